@@ -1,0 +1,65 @@
+"""cchc (cải cách hành chính): from the text of a resolution to the last decimal of a score.
+
+The front door: every name here is loaded from its room when it is first asked for, so that
+`import cchc` costs next to nothing. No room imports this module.
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # importing the one of `typing` would cost more than all the rest
+if TYPE_CHECKING:
+    from cchc.assessments import ScoreSheet, assess, assess_all, rank
+    from cchc.citations import find_citations
+    from cchc.documents import Body, Document, DocumentNumber, Source
+    from cchc.frameworks import Criterion, Framework
+    from cchc.indicators import Absence, Observation
+    from cchc.plans import Plan, Resolution, Target
+    from cchc.rules import Rule
+    from cchc.values import Period, Ratio
+
+__all__ = [
+    "Absence",
+    "Body",
+    "Criterion",
+    "Document",
+    "DocumentNumber",
+    "Framework",
+    "Observation",
+    "Period",
+    "Plan",
+    "Ratio",
+    "Resolution",
+    "Rule",
+    "ScoreSheet",
+    "Source",
+    "Target",
+    "assess",
+    "assess_all",
+    "find_citations",
+    "rank",
+]
+
+_ROOMS = {
+    "assessments": ("ScoreSheet", "assess", "assess_all", "rank"),
+    "citations": ("find_citations",),
+    "documents": ("Body", "Document", "DocumentNumber", "Source"),
+    "frameworks": ("Criterion", "Framework"),
+    "indicators": ("Absence", "Observation"),
+    "plans": ("Plan", "Resolution", "Target"),
+    "rules": ("Rule",),
+    "values": ("Period", "Ratio"),
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"cchc.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,87 @@
+"""What a sheet earned by a framework (kết quả chấm điểm)."""
+
+from decimal import Decimal
+from difflib import get_close_matches
+from fractions import Fraction
+
+from cchc.assessments.explanation import Explanation
+from cchc.documents import Source
+from cchc.errors import UnknownKey
+from cchc.messages import _
+from cchc.values import Period, Ratio, Rounding
+from cchc.values.record import Record
+
+_LONGEST_KEY = 64
+
+
+class Assessment(Record):
+    """An assessment (kết quả chấm điểm): the points of one sheet, each with its reason.
+
+    It keeps which framework scored it and how points were rounded; the same sheet scored twice gives the
+    same bytes.
+
+    Attributes:
+        name: whose sheet it was, or "".
+        period: what the sheet was for, or None.
+        framework: the title of the framework.
+        source: the decision of the framework, or None.
+        rounding: the rounding policy.
+        whole: the tree of results, the whole framework at its root.
+    """
+
+    name: str = ""
+    period: Period | None = None
+    framework: str = ""
+    source: Source | None = None
+    rounding: Rounding = Rounding.NONE
+    whole: Explanation
+
+    @property
+    def points(self) -> Decimal:
+        """The points of the whole (tổng điểm), as shown after rounding."""
+        return self.whole.points or Decimal(0)
+
+    @property
+    def exact(self) -> Fraction:
+        """The points of the whole before any rounding (tổng điểm đúng)."""
+        return self.whole.exact or Fraction(0)
+
+    @property
+    def max_points(self) -> Decimal:
+        """The maximum of the whole (tổng điểm tối đa), without what left it."""
+        return self.whole.max_points
+
+    @property
+    def share(self) -> Ratio:
+        """Points out of the maximum (tỷ lệ điểm, chỉ số): 0/0 where there is no maximum."""
+        return self.whole.share
+
+    def of(self, key: str) -> Explanation:
+        """The result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
+
+        Raises:
+            UnknownKey: the framework has no such criterion; the message names the nearest keys.
+        """
+        for node in self.whole.walk():
+            if node.key == key:
+                return node
+        raise unknown_key(key, [node.key for node in self.whole.walk() if node.key])
+
+    def explain(self, key: str | None = None) -> Explanation:
+        """Why the points are what they are (giải thích): of one criterion, or of the whole.
+
+        `str()` of it is the Vietnamese text, `.text("en")` the English one.
+
+        Raises:
+            UnknownKey: the framework has no such criterion.
+        """
+        return self.whole if key is None else self.of(key)
+
+
+def unknown_key(key: object, keys: list[str]) -> UnknownKey:
+    """The error for a key that is none of these; it names the nearest."""
+    text = str(key)
+    near = get_close_matches(text, keys) if len(text) <= _LONGEST_KEY else []
+    choice = ", ".join(near or keys[:5])
+    remedy = _("có phải: {choice}?", choice=choice)
+    return UnknownKey.of("unknown_key", _("không có tiêu chí này"), text, remedy, path=text)

@@ -1,0 +1,123 @@
+"""Why a criterion, or the whole, has its points (giải thích): a tree of typed nodes, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Discriminator
+
+from cchc.documents import Source
+from cchc.messages import Message, _
+from cchc.rules import Reason, State, sentences
+from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
+from cchc.viet import Figure, format_number, to_decimal
+
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """An explanation (giải thích): the points of one criterion and why, with those of its parts.
+
+    Attributes:
+        key: the key of the criterion; "" for the whole.
+        title: its title.
+        state: how it counts.
+        points: as shown, after the framework's rounding; None unless `state` is SCORED.
+        exact: before any rounding; None unless `state` is SCORED.
+        max_points: the most it could earn here; what left the maximum is not in the sums above it.
+        reason: why a leaf has its points, as data; None on a heading and where no rule was read.
+        rounding: the policy that rounded these points; None where they were not rounded here.
+        source: its provision, its own or inherited, or None.
+        children: the parts.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    key: str
+    title: str
+    state: State
+    points: ExactDecimal | None
+    exact: ExactFraction | None
+    max_points: ExactDecimal
+    reason: Annotated[Reason, Discriminator("kind")] | None = None
+    rounding: Rounding | None = None
+    source: Source | None = None
+    children: tuple[Explanation, ...] = ()
+
+    @property
+    def share(self) -> Ratio:
+        """Points out of the maximum (tỷ lệ điểm): 0/0 where there is no maximum."""
+        return Ratio(self.points or Decimal(0), self.max_points)
+
+    def walk(self) -> Iterator[Explanation]:
+        """This node and all under it (duyệt cây), in the order of the decision."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def text(self, language: str | None = None) -> str:
+        """The explanation in words (lời giải thích): the argument's language, else the context's.
+
+        Raises:
+            LookupError: there is no catalogue for the language.
+        """
+        return "\n".join(_INDENT * depth + line.in_language(language) for depth, line in _lines(self, 0))
+
+    def __str__(self) -> str:
+        return self.text("vi")
+
+
+def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
+    yield depth, _headline(node)
+    for clause in sentences(node.reason) if node.reason else ():
+        yield depth + 1, clause
+    if node.rounding is not None and node.exact is not None and node.exact != node.points:
+        exact = Figure(format_number(node.exact))
+        yield (
+            depth + 1,
+            _(
+                "{policy}: {exact} → {points}",
+                policy=_policy(node.rounding),
+                exact=exact,
+                points=_shown(node),
+            ),
+        )
+    if node.source is not None and not node.children:
+        yield depth + 1, _("căn cứ: {source}", source=str(node.source))
+    for child in node.children:
+        yield from _lines(child, depth + 1)
+
+
+def _headline(node: Explanation) -> Message:
+    name = f"{node.key} {node.title}".strip() or _("Tổng điểm")
+    most = Figure(format_number(node.max_points))
+    match node.state:
+        case State.SCORED if node.key or not node.max_points:
+            return _("{name}: {points}/{most} điểm", name=name, points=_shown(node), most=most)
+        case State.SCORED:
+            share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
+            return _(
+                "{name}: {points}/{most} điểm ({share})",
+                name=name,
+                points=_shown(node),
+                most=most,
+                share=share,
+            )
+        case State.EXCLUDED:
+            return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=most)
+        case State.UNSCORED:
+            return _("{name}: không tính điểm", name=name)
+        case _:
+            return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=most)
+
+
+def _shown(node: Explanation) -> Figure:
+    return Figure(format_number(node.points or 0))
+
+
+def _policy(rounding: Rounding) -> Message:
+    return _("làm tròn đến {places} chữ số thập phân", places=rounding.places)

@@ -1,0 +1,93 @@
+"""Bodies (cơ quan, tổ chức): who issues a document, owns a task, is scored or inspected."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values import Period
+from cchc.values.fields import Door
+
+
+class Level(StrEnum):
+    """The level of a body (cấp); the value is the wording."""
+
+    CENTRAL = "cấp trung ương"
+    MINISTRY = "cấp bộ"
+    PROVINCE = "cấp tỉnh"
+    DEPARTMENT = "cấp sở"
+    DISTRICT = "cấp huyện"
+    COMMUNE = "cấp xã"
+    GRASSROOTS = "cấp cơ sở"
+
+
+class Codes(Mapping[str, str]):
+    """The codes of a body (mã): a mapping from scheme to code that never changes, in the order of the schemes.
+
+    >>> dict(Codes({"tỉnh": "25"}))
+    {'tỉnh': '25'}
+    """
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, codes: Mapping[str, str] = {}) -> None:  # read only
+        for scheme, code in codes.items():
+            if not isinstance(scheme, str) or not isinstance(code, str):
+                read = f"{scheme!r}: {code!r}"
+                raise InvalidInput.of("codes", _("mã phải là văn bản"), read, _("hãy dùng chuỗi ký tự (str)"))
+        self._pairs = tuple(sorted(codes.items()))
+
+    def __getitem__(self, scheme: str) -> str:
+        return dict(self._pairs)[scheme]
+
+    def __iter__(self) -> Iterator[str]:
+        return (scheme for scheme, _code in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __hash__(self) -> int:
+        return hash(self._pairs)
+
+    def __repr__(self) -> str:
+        return f"Codes({dict(self._pairs)!r})"
+
+
+_SCHEMA = (("type", "object"), ("additionalProperties", {"type": "string"}))
+CodesField = Annotated[Mapping[str, str], Door(Codes, dict, _SCHEMA)]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body (cơ quan, tổ chức, đơn vị): issuer, owner and subject alike. The list is open.
+
+    Attributes:
+        name: the official name of its day, "Sở Nội vụ tỉnh Ninh Thuận".
+        level: the level it stands at, or None where nobody asks.
+        existed: the years in which it existed, None where it still does or nobody asks.
+        codes: its codes, scheme to code.
+
+    Raises:
+        InvalidInput: no name.
+
+    >>> Body("Tỉnh ủy Ninh Thuận", Level.PROVINCE, codes={"ký hiệu": "TU"}).codes["ký hiệu"]
+    'TU'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    name: str
+    level: Level | None = None
+    existed: Period | None = None
+    codes: CodesField = field(default_factory=Codes)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.strip():
+            raise InvalidInput.of("name", _("cơ quan phải có tên"), self.name, _("hãy ghi tên cơ quan"))
+        object.__setattr__(self, "level", None if self.level is None else Level(self.level))
+        object.__setattr__(self, "codes", Codes(self.codes))
+
+    def __str__(self) -> str:
+        return self.name

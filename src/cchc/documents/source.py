@@ -1,0 +1,135 @@
+"""Where a rule or a figure comes from (nguồn): document, provision, where it was read and when."""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import ClassVar, Self
+
+from cchc.documents.number import NUMBER, DocumentNumber
+from cchc.documents.provision import Provision
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values import Value
+from cchc.viet import format_date, spaced
+from cchc.viet.dates import DATE, asked_date, date_of
+
+_READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
+_DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
+_NUMBERED = re.compile(rf"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?{NUMBER}{_DOCUMENT}")
+_DATED = re.compile(rf"(?P<title>.+?),? (?=ngày )(?P<dated>{DATE})(?: của (?P<body>.+))?")
+_LIKE_A_NUMBER = re.compile(r"[0-9][a-zđ]? ?(?:/ ?[A-ZĐ]|- ?[A-ZĐ]\w* ?/)")
+_MOST_CHARACTERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Value):
+    """A source (nguồn, căn cứ): the document and the place in it that a rule or a figure was taken from.
+
+    Attributes:
+        title: the kind in front of a number ("Quyết định"), or the whole name of a document that is cited
+            without one ("Bộ luật Dân sự 2015"); "" where a number stands alone.
+        number: the number and symbol, or None.
+        issued_on: the day of the document, or None.
+        issuer: who issued it, in words, or "".
+        provision: the place in the document, or None for the whole of it.
+        read_at: the address where it was read, or "".
+        read_on: the day it was read there, or None.
+
+    Raises:
+        InvalidInput: neither number nor title, or parts that do not fit together.
+
+    >>> source = Source.parse("điểm b khoản 2 Điều 5 Quyết định 766/QĐ-TTg ngày 23/6/2022")
+    >>> str(source.number), source.issued_on, str(source.provision)
+    ('766/QĐ-TTg', datetime.date(2022, 6, 23), 'điểm b khoản 2 Điều 5')
+    """
+
+    example: ClassVar[str] = "điểm b khoản 2 Điều 5 Quyết định 766/QĐ-TTg ngày 23/6/2022"
+
+    title: str = ""
+    number: DocumentNumber | None = None
+    issued_on: date | None = None
+    issuer: str = ""
+    provision: Provision | None = None
+    read_at: str = ""
+    read_on: date | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("title", "issuer", "read_at"):
+            object.__setattr__(self, name, spaced(getattr(self, name)))
+        for day in (self.issued_on, self.read_on):
+            if day is not None:
+                asked_date(day)
+        if _fields(str(self)) != {name: getattr(self, name) for name in _FIELDS}:
+            raise _unreadable(str(self))
+
+    def __str__(self) -> str:
+        parts = [str(self.provision or ""), self.title, str(self.number or "")]
+        if self.issued_on:
+            parts.append(f"ngày {format_date(self.issued_on, form='short')}")
+        if self.issuer:
+            parts.append(f"của {self.issuer}")
+        if self.read_at:
+            when = f" ngày {format_date(self.read_on, form='short')}" if self.read_on else ""
+            parts.append(f"(đọc tại {self.read_at}{when})")
+        return " ".join(filter(None, parts))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The source that a text says (đọc nguồn): provision, document, "(đọc tại … ngày …)".
+
+        The provision and the address may be left out. A document without a number is kept by its title.
+
+        Raises:
+            InvalidInput: the text is empty or over 500 characters, or has a number that cannot be read.
+
+        >>> Source.parse("Điều 147 Bộ luật Dân sự 2015").title
+        'Bộ luật Dân sự 2015'
+        """
+        found = _fields(text)
+        if found is None:
+            raise _unreadable(text)
+        return cls(**found)  # type: ignore[arg-type]  # the reader gives each field its own type
+
+
+_FIELDS = tuple(field.name for field in fields(Source))
+
+
+def _fields(text: str) -> dict[str, object] | None:
+    """The fields of the source that a text says; None where it says none."""
+    plain = spaced(text)
+    if len(plain) > _MOST_CHARACTERS:
+        return None
+    read_at, read_on = "", None
+    if read := _READ.fullmatch(plain):
+        plain, read_at = read["source"], read["url"]
+        read_on = date_of(read) if read["on"] else None
+        if read["on"] and not read_on:
+            return None
+    provision, rest = Provision.leading(plain)
+    document = _document(rest.removeprefix("của "))
+    if document is None:
+        return None
+    return {**document, "provision": provision, "read_at": read_at, "read_on": read_on}
+
+
+def _document(text: str) -> dict[str, object] | None:
+    """Title, number, day and issuer of a document; None where there is no document, or half a number."""
+    numbered = _NUMBERED.fullmatch(text)
+    found = numbered or _DATED.fullmatch(text)
+    number = DocumentNumber.of_match(numbered) if numbered else None
+    issued_on = date_of(found) if found and found["dated"] else None
+    half = bool(numbered) is not bool(number) or bool(found and found["dated"]) is not bool(issued_on)
+    title = (found["title"] or "") if found else text
+    if half or not (title or number) or (not number and _LIKE_A_NUMBER.search(text)):
+        return None
+    return {
+        "title": title,
+        "number": number,
+        "issued_on": issued_on,
+        "issuer": (found["body"] or "") if found else "",
+    }
+
+
+def _unreadable(text: str) -> InvalidInput:
+    remedy = _("hãy viết như {example}", example=Source.example)
+    return InvalidInput.of("source", _("không đọc được nguồn"), text, remedy)

@@ -1,0 +1,117 @@
+"""One figure for one period (số liệu): what was measured, or why there is none."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, cast
+
+from cchc.documents import Source
+from cchc.errors import InvalidInput
+from cchc.indicators.absence import Absence
+from cchc.messages import _
+from cchc.values import Period, Ratio, decimal
+from cchc.values.fields import Door
+from cchc.values.record import Record
+from cchc.viet import exact
+from cchc.viet.decimals import asked_number
+
+Measured = bool | int | Decimal | Ratio | str | Absence
+"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, a label, or an absence."""
+
+_SCHEMA = (
+    (
+        "oneOf",
+        [
+            {"type": "boolean"},
+            {"type": "integer"},
+            *(
+                {
+                    "type": "object",
+                    "properties": {key: {"type": "string"}},
+                    "required": [key],
+                    "additionalProperties": False,
+                }
+                for key in ("amount", "ratio", "label", "absence")
+            ),
+        ],
+    ),
+)
+
+
+def measured(value: object) -> Measured:
+    """The measured value itself, or the one that JSON says: `true`, `5`, `{"ratio": "9/10"}`.
+
+    Raises:
+        InvalidInput: a float, NaN, or anything else that nobody measures.
+
+    >>> measured({"ratio": "9.850/10.000"})
+    Ratio(num=9850, den=10000)
+    """
+    if value is None:
+        return Absence.NOT_REPORTED
+    if isinstance(value, bool | Ratio | Absence | str):
+        return value
+    if isinstance(value, int | Decimal):
+        exact(value)
+        return value
+    if isinstance(value, float):
+        asked_number(value)
+    if isinstance(value, dict):
+        return _said(cast("dict[object, object]", value))
+    raise _refusal(value)
+
+
+def _said(value: dict[object, object]) -> Measured:
+    match tuple(value.items()):
+        case (("amount", str(text)),):
+            decimal(text)  # refuses what is no number; the digits stay as they were measured
+            return Decimal(text)
+        case (("ratio", str(text)),):
+            return Ratio.parse(text)
+        case (("label", str(text)),):
+            return text
+        case (("absence", str(text)),) if text in _ABSENCES:
+            return _ABSENCES[text]
+        case _:
+            raise _refusal(value)
+
+
+def _refusal(value: object) -> InvalidInput:
+    remedy = _("hãy dùng bool, int, Decimal, Ratio, văn bản hoặc Absence")
+    return InvalidInput.of("type", _("không phải số liệu"), value, remedy)
+
+
+def _in_json(value: Measured) -> bool | int | Mapping[str, str]:
+    match value:
+        case bool() | int():
+            return value
+        case Decimal():
+            return {"amount": f"{value:f}"}
+        case Ratio():
+            return {"ratio": str(value)}
+        case Absence():
+            return {"absence": value.value}
+        case _:
+            return {"label": value}
+
+
+_ABSENCES = {absence.value: absence for absence in Absence}
+
+MeasuredField = Annotated[Measured, Door(measured, _in_json, _SCHEMA)]
+"""A measured value as the field of a record; its JSON says which kind it is."""
+
+
+class Observation(Record):
+    """An observation (số liệu): a measured value for a period, from a source.
+
+    Attributes:
+        value: what was measured, or an `Absence`.
+        period: the period that it is for.
+        source: where it was read, or None.
+
+    >>> Observation(value=120, period="năm 2015").period.last
+    datetime.date(2015, 12, 31)
+    """
+
+    value: MeasuredField
+    period: Period
+    source: Source | None = None

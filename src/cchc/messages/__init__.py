@@ -1,0 +1,11 @@
+"""Words to the reader (thông báo): Vietnamese in the code, other languages from catalogues.
+
+Lives here: the sentence with named fields, the language that the reader asked for.
+May know: nothing of ours; the standard library's gettext.
+Must never know: what the sentences are about.
+"""
+
+from cchc.messages.language import current_language, languages, use_language
+from cchc.messages.message import Message, Translatable, _
+
+__all__ = ["Message", "Translatable", "_", "current_language", "languages", "use_language"]

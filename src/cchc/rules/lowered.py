@@ -1,0 +1,97 @@
+"""What our own rules share (quy tắc của thư viện): policies for absence, source, and scoring over one form."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, TypedDict
+
+from cchc.documents import Source
+from cchc.errors import Fault, InvalidInput
+from cchc.indicators import Absence, Measured
+from cchc.messages import _
+from cchc.rules.outcome import Outcome
+from cchc.rules.policy import AbsencePolicy
+from cchc.values import ExactDecimal
+
+
+class About(TypedDict, total=False):
+    """What any of our rules may be told besides its points (thông tin kèm theo), as keywords."""
+
+    not_applicable: AbsencePolicy | None
+    not_due: AbsencePolicy | None
+    source: Source | str | None
+    wording: str
+    conventions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoweredRule(ABC):
+    """The parent of our rules (quy tắc): each lowers to pieces or to a table, and is scored over those.
+
+    Attributes:
+        min_points: the fewest points that it gives.
+        max_points: the most points that it gives.
+        not_applicable: what "không phát sinh, không được giao" earns; None where the rule does not say.
+        not_due: what "chưa đến hạn" earns; None where the rule does not say.
+        source: the provision of the rule; a text will do; it plays no part in comparing.
+        wording: the rule as printed; it plays no part in comparing.
+        conventions: what the reader supplied where the wording is silent; no part in comparing.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    min_points: ExactDecimal = field(init=False, compare=False, repr=False)
+    max_points: ExactDecimal = field(init=False, compare=False, repr=False)
+    not_applicable: AbsencePolicy | None = None
+    not_due: AbsencePolicy | None = None
+    source: Source | None = field(default=None, compare=False)
+    wording: str = field(default="", compare=False)
+    conventions: tuple[str, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", None if self.source is None else Source.of(self.source))
+
+    def score(
+        self,
+        value: Measured,
+        *,
+        cohort: Sequence[Measured] | None = None,  # noqa: ARG002  # the protocol's
+        previous: Measured | None = None,  # noqa: ARG002  # the protocol's
+    ) -> Outcome:
+        """The points of a value (chấm), with the reason.
+
+        Args:
+            value: what the rule takes, or an absence.
+            cohort: not looked at: this rule judges a body by itself.
+            previous: not looked at, likewise.
+
+        Raises:
+            InvalidInput: the rule does not take the value, or says nothing about it.
+        """
+        if isinstance(value, Absence):
+            return self._score_absence(value)
+        return self._score_measured(value)
+
+    @abstractmethod
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
+
+    @abstractmethod
+    def _score_measured(self, value: Measured) -> Outcome:
+        """The points of anything but an absence."""
+
+    def policy_for(self, absence: Absence) -> AbsencePolicy | None:
+        """What the rule does with an absence (cách xử lý); None where it does not say.
+
+        What is owed and not reported, or withheld, earns nothing.
+        """
+        stated = {Absence.NOT_APPLICABLE: self.not_applicable, Absence.NOT_DUE: self.not_due}
+        return stated.get(absence, AbsencePolicy.NO_POINTS)
+
+    def _score_absence(self, absence: Absence) -> Outcome:
+        policy = self.policy_for(absence)
+        if policy is None:
+            what = _("quy tắc không nói cách tính trường hợp này")
+            remedy = _("hãy khai báo cách xử lý trong quy tắc hoặc trong bộ tiêu chí")
+            raise InvalidInput.of("absence", what, str(absence), remedy)
+        return Outcome.by_policy(absence, policy, self.max_points)

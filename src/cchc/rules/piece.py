@@ -1,0 +1,81 @@
+"""The one form that every rule on a number takes (đoạn): an interval, and points that run straight over it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from cchc.errors import Fault
+from cchc.messages import _
+from cchc.values import ExactFraction, Interval, gaps, overlaps
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
+
+    Attributes:
+        interval: the values that it holds for; a rate is the share itself, 0.9 for 90 %.
+        slope: points per unit of the value, 0 on a step.
+        constant: points where the value is 0.
+        text: the words that it came from.
+
+    >>> Piece(Interval(Fraction(0), Fraction(1)), Fraction(6), Fraction(0), "6 × tỷ lệ").points(Fraction(1, 2))
+    Fraction(3, 1)
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    interval: Interval
+    slope: ExactFraction
+    constant: ExactFraction
+    text: str
+
+    def points(self, value: Fraction) -> Fraction:
+        """The points of a value of the interval (điểm)."""
+        return self.slope * value + self.constant
+
+    @property
+    def extremes(self) -> tuple[Fraction | None, Fraction | None]:
+        """The points towards the lower and the upper end (điểm ở hai đầu); None where they have no bound."""
+        return self._at(self.interval.low), self._at(self.interval.high)
+
+    def _at(self, end: Fraction | None) -> Fraction | None:
+        if self.slope == 0:
+            return self.constant
+        return None if end is None else self.points(end)
+
+
+def faults_of(pieces: Sequence[Piece], domain: Interval) -> Iterator[Fault]:
+    """What is unsound about pieces over a domain: gaps, overlaps, points that go up and down."""
+    for gap in gaps([piece.interval for piece in pieces], domain):
+        remedy = _("hãy thêm mức cho khoảng này hoặc nối liền các mức bên cạnh")
+        yield Fault("", "gap", _("giá trị không thuộc mức nào"), str(gap), remedy)
+    for first, second, shared in overlaps([piece.interval for piece in pieces]):
+        read = f"{pieces[first].text} | {pieces[second].text}"
+        remedy = _("hãy viết “đến dưới” ở một trong hai mức; phần chung: {shared}", shared=str(shared))
+        yield Fault("", "overlap", _("hai mức cùng nhận một giá trị"), read, remedy)
+    for piece in pieces:
+        held = piece.interval
+        if Interval.between(max(held.low_cut, domain.low_cut), min(held.high_cut, domain.high_cut)) is None:
+            remedy = _("giá trị chỉ thuộc khoảng: {domain}", domain=str(domain))
+            yield Fault("", "unreachable", _("không giá trị nào đạt mức này"), piece.text, remedy)
+    yield from _turns(pieces)
+
+
+def _turns(pieces: Sequence[Piece]) -> Iterator[Fault]:
+    """The places where points fall after they have risen, or rise after they have fallen."""
+    ordered = sorted(pieces, key=lambda piece: piece.interval.low_cut)
+    direction = 0
+    reached: Fraction | None = None
+    for piece in ordered:
+        low, high = piece.extremes
+        within = (piece.slope > 0) - (piece.slope < 0)
+        across = 0 if reached is None or low is None else (low > reached) - (low < reached)
+        for turn in (across, within):
+            if turn * direction < 0:
+                remedy = _("hãy xem lại điểm của mức này và các mức bên cạnh")
+                yield Fault("", "order", _("điểm lúc tăng lúc giảm theo giá trị"), piece.text, remedy)
+                break
+            direction = direction or turn
+        reached = high

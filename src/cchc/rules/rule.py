@@ -1,0 +1,58 @@
+"""What every rule can do (quy tắc chấm điểm), ours and anybody's."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Protocol, runtime_checkable
+
+from cchc.errors import Fault
+from cchc.indicators import Measured
+from cchc.rules.outcome import Outcome
+from cchc.rules.takes import Takes
+
+
+@runtime_checkable
+class Rule(Protocol):
+    """A rule (quy tắc chấm điểm): any object with these members may stand in a criterion."""
+
+    @property
+    def takes(self) -> Takes:
+        """The kind of value that it scores (loại số liệu)."""
+        ...
+
+    @property
+    def min_points(self) -> Decimal:
+        """The fewest points that it gives (điểm thấp nhất)."""
+        ...
+
+    @property
+    def max_points(self) -> Decimal:
+        """The most points that it gives (điểm tối đa)."""
+        ...
+
+    @property
+    def conventions(self) -> tuple[str, ...]:
+        """What the reader supplied where the wording is silent (quy ước)."""
+        ...
+
+    def score(
+        self,
+        value: Measured,
+        *,
+        cohort: Sequence[Measured] | None = None,
+        previous: Measured | None = None,
+    ) -> Outcome:
+        """The points of a value (chấm), with the reason.
+
+        Args:
+            value: what was measured, or an absence.
+            cohort: the values of all bodies, this one among them, for the rules that compare them.
+            previous: the value of the period before, for the rules that compare with it.
+
+        Raises:
+            InvalidInput: the rule does not take the value, or says nothing about it.
+        """
+        ...
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
+        ...

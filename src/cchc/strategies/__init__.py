@@ -1,0 +1,84 @@
+"""Hypothesis strategies for every public type (chiến lược sinh dữ liệu), one plural name each.
+
+Lives here: what draws valid values of our types, and the laws they obey.
+May know: every room, and Hypothesis.
+Must never be known: by any other room.
+"""
+
+import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]  # first: its plug-ins, ours among them, run before our files need it
+
+from cchc.strategies._assessments import assessments, cells, explanations, places, score_sheets
+from cchc.strategies._citations import citations
+from cchc.strategies._documents import (
+    bodies,
+    document_numbers,
+    documents,
+    issuers,
+    kinds,
+    provisions,
+    sources,
+)
+from cchc.strategies._errors import faults
+from cchc.strategies._frameworks import criteria, frameworks
+from cchc.strategies._indicators import measured_values, observations, series
+from cchc.strategies._plans import plans, resolutions, target_statuses, targets
+from cchc.strategies._rules import (
+    ladders,
+    lines,
+    outcomes,
+    pieces,
+    proportionals,
+    reasons,
+    rules,
+    steps,
+    values_for,
+    yes_nos,
+)
+from cchc.strategies._values import days, intervals, periods, points, ratios, roundings
+from cchc.strategies._viet import figures, numbers, tracked_texts, vietnamese_words
+
+__all__ = [
+    "assessments",
+    "bodies",
+    "cells",
+    "citations",
+    "criteria",
+    "days",
+    "document_numbers",
+    "documents",
+    "explanations",
+    "faults",
+    "figures",
+    "frameworks",
+    "intervals",
+    "issuers",
+    "kinds",
+    "ladders",
+    "lines",
+    "measured_values",
+    "numbers",
+    "observations",
+    "outcomes",
+    "periods",
+    "pieces",
+    "places",
+    "plans",
+    "points",
+    "proportionals",
+    "provisions",
+    "ratios",
+    "reasons",
+    "resolutions",
+    "roundings",
+    "rules",
+    "score_sheets",
+    "series",
+    "sources",
+    "steps",
+    "target_statuses",
+    "targets",
+    "tracked_texts",
+    "values_for",
+    "vietnamese_words",
+    "yes_nos",
+]

@@ -1,0 +1,128 @@
+"""Draw documents and who issues them (văn bản, cơ quan)."""
+
+from datetime import date
+from typing import Literal
+
+from hypothesis import strategies as st
+
+from cchc import documents as rooms
+from cchc.documents import Body, Document, DocumentNumber, Issuer, Kind, Level, Provision, Source
+from cchc.documents.kind_table import STATE_CODES
+from cchc.strategies._values import days, periods
+from cchc.strategies._viet import vietnamese_words
+
+_CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
+    """Numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
+    forms = {"party": [_party], "state": [_typed, _normative, _letter, _law]}
+    chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
+    return st.sampled_from(chosen).flatmap(lambda form: form())
+
+
+def provisions() -> st.SearchStrategy[Provision]:
+    """Provisions (điều khoản) with one unit at least."""
+    small = st.integers(1, 200).map(str)
+    unit = {
+        "point": st.sampled_from(_POINTS),
+        "clause": small,
+        "article": small,
+        "subsection": small,
+        "section": st.one_of(small, st.sampled_from(_ROMAN)),
+        "chapter": st.sampled_from(_ROMAN),
+        "part": st.sampled_from(_ROMAN),
+        "appendix": st.sampled_from(_ROMAN),
+    }
+    names = st.sets(st.sampled_from(sorted(unit)), min_size=1)
+    return names.flatmap(lambda chosen: st.builds(Provision, **{name: unit[name] for name in chosen}))
+
+
+@st.composite
+def sources(draw: st.DrawFn) -> Source:
+    """Sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
+    number = draw(st.one_of(st.none(), document_numbers()))
+    issued_on = draw(st.one_of(st.none(), days()))
+    words = vietnamese_words().map(str.capitalize)
+    cited = number is not None or issued_on is not None
+    read_at = draw(st.sampled_from(["", "https://chinhphu.vn/van-ban"]))
+    return Source(
+        title=draw(words if number is None else st.one_of(st.just(""), words)),
+        number=number,
+        issued_on=issued_on,
+        issuer=draw(st.one_of(st.just(""), words)) if cited else "",
+        provision=draw(st.one_of(st.none(), provisions())),
+        read_at=read_at,
+        read_on=draw(st.one_of(st.none(), days())) if read_at else None,
+    )
+
+
+def bodies() -> st.SearchStrategy[Body]:
+    """Bodies (cơ quan) with invented names, at any level."""
+    codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
+    level = st.one_of(st.none(), st.sampled_from(Level))
+    name = vietnamese_words().map(str.capitalize)
+    return st.builds(Body, name, level, st.one_of(st.none(), periods()), codes)
+
+
+def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Document]:
+    """Documents (văn bản) as they are cited; `issued_on` draws the day."""
+    return st.builds(
+        Document,
+        number=document_numbers(),
+        issuer=st.one_of(st.none(), bodies()),
+        issued_on=st.one_of(st.none(), days()) if issued_on is None else issued_on,
+        kind=st.sampled_from(["", "Nghị quyết", "Kế hoạch"]),
+        subject=st.one_of(st.just(""), vietnamese_words()),
+    )
+
+
+def kinds() -> st.SearchStrategy[Kind]:
+    """Kinds of documents (loại văn bản) that the library knows."""
+    return st.sampled_from(rooms.kinds())
+
+
+def issuers() -> st.SearchStrategy[Issuer]:
+    """Codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
+    return st.sampled_from(list(rooms.issuers().values()))
+
+
+def _groups(max_size: int) -> st.SearchStrategy[str]:
+    """One or more groups of capitals with hyphens between, none of them the code of a State kind."""
+    group = st.text(_CAPITALS, min_size=2, max_size=6).filter(lambda text: text not in STATE_CODES)
+    return st.lists(group, min_size=1, max_size=max_size).map("-".join)
+
+
+def _serials() -> st.SearchStrategy[str]:
+    letter = st.sampled_from(["", "a", "c", "đ"])
+    return st.tuples(st.integers(1, 99999).map(str), letter).map("".join)
+
+
+def _years() -> st.SearchStrategy[int]:
+    return st.integers(1945, 2999)
+
+
+def _party() -> st.SearchStrategy[DocumentNumber]:
+    kind = st.one_of(st.sampled_from(["NQ", "KH", "CTr", "QĐi"]), _groups(1))
+    return st.builds(DocumentNumber, _serials(), kind_code=kind, issuer_code=_groups(3), family=st.just("party"))
+
+
+def _typed() -> st.SearchStrategy[DocumentNumber]:
+    kind = st.sampled_from(sorted(STATE_CODES))
+    year = st.one_of(st.none(), _years())
+    return st.builds(DocumentNumber, _serials(), year=year, kind_code=kind, issuer_code=_groups(3))
+
+
+def _normative() -> st.SearchStrategy[DocumentNumber]:
+    return st.builds(DocumentNumber, _serials(), year=_years(), kind_code=_groups(1), issuer_code=_groups(2))
+
+
+def _letter() -> st.SearchStrategy[DocumentNumber]:
+    unit = st.one_of(st.just(""), _groups(2), st.just("CCHC&PC"))
+    return st.builds(DocumentNumber, _serials(), issuer_code=_groups(1), unit_code=unit)
+
+
+def _law() -> st.SearchStrategy[DocumentNumber]:
+    return st.builds(DocumentNumber, _serials(), year=_years(), issuer_code=st.sampled_from(["QH15", "UBTVQH15"]))

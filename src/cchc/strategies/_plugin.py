@@ -1,0 +1,74 @@
+"""What Hypothesis calls when it starts (điểm vào): `st.from_type` then knows every type of ours."""
+
+
+def register() -> None:
+    """Register a strategy for every public type; all imports stand inside, so that the entry point is light.
+
+    Hypothesis may call this while our package is being imported: so the files are asked, not the package.
+    """
+    from hypothesis import strategies as st
+
+    from cchc import assessments as a
+    from cchc import citations as c
+    from cchc import documents as d
+    from cchc import errors as e
+    from cchc import frameworks as f
+    from cchc import indicators as i
+    from cchc import plans as p
+    from cchc import rules as r
+    from cchc import values as v
+    from cchc import viet as t
+    from cchc.strategies import _assessments as our_assessments
+    from cchc.strategies import _citations as our_citations
+    from cchc.strategies import _documents as our_documents
+    from cchc.strategies import _errors as our_errors
+    from cchc.strategies import _frameworks as our_frameworks
+    from cchc.strategies import _indicators as our_indicators
+    from cchc.strategies import _plans as our_plans
+    from cchc.strategies import _rules as our_rules
+    from cchc.strategies import _values as our_values
+    from cchc.strategies import _viet as our_viet
+
+    for kind, strategy in (
+        (e.Fault, our_errors.faults()),
+        (t.Figure, our_viet.figures()),
+        (t.Tracked, our_viet.tracked_texts()),
+        (v.Interval, our_values.intervals()),
+        (v.Period, our_values.periods()),
+        (v.Ratio, our_values.ratios()),
+        (v.Rounding, our_values.roundings()),
+        (d.Body, our_documents.bodies()),
+        (d.Document, our_documents.documents()),
+        (d.DocumentNumber, our_documents.document_numbers()),
+        (d.Issuer, our_documents.issuers()),
+        (d.Kind, our_documents.kinds()),
+        (d.Provision, our_documents.provisions()),
+        (d.Source, our_documents.sources()),
+        (c.Citation, our_citations.citations()),
+        (i.Observation, our_indicators.observations()),
+        (i.Series, our_indicators.series()),
+        (r.Ladder, our_rules.ladders()),
+        (r.Line, our_rules.lines()),
+        (r.Outcome, our_rules.outcomes()),
+        (r.Piece, our_rules.pieces()),
+        (r.Proportional, our_rules.proportionals()),
+        (r.Rule, our_rules.rules()),
+        (r.Step, our_rules.steps()),
+        (r.YesNo, our_rules.yes_nos()),
+        (r.ByPiece, our_rules.reasons(r.ByPiece)),
+        (r.ByLine, our_rules.reasons(r.ByLine)),
+        (r.ByPolicy, our_rules.reasons(r.ByPolicy)),
+        (r.ByWords, our_rules.reasons(r.ByWords)),
+        (f.Criterion, our_frameworks.criteria()),
+        (f.Framework, our_frameworks.frameworks()),
+        (p.Plan, our_plans.plans()),
+        (p.Resolution, our_plans.resolutions()),
+        (p.Target, our_plans.targets()),
+        (p.TargetStatus, our_plans.target_statuses()),
+        (a.Assessment, our_assessments.assessments()),
+        (a.Cell, our_assessments.cells()),
+        (a.Explanation, our_assessments.explanations()),
+        (a.Place, our_assessments.places()),
+        (a.ScoreSheet, our_assessments.score_sheets()),
+    ):
+        st.register_type_strategy(kind, strategy)

@@ -1,0 +1,57 @@
+"""Draw small exact values (giá trị nhỏ)."""
+
+from datetime import MAXYEAR, date
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from cchc.values import Interval, Period, Ratio, Rounding
+from cchc.values.rounding import Level
+
+
+def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Decimal]:
+    """Points (điểm) of at most two places, inside the bounds."""
+    return st.integers(min_value * 100, max_value * 100).map(lambda units: Decimal(f"{units}E-2"))
+
+
+def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
+    """Ratios (tỷ lệ), 0/0 among them; with `of_counts` the part is never above a whole that is not 0."""
+    if of_counts:
+        whole = st.integers(1, 10**6)
+        return whole.flatmap(lambda den: st.builds(Ratio, st.integers(0, den), st.just(den)))
+    part = st.one_of(st.integers(-(10**9), 10**9), points(min_value=-1000, max_value=1000))
+    return st.builds(Ratio, part, st.one_of(st.integers(0, 10**9), points(max_value=1000)))
+
+
+def intervals(*, ends: st.SearchStrategy[Fraction] | None = None) -> st.SearchStrategy[Interval]:
+    """Intervals (khoảng), open, closed or unbounded at either end; `ends` draws the ends."""
+    end = ends if ends is not None else st.fractions(-1000, 1000, max_denominator=1000)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Interval:
+        low, high = draw(st.one_of(st.none(), end)), draw(st.one_of(st.none(), end))
+        if low is not None and high is not None:
+            low, high = min(low, high), max(low, high)
+        closed = low is not None and low == high
+        low_closed, high_closed = closed or draw(st.booleans()), closed or draw(st.booleans())
+        return Interval(low, high, low_closed, high_closed, draw(st.booleans()))
+
+    return drawn()
+
+
+def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
+    """Periods (kỳ, giai đoạn) of whole years inside the bounds."""
+    year = st.integers(min_year, max_year)
+    return st.tuples(year, year).map(lambda pair: Period.years(min(pair), max(pair)))
+
+
+def roundings() -> st.SearchStrategy[Rounding]:
+    """Rounding policies (quy tắc làm tròn), none among them."""
+    places = st.integers(0, 9)
+    return st.one_of(st.just(Rounding.NONE), st.builds(Rounding, st.sampled_from(Level), places))
+
+
+def days() -> st.SearchStrategy[date]:
+    """Days (ngày), plain dates without an hour."""
+    return st.dates()

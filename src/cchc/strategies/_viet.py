@@ -1,0 +1,35 @@
+"""Draw Vietnamese text and numbers (văn bản, con số)."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from cchc.viet import Figure, Number, Tracked, format_number, tracked
+
+_SYLLABLES = (
+    "an", "bình", "cải", "cách", "chính", "chung", "đô", "dân", "giám", "hành", "hội", "huyện", "kỹ", "lâm",
+    "minh", "nghiệp", "ninh", "ô", "phú", "quảng", "sở", "sơn", "tài", "thuận", "tỉnh", "tổ", "ủy", "vụ", "xã",
+    "yên",
+)  # fmt: skip
+
+
+def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
+    """Plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citing."""
+    return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=max_size).map(" ".join)
+
+
+def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int = 4) -> st.SearchStrategy[Number]:
+    """Exact numbers (số đúng): ints, and Decimals of at most so many places, inside the bounds."""
+    whole = st.integers(min_value, max_value)
+    scaled = st.integers(min_value * 10**places, max_value * 10**places)
+    return st.one_of(whole, scaled.map(lambda units: Decimal(f"{units}E-{places}")))
+
+
+def figures() -> st.SearchStrategy[Figure]:
+    """Numbers as written (con số)."""
+    return numbers().map(lambda x: Figure(format_number(x)))
+
+
+def tracked_texts() -> st.SearchStrategy[Tracked]:
+    """Normalised texts with their way back (văn bản có dấu vết), of any characters."""
+    return st.text().map(tracked)

@@ -1,0 +1,131 @@
+"""Exact numbers and days as fields of records (trường số, trường ngày): in JSON a text, never a float.
+
+In JSON a number is "0.25" and a day "2016-07-01"; nothing is rounded, shifted or filled in on the way.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.viet import Number, exact, parse_date, to_decimal
+from cchc.viet.dates import asked_date
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+_DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:/[0-9]{1,2000})?")
+
+
+def decimal(x: Number | str) -> Decimal:
+    """The number as a `Decimal` without idle zeros (số thập phân): points and maxima are kept so.
+
+    Args:
+        x: an exact number with a finite decimal, or its text in machine form ("0.25").
+
+    Raises:
+        InvalidInput: a float, NaN, a text of another form, or a number without a finite decimal.
+
+    >>> decimal("6.0"), decimal(Fraction(1, 4))
+    (Decimal('6'), Decimal('0.25'))
+    """
+    if isinstance(x, str):
+        if _DECIMAL.fullmatch(x) is None:
+            raise InvalidInput.of("decimal", _("không đọc được số"), x, _('hãy viết như "0.25"'))
+        x = Decimal(x)
+    value = exact(x)
+    written = to_decimal(value)
+    if Fraction(written) != value:
+        raise InvalidInput.of("decimal", _("số không viết được bằng số thập phân hữu hạn"), str(value))
+    return written
+
+
+def fraction(x: Number | str) -> Fraction:
+    """The number as a `Fraction` (phân số), or the one that a text such as "2/3" says."""
+    if not isinstance(x, str):
+        return exact(x)
+    if _FRACTION.fullmatch(x) is None or x.endswith("/0"):
+        raise InvalidInput.of("fraction", _("không đọc được phân số"), x, _('hãy viết như "2/3"'))
+    return Fraction(x)
+
+
+def day(value: date | str) -> date:
+    """The day itself (ngày), or the one that a text says: "2016-07-01" as in JSON, or as `parse_date` reads.
+
+    Raises:
+        InvalidInput: a `datetime`, or a text that says no day.
+
+    >>> day("2016-07-01") == day("01/7/2016")
+    True
+    """
+    if not isinstance(value, str):
+        return asked_date(value)
+    return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What pydantic asks of a field that has a door of its own (cửa vào của trường).
+
+    Attributes:
+        door: takes what was handed over, and refuses it with faults.
+        write: what stands in JSON.
+        schema: the JSON Schema of that, pairs of name and value.
+    """
+
+    door: Callable[[Any], object]
+    write: Callable[[Any], object]
+    schema: tuple[tuple[str, object], ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+        return core_schema.no_info_plain_validator_function(self.door, serialization=written)
+
+    def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        return dict(self.schema)
+
+
+def _digits(x: Decimal) -> str:
+    """Plain digits whatever the caller's decimal context: never an exponent."""
+    return f"{x:f}"
+
+
+ExactDecimal = Annotated[
+    Decimal,
+    Door(
+        decimal,
+        _digits,
+        (
+            ("type", "string"),
+            ("pattern", f"^{_DECIMAL.pattern}$"),
+        ),
+    ),
+]
+"""A `Decimal` field that refuses floats and keeps no idle zeros."""
+
+ExactFraction = Annotated[
+    Fraction,
+    Door(
+        fraction,
+        str,
+        (
+            ("type", "string"),
+            ("pattern", f"^{_FRACTION.pattern}$"),
+        ),
+    ),
+]
+"""A `Fraction` field, written `2/3`."""
+
+Day = Annotated[date, Door(day, date.isoformat, (("type", "string"), ("format", "date")))]
+"""A `date` field that refuses a `datetime` and numbers."""

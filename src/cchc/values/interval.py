@@ -1,0 +1,226 @@
+"""Stretches of numbers (khoảng): "từ 80% đến dưới 100%", with each end exact, open, closed or absent."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values.value import Value
+from cchc.viet import Number, exact, fold, format_number, parse_number
+from cchc.viet.decimals import HasValue, finite_places
+
+Cut = tuple[int, Fraction, int]
+"""A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
+
+_EVERYTHING = "mọi giá trị"
+_NUMBER = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?\s?%?"
+_LOW = rf"(?P<low>{_NUMBER})"
+_HIGH = rf"(?P<high>{_NUMBER})"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"(?:(?:từ|(?P<low_open>trên)) )?{_LOW} ?(?:đến|-) ?(?P<high_open>dưới )?{_HIGH}",
+        rf"(?:từ )?{_LOW} trở lên|(?:tối thiểu |ít nhất |≥ ?|>= ?){_LOW.replace('low', 'least')}",
+        rf"(?P<low_open>trên |> ?){_LOW}",
+        rf"(?:từ )?{_HIGH} trở xuống|(?:không quá |tối đa |≤ ?|<= ?){_HIGH.replace('high', 'most')}",
+        rf"(?P<high_open>dưới |< ?){_HIGH}",
+        rf"(?P<only>{_NUMBER})",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(Value):
+    """An interval (khoảng) of the real numbers, exactly as a decision draws it.
+
+    Two intervals are equal when they hold the same numbers; whether the ends are written as percentages
+    plays no part in it.
+
+    Attributes:
+        low: the lower end, None where there is none.
+        high: the upper end, None where there is none.
+        low_closed: whether the lower end belongs to it ("từ") or not ("trên").
+        high_closed: whether the upper end belongs to it ("đến") or not ("đến dưới").
+        percent: whether the ends are written as percentages, 0.8 as `80%`; ends such as 1/3 never are.
+
+    Raises:
+        InvalidInput: an end that is a float, or no number between the ends.
+
+    >>> band = Interval.parse("từ 80% đến dưới 100%")
+    >>> Fraction(4, 5) in band, 1 in band
+    (True, False)
+    >>> str(band)
+    'từ 80% đến dưới 100%'
+    """
+
+    example: ClassVar[str] = "từ 80% đến dưới 100%"
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_closed: bool = True
+    high_closed: bool = True
+    percent: bool = field(default=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high"):
+            end = getattr(self, name)
+            if end is None:
+                object.__setattr__(self, f"{name}_closed", False)
+            else:
+                object.__setattr__(self, name, exact(end))
+        ends = (end for end in (self.low, self.high) if end is not None)
+        object.__setattr__(self, "percent", self.percent and all(finite_places(end * 100) is not None for end in ends))
+        if self.low_cut >= self.high_cut:
+            read = f"{self.low} … {self.high}"
+            remedy = _("đầu dưới phải nhỏ hơn đầu trên")
+            raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, remedy)
+
+    @property
+    def low_cut(self) -> Cut:
+        """Where the interval begins (điểm đầu), for comparing."""
+        return (-1, Fraction(0), 0) if self.low is None else (0, self.low, int(not self.low_closed))
+
+    @property
+    def high_cut(self) -> Cut:
+        """Where the interval ends (điểm cuối), for comparing."""
+        return (1, Fraction(0), 0) if self.high is None else (0, self.high, int(self.high_closed))
+
+    def __contains__(self, x: Number | HasValue) -> bool:
+        value = exact(x)
+        return self.low_cut <= (0, value, 0) and (0, value, 1) <= self.high_cut
+
+    def __str__(self) -> str:
+        low, high = self._written(self.low), self._written(self.high)
+        if self.low == self.high:
+            return low or _EVERYTHING
+        if self.high is None:
+            return f"từ {low} trở lên" if self.low_closed else f"trên {low}"
+        if self.low is None:
+            return f"không quá {high}" if self.high_closed else f"dưới {high}"
+        return f"{'từ' if self.low_closed else 'trên'} {low} đến {'' if self.high_closed else 'dưới '}{high}"
+
+    def _written(self, end: Fraction | None) -> str:
+        if end is None:
+            return ""
+        shown = end * 100 if self.percent else end
+        if finite_places(shown) is None:
+            return f"{format_number(end.numerator)}/{format_number(end.denominator)}"
+        return f"{format_number(shown)}%" if self.percent else format_number(shown)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The interval that a text says (đọc khoảng).
+
+        Reads "từ 80% đến dưới 100%", "70% - 90%", "trên 90", "từ 3 trở lên", "tối thiểu 3", "dưới 90%",
+        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone stands for both.
+
+        Raises:
+            InvalidInput: the text says no interval.
+
+        >>> print(Interval.parse("90 – dưới 95%"))
+        từ 90% đến dưới 95%
+        """
+        plain = fold(text)
+        if plain == _EVERYTHING:
+            return cls()
+        for shape in _SHAPES:
+            if found := shape.fullmatch(plain):
+                return cls._of_match(text, found.groupdict())
+        raise _unreadable(text)
+
+    @classmethod
+    def _of_match(cls, text: str, found: dict[str, str | None]) -> Self:
+        only = found.get("only")
+        low = only or found.get("low") or found.get("least")
+        high = only or found.get("high") or found.get("most")
+        percent = (high or low or "").endswith("%")
+        if low and high and low.endswith("%") and not percent:
+            raise _unreadable(text)
+        return cls(
+            _end(low, percent=percent),
+            _end(high, percent=percent),
+            not found.get("low_open"),
+            not found.get("high_open"),
+            percent,
+        )
+
+    @classmethod
+    def between(cls, low: Cut, high: Cut, *, percent: bool = False) -> Self | None:
+        """The interval from one cut to another (giữa hai điểm cắt); None where no number lies between.
+
+        >>> print(Interval.between((0, Fraction(1), 1), (1, Fraction(0), 0)))
+        trên 1
+        """
+        if low >= high:
+            return None
+        return cls(
+            low[1] if low[0] == 0 else None,
+            high[1] if high[0] == 0 else None,
+            not low[2],
+            bool(high[2]),
+            percent,
+        )
+
+
+def gaps(intervals: Iterable[Interval], within: Interval = Interval()) -> tuple[Interval, ...]:  # frozen
+    """What of `within` no interval holds (khoảng hở), from low to high; empty where all is covered.
+
+    >>> [str(gap) for gap in gaps([Interval.parse("trên 90"), Interval.parse("dưới 90")])]
+    ['90']
+    """
+    found: list[Interval] = []
+    reached = within.low_cut
+    for interval in sorted(intervals, key=lambda one: one.low_cut):
+        _append(found, reached, min(interval.low_cut, within.high_cut), percent=interval.percent)
+        reached = max(reached, interval.high_cut)
+    _append(found, reached, within.high_cut, percent=within.percent)
+    return tuple(found)
+
+
+def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], ...]:
+    """Which intervals hold the same numbers (khoảng chồng): their two places in the sequence, and the shared part.
+
+    Each interval is compared with the one before it that reaches furthest, so that the cost stays that of
+    sorting.
+
+    >>> [(i, j, str(shared)) for i, j, shared in overlaps([Interval.parse("80 - 100"), Interval.parse("70 - 80")])]
+    [(1, 0, '80')]
+    """
+    found: list[tuple[int, int, Interval]] = []
+    furthest: int | None = None
+    for place in sorted(range(len(intervals)), key=lambda i: intervals[i].low_cut):
+        interval = intervals[place]
+        if furthest is not None:
+            before = intervals[furthest]
+            end = min(before.high_cut, interval.high_cut)
+            shared = Interval.between(interval.low_cut, end, percent=interval.percent)
+            if shared is not None:
+                found.append((furthest, place, shared))
+            if interval.high_cut <= before.high_cut:
+                continue
+        furthest = place
+    return tuple(found)
+
+
+def _append(found: list[Interval], low: Cut, high: Cut, *, percent: bool) -> None:
+    gap = Interval.between(low, high, percent=percent)
+    if gap is not None:
+        found.append(gap)
+
+
+def _end(text: str | None, *, percent: bool) -> Fraction | None:
+    if text is None:
+        return None
+    num, slash, den = text.removesuffix("%").strip().partition("/")
+    end, parts = Fraction(parse_number(num)), Fraction(parse_number(den)) if slash else Fraction(1)
+    if parts == 0:
+        raise _unreadable(text)
+    return end / parts / 100 if percent and not slash else end / parts
+
+
+def _unreadable(text: str) -> InvalidInput:
+    remedy = _("hãy viết như {example}", example=Interval.example)
+    return InvalidInput.of("interval", _("không đọc được khoảng"), text, remedy)

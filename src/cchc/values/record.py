@@ -1,0 +1,17 @@
+"""What comes from people or files (bản ghi): frozen, every field named, old formats read for ever."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """The parent of all records (bản ghi): frozen, no unknown fields, its JSON carries the format.
+
+    Attributes:
+        format: the version of the JSON form, 1 so far.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    format: Literal[1] = Field(default=1, repr=False)

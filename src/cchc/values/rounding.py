@@ -1,0 +1,102 @@
+"""Where points are rounded, and to how many places (làm tròn): a named policy, never a habit."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values.value import Value
+from cchc.viet import fold, to_decimal
+
+_NEVER = "không làm tròn"
+_READ = re.compile(r"làm tròn (.+) đến ([0-9]) chữ số thập phân")
+_MOST_PLACES = 9
+
+
+class Level(StrEnum):
+    """Whose points are rounded (cấp làm tròn); the value is the wording."""
+
+    CRITERION = "từng tiêu chí"
+    GROUP = "từng nhóm"
+    TOTAL = "tổng điểm"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding(Value):
+    """A rounding policy (quy tắc làm tròn): at one level, to so many places, halves up.
+
+    Whatever is not rounded keeps its exact points; sums are sums of what is shown below them.
+
+    Attributes:
+        level: whose points are rounded; None where nobody's are.
+        places: digits after the comma, 0 to 9.
+
+    >>> str(Rounding.each(2))
+    'làm tròn từng tiêu chí đến 2 chữ số thập phân'
+    """
+
+    NONE: ClassVar["Rounding"]
+    """No rounding (không làm tròn): points without a finite decimal are carried to 12 places, and said to be."""
+
+    example: ClassVar[str] = "làm tròn từng tiêu chí đến 2 chữ số thập phân"
+
+    level: Level | None = None
+    places: int = 0
+
+    def __post_init__(self) -> None:
+        valid = 0 <= self.places <= _MOST_PLACES if isinstance(self.places, int) else False
+        if not valid or (self.level is None and self.places):
+            remedy = _("số chữ số thập phân từ 0 đến 9")
+            raise InvalidInput.of("rounding", _("không có quy tắc làm tròn này"), self.places, remedy)
+
+    @classmethod
+    def each(cls, places: int) -> Self:
+        """Every criterion's points are rounded (từng tiêu chí), and the sums are sums of rounded points."""
+        return cls(Level.CRITERION, places)
+
+    @classmethod
+    def group(cls, places: int) -> Self:
+        """Every first-level group's points are rounded (từng nhóm), and the total is their sum."""
+        return cls(Level.GROUP, places)
+
+    @classmethod
+    def total(cls, places: int) -> Self:
+        """Only the total is rounded (tổng điểm)."""
+        return cls(Level.TOTAL, places)
+
+    def at(self, points: Fraction, *levels: Level) -> Decimal:
+        """The points as they are shown (áp dụng): rounded where this policy rounds at one of the levels.
+
+        >>> Rounding.each(2).at(Fraction(2, 3), Level.CRITERION), Rounding.NONE.at(Fraction(3, 2), Level.TOTAL)
+        (Decimal('0.67'), Decimal('1.5'))
+        """
+        return to_decimal(points, self.places if self.level in levels else None)
+
+    def __str__(self) -> str:
+        return _NEVER if self.level is None else f"làm tròn {self.level} đến {self.places} chữ số thập phân"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The policy that a text says (đọc), in the words that `str` writes.
+
+        Raises:
+            InvalidInput: the text says no policy.
+
+        >>> Rounding.parse("không làm tròn") == Rounding.NONE
+        True
+        """
+        plain = fold(text)
+        if plain == _NEVER:
+            return cls()
+        found = _READ.fullmatch(plain)
+        if found is None or found[1] not in tuple(Level):
+            remedy = _("hãy viết như {example}", example=cls.example)
+            raise InvalidInput.of("rounding", _("không đọc được quy tắc làm tròn"), text, remedy)
+        return cls(Level(found[1]), int(found[2]))
+
+
+Rounding.NONE = Rounding()

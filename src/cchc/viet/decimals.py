@@ -1,0 +1,128 @@
+"""Exact numbers and their digits (số thập phân): the door for numbers, and rounding half up.
+
+Nothing here uses the caller's decimal context: digits are counted on integers.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+
+ENDLESS_PLACES = 12
+"""The places that a number without a finite decimal is carried to, half up."""
+
+_MOST_DIGITS = 60
+
+Number = int | Decimal | Fraction
+
+
+class HasValue(Protocol):
+    """Anything whose value is an exact number (có giá trị): a ratio, for one."""
+
+    @property
+    def value(self) -> Fraction:
+        """The exact number."""
+        ...
+
+
+def exact(x: Number | HasValue) -> Fraction:
+    """The number as a `Fraction` (số đúng), or a refusal of what is not exact.
+
+    Raises:
+        InvalidInput: a float, a bool, NaN, an infinity, or more than 60 digits before or after the comma.
+
+    >>> exact(Decimal("0.25"))
+    Fraction(1, 4)
+    """
+    return asked_number(x)
+
+
+def asked_number(x: object) -> Fraction:
+    """The same door for what may be anything (nhận số)."""
+    if isinstance(x, Fraction):
+        return x
+    if isinstance(x, Decimal):
+        return _of_decimal(x)
+    if isinstance(x, int) and not isinstance(x, bool):
+        return _sized(Fraction(x), x)
+    if isinstance(x, float):
+        remedy = _('hãy dùng int, Decimal("0.1") hoặc Fraction')
+        raise InvalidInput.of("float", _("không nhận số thực dấu phẩy động"), x, remedy)
+    if isinstance(value := getattr(x, "value", None), Fraction):
+        return value
+    raise InvalidInput.of("number", _("phải là một số"), x, _("hãy dùng int, Decimal hoặc Fraction"))
+
+
+def finite_places(x: Fraction) -> int | None:
+    """How many places the number has after the comma; None where they never end, or pass 60.
+
+    >>> finite_places(Fraction(1, 8)), finite_places(Fraction(1, 3))
+    (3, None)
+    """
+    rest, twos = _divided(x.denominator, 2)
+    rest, fives = _divided(rest, 5)
+    places = max(twos, fives)
+    return places if rest == 1 and places <= _MOST_DIGITS else None
+
+
+def half_up(x: Fraction, places: int) -> int:
+    """The number in units of its last place (làm tròn), halves away from zero.
+
+    >>> half_up(Fraction(125, 1000), 2), half_up(Fraction(-125, 1000), 2)
+    (13, -13)
+    """
+    scaled = abs(x.numerator) * 10**places
+    units: int = (2 * scaled + x.denominator) // (2 * x.denominator)
+    return -units if x < 0 else units
+
+
+def to_decimal(x: Fraction, places: int | None = None) -> Decimal:
+    """The number as a `Decimal` without idle zeros: rounded half up, or whole where no places are named.
+
+    A number without a finite decimal is carried to 12 places.
+
+    >>> to_decimal(Fraction(3, 2)), to_decimal(Fraction(2, 3), 2)
+    (Decimal('1.5'), Decimal('0.67'))
+    """
+    units, places = units_and_places(x, places)
+    while places and units % 10 == 0:
+        units, places = units // 10, places - 1
+    return Decimal(f"{units}E-{places}")
+
+
+def units_and_places(x: Fraction, places: int | None) -> tuple[int, int]:
+    """The number as an integer count of its last place, and how many places that is."""
+    if places is None:
+        finite = finite_places(x)
+        places = ENDLESS_PLACES if finite is None else finite
+    return half_up(_sized(x, x), places), places
+
+
+def _of_decimal(x: Decimal) -> Fraction:
+    if not x.is_finite():
+        raise InvalidInput.of("number", _("phải là một số hữu hạn"), str(x), _("hãy kiểm tra lại phép tính"))
+    _sign, digits, exponent = x.as_tuple()
+    if len(digits) > 2 * _MOST_DIGITS or abs(int(exponent)) > _MOST_DIGITS:
+        raise _too_long(x)
+    return _sized(Fraction(x), x)
+
+
+def _sized(x: Fraction, read: object) -> Fraction:
+    if abs(x.numerator) >= x.denominator * 10**_MOST_DIGITS:
+        raise _too_long(read)
+    return x
+
+
+def _too_long(read: object) -> InvalidInput:
+    what = _("số có quá nhiều chữ số")
+    remedy = _("nhận tối đa {digits} chữ số ở mỗi bên dấu phẩy", digits=_MOST_DIGITS)
+    return InvalidInput.of("digits", what, read, remedy)
+
+
+def _divided(n: int, by: int) -> tuple[int, int]:
+    times = 0
+    while times <= _MOST_DIGITS and n % by == 0:
+        n, times = n // by, times + 1
+    return n, times

@@ -1,0 +1,177 @@
+"""Numbers on official paper (số): a dot after thousands, a decimal comma; read strictly, never guessed."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.viet.decimals import (
+    ENDLESS_PLACES,
+    HasValue,
+    Number,
+    exact,
+    finite_places,
+    to_decimal,
+    units_and_places,
+)
+from cchc.viet.text import normalize
+
+Convention = Literal["vi", "en"]
+
+_SWAPPED = str.maketrans(".,", ",.")
+_STRICT = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+_MOST_CHARACTERS = 160
+_SHORT_PLACES = (2, 4, 6, 8)
+
+
+class Figure(str):
+    """A number as written (con số): Vietnamese itself, with the separators of English on request."""
+
+    __slots__ = ()
+
+    def in_language(self, language: str | None = None) -> str:
+        """The figure for a reader of the language: only English swaps dot and comma.
+
+        >>> Figure("1.234,5").in_language("en")
+        '1,234.5'
+        """
+        return self.translate(_SWAPPED) if language == "en" else str.__str__(self)
+
+
+def format_number(x: Number | HasValue, places: int | None = None) -> str:
+    """The number as an office writes it (viết số): `1.234.567,89`.
+
+    Args:
+        x: an exact number, or anything whose `.value` is a `Fraction`.
+        places: digits after the comma, rounded half up; None writes all there are, and 12 where they
+            never end.
+
+    Raises:
+        InvalidInput: a float, a bool, NaN, an infinity, or a number of more than 60 digits.
+
+    >>> format_number(Decimal("1234567.89"))
+    '1.234.567,89'
+    >>> format_number(3, places=2)
+    '3,00'
+    """
+    units, places = units_and_places(exact(x), places)
+    digits = str(abs(units)).zfill(places + 1)
+    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
+    sign = "-" if units < 0 else ""
+    return f"{sign}{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+
+
+def format_percent(fraction: Number | HasValue, places: int | None = None) -> str:
+    """The share as a percentage (tỷ lệ phần trăm): 0.8525 is written `85,25%`.
+
+    Args:
+        fraction: the share of the whole, 1 being all of it, or a ratio.
+        places: as in `format_number`.
+
+    Raises:
+        InvalidInput: as in `format_number`; a ratio over 0 has no percentage.
+
+    >>> format_percent(Decimal("0.8525"))
+    '85,25%'
+    """
+    return f"{format_number(exact(fraction) * 100, places)}%"
+
+
+def short_percent(share: Fraction, keeps: Callable[[Fraction], bool]) -> tuple[str, str]:
+    """A percentage that a reader can hold against a bound (tỷ lệ rút gọn): "=" or "≈", and the figure.
+
+    A long one is rounded, never so far that it would seem to lie on the other side of the bound.
+
+    Args:
+        share: the exact share of the whole.
+        keeps: whether a share lies on the same side as the exact one.
+
+    >>> short_percent(Fraction(812, 900), lambda share: share < Fraction(95, 100))
+    ('≈', '90,22%')
+    """
+    places = finite_places(share * 100)
+    if places is not None and places <= _SHORT_PLACES[-1]:
+        return "=", format_percent(share)
+    fit = (places for places in _SHORT_PLACES if keeps(Fraction(to_decimal(share * 100, places)) / 100))
+    return "≈", format_percent(share, next(fit, ENDLESS_PLACES))
+
+
+def format_points(x: Number | HasValue, places: int | None = None) -> str:
+    """The points (điểm) as written in a decision: `0,25 điểm`.
+
+    >>> format_points(Decimal("0.25"))
+    '0,25 điểm'
+    """
+    return f"{format_number(x, places)} điểm"
+
+
+def parse_number(text: str, convention: Convention | None = "vi") -> Decimal:
+    """The number that a text says (đọc số), strictly by one convention.
+
+    Args:
+        text: digits with separators where they belong; U+2212 is a minus too.
+        convention: "vi" for `1.234.567,89`, "en" for `1,234,567.89`, None to refuse what the two read
+            differently.
+
+    Raises:
+        InvalidInput: the text is no number of the convention, or is ambiguous where none was named.
+
+    >>> parse_number("1.234.567,89")
+    Decimal('1234567.89')
+    >>> parse_number("1.500", convention=None)
+    Traceback (most recent call last):
+    ...
+    cchc.errors.error.InvalidInput: số đọc được hai cách: “1.500”; hãy nói rõ 1500 (vi) hay 1.500 (en)
+    """
+    plain = normalize(text).strip()
+    if convention is not None:
+        read = _read(plain, convention)
+        if read is None:
+            raise _refusal(text, convention)
+        return read
+    vi, en = _read(plain, "vi"), _read(plain, "en")
+    if vi is not None and en is not None and vi != en:
+        remedy = _("hãy nói rõ {vi} (vi) hay {en} (en)", vi=vi, en=en)
+        raise InvalidInput.of("ambiguous", _("số đọc được hai cách"), text, remedy)
+    if (either := en if vi is None else vi) is None:
+        raise _refusal(text, "vi")
+    return either
+
+
+def parse_count(text: str, convention: Convention | None = "vi") -> int:
+    """The count that a text says (đọc số đếm): 0, 1, 2, … with separators where they belong.
+
+    Raises:
+        InvalidInput: as in `parse_number`, and for a negative number or one with a part after the comma.
+
+    >>> parse_count("10.000")
+    10000
+    """
+    number = parse_number(text, convention)
+    if number != int(number):
+        raise InvalidInput.of("count", _("phải là số đếm nguyên"), text, _("hãy kiểm tra lại số liệu"))
+    if number < 0:
+        raise InvalidInput.of("negative", _("số đếm không thể âm"), text, _("hãy kiểm tra lại số liệu"))
+    return int(number)
+
+
+def _read(text: str, convention: Convention) -> Decimal | None:
+    """The number by one convention; None where the text is none."""
+    if len(text) > _MOST_CHARACTERS:
+        return None
+    if convention == "en":
+        text = text.translate(_SWAPPED)
+    if _STRICT.fullmatch(text) is None:
+        return None
+    read = Decimal(text.replace(".", "").replace(",", "."))
+    exact(read)
+    return read
+
+
+def _refusal(text: str, convention: Convention) -> InvalidInput:
+    example = Figure("1.234.567,89").in_language(convention)
+    what = _("không đọc được số") if text.strip() else _("thiếu số")
+    return InvalidInput.of("number", what, text, _("hãy viết như {example}", example=example))

@@ -1,0 +1,134 @@
+"""Vietnamese text as typed (văn bản): the many characters that mean the same brought to one."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+
+_DASHES = "‐‑‒–—―−﹘﹣－"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SAME = str.maketrans(
+    {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/"}  # Eth and African D are typed for Đ
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("‘’‚‛", "'")
+    | dict.fromkeys(_UNSEEN, "")
+)
+# NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
+# a longer run is left as it is, so that hostile text costs linear time.
+_PILE = re.compile(r"([^\w\s\x00-\x7f]{31,})")
+
+
+def normalize(text: str) -> str:
+    """The text in one spelling (chuẩn hóa), its meaning unchanged.
+
+    Letters are composed (NFC); U+00D0 and U+0189, often typed for Đ, become Đ; all dashes become "-", all
+    slashes "/", all spaces " ", curly quotes straight; characters that nobody sees go. Line breaks, case
+    and the number of spaces stay.
+
+    Raises:
+        InvalidInput: what was handed over is no text.
+
+    >>> normalize("2403/QÐ–UBND")
+    '2403/QĐ-UBND'
+    """
+    return _composed(asked_text(text).translate(_SAME))
+
+
+def spaced(text: str) -> str:
+    r"""The text normalised (gọn khoảng trắng), spaces and line breaks run together to single spaces.
+
+    >>> spaced("  Nghị  quyết\nsố ")
+    'Nghị quyết số'
+    """
+    return " ".join(normalize(text).split())
+
+
+def fold(text: str) -> str:
+    r"""The text for comparing (so khớp): as `spaced`, in lower case.
+
+    >>> fold("  Nghị  Quyết\nSỐ ")
+    'nghị quyết số'
+    """
+    return spaced(text).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A normalised text that remembers where each character came from (văn bản có dấu vết).
+
+    Attributes:
+        text: the normalised text.
+        origins: for each of its characters the stretch (start, end) of the caller's own text; None where
+            every character stayed in its place.
+    """
+
+    text: str
+    origins: tuple[tuple[int, int], ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the caller's own text (khoảng gốc) that `text[start:end]`, not empty, came from."""
+        if self.origins is None:
+            return start, end
+        return self.origins[start][0], self.origins[end - 1][1]
+
+
+def tracked(text: str) -> Tracked:
+    r"""Normalise (chuẩn hóa) and keep the way back to the offsets of the caller's own text.
+
+    >>> tracked("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
+    (6, 13)
+    """
+    same = asked_text(text).translate(_SAME)
+    whole = _composed(same)
+    if len(text) == len(same) and whole == same:
+        return Tracked(whole, None)
+    kept = [i for i, char in enumerate(text) if char.translate(_SAME)]
+    origins: list[tuple[int, int]] = []
+    for start, end in _clusters(same):
+        stretch = (kept[start], kept[end - 1] + 1)
+        origins.extend([stretch] * len(_composed(same[start:end])))
+    return Tracked(whole, tuple(origins))
+
+
+def asked_text(text: object) -> str:
+    """The text itself, or a refusal of what is no text."""
+    if isinstance(text, str):
+        return text
+    raise InvalidInput.of("text", _("phải là văn bản"), text, _("hãy đưa vào một chuỗi ký tự (str)"))
+
+
+def _composed(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = _PILE.split(text)  # odd parts are piles
+    parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """The smallest stretches that are composed by themselves: a letter with its marks, a Hangul syllable."""
+    at = 0
+    for odd, part in enumerate(_PILE.split(text)):
+        cuts = range(len(part) + 1) if odd % 2 else [*_cuts(part), len(part)]
+        for start, end in pairwise(cuts):
+            yield at + start, at + end
+        at += len(part)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    start = 0
+    for i, char in enumerate(text):
+        if i == 0:
+            yield 0
+        elif not unicodedata.combining(char):
+            before = unicodedata.normalize("NFC", text[start:i])
+            if unicodedata.normalize("NFC", before + char) == before + unicodedata.normalize("NFC", char):
+                start = i
+                yield i

@@ -1,0 +1,199 @@
+# mypy: disable-error-code="comparison-overlap"
+# points are held against whole numbers, which equal them
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import cast
+
+import pytest
+
+from cchc.assessments import Assessment, ScoreSheet, assess, assess_all
+from cchc.errors import Fault, InvalidInput, UnknownKey, faults
+from cchc.frameworks import Criterion, Framework
+from cchc.indicators import Absence, Measured
+from cchc.rules import AbsencePolicy, ByWords, Ladder, Outcome, Proportional, Reason, State, Takes, YesNo
+from cchc.values import Ratio, Rounding
+from cchc.viet import exact
+
+SHARE = Proportional.of(6)
+PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
+ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+
+
+def framework(rounding: Rounding = Rounding.NONE, not_applicable: AbsencePolicy | None = None) -> Framework:
+    return Framework(
+        title="Bộ tiêu chí",
+        criteria=(
+            Criterion(
+                code="1",
+                title="Thủ tục",
+                children=(
+                    Criterion(code="1.1", title="Đúng hạn", rule=SHARE),
+                    Criterion(code="1.2", title="Trực tuyến", rule=SHARE),
+                ),
+            ),
+            Criterion(code="2", title="Kế hoạch", rule=PLAN),
+        ),
+        rounding=rounding,
+        not_applicable=not_applicable,
+    )
+
+
+THIRDS: dict[str, Measured | None] = {"1.1": Ratio(1, 9), "1.2": Ratio(1, 9), "2": True}
+
+
+@pytest.mark.parametrize(
+    ("rounding", "leaf", "group", "total"),
+    [
+        (Rounding.NONE, "0.666666666667", "1.333333333333", "5.333333333333"),
+        (Rounding.each(2), "0.67", "1.34", "5.34"),
+        (Rounding.group(2), "0.666666666667", "1.33", "5.33"),
+        (Rounding.total(1), "0.666666666667", "1.333333333333", "5.3"),
+    ],
+)
+def test_rounding_where_the_policy_says(rounding: Rounding, leaf: str, group: str, total: str) -> None:
+    result = assess(framework(rounding), THIRDS)
+    assert result.of("1.1").points == Decimal(leaf)
+    assert result.of("1").points == Decimal(group)
+    assert result.points == Decimal(total)
+    assert result.exact == Fraction(16, 3)
+    assert result.of("1").exact == Fraction(4, 3)
+    assert result.rounding == rounding
+
+
+def test_points_are_plain_decimals() -> None:
+    result = assess(framework(), THIRDS)
+    assert {type(result.points), type(result.max_points), type(result.of("2").points)} == {Decimal}
+    assert result.max_points == 16
+    assert result.share == Ratio(result.points, 16)
+
+
+def test_missing_none_and_zero_are_told_apart() -> None:
+    result = assess(framework(), {"1.1": None, "1.2": Ratio(0, 5)})
+    assert "chưa báo cáo" in str(result.explain("1.1"))
+    assert "0/5 = 0%" in str(result.explain("1.2"))
+    assert "chưa báo cáo" in str(result.explain("2"))
+    assert (result.points, result.max_points) == (0, 16)
+
+
+def test_what_is_excluded_leaves_the_maximum() -> None:
+    absent: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(1, 2), "2": True}
+    result = assess(framework(not_applicable=AbsencePolicy.EXCLUDE), absent)
+    assert (result.points, result.max_points) == (7, 10)
+    assert result.of("1.1").state is State.EXCLUDED
+    assert result.of("1").max_points == 6
+    assert "ngoài điểm tối đa (6 điểm)" in str(result.explain())
+
+
+def test_a_group_of_nothing_but_excluded_is_excluded_itself() -> None:
+    absent: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "1.2": Absence.NOT_APPLICABLE, "2": True}
+    result = assess(framework(Rounding.group(2), AbsencePolicy.EXCLUDE), absent)
+    assert (result.of("1").state, result.of("1").points, result.of("1").max_points) == (State.EXCLUDED, None, 12)
+    assert (result.points, result.max_points) == (4, 4)
+    everything: dict[str, Measured | None] = dict.fromkeys(("1.1", "1.2", "2"), Absence.NOT_APPLICABLE)
+    nothing = assess(framework(not_applicable=AbsencePolicy.EXCLUDE), everything)
+    assert (nothing.points, nothing.exact) == (0, 0)
+
+
+def test_the_rules_own_policy_comes_before_the_frameworks() -> None:
+    rule = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.FULL_POINTS)
+    tree = Framework(criteria=(Criterion(code="1", title="A", rule=rule),), not_applicable=AbsencePolicy.NO_POINTS)
+    assert assess(tree, {"1": Absence.NOT_APPLICABLE}).points == 4
+
+
+def test_not_due_has_a_policy_of_its_own() -> None:
+    tree = Framework(
+        criteria=(Criterion(code="1", title="A", rule=PLAN),),
+        not_applicable=AbsencePolicy.FULL_POINTS,
+        not_due=AbsencePolicy.EXCLUDE,
+    )
+    assert assess(tree, {"1": Absence.NOT_DUE}).of("1").state is State.EXCLUDED
+    with pytest.raises(InvalidInput, match="không nói cách tính"):
+        assess(framework(not_applicable=AbsencePolicy.EXCLUDE), {"2": Absence.NOT_DUE})
+
+
+def test_all_faults_of_all_sheets_at_once() -> None:
+    sheets: dict[str, dict[str, Measured | None]] = {
+        "Sở A": {"1.1": 5, "1": True, "1.3": 3},
+        "Sở B": {"1.1": Ratio(5, 4), "2": Absence.NOT_DUE},
+        "Sở C": {"2": True},
+    }
+    with pytest.raises(InvalidInput) as caught:
+        assess_all(framework(), sheets)
+    told = [(fault.path, fault.code) for fault in caught.value.faults]
+    assert told == [
+        ("Sở A/1", "heading"),
+        ("Sở A/1.3", "unknown_key"),
+        ("Sở A/1.1", "type"),
+        ("Sở B/1.1", "above_total"),
+        ("Sở B/2", "absence"),
+    ]
+    assert faults(caught.value, "en")[1].remedy == "did you mean 1.2, 1.1?"
+
+
+def test_an_unknown_key_names_the_nearest() -> None:
+    result = assess(framework(), {})
+    with pytest.raises(UnknownKey, match="có phải: 1.2, 1.1"):
+        result.of("1.3")
+    with pytest.raises(LookupError):
+        result.explain("x" * 10**5)
+    with pytest.raises(InvalidInput, match="không có tiêu chí này"):
+        assess(framework(), {"": 5})
+
+
+def test_a_sheet_brings_body_and_period() -> None:
+    result = assess(framework(), ScoreSheet.of("Sở A", THIRDS, period="năm 2026"))
+    assert (result.name, str(result.period)) == ("Sở A", "năm 2026")
+    both = assess_all(framework(), {"A": ScoreSheet.of("Sở A", THIRDS), "B": THIRDS})
+    assert [each.name for each in both.values()] == ["A", "B"]
+
+
+def test_a_leaf_without_a_rule_is_told_and_not_scored() -> None:
+    tree = Framework(
+        criteria=(Criterion(code="1", title="A", max_points=Decimal(5)), Criterion(code="2", title="B", rule=PLAN))
+    )
+    result = assess(tree, {"2": True})
+    assert (result.points, result.max_points, result.of("1").state) == (4, 9, State.UNREAD)
+    assert "chưa có quy tắc" in str(result.explain())
+
+
+class Watched:
+    """A stranger's rule that watches and does not score, with a reason of its own kind."""
+
+    takes = Takes.COUNT
+    min_points = max_points = Decimal(0)
+    conventions: tuple[str, ...] = ()
+
+    def __init__(self, reason: object) -> None:
+        self.reason = cast("Reason", reason)
+
+    def score(
+        self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+    ) -> Outcome:
+        _ = value, cohort, previous
+        return Outcome(None, None, self.max_points, State.UNSCORED, self.reason)
+
+    def check(self) -> tuple[Fault, ...]:
+        return ()
+
+
+def test_a_strangers_rule_is_scored_and_its_reason_kept_in_words() -> None:
+    for reason, words in ((ByWords(text="theo dõi"), "theo dõi"), ("chỉ đếm", "chỉ đếm")):
+        tree = Framework(criteria=(Criterion(code="1", title="A", rule=Watched(reason)), *framework().criteria[1:]))
+        result = assess(tree, {"1": 5, "2": True})
+        assert (result.points, result.max_points) == (4, 4)
+        assert str(result.explain("1")) == f"1 A: không tính điểm\n  {words}"
+        assert Assessment.model_validate_json(result.model_dump_json()) == result
+
+
+def test_json_and_back() -> None:
+    sheet = THIRDS | {"2": Absence.NOT_APPLICABLE}
+    result = assess(framework(Rounding.each(2), AbsencePolicy.EXCLUDE), sheet)
+    text = result.model_dump_json()
+    assert text.startswith('{"format":1,"name":""')
+    assert Assessment.model_validate_json(text) == result
+    assert Assessment.model_validate_json(text).model_dump_json() == text
+
+
+def test_exact_points_survive_where_decimals_end() -> None:
+    assert exact(assess(framework(), {"1.1": Ratio(1, 7)}).exact) == Fraction(6, 7)

@@ -1,0 +1,83 @@
+import subprocess
+import sys
+
+import pytest
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from cchc import Criterion, Document, Observation
+from cchc.errors import CchcError, Fault, InvalidInput, faults
+from cchc.messages import _, use_language
+
+
+def caught(**fields: object) -> ValidationError:
+    with pytest.raises(ValidationError) as info:
+        Document.model_validate(fields)
+    return info.value
+
+
+def test_of_ours() -> None:
+    error = InvalidInput.of("code", _("đạt"), "x")
+    assert faults(error)[0].what == "đạt"
+    assert faults(error, "en")[0].what == "met"
+    with use_language("en"):
+        assert faults(error)[0].what == "met"
+        assert faults(error, "vi")[0].what == "đạt"
+    with pytest.raises(LookupError):
+        faults(error, "fr")
+
+
+def test_of_a_group() -> None:
+    group = BaseExceptionGroup("", [InvalidInput.of("a", "A"), ExceptionGroup("", [InvalidInput.of("b", "B")])])
+    assert [fault.code for fault in faults(group)] == ["a", "b"]
+
+
+def test_of_any_other_error() -> None:
+    assert faults(KeyError("k"), "en") == (
+        Fault("", "KeyError", "an error from outside the library", "'k'", "look at the call again"),
+    )
+
+
+def test_of_pydantic_ours_inside_and_its_own_words() -> None:
+    error = caught(number="x", issued_on=0.5, subjekt="y", subject=3)
+    told = {fault.path: fault for fault in faults(error)}
+    assert told["number"].code == "number"
+    assert told["issued_on"].what == "phải là một ngày"
+    assert told["subjekt"].code == "extra_forbidden"
+    assert told["subject"].code == "string_type"
+    assert faults(error, "en")[0].what == "the document number cannot be read"
+    assert faults(caught(subject="x"))[0] == Fault(
+        "number", "missing", "thiếu trường bắt buộc", "", "hãy bổ sung trường này"
+    )
+
+
+def test_of_pydantic_other_kinds() -> None:
+    class Form(BaseModel):
+        model_config = ConfigDict(frozen=True)
+        count: int = 0
+
+    with pytest.raises(ValidationError) as info:
+        Form.model_validate({"count": "x"})
+    (fault,) = faults(info.value)
+    assert fault.what == "giá trị không hợp lệ"
+    assert "integer" in fault.remedy
+    with pytest.raises(ValidationError) as info:
+        Form().count = 2  # type: ignore[misc]  # on purpose
+    assert faults(info.value)[0].code == "frozen_instance"
+
+
+def test_paths_reach_into_the_record() -> None:
+    with pytest.raises(ValidationError) as info:
+        Criterion.model_validate({"title": "a", "children": [{"title": "b", "max_points": 0.5}]})
+    assert [fault.path for fault in faults(info.value)] == ["children/0/max_points"]
+    with pytest.raises(ValidationError) as info:
+        Observation.model_validate({"value": {"ratio": "x"}, "period": "năm 2015"})
+    assert [fault.path for fault in faults(info.value)] == ["value"]
+
+
+def test_pydantic_is_not_imported_to_ask() -> None:
+    code = "import sys; from cchc.errors import faults; faults(KeyError()); print('pydantic_core' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True, encoding="utf-8").strip() == "False"
+
+
+def test_every_error_of_ours_is_told() -> None:
+    assert faults(CchcError()) == ()

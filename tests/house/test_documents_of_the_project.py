@@ -1,0 +1,28 @@
+"""README, CI and CHANGELOG keep what they promise."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TEST_COMMAND = re.compile(r"^python3 -m venv .*coverage run -m pytest.*$", re.MULTILINE)
+
+
+def test_ci_runs_the_readmes_test_command() -> None:
+    (command,) = TEST_COMMAND.findall(README)
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_changelog_is_kept() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert changelog.startswith("# Changelog\n")
+    assert "## [Unreleased]" in changelog
+    assert "### Scores" in changelog
+
+
+def test_every_decision_has_a_number_and_its_three_parts() -> None:
+    decisions = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    for path in decisions:
+        text = path.read_text(encoding="utf-8")
+        assert all(part in text for part in ("## Context", "## Decision", "## Consequences")), path.name

@@ -1,0 +1,115 @@
+# mypy: disable-error-code="comparison-overlap"
+# points are held against whole numbers, which equal them
+"""Laws of assessments: totals are sums, order does not matter, JSON keeps every byte."""
+
+import pickle
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc import strategies as ours
+from cchc.assessments import Assessment, Explanation, ScoreSheet, assess, assess_all, rank
+from cchc.frameworks import Framework
+from cchc.indicators import Absence
+from cchc.rules import AbsencePolicy, State
+from cchc.values import Rounding
+from cchc.values.rounding import Level
+
+
+def leaves(node: Explanation) -> list[Explanation]:
+    return [part for part in node.walk() if not part.children]
+
+
+@given(st.data())
+def test_totals_are_sums_of_leaves(data: st.DataObject) -> None:
+    result = data.draw(ours.assessments())
+    assert result.exact == sum((leaf.exact or Fraction(0) for leaf in leaves(result.whole)), Fraction(0))
+    assert Fraction(result.max_points) == sum((Fraction(leaf.max_points) for leaf in leaves(result.whole)), Fraction(0))
+    assert result.points >= 0
+    assert Fraction(result.points) <= Fraction(result.max_points) + Fraction(1, 2)
+
+
+@given(st.data())
+def test_shown_points_are_sums_where_leaves_are_rounded(data: st.DataObject) -> None:
+    rounding = data.draw(st.builds(Rounding, st.just(Level.CRITERION), st.integers(0, 9)))
+    framework = data.draw(ours.frameworks(rounding=st.just(rounding)))
+    result = data.draw(ours.assessments(framework=framework))
+    for node in result.whole.walk():
+        if node.children:
+            assert Fraction(node.points or 0) == sum(
+                (Fraction(part.points or 0) for part in node.children), Fraction(0)
+            )
+
+
+@given(st.data())
+def test_the_order_of_siblings_changes_no_points(data: st.DataObject) -> None:
+    framework = data.draw(ours.frameworks())
+    sheet = data.draw(ours.score_sheets(framework=framework))
+    shuffled = framework.model_copy(update={"criteria": tuple(data.draw(st.permutations(framework.criteria)))})
+    turned = sheet.model_copy(update={"cells": tuple(data.draw(st.permutations(sheet.cells)))})
+    one, other = assess(framework, sheet), assess(shuffled, turned)
+    assert (one.points, one.exact, one.max_points) == (other.points, other.exact, other.max_points)
+    for node in framework.nodes():
+        assert one.of(node.key).points == other.of(node.key).points
+
+
+@given(st.data())
+def test_json_keeps_every_byte(data: st.DataObject) -> None:
+    result = data.draw(ours.assessments())
+    text = result.model_dump_json()
+    assert Assessment.model_validate_json(text) == result
+    assert Assessment.model_validate_json(text).model_dump_json() == text
+
+
+@given(st.data())
+def test_scored_twice_from_json_or_pickle_gives_the_same_bytes(data: st.DataObject) -> None:
+    framework = data.draw(ours.frameworks())
+    sheet = data.draw(ours.score_sheets(framework=framework))
+    again = Framework.model_validate_json(framework.model_dump_json())
+    reread = ScoreSheet.model_validate_json(sheet.model_dump_json())
+    carried = pickle.loads(pickle.dumps(framework))  # noqa: S301  # our own bytes
+    text = assess(framework, sheet).model_dump_json()
+    assert assess(again, reread).model_dump_json() == text
+    assert assess(carried, sheet).model_dump_json() == text
+
+
+@given(st.data(), st.sampled_from(AbsencePolicy))
+def test_policies_agree_when_nothing_is_absent(data: st.DataObject, policy: AbsencePolicy) -> None:
+    framework = data.draw(ours.frameworks())
+    sheet = data.draw(ours.score_sheets(framework=framework))
+    other = framework.model_copy(update={"not_applicable": policy, "not_due": policy})
+    assert assess(other, sheet).whole == assess(framework, sheet).whole
+
+
+@given(st.data())
+def test_excluding_everything_leaves_nothing(data: st.DataObject) -> None:
+    drawn = data.draw(ours.frameworks())
+    framework = drawn.model_copy(update={"not_due": AbsencePolicy.EXCLUDE})
+    keys = [node.key for node in framework.nodes() if not node.children]
+    result = assess(framework, dict.fromkeys(keys, Absence.NOT_DUE))
+    assert (result.points, result.whole.state) == (0, State.EXCLUDED)
+
+
+@given(st.data())
+def test_ranks_do_not_depend_on_the_order_of_names(data: st.DataObject) -> None:
+    framework = data.draw(ours.frameworks())
+    names = ["a", "b", "c", "d"]
+    sheets = {name: data.draw(ours.score_sheets(framework=framework)) for name in names}
+    results = assess_all(framework, sheets)
+    turned = {name: results[name] for name in data.draw(st.permutations(names))}
+    places = rank(results)
+    assert {place.name: place.rank for place in places} == {place.name: place.rank for place in rank(turned)}
+    assert [place.points for place in places] == sorted((place.points for place in places), reverse=True)
+    for place in places:
+        assert (
+            place.rank == 1 + sum(other.points > place.points for other in places)
+            or framework.rounding == Rounding.NONE
+        )
+
+
+@given(ours.frameworks())
+def test_a_framework_from_json_is_the_same_framework(framework: Framework) -> None:
+    again = Framework.model_validate_json(framework.model_dump_json())
+    assert again == framework
+    assert [fault.code for fault in again.check() if fault.code != "order"] == []

@@ -1,0 +1,95 @@
+"""Laws of small values: what is written is read back, whatever was drawn."""
+
+import pickle
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from cchc import strategies as ours
+from cchc.documents import DocumentNumber, Provision, Source
+from cchc.values import Interval, Period, Ratio, Rounding, Value, gaps, overlaps
+from cchc.viet import exact, format_date, format_number, normalize, parse_date, parse_number, to_decimal, tracked
+from cchc.viet.decimals import half_up
+
+VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
+    Ratio: ours.ratios(),
+    Interval: ours.intervals(),
+    Period: ours.periods(),
+    Rounding: ours.roundings(),
+    DocumentNumber: ours.document_numbers(),
+    Provision: ours.provisions(),
+    Source: ours.sources(),
+}
+values = pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+
+
+@values
+@given(data=st.data())
+def test_what_is_written_is_read_back(kind: type[Value], data: st.DataObject) -> None:
+    value = data.draw(VALUES[kind])
+    assert kind.parse(str(value)) == value
+    assert str(kind.parse(str(value))) == str(value)
+    assert hash(kind.parse(str(value))) == hash(value)
+    assert kind.parse(f"  {value}\n") == value
+
+
+@values
+@given(data=st.data())
+def test_json_and_pickle_keep_the_value(kind: type[Value], data: st.DataObject) -> None:
+    value = data.draw(VALUES[kind])
+    form: TypeAdapter[Value] = TypeAdapter(kind)
+    assert form.validate_json(form.dump_json(value)) == value
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # our own bytes
+
+
+@given(st.dates(), st.sampled_from(["/", "-", "."]))
+def test_dates(d: date, sep: str) -> None:
+    assert parse_date(format_date(d)) == d
+    assert parse_date(format_date(d, form="short", sep=sep)) == d
+
+
+@given(ours.numbers(places=9))
+def test_numbers(x: int | Decimal) -> None:
+    assert parse_number(format_number(x)) == x
+    assert to_decimal(exact(x)) == x
+
+
+@given(st.fractions(-(10**6), 10**6), st.integers(0, 9))
+def test_rounding_is_half_away_from_zero_and_never_far(x: Fraction, places: int) -> None:
+    units = half_up(x, places)
+    assert abs(Fraction(units, 10**places) - x) * 2 * 10**places <= 1
+    assert half_up(-x, places) == -units
+
+
+@given(st.text())
+def test_normalizing_twice_changes_nothing_more(text: str) -> None:
+    once = normalize(text)
+    assert normalize(once) == once
+
+
+@given(st.text(st.characters(codec=None) | st.sampled_from("aeđÐ\u0300\u0323\u200b\u1100\u1161\u09c7\u09be–")))
+def test_tracked_text_is_the_normalised_one_and_covers_its_origin(text: str) -> None:
+    seen = tracked(text)
+    assert seen.text == normalize(text)
+    ends = [seen.span(place, place + 1) for place in range(len(seen.text))]
+    assert all(start < end for start, end in ends)
+    assert all(before[0] <= after[0] and before[1] <= after[1] for before, after in pairwise(ends))
+
+
+@given(st.lists(ours.intervals(), max_size=5), ours.intervals(), st.fractions(-1001, 1001))
+def test_a_number_is_in_a_gap_or_in_an_interval(intervals: list[Interval], within: Interval, x: Fraction) -> None:
+    holes = gaps(intervals, within)
+    covered = any(x in interval for interval in intervals)
+    assert any(x in hole for hole in holes) == (x in within and not covered)
+
+
+@given(st.lists(ours.intervals(), max_size=5), st.fractions(-1001, 1001))
+def test_a_number_in_two_intervals_is_in_an_overlap(intervals: list[Interval], x: Fraction) -> None:
+    shared = [part for _first, _second, part in overlaps(intervals)]
+    assert any(x in part for part in shared) == (sum(x in interval for interval in intervals) > 1)

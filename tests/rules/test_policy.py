@@ -1,0 +1,15 @@
+from cchc.rules import AbsencePolicy, Takes
+
+
+def test_policies_and_kinds_have_words_in_both_languages() -> None:
+    assert [str(policy) for policy in AbsencePolicy] == [
+        "tính 0 điểm",
+        "tính điểm tối đa",
+        "đưa tiêu chí ra ngoài điểm tối đa",
+    ]
+    assert [str(takes) for takes in Takes] == [
+        "nhận một tỷ lệ (Ratio)",
+        "nhận một số lượng (Decimal hoặc int)",
+        "nhận một số đếm (int, từ 0 trở lên)",
+        "nhận có hoặc không (bool), hoặc tên mức",
+    ]

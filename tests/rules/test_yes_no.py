@@ -1,0 +1,68 @@
+from decimal import Decimal
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Absence
+from cchc.rules import AbsencePolicy, ByLine, Line, YesNo, sentences
+
+PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
+
+
+@pytest.mark.parametrize(
+    ("value", "points"),
+    [
+        (True, 4),
+        (False, 0),
+        ("Có ban hành kế hoạch", 4),
+        ("có  BAN HÀNH\nkế hoạch;", 4),
+        ("“Không ban hành.”", 0),
+    ],
+)
+def test_bool_and_label(value: bool | str, points: int) -> None:  # noqa: FBT001  # what is measured
+    assert PLAN.score(value).points == points
+
+
+def test_true_is_the_line_with_the_most_points() -> None:
+    rule = YesNo.of(("Có vi phạm", 0), ("Không có vi phạm", 1))
+    outcome = rule.score(True)  # noqa: FBT003  # what is measured
+    assert outcome.reason == ByLine(measured=True, line=Line("Không có vi phạm", Decimal(1)))
+    assert [str(clause) for clause in sentences(outcome.reason)] == ["mức “Không có vi phạm”: 1 điểm"]
+
+
+@pytest.mark.parametrize("value", [1, 0, None, Decimal(1), 0.5])
+def test_what_is_no_answer_is_refused(value: object) -> None:
+    with pytest.raises(InvalidInput, match="có hoặc không"):
+        PLAN.score(value)  # type: ignore[arg-type]  # on purpose
+
+
+def test_a_strange_label_is_refused_with_those_there_are() -> None:
+    with pytest.raises(InvalidInput, match="“Có ban hành kế hoạch”; “không ban hành”"):
+        PLAN.score("chậm")
+
+
+def test_absences() -> None:
+    assert PLAN.score(Absence.NOT_REPORTED).points == 0
+    rule = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.FULL_POINTS)
+    assert rule.score(Absence.NOT_APPLICABLE).points == 4
+    with pytest.raises(InvalidInput, match="không nói cách tính"):
+        PLAN.score(Absence.NOT_DUE)
+
+
+def test_check() -> None:
+    assert PLAN.check() == ()
+    assert [fault.code for fault in YesNo.of(("Đạt", 1), ("đạt.", 0)).check()] == ["label"]
+    assert [fault.code for fault in YesNo.of(("Đạt", 1), ("", 0)).check()] == ["label"]
+    assert [fault.code for fault in YesNo.of(("Đạt", 1), ("Không", 1)).check()] == ["order"]
+    with pytest.raises(InvalidInput, match="không có mức này"):
+        YesNo.of(("Đạt", 1), ("đạt.", 0)).score("đạt")
+
+
+def test_yes_must_earn_more() -> None:
+    with pytest.raises(InvalidInput, match="nhiều điểm hơn"):
+        YesNo(yes=Line.of("Có", 0), no=Line.of("Không", 1))
+
+
+def test_bounds() -> None:
+    assert (PLAN.min_points, PLAN.max_points) == (Decimal(0), Decimal(4))
+    assert PLAN.takes.sentence.in_language("en") == "takes yes or no (bool), or the label of a line"

@@ -1,0 +1,44 @@
+import subprocess
+import sys
+from importlib.metadata import entry_points
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc import Ratio
+from cchc import strategies as ours
+from cchc.documents import DocumentNumber
+from cchc.rules import Takes, YesNo
+
+
+def test_hypothesis_knows_where_to_call() -> None:
+    (point,) = [point for point in entry_points(group="hypothesis") if point.name == "cchc"]
+    assert point.value == "cchc.strategies._plugin:register"
+
+
+@pytest.mark.parametrize(
+    "first", ["import hypothesis", "import cchc.strategies", "import cchc", "from cchc.strategies import ratios"]
+)
+def test_whatever_is_imported_first(first: str) -> None:
+    code = f"{first}\nfrom hypothesis import strategies as st\nimport cchc\nprint(st.from_type(cchc.Ratio))"
+    told = subprocess.check_output([sys.executable, "-c", code], text=True, encoding="utf-8")
+    assert "Ratio" in told
+
+
+@given(st.sampled_from(Takes), st.data())
+def test_rules_of_one_kind(takes: Takes, data: st.DataObject) -> None:
+    rule = data.draw(ours.rules(takes=takes))
+    assert rule.takes is takes
+    assert isinstance(rule, YesNo) == (takes is Takes.YES_NO)
+
+
+@given(ours.document_numbers(family="party"), ours.document_numbers(family="state"))
+def test_numbers_of_one_family(party: DocumentNumber, state: DocumentNumber) -> None:
+    assert (party.family, state.family) == ("party", "state")
+
+
+@given(ours.ratios(of_counts=True), ours.ratios())
+def test_ratios_of_counts(part: Ratio, anything: Ratio) -> None:
+    assert 0 <= part.num <= part.den != 0
+    assert anything.den >= 0

@@ -1,0 +1,55 @@
+"""What a caller's type checker sees."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import assert_type
+
+import cchc
+from cchc.assessments import Assessment, Explanation, Place
+from cchc.citations import Citation
+from cchc.errors import Fault, faults
+from cchc.plans import TargetStatus
+from cchc.rules import Ladder, Outcome, Proportional, Rule, YesNo
+from cchc.values import Interval
+from cchc.viet import format_number, parse_count, parse_date, parse_number
+
+
+def test_readers_and_writers() -> None:
+    assert_type(parse_date("01/7/2016"), date)
+    assert_type(parse_number("1,5"), Decimal)
+    assert_type(parse_count("5"), int)
+    assert_type(format_number(Decimal("1.5")), str)
+    assert_type(cchc.Ratio.parse("1/2"), cchc.Ratio)
+    assert_type(cchc.Ratio(1, 2).value, Fraction)
+    assert_type(Interval.parse("trên 5"), Interval)
+    assert_type(cchc.Period.of("năm 2016"), cchc.Period)
+    assert_type(cchc.find_citations("04-NQ/TU"), tuple[Citation, ...])
+    assert_type(faults(KeyError()), tuple[Fault, ...])
+
+
+def test_our_rules_have_the_protocol() -> None:
+    rules: list[Rule] = [YesNo.of(("Có", 1), ("Không", 0)), Ladder.of(("mọi giá trị", 1)), Proportional.of(6, "90%")]
+    for rule in rules:
+        assert_type(rule.max_points, Decimal)
+        assert_type(rule.check(), tuple[Fault, ...])
+        assert_type(rule.score(cchc.Absence.NOT_REPORTED), Outcome)
+
+
+def test_the_way_from_framework_to_place() -> None:
+    rule = YesNo.of(("Có", 1), ("Không", 0), source="Luật Thi đua")
+    framework = cchc.Framework(criteria=(cchc.Criterion(code="1", title="A", rule=rule),))
+    results = cchc.assess_all(framework, {"Sở A": {"1": True}})
+    assert_type(results, dict[str, Assessment])
+    assert_type(results["Sở A"].points, Decimal)
+    assert_type(results["Sở A"].exact, Fraction)
+    assert_type(results["Sở A"].share, cchc.Ratio)
+    assert_type(results["Sở A"].explain("1"), Explanation)
+    assert_type(cchc.rank(results), tuple[Place, ...])
+
+
+def test_a_target_on_a_day() -> None:
+    target = cchc.Target.model_validate(
+        {"subject": "x", "direction": "giảm", "at_least": "10%", "baseline": "năm 2015", "due": "năm 2021"}
+    )
+    assert_type(target.evaluate((), on=date(2019, 8, 21)), TargetStatus)

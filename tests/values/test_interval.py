@@ -1,0 +1,110 @@
+from fractions import Fraction
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.values import Interval, gaps, overlaps
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("từ 80% đến dưới 100%", "từ 80% đến dưới 100%"),
+        ("Từ 80 đến dưới 100%", "từ 80% đến dưới 100%"),
+        ("70% – 90%", "từ 70% đến 90%"),
+        ("85 - dưới 100%", "từ 85% đến dưới 100%"),
+        ("trên 90", "trên 90"),
+        ("> 90", "trên 90"),
+        ("từ 3 trở lên", "từ 3 trở lên"),
+        ("3 trở lên", "từ 3 trở lên"),
+        ("tối thiểu 3", "từ 3 trở lên"),
+        ("ít nhất 3", "từ 3 trở lên"),
+        ("≥ 95%", "từ 95% trở lên"),
+        (">=95%", "từ 95% trở lên"),
+        ("dưới 90%", "dưới 90%"),
+        ("<90%", "dưới 90%"),
+        ("không quá 5", "không quá 5"),
+        ("tối đa 5", "không quá 5"),
+        ("từ 5 trở xuống", "không quá 5"),
+        ("≤5", "không quá 5"),
+        ("<= 5", "không quá 5"),
+        ("trên 5 đến 7", "trên 5 đến 7"),
+        ("trên 5 đến dưới 7", "trên 5 đến dưới 7"),
+        ("từ -5 đến 5", "từ -5 đến 5"),
+        ("100%", "100%"),
+        ("từ 1.000,5 đến dưới 2.000", "từ 1.000,5 đến dưới 2.000"),
+        ("từ 1/3 đến dưới 2/3", "từ 1/3 đến dưới 2/3"),
+        ("mọi giá trị", "mọi giá trị"),
+    ],
+)
+def test_read_and_written(text: str, written: str) -> None:
+    interval = Interval.parse(text)
+    assert str(interval) == written
+    assert Interval.parse(written) == interval
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "cao",
+        "từ 90% đến dưới 95",
+        "từ",
+        "1/0",
+        "từ 1.5 đến 2",
+        "từ 5 đến 3",
+        "trên 5 đến dưới 5",
+        "5,,5",
+        "1 - 2 - 3",
+    ],
+)
+def test_refused(text: str) -> None:
+    with pytest.raises(InvalidInput):
+        Interval.parse(text)
+
+
+def test_ends_are_open_and_closed_as_written() -> None:
+    band = Interval.parse("từ 80% đến dưới 100%")
+    assert Fraction(8, 10) in band
+    assert 1 not in band
+    assert Fraction(799999, 1000000) not in band
+    assert Fraction(80) not in band
+    assert 5 in Interval()
+
+
+def test_percent_plays_no_part_in_comparing() -> None:
+    assert Interval.parse("trên 50%") == Interval(Fraction(1, 2), low_closed=False)
+
+
+def test_a_float_end_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="dấu phẩy động"):
+        Interval(0.5)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("texts", "holes"),
+    [
+        (["trên 90", "dưới 90"], ["90"]),
+        (["từ 90 trở lên", "dưới 90"], []),
+        (["trên 50", "từ 40 đến dưới 50", "dưới 40"], ["50"]),
+        (["từ 1 đến 2", "từ 3 đến 4"], ["dưới 1", "trên 2 đến dưới 3", "trên 4"]),
+        ([], ["mọi giá trị"]),
+    ],
+)
+def test_gaps(texts: list[str], holes: list[str]) -> None:
+    assert [str(gap) for gap in gaps([Interval.parse(text) for text in texts])] == holes
+
+
+def test_gaps_inside_a_domain_only() -> None:
+    domain = Interval(Fraction(0), Fraction(1), percent=True)
+    found = gaps([Interval.parse("dưới 90%"), Interval.parse("từ 95% đến 200%")], domain)
+    assert [str(gap) for gap in found] == ["từ 90% đến dưới 95%"]
+    assert not gaps([Interval.parse("từ 500% trở lên"), Interval.parse("không quá 100%")], domain)
+
+
+def test_overlaps() -> None:
+    closed = [Interval.parse(text) for text in ("85 - 95", "75 - 85", "dưới 75")]
+    assert [(i, j, str(shared)) for i, j, shared in overlaps(closed)] == [(1, 0, "85")]
+    nested = [Interval.parse(text) for text in ("từ 0 đến 10", "từ 2 đến 3", "từ 9 đến 12")]
+    assert [(i, j, str(shared)) for i, j, shared in overlaps(nested)] == [(0, 1, "từ 2 đến 3"), (0, 2, "từ 9 đến 10")]
+    assert overlaps([]) == ()

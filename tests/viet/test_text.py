@@ -1,0 +1,51 @@
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.viet import fold, normalize, spaced, tracked
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("2403/QÐ-UBND", "2403/QĐ-UBND"),
+        ("QƉ–BGDĐT", "QĐ-BGDĐT"),
+        ("ðường", "đường"),
+        ("04 – NQ∕TU", "04 - NQ/TU"),
+        ("a\u00a0b\u202fc", "a b c"),
+        ("a\u200bb\ufeffc", "abc"),
+        ("“a” ‘b’", "\"a\" 'b'"),
+        ("Nghi\u0323 quye\u0302\u0301t", "Nghị quyết"),
+        ("−5", "-5"),
+        ("", ""),
+        ("a\nb\tc", "a\nb\tc"),
+    ],
+)
+def test_normalize(typed: str, plain: str) -> None:
+    assert normalize(typed) == plain
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="phải là văn bản"):
+        normalize(b"abc")  # type: ignore[arg-type]  # on purpose
+
+
+def test_a_pile_of_marks_is_left_as_it_is() -> None:
+    pile = "\u0315\u0316" * 20
+    assert normalize("e\u0301a" + pile) == "éa" + pile
+
+
+def test_spaced_and_fold() -> None:
+    assert spaced(" Nghị \n\t quyết ") == "Nghị quyết"
+    assert fold("ĐẠT  Yêu\ncầu") == "đạt yêu cầu"
+
+
+def test_tracked_keeps_the_way_back() -> None:
+    text = "x\u200b Nghi\u0323 quye\u0302\u0301t\u200b."
+    seen = tracked(text)
+    start = seen.text.index("Nghị")
+    assert text[slice(*seen.span(start, start + len("Nghị quyết")))] == "Nghi\u0323 quye\u0302\u0301t"
+
+
+def test_tracked_of_plain_text_is_the_text_itself() -> None:
+    assert tracked("Đảng ủy").origins is None
+    assert tracked("Đảng ủy").span(1, 3) == (1, 3)

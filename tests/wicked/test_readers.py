@@ -1,0 +1,91 @@
+"""Hostile text for every reader: refused in our own words, or read; never another error, never a crash."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc import find_citations
+from cchc.documents import DocumentNumber, Provision, Source
+from cchc.errors import CchcError
+from cchc.rules import YesNo
+from cchc.values import Interval, Period, Ratio, Rounding, decimal
+from cchc.values.fields import day, fraction
+from cchc.viet import normalize, parse_count, parse_date, parse_number, tracked
+
+N = 100_000
+PLAN = YesNo.of(("Có", 1), ("Không", 0))
+READERS: dict[str, Callable[[str], object]] = {
+    "parse_date": parse_date,
+    "parse_number": parse_number,
+    "parse_number en": lambda text: parse_number(text, "en"),
+    "parse_number any": lambda text: parse_number(text, None),
+    "parse_count": parse_count,
+    "decimal": decimal,
+    "fraction": fraction,
+    "day": day,
+    "Ratio": Ratio.parse,
+    "Interval": Interval.parse,
+    "Period": Period.parse,
+    "Rounding": Rounding.parse,
+    "DocumentNumber": DocumentNumber.parse,
+    "Provision": Provision.parse,
+    "Source": Source.parse,
+    "find_citations": find_citations,
+    "normalize": normalize,
+    "tracked": tracked,
+    "label": PLAN.score,
+}
+HOSTILE = {
+    "digits": "9" * N,
+    "digits and spaces": "1 " * N,
+    "half numbers": "1-A/" * (N // 4),
+    "half numbers with dots": "1/" + "A." * (N // 2),
+    "day and spaces": "1-A/B ngày" + " " * N,
+    "days": "ngày 1 tháng " * (N // 13),
+    "slashes": "/" * N,
+    "dashes": "–" * N,
+    "dots": "1." * (N // 2),
+    "percents": "5%" * (N // 2),
+    "points": "điểm a " * (N // 7),
+    "from": "từ " * (N // 3),
+    "round": "làm tròn " * (N // 9),
+    "marks": "a" + "\u0315\u0316" * (N // 2),
+    "decomposed": "e\u0301" * (N // 2),
+    "jamo": "\u1100\u1161" * (N // 2),
+    "invisible": "\u200b" * N,
+    "surrogates": "\ud800" * N,
+    "nul": "\x00" * N,
+    "quotes": '"' * N,
+    "of": " của " * (N // 5),
+    "brackets": "(đọc tại " * (N // 9),
+    "nan": "NaN",
+    "infinity": "-Infinity",
+    "exponent": "1e999",
+    "foreign digits": "٣/٤",
+    "full width": "１／２",
+    "empty": "",
+    "blank": " \n\t",
+    "right to left": "\u202e04-NQ/TU",
+    "emoji": "👍" * 100,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_read_or_refused_in_our_words(reader: str, hostile: str) -> None:
+    try:
+        READERS[reader](HOSTILE[hostile])
+    except CchcError as error:
+        assert error.faults
+        assert all(len(str(fault)) < 1000 for fault in error.faults)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@given(text=st.text(st.characters(codec=None) | st.sampled_from("0123456789-/.,% ")))
+def test_any_text_is_read_or_refused_in_our_words(reader: str, text: str) -> None:
+    try:
+        READERS[reader](text)
+    except CchcError as error:
+        assert isinstance(error, ValueError)
