@@ -139,6 +139,16 @@ def test_check(steps: tuple[tuple[str, int | str], ...], codes: list[str]) -> No
     assert [fault.code for fault in Ladder.of(*steps).check()] == codes
 
 
+def test_between_counts_lies_nothing() -> None:
+    meetings = Ladder.of(("từ 4 trở lên", 20), ("3", 15), ("2", 10), ("1", 5), ("0", 0), takes=Takes.COUNT)
+    assert meetings.check() == ()
+    assert [meetings.score(n).points for n in (0, 1, 3, 9)] == [0, 5, 15, 20]
+    missing = Ladder.of(("từ 4 trở lên", 20), ("2", 10), ("0", 0), takes=Takes.COUNT)
+    assert [fault.read for fault in missing.check()] == ["trên 0 đến dưới 2", "trên 2 đến dưới 4"]
+    shared = Ladder.of(("trên 1,2", 1), ("dưới 1,8", 0), takes=Takes.COUNT)
+    assert shared.check() == ()
+
+
 def test_a_gap_and_an_overlap_are_not_scored() -> None:
     gap = Ladder.of(("trên 90%", 2), ("dưới 90%", 0))
     overlap = Ladder.of(("từ 80% trở lên", 1), ("không quá 80%", 0))

@@ -102,6 +102,23 @@ def test_gaps_inside_a_domain_only() -> None:
     assert not gaps([Interval.parse("từ 500% trở lên"), Interval.parse("không quá 100%")], domain)
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("trên 1 đến dưới 2", False),
+        ("trên 1 đến 2", True),
+        ("từ 1 đến dưới 2", True),
+        ("trên 1 đến dưới 3", True),
+        ("từ 0,5 đến 0,9", False),
+        ("từ 0,5 đến 1", True),
+        ("trên 5", True),
+        ("dưới 5", True),
+    ],
+)
+def test_holds_integer(text: str, holds: bool) -> None:  # noqa: FBT001  # what is expected
+    assert Interval.parse(text).holds_integer is holds
+
+
 def test_overlaps() -> None:
     closed = [Interval.parse(text) for text in ("85 - 95", "75 - 85", "dưới 75")]
     assert [(i, j, str(shared)) for i, j, shared in overlaps(closed)] == [(1, 0, "85")]

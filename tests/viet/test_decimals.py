@@ -64,3 +64,10 @@ def test_to_decimal() -> None:
     assert str(to_decimal(Fraction(0), 3)) == "0"
     with pytest.raises(InvalidInput, match="quá nhiều chữ số"):
         to_decimal(Fraction(10**60))
+
+
+def test_sixty_places_are_the_last() -> None:
+    assert exact(Decimal("1E-60")) == Fraction(1, 10**60)
+    assert finite_places(Fraction(1, 10**60)) == 60
+    assert to_decimal(Fraction(1, 10**60)) == Decimal("1E-60")
+    assert exact(10**60 - 1) == 10**60 - 1

@@ -106,10 +106,11 @@ class DocumentNumber(Value):
         2020
         """
         plain = spaced(text)
-        found = _read(plain)
-        if found is None:
+        found = _WHOLE.fullmatch(plain)
+        parts = None if found is None else _of_groups(found)
+        if found is None or parts is None:
             raise _unreadable(text)
-        return cls(**found, repairs=tuple(_repairs(text, plain)))
+        return cls(**parts, repairs=tuple(_repairs(text, plain, plain[found.start("serial") :])))
 
     @classmethod
     def of_match(cls, found: re.Match[str]) -> Self | None:
@@ -153,14 +154,13 @@ def _serial(text: str) -> str:
     return plain if plain[1:2].isdigit() else f"0{plain}"
 
 
-def _repairs(text: str, plain: str) -> Iterator[str]:
+def _repairs(text: str, plain: str, number: str) -> Iterator[str]:
     if _ETH.search(text):
         yield _("thay chữ Ð (U+00D0) bằng Đ")
     if plain.count("-") != text.count("-"):
         yield _("thay dấu gạch bằng “-”")
     if plain.count("/") != text.count("/"):
         yield _("thay dấu gạch chéo bằng “/”")
-    number = plain.lstrip("Sốs: ")
     if " " in number:
         yield _("bỏ khoảng trắng")
     if not number[1:2].isdigit():

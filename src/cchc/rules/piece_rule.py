@@ -73,7 +73,7 @@ class PieceRule(LoweredRule):
 
         Found are gaps, overlaps, steps that nothing can reach, and points that go up and down.
         """
-        return tuple(faults_of(self.pieces, self.domain))
+        return tuple(faults_of(self.pieces, self.domain, counts=self.takes is Takes.COUNT))
 
     def _score_measured(self, value: Measured) -> Outcome:
         if self.takes is not Takes.RATE:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
@@ -87,6 +88,18 @@ class Interval(Value):
     def high_cut(self) -> Cut:
         """Where the interval ends (điểm cuối), for comparing."""
         return (1, Fraction(0), 0) if self.high is None else (0, self.high, int(self.high_closed))
+
+    @property
+    def holds_integer(self) -> bool:
+        """Whether a whole number lies in it (có số nguyên).
+
+        >>> Interval.parse("trên 1 đến dưới 2").holds_integer
+        False
+        """
+        if self.low is None or self.high is None:
+            return True
+        first = ceil(self.low)
+        return first in self or first + 1 in self
 
     def __contains__(self, x: Number | HasValue) -> bool:
         value = exact(x)
