@@ -2,12 +2,15 @@
 
 import importlib
 import inspect
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
 
 import public_names
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from cchc.values.record import Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
 TYPES: list[type[object]] = [
@@ -56,6 +59,21 @@ def test_every_type_is_drawable(kind: type[object]) -> None:
         assert isinstance(value, kind)
 
     drawn()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if is_dataclass(kind)], ids=lambda kind: kind.__name__)
+def test_every_value_is_frozen_and_slotted(kind: type[object]) -> None:
+    assert "__setattr__" in vars(kind)
+    assert "__slots__" in vars(kind)
+    with pytest.raises(FrozenInstanceError):
+        setattr(object.__new__(kind), fields(kind)[0].name, None)  # type: ignore[arg-type]  # a dataclass
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if issubclass(kind, Record)], ids=lambda kind: kind.__name__)
+def test_every_record_is_frozen_and_refuses_strangers(kind: type[Record]) -> None:
+    assert kind.model_config.get("frozen")
+    assert kind.model_config.get("extra") == "forbid"
+    assert kind.model_fields["format"].default == 1
 
 
 @pytest.mark.parametrize("room", public_names.ROOMS)

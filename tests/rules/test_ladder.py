@@ -171,6 +171,25 @@ def test_source_wording_and_conventions_play_no_part_in_comparing() -> None:
     assert Ladder(steps=ON_TIME.steps, may_exceed=True) != ON_TIME
 
 
+def test_derived_parts_play_no_part_either() -> None:
+    worded = Ladder(steps=(Step(ON_TIME.steps[0].interval, Decimal(6), "≥ 95%"), *ON_TIME.steps[1:]))
+    assert worded.pieces != ON_TIME.pieces
+    assert worded == ON_TIME
+    assert hash(worded) == hash(ON_TIME)
+    assert "pieces" not in repr(ON_TIME)
+    assert "points=Decimal('6')" in repr(ON_TIME)
+    assert "min_points" not in repr(ON_TIME)
+    assert "max_points" not in repr(ON_TIME)
+
+
+def test_what_was_read_is_told_as_it_is_written() -> None:
+    for value, read in ((Ratio(5, 4), "5/4"), ("Đạt", "'Đạt'"), (Ratio(-1, 4), "-1/4")):
+        with pytest.raises(InvalidInput) as caught:
+            ON_TIME.score(value)
+        assert caught.value.faults[0].read == read
+    assert [fault.read for fault in Ladder.of(("từ 50% trở lên", 1)).check()] == ["từ 0% đến dưới 50%"]
+
+
 def test_a_ladder_has_steps_on_a_number() -> None:
     with pytest.raises(InvalidInput, match="không có bậc nào"):
         Ladder(steps=())

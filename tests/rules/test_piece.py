@@ -25,6 +25,28 @@ def test_a_slope_that_turns_is_a_fault() -> None:
     assert list(faults_of(rising, SHARE)) == []
 
 
+def test_a_gap_is_one_on_the_reals_and_none_between_counts() -> None:
+    apart = [piece(0, 50, 0, 1), piece(60, 100, 0, 1, closed=True)]
+    assert [(fault.code, fault.read) for fault in faults_of(apart, SHARE)] == [("gap", "từ 0,5 đến dưới 0,6")]
+    assert list(faults_of(apart, SHARE, counts=True)) == []
+
+
+def test_level_pieces_after_a_rise_may_go_on_rising_only() -> None:
+    level = [piece(0, 20, 0, 1), piece(20, 40, 0, 1), piece(40, 60, 0, 2), piece(60, 100, 0, 1, closed=True)]
+    assert [(fault.code, fault.read) for fault in faults_of(level, SHARE)] == [("order", "60-100")]
+
+
+def test_level_pieces_have_no_direction_yet() -> None:
+    falling = [piece(0, 20, 0, 1), piece(20, 40, 0, 1), piece(40, 100, 0, 0, closed=True)]
+    assert list(faults_of(falling, SHARE)) == []
+
+
+def test_a_gentle_slope_is_a_slope() -> None:
+    gentle = Piece(Interval(Fraction(0), Fraction(1, 2)), Fraction(1, 2), Fraction(0), "½ × tỷ lệ")
+    down = Piece(Interval(Fraction(1, 2), Fraction(1), low_closed=False), Fraction(-1, 2), Fraction(1, 2), "giảm")
+    assert [fault.read for fault in faults_of([gentle, down], SHARE)] == ["giảm"]
+
+
 def test_a_drop_between_rising_pieces_is_a_fault() -> None:
     dropping = [piece(0, 50, 4, 0), piece(50, 100, 2, 0, closed=True)]
     assert [fault.code for fault in faults_of(dropping, SHARE)] == ["order"]

@@ -44,6 +44,11 @@ def test_targets_in_every_form() -> None:
     assert third.score(Ratio(1, 6)).points == 3
 
 
+def test_the_target_is_all_of_it_unless_said() -> None:
+    assert Proportional(max_points=Decimal(6)) == Proportional.of(6)
+    assert Proportional.of(6).target == 1
+
+
 def test_numbers_other_than_rates() -> None:
     rule = Proportional.of(10, 200, takes=Takes.COUNT)
     assert rule.score(50).points == Decimal("2.5")

@@ -63,6 +63,10 @@ def test_yes_must_earn_more() -> None:
         YesNo(yes=Line.of("Có", 0), no=Line.of("Không", 1))
 
 
+def test_equal_points_keep_the_order_of_the_decision() -> None:
+    assert YesNo.of(("Đạt", 1), ("Không", 1)).yes.text == "Đạt"
+
+
 def test_bounds() -> None:
     assert (PLAN.min_points, PLAN.max_points) == (Decimal(0), Decimal(4))
     assert PLAN.takes.sentence.in_language("en") == "takes yes or no (bool), or the label of a line"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import Discriminator
+from pydantic import Field
 
 from cchc.documents import Source
 from cchc.messages import Message, _
@@ -43,7 +43,7 @@ class Explanation:
     points: ExactDecimal | None
     exact: ExactFraction | None
     max_points: ExactDecimal
-    reason: Annotated[Reason, Discriminator("kind")] | None = None
+    reason: Annotated[Reason, Field(discriminator="kind")] | None = None
     rounding: Rounding | None = None
     source: Source | None = None
     children: tuple[Explanation, ...] = ()

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -12,7 +12,7 @@ from cchc.messages import _
 from cchc.rules import Ladder, Proportional, Rule, YesNo
 from cchc.rules.lowered import LoweredRule
 
-OurRule = Annotated[YesNo | Ladder | Proportional, Discriminator("kind")]
+OurRule = Annotated[YesNo | Ladder | Proportional, Field(discriminator="kind")]
 """The rules of this library, told apart in JSON by their `kind`."""
 
 
