@@ -61,6 +61,43 @@ def test_rounding_where_the_policy_says(rounding: Rounding, leaf: str, group: st
     assert result.rounding == rounding
 
 
+def test_endless_points_are_added_before_they_are_shown() -> None:
+    flat = Framework(criteria=tuple(Criterion(code=code, title="A", rule=Proportional.of(1)) for code in "12"))
+    result = assess(flat, {"1": Ratio(1, 3), "2": Ratio(1, 3)})
+    assert result.points == Decimal("0.666666666667")
+
+
+def test_a_node_tells_the_policy_that_rounded_it_and_no_other() -> None:
+    def told(rounding: Rounding, sheet: dict[str, Measured | None]) -> dict[str, Rounding | None]:
+        tree = framework(rounding, AbsencePolicy.EXCLUDE)
+        return {node.key: node.rounding for node in assess(tree, sheet).whole.walk()}
+
+    none = dict.fromkeys(("", "1", "1.1", "1.2", "2"))
+    each, group, total = Rounding.each(2), Rounding.group(2), Rounding.total(2)
+    assert told(Rounding.NONE, THIRDS) == none
+    assert told(each, THIRDS) == none | {"1.1": each, "1.2": each, "2": each}
+    assert told(group, THIRDS) == none | {"1": group, "2": group}
+    assert told(total, THIRDS) == none | {"": total}
+    gone: dict[str, Measured | None] = dict.fromkeys(("1.1", "1.2", "2"), Absence.NOT_APPLICABLE)
+    for policy in (each, group, total):
+        assert told(policy, gone) == none
+
+
+def test_only_the_first_level_is_a_group() -> None:
+    leaf = Criterion(code="1.1.1", title="A", rule=Proportional.of(1))
+    tree = Framework(
+        criteria=(Criterion(code="1", title="A", children=(Criterion(code="1.1", title="B", children=(leaf,)),)),),
+        rounding=Rounding.group(1),
+    )
+    result = assess(tree, {"1.1.1": Ratio(1, 3)})
+    assert [node.points for node in result.whole.walk()] == [
+        Decimal("0.3"),
+        Decimal("0.3"),
+        Decimal("0.333333333333"),
+        Decimal("0.333333333333"),
+    ]
+
+
 def test_points_are_plain_decimals() -> None:
     result = assess(framework(), THIRDS)
     assert {type(result.points), type(result.max_points), type(result.of("2").points)} == {Decimal}

@@ -104,7 +104,8 @@ def test_keys_are_codes_else_paths() -> None:
             Criterion(code="II", title="B", children=(leaf("1"), leaf("2"))),
         )
     )
-    assert [node.key for node in tree.nodes()] == ["I", "I/1", "I/2", "II", "II/1", "2"]
+    places = [(node.key, node.depth) for node in tree.nodes()]
+    assert places == [("I", 1), ("I/1", 2), ("I/2", 2), ("II", 1), ("II/1", 2), ("2", 2)]
 
 
 def test_criteria_that_cannot_be_told_apart_are_refused() -> None:

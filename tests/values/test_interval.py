@@ -53,6 +53,8 @@ def test_read_and_written(text: str, written: str) -> None:
         "1/0",
         "từ 1.5 đến 2",
         "từ 5 đến 3",
+        "từ 5 đến dưới 5",
+        "trên 5 đến 5",
         "trên 5 đến dưới 5",
         "5,,5",
         "1 - 2 - 3",
@@ -74,6 +76,14 @@ def test_ends_are_open_and_closed_as_written() -> None:
 
 def test_percent_plays_no_part_in_comparing() -> None:
     assert Interval.parse("trên 50%") == Interval(Fraction(1, 2), low_closed=False)
+
+
+def test_ends_without_a_percentage_are_written_as_fractions() -> None:
+    assert str(Interval(Fraction(1, 101), Fraction(1, 2), percent=True)) == "từ 1/101 đến 0,5"
+    assert not Interval(Fraction(1, 3), percent=True).percent
+    assert Interval(Fraction(1, 2), percent=True).percent
+    below = Interval.between(Interval().low_cut, Interval(Fraction(1, 2)).low_cut)
+    assert (str(below), below and below.percent) == ("dưới 0,5", False)
 
 
 def test_a_float_end_is_refused() -> None:

@@ -231,7 +231,7 @@ def _end(text: str | None, *, percent: bool) -> Fraction | None:
     end, parts = Fraction(parse_number(num)), Fraction(parse_number(den)) if slash else Fraction(1)
     if parts == 0:
         raise _unreadable(text)
-    return end / parts / 100 if percent and not slash else end / parts
+    return end / parts / (100 if percent and not slash else 1)
 
 
 def _unreadable(text: str) -> InvalidInput:
