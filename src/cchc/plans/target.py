@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from pydantic import model_validator
 from cchc.documents import Source
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Observation, Series
-from cchc.messages import Message, _
+from cchc.messages import Message, Worded, _
 from cchc.values import Period, Ratio
 from cchc.values.record import Record
 from cchc.viet import Figure, exact, format_number, format_percent
@@ -26,29 +26,13 @@ class Direction(StrEnum):
     INCREASE = "tăng"
 
 
-class TargetState(Enum):
+class TargetState(Worded):
     """Where a target stands on a day (tình trạng chỉ tiêu)."""
 
-    MET = "met"
-    MISSED = "missed"
-    ON_THE_WAY = "on_the_way"
-    NO_DATA = "no_data"
-
-    @property
-    def sentence(self) -> Message:
-        """The state in words (diễn giải), fit for any language."""
-        return _SENTENCES[self]
-
-    def __str__(self) -> str:
-        return self.sentence
-
-
-_SENTENCES = {
-    TargetState.MET: _("đạt"),
-    TargetState.MISSED: _("không đạt"),
-    TargetState.ON_THE_WAY: _("đang thực hiện"),
-    TargetState.NO_DATA: _("chưa có số liệu"),
-}
+    MET = "met", _("đạt")
+    MISSED = "missed", _("không đạt")
+    ON_THE_WAY = "on_the_way", _("đang thực hiện")
+    NO_DATA = "no_data", _("chưa có số liệu")
 
 
 class TargetStatus(NamedTuple):

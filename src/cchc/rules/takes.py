@@ -1,38 +1,20 @@
 """What a rule takes (số liệu mà quy tắc nhận)."""
 
-from enum import Enum
-
-from cchc.messages import Message, _
+from cchc.messages import Worded, _
 
 
-class Takes(Enum):
+class Takes(Worded):
     """The kind of measured value that a rule takes (loại số liệu); an `Absence` is taken by all.
 
     >>> str(Takes.RATE)
     'nhận một tỷ lệ (Ratio)'
     """
 
-    RATE = "rate"
+    RATE = "rate", _("nhận một tỷ lệ (Ratio)")
     """A `Ratio` only (tỷ lệ)."""
-    AMOUNT = "amount"
+    AMOUNT = "amount", _("nhận một số lượng (Decimal hoặc int)")
     """A `Decimal` or an `int` (số lượng)."""
-    COUNT = "count"
+    COUNT = "count", _("nhận một số đếm (int, từ 0 trở lên)")
     """An `int` from 0 up (số đếm)."""
-    YES_NO = "yes_no"
+    YES_NO = "yes_no", _("nhận có hoặc không (bool), hoặc tên mức")
     """A `bool`, or the label of one of two lines (có hoặc không)."""
-
-    @property
-    def sentence(self) -> Message:
-        """What is taken, in words (diễn giải), fit for any language."""
-        return _SENTENCES[self]
-
-    def __str__(self) -> str:
-        return self.sentence
-
-
-_SENTENCES = {
-    Takes.RATE: _("nhận một tỷ lệ (Ratio)"),
-    Takes.AMOUNT: _("nhận một số lượng (Decimal hoặc int)"),
-    Takes.COUNT: _("nhận một số đếm (int, từ 0 trở lên)"),
-    Takes.YES_NO: _("nhận có hoặc không (bool), hoặc tên mức"),
-}
