@@ -12,7 +12,17 @@ from cchc.errors import CchcError
 from cchc.rules import YesNo
 from cchc.values import Interval, Period, Ratio, Rounding, decimal
 from cchc.values.fields import day, fraction
-from cchc.viet import normalize, parse_count, parse_date, parse_number, tracked
+from cchc.viet import (
+    normalize,
+    parse_count,
+    parse_date,
+    parse_number,
+    parse_roman,
+    person_sort_key,
+    read_number_words,
+    sort_key,
+    tracked,
+)
 
 N = 100_000
 PLAN = YesNo.of(("Có", 1), ("Không", 0))
@@ -25,6 +35,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "decimal": decimal,
     "fraction": fraction,
     "day": day,
+    "parse_roman": parse_roman,
+    "read_number_words": read_number_words,
+    "sort_key": sort_key,
+    "person_sort_key": person_sort_key,
     "Ratio": Ratio.parse,
     "Interval": Interval.parse,
     "Period": Period.parse,
@@ -51,6 +65,8 @@ HOSTILE = {
     "points": "điểm a " * (N // 7),
     "from": "từ " * (N // 3),
     "round": "làm tròn " * (N // 9),
+    "billions": "tỷ " * (N // 3),
+    "romans": "M" * N,
     "marks": "a" + "\u0315\u0316" * (N // 2),
     "decomposed": "e\u0301" * (N // 2),
     "jamo": "\u1100\u1161" * (N // 2),

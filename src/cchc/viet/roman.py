@@ -1,0 +1,63 @@
+"""Roman numerals (số La Mã) as parts, chapters and quarters bear them."""
+
+import re
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.viet.text import normalize
+
+_STEPS = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+_MOST = 3999
+_STRICT = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+
+
+def format_roman(n: int) -> str:
+    """The number in Roman numerals (viết số La Mã).
+
+    Raises:
+        InvalidInput: `n` is no int from 1 to 3999.
+
+    >>> format_roman(13)
+    'XIII'
+    """
+    if not isinstance(n, int) or isinstance(n, bool) or not 1 <= n <= _MOST:
+        remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST)
+        raise InvalidInput.of("roman", _("không viết được bằng số La Mã"), n, remedy)
+    written: list[str] = []
+    for value, letters in _STEPS:
+        times, n = divmod(n, value)
+        written.append(letters * times)
+    return "".join(written)
+
+
+def parse_roman(text: str) -> int:
+    """The number that Roman numerals say (đọc số La Mã), strictly: IV, never IIII.
+
+    Raises:
+        InvalidInput: the text is no Roman numeral.
+
+    >>> parse_roman("XIII")
+    13
+    """
+    plain = normalize(text).strip()
+    if not plain or _STRICT.fullmatch(plain) is None:
+        raise InvalidInput.of("roman", _("không đọc được số La Mã"), text, _("hãy viết như {example}", example="XIII"))
+    rest, total = plain.upper(), 0
+    for value, letters in _STEPS:
+        while rest.startswith(letters):
+            rest, total = rest[len(letters) :], total + value
+    return total

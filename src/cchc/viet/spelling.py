@@ -1,0 +1,203 @@
+"""Numbers in words (số bằng chữ): written by the schoolbook, read strictly back."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from cchc.errors import InvalidInput
+from cchc.errors.fault import shortened
+from cchc.messages import _
+from cchc.viet.decimals import Number, exact, finite_places, half_up
+from cchc.viet.text import asked_text, fold
+
+ZeroTens = Literal["linh", "lẻ"]
+Thousand = Literal["nghìn", "ngàn"]
+Billion = Literal["tỷ", "tỉ"]
+Four = Literal["tư", "bốn"]
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_MOST = 10**18
+_GROUP = 1000
+_MILLION = 10**6
+_BILLION = 10**9
+_MOST_WORDS = 200
+
+
+class _Style(NamedTuple):
+    zero_tens: str = "linh"
+    thousand: str = "nghìn"
+    billion: str = "tỷ"
+    four: str = "tư"
+
+
+_CHOICES = _Style("linh lẻ", "nghìn ngàn", "tỷ tỉ", "tư bốn")
+_PLAIN = _Style()
+_SAME = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
+_VALUES = {word: value for value, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
+_WORD = re.compile(r"\S+")
+
+
+def spell_number(
+    x: Number,
+    zero_tens: ZeroTens = "linh",
+    *,
+    thousand: Thousand = "nghìn",
+    billion: Billion = "tỷ",
+    four: Four = "tư",
+) -> str:
+    """The number in words (viết số bằng chữ): 21 is "hai mươi mốt", 105 "một trăm linh năm".
+
+    Decimals are read digit by digit after "phẩy", a negative number begins with "âm".
+
+    Args:
+        x: an exact number of at most 10^18 in size, with a finite decimal.
+        zero_tens: what stands for tens of 0: "linh" or "lẻ".
+        thousand: "nghìn" or "ngàn".
+        billion: "tỷ" or "tỉ".
+        four: what 4 is after "mươi": "tư" or "bốn".
+
+    Raises:
+        InvalidInput: a float, NaN, a number out of bounds or without a finite decimal, or an unknown option.
+
+    >>> spell_number(1005), spell_number(Decimal("-4.05"))
+    ('một nghìn không trăm linh năm', 'âm bốn phẩy không năm')
+    """
+    style = _Style(zero_tens, thousand, billion, four)
+    for option, choices in zip(style, _CHOICES, strict=True):
+        if option not in choices.split():
+            remedy = _("hãy chọn {choices}", choices=choices.replace(" ", ", "))
+            raise InvalidInput.of("option", _("không có cách đọc này"), option, remedy)
+    value = exact(x)
+    places = finite_places(value)
+    if places is None or abs(value) > _MOST:
+        remedy = _("nhận số có phần thập phân hữu hạn, không quá 10^18")
+        raise InvalidInput.of("number", _("không viết được số bằng chữ"), str(value), remedy)
+    whole, part = divmod(abs(half_up(value, places)), 10**places)
+    return " ".join(filter(None, ("âm" if value < 0 else "", _integer(whole, style), _decimals(part, places))))
+
+
+def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:
+    """The amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
+
+    Args:
+        amount: in đồng.
+        whole: whether "chẵn" closes an amount without a decimal part, as vouchers do.
+        **options: as in `spell_number`.
+
+    Raises:
+        InvalidInput: as in `spell_number`.
+
+    >>> spell_money(1500000, whole=True)
+    'một triệu năm trăm nghìn đồng chẵn'
+    """
+    closing = " chẵn" if whole and exact(amount).denominator == 1 else ""
+    return f"{spell_number(amount, **options)} đồng{closing}"  # type: ignore[arg-type]  # checked by spell_number
+
+
+def read_number_words(text: str) -> Decimal:
+    """The number that words say (đọc số bằng chữ): the strict inverse of `spell_number`, whatever its options.
+
+    Raises:
+        InvalidInput: a word that is none of a number or stands in the wrong place; the message tells its
+            position in the text, from 0.
+
+    >>> read_number_words("một nghìn không trăm linh năm")
+    Decimal('1005')
+    >>> read_number_words("mười mươi")
+    Traceback (most recent call last):
+    ...
+    cchc.errors.error.InvalidInput: từ “mươi” ở vị trí 5 không đúng chỗ: “mười mươi”; hãy viết như mười
+    """
+    spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(asked_text(text))]
+    words = [_SAME.get(word, word) for _at, word in spans]
+    if not words or len(words) > _MOST_WORDS:
+        example = "một trăm linh năm"
+        raise InvalidInput.of(
+            "words", _("không đọc được số bằng chữ"), text, _("hãy viết như {example}", example=example)
+        )
+    read = _loosely(words)
+    written = spell_number(read).split()
+    told = [_matching(word, expected) for word, expected in zip(words, written, strict=False)]
+    wrong = told.index(False) if False in told else min(len(words), len(written))
+    if wrong == len(words) == len(written):
+        return read
+    at, word = spans[min(wrong, len(spans) - 1)]
+    what = _("từ “{word}” ở vị trí {at} không đúng chỗ", word=shortened(word), at=at)
+    raise InvalidInput.of("words", what, text, _("hãy viết như {example}", example=" ".join(written)))
+
+
+def _integer(n: int, style: _Style) -> str:
+    return " ".join(_words(n, style)) or _DIGITS[0]
+
+
+def _words(n: int, style: _Style) -> Iterator[str]:
+    """The words of an integer from 0 up; none for 0. Billions repeat: 10^18 is "một tỷ tỷ"."""
+    billions, rest = divmod(n, _BILLION)
+    if billions:
+        yield from _words(billions, style)
+        yield style.billion
+    full = billions > 0
+    for size, scale in ((_MILLION, "triệu"), (_GROUP, style.thousand), (1, "")):
+        group, rest = divmod(rest, size)
+        if group:
+            yield _group(group, style, full=full)
+            if scale:
+                yield scale
+            full = True
+
+
+@lru_cache(maxsize=4000)
+def _group(n: int, style: _Style, *, full: bool) -> str:
+    """The words of 1 to 999; inside a larger number empty hundreds are read too."""
+    hundreds, rest = divmod(n, 100)
+    tens, units = divmod(rest, 10)
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or full else []
+    if tens == 0:
+        words += [style.zero_tens, _DIGITS[units]] if units and words else [_DIGITS[units]] if units else []
+        return " ".join(words)
+    words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
+    if units:
+        after_ten = {5: "lăm"}
+        after_tens = {1: "mốt", 4: style.four, 5: "lăm"}
+        words.append((after_ten if tens == 1 else after_tens).get(units, _DIGITS[units]))
+    return " ".join(words)
+
+
+def _decimals(part: int, places: int) -> str:
+    digits = str(part).zfill(places) if places else ""
+    return " ".join(("phẩy", *(_DIGITS[int(digit)] for digit in digits))) if digits else ""
+
+
+def _matching(word: str, expected: str) -> bool:
+    return word == expected or (word, expected) == ("bốn", "tư")
+
+
+def _loosely(words: list[str]) -> Decimal:
+    """The number that the words would say if each were in its place; spelling it again shows which is not."""
+    sign = "-" if words[0] == "âm" else ""
+    whole, _comma, part = " ".join(words).partition("phẩy")
+    digits = "".join(str(_VALUES.get(word, 0)) for word in part.split())
+    value = _loose_integer(whole.split())
+    if value > _MOST:
+        what = _("không đọc được số bằng chữ")
+        raise InvalidInput.of("words", what, " ".join(words), _("nhận số không quá 10^18"))
+    return Decimal(f"{sign}{value}.{digits}" if digits else f"{sign}{value}")
+
+
+def _loose_integer(words: list[str]) -> int:
+    total = group = digit = 0
+    for word in words:
+        if word == "tỷ":
+            total, group, digit = (total + group + digit) * _BILLION, 0, 0
+        elif word in ("triệu", "nghìn"):
+            size = _MILLION if word == "triệu" else _GROUP
+            total, group, digit = total + (group + digit) * size, 0, 0
+        elif word in ("trăm", "mươi"):
+            group, digit = group + digit * (100 if word == "trăm" else 10), 0
+        elif word == "mười":
+            group += 10
+        else:
+            digit = _VALUES.get(word, 0)
+    return total + group + digit
