@@ -3,7 +3,7 @@ from datetime import date, datetime
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.viet import format_date, parse_date
+from cchc.viet import format_date, format_place_date, parse_date, parse_place_date
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,13 @@ def test_only_a_date_is_written(value: object) -> None:
 def test_an_unknown_form_is_refused() -> None:
     with pytest.raises(InvalidInput, match="official hoặc short"):
         format_date(date(2016, 7, 1), form="long")  # type: ignore[arg-type]  # on purpose
+
+
+def test_place_and_date() -> None:
+    line = format_place_date("Hà Nội", date(2020, 1, 5))
+    assert line == "Hà Nội, ngày 05 tháng 01 năm 2020"
+    assert parse_place_date(line) == ("Hà Nội", date(2020, 1, 5))
+    assert parse_place_date("Bà Rịa - Vũng Tàu,\n ngày 1/7/2016") == ("Bà Rịa - Vũng Tàu", date(2016, 7, 1))
+    for text in ("ngày 05 tháng 01 năm 2020", ", ngày 05 tháng 01 năm 2020", "Hà Nội, năm 2020", "5, 5/5/2020", ""):
+        with pytest.raises(InvalidInput):
+            parse_place_date(text)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,9 +10,13 @@ from cchc.viet import (
     Figure,
     format_number,
     format_percent,
+    format_percent_points,
     format_points,
     parse_count,
     parse_number,
+    parse_percent,
+    parse_percent_points,
+    parse_points,
 )
 from cchc.viet.decimals import Number
 from cchc.viet.numerals import Convention, short_percent
@@ -120,3 +125,29 @@ def test_a_short_percentage_never_crosses_its_bound() -> None:
     assert short_percent(Fraction(812, 900), below) == ("≈", "90,22%")
     assert short_percent(Fraction(95, 100) - Fraction(1, 3 * 10**6), below) == ("≈", "94,999967%")
     assert short_percent(Fraction(95, 100) - Fraction(1, 3 * 10**12), below) == ("≈", "94,999999999967%")
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "number"),
+    [
+        (parse_percent, "98,5%", "0.985"),
+        (parse_percent, "98,5 %", "0.985"),
+        (parse_percent, "-1.000%", "-10"),
+        (parse_percent_points, "1,39 điểm phần trăm", "1.39"),
+        (parse_points, "0,25 ĐIỂM", "0.25"),
+    ],
+)
+def test_numbers_with_units(read: Callable[[str], Decimal], text: str, number: str) -> None:
+    assert read(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("read", [parse_percent, parse_percent_points, parse_points])
+@pytest.mark.parametrize("text", ["", "5", "%", "điểm", "điểm phần trăm", "x%", "1.5 điểm", "5 điểm %"])
+def test_refused_units(read: Callable[[str], Decimal], text: str) -> None:
+    with pytest.raises(InvalidInput):
+        read(text)
+
+
+def test_percentage_points() -> None:
+    assert format_percent_points(Decimal("1.39")) == "1,39 điểm phần trăm"
+    assert parse_percent_points(format_percent_points(Fraction(-1, 4))) == Decimal("-0.25")

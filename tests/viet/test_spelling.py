@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.viet import read_number_words, spell_money, spell_number
+from cchc.viet import read_number_words, spell_number
 from cchc.viet.decimals import Number
 
 
@@ -108,9 +108,3 @@ def test_refused_numbers(x: object) -> None:
 def test_refused_options(options: dict[str, str]) -> None:
     with pytest.raises(InvalidInput, match="không có cách đọc này"):
         spell_number(5, **options)  # type: ignore[arg-type]  # on purpose
-
-
-def test_money() -> None:
-    assert spell_money(1_500_000) == "một triệu năm trăm nghìn đồng"
-    assert spell_money(1_500_000, whole=True, thousand="ngàn") == "một triệu năm trăm ngàn đồng chẵn"
-    assert spell_money(Decimal("0.5"), whole=True) == "không phẩy năm đồng"

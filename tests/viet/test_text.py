@@ -1,7 +1,7 @@
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.viet import fold, normalize, spaced, tracked
+from cchc.viet import fold, match_key, normalize, slug, spaced, tracked, without_marks
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,35 @@ def test_tracked_keeps_the_way_back() -> None:
 def test_tracked_of_plain_text_is_the_text_itself() -> None:
     assert tracked("Đảng ủy").origins is None
     assert tracked("Đảng ủy").span(1, 3) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "address"),
+    [
+        ("Đảng ủy Sở", "Dang uy So", "dang-uy-so"),
+        ("ƯỜNG ặc", "UONG ac", "uong-ac"),
+        ("Kế hoạch 45-KH/ĐUCS", "Ke hoach 45-KH/DUCS", "ke-hoach-45-kh-ducs"),
+        ("Ðồng", "Dong", "dong"),
+        ("", "", ""),
+    ],
+)
+def test_without_marks_and_slug(text: str, bare: str, address: str) -> None:
+    assert without_marks(text) == bare
+    assert slug(text) == address
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("uỷ", "ủy", True),
+        ("hoà", "hòa", True),
+        ("Khoẻ", "KHỎE", True),
+        ("tỉnh  uỷ", "Tỉnh\nủy", True),
+        ("hoà", "hoa", False),
+        ("hoà", "hoá", False),
+        ("an", "ăn", False),
+        ("Đại", "Dại", False),
+    ],
+)
+def test_match_key(one: str, other: str, same: bool) -> None:  # noqa: FBT001  # what is expected
+    assert (match_key(one) == match_key(other)) is same

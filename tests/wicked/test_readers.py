@@ -13,15 +13,23 @@ from cchc.rules import YesNo
 from cchc.values import Interval, Period, Ratio, Rounding, decimal
 from cchc.values.fields import day, fraction
 from cchc.viet import (
+    match_key,
     normalize,
     parse_count,
     parse_date,
+    parse_money,
     parse_number,
+    parse_percent,
+    parse_percent_points,
+    parse_place_date,
+    parse_points,
     parse_roman,
     person_sort_key,
     read_number_words,
+    slug,
     sort_key,
     tracked,
+    without_marks,
 )
 
 N = 100_000
@@ -35,6 +43,14 @@ READERS: dict[str, Callable[[str], object]] = {
     "decimal": decimal,
     "fraction": fraction,
     "day": day,
+    "parse_percent": parse_percent,
+    "parse_percent_points": parse_percent_points,
+    "parse_points": parse_points,
+    "parse_money": parse_money,
+    "parse_place_date": parse_place_date,
+    "without_marks": without_marks,
+    "slug": slug,
+    "match_key": match_key,
     "parse_roman": parse_roman,
     "read_number_words": read_number_words,
     "sort_key": sort_key,

@@ -10,10 +10,9 @@ from cchc.documents import Body, Document, DocumentNumber, Issuer, Kind, Level, 
 from cchc.documents.kind_table import STATE_CODES
 from cchc.strategies._values import days, periods
 from cchc.strategies._viet import vietnamese_words
+from cchc.viet import POINT_LETTERS, format_roman
 
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
-_POINTS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
@@ -26,15 +25,16 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
 def provisions() -> st.SearchStrategy[Provision]:
     """Provisions (điều khoản) with one unit at least."""
     small = st.integers(1, 200).map(str)
+    roman = st.integers(1, 30).map(format_roman)
     unit = {
-        "point": st.sampled_from(_POINTS),
+        "point": st.sampled_from(POINT_LETTERS),
         "clause": small,
         "article": small,
         "subsection": small,
-        "section": st.one_of(small, st.sampled_from(_ROMAN)),
-        "chapter": st.sampled_from(_ROMAN),
-        "part": st.sampled_from(_ROMAN),
-        "appendix": st.sampled_from(_ROMAN),
+        "section": st.one_of(small, roman),
+        "chapter": roman,
+        "part": roman,
+        "appendix": roman,
     }
     names = st.sets(st.sampled_from(sorted(unit)), min_size=1)
     return names.flatmap(lambda chosen: st.builds(Provision, **{name: unit[name] for name in chosen}))

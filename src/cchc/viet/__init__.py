@@ -6,13 +6,25 @@ Must never know: ratios, documents, rules.
 """
 
 from cchc.viet.collation import person_sort_key, sort_key
-from cchc.viet.dates import format_date, parse_date
+from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
 from cchc.viet.decimals import Number, exact, to_decimal
 from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
-from cchc.viet.numerals import Figure, format_number, format_percent, format_points, parse_count, parse_number
+from cchc.viet.money import format_money, parse_money, spell_money
+from cchc.viet.numerals import (
+    Figure,
+    format_number,
+    format_percent,
+    format_percent_points,
+    format_points,
+    parse_count,
+    parse_number,
+    parse_percent,
+    parse_percent_points,
+    parse_points,
+)
 from cchc.viet.roman import format_roman, parse_roman
-from cchc.viet.spelling import read_number_words, spell_money, spell_number
-from cchc.viet.text import Tracked, fold, normalize, spaced, tracked
+from cchc.viet.spelling import read_number_words, spell_number
+from cchc.viet.text import Tracked, fold, match_key, normalize, slug, spaced, tracked, without_marks
 
 __all__ = [
     "POINT_LETTERS",
@@ -23,22 +35,33 @@ __all__ = [
     "fold",
     "format_date",
     "format_list",
+    "format_money",
     "format_number",
     "format_percent",
+    "format_percent_points",
+    "format_place_date",
     "format_points",
     "format_roman",
+    "match_key",
     "normalize",
     "parse_count",
     "parse_date",
+    "parse_money",
     "parse_number",
+    "parse_percent",
+    "parse_percent_points",
+    "parse_place_date",
+    "parse_points",
     "parse_roman",
     "person_sort_key",
     "point_letter",
     "read_number_words",
+    "slug",
     "sort_key",
     "spaced",
     "spell_money",
     "spell_number",
     "to_decimal",
     "tracked",
+    "without_marks",
 ]

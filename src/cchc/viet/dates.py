@@ -6,7 +6,7 @@ from typing import Literal
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.viet.text import normalize
+from cchc.viet.text import normalize, spaced
 
 _LAST_ZERO_DAY = 9
 _LAST_ZERO_MONTH = 2
@@ -48,6 +48,37 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
     if form == "short":
         return f"{day}{sep}{month}{sep}{d.year:04d}"
     raise InvalidInput.of("form", _("không có cách viết ngày này"), form, _("hãy chọn official hoặc short"))
+
+
+def format_place_date(place: str, d: date) -> str:
+    """The line of place and date (địa danh và thời gian ban hành): `Hà Nội, ngày 05 tháng 01 năm 2020`.
+
+    Raises:
+        InvalidInput: `d` is no date.
+
+    >>> format_place_date("Ninh Thuận", date(2016, 7, 1))
+    'Ninh Thuận, ngày 01 tháng 7 năm 2016'
+
+    Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, Phần I, mục II.4.
+    """
+    return f"{place}, {format_date(d)}"
+
+
+def parse_place_date(text: str) -> tuple[str, date]:
+    """The place and the date of such a line (đọc địa danh và ngày).
+
+    Raises:
+        InvalidInput: there is no place with a comma behind it, or no date after it.
+
+    >>> parse_place_date("Hà Nội, ngày 05 tháng 01 năm 2020")
+    ('Hà Nội', datetime.date(2020, 1, 5))
+    """
+    plain = spaced(text)
+    place, comma, day = plain.partition(", ")
+    if not comma or not place or place[0].isdigit():
+        remedy = _("hãy viết như {example}", example="Hà Nội, ngày 05 tháng 01 năm 2020")
+        raise InvalidInput.of("place", _("không đọc được địa danh và ngày"), text, remedy)
+    return place, parse_date(day)
 
 
 def parse_date(text: str) -> date:

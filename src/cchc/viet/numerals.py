@@ -17,7 +17,7 @@ from cchc.viet.decimals import (
     to_decimal,
     units_and_places,
 )
-from cchc.viet.text import normalize
+from cchc.viet.text import fold, normalize
 
 Convention = Literal["vi", "en"]
 
@@ -25,6 +25,7 @@ _SWAPPED = str.maketrans(".,", ",.")
 _STRICT = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
 _MOST_CHARACTERS = 160
 _SHORT_PLACES = (2, 4, 6, 8)
+_PERCENT_POINTS = "điểm phần trăm"
 
 
 class Figure(str):
@@ -141,6 +142,51 @@ def parse_number(text: str, convention: Convention | None = "vi") -> Decimal:
     return either
 
 
+def format_percent_points(x: Number | HasValue, places: int | None = None) -> str:
+    """The difference of two percentages (điểm phần trăm): 1.39 is written `1,39 điểm phần trăm`.
+
+    >>> format_percent_points(Decimal("1.39"))
+    '1,39 điểm phần trăm'
+    """
+    return f"{format_number(x, places)} {_PERCENT_POINTS}"
+
+
+def parse_percent(text: str, convention: Convention | None = "vi") -> Decimal:
+    """The share that a percentage says (đọc phần trăm): "98,5%" is 0.985.
+
+    Raises:
+        InvalidInput: the text is no percentage, or its number is none of the convention.
+
+    >>> parse_percent("98,5%")
+    Decimal('0.985')
+    """
+    return to_decimal(exact(_before(text, "%", convention)) / 100)
+
+
+def parse_percent_points(text: str, convention: Convention | None = "vi") -> Decimal:
+    """The difference that a text says in percentage points (đọc điểm phần trăm).
+
+    Raises:
+        InvalidInput: as in `parse_percent`.
+
+    >>> parse_percent_points("1,39 điểm phần trăm")
+    Decimal('1.39')
+    """
+    return _before(text, _PERCENT_POINTS, convention)
+
+
+def parse_points(text: str, convention: Convention | None = "vi") -> Decimal:
+    """The points that a text says (đọc điểm): "0,25 điểm" is 0.25.
+
+    Raises:
+        InvalidInput: as in `parse_percent`.
+
+    >>> parse_points("0,25 điểm")
+    Decimal('0.25')
+    """
+    return _before(text, "điểm", convention)
+
+
 def parse_count(text: str, convention: Convention | None = "vi") -> int:
     """The count that a text says (đọc số đếm): 0, 1, 2, … with separators where they belong.
 
@@ -156,6 +202,16 @@ def parse_count(text: str, convention: Convention | None = "vi") -> int:
     if number < 0:
         raise InvalidInput.of("negative", _("số đếm không thể âm"), text, _("hãy kiểm tra lại số liệu"))
     return int(number)
+
+
+def _before(text: str, unit: str, convention: Convention | None) -> Decimal:
+    """The number in front of a unit; a text without the unit is refused."""
+    plain = fold(text)
+    number = plain.removesuffix(unit)
+    if number == plain:
+        remedy = _("hãy viết như {example}", example=f"1,5 {unit}")
+        raise InvalidInput.of("unit", _("thiếu đơn vị “{unit}”", unit=unit), text, remedy)
+    return parse_number(number, convention)
 
 
 def _read(text: str, convention: Convention) -> Decimal | None:

@@ -78,24 +78,6 @@ def spell_number(
     return " ".join(filter(None, ("âm" if value < 0 else "", _integer(whole, style), _decimals(part, places))))
 
 
-def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:
-    """The amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
-
-    Args:
-        amount: in đồng.
-        whole: whether "chẵn" closes an amount without a decimal part, as vouchers do.
-        **options: as in `spell_number`.
-
-    Raises:
-        InvalidInput: as in `spell_number`.
-
-    >>> spell_money(1500000, whole=True)
-    'một triệu năm trăm nghìn đồng chẵn'
-    """
-    closing = " chẵn" if whole and exact(amount).denominator == 1 else ""
-    return f"{spell_number(amount, **options)} đồng{closing}"  # type: ignore[arg-type]  # checked by spell_number
-
-
 def read_number_words(text: str) -> Decimal:
     """The number that words say (đọc số bằng chữ): the strict inverse of `spell_number`, whatever its options.
 

@@ -20,6 +20,8 @@ _SAME = str.maketrans(
     | dict.fromkeys("‘’‚‛", "'")
     | dict.fromkeys(_UNSEEN, "")
 )
+_BARE = str.maketrans("Đđ", "Dd")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
 # a longer run is left as it is, so that hostile text costs linear time.
 _PILE = re.compile(r"([^\w\s\x00-\x7f]{31,})")
@@ -57,6 +59,37 @@ def fold(text: str) -> str:
     'nghị quyết số'
     """
     return spaced(text).lower()
+
+
+def without_marks(text: str) -> str:
+    """The text without the marks of Vietnamese letters (bỏ dấu): "Đảng ủy" becomes "Dang uy".
+
+    >>> without_marks("Đảng ủy")
+    'Dang uy'
+    """
+    letters = _parts(normalize(text).translate(_BARE))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def slug(text: str) -> str:
+    """The text as an address can carry it (tên không dấu): "Đảng ủy Sở" becomes "dang-uy-so".
+
+    >>> slug("Kế hoạch số 45-KH/ĐUCS")
+    'ke-hoach-so-45-kh-ducs'
+    """
+    return "-".join(re.findall("[a-z0-9]+", without_marks(text).lower()))
+
+
+def match_key(text: str) -> str:
+    """The key by which texts match (khóa so khớp): case, spaces and the place of the tone mark play no part.
+
+    The old and the new spelling are the same: "uỷ" and "ủy", "hoà" and "hòa". The key is for comparing, not
+    for showing.
+
+    >>> match_key("Tỉnh uỷ") == match_key("tỉnh  ủy"), match_key("hoà") == match_key("hoa")
+    (True, False)
+    """
+    return re.sub(r"\w+", _tone_last, fold(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +135,19 @@ def asked_text(text: object) -> str:
     if isinstance(text, str):
         return text
     raise InvalidInput.of("text", _("phải là văn bản"), text, _("hãy đưa vào một chuỗi ký tự (str)"))
+
+
+def _tone_last(found: re.Match[str]) -> str:
+    letters = _parts(found[0])
+    bare = "".join(char for char in letters if char not in _TONES)
+    return _composed(bare) + "".join(char for char in letters if char in _TONES)
+
+
+def _parts(text: str) -> str:
+    """The text with each letter and its marks apart; a pile of marks is left as it is."""
+    parts = _PILE.split(text)
+    parts[::2] = [unicodedata.normalize("NFD", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _composed(text: str) -> str:

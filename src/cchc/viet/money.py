@@ -1,0 +1,83 @@
+"""Amounts of money (tiền): in đồng, thousands, millions and billions of đồng, in figures and in words."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.viet.decimals import HasValue, Number, exact, to_decimal
+from cchc.viet.numerals import Convention, format_number, parse_number
+from cchc.viet.spelling import spell_number
+from cchc.viet.text import fold
+
+Unit = Literal["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng"]
+
+_SIZES: dict[str, int] = {
+    "đồng": 1,
+    "nghìn đồng": 10**3,
+    "triệu đồng": 10**6,
+    "tỷ đồng": 10**9,
+    "nghìn tỷ đồng": 10**12,
+}
+_AMOUNT = re.compile(r"(?P<number>\S+) ?(?P<unit>(?:nghìn |triệu |tỷ |nghìn tỷ )?(?:đồng|đ|vnđ|vnd))")
+_SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
+
+
+def format_money(amount: Number | HasValue, unit: Unit = "đồng", places: int | None = None) -> str:
+    """The amount as an office writes it (viết số tiền): 1500000000 in "tỷ đồng" is `1,5 tỷ đồng`.
+
+    Args:
+        amount: in đồng.
+        unit: what it is counted in.
+        places: as in `format_number`.
+
+    Raises:
+        InvalidInput: as in `format_number`, or an unknown unit.
+
+    >>> format_money(1500000000, unit="tỷ đồng"), format_money(250000)
+    ('1,5 tỷ đồng', '250.000 đồng')
+    """
+    if unit not in _SIZES:
+        remedy = _("hãy chọn {choices}", choices=", ".join(_SIZES))
+        raise InvalidInput.of("unit", _("không có đơn vị tiền này"), unit, remedy)
+    return f"{format_number(exact(amount) / _SIZES[unit], places)} {unit}"
+
+
+def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
+    """The amount that a text says, in đồng (đọc số tiền): "1,5 tỷ đồng", "250 triệu đồng", "5.000đ".
+
+    Nghìn or ngàn, tỷ or tỉ, đồng, đ, VNĐ or VND are the same.
+
+    Raises:
+        InvalidInput: the text says no amount, or its number is none of the convention.
+
+    >>> parse_money("1,5 tỷ đồng")
+    Decimal('1500000000')
+    """
+    words = [_SPELLINGS.get(word, word) for word in fold(text).split()]
+    found = _AMOUNT.fullmatch(" ".join(words))
+    if found is None:
+        raise InvalidInput.of(
+            "money", _("không đọc được số tiền"), text, _("hãy viết như {example}", example="1,5 tỷ đồng")
+        )
+    unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
+    return to_decimal(exact(parse_number(found["number"], convention)) * _SIZES[unit])
+
+
+def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:
+    """The amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
+
+    Args:
+        amount: in đồng.
+        whole: whether "chẵn" closes an amount without a decimal part, as vouchers do.
+        **options: as in `spell_number`.
+
+    Raises:
+        InvalidInput: as in `spell_number`.
+
+    >>> spell_money(1500000, whole=True)
+    'một triệu năm trăm nghìn đồng chẵn'
+    """
+    closing = " chẵn" if whole and exact(amount).denominator == 1 else ""
+    return f"{spell_number(amount, **options)} đồng{closing}"  # type: ignore[arg-type]  # checked by spell_number
