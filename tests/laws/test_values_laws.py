@@ -1,7 +1,7 @@
 """Laws of small values: what is written is read back, whatever was drawn."""
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -52,6 +52,18 @@ def test_json_and_pickle_keep_the_value(kind: type[Value], data: st.DataObject) 
 def test_dates(d: date, sep: str) -> None:
     assert parse_date(format_date(d)) == d
     assert parse_date(format_date(d, form="short", sep=sep)) == d
+
+
+@given(ours.periods(min_year=1900, max_year=2100))
+def test_periods_follow_one_another(period: Period) -> None:
+    after, before = period.next(), period.previous()
+    assert str(after).startswith("9 tháng") or after.first == period.last + timedelta(days=1)
+    assert str(before).startswith("9 tháng") or before.last == period.first - timedelta(days=1)
+    if after.months == period.months == before.months:  # a stretch of days may be followed by whole months
+        assert after.previous() == before.next() == period
+    assert period.same_period_last_year().first.year == period.first.year - 1
+    assert period.first in period
+    assert Period(period.first, period.first) in period
 
 
 @given(ours.numbers(places=9))

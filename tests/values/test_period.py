@@ -7,43 +7,126 @@ from cchc.values import Period
 
 
 @pytest.mark.parametrize(
-    ("text", "written"),
+    ("text", "written", "first", "last"),
     [
-        ("năm 2021", "năm 2021"),
-        ("2021", "năm 2021"),
-        ("2016-2020", "2016-2020"),
-        ("giai đoạn 2016 – 2020", "2016-2020"),
-        ("Giai đoạn 2026- 2031", "2026-2031"),
-        ("2021-2021", "năm 2021"),
+        ("năm 2021", "năm 2021", date(2021, 1, 1), date(2021, 12, 31)),
+        ("2021", "năm 2021", date(2021, 1, 1), date(2021, 12, 31)),
+        ("2016-2020", "2016-2020", date(2016, 1, 1), date(2020, 12, 31)),
+        ("giai đoạn 2016 – 2020", "2016-2020", date(2016, 1, 1), date(2020, 12, 31)),
+        ("Giai đoạn 2026- 2031", "2026-2031", date(2026, 1, 1), date(2031, 12, 31)),
+        ("2021-2021", "năm 2021", date(2021, 1, 1), date(2021, 12, 31)),
+        ("quý III/2019", "quý III/2019", date(2019, 7, 1), date(2019, 9, 30)),
+        ("Quý 3 năm 2019", "quý III/2019", date(2019, 7, 1), date(2019, 9, 30)),
+        ("QUÝ IV-2019", "quý IV/2019", date(2019, 10, 1), date(2019, 12, 31)),
+        ("tháng 8/2025", "tháng 8/2025", date(2025, 8, 1), date(2025, 8, 31)),
+        ("tháng 10-2017", "tháng 10/2017", date(2017, 10, 1), date(2017, 10, 31)),
+        ("tháng 02 năm 2024", "tháng 2/2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("6 tháng đầu năm 2019", "6 tháng đầu năm 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("06 tháng cuối năm 2019", "6 tháng cuối năm 2019", date(2019, 7, 1), date(2019, 12, 31)),
+        ("9 tháng đầu năm 2020", "9 tháng năm 2020", date(2020, 1, 1), date(2020, 9, 30)),
+        ("chín tháng năm 2020", "9 tháng năm 2020", date(2020, 1, 1), date(2020, 9, 30)),
+        ("ngày 21/8/2019", "ngày 21/8/2019", date(2019, 8, 21), date(2019, 8, 21)),
+        ("từ ngày 15/12/2018 đến ngày 14/6/2019", "từ ngày 15/12/2018 đến ngày 14/6/2019", date(2018, 12, 15),
+         date(2019, 6, 14)),
+        ("từ 01/01/2019 đến 30 tháng 6 năm 2019", "6 tháng đầu năm 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("từ 01/02/2019 đến 30/4/2019", "từ ngày 01/02/2019 đến ngày 30/4/2019", date(2019, 2, 1), date(2019, 4, 30)),
     ],
-)
-def test_read_and_written(text: str, written: str) -> None:
-    assert str(Period.parse(text)) == written
-    assert Period.parse(written) == Period.parse(text)
+)  # fmt: skip
+def test_read_and_written(text: str, written: str, first: date, last: date) -> None:
+    period = Period.parse(text)
+    assert (period.first, period.last) == (first, last)
+    assert str(period) == written
+    assert Period.parse(written) == period
 
 
-@pytest.mark.parametrize("text", ["", "2020-2016", "năm 0000", "quý", "20-21", "2016-2020-2025", "năm 21"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "2020-2016", "năm 0000", "quý", "20-21", "2016-2020-2025", "năm 21", "quý V/2019", "quý 0/2019",
+        "tháng 13/2019", "tháng 0/2019", "6 tháng năm 2019", "7 tháng đầu năm 2019", "31/02/2019", "quý III/19",
+        "từ ngày 2/1/2019 đến ngày 1/1/2019", "từ đến", "hôm nay",
+    ],
+)  # fmt: skip
 def test_refused(text: str) -> None:
     with pytest.raises(InvalidInput):
         Period.parse(text)
 
 
-def test_days_order_and_sentences() -> None:
-    period = Period.years(2016, 2020)
-    assert (period.first, period.last) == (date(2016, 1, 1), date(2020, 12, 31))
-    assert date(2019, 8, 21) in period
-    assert date(2021, 1, 1) not in period
-    assert Period.year(2015) < period < Period.years(2016, 2021)
-    assert Period.year(2021).in_language("vi") == "năm 2021"
-    assert Period.year(2021).in_language("en") == "2021"
+def test_containment_and_order() -> None:
+    year = Period.year(2019)
+    assert date(2019, 8, 21) in year
+    assert date(2020, 1, 1) not in year
+    assert Period.quarter(2019, 3) in year
+    assert year not in Period.quarter(2019, 3)
+    assert Period.half(2019, 1) not in Period.half(2019, 2)
+    assert Period.year(2015) < Period.quarter(2016, 1) < Period.years(2016, 2020) < Period.month(2016, 2)
+    with pytest.raises(InvalidInput):
+        assert datetime(2019, 8, 21) in year  # noqa: DTZ001  # on purpose
 
 
-def test_only_whole_years() -> None:
-    with pytest.raises(InvalidInput, match="tròn năm"):
-        Period(date(2016, 1, 1), date(2016, 6, 30))
-    with pytest.raises(InvalidInput, match="tròn năm"):
-        Period(date(2017, 1, 1), date(2016, 12, 31))
-    with pytest.raises(InvalidInput, match="phải là một ngày"):
-        Period(datetime(2016, 1, 1), date(2016, 12, 31))  # noqa: DTZ001  # on purpose
-    with pytest.raises(InvalidInput, match="không có giai đoạn này"):
-        Period.year(10000)
+@pytest.mark.parametrize(
+    ("period", "after", "before", "last_year"),
+    [
+        ("quý IV/2019", "quý I/2020", "quý III/2019", "quý IV/2018"),
+        ("tháng 1/2025", "tháng 2/2025", "tháng 12/2024", "tháng 1/2024"),
+        ("tháng 2/2024", "tháng 3/2024", "tháng 1/2024", "tháng 2/2023"),
+        ("6 tháng cuối năm 2019", "6 tháng đầu năm 2020", "6 tháng đầu năm 2019", "6 tháng cuối năm 2018"),
+        ("9 tháng năm 2020", "9 tháng năm 2021", "9 tháng năm 2019", "9 tháng năm 2019"),
+        ("năm 2020", "năm 2021", "năm 2019", "năm 2019"),
+        ("2016-2020", "2021-2025", "2011-2015", "2015-2019"),
+        ("ngày 29/02/2024", "ngày 01/3/2024", "ngày 28/02/2024", "ngày 28/02/2023"),
+        ("từ ngày 15/12/2018 đến ngày 17/12/2018", "từ ngày 18/12/2018 đến ngày 20/12/2018",
+         "từ ngày 12/12/2018 đến ngày 14/12/2018", "từ ngày 15/12/2017 đến ngày 17/12/2017"),
+    ],
+)  # fmt: skip
+def test_neighbours(period: str, after: str, before: str, last_year: str) -> None:
+    here = Period.parse(period)
+    assert (str(here.next()), str(here.previous())) == (after, before)
+    assert str(here.same_period_last_year()) == last_year
+
+
+def test_there_is_nothing_beyond_the_calendar() -> None:
+    for beyond in (Period.year(9999).next, Period.year(1).previous, Period.month(1, 5).same_period_last_year):
+        with pytest.raises(InvalidInput, match="1 đến 9999"):
+            beyond()
+    with pytest.raises(InvalidInput):
+        Period(date.max, date.max).next()
+
+
+@pytest.mark.parametrize(
+    ("period", "english"),
+    [
+        (Period.year(2021), "2021"),
+        (Period.years(2016, 2020), "2016-2020"),
+        (Period.month(2025, 8), "8/2025"),
+        (Period.quarter(2019, 3), "quarter III/2019"),
+        (Period.half(2019, 1), "first half of 2019"),
+        (Period.half(2019, 2), "second half of 2019"),
+        (Period.nine_months(2020), "nine months of 2020"),
+        (Period(date(2019, 8, 21), date(2019, 8, 21)), "21/8/2019"),
+        (Period(date(2019, 8, 21), date(2019, 8, 22)), "21/8/2019 to 22/8/2019"),
+    ],
+)
+def test_in_a_sentence(period: Period, english: str) -> None:
+    assert period.in_language("en") == english
+    assert period.in_language("vi") == period.in_language() == str(period)
+
+
+def test_refused_parts() -> None:
+    for part, year, number in ((Period.quarter, 2019, 5), (Period.half, 2019, 0), (Period.month, 0, 1)):
+        with pytest.raises(InvalidInput):
+            part(year, number)
+    for first, last in ((2020, 2016), (10000, 10000), (0, 5)):
+        with pytest.raises(InvalidInput):
+            Period.years(first, last)
+    for start in (date(2017, 1, 1), datetime(2016, 1, 1)):  # noqa: DTZ001  # on purpose
+        with pytest.raises(InvalidInput):
+            Period(start, date(2016, 12, 31))
+
+
+def test_months() -> None:
+    assert Period.years(2016, 2020).months == 60
+    assert Period(date(2019, 1, 1), date(2019, 2, 28)).months == 2
+    assert Period(date(2019, 1, 1), date(2019, 2, 27)).months is None
+    assert Period(date(2019, 1, 2), date(2019, 2, 28)).months is None
+    assert Period.month(9999, 12).months == 1

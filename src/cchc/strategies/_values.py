@@ -41,9 +41,18 @@ def intervals(*, ends: st.SearchStrategy[Fraction] | None = None) -> st.SearchSt
 
 
 def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
-    """Periods (kỳ, giai đoạn) of whole years inside the bounds."""
+    """Periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other stretch of days."""
     year = st.integers(min_year, max_year)
-    return st.tuples(year, year).map(lambda pair: Period.years(min(pair), max(pair)))
+    day = st.dates(date(min_year, 1, 1), date(max_year, 12, 31))
+    return st.one_of(
+        year.map(Period.year),
+        st.tuples(year, year).map(lambda pair: Period.years(min(pair), max(pair))),
+        st.builds(Period.quarter, year, st.integers(1, 4)),
+        st.builds(Period.month, year, st.integers(1, 12)),
+        st.builds(Period.half, year, st.integers(1, 2)),
+        year.map(Period.nine_months),
+        st.tuples(day, day).map(lambda pair: Period(min(pair), max(pair))),
+    )
 
 
 def roundings() -> st.SearchStrategy[Rounding]:

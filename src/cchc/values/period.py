@@ -1,50 +1,63 @@
-"""Spans of time that offices report on (kỳ, giai đoạn): for now whole years."""
+"""Spans of time that offices report on (kỳ, giai đoạn): days, months, quarters, halves, nine months, years."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from typing import ClassVar, Self
 
+from dateutil.relativedelta import relativedelta
+
 from cchc.errors import InvalidInput
 from cchc.messages import _, current_language
 from cchc.values.value import Value
-from cchc.viet import fold
+from cchc.viet import fold, format_date, format_roman, parse_date, parse_roman
 from cchc.viet.dates import asked_date
 
-_YEAR = re.compile(r"(?:năm )?([0-9]{4})")
-_YEARS = re.compile(r"(?:(?:giai đoạn|thời kỳ) )?([0-9]{4}) ?- ?([0-9]{4})")
+_YEAR_MONTHS, _NINE, _HALF, _QUARTER = 12, 9, 6, 3
+_IN = r"(?: năm | ?/ ?| ?- ?|, ?năm )(?P<year>[0-9]{4})"
+_READ = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("years", r"(?:(?:giai đoạn|thời kỳ) )?(?P<first>[0-9]{4}) ?- ?(?P<last>[0-9]{4})"),
+        ("years", r"(?:năm )?(?P<first>[0-9]{4})"),
+        ("quarter", rf"quý (?P<part>[1-4]|iv|i{{1,3}}){_IN}"),
+        ("month", rf"tháng (?P<part>0?[1-9]|1[0-2]){_IN}"),
+        ("half", r"(?:0?6|sáu) tháng (?P<part>đầu|cuối) năm (?P<year>[0-9]{4})"),
+        ("nine_months", r"(?:0?9|chín) tháng (?:đầu )?năm (?P<year>[0-9]{4})"),
+    )
+)
+_DAYS = re.compile(r"(?:từ )?(?P<first>ngày \S.*?|[0-9]\S*)(?: đến (?P<last>\S.*))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period(Value):
-    """A period (kỳ, giai đoạn): one calendar year, or several running ones, both ends included.
+    """A period (kỳ, giai đoạn): the days from one to another, both included, with the name offices give it.
 
     Periods are ordered by their first day, then by their last.
 
     Attributes:
-        first: the first day, a 1 January.
-        last: the last day, a 31 December.
+        first: the first day.
+        last: the last day.
 
     Raises:
-        InvalidInput: days that do not bound whole years, or in the wrong order.
+        InvalidInput: a `datetime`, or days in the wrong order.
 
-    >>> Period.parse("giai đoạn 2016 – 2020").last
-    datetime.date(2020, 12, 31)
-    >>> str(Period.year(2021)), str(Period.years(2016, 2020))
-    ('năm 2021', '2016-2020')
+    >>> Period.parse("quý III/2019").last
+    datetime.date(2019, 9, 30)
+    >>> str(Period.half(2019, 1)), str(Period.years(2016, 2020))
+    ('6 tháng đầu năm 2019', '2016-2020')
     """
 
-    example: ClassVar[str] = "2016-2020"
+    example: ClassVar[str] = "quý III/2019"
 
     first: date
     last: date
 
     def __post_init__(self) -> None:
-        first, last = asked_date(self.first), asked_date(self.last)
-        whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-        if not whole_years or first > last:
-            remedy = _("hãy dùng Period.year hoặc Period.years")
-            raise InvalidInput.of("period", _("không phải kỳ tròn năm"), f"{first} … {last}", remedy)
+        if asked_date(self.first) > asked_date(self.last):
+            remedy = _("ngày đầu không được sau ngày cuối")
+            raise InvalidInput.of("period", _("không có kỳ này"), f"{self.first} … {self.last}", remedy)
 
     @classmethod
     def year(cls, year: int) -> Self:
@@ -70,36 +83,200 @@ class Period(Value):
             raise InvalidInput.of("period", _("không có giai đoạn này"), f"{first}-{last}", remedy)
         return cls(date(first, 1, 1), date(last, 12, 31))
 
-    def __contains__(self, day: date) -> bool:
-        return self.first <= asked_date(day) <= self.last
+    @classmethod
+    def month(cls, year: int, month: int) -> Self:
+        """One calendar month (tháng).
+
+        >>> str(Period.month(2025, 8))
+        'tháng 8/2025'
+        """
+        return cls._months(year, month, 1, _YEAR_MONTHS)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Self:
+        """One quarter of a year (quý), 1 to 4.
+
+        >>> str(Period.quarter(2019, 3))
+        'quý III/2019'
+        """
+        return cls._months(year, quarter, _QUARTER, 4)
+
+    @classmethod
+    def half(cls, year: int, half: int) -> Self:
+        """Six months (6 tháng đầu năm, 6 tháng cuối năm), 1 or 2.
+
+        >>> str(Period.half(2019, 2))
+        '6 tháng cuối năm 2019'
+        """
+        return cls._months(year, half, _HALF, 2)
+
+    @classmethod
+    def nine_months(cls, year: int) -> Self:
+        """The first nine months of a year (9 tháng).
+
+        >>> str(Period.nine_months(2020))
+        '9 tháng năm 2020'
+        """
+        return cls._months(year, 1, _NINE, 1)
+
+    @classmethod
+    def _months(cls, year: int, part: int, size: int, parts: int) -> Self:
+        """The part-th stretch of so many months of a year."""
+        if not (1 <= part <= parts and 1 <= year <= MAXYEAR):
+            remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=parts)
+            raise InvalidInput.of("period", _("không có kỳ này"), f"{part} … {year}", remedy)
+        end = part * size
+        return cls(date(year, end - size + 1, 1), date(year, end, monthrange(year, end)[1]))
+
+    @property
+    def months(self) -> int | None:
+        """How many whole calendar months it is (số tháng); None where it begins or ends inside a month.
+
+        >>> Period.quarter(2019, 3).months, Period(date(2019, 1, 1), date(2019, 1, 15)).months
+        (3, None)
+        """
+        if self.first.day != 1 or self.last.day != monthrange(self.last.year, self.last.month)[1]:
+            return None
+        return (self.last.year - self.first.year) * _YEAR_MONTHS + self.last.month - self.first.month + 1
+
+    def __contains__(self, other: "date | Period") -> bool:
+        if isinstance(other, Period):
+            return self.first <= other.first and other.last <= self.last
+        return self.first <= asked_date(other) <= self.last
+
+    def next(self) -> Self:
+        """The period of the same kind that follows (kỳ sau); nine months are followed by those of next year.
+
+        Raises:
+            InvalidInput: it would lie after the year 9999.
+
+        >>> str(Period.quarter(2019, 4).next()), str(Period.years(2016, 2020).next())
+        ('quý I/2020', '2021-2025')
+        """
+        return self._moved(1)
+
+    def previous(self) -> Self:
+        """The period of the same kind before (kỳ trước).
+
+        Raises:
+            InvalidInput: it would lie before the year 1.
+
+        >>> str(Period.month(2025, 1).previous())
+        'tháng 12/2024'
+        """
+        return self._moved(-1)
+
+    def same_period_last_year(self) -> Self:
+        """The same days a year before (cùng kỳ năm trước); 29 February becomes 28.
+
+        Raises:
+            InvalidInput: it would lie before the year 1.
+
+        >>> str(Period.quarter(2019, 3).same_period_last_year())
+        'quý III/2018'
+        """
+        return self._shifted(relativedelta(years=-1))
+
+    def _moved(self, steps: int) -> Self:
+        months = self.months
+        if months is None:
+            return self._shifted(relativedelta(days=steps * ((self.last - self.first).days + 1)))
+        return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self._kind() == "nine_months" else months)))
+
+    def _shifted(self, by: relativedelta) -> Self:
+        """Moved by so much; what ended with a month ends with one again."""
+        try:
+            first, last = self.first + by, self.last + by
+            if self.months is not None:
+                last = last.replace(day=monthrange(last.year, last.month)[1])
+        except (ValueError, OverflowError) as error:
+            remedy = _("chỉ có các năm từ 1 đến 9999")
+            raise InvalidInput.of("period", _("không có kỳ này"), f"{self} {by}", remedy) from error
+        return type(self)(first, last)
+
+    def _kind(self) -> str:
+        """Which of the named periods it is; "days" where it is none."""
+        months, begins = self.months, self.first.month
+        match months:
+            case 1:
+                return "month"
+            case 3 if begins % 3 == 1:
+                return "quarter"
+            case 6 if begins in (1, 7):
+                return "half"
+            case 9 if begins == 1:
+                return "nine_months"
+            case int() if begins == 1 and months % _YEAR_MONTHS == 0:
+                return "years"
+            case _:
+                return "days"
 
     def __str__(self) -> str:
-        first, last = f"{self.first.year:04d}", f"{self.last.year:04d}"
-        return f"năm {first}" if first == last else f"{first}-{last}"
+        return self._written("vi")
 
     def in_language(self, language: str | None = None) -> str:
-        """The period inside a sentence (trong câu): outside Vietnamese the bare years.
+        """The period inside a sentence (trong câu), in the argument's language, else the context's.
 
-        >>> Period.year(2021).in_language("en")
-        '2021'
+        >>> Period.half(2019, 1).in_language("en"), Period.year(2021).in_language("en")
+        ('first half of 2019', '2021')
         """
-        said = str(self)
-        return said if (language or current_language()) == "vi" else said.removeprefix("năm ")
+        return self._written(language or current_language())
+
+    def _written(self, language: str) -> str:
+        kind, vietnamese = self._kind(), language == "vi"
+        first, last = f"{self.first.year:04d}", f"{self.last.year:04d}"
+        if kind == "days":
+            days = [format_date(day, form="short") for day in (self.first, self.last)]
+            if days[0] == days[1]:
+                return f"ngày {days[0]}" if vietnamese else days[0]
+            return f"từ ngày {days[0]} đến ngày {days[1]}" if vietnamese else f"{days[0]} to {days[1]}"
+        if kind == "years" and first != last:
+            return f"{first}-{last}"
+        number = str(self.first.month) if kind == "month" else format_roman((self.first.month + 2) // _QUARTER)
+        half = ("đầu", "first") if self.first.month == 1 else ("cuối", "second")
+        names = {
+            "years": (f"năm {first}", first),
+            "month": (f"tháng {number}/{first}", f"{number}/{first}"),
+            "quarter": (f"quý {number}/{first}", f"quarter {number}/{first}"),
+            "half": (f"6 tháng {half[0]} năm {first}", f"{half[1]} half of {first}"),
+            "nine_months": (f"9 tháng năm {first}", f"nine months of {first}"),
+        }
+        return names[kind][not vietnamese]
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The period that a text says (đọc kỳ): "năm 2021", "2021", "2016-2020", "giai đoạn 2016 - 2020".
+        """The period that a text says (đọc kỳ).
+
+        Reads "năm 2021", "giai đoạn 2016 - 2020", "quý III/2019", "quý 3 năm 2019", "tháng 8/2025",
+        "6 tháng đầu năm 2019", "9 tháng năm 2020", "ngày 21/8/2019", "từ ngày 15/12/2018 đến ngày 14/6/2019".
 
         Raises:
-            InvalidInput: the text says no period, or the last year comes before the first.
+            InvalidInput: the text says no period, or its last day comes before its first.
 
-        >>> Period.parse("2016-2020") == Period.years(2016, 2020)
+        >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
         """
         plain = fold(text)
-        if found := _YEAR.fullmatch(plain):
-            return cls.year(int(found[1]))
-        if found := _YEARS.fullmatch(plain):
-            return cls.years(int(found[1]), int(found[2]))
-        remedy = _("hãy viết như {example}", example="năm 2021 hoặc 2016-2020")
+        for kind, pattern in _READ:
+            if found := pattern.fullmatch(plain):
+                return cls._of_match(kind, found.groupdict())
+        if found := _DAYS.fullmatch(plain):
+            first = parse_date(found["first"])
+            return cls(first, parse_date(found["last"]) if found["last"] else first)
+        remedy = _("hãy viết như {example}", example="quý III/2019, 6 tháng đầu năm 2019, 2016-2020")
         raise InvalidInput.of("period", _("không đọc được kỳ"), text, remedy)
+
+    @classmethod
+    def _of_match(cls, kind: str, found: dict[str, str]) -> Self:
+        part = found.get("part", "")
+        match kind:
+            case "years":
+                return cls.years(int(found["first"]), int(found.get("last") or found["first"]))
+            case "quarter":
+                return cls.quarter(int(found["year"]), int(part) if part.isdigit() else parse_roman(part))
+            case "month":
+                return cls.month(int(found["year"]), int(part))
+            case "half":
+                return cls.half(int(found["year"]), 1 if part == "đầu" else 2)
+            case _:
+                return cls.nine_months(int(found["year"]))
