@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from cchc import strategies as ours
 from cchc.documents import DocumentNumber, Provision, Source
+from cchc.errors import InvalidInput
 from cchc.values import Interval, Period, Ratio, Rounding, Value, gaps, overlaps
 from cchc.viet import exact, format_date, format_number, normalize, parse_date, parse_number, to_decimal, tracked
 from cchc.viet.decimals import half_up
@@ -52,6 +53,16 @@ def test_json_and_pickle_keep_the_value(kind: type[Value], data: st.DataObject) 
 def test_dates(d: date, sep: str) -> None:
     assert parse_date(format_date(d)) == d
     assert parse_date(format_date(d, form="short", sep=sep)) == d
+
+
+@given(ours.intervals(of_integers=False), st.integers(-1001, 1001))
+def test_the_integers_of_an_interval_are_those_in_it(interval: Interval, n: int) -> None:
+    try:
+        integers = interval.on_integers()
+    except InvalidInput:
+        assert n not in interval
+    else:
+        assert (n in integers) == (n in interval)
 
 
 @given(ours.periods(min_year=1900, max_year=2100))
@@ -94,14 +105,19 @@ def test_tracked_text_is_the_normalised_one_and_covers_its_origin(text: str) -> 
     assert all(before[0] <= after[0] and before[1] <= after[1] for before, after in pairwise(ends))
 
 
-@given(st.lists(ours.intervals(), max_size=5), ours.intervals(), st.fractions(-1001, 1001))
-def test_a_number_is_in_a_gap_or_in_an_interval(intervals: list[Interval], within: Interval, x: Fraction) -> None:
+@pytest.mark.parametrize("whole", [False, True])
+@given(data=st.data(), x=st.one_of(st.fractions(-1001, 1001), st.integers(-1001, 1001).map(Fraction)))
+def test_a_number_is_in_a_gap_or_in_an_interval(whole: bool, data: st.DataObject, x: Fraction) -> None:  # noqa: FBT001  # the line
+    intervals = data.draw(st.lists(ours.intervals(of_integers=whole), max_size=5))
+    within = data.draw(ours.intervals(of_integers=whole))
     holes = gaps(intervals, within)
     covered = any(x in interval for interval in intervals)
     assert any(x in hole for hole in holes) == (x in within and not covered)
 
 
-@given(st.lists(ours.intervals(), max_size=5), st.fractions(-1001, 1001))
-def test_a_number_in_two_intervals_is_in_an_overlap(intervals: list[Interval], x: Fraction) -> None:
+@pytest.mark.parametrize("whole", [False, True])
+@given(data=st.data(), x=st.one_of(st.fractions(-1001, 1001), st.integers(-1001, 1001).map(Fraction)))
+def test_a_number_in_two_intervals_is_in_an_overlap(whole: bool, data: st.DataObject, x: Fraction) -> None:  # noqa: FBT001  # the line
+    intervals = data.draw(st.lists(ours.intervals(of_integers=whole), max_size=5))
     shared = [part for _first, _second, part in overlaps(intervals)]
     assert any(x in part for part in shared) == (sum(x in interval for interval in intervals) > 1)

@@ -144,7 +144,7 @@ def test_between_counts_lies_nothing() -> None:
     assert meetings.check() == ()
     assert [meetings.score(n).points for n in (0, 1, 3, 9)] == [0, 5, 15, 20]
     missing = Ladder.of(("từ 4 trở lên", 20), ("2", 10), ("0", 0), takes=Takes.COUNT)
-    assert [fault.read for fault in missing.check()] == ["trên 0 đến dưới 2", "trên 2 đến dưới 4"]
+    assert [fault.read for fault in missing.check()] == ["1 (số nguyên)", "3 (số nguyên)"]
     shared = Ladder.of(("trên 1,2", 1), ("dưới 1,8", 0), takes=Takes.COUNT)
     assert shared.check() == ()
 

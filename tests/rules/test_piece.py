@@ -25,10 +25,9 @@ def test_a_slope_that_turns_is_a_fault() -> None:
     assert list(faults_of(rising, SHARE)) == []
 
 
-def test_a_gap_is_one_on_the_reals_and_none_between_counts() -> None:
+def test_a_gap_without_an_integer_is_one_on_the_reals() -> None:
     apart = [piece(0, 50, 0, 1), piece(60, 100, 0, 1, closed=True)]
     assert [(fault.code, fault.read) for fault in faults_of(apart, SHARE)] == [("gap", "từ 0,5 đến dưới 0,6")]
-    assert list(faults_of(apart, SHARE, counts=True)) == []
 
 
 def test_level_pieces_after_a_rise_may_go_on_rising_only() -> None:

@@ -113,20 +113,44 @@ def test_gaps_inside_a_domain_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "holds"),
+    ("text", "integers"),
     [
-        ("trên 1 đến dưới 2", False),
-        ("trên 1 đến 2", True),
-        ("từ 1 đến dưới 2", True),
-        ("trên 1 đến dưới 3", True),
-        ("từ 0,5 đến 0,9", False),
-        ("từ 0,5 đến 1", True),
-        ("trên 5", True),
-        ("dưới 5", True),
+        ("trên 1 đến dưới 4", "từ 2 đến 3 (số nguyên)"),
+        ("trên 1 đến 2", "2 (số nguyên)"),
+        ("từ 0,5 đến 1", "1 (số nguyên)"),
+        ("trên 5", "từ 6 trở lên (số nguyên)"),
+        ("dưới 5", "không quá 4 (số nguyên)"),
+        ("từ -2,5 đến dưới -1", "-2 (số nguyên)"),
+        ("mọi giá trị", "mọi giá trị (số nguyên)"),
     ],
 )
-def test_holds_integer(text: str, holds: bool) -> None:  # noqa: FBT001  # what is expected
-    assert Interval.parse(text).holds_integer is holds
+def test_on_integers(text: str, integers: str) -> None:
+    interval = Interval.parse(text).on_integers()
+    assert str(interval) == integers
+    assert Interval.parse(integers) == interval
+    assert interval != Interval.parse(text)
+
+
+def test_between_two_integers_lies_nothing() -> None:
+    with pytest.raises(InvalidInput, match="không chứa số nào"):
+        Interval.parse("trên 1 đến dưới 2").on_integers()
+    two_to_four = Interval.parse("từ 2 đến 4").on_integers()
+    assert [n for n in range(6) if n in two_to_four] == [2, 3, 4]
+    assert Fraction(5, 2) not in two_to_four
+    steps = [Interval.parse(text).on_integers() for text in ("từ 4 trở lên", "3", "1", "không quá 0")]
+    assert [str(gap) for gap in gaps(steps)] == ["2 (số nguyên)"]
+    assert overlaps(steps) == ()
+    twice = [Interval.parse(text).on_integers() for text in ("1 - 3", "3 - 5")]
+    assert [str(shared) for _i, _j, shared in overlaps(twice)] == ["3 (số nguyên)"]
+
+
+def test_the_two_lines_are_not_mixed() -> None:
+    mixed = [Interval.parse("từ 1 đến 2"), Interval.parse("từ 1 đến 2").on_integers()]
+    for asked in (gaps, overlaps):
+        with pytest.raises(InvalidInput, match="on_integers"):
+            asked(mixed)
+    with pytest.raises(InvalidInput, match="on_integers"):
+        gaps(mixed[:1], mixed[1])
 
 
 def test_overlaps() -> None:

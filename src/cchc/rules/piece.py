@@ -46,21 +46,12 @@ class Piece:
         return None if end is None else self.points(end)
 
 
-def faults_of(pieces: Sequence[Piece], domain: Interval, *, counts: bool = False) -> Iterator[Fault]:
-    """What is unsound about pieces over a domain: gaps, overlaps, unreachable pieces, points that go up and down.
-
-    Between counts lies nothing: with `counts` a gap or an overlap without a whole number is none.
-    """
-
-    def matters(interval: Interval) -> bool:
-        return not counts or interval.holds_integer
-
-    for gap in filter(matters, gaps([piece.interval for piece in pieces], domain)):
+def faults_of(pieces: Sequence[Piece], domain: Interval) -> Iterator[Fault]:
+    """What is unsound about pieces over a domain: gaps, overlaps, unreachable pieces, points that go up and down."""
+    for gap in gaps([piece.interval for piece in pieces], domain):
         remedy = _("hãy thêm mức cho khoảng này hoặc nối liền các mức bên cạnh")
         yield Fault("", "gap", _("giá trị không thuộc mức nào"), str(gap), remedy)
     for first, second, shared in overlaps([piece.interval for piece in pieces]):
-        if not matters(shared):
-            continue
         read = f"{pieces[first].text} | {pieces[second].text}"
         remedy = _("hãy viết “đến dưới” ở một trong hai mức; phần chung: {shared}", shared=str(shared))
         yield Fault("", "overlap", _("hai mức cùng nhận một giá trị"), read, remedy)

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
@@ -21,7 +21,8 @@ from cchc.viet import exact, format_number
 from cchc.viet.decimals import asked_number
 
 _SHARE = Interval(Fraction(0), Fraction(1), percent=True)
-_FROM_ZERO = Interval(Fraction(0))
+_FROM_ZERO = Interval(Fraction(0), percent=True)
+_COUNTS = Interval(Fraction(0), whole=True)
 
 
 class AboutNumber(About, total=False):
@@ -55,7 +56,10 @@ class PieceRule(LoweredRule):
         if self.takes is Takes.YES_NO:
             remedy = _("hãy chọn RATE, AMOUNT hoặc COUNT")
             raise InvalidInput.of("takes", _("quy tắc này chấm trên một con số"), self.takes.name, remedy)
-        object.__setattr__(self, "pieces", tuple(self._lowered()))
+        pieces = tuple(self._lowered())
+        if self.takes is Takes.COUNT:
+            pieces = tuple(replace(piece, interval=piece.interval.on_integers()) for piece in pieces)
+        object.__setattr__(self, "pieces", pieces)
 
     @abstractmethod
     def _lowered(self) -> Iterator[Piece]:
@@ -66,14 +70,16 @@ class PieceRule(LoweredRule):
         """The values that can occur (miền giá trị)."""
         if self.takes is Takes.AMOUNT:
             return Interval(self.least)
-        return _SHARE if self.takes is Takes.RATE and not self.may_exceed else _FROM_ZERO
+        if self.takes is Takes.COUNT:
+            return _COUNTS
+        return _FROM_ZERO if self.may_exceed else _SHARE
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.
 
         Found are gaps, overlaps, steps that nothing can reach, and points that go up and down.
         """
-        return tuple(faults_of(self.pieces, self.domain, counts=self.takes is Takes.COUNT))
+        return tuple(faults_of(self.pieces, self.domain))
 
     def _score_measured(self, value: Measured) -> Outcome:
         if self.takes is not Takes.RATE:

@@ -67,7 +67,7 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     most = 99 if percent else 1000
     bounds = draw(st.lists(st.integers(1, most), min_size=1, max_size=4, unique=True).map(sorted))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
-    open_below = [draw(st.booleans()) for _end in ends]
+    open_below = [kind is not Takes.COUNT and draw(st.booleans()) for _end in ends]
     earned = draw(st.lists(points(), min_size=len(ends) + 1, max_size=len(ends) + 1).map(sorted))
     if draw(st.booleans()):
         earned.reverse()

@@ -1,8 +1,10 @@
 """Draw small exact values (giá trị nhỏ)."""
 
+from dataclasses import replace
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from hypothesis import strategies as st
 
@@ -24,8 +26,15 @@ def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
     return st.builds(Ratio, part, st.one_of(st.integers(0, 10**9), points(max_value=1000)))
 
 
-def intervals(*, ends: st.SearchStrategy[Fraction] | None = None) -> st.SearchStrategy[Interval]:
-    """Intervals (khoảng), open, closed or unbounded at either end; `ends` draws the ends."""
+def intervals(
+    *, ends: st.SearchStrategy[Fraction] | None = None, of_integers: bool | None = None
+) -> st.SearchStrategy[Interval]:
+    """Intervals (khoảng), open, closed or unbounded at either end, on the reals or the integers.
+
+    Args:
+        ends: draws the ends.
+        of_integers: whether they hold integers only; None draws both.
+    """
     end = ends if ends is not None else st.fractions(-1000, 1000, max_denominator=1000)
 
     @st.composite
@@ -35,7 +44,11 @@ def intervals(*, ends: st.SearchStrategy[Fraction] | None = None) -> st.SearchSt
             low, high = min(low, high), max(low, high)
         closed = low is not None and low == high
         low_closed, high_closed = closed or draw(st.booleans()), closed or draw(st.booleans())
-        return Interval(low, high, low_closed, high_closed, draw(st.booleans()))
+        interval = Interval(low, high, low_closed, high_closed, draw(st.booleans()))
+        whole = draw(st.booleans()) if of_integers is None else of_integers
+        if whole and low is not None and high is not None:
+            interval = replace(interval, high=max(high, Fraction(floor(low) + 1)), high_closed=True)
+        return interval.on_integers() if whole else interval
 
     return drawn()
 

@@ -1,8 +1,8 @@
 """Stretches of numbers (khoảng): "từ 80% đến dưới 100%", with each end exact, open, closed or absent."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil
 from typing import ClassVar, Self
@@ -17,6 +17,7 @@ Cut = tuple[int, Fraction, int]
 """A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
 
 _EVERYTHING = "mọi giá trị"
+_WHOLE = " (số nguyên)"
 _NUMBER = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?\s?%?"
 _LOW = rf"(?P<low>{_NUMBER})"
 _HIGH = rf"(?P<high>{_NUMBER})"
@@ -35,10 +36,10 @@ _SHAPES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Interval(Value):
-    """An interval (khoảng) of the real numbers, exactly as a decision draws it.
+    """An interval (khoảng) of the real numbers or of the integers, exactly as a decision draws it.
 
     Two intervals are equal when they hold the same numbers; whether the ends are written as percentages
-    plays no part in it.
+    plays no part in it. On the integers every end is a whole number that belongs to it.
 
     Attributes:
         low: the lower end, None where there is none.
@@ -46,6 +47,7 @@ class Interval(Value):
         low_closed: whether the lower end belongs to it ("từ") or not ("trên").
         high_closed: whether the upper end belongs to it ("đến") or not ("đến dưới").
         percent: whether the ends are written as percentages, 0.8 as `80%`; ends such as 1/3 never are.
+        whole: whether it holds integers only, as counts are.
 
     Raises:
         InvalidInput: an end that is a float, or no number between the ends.
@@ -64,20 +66,42 @@ class Interval(Value):
     low_closed: bool = True
     high_closed: bool = True
     percent: bool = field(default=False, compare=False)
+    whole: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("low", "high"):
+        for name, inwards in (("low", 1), ("high", -1)):
             end = getattr(self, name)
             if end is None:
                 object.__setattr__(self, f"{name}_closed", False)
             else:
                 object.__setattr__(self, name, exact(end))
+                if self.whole:
+                    self._close(name, inwards)
         ends = (end for end in (self.low, self.high) if end is not None)
         object.__setattr__(self, "percent", self.percent and all(finite_places(end * 100) is not None for end in ends))
         if self.low_cut >= self.high_cut:
             read = f"{self.low} … {self.high}"
             remedy = _("đầu dưới phải nhỏ hơn đầu trên")
             raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, remedy)
+
+    def _close(self, name: str, inwards: int) -> None:
+        """Bring an end to the nearest integer that belongs to the interval."""
+        end: Fraction = getattr(self, name)
+        nearest = Fraction(inwards * ceil(inwards * end))
+        belongs = nearest != end or getattr(self, f"{name}_closed")
+        object.__setattr__(self, name, nearest if belongs else nearest + inwards)
+        object.__setattr__(self, f"{name}_closed", True)
+
+    def on_integers(self) -> Self:
+        """The integers of this interval (trên số nguyên).
+
+        Raises:
+            InvalidInput: there are none.
+
+        >>> print(Interval.parse("trên 1 đến dưới 4").on_integers())
+        từ 2 đến 3 (số nguyên)
+        """
+        return replace(self, whole=True)
 
     @property
     def low_cut(self) -> Cut:
@@ -87,25 +111,20 @@ class Interval(Value):
     @property
     def high_cut(self) -> Cut:
         """Where the interval ends (điểm cuối), for comparing."""
-        return (1, Fraction(0), 0) if self.high is None else (0, self.high, int(self.high_closed))
-
-    @property
-    def holds_integer(self) -> bool:
-        """Whether a whole number lies in it (có số nguyên).
-
-        >>> Interval.parse("trên 1 đến dưới 2").holds_integer
-        False
-        """
-        if self.low is None or self.high is None:
-            return True
-        first = ceil(self.low)
-        return first in self or first + 1 in self
+        if self.high is None:
+            return 1, Fraction(0), 0
+        return (0, self.high + 1, 0) if self.whole else (0, self.high, int(self.high_closed))
 
     def __contains__(self, x: Number | HasValue) -> bool:
         value = exact(x)
+        if self.whole and value.denominator != 1:
+            return False
         return self.low_cut <= (0, value, 0) and (0, value, 1) <= self.high_cut
 
     def __str__(self) -> str:
+        return self._text() + (_WHOLE if self.whole else "")
+
+    def _text(self) -> str:
         low, high = self._written(self.low), self._written(self.high)
         if self.low == self.high:
             return low or _EVERYTHING
@@ -128,7 +147,8 @@ class Interval(Value):
         """The interval that a text says (đọc khoảng).
 
         Reads "từ 80% đến dưới 100%", "70% - 90%", "trên 90", "từ 3 trở lên", "tối thiểu 3", "dưới 90%",
-        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone stands for both.
+        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone stands for both;
+        "(số nguyên)" behind it means the integers of it.
 
         Raises:
             InvalidInput: the text says no interval.
@@ -137,6 +157,8 @@ class Interval(Value):
         từ 90% đến dưới 95%
         """
         plain = fold(text)
+        if plain.endswith(_WHOLE):
+            return cls.parse(plain.removesuffix(_WHOLE)).on_integers()
         if plain == _EVERYTHING:
             return cls()
         for shape in _SHAPES:
@@ -161,7 +183,7 @@ class Interval(Value):
         )
 
     @classmethod
-    def between(cls, low: Cut, high: Cut, *, percent: bool = False) -> Self | None:
+    def between(cls, low: Cut, high: Cut, *, percent: bool = False, whole: bool = False) -> Self | None:
         """The interval from one cut to another (giữa hai điểm cắt); None where no number lies between.
 
         >>> print(Interval.between((0, Fraction(1), 1), (1, Fraction(0), 0)))
@@ -175,21 +197,31 @@ class Interval(Value):
             not low[2],
             bool(high[2]),
             percent,
+            whole,
         )
 
 
-def gaps(intervals: Iterable[Interval], within: Interval = Interval()) -> tuple[Interval, ...]:  # frozen
-    """What of `within` no interval holds (khoảng hở), from low to high; empty where all is covered.
+def gaps(intervals: Sequence[Interval], within: Interval | None = None) -> tuple[Interval, ...]:
+    """What no interval holds (khoảng hở), from low to high; empty where all is covered.
+
+    Args:
+        intervals: all on the reals, or all on the integers.
+        within: what is to be covered; None for everything on that line.
+
+    Raises:
+        InvalidInput: some are on the reals and some on the integers.
 
     >>> [str(gap) for gap in gaps([Interval.parse("trên 90"), Interval.parse("dưới 90")])]
     ['90']
     """
+    within = within or Interval(whole=bool(intervals) and intervals[0].whole)
+    _asked_one_line((within, *intervals))
     found: list[Interval] = []
     reached = within.low_cut
     for interval in sorted(intervals, key=lambda one: one.low_cut):
-        _append(found, reached, min(interval.low_cut, within.high_cut), percent=interval.percent)
+        _append(found, reached, min(interval.low_cut, within.high_cut), interval)
         reached = max(reached, interval.high_cut)
-    _append(found, reached, within.high_cut, percent=within.percent)
+    _append(found, reached, within.high_cut, within)
     return tuple(found)
 
 
@@ -199,9 +231,13 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
     Each interval is compared with the one before it that reaches furthest, so that the cost stays that of
     sorting.
 
+    Raises:
+        InvalidInput: some are on the reals and some on the integers.
+
     >>> [(i, j, str(shared)) for i, j, shared in overlaps([Interval.parse("80 - 100"), Interval.parse("70 - 80")])]
     [(1, 0, '80')]
     """
+    _asked_one_line(intervals)
     found: list[tuple[int, int, Interval]] = []
     furthest: int | None = None
     for place in sorted(range(len(intervals)), key=lambda i: intervals[i].low_cut):
@@ -209,7 +245,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
         if furthest is not None:
             before = intervals[furthest]
             end = min(before.high_cut, interval.high_cut)
-            shared = Interval.between(interval.low_cut, end, percent=interval.percent)
+            shared = Interval.between(interval.low_cut, end, percent=interval.percent, whole=interval.whole)
             if shared is not None:
                 found.append((furthest, place, shared))
             if interval.high_cut <= before.high_cut:
@@ -218,8 +254,16 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
     return tuple(found)
 
 
-def _append(found: list[Interval], low: Cut, high: Cut, *, percent: bool) -> None:
-    gap = Interval.between(low, high, percent=percent)
+def _asked_one_line(intervals: Sequence[Interval]) -> None:
+    if len({interval.whole for interval in intervals}) > 1:
+        read = " | ".join(map(str, intervals))
+        remedy = _("hãy dùng on_integers() cho mọi khoảng, hoặc không khoảng nào")
+        raise InvalidInput.of("mixed", _("khoảng số thực lẫn với khoảng số nguyên"), read, remedy)
+
+
+def _append(found: list[Interval], low: Cut, high: Cut, like: Interval) -> None:
+    """Add what lies between two cuts, written and counted like an interval beside it."""
+    gap = Interval.between(low, high, percent=like.percent, whole=like.whole)
     if gap is not None:
         found.append(gap)
 
