@@ -14,11 +14,14 @@ from pydantic import TypeAdapter
 from cchc import strategies as ours
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
-from cchc.values import Interval, Period, Ratio, Rounding, Value, gaps, overlaps
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value, gaps, overlaps
 from cchc.viet import exact, format_date, format_number, normalize, parse_date, parse_number, to_decimal, tracked
 from cchc.viet.decimals import half_up
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
+    Code: ours.codes(),
+    Quantity: ours.quantities(),
+    Term: ours.terms(),
     Ratio: ours.ratios(),
     Interval: ours.intervals(),
     Period: ours.periods(),

@@ -10,7 +10,7 @@ from cchc import find_citations
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import CchcError
 from cchc.rules import YesNo
-from cchc.values import Interval, Period, Ratio, Rounding, decimal
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
 from cchc.values.fields import day, fraction
 from cchc.viet import (
     match_key,
@@ -56,6 +56,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "sort_key": sort_key,
     "person_sort_key": person_sort_key,
     "Ratio": Ratio.parse,
+    "Code": Code.parse,
+    "Quantity": Quantity.parse,
+    "Term": Term.parse,
     "Interval": Interval.parse,
     "Period": Period.parse,
     "Rounding": Rounding.parse,

@@ -34,7 +34,18 @@ from cchc.strategies._rules import (
     values_for,
     yes_nos,
 )
-from cchc.strategies._values import days, intervals, periods, points, ratios, roundings
+from cchc.strategies._values import (
+    codes,
+    days,
+    entries,
+    intervals,
+    periods,
+    points,
+    quantities,
+    ratios,
+    roundings,
+    terms,
+)
 from cchc.strategies._viet import figures, numbers, tracked_texts, vietnamese_words
 
 __all__ = [
@@ -42,10 +53,12 @@ __all__ = [
     "bodies",
     "cells",
     "citations",
+    "codes",
     "criteria",
     "days",
     "document_numbers",
     "documents",
+    "entries",
     "explanations",
     "faults",
     "figures",
@@ -66,6 +79,7 @@ __all__ = [
     "points",
     "proportionals",
     "provisions",
+    "quantities",
     "ratios",
     "reasons",
     "resolutions",
@@ -77,6 +91,7 @@ __all__ = [
     "steps",
     "target_statuses",
     "targets",
+    "terms",
     "tracked_texts",
     "values_for",
     "vietnamese_words",

@@ -8,8 +8,10 @@ from math import floor
 
 from hypothesis import strategies as st
 
-from cchc.values import Interval, Period, Ratio, Rounding
+from cchc.strategies._viet import vietnamese_words
+from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, Term
 from cchc.values.rounding import Level
+from cchc.viet import format_roman
 
 
 def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Decimal]:
@@ -77,3 +79,31 @@ def roundings() -> st.SearchStrategy[Rounding]:
 def days() -> st.SearchStrategy[date]:
     """Days (ngày), plain dates without an hour."""
     return st.dates()
+
+
+def quantities() -> st.SearchStrategy[Quantity]:
+    """Quantities (số lượng): exact amounts of anything."""
+    amount = st.integers(-(10**12), 10**12).map(lambda units: Decimal(f"{units}E-3"))
+    return st.builds(Quantity, amount, st.one_of(vietnamese_words(), st.just("%")))
+
+
+@st.composite
+def terms(draw: st.DrawFn) -> Term:
+    """Terms (nhiệm kỳ), their first and last days known or not."""
+    begins = draw(st.integers(1, 9990))
+    ends = begins + draw(st.integers(1, 9))
+    first = st.dates(date(begins, 1, 1), date(begins, 12, 31))
+    last = st.dates(date(ends, 1, 1), date(ends, 12, 31))
+    return Term(begins, ends, draw(st.one_of(st.none(), first)), draw(st.one_of(st.none(), last)))
+
+
+def codes() -> st.SearchStrategy[Code]:
+    """Codes (mã phân cấp) of numbers, Roman numerals and letters."""
+    named = st.sampled_from(["A", "C", "đ", "b2", "VX"])
+    part = st.one_of(st.integers(0, 999).map(str), st.integers(1, 3999).map(format_roman), named)
+    return st.lists(part, min_size=1, max_size=5).map(lambda parts: Code(tuple(parts)))
+
+
+def entries() -> st.SearchStrategy[Entry[object]]:
+    """Entries of a history (bút tích), of points."""
+    return st.builds(Entry, days(), vietnamese_words(), points(), st.one_of(st.just(""), vietnamese_words()))

@@ -1,25 +1,33 @@
-"""Small exact values (giá trị nhỏ): ratio, interval, period, rounding.
+"""Small exact values (giá trị nhỏ): ratio, interval, quantity, period, term, code, rounding, entry.
 
 Lives here: small exact things with no story, each read by `parse` and written by `str`.
 May know: messages, errors, viet.
 Must never know: who measured a value, what it earns.
 """
 
+from cchc.values.code import Code
+from cchc.values.entry import Entry
 from cchc.values.fields import Day, ExactDecimal, ExactFraction, decimal
 from cchc.values.interval import Interval, gaps, overlaps
 from cchc.values.period import Period
+from cchc.values.quantity import Quantity
 from cchc.values.ratio import Ratio
 from cchc.values.rounding import Rounding
+from cchc.values.term import Term
 from cchc.values.value import Value
 
 __all__ = [
+    "Code",
     "Day",
+    "Entry",
     "ExactDecimal",
     "ExactFraction",
     "Interval",
     "Period",
+    "Quantity",
     "Ratio",
     "Rounding",
+    "Term",
     "Value",
     "decimal",
     "gaps",

@@ -1,0 +1,61 @@
+"""So many of something (số lượng): a number and the word for what is counted or measured."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values.fields import decimal
+from cchc.values.value import Value
+from cchc.viet import format_number, parse_number, spaced
+
+_READ = re.compile(r"(?P<amount>-?[0-9][0-9.,]*) ?(?P<unit>[^\W\d].*|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Value):
+    """A quantity (số lượng): an exact amount and a unit label; the label is kept as it is, not converted.
+
+    Attributes:
+        amount: how many or how much.
+        unit: of what, "hồ sơ", "biên chế".
+
+    Raises:
+        InvalidInput: an amount that is not exact, or a unit that is no word.
+
+    >>> print(Quantity.parse("1.250 hồ sơ"))
+    1.250 hồ sơ
+    """
+
+    example: ClassVar[str] = "1.250 hồ sơ"
+
+    amount: Decimal
+    unit: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "amount", decimal(self.amount))
+        object.__setattr__(self, "unit", spaced(self.unit))
+        if _READ.fullmatch(f"0 {self.unit}") is None:
+            remedy = _("hãy viết như {example}", example=self.example)
+            raise InvalidInput.of("unit", _("đơn vị phải là một từ"), self.unit, remedy)
+
+    def __str__(self) -> str:
+        return f"{format_number(self.amount)}{'' if self.unit == '%' else ' '}{self.unit}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The quantity that a text says (đọc số lượng): a number, then the unit.
+
+        Raises:
+            InvalidInput: the text says no quantity.
+
+        >>> Quantity.parse("1.250 hồ sơ").amount
+        Decimal('1250')
+        """
+        found = _READ.fullmatch(spaced(text))
+        if found is None:
+            remedy = _("hãy viết như {example}", example=cls.example)
+            raise InvalidInput.of("quantity", _("không đọc được số lượng"), text, remedy)
+        return cls(parse_number(found["amount"]), found["unit"])

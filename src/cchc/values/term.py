@@ -1,0 +1,93 @@
+"""Terms of office (nhiệm kỳ): from congress to congress, not from January to December."""
+
+import re
+from dataclasses import dataclass
+from datetime import MAXYEAR, date
+from typing import ClassVar, Self
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values.value import Value
+from cchc.viet import fold, format_date, parse_date
+from cchc.viet.dates import asked_date
+
+_READ = re.compile(
+    r"(?:nhiệm kỳ )?(?P<begins>[0-9]{4}) ?- ?(?P<ends>[0-9]{4})"
+    r"(?: \((?:từ (?P<first>ngày [0-9/.-]+))?(?: ?đến (?P<last>ngày [0-9/.-]+))?\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Value):
+    """A term (nhiệm kỳ): it shares its boundary years with the terms beside it.
+
+    The years say which term it is; its first and last day are known only where they are given.
+
+    Attributes:
+        begins: the year in which it begins.
+        ends: the year in which it ends.
+        first: its first day, None where it is not known.
+        last: its last day, None where it is not known.
+
+    Raises:
+        InvalidInput: years in the wrong order, or a day outside its year.
+
+    >>> term = Term.parse("nhiệm kỳ 2020-2025")
+    >>> term.covers(date(2022, 1, 1)), term.covers(date(2026, 1, 1)), term.covers(date(2020, 6, 1))
+    (True, False, None)
+    """
+
+    example: ClassVar[str] = "nhiệm kỳ 2020-2025"
+
+    begins: int
+    ends: int
+    first: date | None = None
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.begins < self.ends <= MAXYEAR:
+            read = f"{self.begins}-{self.ends}"
+            raise InvalidInput.of("term", _("không có nhiệm kỳ này"), read, _("năm cuối phải sau năm đầu"))
+        for day, year in ((self.first, self.begins), (self.last, self.ends)):
+            if day is not None and asked_date(day).year != year:
+                remedy = _("ngày phải thuộc năm {year}", year=year)
+                raise InvalidInput.of("term", _("ngày không thuộc năm của nhiệm kỳ"), str(day), remedy)
+
+    def covers(self, day: date) -> bool | None:
+        """Whether a day lies in the term (thuộc nhiệm kỳ); None where the days that would tell are not known.
+
+        >>> Term(2020, 2025, first=date(2020, 10, 20)).covers(date(2020, 6, 1))
+        False
+        """
+        year = asked_date(day).year
+        if not self.begins <= year <= self.ends:
+            return False
+        if year == self.begins:
+            return None if self.first is None else day >= self.first
+        if year == self.ends:
+            return None if self.last is None else day <= self.last
+        return True
+
+    def __str__(self) -> str:
+        name = f"nhiệm kỳ {self.begins:04d}-{self.ends:04d}"
+        first = f"từ ngày {format_date(self.first, form='short')}" if self.first else ""
+        last = f"đến ngày {format_date(self.last, form='short')}" if self.last else ""
+        days = " ".join(filter(None, (first, last)))
+        return f"{name} ({days})" if days else name
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The term that a text says (đọc nhiệm kỳ), with its days in brackets where they are known.
+
+        Raises:
+            InvalidInput: the text says no term.
+
+        >>> Term.parse("2020 – 2025").ends
+        2025
+        """
+        found = _READ.fullmatch(fold(text))
+        if found is None:
+            remedy = _("hãy viết như {example}", example=cls.example)
+            raise InvalidInput.of("term", _("không đọc được nhiệm kỳ"), text, remedy)
+        first, last = (parse_date(found[name]) if found[name] else None for name in ("first", "last"))
+        return cls(int(found["begins"]), int(found["ends"]), first, last)
