@@ -83,6 +83,7 @@ def test_periods_follow_one_another(period: Period) -> None:
 @given(ours.numbers(places=9))
 def test_numbers(x: int | Decimal) -> None:
     assert parse_number(format_number(x)) == x
+    assert format_number(exact(x)) == format_number(x)
     assert to_decimal(exact(x)) == x
 
 

@@ -45,6 +45,14 @@ def test_format_number(x: Number, places: int | None, text: str) -> None:
     assert format_number(x, places) == text
 
 
+def test_long_numbers_are_written_whole_or_refused() -> None:
+    assert format_number(Decimal(f"1.{'1' * 50}")) == f"1,{'1' * 50}"
+    assert format_number(10**59) == f"100{'.000' * 19}"
+    for too_long in (Decimal(f"1.{'0' * 130}"), Decimal("1e61"), Decimal("NaN"), 10**60):
+        with pytest.raises(InvalidInput):
+            format_number(too_long)
+
+
 def test_format_percent_and_points() -> None:
     assert format_percent(Decimal("0.8525")) == "85,25%"
     assert format_percent(Ratio(17, 20)) == "85%"

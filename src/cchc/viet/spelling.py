@@ -1,7 +1,6 @@
 """Numbers in words (số bằng chữ): written by the schoolbook, read strictly back."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -33,7 +32,6 @@ class _Style(NamedTuple):
 
 
 _CHOICES = _Style("linh lẻ", "nghìn ngàn", "tỷ tỉ", "tư bốn")
-_PLAIN = _Style()
 _SAME = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
 _VALUES = {word: value for value, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
 _WORD = re.compile(r"\S+")
@@ -64,18 +62,16 @@ def spell_number(
     >>> spell_number(1005), spell_number(Decimal("-4.05"))
     ('một nghìn không trăm linh năm', 'âm bốn phẩy không năm')
     """
-    style = _Style(zero_tens, thousand, billion, four)
-    for option, choices in zip(style, _CHOICES, strict=True):
-        if option not in choices.split():
-            remedy = _("hãy chọn {choices}", choices=choices.replace(" ", ", "))
-            raise InvalidInput.of("option", _("không có cách đọc này"), option, remedy)
+    table = _table(zero_tens, thousand, billion, four)
+    if type(x) is int and 0 <= x <= _MOST:
+        return _integer(x, table)
     value = exact(x)
     places = finite_places(value)
     if places is None or abs(value) > _MOST:
         remedy = _("nhận số có phần thập phân hữu hạn, không quá 10^18")
         raise InvalidInput.of("number", _("không viết được số bằng chữ"), str(value), remedy)
     whole, part = divmod(abs(half_up(value, places)), 10**places)
-    return " ".join(filter(None, ("âm" if value < 0 else "", _integer(whole, style), _decimals(part, places))))
+    return " ".join(filter(None, ("âm" if value < 0 else "", _integer(whole, table), _decimals(part, places))))
 
 
 def read_number_words(text: str) -> Decimal:
@@ -110,35 +106,54 @@ def read_number_words(text: str) -> Decimal:
     raise InvalidInput.of("words", what, text, _("hãy viết như {example}", example=" ".join(written)))
 
 
-def _integer(n: int, style: _Style) -> str:
-    return " ".join(_words(n, style)) or _DIGITS[0]
+class _Table(NamedTuple):
+    """The words of 0 to 999 by the chosen options, at the head of a number and inside one."""
+
+    head: tuple[str, ...]
+    inside: tuple[str, ...]
+    thousand: str
+    billion: str
 
 
-def _words(n: int, style: _Style) -> Iterator[str]:
-    """The words of an integer from 0 up; none for 0. Billions repeat: 10^18 is "một tỷ tỷ"."""
+@lru_cache(maxsize=16)
+def _table(*options: str) -> _Table:
+    """The options, checked once, and what they make of every group of three digits."""
+    for option, choices in zip(options, _CHOICES, strict=True):
+        if option not in choices.split():
+            remedy = _("hãy chọn {choices}", choices=choices.replace(" ", ", "))
+            raise InvalidInput.of("option", _("không có cách đọc này"), option, remedy)
+    style = _Style(*options)
+    head, inside = (tuple(_group(n, style, full=full) for n in range(_GROUP)) for full in (False, True))
+    return _Table(head, inside, style.thousand, style.billion)
+
+
+def _integer(n: int, table: _Table) -> str:
+    """The words of an integer from 0 up; billions repeat: 10^18 is "một tỷ tỷ"."""
+    if n < _GROUP:
+        return table.head[n] or _DIGITS[0]
     billions, rest = divmod(n, _BILLION)
-    if billions:
-        yield from _words(billions, style)
-        yield style.billion
-    full = billions > 0
-    for size, scale in ((_MILLION, "triệu"), (_GROUP, style.thousand), (1, "")):
-        group, rest = divmod(rest, size)
-        if group:
-            yield _group(group, style, full=full)
-            if scale:
-                yield scale
-            full = True
+    words = [_integer(billions, table), table.billion] if billions else []
+    millions, rest = divmod(rest, _MILLION)
+    if millions:
+        words += [(table.inside if words else table.head)[millions], "triệu"]
+    thousands, units = divmod(rest, _GROUP)
+    if thousands:
+        words += [(table.inside if words else table.head)[thousands], table.thousand]
+    if units:
+        words.append(table.inside[units])
+    return " ".join(words)
 
 
-@lru_cache(maxsize=4000)
 def _group(n: int, style: _Style, *, full: bool) -> str:
-    """The words of 1 to 999; inside a larger number empty hundreds are read too."""
+    """The words of 1 to 999, none for 0; inside a larger number empty hundreds are read too."""
+    if n == 0:
+        return ""
     hundreds, rest = divmod(n, 100)
     tens, units = divmod(rest, 10)
     words = [_DIGITS[hundreds], "trăm"] if hundreds or full else []
     if tens == 0:
-        words += [style.zero_tens, _DIGITS[units]] if units and words else [_DIGITS[units]] if units else []
-        return " ".join(words)
+        zero = [style.zero_tens] if words else []
+        return " ".join([*words, *zero, _DIGITS[units]] if units else words)
     words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
     if units:
         after_ten = {5: "lăm"}

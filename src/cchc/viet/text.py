@@ -20,6 +20,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("‘’‚‛", "'")
     | dict.fromkeys(_UNSEEN, "")
 )
+_ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _BARE = str.maketrans("Đđ", "Dd")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
@@ -40,7 +41,7 @@ def normalize(text: str) -> str:
     >>> normalize("2403/QÐ–UBND")
     '2403/QĐ-UBND'
     """
-    return _composed(asked_text(text).translate(_SAME))
+    return _composed(_same(asked_text(text)))
 
 
 def spaced(text: str) -> str:
@@ -118,7 +119,7 @@ def tracked(text: str) -> Tracked:
     >>> tracked("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
     (6, 13)
     """
-    same = asked_text(text).translate(_SAME)
+    same = _same(asked_text(text))
     whole = _composed(same)
     if len(text) == len(same) and whole == same:
         return Tracked(whole, None)
@@ -148,6 +149,11 @@ def _parts(text: str) -> str:
     parts = _PILE.split(text)
     parts[::2] = [unicodedata.normalize("NFD", part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _same(text: str) -> str:
+    """The characters that mean the same brought to one; most texts have none of them."""
+    return text.translate(_SAME) if not text.isascii() and _ODD.search(text) else text
 
 
 def _composed(text: str) -> str:
