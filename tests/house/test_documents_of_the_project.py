@@ -8,9 +8,12 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 TEST_COMMAND = re.compile(r"^python3 -m venv .*coverage run -m pytest.*$", re.MULTILINE)
 
 
-def test_ci_runs_the_readmes_test_command() -> None:
+def test_ci_runs_the_readmes_test_command_and_stops_where_it_fails() -> None:
     (command,) = TEST_COMMAND.findall(README)
-    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    ci = [line.strip() for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()]
+    place = ci.index(command)
+    assert ci[place + 1 : place + 3] == ["}", "readme_tests"]  # a chain in a function: `set -e` heeds its end
+    assert "set -euo pipefail" in ci
 
 
 def test_the_changelog_is_kept() -> None:

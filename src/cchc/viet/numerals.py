@@ -214,12 +214,12 @@ def _plainly(x: Number | HasValue) -> str:
         written = f"{x:,}" if -_ORDINARY < x < _ORDINARY else ""
     elif type(x) is Decimal and x.is_finite() and abs(x.adjusted()) < _ORDINARY_PLACES:
         written = f"{x:,f}"
-        if "." in written:
-            written = written.rstrip("0").rstrip(".")
     else:
         return ""
     if len(written) > _ORDINARY_PLACES:
         return ""
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
     return "0" if written == "-0" else written.translate(_SWAPPED)
 
 
