@@ -1,26 +1,18 @@
 """What an officer writes: two departments scored by a framework of two criteria, ranked and explained."""
 
-from decimal import Decimal
-
-from cchc import Absence, Criterion, Framework, Ratio, Source, assess_all, rank
+from cchc import Absence, Criterion, Framework, Ratio, assess_all, rank
 from cchc.rules import Ladder, YesNo
 from cchc.viet import format_percent, format_points
 
 on_time = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
-plan = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
+plan = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
+parts = (
+    Criterion(code="1.1", title="Hồ sơ đúng hạn", max_points="6", rule=on_time),
+    Criterion(code="1.2", title="Kế hoạch", max_points="4", rule=plan),
+)
 framework = Framework(
-    source=Source.parse("Quyết định 12/QĐ-UBND ngày 05/01/2026"),
-    criteria=(
-        Criterion(
-            code="1",
-            title="Cải cách thủ tục hành chính",
-            max_points=Decimal(10),
-            children=(
-                Criterion(code="1.1", title="Hồ sơ đúng hạn", max_points=Decimal(6), rule=on_time),
-                Criterion(code="1.2", title="Kế hoạch", max_points=Decimal(4), rule=plan),
-            ),
-        ),
-    ),
+    criteria=[Criterion(code="1", title="Cải cách thủ tục hành chính", max_points="10", children=parts)],
+    source="Quyết định 12/QĐ-UBND ngày 05/01/2026",
 )
 for fault in framework.check():
     print(fault)
