@@ -4,10 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.viet.text import normalize
+from cchc.viet.text import TONES, normalize
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; ngang has no mark
 _SHAPES = "\u0302\u0306\u031b"  # â ê ô, ă, ơ ư
 _RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_LETTERS)}
 _SYLLABLE = re.compile(r"[^\W_]+")
@@ -51,8 +50,8 @@ def _key(syllable: str) -> str:
     for char in unicodedata.normalize("NFC", syllable):
         base, *marks = tuple(unicodedata.normalize("NFD", char))
         for mark in marks:
-            if mark in _TONES:
-                tone = str(_TONES.index(mark) + 1)
+            if mark in TONES:
+                tone = str(TONES.index(mark) + 1)
         shape = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark in _SHAPES))
         letters.append(_RANK.get(shape) or _RANK.get(base) or _strange(base))
     return f"{''.join(letters)}{_END}{tone}"

@@ -6,7 +6,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points (chữ cái của điểm), in order; ă, â, ê, ô, ơ, ư are not used."""
+"""The letters of points (chữ cái của điểm), in alphabetical order; practice passes over ă, â, ê, ô, ơ, ư."""
 
 
 def format_list(items: Iterable[object], last: str = "và") -> str:

@@ -25,10 +25,10 @@ _MOST_WORDS = 200
 
 
 class _Style(NamedTuple):
-    zero_tens: str = "linh"
-    thousand: str = "nghìn"
-    billion: str = "tỷ"
-    four: str = "tư"
+    zero_tens: str
+    thousand: str
+    billion: str
+    four: str
 
 
 _CHOICES = _Style("linh lẻ", "nghìn ngàn", "tỷ tỉ", "tư bốn")

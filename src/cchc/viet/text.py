@@ -22,7 +22,8 @@ _SAME = str.maketrans(
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _BARE = str.maketrans("Đđ", "Dd")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+TONES = "\u0300\u0309\u0303\u0301\u0323"
+"""The marks of huyền, hỏi, ngã, sắc, nặng, in dictionary order; ngang has none."""
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
 # a longer run is left as it is, so that hostile text costs linear time.
 _PILE = re.compile(r"([^\w\s\x00-\x7f]{31,})")
@@ -140,8 +141,8 @@ def asked_text(text: object) -> str:
 
 def _tone_last(found: re.Match[str]) -> str:
     letters = _parts(found[0])
-    bare = "".join(char for char in letters if char not in _TONES)
-    return _composed(bare) + "".join(char for char in letters if char in _TONES)
+    bare = "".join(char for char in letters if char not in TONES)
+    return _composed(bare) + "".join(char for char in letters if char in TONES)
 
 
 def _parts(text: str) -> str:
