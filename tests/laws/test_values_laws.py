@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from cchc import strategies as ours
+from cchc.calendars import Deadline
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value, gaps, overlaps
@@ -20,6 +21,7 @@ from cchc.viet.decimals import half_up
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Code: ours.codes(),
+    Deadline: ours.deadlines(),
     Quantity: ours.quantities(),
     Term: ours.terms(),
     Ratio: ours.ratios(),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import find_citations
+from cchc.calendars import Deadline
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import CchcError
 from cchc.rules import YesNo
@@ -59,6 +60,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "Code": Code.parse,
     "Quantity": Quantity.parse,
     "Term": Term.parse,
+    "Deadline": Deadline.parse,
     "Interval": Interval.parse,
     "Period": Period.parse,
     "Rounding": Rounding.parse,
@@ -83,6 +85,7 @@ HOSTILE = {
     "percents": "5%" * (N // 2),
     "points": "điểm a " * (N // 7),
     "from": "từ " * (N // 3),
+    "deadline": "5 ngày kể từ " * (N // 13),
     "round": "làm tròn " * (N // 9),
     "billions": "tỷ " * (N // 3),
     "romans": "M" * N,

@@ -8,6 +8,15 @@ Must never be known: by any other room.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]  # first: its plug-ins, ours among them, run before our files need it
 
 from cchc.strategies._assessments import assessments, cells, explanations, places, score_sheets
+from cchc.strategies._calendars import (
+    calendar_days,
+    deadlines,
+    periodic_reports,
+    report_kinds,
+    reporting_schemes,
+    standings,
+    working_calendars,
+)
 from cchc.strategies._citations import citations
 from cchc.strategies._documents import (
     bodies,
@@ -51,11 +60,13 @@ from cchc.strategies._viet import figures, numbers, tracked_texts, vietnamese_wo
 __all__ = [
     "assessments",
     "bodies",
+    "calendar_days",
     "cells",
     "citations",
     "codes",
     "criteria",
     "days",
+    "deadlines",
     "document_numbers",
     "documents",
     "entries",
@@ -72,6 +83,7 @@ __all__ = [
     "numbers",
     "observations",
     "outcomes",
+    "periodic_reports",
     "periods",
     "pieces",
     "places",
@@ -82,12 +94,15 @@ __all__ = [
     "quantities",
     "ratios",
     "reasons",
+    "report_kinds",
+    "reporting_schemes",
     "resolutions",
     "roundings",
     "rules",
     "score_sheets",
     "series",
     "sources",
+    "standings",
     "steps",
     "target_statuses",
     "targets",
@@ -95,5 +110,6 @@ __all__ = [
     "tracked_texts",
     "values_for",
     "vietnamese_words",
+    "working_calendars",
     "yes_nos",
 ]

@@ -9,6 +9,7 @@ def register() -> None:
     from hypothesis import strategies as st
 
     from cchc import assessments as a
+    from cchc import calendars as k
     from cchc import citations as c
     from cchc import documents as d
     from cchc import errors as e
@@ -19,6 +20,7 @@ def register() -> None:
     from cchc import values as v
     from cchc import viet as t
     from cchc.strategies import _assessments as our_assessments
+    from cchc.strategies import _calendars as our_calendars
     from cchc.strategies import _citations as our_citations
     from cchc.strategies import _documents as our_documents
     from cchc.strategies import _errors as our_errors
@@ -48,6 +50,13 @@ def register() -> None:
         (d.Kind, our_documents.kinds()),
         (d.Provision, our_documents.provisions()),
         (d.Source, our_documents.sources()),
+        (k.CalendarDay, our_calendars.calendar_days()),
+        (k.Deadline, our_calendars.deadlines()),
+        (k.PeriodicReport, our_calendars.periodic_reports()),
+        (k.ReportKind, our_calendars.report_kinds()),
+        (k.ReportingScheme, our_calendars.reporting_schemes()),
+        (k.Standing, our_calendars.standings()),
+        (k.WorkingCalendar, our_calendars.working_calendars()),
         (c.Citation, our_citations.citations()),
         (i.Observation, our_indicators.observations()),
         (i.Series, our_indicators.series()),

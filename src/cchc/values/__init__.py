@@ -9,7 +9,7 @@ from cchc.values.code import Code
 from cchc.values.entry import Entry
 from cchc.values.fields import Day, ExactDecimal, ExactFraction, decimal
 from cchc.values.interval import Interval, gaps, overlaps
-from cchc.values.period import Period
+from cchc.values.period import Period, PeriodKind
 from cchc.values.quantity import Quantity
 from cchc.values.ratio import Ratio
 from cchc.values.rounding import Rounding
@@ -24,6 +24,7 @@ __all__ = [
     "ExactFraction",
     "Interval",
     "Period",
+    "PeriodKind",
     "Quantity",
     "Ratio",
     "Rounding",

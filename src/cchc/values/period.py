@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from dateutil.relativedelta import relativedelta
 
@@ -14,7 +14,17 @@ from cchc.values.value import Value
 from cchc.viet import fold, format_date, format_roman, parse_date, parse_roman
 from cchc.viet.dates import asked_date
 
+PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
+
 _YEAR_MONTHS, _NINE, _HALF, _QUARTER = 12, 9, 6, 3
+_KINDS: dict[int, tuple[PeriodKind, int]] = {
+    1: ("month", 1),
+    _QUARTER: ("quarter", _QUARTER),
+    _HALF: ("half", _HALF),
+    _NINE: ("nine_months", _YEAR_MONTHS),
+    _YEAR_MONTHS: ("year", _YEAR_MONTHS),
+}
+"""By the number of months: what such a period is called where it begins on a multiple of so many months."""
 _IN = r"(?: năm | ?/ ?| ?- ?|, ?năm )(?P<year>[0-9]{4})"
 _READ = tuple(
     (kind, re.compile(pattern))
@@ -181,7 +191,7 @@ class Period(Value):
         months = self.months
         if months is None:
             return self._shifted(relativedelta(days=steps * ((self.last - self.first).days + 1)))
-        return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self._kind() == "nine_months" else months)))
+        return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self.kind == "nine_months" else months)))
 
     def _shifted(self, by: relativedelta) -> Self:
         """Moved by so much; what ended with a month ends with one again."""
@@ -194,22 +204,16 @@ class Period(Value):
             raise InvalidInput.of("period", _("không có kỳ này"), f"{self} {by}", remedy) from error
         return type(self)(first, last)
 
-    def _kind(self) -> str:
-        """Which of the named periods it is; "days" where it is none."""
-        months, begins = self.months, self.first.month
-        match months:
-            case 1:
-                return "month"
-            case 3 if begins % 3 == 1:
-                return "quarter"
-            case 6 if begins in (1, 7):
-                return "half"
-            case 9 if begins == 1:
-                return "nine_months"
-            case int() if begins == 1 and months % _YEAR_MONTHS == 0:
-                return "years"
-            case _:
-                return "days"
+    @property
+    def kind(self) -> PeriodKind:
+        """Which of the named periods it is (loại kỳ); "days" where it is none.
+
+        >>> Period.quarter(2019, 3).kind, Period.years(2016, 2020).kind
+        ('quarter', 'years')
+        """
+        kind, step = _KINDS.get(self.months or 0, ("years", _YEAR_MONTHS))
+        whole = self.months is not None and (kind != "years" or self.months % _YEAR_MONTHS == 0)
+        return kind if whole and (self.first.month - 1) % step == 0 else "days"
 
     def __str__(self) -> str:
         return self._written("vi")
@@ -223,19 +227,19 @@ class Period(Value):
         return self._written(language or current_language())
 
     def _written(self, language: str) -> str:
-        kind, vietnamese = self._kind(), language == "vi"
+        kind, vietnamese = self.kind, language == "vi"
         first, last = f"{self.first.year:04d}", f"{self.last.year:04d}"
         if kind == "days":
             days = [format_date(day, form="short") for day in (self.first, self.last)]
             if days[0] == days[1]:
                 return f"ngày {days[0]}" if vietnamese else days[0]
             return f"từ ngày {days[0]} đến ngày {days[1]}" if vietnamese else f"{days[0]} to {days[1]}"
-        if kind == "years" and first != last:
+        if kind == "years":
             return f"{first}-{last}"
         number = str(self.first.month) if kind == "month" else format_roman((self.first.month + 2) // _QUARTER)
         half = ("đầu", "first") if self.first.month == 1 else ("cuối", "second")
         names = {
-            "years": (f"năm {first}", first),
+            "year": (f"năm {first}", first),
             "month": (f"tháng {number}/{first}", f"{number}/{first}"),
             "quarter": (f"quý {number}/{first}", f"quarter {number}/{first}"),
             "half": (f"6 tháng {half[0]} năm {first}", f"{half[1]} half of {first}"),

@@ -1,0 +1,28 @@
+"""Days that count (lịch): working days and public holidays, deadlines, reporting windows.
+
+Lives here: questions of days: is it worked, when does it end, which days does a report cover.
+May know: messages, errors, viet, values, documents.
+Must never know: what is due, who reports it, what it scores.
+"""
+
+from cchc.calendars.calendar_day import CalendarDay
+from cchc.calendars.deadline import Deadline, DeadlineState, Standing, TimeUnit
+from cchc.calendars.periodic_report import PeriodicReport, periodic_report, periodic_reports, reporting_window
+from cchc.calendars.reporting_scheme import ReportingScheme, ReportKind, reporting_scheme
+from cchc.calendars.working_calendar import WorkingCalendar
+
+__all__ = [
+    "CalendarDay",
+    "Deadline",
+    "DeadlineState",
+    "PeriodicReport",
+    "ReportKind",
+    "ReportingScheme",
+    "Standing",
+    "TimeUnit",
+    "WorkingCalendar",
+    "periodic_report",
+    "periodic_reports",
+    "reporting_scheme",
+    "reporting_window",
+]

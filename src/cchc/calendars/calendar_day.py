@@ -1,0 +1,42 @@
+"""Days that the week alone does not decide (ngày nghỉ, ngày làm bù), and what a calendar answers about any day."""
+
+from cchc.documents import Source
+from cchc.messages import Message, _
+from cchc.values import Day
+from cchc.values.record import Record
+from cchc.viet import format_date
+
+
+class CalendarDay(Record):
+    """One day of a calendar (ngày trong lịch): whether it is worked, why, and by which notice.
+
+    Attributes:
+        on: the day.
+        working: whether offices work on it.
+        name: what the day is, "Quốc khánh", "làm bù cho ngày 02/01/2026"; "" for an ordinary day.
+        confirmed: whether the official notice of it is known; False flags a day that may still change.
+        source: the notice or the provision, or None.
+
+    >>> day = CalendarDay(on="2026-01-02", working=False, name="hoán đổi với ngày 10/01/2026")
+    >>> print(day)
+    02/01/2026: nghỉ (hoán đổi với ngày 10/01/2026)
+    """
+
+    on: Day
+    working: bool
+    name: str = ""
+    confirmed: bool = True
+    source: Source | None = None
+
+    @property
+    def sentence(self) -> Message:
+        """The day in a sentence (diễn giải), fit for any language."""
+        work = _("làm việc") if self.working else _("nghỉ")
+        name = f" ({self.name})" if self.name else ""
+        on = format_date(self.on, form="short")
+        if self.confirmed:
+            return _("{on}: {work}{name}", on=on, work=work, name=name)
+        return _("{on}: {work}{name}, chưa có thông báo chính thức", on=on, work=work, name=name)
+
+    def __str__(self) -> str:
+        return self.sentence

@@ -1,0 +1,274 @@
+"""The calendar of working days (lịch làm việc): which days offices work, and arithmetic on those days."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Self
+
+from cchc.calendars.calendar_day import CalendarDay
+from cchc.errors import Gather, InvalidInput
+from cchc.messages import _
+from cchc.values import Period
+from cchc.viet import format_date
+from cchc.viet.dates import asked_date
+
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """A working calendar (lịch làm việc): Monday to Friday, less the days off, with the Saturdays made up.
+
+    Attributes:
+        years: the years that it knows; a day outside is refused, never guessed.
+        special: the days that the week alone does not decide; of two entries for a day the later wins.
+        announced: the stretches whose official notices are known. A day outside them, or a special day that
+            is not confirmed, carries a flag: `is_confirmed` is False.
+
+    Raises:
+        InvalidInput: a special day outside the years.
+
+    >>> calendar = WorkingCalendar.vietnam()
+    >>> calendar.add(date(2025, 12, 31), 2)
+    datetime.date(2026, 1, 6)
+    >>> print(calendar.day(date(2026, 1, 10)))
+    10/01/2026: làm việc (làm bù cho ngày 02/01/2026)
+    """
+
+    years: Period
+    special: tuple[CalendarDay, ...] = ()
+    announced: tuple[Period, ...] = ()
+    _special: Mapping[date, CalendarDay] = field(init=False, repr=False, compare=False)
+    _upto: Mapping[date, int] = field(init=False, repr=False, compare=False)
+    _days: Sequence[date] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        special = {day.on: day for day in self.special}
+        upto, days = _counted(self.years, special)
+        for name, value in (
+            ("special", tuple(special[on] for on in sorted(special))),
+            ("announced", tuple(sorted(self.announced))),
+            ("_special", special),
+            ("_upto", upto),
+            ("_days", days),
+        ):
+            object.__setattr__(self, name, value)
+        with Gather() as gather:
+            for on in special:
+                with gather.at("special"):
+                    self._up_to(on)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Pickle without the counts, which are made again."""
+        return type(self), (self.years, self.special, self.announced)
+
+    @classmethod
+    def vietnam(cls) -> "WorkingCalendar":
+        """The calendar of Vietnamese civil servants (cán bộ, công chức, viên chức), 2000 to 2099.
+
+        The days come from the package `holidays`, corrected by notices that it lacks, each with its source.
+        The notices of 2019 to 2026 are known; later years are reckoned from the law and carry the flag.
+
+        >>> calendar = WorkingCalendar.vietnam()
+        >>> calendar.is_working(date(2026, 1, 2)), calendar.is_working(date(2026, 1, 10))
+        (False, True)
+        >>> calendar.is_confirmed(date(2027, 2, 4))
+        False
+        """
+        from cchc.calendars.vietnam import calendar
+
+        return calendar()
+
+    def announce(self, *days: CalendarDay, whole: Period | None = None) -> "WorkingCalendar":
+        """The calendar with days that the caller knows to be announced (ngày được thông báo); they win.
+
+        Args:
+            *days: the days off and the days made up.
+            whole: a stretch whose notices are now all known: none of its days carries the flag any more.
+
+        Raises:
+            InvalidInput: a day outside the years that the calendar knows.
+
+        >>> day = CalendarDay(on="2027-02-11", working=False, name="nghỉ theo thông báo của tỉnh")
+        >>> WorkingCalendar.vietnam().announce(day).is_working(date(2027, 2, 11))
+        False
+        """
+        known = tuple(
+            day.model_copy(update={"confirmed": True}) if whole and day.on in whole else day for day in self.special
+        )
+        announced = (*self.announced, whole) if whole else self.announced
+        return WorkingCalendar(self.years, (*known, *days), announced)
+
+    def is_working(self, d: date) -> bool:
+        """Whether offices work on the day (ngày làm việc).
+
+        Raises:
+            InvalidInput: no date, or one outside the years that the calendar knows.
+
+        >>> WorkingCalendar.vietnam().is_working(date(2026, 11, 24))
+        False
+        """
+        self._up_to(d)
+        return _is_working(d, self._special)
+
+    def is_confirmed(self, d: date) -> bool:
+        """Whether the official notice that decides the day is known (đã có thông báo chính thức).
+
+        Raises:
+            InvalidInput: as in `is_working`.
+
+        >>> WorkingCalendar.vietnam().is_confirmed(date(2026, 11, 23))
+        False
+        """
+        self._up_to(d)
+        special = self._special.get(d)
+        return special.confirmed if special else any(d in period for period in self.announced)
+
+    def day(self, d: date) -> CalendarDay:
+        """What the calendar knows about the day (tra ngày): worked or not, why, by which notice.
+
+        Raises:
+            InvalidInput: as in `is_working`.
+
+        >>> print(WorkingCalendar.vietnam().day(date(2026, 4, 27)))
+        27/4/2026: nghỉ (Ngày Giỗ Tổ Hùng Vương (nghỉ bù))
+        """
+        working = self.is_working(d)
+        return self._special.get(d) or CalendarDay(on=d, working=working, confirmed=self.is_confirmed(d))
+
+    def unconfirmed(self, within: Period) -> tuple[Period, ...]:
+        """The stretches of days whose notices are not known (những ngày chưa có thông báo), in order.
+
+        Raises:
+            InvalidInput: the period reaches outside the years that the calendar knows.
+
+        >>> calendar = WorkingCalendar.vietnam()
+        >>> [str(period) for period in calendar.unconfirmed(Period.year(2026))]
+        ['ngày 23/11/2026', 'ngày 28/11/2026']
+        """
+        self.working_days(within)  # refuses what is not known
+        runs = groupby(_days(within), self.is_confirmed)
+        stretches = [list(run) for known, run in runs if not known]
+        return tuple(Period(run[0], run[-1]) for run in stretches)
+
+    def add(self, d: date, n: int) -> date:
+        """The n-th working day after the day (cộng ngày làm việc); before it where `n` is negative.
+
+        The day itself is never counted, whether it is worked or not; 0 gives it back.
+
+        Raises:
+            InvalidInput: no date, no int, or a way that leaves the years that the calendar knows.
+
+        >>> WorkingCalendar.vietnam().add(date(2026, 4, 24), 1)
+        datetime.date(2026, 4, 28)
+        """
+        if type(n) is int and n > 0:
+            try:
+                return self._days[self._upto[d] + n]
+            except (LookupError, TypeError):
+                pass
+        return self._added(d, n)
+
+    def count(self, first: date, last: date) -> int:
+        """The working days after the first day, up to and with the last (đếm ngày làm việc).
+
+        Where the last lies before the first, the days from it up to the first are counted as negative, so
+        that `count(d, add(d, n)) == n` for every n.
+
+        Raises:
+            InvalidInput: as in `is_working`.
+
+        >>> calendar = WorkingCalendar.vietnam()
+        >>> calendar.count(date(2025, 12, 31), date(2026, 1, 10))
+        6
+        """
+        between = self._up_to(last) - self._up_to(first)
+        return between if first <= last else between + self.is_working(first) - self.is_working(last)
+
+    def next(self, d: date) -> date:
+        """The first working day after the day (ngày làm việc tiếp theo).
+
+        Raises:
+            InvalidInput: as in `add`.
+
+        >>> WorkingCalendar.vietnam().next(date(2025, 12, 31))
+        datetime.date(2026, 1, 5)
+        """
+        return self.add(d, 1)
+
+    def previous(self, d: date) -> date:
+        """The last working day before the day (ngày làm việc liền trước).
+
+        Raises:
+            InvalidInput: as in `add`.
+
+        >>> WorkingCalendar.vietnam().previous(date(2026, 1, 5))
+        datetime.date(2025, 12, 31)
+        """
+        return self.add(d, -1)
+
+    def on_or_after(self, d: date) -> date:
+        """The day itself if it is worked, else the next working day (dời sang ngày làm việc).
+
+        Raises:
+            InvalidInput: as in `add`.
+
+        >>> WorkingCalendar.vietnam().on_or_after(date(2026, 9, 1))
+        datetime.date(2026, 9, 3)
+        """
+        return d if self.is_working(d) else self.next(d)
+
+    def working_days(self, within: Period) -> tuple[date, ...]:
+        """The working days of a period (các ngày làm việc trong kỳ), in order.
+
+        Raises:
+            InvalidInput: the period reaches outside the years that the calendar knows.
+
+        >>> len(WorkingCalendar.vietnam().working_days(Period.month(2026, 2)))
+        15
+        """
+        start, end = self._up_to(within.first), self._up_to(within.last)
+        return tuple(self._days[start + (not self.is_working(within.first)) : end + 1])
+
+    def _added(self, d: date, n: int) -> date:
+        """What is not the usual way: backwards, nowhere, out of the calendar, or not asked with a date and an int."""
+        upto = self._up_to(d)
+        if isinstance(n, bool) or not isinstance(n, int):
+            raise InvalidInput.of("days", _("phải là số ngày nguyên"), n, _("hãy dùng int"))
+        if n == 0:
+            return d
+        to = upto + n + (n < 0 and not self.is_working(d))
+        if 0 < to < len(self._days):
+            return self._days[to]
+        raise self._unknown(d, n)
+
+    def _up_to(self, d: date) -> int:
+        """How many working days of the calendar there are up to and with the day."""
+        upto = self._upto.get(asked_date(d))
+        if upto is None:
+            raise self._unknown(d)
+        return upto
+
+    def _unknown(self, d: date, steps: int = 0) -> InvalidInput:
+        read = format_date(d, form="short") + (f" {steps:+d}" if steps else "")
+        remedy = _("lịch này chỉ biết {years}", years=self.years)
+        return InvalidInput.of("calendar", _("ngày nằm ngoài lịch"), read, remedy)
+
+
+def _counted(years: Period, special: Mapping[date, CalendarDay]) -> tuple[dict[date, int], tuple[date, ...]]:
+    """For each day how many working days there are up to and with it, and the working days, counted from 1."""
+    upto, days = dict[date, int](), [date.min]
+    for d in _days(years):
+        if _is_working(d, special):
+            days.append(d)
+        upto[d] = len(days) - 1
+    return upto, tuple(days)
+
+
+def _is_working(d: date, special: Mapping[date, CalendarDay]) -> bool:
+    return special[d].working if d in special else d.weekday() < _SATURDAY
+
+
+def _days(period: Period) -> Iterator[date]:
+    return map(date.fromordinal, range(period.first.toordinal(), period.last.toordinal() + 1))
