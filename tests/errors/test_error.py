@@ -23,3 +23,24 @@ def test_an_error_travels() -> None:
     error = UnknownKey.of("key", "không có", "x", "sửa", path="a")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own bytes
     assert (type(again), again.faults) == (UnknownKey, error.faults)
+
+
+def test_a_fault_is_worked_out_only_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def tell() -> Fault:
+        asked.append("x")
+        return Fault("", "x", "sai", "x", "sửa")
+
+    error = InvalidInput.when_asked(tell)
+    assert not asked
+    assert str(error) == "sai: “x”; sửa"
+    assert error.faults == error.args == (Fault("", "x", "sai", "x", "sửa"),)
+    assert asked == ["x"]
+
+
+def test_such_an_error_travels_told() -> None:
+    error = InvalidInput.when_asked(lambda: Fault("", "x", "sai", "x", "sửa"))
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own bytes
+    assert again.faults == error.faults
+    assert repr(again) == repr(error) == f"InvalidInput({error.faults[0]!r})"

@@ -16,7 +16,17 @@ from cchc.calendars import Deadline
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value, gaps, overlaps
-from cchc.viet import exact, format_date, format_number, normalize, parse_date, parse_number, to_decimal, tracked
+from cchc.viet import (
+    exact,
+    format_date,
+    format_number,
+    legacy_code,
+    normalize,
+    parse_date,
+    parse_number,
+    to_decimal,
+    tracked,
+)
 from cchc.viet.decimals import half_up
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
@@ -96,7 +106,7 @@ def test_rounding_is_half_away_from_zero_and_never_far(x: Fraction, places: int)
     assert half_up(-x, places) == -units
 
 
-@given(st.text())
+@given(ours.texts())
 def test_normalizing_twice_changes_nothing_more(text: str) -> None:
     once = normalize(text)
     assert normalize(once) == once
@@ -104,7 +114,11 @@ def test_normalizing_twice_changes_nothing_more(text: str) -> None:
 
 @given(st.text(st.characters(codec=None) | st.sampled_from("aeđÐ\u0300\u0323\u200b\u1100\u1161\u09c7\u09be–")))
 def test_tracked_text_is_the_normalised_one_and_covers_its_origin(text: str) -> None:
-    seen = tracked(text)
+    try:
+        seen = tracked(text)
+    except InvalidInput:
+        assert legacy_code(text)
+        return
     assert seen.text == normalize(text)
     ends = [seen.span(place, place + 1) for place in range(len(seen.text))]
     assert all(start < end for start, end in ends)

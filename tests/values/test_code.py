@@ -43,3 +43,9 @@ def test_above_and_below() -> None:
 def test_refused(text: str) -> None:
     with pytest.raises(InvalidInput, match="không đọc được mã"):
         Code.parse(text)
+
+
+def test_parts_are_asked_for_without_a_text_too() -> None:
+    for parts in ((), ("1", ""), ("1-1",), ("1",) * 51):
+        with pytest.raises(InvalidInput, match="không đọc được mã"):
+            Code(parts)

@@ -130,3 +130,10 @@ def test_months() -> None:
     assert Period(date(2019, 1, 1), date(2019, 2, 27)).months is None
     assert Period(date(2019, 1, 2), date(2019, 2, 28)).months is None
     assert Period.month(9999, 12).months == 1
+
+
+def test_years_in_the_wrong_order_are_told() -> None:
+    with pytest.raises(InvalidInput, match="không có giai đoạn này: “2020-2016”; năm đầu không được sau năm cuối"):
+        Period.parse("2020-2016")
+    with pytest.raises(InvalidInput, match="không có giai đoạn này"):
+        Period.years(0, 2016)

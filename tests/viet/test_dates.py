@@ -93,3 +93,25 @@ def test_place_and_date() -> None:
     for text in ("ngày 05 tháng 01 năm 2020", ", ngày 05 tháng 01 năm 2020", "Hà Nội, năm 2020", "5, 5/5/2020", ""):
         with pytest.raises(InvalidInput):
             parse_place_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("mùng 2 tháng 9 năm 1945", date(1945, 9, 2)),
+        ("ngày mồng 3 tháng 02 năm 1930", date(1930, 2, 3)),
+        ("Mùng 10 tháng 10 năm 1954", date(1954, 10, 10)),
+        ("mồng 01/5/1975", date(1975, 5, 1)),
+        ("NGÀY MÙNG 1 THÁNG 5 NĂM 1975", date(1975, 5, 1)),
+    ],
+)
+def test_the_first_ten_days_have_a_word_of_their_own(text: str, day: date) -> None:
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["mùng 11 tháng 9 năm 1945", "mồng 30/4/1975", "mùng tháng 9 năm 1945", "mùng 0/1/1945"]
+)
+def test_no_other_day_has(text: str) -> None:
+    with pytest.raises(InvalidInput, match="không đọc được ngày"):
+        parse_date(text)

@@ -1,6 +1,5 @@
 """Deadlines (thời hạn): so many days, working days, weeks, months or years from a day, and where one stands."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple, Self
@@ -14,6 +13,7 @@ from cchc.values import Period
 from cchc.values.value import Value
 from cchc.viet import fold, format_date, parse_date
 from cchc.viet.dates import asked_date
+from cchc.viet.refusal import unread, whole
 
 _MOST = 99999
 
@@ -199,16 +199,19 @@ class Deadline(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            remedy = _("hãy viết như {example}", example=cls.example)
-            raise InvalidInput.of("deadline", _("không đọc được thời hạn"), text, remedy)
+            raise unread("deadline", _("không đọc được thời hạn"), text, cls.example, _SHAPE)
         return cls(int(found["amount"]), _UNITS[found["unit"]], parse_date(found["start"]))
 
 
 _UNITS = {str(unit): unit for unit in TimeUnit}
-_READ = re.compile(
-    r"(?:trong )?(?:thời hạn )?(?:là )?(?P<amount>[0-9]{1,6})"
-    rf" (?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}),? (?:kể |tính )?từ (?P<start>.+)"
+_SHAPE = (
+    r"(?:trong )?(?:thời hạn )?(?:là )?",
+    r"(?P<amount>[0-9]{1,6})",
+    rf" (?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})",
+    r",? (?:kể |tính )?từ",
+    r" (?P<start>.+)",
 )
+_READ = whole(_SHAPE)
 
 
 def _state(due: date, looked: date, *, finished: bool) -> DeadlineState:

@@ -1,6 +1,7 @@
 """The tree of errors and warnings (cây lỗi): one root, and what was refused is a `ValueError` too."""
 
-from typing import Self
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self
 
 from cchc.errors.fault import Fault, as_read
 
@@ -11,12 +12,40 @@ class CchcError(Exception):
     `str()` is the Vietnamese sentences of the faults, one on a line.
     """
 
-    def __init__(self, *faults: Fault) -> None:
-        super().__init__(*faults)
-        self.faults: tuple[Fault, ...] = faults
+    _tell: Callable[[], Fault] | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *faults: Fault) -> None: ...
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """All faults (các lỗi), in the order in which they were found."""
+        if self._tell is not None:
+            self.args, self._tell = (self._tell(),), None
+        return self.args
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.faults))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self.faults))})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Fault, ...]]:
+        """Pickle with the faults told."""
+        return type(self), self.faults
+
+    @classmethod
+    def when_asked(cls, tell: Callable[[], Fault]) -> Self:
+        """An error whose one fault is worked out when somebody asks for it (nêu khi cần): refusing stays quick.
+
+        >>> error = InvalidInput.when_asked(lambda: Fault("", "date", "không đọc được ngày", "hôm nay", ""))
+        >>> print(error)
+        không đọc được ngày: “hôm nay”
+        """
+        error = cls()
+        error._tell = tell
+        return error
 
     @classmethod
     def of(cls, code: str, what: str, read: object = "", remedy: str = "", *, path: str = "") -> Self:

@@ -55,7 +55,7 @@ from cchc.strategies._values import (
     roundings,
     terms,
 )
-from cchc.strategies._viet import figures, numbers, tracked_texts, vietnamese_words
+from cchc.strategies._viet import figures, numbers, texts, tracked_texts, vietnamese_words
 
 __all__ = [
     "assessments",
@@ -107,6 +107,7 @@ __all__ = [
     "target_statuses",
     "targets",
     "terms",
+    "texts",
     "tracked_texts",
     "values_for",
     "vietnamese_words",

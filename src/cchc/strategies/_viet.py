@@ -30,6 +30,14 @@ def figures() -> st.SearchStrategy[Figure]:
     return numbers().map(lambda x: Figure(format_number(x)))
 
 
+def texts() -> st.SearchStrategy[str]:
+    """Texts (văn bản) of any characters but those by which text in the codes before Unicode is told."""
+    strange = "".join(map(chr, range(0xA1, 0x100)))
+    return st.text(
+        st.characters(codec="utf-8", exclude_characters=strange) | st.sampled_from("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐð")
+    )
+
+
 def tracked_texts() -> st.SearchStrategy[Tracked]:
     """Normalised texts with their way back (văn bản có dấu vết), of any characters."""
-    return st.text().map(tracked)
+    return texts().map(tracked)

@@ -8,8 +8,11 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values.value import Value
 from cchc.viet import normalize, parse_roman, sort_key
+from cchc.viet.refusal import unread, whole
 
 _PART = re.compile(r"[^\W_]{1,16}")
+_SHAPE = (_PART.pattern, rf"(?:[.]{_PART.pattern}){{0,49}}")
+_READ = whole(_SHAPE)
 _ROMAN = re.compile("[IVX]|[IVXLCDM]{2,}")
 _MOST_PARTS = 50
 
@@ -75,7 +78,10 @@ class Code(Value):
         >>> Code.parse(" II.1. ").parts
         ('II', '1')
         """
-        return cls(tuple(normalize(text).strip().removesuffix(".").split(".")))
+        plain = normalize(text).strip().removesuffix(".")
+        if _READ.fullmatch(plain) is None:
+            raise unread("code", _("không đọc được mã"), text, cls.example, _SHAPE)
+        return cls(tuple(plain.split(".")))
 
 
 def _rank(part: str) -> tuple[int, int, str]:

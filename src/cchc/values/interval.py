@@ -1,6 +1,5 @@
 """Stretches of numbers (khoảng): "từ 80% đến dưới 100%", with each end exact, open, closed or absent."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -12,6 +11,7 @@ from cchc.messages import _
 from cchc.values.value import Value
 from cchc.viet import Number, exact, fold, format_number, parse_number
 from cchc.viet.decimals import HasValue, finite_places
+from cchc.viet.refusal import unread, whole
 
 Cut = tuple[int, Fraction, int]
 """A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
@@ -21,17 +21,17 @@ _WHOLE = " (số nguyên)"
 _NUMBER = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?\s?%?"
 _LOW = rf"(?P<low>{_NUMBER})"
 _HIGH = rf"(?P<high>{_NUMBER})"
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"(?:(?:từ|(?P<low_open>trên)) )?{_LOW} ?(?:đến|-) ?(?P<high_open>dưới )?{_HIGH}",
-        rf"(?:từ )?{_LOW} trở lên|(?:tối thiểu |ít nhất |≥ ?|>= ?){_LOW.replace('low', 'least')}",
-        rf"(?P<low_open>trên |> ?){_LOW}",
-        rf"(?:từ )?{_HIGH} trở xuống|(?:không quá |tối đa |≤ ?|<= ?){_HIGH.replace('high', 'most')}",
-        rf"(?P<high_open>dưới |< ?){_HIGH}",
-        rf"(?P<only>{_NUMBER})",
-    )
+_FORMS = (
+    (r"(?:(?:từ|(?P<low_open>trên)) )?", _LOW, r" ?(?:đến|-) ?", r"(?P<high_open>dưới )?", _HIGH),
+    (r"(?:từ )?", _LOW, r" trở", r" lên"),
+    (r"(?:tối thiểu |ít nhất |≥ ?|>= ?)", _LOW),
+    (r"(?P<low_open>trên |> ?)", _LOW),
+    (r"(?:từ )?", _HIGH, r" trở", r" xuống"),
+    (r"(?:không quá |tối đa |≤ ?|<= ?)", _HIGH),
+    (r"(?P<high_open>dưới |< ?)", _HIGH),
+    (rf"(?P<only>{_NUMBER})",),
 )
+_SHAPES = tuple(map(whole, _FORMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +164,13 @@ class Interval(Value):
         for shape in _SHAPES:
             if found := shape.fullmatch(plain):
                 return cls._of_match(text, found.groupdict())
-        raise _unreadable(text)
+        raise unread("interval", _("không đọc được khoảng"), text, cls.example, *_FORMS)
 
     @classmethod
     def _of_match(cls, text: str, found: dict[str, str | None]) -> Self:
         only = found.get("only")
-        low = only or found.get("low") or found.get("least")
-        high = only or found.get("high") or found.get("most")
+        low = only or found.get("low")
+        high = only or found.get("high")
         percent = (high or low or "").endswith("%")
         if low and high and low.endswith("%") and not percent:
             raise _unreadable(text)

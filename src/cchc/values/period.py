@@ -4,15 +4,18 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from functools import lru_cache
 from typing import ClassVar, Literal, Self
 
 from dateutil.relativedelta import relativedelta
 
-from cchc.errors import InvalidInput
+from cchc.errors import Fault, InvalidInput
 from cchc.messages import _, current_language
 from cchc.values.value import Value
 from cchc.viet import fold, format_date, format_roman, parse_date, parse_roman
 from cchc.viet.dates import asked_date
+from cchc.viet.refusal import unread, whole
+from cchc.viet.text import asked_text
 
 PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
 
@@ -25,19 +28,25 @@ _KINDS: dict[int, tuple[PeriodKind, int]] = {
     _YEAR_MONTHS: ("year", _YEAR_MONTHS),
 }
 """By the number of months: what such a period is called where it begins on a multiple of so many months."""
-_IN = r"(?: năm | ?/ ?| ?- ?|, ?năm )(?P<year>[0-9]{4})"
-_READ = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("years", r"(?:(?:giai đoạn|thời kỳ) )?(?P<first>[0-9]{4}) ?- ?(?P<last>[0-9]{4})"),
-        ("years", r"(?:năm )?(?P<first>[0-9]{4})"),
-        ("quarter", rf"quý (?P<part>[1-4]|iv|i{{1,3}}){_IN}"),
-        ("month", rf"tháng (?P<part>0?[1-9]|1[0-2]){_IN}"),
-        ("half", r"(?:0?6|sáu) tháng (?P<part>đầu|cuối) năm (?P<year>[0-9]{4})"),
-        ("nine_months", r"(?:0?9|chín) tháng (?:đầu )?năm (?P<year>[0-9]{4})"),
-    )
+_IN = r"(?: năm |\s?/\s?|\s?-\s?|, ?năm )"
+_YEAR = "[0-9]{4}(?![0-9])"
+_SHAPES = (
+    (
+        r"(?:(?:giai đoạn|thời kỳ) )?",
+        r"(?:từ )?(?:năm )?",
+        rf"(?P<first>{_YEAR})",
+        r"(?:\s?-\s?| đến (?:năm )?)",
+        rf"(?P<years>{_YEAR})",
+    ),
+    (r"(?:năm )?", rf"(?P<year>{_YEAR})"),
+    (r"quý", r" (?P<quarter>[1-4]|IV|I{1,3}|iv|i{1,3})", _IN, rf"(?P<of_quarter>{_YEAR})"),
+    (r"tháng", r" (?P<month>1[0-2]|0?[1-9])", _IN, rf"(?P<of_month>{_YEAR})"),
+    (r"(?:0?6|sáu) tháng", r" (?P<half>đầu|cuối)", r" năm", rf" (?P<of_half>{_YEAR})"),
+    (r"(?:0?9|chín) tháng", r"(?: đầu)?", r" năm", rf" (?P<of_nine>{_YEAR})"),
 )
-_DAYS = re.compile(r"(?:từ )?(?P<first>ngày \S.*?|[0-9]\S*)(?: đến (?P<last>\S.*))?")
+_NAMED = whole(*_SHAPES)
+_UNREADABLE = _("không đọc được kỳ")
+_DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?: đến (?P<last>\S.*))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,8 +98,7 @@ class Period(Value):
         '2016-2020'
         """
         if not 1 <= first <= last <= MAXYEAR:
-            remedy = _("năm đầu không được sau năm cuối")
-            raise InvalidInput.of("period", _("không có giai đoạn này"), f"{first}-{last}", remedy)
+            raise InvalidInput.when_asked(lambda: _no_such_years(first, last))
         return cls(date(first, 1, 1), date(last, 12, 31))
 
     @classmethod
@@ -260,27 +268,39 @@ class Period(Value):
         >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
         """
-        plain = fold(text)
-        for kind, pattern in _READ:
-            if found := pattern.fullmatch(plain):
-                return cls._of_match(kind, found.groupdict())
-        if found := _DAYS.fullmatch(plain):
-            first = parse_date(found["first"])
-            return cls(first, parse_date(found["last"]) if found["last"] else first)
-        remedy = _("hãy viết như {example}", example="quý III/2019, 6 tháng đầu năm 2019, 2016-2020")
-        raise InvalidInput.of("period", _("không đọc được kỳ"), text, remedy)
+        found = _NAMED.fullmatch(asked_text(text)) or _NAMED.fullmatch(fold(text))
+        if found:
+            at = found.lastindex or 0
+            return cls._of_match(found.lastgroup, found[at], found[at - 1])
+        if days := _DAYS.fullmatch(fold(text)):
+            first = parse_date(days["first"])
+            return cls(first, parse_date(days["last"]) if days["last"] else first)
+        example = "quý III/2019, 6 tháng đầu năm 2019, 2016-2020"
+        raise unread("period", _UNREADABLE, text, example, *_SHAPES)
 
     @classmethod
-    def _of_match(cls, kind: str, found: dict[str, str]) -> Self:
-        part = found.get("part", "")
+    @lru_cache(maxsize=4096)
+    def _of_match(cls, kind: str | None, last: str, part: str) -> Self:
+        """The period of a match: the name of its last group, what it says, and what the group before it says.
+
+        Kept, because a column of a table says the same few periods again and again.
+        """
+        year = int(last)
         match kind:
             case "years":
-                return cls.years(int(found["first"]), int(found.get("last") or found["first"]))
-            case "quarter":
-                return cls.quarter(int(found["year"]), int(part) if part.isdigit() else parse_roman(part))
-            case "month":
-                return cls.month(int(found["year"]), int(part))
-            case "half":
-                return cls.half(int(found["year"]), 1 if part == "đầu" else 2)
+                return cls.years(int(part), year)
+            case "of_quarter":
+                return cls.quarter(year, int(part) if part.isdigit() else parse_roman(part))
+            case "of_month":
+                return cls.month(year, int(part))
+            case "of_half":
+                return cls.half(year, 1 if part == "đầu" else 2)
+            case "of_nine":
+                return cls.nine_months(year)
             case _:
-                return cls.nine_months(int(found["year"]))
+                return cls.year(year)
+
+
+def _no_such_years(first: int, last: int) -> Fault:
+    remedy = _("năm đầu không được sau năm cuối")
+    return Fault("", "period", _("không có giai đoạn này"), f"{first}-{last}", remedy)

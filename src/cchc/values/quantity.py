@@ -1,6 +1,5 @@
 """So many of something (số lượng): a number and the word for what is counted or measured."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -10,8 +9,10 @@ from cchc.messages import _
 from cchc.values.fields import decimal
 from cchc.values.value import Value
 from cchc.viet import format_number, parse_number, spaced
+from cchc.viet.refusal import unread, whole
 
-_READ = re.compile(r"(?P<amount>-?[0-9][0-9.,]*) ?(?P<unit>[^\W\d].*|%)")
+_SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
+_READ = whole(_SHAPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,5 @@ class Quantity(Value):
         """
         found = _READ.fullmatch(spaced(text))
         if found is None:
-            remedy = _("hãy viết như {example}", example=cls.example)
-            raise InvalidInput.of("quantity", _("không đọc được số lượng"), text, remedy)
+            raise unread("quantity", _("không đọc được số lượng"), text, cls.example, _SHAPE)
         return cls(parse_number(found["amount"]), found["unit"])

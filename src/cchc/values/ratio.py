@@ -11,6 +11,7 @@ from cchc.messages import _
 from cchc.values.value import Value
 from cchc.viet import exact, format_number, normalize, parse_number
 from cchc.viet.decimals import asked_number
+from cchc.viet.refusal import unread
 
 Part = int | Decimal
 
@@ -84,8 +85,8 @@ class Ratio(Value):
             return cls(_part(percent[1]), _HUNDRED)
         num, slash, den = plain.partition("/")
         if not slash:
-            remedy = _("hãy viết như {example}", example="9.850/10.000 hoặc 98,5%")
-            raise InvalidInput.of("ratio", _("không đọc được tỷ lệ"), text, remedy)
+            shape = (r"-?[0-9.,]+", r"\s?(?:/|%)")
+            raise unread("ratio", _("không đọc được tỷ lệ"), text, "9.850/10.000, 98,5%", shape)
         return cls(_part(num), _part(den))
 
     @classmethod

@@ -1,6 +1,5 @@
 """Where points are rounded, and to how many places (làm tròn): a named policy, never a habit."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,9 +10,9 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values.value import Value
 from cchc.viet import fold, to_decimal
+from cchc.viet.refusal import unread, whole
 
 _NEVER = "không làm tròn"
-_READ = re.compile(r"làm tròn (.+) đến ([0-9]) chữ số thập phân")
 _MOST_PLACES = 9
 
 
@@ -23,6 +22,10 @@ class Level(StrEnum):
     CRITERION = "từng tiêu chí"
     GROUP = "từng nhóm"
     TOTAL = "tổng điểm"
+
+
+_SHAPE = ("làm tròn", rf" ({'|'.join(Level)})", " đến", " ([0-9])", " chữ số thập phân")
+_READ = whole(_SHAPE, (_NEVER,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,10 @@ class Rounding(Value):
         >>> Rounding.parse("không làm tròn") == Rounding.NONE
         True
         """
-        plain = fold(text)
-        if plain == _NEVER:
-            return cls()
-        found = _READ.fullmatch(plain)
-        if found is None or found[1] not in tuple(Level):
-            remedy = _("hãy viết như {example}", example=cls.example)
-            raise InvalidInput.of("rounding", _("không đọc được quy tắc làm tròn"), text, remedy)
-        return cls(Level(found[1]), int(found[2]))
+        found = _READ.fullmatch(fold(text))
+        if found is None:
+            raise unread("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
+        return cls(Level(found[1]), int(found[2])) if found[1] else cls()
 
 
 Rounding.NONE = Rounding()

@@ -1,6 +1,5 @@
 """Terms of office (nhiệm kỳ): from congress to congress, not from January to December."""
 
-import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from typing import ClassVar, Self
@@ -10,11 +9,16 @@ from cchc.messages import _
 from cchc.values.value import Value
 from cchc.viet import fold, format_date, parse_date
 from cchc.viet.dates import asked_date
+from cchc.viet.refusal import unread, whole
 
-_READ = re.compile(
-    r"(?:nhiệm kỳ )?(?P<begins>[0-9]{4}) ?- ?(?P<ends>[0-9]{4})"
-    r"(?: \((?:từ (?P<first>ngày [0-9/.-]+))?(?: ?đến (?P<last>ngày [0-9/.-]+))?\))?"
+_SHAPE = (
+    r"(?:nhiệm kỳ )?",
+    r"(?P<begins>[0-9]{4})",
+    r" ?- ?",
+    r"(?P<ends>[0-9]{4})",
+    r"(?: \((?:từ (?P<first>ngày [0-9/.-]+))?(?: ?đến (?P<last>ngày [0-9/.-]+))?\))?",
 )
+_READ = whole(_SHAPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,6 @@ class Term(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            remedy = _("hãy viết như {example}", example=cls.example)
-            raise InvalidInput.of("term", _("không đọc được nhiệm kỳ"), text, remedy)
+            raise unread("term", _("không đọc được nhiệm kỳ"), text, cls.example, _SHAPE)
         first, last = (parse_date(found[name]) if found[name] else None for name in ("first", "last"))
         return cls(int(found["begins"]), int(found["ends"]), first, last)

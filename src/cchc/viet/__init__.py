@@ -8,6 +8,7 @@ Must never know: ratios, documents, rules.
 from cchc.viet.collation import person_sort_key, sort_key
 from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
 from cchc.viet.decimals import Number, exact, to_decimal
+from cchc.viet.legacy import LegacyCode, legacy_code
 from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
 from cchc.viet.money import format_money, parse_money, spell_money
 from cchc.viet.numerals import (
@@ -29,6 +30,7 @@ from cchc.viet.text import Tracked, fold, match_key, normalize, slug, spaced, tr
 __all__ = [
     "POINT_LETTERS",
     "Figure",
+    "LegacyCode",
     "Number",
     "Tracked",
     "exact",
@@ -42,6 +44,7 @@ __all__ = [
     "format_place_date",
     "format_points",
     "format_roman",
+    "legacy_code",
     "match_key",
     "normalize",
     "parse_count",

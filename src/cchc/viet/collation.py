@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.viet.text import TONES, normalize
+from cchc.viet.syllable import TONES
+from cchc.viet.text import normalize
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _SHAPES = "\u0302\u0306\u031b"  # â ê ô, ă, ơ ư

@@ -4,20 +4,35 @@ import re
 from datetime import date, datetime
 from typing import Literal
 
-from cchc.errors import InvalidInput
+from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.viet.text import normalize, spaced
+from cchc.viet.refusal import unread
+from cchc.viet.text import asked_text, normalize, spaced
 
 _LAST_ZERO_DAY = 9
 _LAST_ZERO_MONTH = 2
-DATE = (
-    r"(?:ngày\s+)?(?:"
-    r"(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s*,?\s+năm\s+(?P<year>[0-9]{4}|[0-9]{2})"
-    r"|(?P<d>[0-9]{1,2})\s?(?P<sep>[/.-])\s?(?P<m>[0-9]{1,2})\s?(?P=sep){1,2}\s?(?P<y>[0-9]{4}|[0-9]{2})"
-    r")(?![0-9])"
+_DAY = r"(?:ngày\s+)?(?:m[ùồ]ng\s+(?=0?[1-9][^0-9]|10[^0-9]))?"
+_WORDS = (
+    _DAY,
+    r"(?P<day>[0-9]{1,2})",
+    r"\s+tháng",
+    r"\s+(?P<month>[0-9]{1,2})",
+    r"\s*,?\s+năm",
+    r"\s+(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])",
 )
+_FIGURES = (
+    _DAY,
+    r"(?P<d>[0-9]{1,2})",
+    r"\s?(?P<sep>[/.-])",
+    r"\s?(?P<m>[0-9]{1,2})",
+    r"\s?(?P=sep){1,2}",
+    r"\s?(?P<y>[0-9]{4}|[0-9]{2})(?![0-9])",
+)
+DATE = f"{_DAY}(?:{''.join(_WORDS[1:])}|{''.join(_FIGURES[1:])})"
 """The pattern of a date, for use inside larger patterns; `date_of` reads a match of it."""
-_WHOLE = re.compile(DATE, re.IGNORECASE)
+_WHOLE = re.compile(rf"\s*{DATE}\s*", re.IGNORECASE)
+_FULL_YEAR = len("2016")
+_UNREADABLE = _("không đọc được ngày")
 
 
 def format_date(d: date, form: Literal["official", "short"] = "official", *, sep: str = "/") -> str:
@@ -76,43 +91,40 @@ def parse_place_date(text: str) -> tuple[str, date]:
     plain = spaced(text)
     place, comma, day = plain.partition(", ")
     if not comma or not place or place[0].isdigit():
-        remedy = _("hãy viết như {example}", example="Hà Nội, ngày 05 tháng 01 năm 2020")
-        raise InvalidInput.of("place", _("không đọc được địa danh và ngày"), text, remedy)
+        example = "Hà Nội, ngày 05 tháng 01 năm 2020"
+        raise unread("place", _("không đọc được địa danh và ngày"), text, example, (r"[^\W\d][^,]*", ", "))
     return place, parse_date(day)
 
 
 def parse_date(text: str) -> date:
     """The date that a text says (đọc ngày), whatever zeros, dashes, dots or spaces it was typed with.
 
-    Reads "ngày 01 tháng 7 năm 2016", "01/7/2016", "01-7-2016", "1.7.2016", with "ngày" in front or not.
+    Reads "ngày 01 tháng 7 năm 2016", "01/7/2016", "01-7-2016", "1.7.2016", "mùng 2 tháng 9 năm 1945", with
+    "ngày" in front or not; mùng or mồng stands before the days to the tenth.
     The order is day, month, year. Nothing is filled in: a year of two digits is refused with its readings.
 
     Raises:
-        InvalidInput: the text says no date, or one that does not exist.
+        InvalidInput: the text says no date (the message tells the position where reading stopped), or one
+            that does not exist.
 
     >>> parse_date("ngày 01 tháng 7 năm 2016")
     datetime.date(2016, 7, 1)
     >>> parse_date("25-10-2017")
     datetime.date(2017, 10, 25)
     """
-    found = _WHOLE.fullmatch(normalize(text).strip())
+    found = _WHOLE.fullmatch(asked_text(text)) or _WHOLE.fullmatch(normalize(text))
     if found is None:
-        remedy = _("hãy viết như {example}", example="ngày 01 tháng 7 năm 2016")
-        raise InvalidInput.of("date", _("không đọc được ngày"), text, remedy)
-    if (read := date_of(found)) is None:
-        raise _refusal(text, found)
+        raise unread("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
+    day, month, year, d, _sep, m, y = found.groups()
+    read = _date(year or y, month or m, day or d)
+    if read is None:
+        raise InvalidInput.when_asked(lambda: _no_such_day(text, found))
     return read
 
 
 def date_of(found: re.Match[str]) -> date | None:
     """The date of a match of `DATE`; None where the year is short or there is no such day."""
-    day, month, year = _parts(found)
-    if len(year) != len("2016"):
-        return None
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return _date(*_parts(found))
 
 
 def asked_date(value: object) -> date:
@@ -122,15 +134,23 @@ def asked_date(value: object) -> date:
     return value
 
 
+def _date(year: str, month: str, day: str) -> date | None:
+    if len(year) == _FULL_YEAR:
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            pass
+    return None
+
+
 def _parts(found: re.Match[str]) -> tuple[str, str, str]:
-    names = ("day", "month", "year") if found["day"] else ("d", "m", "y")
-    return found[names[0]], found[names[1]], found[names[2]]
+    return found["year"] or found["y"], found["month"] or found["m"], found["day"] or found["d"]
 
 
-def _refusal(text: str, found: re.Match[str]) -> InvalidInput:
-    day, month, year = _parts(found)
-    if len(year) == len("16"):
-        readings = ", ".join(f"{day}/{month}/{century}{year}" for century in ("19", "20"))
-        remedy = _("hãy viết đủ bốn chữ số: {readings}", readings=readings)
-        return InvalidInput.of("year", _("năm chỉ có hai chữ số"), text, remedy)
-    return InvalidInput.of("day", _("không có ngày này"), text, _("hãy kiểm tra lại ngày, tháng, năm"))
+def _no_such_day(text: str, found: re.Match[str]) -> Fault:
+    year, month, day = _parts(found)
+    if len(year) == _FULL_YEAR:
+        return Fault("", "day", _("không có ngày này"), text, _("hãy kiểm tra lại ngày, tháng, năm"))
+    readings = ", ".join(f"{day}/{month}/{century}{year}" for century in ("19", "20"))
+    remedy = _("hãy viết đủ bốn chữ số: {readings}", readings=readings)
+    return Fault("", "year", _("năm chỉ có hai chữ số"), text, remedy)

@@ -8,6 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.viet.decimals import HasValue, Number, exact, to_decimal
 from cchc.viet.numerals import Convention, format_number, parse_number
+from cchc.viet.refusal import unread
 from cchc.viet.spelling import spell_number
 from cchc.viet.text import fold
 
@@ -21,6 +22,7 @@ _SIZES: dict[str, int] = {
     "nghìn tỷ đồng": 10**12,
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) ?(?P<unit>(?:nghìn |triệu |tỷ |nghìn tỷ )?(?:đồng|đ|vnđ|vnd))")
+_SHAPE = (r"-?[0-9.,]+", r"\s*(?:(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|triệu)?", r"\s*(?:đồng|đ|vnđ|vnd)")
 _SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
 
@@ -58,9 +60,7 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     words = [_SPELLINGS.get(word, word) for word in fold(text).split()]
     found = _AMOUNT.fullmatch(" ".join(words))
     if found is None:
-        raise InvalidInput.of(
-            "money", _("không đọc được số tiền"), text, _("hãy viết như {example}", example="1,5 tỷ đồng")
-        )
+        raise unread("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * _SIZES[unit])
 

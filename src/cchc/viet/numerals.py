@@ -1,6 +1,5 @@
 """Numbers on official paper (số): a dot after thousands, a decimal comma; read strictly, never guessed."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -17,13 +16,20 @@ from cchc.viet.decimals import (
     to_decimal,
     units_and_places,
 )
-from cchc.viet.text import fold, normalize
+from cchc.viet.refusal import Shape, unread, whole
+from cchc.viet.text import fold, normalize, spaced
 
 Convention = Literal["vi", "en"]
 
 _SWAPPED = str.maketrans(".,", ",.")
-_STRICT = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+_GROUPED = r"(?:[1-9][0-9]{{0,2}}(?:[{}][0-9]{{3}})+(?![0-9])|[0-9]+)"
+_SHAPES: dict[Convention, Shape] = {
+    "vi": ("-?", _GROUPED.format("."), "(?:,[0-9]+)?"),
+    "en": ("-?", _GROUPED.format(","), "(?:[.][0-9]+)?"),
+}
+_STRICT = whole(_SHAPES["vi"])
 _MOST_CHARACTERS = 160
+_UNREADABLE, _MISSING = _("không đọc được số"), _("thiếu số")
 _SHORT_PLACES = (2, 4, 6, 8)
 _ORDINARY_PLACES = 40
 _ORDINARY = 10**24
@@ -131,19 +137,7 @@ def parse_number(text: str, convention: Convention | None = "vi") -> Decimal:
     ...
     cchc.errors.error.InvalidInput: số đọc được hai cách: “1.500”; hãy nói rõ 1500 (vi) hay 1.500 (en)
     """
-    plain = normalize(text).strip()
-    if convention is not None:
-        read = _read(plain, convention)
-        if read is None:
-            raise _refusal(text, convention)
-        return read
-    vi, en = _read(plain, "vi"), _read(plain, "en")
-    if vi is not None and en is not None and vi != en:
-        remedy = _("hãy nói rõ {vi} (vi) hay {en} (en)", vi=vi, en=en)
-        raise InvalidInput.of("ambiguous", _("số đọc được hai cách"), text, remedy)
-    if (either := en if vi is None else vi) is None:
-        raise _refusal(text, "vi")
-    return either
+    return _number(normalize(text).strip(), text, convention)
 
 
 def format_percent_points(x: Number | HasValue, places: int | None = None) -> str:
@@ -225,12 +219,28 @@ def _plainly(x: Number | HasValue) -> str:
 
 def _before(text: str, unit: str, convention: Convention | None) -> Decimal:
     """The number in front of a unit; a text without the unit is refused."""
-    plain = fold(text)
-    number = plain.removesuffix(unit)
-    if number == plain:
+    plain = spaced(text)
+    number = plain[: -len(unit)]
+    if fold(plain[len(number) :]) != unit:
         remedy = _("hãy viết như {example}", example=f"1,5 {unit}")
         raise InvalidInput.of("unit", _("thiếu đơn vị “{unit}”", unit=unit), text, remedy)
-    return parse_number(number, convention)
+    return _number(number.strip(), text, convention)
+
+
+def _number(plain: str, text: str, convention: Convention | None) -> Decimal:
+    """The number by the convention, or a refusal of the whole text."""
+    if convention is not None:
+        read = _read(plain, convention)
+        if read is None:
+            raise _refusal(text, convention)
+        return read
+    vi, en = _read(plain, "vi"), _read(plain, "en")
+    if vi is not None and en is not None and vi != en:
+        remedy = _("hãy nói rõ {vi} (vi) hay {en} (en)", vi=vi, en=en)
+        raise InvalidInput.of("ambiguous", _("số đọc được hai cách"), text, remedy)
+    if (either := en if vi is None else vi) is None:
+        raise _refusal(text, "vi")
+    return either
 
 
 def _read(text: str, convention: Convention) -> Decimal | None:
@@ -249,5 +259,4 @@ def _read(text: str, convention: Convention) -> Decimal | None:
 
 def _refusal(text: str, convention: Convention) -> InvalidInput:
     example = Figure("1.234.567,89").in_language(convention)
-    what = _("không đọc được số") if text.strip() else _("thiếu số")
-    return InvalidInput.of("number", what, text, _("hãy viết như {example}", example=example))
+    return unread("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])

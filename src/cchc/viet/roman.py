@@ -1,9 +1,8 @@
 """Roman numerals (số La Mã) as parts, chapters and quarters bear them."""
 
-import re
-
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.viet.refusal import unread, whole
 from cchc.viet.text import normalize
 
 _STEPS = (
@@ -22,7 +21,8 @@ _STEPS = (
     (1, "I"),
 )
 _MOST = 3999
-_STRICT = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_SHAPE = ("M{0,3}", "(?:CM|CD|D?C{0,3})", "(?:XC|XL|L?X{0,3})", "(?:IX|IV|V?I{0,3})")
+_STRICT = whole(_SHAPE)
 
 
 def format_roman(n: int) -> str:
@@ -54,9 +54,9 @@ def parse_roman(text: str) -> int:
     13
     """
     plain = normalize(text).strip()
-    if not plain or _STRICT.fullmatch(plain) is None:
-        raise InvalidInput.of("roman", _("không đọc được số La Mã"), text, _("hãy viết như {example}", example="XIII"))
     rest, total = plain.upper(), 0
+    if not plain or not plain.isascii() or _STRICT.fullmatch(rest) is None:
+        raise unread("roman", _("không đọc được số La Mã"), text, "XIII", _SHAPE)
     for value, letters in _STEPS:
         while rest.startswith(letters):
             rest, total = rest[len(letters) :], total + value

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.viet.legacy import refuse_legacy
+from cchc.viet.syllable import TONES
 
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -22,11 +24,10 @@ _SAME = str.maketrans(
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _BARE = str.maketrans("Đđ", "Dd")
-TONES = "\u0300\u0309\u0303\u0301\u0323"
-"""The marks of huyền, hỏi, ngã, sắc, nặng, in dictionary order; ngang has none."""
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
 # a longer run is left as it is, so that hostile text costs linear time.
-_PILE = re.compile(r"([^\w\s\x00-\x7f]{31,})")
+_MOST_MARKS = 30
+_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}})")
 
 
 def normalize(text: str) -> str:
@@ -37,7 +38,7 @@ def normalize(text: str) -> str:
     and the number of spaces stay.
 
     Raises:
-        InvalidInput: what was handed over is no text.
+        InvalidInput: what was handed over is no text, or one in the codes before Unicode, TCVN3 or VNI.
 
     >>> normalize("2403/QÐ–UBND")
     '2403/QĐ-UBND'
@@ -154,12 +155,17 @@ def _parts(text: str) -> str:
 
 def _same(text: str) -> str:
     """The characters that mean the same brought to one; most texts have none of them."""
-    return text.translate(_SAME) if not text.isascii() and _ODD.search(text) else text
+    if text.isascii():
+        return text
+    refuse_legacy(text)
+    return text.translate(_SAME) if _ODD.search(text) else text
 
 
 def _composed(text: str) -> str:
     if text.isascii():
         return text
+    if len(text) <= _MOST_MARKS:
+        return unicodedata.normalize("NFC", text)
     parts = _PILE.split(text)  # odd parts are piles
     parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
     return "".join(parts)
