@@ -13,6 +13,7 @@ _RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_LETTERS)}
 _SYLLABLE = re.compile(r"[^\W_]+")
 _END = "\x01"
 _LATER = 0x1000
+_LONG = 200
 
 
 def sort_key(text: str) -> str:
@@ -29,8 +30,8 @@ def sort_key(text: str) -> str:
     ['Hà Nội', 'Hạ Long', 'tuân thủ', 'tuần chay']
     """
     plain = normalize(text)
-    syllables = "".join(map(_key, _SYLLABLE.findall(plain.lower())))
-    return f"{syllables}\x00{plain.swapcase()}"
+    keyed = _kept if len(plain) < _LONG else _word  # what is long is not kept
+    return f"{''.join(map(keyed, plain.split()))}\x00{plain.swapcase()}"
 
 
 def person_sort_key(name: str) -> str:
@@ -43,7 +44,15 @@ def person_sort_key(name: str) -> str:
     return sort_key(" ".join((given, *others)))
 
 
-@lru_cache(maxsize=4096)
+def _word(word: str) -> str:
+    """The keys of the syllables in a word."""
+    return "".join(map(_key, _SYLLABLE.findall(word.lower())))
+
+
+_kept = lru_cache(maxsize=16384)(_word)
+"""The same; the few thousand syllables of the language come again and again."""
+
+
 def _key(syllable: str) -> str:
     """The letters of a syllable by rank, an end that sorts before any letter, and the tone."""
     tone = "0"

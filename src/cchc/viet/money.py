@@ -22,6 +22,7 @@ _SIZES: dict[str, int] = {
     "nghìn tỷ đồng": 10**12,
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) ?(?P<unit>(?:nghìn |triệu |tỷ |nghìn tỷ )?(?:đồng|đ|vnđ|vnd))")
+_ORDINARY = 10**24
 _SHAPE = (r"-?[0-9.,]+", r"\s*(?:(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|triệu)?", r"\s*(?:đồng|đ|vnđ|vnd)")
 _SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
@@ -43,6 +44,10 @@ def format_money(amount: Number | HasValue, unit: Unit = "đồng", places: int 
     if unit not in _SIZES:
         remedy = _("hãy chọn {choices}", choices=", ".join(_SIZES))
         raise InvalidInput.of("unit", _("không có đơn vị tiền này"), unit, remedy)
+    if unit == "đồng":
+        return f"{format_number(amount, places)} đồng"
+    if type(amount) is int and places is None and -_ORDINARY < amount < _ORDINARY:
+        return f"{_counted(amount, len(str(_SIZES[unit])) - 1)} {unit}"
     return f"{format_number(exact(amount) / _SIZES[unit], places)} {unit}"
 
 
@@ -63,6 +68,14 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
         raise unread("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * _SIZES[unit])
+
+
+def _counted(amount: int, power: int) -> str:
+    """An amount in tens to the power, by integers alone, which is quicker."""
+    whole, part = divmod(abs(amount), 10**power)
+    digits = f",{part:0{power}d}".rstrip("0").rstrip(",")
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{whole:,}".replace(",", ".") + digits
 
 
 def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:

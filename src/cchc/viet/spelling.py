@@ -1,6 +1,7 @@
 """Numbers in words (số bằng chữ): written by the schoolbook, read strictly back."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -62,16 +63,16 @@ def spell_number(
     >>> spell_number(1005), spell_number(Decimal("-4.05"))
     ('một nghìn không trăm linh năm', 'âm bốn phẩy không năm')
     """
-    table = _table(zero_tens, thousand, billion, four)
+    spell = _speller(zero_tens, thousand, billion, four)
     if type(x) is int and 0 <= x <= _MOST:
-        return _integer(x, table)
+        return spell(x)
     value = exact(x)
     places = finite_places(value)
     if places is None or abs(value) > _MOST:
         remedy = _("nhận số có phần thập phân hữu hạn, không quá 10^18")
         raise InvalidInput.of("number", _("không viết được số bằng chữ"), str(value), remedy)
     whole, part = divmod(abs(half_up(value, places)), 10**places)
-    return " ".join(filter(None, ("âm" if value < 0 else "", _integer(whole, table), _decimals(part, places))))
+    return " ".join(filter(None, ("âm" if value < 0 else "", spell(whole), _decimals(part, places))))
 
 
 def read_number_words(text: str) -> Decimal:
@@ -106,48 +107,39 @@ def read_number_words(text: str) -> Decimal:
     raise InvalidInput.of("words", what, text, _("hãy viết như {example}", example=" ".join(written)))
 
 
-class _Table(NamedTuple):
-    """The words of 0 to 999 by the chosen options, at the head of a number and inside one."""
-
-    head: tuple[str, ...]
-    inside: tuple[str, ...]
-    thousand: str
-    billion: str
-
-
 @lru_cache(maxsize=16)
-def _table(*options: str) -> _Table:
-    """The options, checked once, and what they make of every group of three digits."""
+def _speller(*options: str) -> Callable[[int], str]:
+    """What spells an integer from 0 up by the options, which are checked once.
+
+    The words of 0 to 999 with their scale stand in tables, for the head of a number and, after a space, for its
+    inside; 0 has none. Billions repeat: 10^18 is "một tỷ tỷ".
+    """
     for option, choices in zip(options, _CHOICES, strict=True):
         if option not in choices.split():
             remedy = _("hãy chọn {choices}", choices=choices.replace(" ", ", "))
             raise InvalidInput.of("option", _("không có cách đọc này"), option, remedy)
     style = _Style(*options)
-    head, inside = (tuple(_group(n, style, full=full) for n in range(_GROUP)) for full in (False, True))
-    return _Table(head, inside, style.thousand, style.billion)
+    billion = f" {style.billion}"
+    head, inside = ([_group(n, style, full=full) for n in range(1, _GROUP)] for full in (False, True))
+    scales = ("", f" {style.thousand}", " triệu")
+    units, thousands, millions = (("", *(f"{words}{scale}" for words in head)) for scale in scales)
+    more_units, more_thousands, more_millions = (("", *(f" {words}{scale}" for words in inside)) for scale in scales)
 
+    def spell(n: int) -> str:
+        if n < _GROUP:
+            return units[n] or _DIGITS[0]
+        if n < _MILLION:
+            return thousands[n // _GROUP] + more_units[n % _GROUP]
+        rest = more_thousands[n // _GROUP % _GROUP] + more_units[n % _GROUP]
+        if n < _BILLION:
+            return millions[n // _MILLION] + rest
+        return spell(n // _BILLION) + billion + more_millions[n // _MILLION % _GROUP] + rest
 
-def _integer(n: int, table: _Table) -> str:
-    """The words of an integer from 0 up; billions repeat: 10^18 is "một tỷ tỷ"."""
-    if n < _GROUP:
-        return table.head[n] or _DIGITS[0]
-    billions, rest = divmod(n, _BILLION)
-    words = [_integer(billions, table), table.billion] if billions else []
-    millions, rest = divmod(rest, _MILLION)
-    if millions:
-        words += [(table.inside if words else table.head)[millions], "triệu"]
-    thousands, units = divmod(rest, _GROUP)
-    if thousands:
-        words += [(table.inside if words else table.head)[thousands], table.thousand]
-    if units:
-        words.append(table.inside[units])
-    return " ".join(words)
+    return spell
 
 
 def _group(n: int, style: _Style, *, full: bool) -> str:
-    """The words of 1 to 999, none for 0; inside a larger number empty hundreds are read too."""
-    if n == 0:
-        return ""
+    """The words of 1 to 999; inside a larger number empty hundreds are read too."""
     hundreds, rest = divmod(n, 100)
     tens, units = divmod(rest, 10)
     words = [_DIGITS[hundreds], "trăm"] if hundreds or full else []
