@@ -1,6 +1,7 @@
 """Laws of Vietnamese on paper: words and numbers there and back, the dictionary order against another method."""
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import cmp_to_key
 
 from dictionary import compared
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from schoolbook import schoolbook
 
 from cchc import strategies as ours
-from cchc.viet import exact, read_number_words, sort_key, spell_number
+from cchc.viet import exact, format_money, format_number, parse_money, read_number_words, sort_key, spell_number
+from cchc.viet.money import Unit
 
 
 @given(st.integers(0, 10**18))
@@ -44,3 +46,19 @@ WORDS = st.lists(
 def test_dictionary_order_by_another_method(names: list[str]) -> None:
     for one, other in zip(sorted(names, key=sort_key), sorted(names, key=cmp_to_key(compared)), strict=True):
         assert compared(one, other) == 0
+
+
+UNITS: dict[Unit, int] = {
+    "đồng": 1,
+    "nghìn đồng": 10**3,
+    "triệu đồng": 10**6,
+    "tỷ đồng": 10**9,
+    "nghìn tỷ đồng": 10**12,
+}
+
+
+@given(st.integers(-(10**30), 10**30), st.sampled_from(sorted(UNITS)))
+def test_money_is_its_number_in_the_unit_and_back(amount: int, unit: Unit) -> None:
+    written = format_money(amount, unit)
+    assert written == f"{format_number(Fraction(amount, UNITS[unit]))} {unit}"
+    assert parse_money(written) == amount
