@@ -46,7 +46,7 @@ _SHAPES = (
 )
 _NAMED = whole(*_SHAPES)
 _UNREADABLE = _("không đọc được kỳ")
-_DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?: đến (?P<last>\S.*))?")
+_DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?: đến (?:hết )?(?P<last>\S.*))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
