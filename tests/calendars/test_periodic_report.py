@@ -100,6 +100,12 @@ def test_a_scheme_of_ones_own() -> None:
     assert [(str(report.period), report.due) for report in reports] == [("quý I/2026", None), ("quý II/2026", None)]
 
 
+def test_without_a_sending_day_the_last_day_of_the_period_counts() -> None:
+    scheme = ReportingScheme("x", "x", (ReportKind("quarter", (3, 6, 9, 12)),))
+    assert len(periodic_reports(Period(date(2026, 3, 3), date(2026, 3, 31)), scheme)) == 1
+    assert periodic_reports(Period(date(2026, 3, 1), date(2026, 3, 30)), scheme) == ()
+
+
 def test_what_has_no_list_cannot_be_listed() -> None:
     with pytest.raises(InvalidInput, match="không có danh mục báo cáo"):
         periodic_reports(Period.year(2026), "calendar")

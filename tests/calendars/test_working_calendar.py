@@ -32,6 +32,12 @@ def test_the_day_itself_is_not_counted_whether_worked_or_not() -> None:
     assert WEEK.count(monday, sunday) == WEEK.count(sunday, saturday) == 0
 
 
+def test_the_ends_of_the_calendar_can_be_reached() -> None:
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    assert WEEK.previous(date(2026, 1, 2)) == WEEK.add(last, -len(WEEK.working_days(WEEK.years)) + 1) == first
+    assert WEEK.next(date(2026, 12, 30)) == WEEK.add(first, len(WEEK.working_days(WEEK.years)) - 1) == last
+
+
 def test_saturdays_that_are_made_up_count() -> None:
     assert VIETNAM.add(date(2026, 1, 9), 1) == date(2026, 1, 10)
     assert VIETNAM.add(date(2025, 12, 31), 15) == date(2026, 1, 22)

@@ -22,6 +22,11 @@ def test_the_lists_say_what_they_are() -> None:
     assert all(d.weekday() == 5 for d in WORKED)
 
 
+def test_the_years_that_are_known_and_announced() -> None:
+    assert WorkingCalendar.vietnam().years == YEARS == Period.years(2000, 2099)
+    assert Period.years(2019, 2026) == ANNOUNCED
+
+
 def test_every_day_of_the_announced_years() -> None:
     calendar = WorkingCalendar.vietnam()
     assert [d for d in every_day(ANNOUNCED) if calendar.is_working(d) != is_worked(d)] == []

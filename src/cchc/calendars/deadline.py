@@ -207,7 +207,7 @@ _UNITS = {str(unit): unit for unit in TimeUnit}
 _SHAPE = (
     r"(?:trong )?(?:thời hạn )?(?:là )?",
     r"(?P<amount>[0-9]{1,6})",
-    rf" (?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})",
+    rf" (?P<unit>{'|'.join(_UNITS)})",
     r",? (?:kể |tính )?từ",
     r" (?P<start>.+)",
 )
