@@ -22,6 +22,8 @@ TCVN3 = [
     "quý III n¨m 2019",
     "98,5 tû ®ång",
     "h\u00adíng dÉn",
+    "tû lÖ",
+    "Tỉnh: Uû ban nh©n d©n",
 ]
 VNI = [
     "UÛY BAN NHAÂN DAÂN",
@@ -38,7 +40,8 @@ NEITHER = [
     "Café Noël à Zürich", "© 2020 Công ty", "Điều 5 § 2", "naïve façade", "São Paulo, João não", "señor mañana",
     "Hội đồng®", "2×3, a÷b, x·y·z", "2403/QÐ-UBND", "30°C ±5 m²", "câu «hỏi» số 1¾", "£5, £6, ¥7",
     "København Malmö Århus",
-    "Björk Guðmundsdóttir", "Nghị\u00ad quyết", "", "Uû ban", "Quyết định về mã “nh©n”, tức là nhân",
+    "Björk Guðmundsdóttir", "Nghị\u00ad quyết", "", "Uû ban", "ViÖt", "ñònh", "tû lÖ Quyết định",
+    "Quyết định về mã “nh©n”, tức là nhân",
 ]  # fmt: skip
 
 

@@ -268,7 +268,9 @@ class Period(Value):
         >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
         """
-        found = _NAMED.fullmatch(asked_text(text)) or _NAMED.fullmatch(fold(text))
+        found = _NAMED.fullmatch(asked_text(text))
+        if found is None and (plain := fold(text)) != text:
+            found = _NAMED.fullmatch(plain)
         if found:
             at = found.lastindex or 0
             return cls._of_match(found.lastgroup, found[at], found[at - 1])

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from cchc.errors import Fault, InvalidInput
@@ -9,7 +10,6 @@ from cchc.messages import _
 from cchc.viet.refusal import unread
 from cchc.viet.text import asked_text, normalize, spaced
 
-_LAST_ZERO_DAY = 9
 _LAST_ZERO_MONTH = 2
 _DAY = r"(?:ngày\s+)?(?:m[ùồ]ng\s+(?=0?[1-9][^0-9]|10[^0-9]))?"
 _WORDS = (
@@ -56,7 +56,7 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
     Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, Phần I, mục II.4.b.
     """
     asked_date(d)
-    day = f"{d.day:02d}" if d.day <= _LAST_ZERO_DAY else str(d.day)
+    day = f"{d.day:02d}"
     month = f"{d.month:02d}" if d.month <= _LAST_ZERO_MONTH else str(d.month)
     if form == "official":
         return f"ngày {day} tháng {month} năm {d.year:04d}"
@@ -112,7 +112,9 @@ def parse_date(text: str) -> date:
     >>> parse_date("25-10-2017")
     datetime.date(2017, 10, 25)
     """
-    found = _WHOLE.fullmatch(asked_text(text)) or _WHOLE.fullmatch(normalize(text))
+    found = _WHOLE.fullmatch(asked_text(text))
+    if found is None and (plain := normalize(text)) != text:
+        found = _WHOLE.fullmatch(plain)
     if found is None:
         raise unread("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
     day, month, year, d, _sep, m, y = found.groups()
@@ -134,7 +136,9 @@ def asked_date(value: object) -> date:
     return value
 
 
+@lru_cache(maxsize=16384)
 def _date(year: str, month: str, day: str) -> date | None:
+    """The day of these figures; a table of dossiers says the same few thousand days again and again."""
     if len(year) == _FULL_YEAR:
         try:
             return date(int(year), int(month), int(day))

@@ -46,7 +46,7 @@ def reached(text: str, *shapes: Shape) -> int:
     start = len(same.text) - len(same.text.lstrip())
     matches = (_reaching(shape).match(same.text, start) for shape in shapes)
     at = max((found.end() for found in matches if found), default=start)
-    return same.span(at - 1, at)[1] if at else 0
+    return same.span(0, at)[1] if at else 0
 
 
 @cache
