@@ -82,7 +82,7 @@ def main() -> int:
 
 def print_documents(citations: Iterable[Citation]) -> None:
     """Every document once, with kind, number, issuer, date, and how often it is cited."""
-    cited = grouped((citation.number, citation) for citation in citations)
+    cited = grouped((citation.number, citation) for citation in citations if citation.number)
     heading("I. VĂN BẢN ĐƯỢC VIỆN DẪN")
     rows = [("Loại", "Số, ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Số lần")]
     for number, mentions in cited.items():

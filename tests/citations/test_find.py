@@ -61,4 +61,116 @@ def test_only_the_kinds_asked_for() -> None:
 
 def test_repairs_of_a_number_are_told() -> None:
     (citation,) = find_citations("Quyết định 2403/QÐ-UBND")
+    assert citation.number is not None
     assert citation.number.repairs
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nghị quyết 18, 19-NQ/TW", [("Nghị quyết 18", "18-NQ/TW"), ("19-NQ/TW", "19-NQ/TW")]),
+        ("NĐ 142 & 143/2025/NĐ-CP", [("NĐ 142", "142/2025/NĐ-CP"), ("143/2025/NĐ-CP", "143/2025/NĐ-CP")]),
+        (
+            "các Tờ trình số: 72/TTr-UBND ngày 24/5/2021 của UBND, 1733/TTr-STNMT ngày 25/6/2021",
+            [
+                ("Tờ trình số: 72/TTr-UBND ngày 24/5/2021", "72/TTr-UBND"),
+                ("1733/TTr-STNMT ngày 25/6/2021", "1733/TTr-STNMT"),
+            ],
+        ),
+        (
+            "các Nghị định của Chính phủ số:\n43/2014/NĐ-CP ngày 15/5/2014; 148/2020 NĐ-CP",
+            [
+                ("Nghị định của Chính phủ số:\n43/2014/NĐ-CP ngày 15/5/2014", "43/2014/NĐ-CP"),
+                ("148/2020 NĐ-CP", "148/2020/NĐ-CP"),
+            ],
+        ),
+        ("quy định của Nghị định số 61/2018/NĐ-CP", [("Nghị định số 61/2018/NĐ-CP", "61/2018/NĐ-CP")]),
+        ("Luật Đất đai số 31/2024/QH15", [("Luật Đất đai số 31/2024/QH15", "31/2024/QH15")]),
+        ("**Nghị quyết số 18-NQ/TW** ngày 25/10/2017", [("Nghị quyết số 18-NQ/TW** ngày 25/10/2017", "18-NQ/TW")]),
+        ("**Số:** 1678/NQ-UBTVQH15", [("Số:** 1678/NQ-UBTVQH15", "1678/NQ-UBTVQH15")]),
+        ("công văn số 3418/BVNTW ngày 31/10/2024", [("công văn số 3418/BVNTW ngày 31/10/2024", "3418/BVNTW")]),
+        ("ngày 01, 02/QĐ-UBND", [("02/QĐ-UBND", "02/QĐ-UBND")]),
+        ("Số:3467/QĐ-BYT", [("Số:3467/QĐ-BYT", "3467/QĐ-BYT")]),
+        ("chỉ thị số 01/ct-ttg ngày 05/01/2021", [("chỉ thị số 01/ct-ttg ngày 05/01/2021", "01/CT-TTg")]),
+    ],
+)
+def test_lists_bodies_names_and_marks(text: str, found: list[tuple[str, str]]) -> None:
+    cited = [citation for citation in find_citations(text) if citation.number]
+    assert [(citation.text, str(citation.number)) for citation in cited] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "written"),
+    [
+        ("Số: 2083/QĐ-UBND\n Bạc Liêu, ngày 08 tháng 12 năm 2016", date(2016, 12, 8), "ngày 08 tháng 12 năm 2016"),
+        ("Luật số 72/2025/QH15, được Quốc hội thông qua ngày 16/6/2025", date(2025, 6, 16), "ngày 16/6/2025"),
+        ("Luật số 36/2005/QH11 ban hành ngày 14/06/2005", date(2005, 6, 14), "ngày 14/06/2005"),
+    ],
+)
+def test_days_further_off(text: str, day: date, written: str) -> None:
+    (citation,) = find_citations(text)
+    assert citation.date == day
+    assert citation.date_span is not None
+    assert text[slice(*citation.date_span)] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "kind", "told"),
+    [
+        ("theo Nghị quyết số 18 ngày 25-10-2017 của", "Nghị quyết số 18 ngày 25-10-2017", CitationKind.SHORT, "18"),
+        ("Nghị quyết 04 của Tỉnh ủy", "Nghị quyết 04", CitationKind.SHORT, "04"),
+        ("(NQ 1678)", "NQ 1678", CitationKind.SHORT, "1678"),
+        ("Nghị định số 51.", "Nghị định số 51", CitationKind.SHORT, "51"),
+        ("Luật Đất đai ngày 26/11/2013;", "Luật Đất đai ngày 26/11/2013", CitationKind.NAMED, "Luật Đất đai"),
+        ("Bộ luật Dân sự 2015", "Bộ luật Dân sự 2015", CitationKind.NAMED, "Bộ luật Dân sự"),
+        ("Hiến pháp năm 2013", "Hiến pháp năm 2013", CitationKind.NAMED, "Hiến pháp"),
+        ("Quyết  định này", "Quyết  định này", CitationKind.BACK, ""),
+        ("Kế hoạch nêu trên", "Kế hoạch nêu trên", CitationKind.BACK, ""),
+    ],
+)
+def test_citations_without_a_full_number(text: str, cited: str, kind: CitationKind, told: str) -> None:
+    (citation,) = find_citations(text)
+    assert citation.text == cited == text[slice(*citation.span)]
+    assert (citation.kind, citation.serial or citation.name, citation.number) == (kind, told, None)
+    assert citation.document_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("điểm a khoản 2 Điều 5", [("điểm a khoản 2 Điều 5", "điểm a khoản 2 Điều 5")]),
+        ("Khoản 6, 7 Điều 4", [("Khoản 6", "khoản 6 Điều 4"), ("7 Điều 4", "khoản 7 Điều 4")]),
+        ("Khoản 3.2 và Khoản 4 Điều 1", [("Khoản 3.2", "khoản 3.2"), ("Khoản 4 Điều 1", "khoản 4 Điều 1")]),
+        (
+            "điểm a, b hoặc c khoản 1",
+            [("điểm a", "điểm a khoản 1"), ("b", "điểm b khoản 1"), ("c khoản 1", "điểm c khoản 1")],
+        ),
+        ("điều kiện, khoản vay, điểm số 5", []),
+        ("khoản 1 khoản 2", [("khoản 1 khoản 2", "")]),
+    ],
+)
+def test_provisions(text: str, found: list[tuple[str, str]]) -> None:
+    told = [(citation.text, str(citation.provision)) for citation in find_citations(text)]
+    assert told == [row for row in found if row[1]]
+
+
+def test_what_stands_in_a_fuller_citation_is_none_of_its_own() -> None:
+    (citation,) = find_citations("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024")
+    assert citation.kind is CitationKind.FULL
+    assert citation.document_kind == "Luật"
+    only = find_citations("Luật Đất đai ngày 26/11/2013", kinds=[CitationKind.SHORT])
+    assert only == ()
+
+
+def test_every_part_has_its_span() -> None:
+    text = "thực hiện Nghị quye\u0302\u0301t số 04 – NQ/TU, ngày 01/7/2016"
+    (citation,) = find_citations(text)
+    assert citation.number_span is not None
+    assert citation.date_span is not None
+    assert text[slice(*citation.number_span)] == "04 – NQ/TU"
+    assert text[slice(*citation.date_span)] == "ngày 01/7/2016"
+    assert citation.word == "Nghị quyết"
+
+
+def test_a_law_of_a_day_that_does_not_exist_is_not_cited() -> None:
+    assert find_citations("Luật Đất đai ngày 31/02/2013") == ()

@@ -44,7 +44,7 @@ def test_of_pydantic_ours_inside_and_its_own_words() -> None:
     assert told["issued_on"].what == "phải là một ngày"
     assert told["subjekt"].code == "extra_forbidden"
     assert told["subject"].code == "string_type"
-    assert faults(error, "en")[0].what == "the document number cannot be read"
+    assert faults(error, "en")[0].what == "the number of the document is missing"
     assert faults(caught(subject="x"))[0] == Fault(
         "number", "missing", "thiếu trường bắt buộc", "", "hãy bổ sung trường này"
     )

@@ -52,7 +52,7 @@ def test_another_text(tmp_path: Path) -> None:
     )
     code, out, _err = run("--text", str(other))
     assert code == 0
-    assert "Quyết định  876/QĐ-BNV   BNV               10/11/2022; 11/11/2022  2" in out
+    assert "Quyết định  876/QĐ-BNV   BNV (Bộ Nội vụ)   10/11/2022; 11/11/2022  2" in out
 
 
 def test_a_text_that_cites_nothing(tmp_path: Path) -> None:

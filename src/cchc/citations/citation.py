@@ -1,22 +1,24 @@
 """One mention of a document (một viện dẫn)."""
 
-import re
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
-from cchc.documents import DocumentNumber, kinds
+from cchc.citations.words import kind_named
+from cchc.documents import DocumentNumber, Provision
 from cchc.documents.kind import kind_of
-from cchc.viet import fold
 
-_MORE_NAMES = ("Bộ luật", "Chương trình hành động", "Công văn", "Luật", "Thông báo kết luận", "Văn bản")
+Span = tuple[int, int]
 
 
 class CitationKind(StrEnum):
     """In which way a document is cited (cách viện dẫn); the value is the wording."""
 
     FULL = "số, ký hiệu"
+    SHORT = "số không có ký hiệu"
+    NAMED = "tên luật"
+    PROVISION = "điều khoản"
+    BACK = "văn bản đã nêu"
 
 
 class Citation(NamedTuple):
@@ -27,31 +29,29 @@ class Citation(NamedTuple):
             the number, to the end of the number, or of the date that follows it.
         text: the words of the span as they stand in the caller's text.
         kind: in which way the document is cited.
-        number: the number and symbol.
-        date: the day that the citation gives, or None.
+        number: the number and symbol; None where the citation has none, or no symbol.
+        date: the day that the citation or its heading gives, or None.
+        word: the kind word in front as it stands there, "" where there is none.
+        serial: the bare number of a short citation, "04" in "Nghị quyết 04"; else "".
+        name: the name of a law that is cited by name, "Luật Đất đai"; else "".
+        provision: the place that is cited, or None.
+        number_span: where the number stands, or the bare number; None where there is none.
+        date_span: where the day stands, inside the span or in the heading; None where there is none.
     """
 
-    span: tuple[int, int]
+    span: Span
     text: str
     kind: CitationKind
-    number: DocumentNumber
+    number: DocumentNumber | None
     date: date | None
+    word: str = ""
+    serial: str = ""
+    name: str = ""
+    provision: Provision | None = None
+    number_span: Span | None = None
+    date_span: Span | None = None
 
     @property
     def document_kind(self) -> str | None:
         """The kind of the document in words (tên loại): the word in front decides, else the number's code."""
-        found = re.match(kind_words(), fold(self.text), re.IGNORECASE)
-        return _names()[found[0].lower()] if found else kind_of(self.number)
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Every name of a kind that may stand before a number, by its folded form, longest first."""
-    names = {kind.name for kind in kinds()} | set(_MORE_NAMES)
-    return {fold(name): name for name in sorted(names, key=len, reverse=True)}
-
-
-@cache
-def kind_words() -> str:
-    """The pattern of a kind word, any case, any white space between its syllables."""
-    return "(?:" + "|".join(name.replace(" ", r"\s{1,3}") for name in _names()) + r")(?!\w)"
+        return kind_named(self.word) or (kind_of(self.number) if self.number else None)

@@ -1,59 +1,60 @@
 """Find the documents that a text cites (tìm viện dẫn)."""
 
-import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from cchc.citations.citation import Citation, CitationKind, kind_words
-from cchc.documents.number import NUMBER, DocumentNumber
+from cchc.citations.citation import Citation, CitationKind
+from cchc.citations.numbered import numbered
+from cchc.citations.page import Page
+from cchc.citations.unnumbered import back_references, named_laws, provisions, short_references
 from cchc.viet import tracked
-from cchc.viet.dates import DATE, date_of
 
-_NUMBER = re.compile(rf"(?<![\w/.-]){NUMBER}")
-_DATE_AFTER = re.compile(rf"(?:\s{{0,3}},?\s{{0,3}}(?=ngày)| )(?P<dated>{DATE})", re.IGNORECASE)
-"""A date after the number: "ngày …" even on the next line; bare figures only right behind it."""
-_LOOK_BACK = 60
-"""How many characters before a number the kind word may begin: a bound, so that the cost stays linear."""
+_FINDERS: tuple[tuple[CitationKind, Callable[[Page], Iterator[Citation]]], ...] = (
+    (CitationKind.FULL, numbered),
+    (CitationKind.NAMED, named_laws),
+    (CitationKind.SHORT, short_references),
+    (CitationKind.BACK, back_references),
+    (CitationKind.PROVISION, provisions),
+)
+"""In the order in which they take their words: what stands in a fuller citation is no citation of its own."""
 
 
 def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKind)) -> tuple[Citation, ...]:
     """The documents that a text cites (tìm viện dẫn), in the order of the text.
 
     Spans are offsets into the text as it was handed over, whatever was normalised to read it. What only
-    looks like a number is left alone.
+    looks like a number is left alone. A citation that stands inside a fuller one is no citation of its own.
 
     Args:
         text: running text of any length and encoding trouble.
         kinds: which kinds of citation to look for.
 
     Raises:
-        InvalidInput: what was handed over is no text.
+        InvalidInput: what was handed over is no text, or one in a code before Unicode.
 
-    >>> found = find_citations("Thực hiện Nghị quyết số 04-NQ/TU ngày 01/7/2016 của Tỉnh ủy")
-    >>> found[0].span, str(found[0].number), found[0].date
-    ((10, 47), '04-NQ/TU', datetime.date(2016, 7, 1))
+    >>> found = find_citations("Thực hiện khoản 2 Điều 5 Nghị quyết số 04-NQ/TU ngày 01/7/2016 của Tỉnh ủy")
+    >>> [(citation.text, str(citation.kind)) for citation in found]
+    [('khoản 2 Điều 5', 'điều khoản'), ('Nghị quyết số 04-NQ/TU ngày 01/7/2016', 'số, ký hiệu')]
+    >>> str(found[1].number), found[1].date
+    ('04-NQ/TU', datetime.date(2016, 7, 1))
     """
-    return tuple(_full(text)) if CitationKind.FULL in kinds else ()
+    page = Page(tracked(text), text)
+    taken: list[Citation] = []
+    for kind, finder in _FINDERS:
+        if kind in kinds:
+            taken = _merged(taken, finder(page))
+    return tuple(taken)
 
 
-def _full(text: str) -> Iterator[Citation]:
-    normal = tracked(text)
-    for found in _NUMBER.finditer(normal.text):
-        if DocumentNumber.of_match(found) is None:
-            continue
-        before = _words_before().search(normal.text, max(0, found.start() - _LOOK_BACK), found.start())
-        after = _DATE_AFTER.match(normal.text, found.end())
-        issued_on = date_of(after) if after else None
-        start = before.start() if before else found.start()
-        end = after.end() if after and issued_on else found.end()
-        span = normal.span(start, end)
-        number_from, number_to = normal.span(found.start(), found.end())
-        number = DocumentNumber.parse(text[number_from:number_to])
-        yield Citation(span, text[span[0] : span[1]], CitationKind.FULL, number, issued_on)
-
-
-@cache
-def _words_before() -> re.Pattern[str]:
-    """What may stand right before a number: a kind word, "số", or both."""
-    number_word = r"số\s{0,3}:?\s{0,3}"
-    return re.compile(rf"(?<!\w)(?:{kind_words()}\s{{1,3}}(?:{number_word})?|{number_word})\Z", re.IGNORECASE)
+def _merged(taken: list[Citation], found: Iterable[Citation]) -> list[Citation]:
+    """Those taken and those found that overlap none of them, in the order of the text."""
+    starts = [citation.span[0] for citation in taken]
+    free: list[Citation] = []
+    for citation in found:
+        start, end = citation.span
+        place = bisect_left(starts, start)
+        after = place < len(taken) and starts[place] < end
+        before = place > 0 and taken[place - 1].span[1] > start
+        if not (before or after):
+            free.append(citation)
+    return sorted((*taken, *free), key=lambda citation: citation.span) if free else taken

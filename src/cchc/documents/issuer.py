@@ -1,31 +1,12 @@
-"""Codes of issuing bodies (ký hiệu cơ quan ban hành) that a guideline fixes; every other code is welcome too."""
+"""Codes of issuing bodies (ký hiệu cơ quan ban hành) that were read somewhere; every other code is welcome too."""
 
 from dataclasses import dataclass
 from functools import cache
 
+from cchc.documents.body import Level
+from cchc.documents.issuer_table import issuer_rows
 from cchc.documents.source import Source
-
-_GUIDE = "Hướng dẫn 36-HD/VPTW ngày 03/4/2018 (đọc tại https://github.com/vpubnd49/VBAI ngày 23/11/2026)"
-_ROWS = (
-    ("ĐUQS", "Đảng ủy quân sự", _GUIDE),
-    ("QUTW", "Quân ủy Trung ương", _GUIDE),
-    ("ĐUCA", "Đảng ủy công an", _GUIDE),
-    ("ĐUBP", "Đảng ủy biên phòng", _GUIDE),
-    ("ĐUK", "Đảng ủy khối", _GUIDE),
-    ("ĐU", "Đảng ủy", _GUIDE),
-    ("CB", "Chi bộ", _GUIDE),
-    ("UBKTTW", "Ủy ban Kiểm tra Trung ương", _GUIDE),
-    ("BKTTW", "Ban Kinh tế Trung ương", _GUIDE),
-    ("BTCTU", "Ban Tổ chức Tỉnh ủy", _GUIDE),
-    ("BTGHU", "Ban Tuyên giáo Huyện ủy", _GUIDE),
-    ("TW", "Trung ương", _GUIDE),
-    ("TU", "Tỉnh ủy", _GUIDE),
-    ("HU", "Huyện ủy", _GUIDE),
-    ("ĐĐ", "Đảng đoàn", _GUIDE),
-    ("BCSĐ", "Ban cán sự đảng", _GUIDE),
-    ("BCĐ", "Ban chỉ đạo", _GUIDE),
-    ("ĐH", "Đại hội", _GUIDE),
-)
+from cchc.documents.symbol import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +16,15 @@ class Issuer:
     Attributes:
         code: the abbreviation, `TU`.
         name: the sort of body, `Tỉnh ủy`.
-        source: the guideline that fixes it.
+        family: whose documents bear it, "party" or "state".
+        level: the level it stands at; None where there are several.
+        source: the guideline that fixes it, or a document that bears it beside the name.
     """
 
     code: str
     name: str
+    family: Family
+    level: Level | None
     source: Source
 
 
@@ -47,7 +32,16 @@ class Issuer:
 def issuers() -> dict[str, Issuer]:
     """The codes that are known (các ký hiệu đã biết), by code; an unknown code is no error.
 
-    >>> issuers()["TU"].name
-    'Tỉnh ủy'
+    >>> issuers()["TU"].name, issuers()["BNV"].name
+    ('Tỉnh ủy', 'Bộ Nội vụ')
     """
-    return {code: Issuer(code, name, Source.parse(source)) for code, name, source in _ROWS}
+    return {
+        row.code: Issuer(
+            row.code,
+            row.name,
+            "party" if row.family == "party" else "state",
+            Level[row.level] if row.level else None,
+            Source.parse(row.source),
+        )
+        for row in issuer_rows()
+    }

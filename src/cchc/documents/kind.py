@@ -1,11 +1,15 @@
 """Kinds of documents (loại văn bản) and the codes that stand for them in numbers."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from cchc.documents.kind_table import KIND_ROWS
-from cchc.documents.number import DocumentNumber, Family
+from cchc.documents.number import DocumentNumber
 from cchc.documents.source import Source
+from cchc.documents.symbol import Family
+
+_LETTER = "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,40 +21,69 @@ class Kind:
         name: the kind in full, `Nghị quyết`.
         family: "party" or "state".
         source: the provision that fixes the code, or a document that bears it.
+        since: the first day on which the guideline fixes it; None where that is not told.
+        until: the last day; None where it still does, or that is not told.
     """
 
     code: str
     name: str
     family: Family
     source: Source
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether the code stands for the kind on a day (có hiệu lực vào ngày).
+
+        >>> [kind.name for kind in kinds() if kind.code == "QĐi" and kind.holds(date(2026, 6, 1))]
+        []
+        """
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """The kinds that are known (các loại văn bản đã biết); an unknown code is no error.
 
-    >>> [kind.name for kind in kinds() if kind.code == "CTr"]
-    ['Chương trình', 'Chương trình']
+    >>> sorted({kind.name for kind in kinds() if kind.code == "TT"})
+    ['Thông tri', 'Thông tư']
     """
     return tuple(
-        Kind(code, name, "party" if family == "party" else "state", Source.parse(source))
-        for code, name, family, source in KIND_ROWS
+        Kind(code, name, "party" if family == "party" else "state", Source.parse(source), since, until)
+        for code, name, family, source, since, until in KIND_ROWS
     )
 
 
 @cache
-def _names() -> dict[tuple[str, Family], str]:
-    return {(kind.code, kind.family): kind.name for kind in kinds()}
+def _names() -> dict[tuple[str, Family], tuple[str, ...]]:
+    names: dict[tuple[str, Family], dict[str, None]] = {}
+    for kind in kinds():
+        names.setdefault((kind.code, kind.family), {})[kind.name] = None
+    return {key: tuple(told) for key, told in names.items()}
+
+
+def kinds_of(number: DocumentNumber) -> tuple[str, ...]:
+    """The kinds that a number's code may stand for (tên loại theo ký hiệu); () where the code is not known.
+
+    A Party `QĐ` is a Quyết định or a Quy định: only the word in front of the number tells. A State number
+    without a kind code is an official letter only where it has no year: laws have none too.
+
+    >>> kinds_of(DocumentNumber.parse("215-QĐ/TW")), kinds_of(DocumentNumber.parse("2231/SNV-CCHC&PC"))
+    (('Quyết định', 'Quy định'), ('Công văn',))
+    """
+    if number.kind_code is not None:
+        return _names().get((number.kind_code, number.family), ())
+    return (_LETTER,) if number.year is None and number.mark == "/" and number.unit_code else ()
 
 
 def kind_of(number: DocumentNumber) -> str | None:
-    """The kind that a number's code stands for (tên loại theo ký hiệu); None where the code is not known.
+    """The one kind that a number's code stands for (tên loại); None where it is not known or not one.
 
-    A State number without a kind code is an official letter only where it has no year: laws have none too.
+    Where the others are narrower names of the first (Chương trình hành động, Thông báo kết luận), it is the first.
 
-    >>> kind_of(DocumentNumber.parse("04-NQ/TU")), kind_of(DocumentNumber.parse("2231/SNV-CCHC&PC"))
-    ('Nghị quyết', 'Công văn')
+    >>> kind_of(DocumentNumber.parse("04-NQ/TU")), kind_of(DocumentNumber.parse("181-CTr/TU"))
+    ('Nghị quyết', 'Chương trình')
+    >>> kind_of(DocumentNumber.parse("215-QĐ/TW"))
     """
-    if number.kind_code is not None:
-        return _names().get((number.kind_code, number.family))
-    return None if number.year else "Công văn"
+    first, *others = kinds_of(number) or (None,)
+    return first if first and all(name.startswith(first) for name in others) else None

@@ -3,31 +3,54 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, Self
+from functools import cache
+from typing import ClassVar, Self
 
-from cchc.documents.kind_table import STATE_CODES
-from cchc.errors import InvalidInput
-from cchc.messages import _
+from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
+from cchc.documents.symbol import Family, Mark, Mended, Symbol, known_codes, mended_symbol, read_symbol, stands_alone
+from cchc.errors import Fault, InvalidInput
+from cchc.messages import Message, _
 from cchc.values import Value
 from cchc.viet import spaced
+from cchc.viet.text import asked_text
 
-Family = Literal["party", "state"]
-
-_GROUP = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*(?:[.&][A-Za-zĐđƯư0-9]+)*"
-_SERIAL = r"[0-9]{1,5}[a-zđ]?"
-NUMBER = (
-    rf"(?P<serial>{_SERIAL})\s?(?:"
-    rf"-\s?(?P<kind>{_GROUP})\s?/\s?(?P<issuer>{_GROUP}(?:\s?-\s?{_GROUP}){{0,4}})"
-    rf"|/\s?(?:(?P<year_in>[12][0-9]{{3}})\s?/\s?)?(?P<symbol>{_GROUP}(?:\s?-\s?{_GROUP}){{0,5}})"
-    r")(?![\w/])"
-)
-"""The pattern of a number inside normalised text; `DocumentNumber.parse` reads what it finds."""
-
-_WHOLE = re.compile(rf"(?:[Ss]ố\s?:?\s?)?{NUMBER}")
-_SPACES = re.compile(r"\s+")
-_ETH = re.compile("[ÐƉðɖ]")
+_CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
+_MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
+_SERIAL = r"[0-9]{1,5}(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?"
+_YEAR = r"(?: ?/ ?(?P<in_year>[12][0-9]{3})(?= ?[/ ])| ?(?P<dash>-) ?(?P<dashed>[12][0-9]{3})(?= ?/))?"
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
-_PARTS = ("year", "kind_code", "issuer_code", "unit_code", "family")
+_ODD = re.compile("[ÐƉðɖ]")
+_DASHES = re.compile(r"[‐‑‒–—―−﹘﹣－]")
+_SLASHES = re.compile("[⁄∕]")
+_SPACES = re.compile(r" ?([-/_]) ?| (?=\()|(?<=QH) (?=[0-9])")
+_EXAMPLES = "04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP"
+_UNREADABLE = _("không đọc được số, ký hiệu văn bản")
+_MOST = 200
+
+
+@cache
+def number_pattern(*, loose: bool = False) -> str:
+    """The pattern of a number inside normalised text; `DocumentNumber.of_match` reads a match of it.
+
+    Its groups are serial, in_year, dash, dashed, mark, symbol. With `loose`, the symbol may have groups with a
+    space between, which running text cannot tell from the next word.
+    """
+    known = "|".join(sorted(map(re.escape, known_codes()), key=len, reverse=True))
+    kinds = "|".join(sorted(PARTY_CODES | STATE_CODES, key=len, reverse=True))
+    group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}(?!\w)|(?i:{known})(?!\w)|{_MIXED}|[A-ZĐ](?![\w]))"
+    more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
+    symbol = (
+        rf"{group}(?: ?[-/_] ?{group}{more}|[.&]{_CAPITALS}(?!\w))?"
+        rf"(?:[-/_]{group}|[.&]{_CAPITALS}(?!\w)){{0,6}}(?: ?\({_CAPITALS}\)| ?\([0-9]{{1,4}}\))?(?:/nb(?!\w))?"
+    )
+    gap = rf" (?=(?:{kinds})[-/][A-ZĐ])"
+    return rf"(?P<serial>{_SERIAL}){_YEAR}(?: ?(?P<mark>[-/]) ?|{gap})(?P<symbol>{symbol})(?![\w/])"
+
+
+@cache
+def _whole(*, loose: bool) -> re.Pattern[str]:
+    words = r"(?:(?:[^\W\d_]+ ){0,6}?(?:số ?:? ?)?)"
+    return re.compile(rf"(?i:{words}){number_pattern(loose=loose)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +58,28 @@ class DocumentNumber(Value):
     """The number and symbol of a document (số, ký hiệu): `04-NQ/TU`, `30/2020/NĐ-CP`.
 
     A Party number puts a hyphen before the kind and a slash before the issuer; a State number does the
-    reverse, and bears the year where the document is legal normative. The symbol never names the issuing
-    body: every province has a 04-NQ/TU.
+    reverse, and bears the year where the document is legal normative. Old documents do neither. The symbol
+    never names the issuing body: every province has a 04-NQ/TU.
 
     Attributes:
         serial: the running number with its letter if it has one, of two digits at least: `04`, `30c`.
+        symbol: the symbol: `NQ/TU`, `NĐ-CP`.
+        mark: what stands before the symbol, "-" or "/".
         year: the year that stands in the number, or None.
-        kind_code: the abbreviation of the kind, `NQ`; None in official letters, laws and the like.
-        issuer_code: the abbreviation of the issuing body or bodies, `TU`.
-        unit_code: in an official letter the drafting unit or field, `CCHC&PC`; else "".
-        family: "party" or "state".
+        year_mark: what stands before the year, "/" or, in a few numbers, "-".
         repairs: what the reader mended, each in a Vietnamese clause; () where nothing was. Equality and
             hash pass over it.
+
+    Raises:
+        InvalidInput: parts that make no number in the official form.
 
     >>> number = DocumentNumber.parse("4 – NQ/TU")
     >>> str(number), number.family, number.kind_code, number.issuer_code
     ('04-NQ/TU', 'party', 'NQ', 'TU')
     >>> number.repairs
     ('thay dấu gạch bằng “-”', 'bỏ khoảng trắng', 'thêm số 0 phía trước')
+    >>> str(DocumentNumber.parse("18/NQ-TW")), str(DocumentNumber.parse("15/2012/QD-UBND"))
+    ('18-NQ/TW', '15/2012/QĐ-UBND')
 
     Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, mục II.3 (State); Hướng dẫn 36-HD/VPTW ngày
     03/4/2018, mục 1.3 (Party).
@@ -61,112 +88,140 @@ class DocumentNumber(Value):
     example: ClassVar[str] = "04-NQ/TU"
 
     serial: str
-    year: int | None = field(default=None, kw_only=True)
-    kind_code: str | None = field(default=None, kw_only=True)
-    issuer_code: str = field(kw_only=True)
-    unit_code: str = field(default="", kw_only=True)
-    family: Family = field(default="state", kw_only=True)
-    repairs: tuple[str, ...] = field(default=(), compare=False, kw_only=True)
+    symbol: str
+    mark: Mark = "/"
+    year: int | None = None
+    year_mark: Mark = "/"
+    repairs: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
-        written = _serial(self.serial)
-        object.__setattr__(self, "serial", written)
-        parts = {name: getattr(self, name) for name in _PARTS}
-        if _read(str(self)) != {"serial": written, **parts}:
-            raise _unreadable(str(self))
+        object.__setattr__(self, "serial", _serial(self.serial))
+        if self.year is None:
+            object.__setattr__(self, "year_mark", "/")
+        typed = self.year is None or isinstance(self.year, int)
+        found = _whole(loose=True).fullmatch(str(self)) if typed else None
+        read = type(self).of_match(found) if found else None
+        if read is None or read != self or read.repairs:
+            remedy = _("hãy viết như {example}", example=_EXAMPLES)
+            raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.mark}{self.symbol}", remedy)
 
     @property
-    def symbol(self) -> str:
-        """The symbol without the number (ký hiệu): `NQ/TU`, `NĐ-CP`.
+    def kind_code(self) -> str | None:
+        """The abbreviation of the kind (ký hiệu tên loại), `NQ`; None in official letters, laws and the like."""
+        return self._read().kind
 
-        >>> DocumentNumber.parse("30/2020/NĐ-CP").symbol
-        'NĐ-CP'
+    @property
+    def issuer_code(self) -> str:
+        """The abbreviation of the issuing body or bodies (ký hiệu cơ quan), `TU`; "" in a few old numbers."""
+        return self._read().issuer
+
+    @property
+    def unit_code(self) -> str:
+        """What follows the issuer (ký hiệu đơn vị, lĩnh vực): the drafting unit, `CCHC&PC`; else ""."""
+        return self._read().unit
+
+    @property
+    def family(self) -> Family:
+        """Whose document it is, "party" or "state" (hệ thống văn bản)."""
+        return self._read().family
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the number shows by itself that it is one (tự nó đủ rõ), without a word in front.
+
+        >>> DocumentNumber.parse("46-CP").is_plain, DocumentNumber.parse("3418/BVNTW").is_plain
+        (True, False)
         """
-        if self.family == "party":
-            return f"{self.kind_code}/{self.issuer_code}"
-        return "-".join(filter(None, (self.kind_code, self.issuer_code, self.unit_code)))
+        return self.year is not None or not self.symbol.isalnum() or stands_alone(self.mark, self.symbol)
+
+    def _read(self) -> Symbol:
+        return read_symbol(self.mark, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
 
     def __str__(self) -> str:
-        if self.family == "party":
-            return f"{self.serial}-{self.symbol}"
-        year = f"{self.year:04d}" if self.year else ""
-        return "/".join(filter(None, (self.serial, year, self.symbol)))
+        year = f"{self.year_mark}{self.year:04d}" if self.year else ""
+        return f"{self.serial}{year}{self.mark}{self.symbol}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The number that a text says (đọc số, ký hiệu), with "Số" in front or not.
+        """The number that a text says (đọc số, ký hiệu), with the kind word and "số" in front or not.
 
-        Dashes, spaces around separators, an Eth typed for Đ and a missing zero are mended, and told in
-        `repairs`. An issuer or kind that is not known is no fault.
+        Dashes, spaces around separators, an Eth or a D typed for Đ, case, a missing zero, TƯ for TW, and
+        hyphen and slash in each other's place are mended, and told in `repairs`. An issuer or kind that is
+        not known is no fault.
 
         Raises:
-            InvalidInput: the text is no number and symbol.
+            InvalidInput: the text is no number and symbol; the message tells what is missing.
 
         >>> DocumentNumber.parse("30/2020/NĐ-CP").year
         2020
         """
-        plain = spaced(text)
-        found = _WHOLE.fullmatch(plain)
-        parts = None if found is None else _of_groups(found)
-        if found is None or parts is None:
-            raise _unreadable(text)
-        return cls(**parts, repairs=tuple(_repairs(text, plain, plain[found.start("serial") :])))
+        plain = spaced(asked_text(text))
+        for loose in (False, True):
+            found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MOST else None
+            read = cls.of_match(found, text) if found else None
+            if read is not None:
+                return read
+        raise InvalidInput.when_asked(lambda: _fault(text, plain))
 
     @classmethod
-    def of_match(cls, found: re.Match[str]) -> Self | None:
-        """The number of a match of `NUMBER` (số của một chỗ khớp); None where it is none after all."""
-        parts = _of_groups(found)
-        return None if parts is None else cls(**parts)
+    def of_match(cls, found: re.Match[str], text: str = "") -> Self | None:
+        """The number of a match of `number_pattern` (số của một chỗ khớp); None where it is none after all.
+
+        Args:
+            found: the match in normalised text.
+            text: the caller's own words of it, from which repairs of single characters are told.
+        """
+        serial, symbol = _serial(found["serial"]), found["symbol"]
+        mended = mended_symbol(found["mark"] or "", _SPACES.sub(r"\1", symbol))
+        year = found["in_year"] or found["dashed"]
+        if not serial.strip("0abcdefghijklmnopqrstuvwxyzđABCDEFGHIJKLMNOPQRSTUVWXYZĐ-"):
+            return None
+        if read_symbol(mended.mark, mended.text, dated=year is not None) is None:
+            return None
+        self = object.__new__(cls)
+        for name, value in (
+            ("serial", serial),
+            ("symbol", mended.text),
+            ("mark", mended.mark),
+            ("year", int(year) if year else None),
+            ("year_mark", "-" if found["dash"] else "/"),
+            ("repairs", tuple(_repairs(found, text or found[0], mended))),
+        ):
+            object.__setattr__(self, name, value)
+        return self
 
 
-def _read(text: str) -> dict[str, Any] | None:
-    found = _WHOLE.fullmatch(text)
-    return None if found is None else _of_groups(found)
-
-
-def _of_groups(found: re.Match[str]) -> dict[str, Any] | None:
-    """The fields of a number from the groups of `NUMBER`; None where they make none."""
-    kind, issuer, symbol = (_SPACES.sub("", found[name] or "") for name in ("kind", "issuer", "symbol"))
-    year = int(found["year_in"]) if found["year_in"] else None
-    unit, family = "", "party"
-    if symbol:
-        family = "state"
-        first, _dash, rest = symbol.partition("-")
-        if first in STATE_CODES or (year and rest):
-            kind, issuer = first, rest
-        else:
-            kind, issuer, unit = "", first, rest
-    if not issuer or not found["serial"].strip("0abcdefghijklmnopqrstuvwxyzđ"):
-        return None
-    return {
-        "serial": _serial(found["serial"]),
-        "year": year,
-        "kind_code": kind or None,
-        "issuer_code": issuer,
-        "unit_code": unit,
-        "family": family,
-    }
-
-
-def _serial(text: str) -> str:
+def _serial(text: object) -> str:
     """The serial with the zeros of the official form: two digits at least, none idle."""
     plain = _ZEROS.sub("", text, count=1) if isinstance(text, str) else ""
     return plain if plain[1:2].isdigit() else f"0{plain}"
 
 
-def _repairs(text: str, plain: str, number: str) -> Iterator[str]:
-    if _ETH.search(text):
+def _repairs(found: re.Match[str], text: str, mended: Mended) -> Iterator[Message]:
+    if _ODD.search(text):
         yield _("thay chữ Ð (U+00D0) bằng Đ")
-    if plain.count("-") != text.count("-"):
+    if _DASHES.search(text):
         yield _("thay dấu gạch bằng “-”")
-    if plain.count("/") != text.count("/"):
+    if _SLASHES.search(text):
         yield _("thay dấu gạch chéo bằng “/”")
-    if " " in number:
+    typed = found[0][found.start("serial") - found.start() :]
+    if typed.count(" ") > (found["mark"] is None) + mended.text.count(" "):
         yield _("bỏ khoảng trắng")
-    if not number[1:2].isdigit():
+    yield from mended.repairs
+    if not found["serial"][1:2].isdigit():
         yield _("thêm số 0 phía trước")
 
 
-def _unreadable(text: str) -> InvalidInput:
-    remedy = _("hãy viết như {example}", example="04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP")
-    return InvalidInput.of("number", _("không đọc được số, ký hiệu văn bản"), text, remedy)
+def _fault(text: str, plain: str) -> Fault:
+    """What is missing: the number, the symbol, or the body behind the kind."""
+    begun = re.search(r"[0-9]", plain)
+    kind = re.search(r"[-/ ]([A-ZĐ]\w*)\Z", plain)
+    if not begun:
+        what = _("thiếu số của văn bản")
+    elif not re.search(r"[^\W\d_]", plain[begun.start() :]):
+        what = _("thiếu ký hiệu của văn bản")
+    elif kind and kind[1] in STATE_CODES | PARTY_CODES:
+        what = _("thiếu ký hiệu cơ quan ban hành")
+    else:
+        what = _UNREADABLE
+    return Fault("", "number", what, text, _("hãy viết như {example}", example=_EXAMPLES))

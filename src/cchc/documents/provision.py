@@ -19,11 +19,11 @@ _UNITS = {
     "part": "Phần",
     "appendix": "Phụ lục",
 }
-_LABEL = r"[0-9]{1,4}[a-zđ]?(?:\.[0-9]{1,4})*|[ivxlcdm]{1,8}|[a-zđ]{1,2}[0-9]{0,2}"
-_LABELS = re.compile(_LABEL, re.IGNORECASE)
-_WORDS = {word.lower(): name for name, word in _UNITS.items()}
+LABEL = r"[0-9]{1,4}[a-zđ]?(?:\.[0-9]{1,4})*|[ivxlcdm]{1,8}|[a-zđ]{1,2}[0-9]{0,2}"
+_LABELS = re.compile(LABEL, re.IGNORECASE)
+UNIT_WORDS = {word.lower(): name for name, word in _UNITS.items()}
 _UNIT = re.compile(
-    rf"(?P<unit>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) (?P<label>{_LABEL})\)?(?![\w.]),? ?",
+    rf"(?P<unit>{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))}) (?P<label>{LABEL})\)?(?![\w.]),? ?",
     re.IGNORECASE,
 )
 _LOWER_CASE = ("point", "clause", "article")
@@ -99,7 +99,7 @@ class Provision(Value):
         labels: dict[str, str] = {}
         at = 0
         while found := _UNIT.match(text, at):
-            name = _WORDS[found["unit"].lower()]
+            name = UNIT_WORDS[found["unit"].lower()]
             if name in labels:
                 break
             labels[name] = found["label"]

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import ClassVar, Self
 
-from cchc.documents.number import NUMBER, DocumentNumber
+from cchc.documents.number import DocumentNumber, number_pattern
 from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -15,7 +16,6 @@ from cchc.viet.dates import DATE, asked_date, date_of
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
-_NUMBERED = re.compile(rf"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?{NUMBER}{_DOCUMENT}")
 _DATED = re.compile(rf"(?P<title>.+?),? (?=ngày )(?P<dated>{DATE})(?: của (?P<body>.+))?")
 _LIKE_A_NUMBER = re.compile(r"[0-9][a-zđ]? ?(?:/ ?[A-ZĐ]|- ?[A-ZĐ]\w* ?/)")
 _MOST_CHARACTERS = 500
@@ -112,13 +112,18 @@ def _fields(text: str) -> dict[str, object] | None:
     return {**document, "provision": provision, "read_at": read_at, "read_on": read_on}
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?{number_pattern()}{_DOCUMENT}")
+
+
 def _document(text: str) -> dict[str, object] | None:
     """Title, number, day and issuer of a document; None where there is no document, or half a number."""
-    numbered = _NUMBERED.fullmatch(text)
-    found = numbered or _DATED.fullmatch(text)
+    numbered = _numbered().fullmatch(text)
     number = DocumentNumber.of_match(numbered) if numbered else None
+    found = numbered if number else _DATED.fullmatch(text)
     issued_on = date_of(found) if found and found["dated"] else None
-    half = bool(numbered) is not bool(number) or bool(found and found["dated"]) is not bool(issued_on)
+    half = bool(found and found["dated"]) is not bool(issued_on)
     title = (found["title"] or "") if found else text
     if half or not (title or number) or (not number and _LIKE_A_NUMBER.search(text)):
         return None

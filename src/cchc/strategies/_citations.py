@@ -14,5 +14,5 @@ def citations(draw: st.DrawFn) -> Citation:
     word = draw(st.sampled_from(["", "số ", "Nghị quyết ", "Kế hoạch số ", "VĂN BẢN SỐ: "]))
     number = draw(document_numbers())
     dated = draw(st.one_of(st.just(""), days().map(lambda day: f", {format_date(day)}")))
-    (found,) = find_citations(f"Thực hiện {word}{number}{dated}.")
-    return found
+    found = find_citations(f"Thực hiện {word or 'số '}{number}{dated}.")
+    return found[0]

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from cchc import documents as rooms
 from cchc.documents import Body, Document, DocumentNumber, Issuer, Kind, Level, Provision, Source
-from cchc.documents.kind_table import STATE_CODES
 from cchc.strategies._values import days, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
@@ -17,7 +16,7 @@ _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
     """Numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
-    forms = {"party": [_party], "state": [_typed, _normative, _letter, _law]}
+    forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
     chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
     return st.sampled_from(chosen).flatmap(lambda form: form())
 
@@ -90,8 +89,8 @@ def issuers() -> st.SearchStrategy[Issuer]:
 
 
 def _groups(max_size: int) -> st.SearchStrategy[str]:
-    """One or more groups of capitals with hyphens between, none of them the code of a State kind."""
-    group = st.text(_CAPITALS, min_size=2, max_size=6).filter(lambda text: text not in STATE_CODES)
+    """One or more groups of capitals with hyphens between, none of them a code that means something."""
+    group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
     return st.lists(group, min_size=1, max_size=max_size).map("-".join)
 
 
@@ -105,24 +104,35 @@ def _years() -> st.SearchStrategy[int]:
 
 
 def _party() -> st.SearchStrategy[DocumentNumber]:
-    kind = st.one_of(st.sampled_from(["NQ", "KH", "CTr", "QĐi"]), _groups(1))
-    return st.builds(DocumentNumber, _serials(), kind_code=kind, issuer_code=_groups(3), family=st.just("party"))
+    kind = st.sampled_from(["NQ", "KH", "CTr", "QĐi", "QĐ", "TB", "CV"])
+    issuer = st.one_of(st.sampled_from(["TU", "TW", "BTCTU-BDVTU", "VPTW/nb", "ĐUCS", "UBKTTW"]), _groups(3))
+    return st.builds(DocumentNumber, _serials(), st.builds("{}/{}".format, kind, issuer), st.just("-"))
 
 
 def _typed() -> st.SearchStrategy[DocumentNumber]:
-    kind = st.sampled_from(sorted(STATE_CODES))
+    kind = st.sampled_from(["QĐ", "NQ", "KH", "TTr", "CTr", "NĐ", "TT", "TTLT", "QyĐ"])
+    issuer = st.one_of(st.sampled_from(["UBND", "HĐND8", "BCĐ389", "CAT(PA05)", "BNN/TCCB", "UBND.VX"]), _groups(3))
     year = st.one_of(st.none(), _years())
-    return st.builds(DocumentNumber, _serials(), year=year, kind_code=kind, issuer_code=_groups(3))
+    return st.builds(DocumentNumber, _serials(), st.builds("{}-{}".format, kind, issuer), year=year)
 
 
-def _normative() -> st.SearchStrategy[DocumentNumber]:
-    return st.builds(DocumentNumber, _serials(), year=_years(), kind_code=_groups(1), issuer_code=_groups(2))
+def _hyphened_year() -> st.SearchStrategy[DocumentNumber]:
+    symbol = st.sampled_from(["NQ-CP", "QĐ-TTg"])
+    return st.builds(DocumentNumber, _serials(), symbol, year=_years(), year_mark=st.just("-"))
 
 
 def _letter() -> st.SearchStrategy[DocumentNumber]:
-    unit = st.one_of(st.just(""), _groups(2), st.just("CCHC&PC"))
-    return st.builds(DocumentNumber, _serials(), issuer_code=_groups(1), unit_code=unit)
+    unit = st.one_of(_groups(2), st.just("CCHC&PC"))
+    return st.builds(DocumentNumber, _serials(), st.builds("{}-{}".format, _groups(1), unit))
 
 
 def _law() -> st.SearchStrategy[DocumentNumber]:
-    return st.builds(DocumentNumber, _serials(), year=_years(), issuer_code=st.sampled_from(["QH15", "UBTVQH15"]))
+    symbol = st.sampled_from(["QH15", "UBTVQH15", "PL-UBTVQH11"])
+    return st.builds(DocumentNumber, _serials(), symbol, year=_years())
+
+
+def _old() -> st.SearchStrategy[DocumentNumber]:
+    hyphened = st.builds(
+        DocumentNumber, _serials(), st.sampled_from(["CP", "HĐBT", "LCT/HĐNN8", "L/CTN"]), st.just("-")
+    )
+    return st.one_of(hyphened, st.builds(DocumentNumber, _serials(), st.sampled_from(["CP", "SL", "NH-QĐ"])))

@@ -1,0 +1,24 @@
+"""The text in which citations are looked for (trang), normalised, with the way back to the caller's own."""
+
+from typing import NamedTuple
+
+from cchc.citations.citation import Citation
+from cchc.viet import Tracked
+
+
+class Page(NamedTuple):
+    """A text and its normalised form."""
+
+    normal: Tracked
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The normalised text, in which the patterns look."""
+        return self.normal.text
+
+    def own(self, found: Citation) -> Citation:
+        """What was found in the normalised text, its spans and words in the caller's own."""
+        start, end = self.normal.span(*found.span)
+        number, day = (self.normal.span(*span) if span else None for span in (found.number_span, found.date_span))
+        return found._replace(span=(start, end), text=self.text[start:end], number_span=number, date_span=day)

@@ -1,0 +1,174 @@
+"""The symbol of a document (ký hiệu): its groups, what they stand for, and the mending of what was typed badly."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from cchc.documents.issuer_table import issuer_codes
+from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
+from cchc.messages import Message, _
+
+Family = Literal["party", "state"]
+Mark = Literal["-", "/"]
+
+_TOKEN = re.compile(r"[-/.&()]|[^-/.&()]+")
+_PARTY_ISSUER = re.compile(r"ĐU\w*|(?:BTC|BTG|BTGDV|BDV|BNC|VP|UBKT|BKT)?(?:TW|TU|HU|QU|ThU)")
+_EITHER = ("BCĐ", "TB", "HĐ")
+"""Bodies of the Party and of the State both have these."""
+_JOINT = ("TTLT", "NQLT")
+_OLD_KINDS = ("L", "LCT", "SL")
+_OLD_ALONE = ("CP", "HĐBT", "LCT", "SL", "TTg")
+"""What stood alone behind the number in old documents."""
+_LAST_KINDS = ("NĐ", "QĐ")
+"""What may stand last in old symbols: BYT/NĐ, NH-QĐ."""
+_LEGISLATURE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|HĐNN[0-9]")
+
+
+class Symbol(NamedTuple):
+    """What a symbol says (ký hiệu): the kind, who issues, the drafting unit, and the family of documents."""
+
+    kind: str | None
+    issuer: str
+    unit: str
+    family: Family
+
+
+class Mended(NamedTuple):
+    """A symbol in the official form (ký hiệu đã sửa), what stands before it, and what was mended."""
+
+    mark: Mark
+    text: str
+    repairs: tuple[Message, ...]
+
+
+def is_party_issuer(code: str) -> bool:
+    """Whether a group stands for an organ of the Party."""
+    return (code in issuer_codes("party") and code not in _EITHER) or _PARTY_ISSUER.fullmatch(code) is not None
+
+
+def is_state_issuer(code: str) -> bool:
+    """Whether a group stands for a State body that is known."""
+    return (code in issuer_codes("state") and code not in _EITHER) or _LEGISLATURE.fullmatch(code) is not None
+
+
+@lru_cache(maxsize=8192)
+def read_symbol(mark: Mark, text: str, *, dated: bool) -> Symbol | None:
+    """What a symbol says (đọc ký hiệu); None where it names nobody.
+
+    Args:
+        mark: what stands between the number and the symbol.
+        text: the symbol in the official form.
+        dated: whether a year stands in the number.
+
+    >>> read_symbol("-", "NQ/TU", dated=False), read_symbol("/", "SNV-CCHC&PC", dated=False).unit
+    (Symbol(kind='NQ', issuer='TU', unit='', family='party'), 'CCHC&PC')
+    """
+    first, *rest = _TOKEN.findall(text)
+    second = rest[1] if rest else ""
+    after = "".join(rest[1:])
+    if not rest:
+        return _alone(mark, first, dated=dated)
+    if mark == "-" and rest[0] == "/" and first not in _OLD_KINDS and second not in _LAST_KINDS:
+        issuer, _slash, unit = after.partition("/")
+        return Symbol(first, issuer, unit, "party")
+    if first in STATE_CODES or first in _OLD_KINDS or dated:
+        joint = first in _JOINT or first not in STATE_CODES
+        return Symbol(first, after if joint else second, "" if joint else "".join(rest[3:]), "state")
+    last = rest[-1]
+    if last in _LAST_KINDS and (mark == "-" or not is_state_issuer(first)):
+        return Symbol(last, first, "".join(rest[1:-2]), "state")
+    return Symbol(None, first, after, "state") if mark == "/" else None
+
+
+def _alone(mark: Mark, group: str, *, dated: bool) -> Symbol | None:
+    """A symbol of one group: a law, an old document, a letter of a body."""
+    if group in _OLD_KINDS:
+        return Symbol(group, "", "", "state")
+    if (mark == "/" and group not in STATE_CODES | PARTY_CODES) or (stands_alone(mark, group) and not dated):
+        return Symbol(None, group, "", "state")
+    return None
+
+
+def stands_alone(mark: Mark, group: str) -> bool:
+    """Whether one group behind a number is known to be a whole symbol (ký hiệu một nhóm): 46-CP, 362-HĐBT."""
+    if group in _OLD_ALONE or _LEGISLATURE.fullmatch(group):
+        return True
+    return mark == "-" and (group in issuer_codes("state") or group in _EITHER)
+
+
+def mended_symbol(mark: str, text: str) -> Mended:
+    """The symbol in the official form (sửa ký hiệu): letters, separators, the order of hyphen and slash.
+
+    Args:
+        mark: what was typed between the number and the symbol: "-", "/" or "".
+        text: the symbol as typed, without spaces around its separators.
+
+    >>> mended_symbol("/", "NQ-TW").text, mended_symbol("/", "ct-ttg").text
+    ('NQ/TW', 'CT-TTg')
+    """
+    repairs: list[Message] = []
+    if "_" in text:
+        text = text.replace("_", "-")
+        repairs.append(_("thay “_” bằng “-”"))
+    tokens: list[str] = _TOKEN.findall(text)
+    for place in range(0, len(tokens), 2):
+        group, repair = _mended_group(tokens[place])
+        tokens[place] = group
+        repairs += [repair] if repair else []
+    mark, swapped = _arranged(mark, tokens)
+    repairs += [swapped] if swapped else []
+    return Mended("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
+
+
+def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
+    """Put hyphen and slash where the family of documents has them; the tokens are changed in place."""
+    first, between, second = (*tokens, "", "")[:3]
+    party = is_party_issuer(second)
+    kind = first in PARTY_CODES or first in STATE_CODES
+    old = first in _OLD_KINDS or second in _LAST_KINDS
+    if not kind or old or between not in ("-", "/"):
+        return mark or "/", None
+    if party and first in PARTY_CODES:
+        wanted = ("-", "/")
+    elif between == "-" or (first in STATE_CODES and is_state_issuer(second)):
+        wanted = ("/", "-")
+    else:
+        wanted = (mark or "-", between)
+    if (mark, between) == wanted:
+        return mark, None
+    tokens[1] = wanted[1]
+    return wanted[0], _("đặt lại dấu gạch nối và gạch chéo") if mark else _("thêm dấu sau số")
+
+
+@cache
+def known_codes() -> frozenset[str]:
+    """Every code that is known (các ký hiệu đã biết), of kinds and of bodies."""
+    return frozenset((*issuer_codes("state"), *issuer_codes("party"), *PARTY_CODES, *STATE_CODES, *_OLD_KINDS))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Every code that is known, by its small letters."""
+    return {code.lower(): code for code in known_codes()}
+
+
+@cache
+def _without_stroke() -> dict[str, str]:
+    """The known codes with a Đ by what they are when D is typed for it; none that is a code itself."""
+    known = set(_known().values())
+    bare = {code.replace("Đ", "D"): code for code in sorted(known) if "Đ" in code}
+    return {typed: code for typed, code in bare.items() if typed not in known}
+
+
+def _mended_group(group: str) -> tuple[str, Message | None]:
+    """A group as it is written officially, and what was mended."""
+    if group in ("TƯ", "TƯ.", "T.Ư"):
+        return "TW", _("thay “TƯ” bằng “TW”")
+    if (code := _without_stroke().get(group.upper())) and group.upper() not in _known().values():
+        return code, _("thay D bằng Đ")
+    if group.startswith("DU") and not group.startswith("DUO"):
+        return f"Đ{group[1:]}", _("thay D bằng Đ")
+    known = _known().get(group.lower())
+    if known and known != group and group not in _known().values():
+        return known, _("sửa chữ hoa, chữ thường")
+    return group, None
