@@ -45,7 +45,7 @@ def test_several_in_the_order_of_the_text() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "năm 2016-2020", "29A-123.45", "TCVN 6909:2001", "ngày 21/8/2019", "1/2", "00-NQ/TU",
+        "", "toà 12/ABCD", "năm 2016-2020", "29A-123.45", "TCVN 6909:2001", "ngày 21/8/2019", "1/2", "00-NQ/TU",
         "0a/QĐ-BNV", "km 12+300",
         "https://a.vn/1830-QD%20BVDC.pdf", "x04-NQ/TU", "1234567/QĐ-UBND",
     ],

@@ -1,11 +1,13 @@
-"""Mentions of documents in running text (viện dẫn): found with span, number and date.
+"""Mentions of documents in running text (viện dẫn): found, resolved and marked.
 
 Lives here: the verbs over running text and what they return.
 May know: messages, errors, viet, values, documents.
 Must never know: calendars, and what a cited document is used for.
 """
 
+from cchc.citations.annotate import annotate
 from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.find import find_citations
+from cchc.citations.resolve import Resolved, resolve
 
-__all__ = ["Citation", "CitationKind", "find_citations"]
+__all__ = ["Citation", "CitationKind", "Resolved", "annotate", "find_citations", "resolve"]

@@ -6,22 +6,33 @@ Must never know: what a document asks for, who cites it, what it scores.
 """
 
 from cchc.documents.body import Body, Level
+from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
-from cchc.documents.kind import Kind, kinds
+from cchc.documents.kind import Kind, kinds, kinds_of
 from cchc.documents.number import DocumentNumber
 from cchc.documents.provision import Provision
+from cchc.documents.register import Force, InForce, Register
+from cchc.documents.relation import Link, Relation
 from cchc.documents.source import Source
 
 __all__ = [
     "Body",
+    "Dated",
+    "DatedValue",
     "Document",
     "DocumentNumber",
+    "Force",
+    "InForce",
     "Issuer",
     "Kind",
     "Level",
+    "Link",
     "Provision",
+    "Register",
+    "Relation",
     "Source",
     "issuers",
     "kinds",
+    "kinds_of",
 ]

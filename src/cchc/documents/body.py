@@ -68,6 +68,7 @@ class Body:
         level: the level it stands at, or None where nobody asks.
         existed: the years in which it existed, None where it still does or nobody asks.
         codes: its codes, scheme to code.
+        successors: the names of the bodies that followed it.
 
     Raises:
         InvalidInput: no name.
@@ -82,12 +83,14 @@ class Body:
     level: Level | None = None
     existed: Period | None = None
     codes: CodesField = field(default_factory=Codes)
+    successors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise InvalidInput.of("name", _("cơ quan phải có tên"), self.name, _("hãy ghi tên cơ quan"))
         object.__setattr__(self, "level", None if self.level is None else Level(self.level))
         object.__setattr__(self, "codes", Codes(self.codes))
+        object.__setattr__(self, "successors", tuple(self.successors))
 
     def __str__(self) -> str:
         return self.name

@@ -19,6 +19,10 @@ class Document(Record):
         issued_on: the day it was issued, or None.
         kind: the kind in words; "" takes what the number's code stands for.
         subject: what it is about, without "về"; "" where nobody asks.
+        place: where it was issued, "Ninh Thuận"; "" where nobody asks.
+        signer: the title of who signed it, "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", never a name; "" where nobody asks.
+        effective_on: the day from which it is in force, or None where that is not known.
+        expires_on: the last day on which it is, None where it has none or that is not known.
 
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
     >>> print(plan)
@@ -32,6 +36,10 @@ class Document(Record):
     issued_on: Day | None = None
     kind: str = ""
     subject: str = ""
+    place: str = ""
+    signer: str = ""
+    effective_on: Day | None = None
+    expires_on: Day | None = None
 
     @property
     def identity(self) -> tuple[DocumentNumber, Body | None, date | None]:
@@ -44,7 +52,12 @@ class Document(Record):
 
         Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, mục II.6.b.
         """
-        return f"{self.kind or kind_of(self.number) or 'Văn bản'} số {self.number}"
+        return f"{self.kind_name or 'Văn bản'} số {self.number}"
+
+    @property
+    def kind_name(self) -> str | None:
+        """The kind in words (tên loại): the one given, else the one that the number's code stands for."""
+        return self.kind or kind_of(self.number)
 
     def __str__(self) -> str:
         dated = f" ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.documents.symbol import Family, Mark, Mended, Symbol, known_codes, mended_symbol, read_symbol, stands_alone
+from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, read_symbol, stands_alone, typed_codes
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.values import Value
@@ -35,7 +35,7 @@ def number_pattern(*, loose: bool = False) -> str:
     Its groups are serial, in_year, dash, dashed, mark, symbol. With `loose`, the symbol may have groups with a
     space between, which running text cannot tell from the next word.
     """
-    known = "|".join(sorted(map(re.escape, known_codes()), key=len, reverse=True))
+    known = "|".join(sorted(map(re.escape, typed_codes()), key=len, reverse=True))
     kinds = "|".join(sorted(PARTY_CODES | STATE_CODES, key=len, reverse=True))
     group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}(?!\w)|(?i:{known})(?!\w)|{_MIXED}|[A-ZĐ](?![\w]))"
     more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""

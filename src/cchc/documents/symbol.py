@@ -147,6 +147,12 @@ def known_codes() -> frozenset[str]:
 
 
 @cache
+def typed_codes() -> frozenset[str]:
+    """The codes that are known, and what is typed for them without the stroke of Đ (các ký hiệu hay gõ)."""
+    return known_codes() | frozenset(_without_stroke())
+
+
+@cache
 def _known() -> dict[str, str]:
     """Every code that is known, by its small letters."""
     return {code.lower(): code for code in known_codes()}

@@ -1,12 +1,28 @@
 """Draw documents and who issues them (văn bản, cơ quan)."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from hypothesis import strategies as st
 
 from cchc import documents as rooms
-from cchc.documents import Body, Document, DocumentNumber, Issuer, Kind, Level, Provision, Source
+from cchc.documents import (
+    Body,
+    Dated,
+    DatedValue,
+    Document,
+    DocumentNumber,
+    Force,
+    Issuer,
+    Kind,
+    Level,
+    Link,
+    Provision,
+    Register,
+    Relation,
+    Source,
+)
 from cchc.strategies._values import days, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
@@ -76,6 +92,53 @@ def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchS
         kind=st.sampled_from(["", "Nghị quyết", "Kế hoạch"]),
         subject=st.one_of(st.just(""), vietnamese_words()),
     )
+
+
+def dated() -> st.SearchStrategy[Dated[str]]:
+    """Values that change with time (giá trị theo thời gian), no two of which overlap."""
+
+    def of(cuts: list[date], told: list[str]) -> Dated[str]:
+        spans = pairwise([None, *sorted(cuts), None])
+        return Dated(tuple(DatedValue(value, *span) for value, span in zip(told, spans, strict=False)))
+
+    return st.builds(of, st.lists(days(), unique=True, max_size=4), st.lists(vietnamese_words(), max_size=5))
+
+
+def dated_values() -> st.SearchStrategy[DatedValue[str]]:
+    """Values and the time they hold (giá trị có thời hạn)."""
+
+    def of(value: str, one: date | None, other: date | None, source: Source | None) -> DatedValue[str]:
+        ordered = None in (one, other) or (one or date.min) < (other or date.max)
+        return DatedValue(value, one, other if ordered else None, source)
+
+    day = st.one_of(st.none(), days())
+    return st.builds(of, vietnamese_words(), day, day, st.one_of(st.none(), sources()))
+
+
+@st.composite
+def links(draw: st.DrawFn) -> Link:
+    """Relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
+    return Link(
+        document=draw(documents()),
+        relation=draw(st.sampled_from(Relation)),
+        other=draw(documents()),
+        provisions=tuple(draw(st.lists(provisions(), max_size=2))),
+        since=draw(st.one_of(st.none(), days())),
+    )
+
+
+def registers() -> st.SearchStrategy[Register]:
+    """Registers of documents (sổ văn bản)."""
+    return st.builds(
+        Register,
+        documents=st.lists(documents(), max_size=3).map(tuple),
+        links=st.lists(links(), max_size=3).map(tuple),
+    )
+
+
+def forces() -> st.SearchStrategy[Force]:
+    """Answers about the force of a document (hiệu lực), as a register gives them."""
+    return st.builds(Register.in_force, registers(), documents(), days())
 
 
 def kinds() -> st.SearchStrategy[Kind]:

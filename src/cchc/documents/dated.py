@@ -1,0 +1,91 @@
+"""Values that hold for a time (giá trị theo thời gian): each from a day up to another, with its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from cchc.documents.source import Source
+from cchc.errors import Gather, InvalidInput
+from cchc.messages import _
+from cchc.viet import format_date
+from cchc.viet.dates import asked_date
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue(Generic[T_co]):
+    """A value and the time it holds (giá trị có thời hạn): from a day on, until just before another.
+
+    Attributes:
+        value: what holds.
+        since: the first day; None where it always did.
+        until: the first day on which it no longer holds; None where it still does.
+        source: the document that says so, or None.
+
+    Raises:
+        InvalidInput: a `datetime`, or a time without a day.
+
+    >>> DatedValue("QĐi", date(2018, 4, 3), date(2026, 5, 27)).holds(date(2026, 5, 27))
+    False
+    """
+
+    value: T_co
+    since: date | None = None
+    until: date | None = None
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        days = [asked_date(day) for day in (self.since, self.until) if day is not None]
+        if days != sorted(set(days)):
+            read = " … ".join(format_date(day, form="short") for day in days)
+            raise InvalidInput.of(
+                "span", _("khoảng thời gian không có ngày nào"), read, _("ngày đầu phải trước ngày hết")
+            )
+
+    def holds(self, on: date) -> bool:
+        """Whether it holds on a day (có giá trị vào ngày)."""
+        asked_date(on)
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[T_co]):
+    """A value that changes with time (giá trị theo thời gian): on every day there is one, or none.
+
+    Attributes:
+        values: the values in the order of their times, no two of which overlap.
+
+    Raises:
+        InvalidInput: times that overlap, all of them told.
+
+    >>> old = DatedValue("22-QĐ/TW", date(2021, 7, 28), date(2025, 2, 3))
+    >>> rules = Dated((old, DatedValue("262-QĐ/TW", date(2025, 2, 3))))
+    >>> rules.at(date(2025, 2, 2)).value, rules.at(date(2020, 1, 1))
+    ('22-QĐ/TW', None)
+    """
+
+    values: tuple[DatedValue[T_co], ...]
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.values, key=lambda value: value.since or date.min))
+        object.__setattr__(self, "values", ordered)
+        with Gather() as gather:
+            for place, (before, after) in enumerate(pairwise(ordered), start=1):
+                if before.until is None or after.since is None or after.since < before.until:
+                    remedy = _("ngày hết của giá trị trước không được sau ngày đầu của giá trị sau")
+                    read = f"{before.value} … {after.value}"
+                    error = InvalidInput.of("overlap", _("hai giá trị cùng có hiệu lực"), read, remedy, path=str(place))
+                    gather.add(*error.faults)
+
+    def at(self, on: date) -> DatedValue[T_co] | None:
+        """The value that holds on a day (giá trị vào ngày), with its time and source; None where there is none."""
+        return next((value for value in self.values if value.holds(on)), None)
+
+    def __iter__(self) -> Iterator[DatedValue[T_co]]:
+        return iter(self.values)
+
+    def __len__(self) -> int:
+        return len(self.values)

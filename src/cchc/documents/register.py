@@ -1,0 +1,222 @@
+"""A register of documents (sổ văn bản), in memory: found by number, by what they do to each other, by day."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cchc.documents.body import Body
+from cchc.documents.document import Document
+from cchc.documents.number import DocumentNumber
+from cchc.documents.relation import Link, Relation
+from cchc.errors import Fault, UnknownKey
+from cchc.messages import Message, Worded, _
+from cchc.values.record import Record
+from cchc.viet import fold, format_date
+from cchc.viet.dates import asked_date
+
+_DOWNWARDS = (Relation.CARRIES_OUT, Relation.GUIDES)
+
+
+class InForce(Worded):
+    """Whether a document is in force (hiệu lực)."""
+
+    YES = "yes", _("còn hiệu lực")
+    NO = "no", _("không có hiệu lực")
+    UNKNOWN = "unknown", _("không rõ hiệu lực")
+
+
+class Force(NamedTuple):
+    """Whether a document is in force on a day (hiệu lực vào một ngày), and why.
+
+    Attributes:
+        state: yes, no or unknown.
+        reason: why, in words fit for any language.
+        links: what other documents did to it, those that decide and those that changed a part.
+    """
+
+    state: InForce
+    reason: Message
+    links: tuple[Link, ...] = ()
+
+
+class Register(Record):
+    """A register (sổ văn bản): documents, and what they do to each other.
+
+    A document is the same as another when number, issuing body and day are: two provinces have a 04-NQ/TU.
+
+    Attributes:
+        documents: the documents; those that only occur in links need not be repeated.
+        links: the relations.
+
+    >>> resolution = Document(number="04-NQ/TU", issued_on=date(2016, 7, 1))
+    >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
+    >>> link = Link(document=plan, relation=Relation.CARRIES_OUT, other=resolution)
+    >>> register = Register(links=(link,))
+    >>> [document.short for document in register.carrying_out(resolution)]
+    ['Kế hoạch số 45-KH/ĐUCS']
+    >>> [document.short for document in register.carried_out_by(plan)]
+    ['Nghị quyết số 04-NQ/TU']
+    """
+
+    documents: tuple[Document, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def __iter__(self) -> Iterator[Document]:  # type: ignore[override]  # its documents, not its fields
+        linked = (document for link in self.links for document in (link.document, link.other))
+        return iter(dict.fromkeys((*self.documents, *linked)))
+
+    def find(
+        self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
+    ) -> tuple[Document, ...]:
+        """The documents of a number (tra theo số), of one body or day where they are told.
+
+        A document whose own body or day is open is among them: it may be the one.
+
+        >>> register = Register(documents=(Document(number="04-NQ/TU"),))
+        >>> len(register.find("4-NQ/TU")), len(register.find("05-NQ/TU"))
+        (1, 0)
+        """
+        asked = DocumentNumber.of(number)
+        name = fold(str(issuer)) if issuer else None
+        return tuple(
+            document
+            for document in self
+            if document.number == asked
+            and (name is None or document.issuer is None or fold(document.issuer.name) == name)
+            and (issued_on is None or document.issued_on in (None, issued_on))
+        )
+
+    def get(
+        self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
+    ) -> Document:
+        """The one document of a number (lấy văn bản).
+
+        Raises:
+            UnknownKey: there is none, or there are several; then the message names them.
+        """
+        found = self.find(number, issuer=issuer, issued_on=issued_on)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise UnknownKey.of("unknown", _("sổ không có văn bản này"), str(number), _("hãy thêm văn bản vào sổ"))
+        remedy = _("hãy nói rõ cơ quan hoặc ngày: {documents}", documents="; ".join(map(str, found)))
+        raise UnknownKey.of("ambiguous", _("có nhiều văn bản cùng số"), str(number), remedy)
+
+    def short(self, kind: str, serial: str) -> tuple[Document, ...]:
+        """The documents of a short reference (viện dẫn rút gọn), "Nghị quyết 04": by kind and bare number."""
+        return tuple(
+            document
+            for document in self
+            if fold(document.kind_name or "") == fold(kind) and document.number.serial.lstrip("0") == serial.lstrip("0")
+        )
+
+    def linked(self, document: Document, *relations: Relation) -> tuple[Link, ...]:
+        """What other documents did to a document (tác động đến văn bản), by some relations or by all."""
+        return tuple(
+            link
+            for link in self.links
+            if link.other.identity == document.identity and link.relation in (relations or Relation)
+        )
+
+    def carrying_out(self, document: Document) -> tuple[Document, ...]:
+        """Everything that carries a document out (văn bản thực hiện), at any remove, the nearest first."""
+        return self._reached(document, downwards=True)
+
+    def carried_out_by(self, document: Document) -> tuple[Document, ...]:
+        """Everything that a document carries out (văn bản được thực hiện), at any remove, the nearest first."""
+        return self._reached(document, downwards=False)
+
+    def _reached(self, document: Document, *, downwards: bool) -> tuple[Document, ...]:
+        reached = {document.identity: document}
+        wave = [document]
+        while wave:
+            pairs = [(link.other, link.document) if downwards else (link.document, link.other) for link in self._down()]
+            here = {one.identity for one in wave}
+            wave = [there for start, there in pairs if start.identity in here and there.identity not in reached]
+            reached |= {one.identity: one for one in wave}
+        return tuple(one for identity, one in reached.items() if identity != document.identity)
+
+    def _down(self) -> Iterator[Link]:
+        return (link for link in self.links if link.relation in _DOWNWARDS)
+
+    def in_force(self, document: Document, on: date) -> Force:
+        """Whether a document is in force on a day (còn hiệu lực không), with the reason.
+
+        Yes and no are said only where the days are known; else it is unknown, never guessed.
+
+        >>> old = Document(number="22-QĐ/TW", issued_on=date(2021, 7, 28), effective_on=date(2021, 7, 28))
+        >>> new = Document(number="262-QĐ/TW", issued_on=date(2025, 2, 3), effective_on=date(2025, 2, 3))
+        >>> register = Register(links=(Link(document=new, relation=Relation.REPLACES, other=old),))
+        >>> force = register.in_force(old, date(2025, 3, 1))
+        >>> str(force.state), str(force.reason)
+        ('không có hiệu lực', 'từ ngày 03/02/2025 bị thay thế bởi Văn bản số 262-QĐ/TW')
+        """
+        asked_date(on)
+        return self._ended(document, on) or self._not_begun(document, on) or self._standing(document)
+
+    def _ended(self, document: Document, on: date) -> Force | None:
+        for link, since in self._endings(document).items():
+            if since is not None and since <= on:
+                day, other = format_date(since, form="short"), link.document.short
+                said = _(
+                    "từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.sentence, other=other
+                )
+                return Force(InForce.NO, said, (link,))
+        if document.expires_on is not None and document.expires_on < on:
+            return Force(
+                InForce.NO, _("hết hiệu lực sau ngày {day}", day=format_date(document.expires_on, form="short"))
+            )
+        return None
+
+    def _not_begun(self, document: Document, on: date) -> Force | None:
+        if document.effective_on is None:
+            return Force(InForce.UNKNOWN, _("không rõ ngày có hiệu lực"))
+        if on < document.effective_on:
+            day = format_date(document.effective_on, form="short")
+            return Force(InForce.NO, _("chưa có hiệu lực, từ ngày {day}", day=day))
+        return None
+
+    def _standing(self, document: Document) -> Force:
+        """In force, where nothing is open: what ends it on a day that is not known, and what changed a part of it."""
+        open_ends = tuple(link for link, since in self._endings(document).items() if since is None)
+        if open_ends:
+            return Force(
+                InForce.UNKNOWN, _("không rõ ngày {documents} có hiệu lực", documents=_named(open_ends)), open_ends
+            )
+        passing = (Relation.BASED_ON, *_DOWNWARDS)
+        changed = tuple(
+            link
+            for link in self.linked(document)
+            if link.relation not in passing and (link.provisions or not link.relation.ends)
+        )
+        if changed:
+            return Force(
+                InForce.YES, _("còn hiệu lực, đã thay đổi bởi {documents}", documents=_named(changed)), changed
+            )
+        return Force(InForce.YES, _("còn hiệu lực, không thấy văn bản nào làm thay đổi"))
+
+    def _endings(self, document: Document) -> dict[Link, date | None]:
+        """What ends the whole document, each with the day from which it does."""
+        ending = (link for link in self.linked(document) if link.relation.ends and not link.provisions)
+        return {link: link.since or link.document.effective_on for link in ending}
+
+    def check(self) -> tuple[Fault, ...]:
+        """Faults of the register (kiểm tra sổ): a document before what it acts on, and circles."""
+        return (*self._before_their_time(), *self._circles())
+
+    def _before_their_time(self) -> Iterator[Fault]:
+        for place, link in enumerate(self.links):
+            one, other = link.document.issued_on, link.other.issued_on
+            if one is not None and other is not None and one < other:
+                remedy = _("hãy kiểm tra ngày ban hành của hai văn bản")
+                yield Fault(f"links/{place}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
+
+    def _circles(self) -> Iterator[Fault]:
+        for place, link in enumerate(self.links):
+            if link.relation in _DOWNWARDS and link.other in self.carrying_out(link.document):
+                remedy = _("hãy bỏ một trong các quan hệ")
+                yield Fault(f"links/{place}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
+
+
+def _named(links: tuple[Link, ...]) -> str:
+    return ", ".join(link.document.short for link in links)

@@ -1,0 +1,55 @@
+"""What one document does to another (quan hệ giữa các văn bản): carries it out, amends it, replaces it."""
+
+from cchc.documents.document import Document
+from cchc.documents.provision import Provision
+from cchc.documents.source import Source
+from cchc.messages import Worded, _
+from cchc.values import Day
+from cchc.values.record import Record
+
+
+class Relation(Worded):
+    """What a document does to another (quan hệ)."""
+
+    BASED_ON = "based_on", _("căn cứ")
+    CARRIES_OUT = "carries_out", _("thực hiện")
+    GUIDES = "guides", _("hướng dẫn")
+    AMENDS = "amends", _("sửa đổi")
+    SUPPLEMENTS = "supplements", _("bổ sung")
+    CORRECTS = "corrects", _("đính chính")
+    REPLACES = "replaces", _("thay thế")
+    REPEALS = "repeals", _("bãi bỏ")
+    ANNULS = "annuls", _("hủy bỏ")
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends the force of the other document (làm hết hiệu lực)."""
+        return self in (Relation.REPLACES, Relation.REPEALS, Relation.ANNULS)
+
+
+class Link(Record):
+    """A relation between two documents (quan hệ giữa hai văn bản).
+
+    Attributes:
+        document: the document that does it.
+        relation: what it does.
+        other: the document it is done to.
+        provisions: the places of the other document that it is done to; () where it is the whole.
+        since: the day from which it counts; None takes the day from which the document is in force.
+        source: where it is said, or None.
+
+    >>> plan, resolution = Document(number="45-KH/ĐUCS"), Document(number="04-NQ/TU")
+    >>> print(Link(document=plan, relation=Relation.CARRIES_OUT, other=resolution))
+    Kế hoạch số 45-KH/ĐUCS thực hiện Nghị quyết số 04-NQ/TU
+    """
+
+    document: Document
+    relation: Relation
+    other: Document
+    provisions: tuple[Provision, ...] = ()
+    since: Day | None = None
+    source: Source | None = None
+
+    def __str__(self) -> str:
+        places = ", ".join(map(str, self.provisions))
+        return " ".join(filter(None, (self.document.short, str(self.relation), places, self.other.short)))
