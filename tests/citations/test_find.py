@@ -146,6 +146,7 @@ def test_citations_without_a_full_number(text: str, cited: str, kind: CitationKi
             [("điểm a", "điểm a khoản 1"), ("b", "điểm b khoản 1"), ("c khoản 1", "điểm c khoản 1")],
         ),
         ("điều kiện, khoản vay, điểm số 5", []),
+        ("điểm a nhé, khoản 2 Điều 5", [("khoản 2 Điều 5", "khoản 2 Điều 5")]),
         ("khoản 1 khoản 2", [("khoản 1 khoản 2", "")]),
     ],
 )

@@ -48,6 +48,8 @@ def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKi
 
 def _merged(taken: list[Citation], found: Iterable[Citation]) -> list[Citation]:
     """Those taken and those found that overlap none of them, in the order of the text."""
+    if not taken:
+        return sorted(found, key=lambda citation: citation.span)
     starts = [citation.span[0] for citation in taken]
     free: list[Citation] = []
     for citation in found:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
-from cchc.citations.citation import Citation, CitationKind
+from cchc.citations.citation import Citation, CitationKind, Span
 from cchc.citations.page import Page
-from cchc.citations.words import kind_codes, kind_words
+from cchc.citations.words import kind_codes, kind_words, word_behind
 from cchc.documents import DocumentNumber
 from cchc.documents.number import number_pattern
 from cchc.viet.dates import DATE, date_of
@@ -14,6 +15,7 @@ from cchc.viet.dates import DATE, date_of
 _LOOK_BACK = 200
 """How many characters before a number its words may begin: a bound, so that the cost stays linear."""
 _LOOK_BACK_LIST = 40
+_LOOK_BACK_DIGITS = 28
 _MARKS = r"[*_]{0,3}"
 _SAID = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
 _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_SAID}| )(?P<dated>{DATE})", re.IGNORECASE)
@@ -23,48 +25,101 @@ _PLACE = r"[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}(?=ngày)"
 _DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,3}}(?:{_PASSED}|{_PLACE})(?P<dated>{DATE})", re.IGNORECASE)
 """A date that belongs to the number and stands further off: in the heading's line of place and date, or where the
 text tells when a law was passed."""
+_LATER = 100
 _HEADS = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s?(?:,|;|&|và)\s{1,2})+\Z", re.IGNORECASE)
 _HEAD = re.compile(r"[0-9]{1,5}[a-zđ]?")
+_ANCHOR = re.compile("[-/] ?[A-Za-zĐđƯư]")
+"""Where a symbol may begin: every number has such a place, and running text few."""
+_DIGITS = re.compile(r"(?<![\w/.%=&-])(?<![0-9]:)[0-9]{1,5}[A-Za-zđĐ]?(?:[-/ ][0-9A-Za-zĐđ /-]{0,16})?\Z")
+_BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz")
+_SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,4}}\Z", re.IGNORECASE)
+_BETWEEN = " \t\n\r*_"
+_LISTING = frozenset(",;&à")
+_NAMING = ("của", "uật", "ệnh", "UẬT", "ỆNH", "CỦA")
+"""Without one of these no body and no name of a law stands between a kind word and the number."""
 
 
 def numbered(page: Page) -> Iterator[Citation]:
     """The documents that a text cites by number and symbol, in its order."""
-    plain = page.plain
-    for found in _number().finditer(plain):
+    plain, moved = page.plain, page.normal.origins is not None
+    for found in _numbers(plain):
         number = DocumentNumber.of_match(found)
         if number is None:
             continue
-        begins = found.start()
-        heads = _HEADS.search(plain, max(0, begins - _LOOK_BACK_LIST), begins)
-        before = _before().search(plain, max(0, begins - _LOOK_BACK), heads.start() if heads else begins)
-        if before is None:
-            heads = None
+        begins, ends = found.span()
+        listed = plain[begins - 2 : begins - 1] in _LISTING
+        heads = _HEADS.search(plain, max(0, begins - _LOOK_BACK_LIST), begins) if listed else None
+        start, word = words_before(plain, heads.start() if heads else begins)
+        if start is None:
+            heads, start = None, begins
             if not number.is_plain:
                 continue
-        start = before.start("all") if before else begins
-        word = (before["word"] or before["plain"] or before["law"] or "") if before else ""
         if heads:
             for head in _HEAD.finditer(plain, heads.start(), heads.end()):
                 other = DocumentNumber(head[0], number.symbol, number.mark, number.year, number.year_mark)
                 span = (start, head.end())
                 yield page.own(Citation(span, "", CitationKind.FULL, other, None, word, number_span=head.span()))
                 start, word = begins, ""
-        after = _DATE_AFTER.match(plain, found.end())
-        issued_on = date_of(after) if after else None
-        end = after.end() if after and issued_on else found.end()
-        if not issued_on:
-            after = _DATE_LATER.match(plain, found.end())
-            issued_on = date_of(after) if after else None
-        dated = after.span("dated") if after and issued_on else None
+        end, issued_on, dated = _dated(plain, ends)
         own = _repaired(number, page, found)
-        span = (start, end)
-        yield page.own(
-            Citation(span, "", CitationKind.FULL, own, issued_on, word, number_span=found.span(), date_span=dated)
-        )
+        span, number_span, text = (start, end), (begins, ends), page.text[start:end]
+        cited = Citation(span, text, CitationKind.FULL, own, issued_on, word, "", "", None, number_span, dated)
+        yield page.own(cited) if moved else cited
+
+
+def _dated(plain: str, ends: int) -> tuple[int, date | None, Span | None]:
+    """Where a citation ends whose number ends here, its day, and where that stands."""
+    after = _DATE_AFTER.match(plain, ends)
+    if after and (issued_on := date_of(after)):
+        return after.end(), issued_on, after.span("dated")
+    if "ngày" in plain[ends : ends + _LATER]:
+        later = _DATE_LATER.match(plain, ends)
+        if later and (issued_on := date_of(later)):
+            return ends, issued_on, later.span("dated")
+    return ends, None, None
+
+
+def _numbers(plain: str) -> Iterator[re.Match[str]]:
+    """The places that look like a number, found from the places where a symbol may begin."""
+    number, at = _number(), 0
+    for anchor in _ANCHOR.finditer(plain):
+        place = anchor.start()
+        if place < at or plain[place - 1 : place] not in _BEHIND:
+            continue
+        digits = _DIGITS.search(plain, max(at, place - _LOOK_BACK_DIGITS), place)
+        found = number.match(plain, digits.start()) if digits else None
+        if found is not None:
+            yield found
+            at = found.end()
+
+
+def words_before(plain: str, begins: int) -> tuple[int | None, str]:
+    """Where a citation begins whose number begins here, and its kind word; None where no word stands in front."""
+    so = _SO.search(plain, max(0, begins - 14), begins)
+    ends = so.start() if so else begins
+    window = plain[max(0, ends - _LOOK_BACK) : ends]
+    rest = window.rstrip(_BETWEEN)
+    if len(rest) < len(window):
+        word = word_behind(rest)
+        if word:
+            start = ends - len(window) + len(rest) - len(word)
+            return start, word
+    if so is None:
+        return None, ""
+    named = (
+        None
+        if not any(part in window for part in _NAMING)
+        else _before().search(plain, max(0, ends - _LOOK_BACK), ends)
+    )
+    if named:
+        return named.start("all"), named["word"] or named["law"]
+    return so.start(), ""
 
 
 def _repaired(number: DocumentNumber, page: Page, found: re.Match[str]) -> DocumentNumber:
     """The number with the repairs of the caller's own characters."""
+    if page.normal.text is page.text:
+        return number
     start, end = page.normal.span(*found.span())
     own = page.text[start:end]
     return number if own == found[0] else DocumentNumber.of_match(found, own) or number
@@ -72,18 +127,13 @@ def _repaired(number: DocumentNumber, page: Page, found: re.Match[str]) -> Docum
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.%=&-])(?<![0-9]:){number_pattern()}(?![%=])")
+    return re.compile(rf"{number_pattern()}(?![%=])")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    """What may stand right before a number: a kind word with a body or a name, "số", or both."""
-    number_word = rf"số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,4}}"
+    """What may stand before "số" and the number: a kind word with a body, or a law with its name."""
     kind = rf"{kind_words()}|{kind_codes()}"
-    of_body = rf"(?:\s{{1,3}}của\s{{1,3}}(?!{kind_words()})[^\W\d][^\d.;:\n]{{1,60}}?)?"
+    of_body = rf"\s{{1,3}}của\s{{1,3}}(?!{kind_words()})[^\W\d][^\d.;:\n]{{1,60}}?"
     law = r"(?:(?:bộ\s{1,3})?luật|pháp\s{1,3}lệnh)(?!\w)(?:\s{1,3}[^.;:/]{1,150}?)?"
-    return re.compile(
-        rf"(?<!\w)(?P<all>(?:(?P<word>{kind}){of_body}|(?P<law>{law}))[\s*_]{{1,4}}(?:{number_word})|"
-        rf"(?P<plain>{kind})[\s*_]{{1,4}}|{number_word})\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?<!\w)(?P<all>(?P<word>{kind}){of_body}|(?P<law>{law}))[\s*_]{{1,4}}\Z", re.IGNORECASE)

@@ -19,6 +19,8 @@ class Page(NamedTuple):
 
     def own(self, found: Citation) -> Citation:
         """What was found in the normalised text, its spans and words in the caller's own."""
+        if self.normal.origins is None:
+            return found._replace(text=self.text[slice(*found.span)])
         start, end = self.normal.span(*found.span)
         number, day = (self.normal.span(*span) if span else None for span in (found.number_span, found.date_span))
         return found._replace(span=(start, end), text=self.text[start:end], number_span=number, date_span=day)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from cchc.citations.citation import Citation, CitationKind
+from cchc.citations.numbered import words_before
 from cchc.citations.page import Page
-from cchc.citations.words import kind_codes, kind_words
+from cchc.citations.words import kind_named, word_behind
 from cchc.documents import Provision
 from cchc.documents.provision import LABEL, UNIT_WORDS
 from cchc.viet.dates import DATE, date_of
@@ -17,6 +17,7 @@ _NAMED = re.compile(
     r"(?<!\w)(?P<name>(?:Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)(?:\s{1,3}(?!này|số)[^.;:/()]{1,150}?)?|Hiến\s{1,3}pháp)"
     rf"(?:,?\s{{1,3}}(?=ngày)(?P<dated>{DATE})|\s{{1,3}}(?:năm\s{{1,3}})?(?P<in_year>(?:19|20)[0-9]{{2}})(?![0-9/-]))"
 )
+_LAW_WORDS = ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
 _UNITS = "|".join(sorted(UNIT_WORDS, key=len, reverse=True))
 _PROVISION = re.compile(
     rf"(?<!\w)(?P<first>(?:{_UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
@@ -25,24 +26,39 @@ _PROVISION = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"(?:,|và|hoặc)\s{{1,3}}(?P<label>{LABEL})", re.IGNORECASE)
-_SURE_UNIT = re.compile(r"(?:điều|khoản)\s", re.IGNORECASE)
+_SURE_UNIT = re.compile(r"(?:[Đđ][Ii][Ềề][Uu]|[Kk][Hh][Oo][Ảả][Nn])\s")
+_LOOK_BACK = 40
+_BACK = re.compile(r"(?:này|nêu\s{1,3}trên|nói\s{1,3}trên|trên\s{1,3}đây)(?!\w)")
+_BARE = re.compile(
+    r"(?<=[\s:*])(?P<serial>[0-9]{1,5}[a-zđ]?)(?![\w%/]|\s?[-/]\s?\w|[.,][0-9])"
+    rf"{_AFTER_SHORT}(?i:{_DATED})"
+)
+_SO = re.compile(r"(?<!\w)số(?!\w)", re.IGNORECASE)
+_STRONG = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận")
+"""The kinds that a bare number may follow without "số"."""
 
 
 def short_references(page: Page) -> Iterator[Citation]:
     """A kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
-    for found in _short().finditer(page.plain):
+    plain = page.plain
+    for found in _BARE.finditer(plain):
+        start, word = words_before(plain, found.start())
+        if (
+            start is None
+            or not word
+            or (kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()))
+        ):
+            continue
         issued_on = date_of(found) if found["dated"] else None
-        span = (found.start(), found.end() if issued_on else found.end("serial"))
-        cited = Citation(
-            span, "", CitationKind.SHORT, None, issued_on, found["word"] or found["strong"], found["serial"]
-        )
+        span = (start, found.end() if issued_on else found.end("serial"))
+        cited = Citation(span, "", CitationKind.SHORT, None, issued_on, word, found["serial"])
         dated = found.span("dated") if issued_on else None
         yield page.own(cited._replace(number_span=found.span("serial"), date_span=dated))
 
 
 def named_laws(page: Page) -> Iterator[Citation]:
     """A law by its name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
-    for found in _NAMED.finditer(page.plain):
+    for found in _names(page.plain):
         issued_on = date_of(found) if found["dated"] else None
         if issued_on or found["in_year"]:
             dated = found.span("dated") if issued_on else None
@@ -53,15 +69,18 @@ def named_laws(page: Page) -> Iterator[Citation]:
 
 def back_references(page: Page) -> Iterator[Citation]:
     """A document that was cited before: "Nghị quyết này", "Kế hoạch nêu trên"."""
-    for found in _back().finditer(page.plain):
-        yield page.own(Citation(found.span(), "", CitationKind.BACK, None, None, found["word"]))
+    plain = page.plain
+    for found in _BACK.finditer(plain):
+        before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
+        word = word_behind(before.rstrip())
+        if word and before[-1:].isspace():
+            start = found.start() - len(before) + len(before.rstrip()) - len(word)
+            yield page.own(Citation((start, found.end()), "", CitationKind.BACK, None, None, word))
 
 
 def provisions(page: Page) -> Iterator[Citation]:
     """A place in a document: "điểm a khoản 2 Điều 5"; of a list, "Khoản 6, 7 Điều 4", each."""
-    for found in _PROVISION.finditer(page.plain):
-        if _SURE_UNIT.search(found[0]) is None:
-            continue
+    for found in _chains(page.plain):
         unit = found["first"].rsplit(maxsplit=1)[0]
         labels = [*_MORE.finditer(page.plain, found.start("more"), found.end("more"))]
         places = [(found.span("first"), found["first"])]
@@ -74,18 +93,31 @@ def provisions(page: Page) -> Iterator[Citation]:
                 yield page.own(cited._replace(provision=provision))
 
 
-@cache
-def _short() -> re.Pattern[str]:
-    kind = rf"(?i:{kind_words()})|{kind_codes()}"
-    plain = r"(?i:nghị\s{1,3}(?:quyết|định)|quyết\s{1,3}định|chỉ\s{1,3}thị|thông\s{1,3}tư|kết\s{1,3}luận)|NQ|NĐ|QĐ|CT"
-    worded = rf"(?P<word>{kind})\s{{1,3}}(?i:số)\s{{0,3}}:?\s{{0,3}}|(?P<strong>{plain})\s{{1,3}}"
-    number = r"(?P<serial>[0-9]{1,5}[a-zđ]?)(?![\w%/]|\s?[-/]\s?\w|[.,][0-9])"
-    return re.compile(rf"(?<!\w)(?:{worded}){number}{_AFTER_SHORT}(?i:{_DATED})")
+def _chains(plain: str) -> Iterator[re.Match[str]]:
+    """The chains of units in which an article or a clause stands, found from these."""
+    at = 0
+    for sure in _SURE_UNIT.finditer(plain):
+        if sure.start() >= at:
+            found = _PROVISION.search(plain, max(at, sure.start() - _LOOK_BACK))
+            while found and found.end() <= sure.start():
+                found = _PROVISION.search(plain, found.end())
+            if found and found.start() <= sure.start():
+                yield found
+                at = found.end()
 
 
-@cache
-def _back() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<word>{kind_words()})\s{{1,3}}(?:này|nêu\s{{1,3}}trên|nói\s{{1,3}}trên|trên\s{{1,3}}đây)(?!\w)",
-        re.IGNORECASE,
-    )
+def _names(plain: str) -> Iterator[re.Match[str]]:
+    """The places where the name of a law begins and its day or year follows, found from the words that begin one."""
+    at = 0
+    for place in sorted(place for word in _LAW_WORDS for place in _places(plain, word)):
+        found = _NAMED.match(plain, place) if place >= at else None
+        if found:
+            yield found
+            at = found.end()
+
+
+def _places(plain: str, word: str) -> Iterator[int]:
+    at = plain.find(word)
+    while at >= 0:
+        yield at
+        at = plain.find(word, at + 1)

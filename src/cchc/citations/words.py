@@ -1,5 +1,6 @@
 """The words that cite (từ ngữ viện dẫn): names and abbreviations of kinds in front of a number."""
 
+import re
 from functools import cache
 
 from cchc.documents import kinds
@@ -10,7 +11,9 @@ _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",
     "Nghị quyết liên tịch", "Thông báo kết luận", "Văn bản",
 )  # fmt: skip
-_SPACE = r"[\s*_]{1,4}"
+_MOST_WORDS, _LONGEST = 4, 40
+_NO_LETTERS = "*_\"'([{<“‘|>#"
+_TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -40,6 +43,45 @@ def kind_codes() -> str:
     """The pattern of an abbreviation that stands as a word, in its own case."""
     codes = sorted(STATE_CODES | PARTY_CODES, key=len, reverse=True)
     return f"(?-i:{'|'.join(codes)})" + r"(?!\w)"
+
+
+def word_behind(text: str) -> str:
+    """The kind word that a text ends with (từ loại ở cuối), as it stands there; "" where it ends with none.
+
+    >>> word_behind("thực hiện Nghị  quyết"), word_behind("theo NĐ"), word_behind("bộ quyết")
+    ('Nghị  quyết', 'NĐ', '')
+    """
+    last = text[-_LONGEST:].rsplit(maxsplit=1)[-1:]
+    if not last:
+        return ""
+    ending = last[0].lstrip(_NO_LETTERS)
+    small = text[-_LONGEST:].lower()
+    names = _by_last_syllable().get(ending.lower(), ())
+    for name in names:
+        if small.endswith(name) and not small[-len(name) - 1 : -len(name)].isalnum():
+            return text[-len(name) :]
+    if ending in _by_code():
+        return ending
+    return _spread(text) if names else ""
+
+
+def _spread(text: str) -> str:
+    """The kind word at the end whose syllables have more than a space between them."""
+    for token in [*_TOKEN.finditer(text, max(0, len(text) - _LONGEST))][-_MOST_WORDS:]:
+        word = text[token.start() :]
+        if " ".join(word.lower().split()) in _names():
+            return word
+    return ""
+
+
+@cache
+def _by_last_syllable() -> dict[str, tuple[str, ...]]:
+    """The names of kinds, folded, longest first, by their last syllable."""
+    told: dict[str, tuple[str, ...]] = {}
+    for name in _names():
+        last = name.rsplit(maxsplit=1)[-1]
+        told[last] = (*told.get(last, ()), name)
+    return told
 
 
 def kind_named(word: str) -> str | None:

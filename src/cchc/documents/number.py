@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
@@ -19,6 +19,8 @@ _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
 _SERIAL = r"[0-9]{1,5}(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?"
 _YEAR = r"(?: ?/ ?(?P<in_year>[12][0-9]{3})(?= ?[/ ])| ?(?P<dash>-) ?(?P<dashed>[12][0-9]{3})(?= ?/))?"
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
+_NOT_ZERO = re.compile("[1-9]")
+_GROUPS = ("serial", "in_year", "dash", "dashed", "mark", "symbol")
 _ODD = re.compile("[ÐƉðɖ]")
 _DASHES = re.compile(r"[‐‑‒–—―−﹘﹣－]")
 _SLASHES = re.compile("[⁄∕]")
@@ -37,7 +39,7 @@ def number_pattern(*, loose: bool = False) -> str:
     """
     known = "|".join(sorted(map(re.escape, typed_codes()), key=len, reverse=True))
     kinds = "|".join(sorted(PARTY_CODES | STATE_CODES, key=len, reverse=True))
-    group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}(?!\w)|(?i:{known})(?!\w)|{_MIXED}|[A-ZĐ](?![\w]))"
+    group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}|{_MIXED}|(?i:{known})|[A-ZĐ])(?![^\W_])"
     more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
     symbol = (
         rf"{group}(?: ?[-/_] ?{group}{more}|[.&]{_CAPITALS}(?!\w))?"
@@ -171,24 +173,29 @@ class DocumentNumber(Value):
             found: the match in normalised text.
             text: the caller's own words of it, from which repairs of single characters are told.
         """
-        serial, symbol = _serial(found["serial"]), found["symbol"]
-        mended = mended_symbol(found["mark"] or "", _SPACES.sub(r"\1", symbol))
-        year = found["in_year"] or found["dashed"]
-        if not serial.strip("0abcdefghijklmnopqrstuvwxyzđABCDEFGHIJKLMNOPQRSTUVWXYZĐ-"):
+        typed, in_year, dash, dashed, mark, symbol = found.group(*_GROUPS)
+        year = in_year or dashed
+        mended = _mended(mark or "", symbol)
+        serial = typed if typed[1:2].isdigit() and typed[0] != "0" else _serial(typed)
+        if not _NOT_ZERO.search(serial) or read_symbol(mended.mark, mended.text, dated=year is not None) is None:
             return None
-        if read_symbol(mended.mark, mended.text, dated=year is not None) is None:
-            return None
+        told = text or mended.repairs or serial != typed or " " in found[0]
         self = object.__new__(cls)
         for name, value in (
             ("serial", serial),
             ("symbol", mended.text),
             ("mark", mended.mark),
             ("year", int(year) if year else None),
-            ("year_mark", "-" if found["dash"] else "/"),
-            ("repairs", tuple(_repairs(found, text or found[0], mended))),
+            ("year_mark", "-" if dash else "/"),
+            ("repairs", tuple(_repairs(found, text or found[0], mended)) if told else ()),
         ):
             object.__setattr__(self, name, value)
         return self
+
+
+@lru_cache(maxsize=8192)
+def _mended(mark: str, symbol: str) -> Mended:
+    return mended_symbol(mark, _SPACES.sub(r"\1", symbol))
 
 
 def _serial(text: object) -> str:

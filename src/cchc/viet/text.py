@@ -24,6 +24,14 @@ _SAME = str.maketrans(
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _BARE = str.maketrans("Đđ", "Dd")
+_VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+_ABNORMAL = re.compile(f"[^\x00-\x7f{_VIETNAMESE}…•]")
+"""What plain Vietnamese text has none of; without it there is nothing to do."""
+_COMBINING = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\ua6ff\ua802-\uabff"
+    "\ufb1e-\ufe2f\U00010000-\U0010ffff]"
+)
+"""Where marks that pile up may be: all of them, and much else."""
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
 # a longer run is left as it is, so that hostile text costs linear time.
 _MOST_MARKS = 30
@@ -43,7 +51,9 @@ def normalize(text: str) -> str:
     >>> normalize("2403/QÐ–UBND")
     '2403/QĐ-UBND'
     """
-    return _composed(_same(asked_text(text)))
+    if _ABNORMAL.search(asked_text(text)) is None:
+        return text
+    return _composed(_same(text))
 
 
 def spaced(text: str) -> str:
@@ -121,7 +131,9 @@ def tracked(text: str) -> Tracked:
     >>> tracked("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
     (6, 13)
     """
-    same = _same(asked_text(text))
+    if _ABNORMAL.search(asked_text(text)) is None:
+        return Tracked(text, None)
+    same = _same(text)
     whole = _composed(same)
     if len(text) == len(same) and whole == same:
         return Tracked(whole, None)
@@ -155,16 +167,12 @@ def _parts(text: str) -> str:
 
 def _same(text: str) -> str:
     """The characters that mean the same brought to one; most texts have none of them."""
-    if text.isascii():
-        return text
     refuse_legacy(text)
     return text.translate(_SAME) if _ODD.search(text) else text
 
 
 def _composed(text: str) -> str:
-    if text.isascii():
-        return text
-    if len(text) <= _MOST_MARKS:
+    if len(text) <= _MOST_MARKS or _COMBINING.search(text) is None:
         return unicodedata.normalize("NFC", text)
     parts = _PILE.split(text)  # odd parts are piles
     parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]

@@ -1,0 +1,137 @@
+"""Citations in running text against one full-capture pattern, and against eyecite on English text of like density."""
+
+import random
+import re
+from itertools import count
+from typing import Any
+
+from compare import Gate, Goal, Row
+from compare_viet import SYLLABLES, installed
+
+from cchc.citations import CitationKind, find_citations
+from cchc.citations.words import kind_words
+
+CHARACTERS = 7_500_000
+MEASURED = 500_000
+BETWEEN = 300
+RANDOM = random.Random(262)  # noqa: S311  # the same draws in every run
+NUMBERS = """
+    04-NQ/TU 45-KH/ĐUCS 876/QĐ-BNV 30/2020/NĐ-CP 2231/SNV-CCHC&PC 181-CTr/TU 114/2025/QH15 63/2010/NĐ-CP 1983/QĐ-BVHTTDL
+    34/2012/TTLT-BYT-BLĐTBXH 05-QC/BTCTU-BDVTU 72/TTr-UBND 30c/NQ-CP 1801/QĐ-BNN-QLCL
+""".split()  # noqa: SIM905  # lines of numbers
+WORDS = ["Nghị quyết số ", "Kế hoạch ", "Quyết định số ", "Căn cứ Nghị định số ", "số "]
+DAYS = [" ngày 01/7/2016", " ngày 08 tháng 6 năm 2010", ", ngày 07/6/2012", ""]
+PATTERN = re.compile(
+    rf"(?:(?P<word>{kind_words()})\s+)?(?:số:?\s*)?"
+    r"(?P<serial>[0-9]{1,5}[a-z]?)\s?(?P<mark>[-/])\s?(?:(?P<in_year>[12][0-9]{3})\s?/\s?)?"
+    r"(?P<symbol>[A-ZĐ][A-Za-zĐđ0-9]*(?:\s?[-/&.]\s?[A-ZĐ][A-Za-zĐđ0-9]*)*)"
+    r"(?:,?\s+ngày\s+(?:(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s+năm\s+(?P<year>[0-9]{4})"
+    r"|(?P<d>[0-9]{1,2})[/-](?P<m>[0-9]{1,2})[/-](?P<y>[0-9]{4})))?",
+    re.IGNORECASE,
+)
+"""One pattern that captures kind, number, year, symbol and date."""
+
+
+def words(characters: int) -> str:
+    """Running words of about so many characters."""
+    drawn: list[str] = []
+    while characters > 0:
+        word = RANDOM.choice(SYLLABLES)
+        drawn.append(word)
+        characters -= len(word) + 1
+    return " ".join(drawn)
+
+
+def vietnamese(characters: int) -> tuple[str, list[str]]:
+    """Running Vietnamese with a citation every 300 characters, and the numbers that are cited."""
+    parts: list[str] = []
+    cited: list[str] = []
+    while characters > 0:
+        number = RANDOM.choice(NUMBERS)
+        part = f"{words(BETWEEN - 40)} {RANDOM.choice(WORDS)}{number}{RANDOM.choice(DAYS)}; "
+        parts.append(part)
+        cited.append(number)
+        characters -= len(part)
+    return "".join(parts), cited
+
+
+def english(characters: int) -> str:
+    """Running English with a citation every 300 characters."""
+    plain = "the court held that the agency had not shown its reasons for the rule and remanded the case for more"
+    parts: list[str] = []
+    for page in count(1):
+        if characters <= 0:
+            break
+        part = f"{plain * 3} Roe v. Wade, {page % 500 + 1} U.S. {page % 900 + 1} (1973). "
+        parts.append(part)
+        characters -= len(part)
+    return "".join(parts)
+
+
+def everything() -> Gate:
+    """Every number that was written into the whole text, in its order."""
+    text, cited = vietnamese(CHARACTERS)
+    found = [str(one.number) for one in find_citations(text, [CitationKind.FULL])]
+    wrong: list[Any] = [pair for pair in zip(cited, found, strict=False) if pair[0] != pair[1]]
+    wrong += [] if len(found) == len(cited) else [(len(cited), len(found))]
+    return Gate(f"citations in {len(text.encode()) / 1e6:.1f} MB", len(cited), wrong)
+
+
+def read_out(text: str, kinds: tuple[CitationKind, ...]) -> list[tuple[object, object]]:
+    """Number and date of every citation."""
+    return [(one.number, one.date) for one in find_citations(text, kinds)]
+
+
+def rows() -> list[Row]:
+    """The rows of the room."""
+    eyecite = installed("eyecite")
+    text, _cited = vietnamese(MEASURED)
+    american = english(MEASURED // 50)
+
+    def by_pattern() -> object:
+        return [found.groups() for found in PATTERN.finditer(text)]
+
+    def by_eyecite() -> object:
+        return [eyecite.get_citations(american) for _time in range(50)]
+
+    return [
+        Row(
+            "find numbers",
+            lambda: read_out(text, (CitationKind.FULL,)),
+            everything,
+            (
+                Goal("one full-capture pattern", by_pattern, least=2.5),
+                Goal("eyecite on English of the same length", eyecite and by_eyecite, least=200),
+            ),
+        ),
+        Row(
+            "find citations of every kind",
+            lambda: read_out(text, tuple(CitationKind)),
+            everything,
+            (Goal("one full-capture pattern", by_pattern, least=1),),
+        ),
+        *linear(),
+    ]
+
+
+def linear() -> list[Row]:
+    """Twice the hostile text costs at most 2.2 times as long."""
+    hostile = {
+        "digits": "9",
+        "digits and spaces": "1 ",
+        "half numbers": "1-A/",
+        "kind words": "Nghị quyết số ",
+        "laws": "Luật ",
+    }
+    drawn: list[Row] = []
+    for name, unit in hostile.items():
+        once, twice = unit * (100_000 // len(unit)), unit * (200_000 // len(unit))
+        drawn.append(
+            Row(
+                f"twice as much hostile text ({name})",
+                lambda twice=twice: find_citations(twice),  # type: ignore[misc]  # the text of this row
+                lambda once=once: Gate("citations in it", len(find_citations(once)), []),  # type: ignore[misc]  # as above
+                (Goal("half of it", lambda once=once: find_citations(once), most=2.2),),  # type: ignore[misc]  # as above
+            )
+        )
+    return drawn
