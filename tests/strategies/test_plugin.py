@@ -26,7 +26,8 @@ def test_whatever_is_imported_first(first: str) -> None:
     assert "Ratio" in told
 
 
-@given(st.sampled_from(Takes), st.data())
+@pytest.mark.parametrize("takes", Takes)
+@given(data=st.data())
 def test_rules_of_one_kind(takes: Takes, data: st.DataObject) -> None:
     rule = data.draw(ours.rules(takes=takes))
     assert rule.takes is takes
