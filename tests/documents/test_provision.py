@@ -41,3 +41,22 @@ def test_labels_are_checked() -> None:
         Provision()
     with pytest.raises(InvalidInput):
         Provision(article=5)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Khoản 6, 7 Điều 4", ["khoản 6 Điều 4", "khoản 7 Điều 4"]),
+        ("điểm a, b và c khoản 1, Điều 5", ["điểm a khoản 1 Điều 5", "điểm b khoản 1 Điều 5", "điểm c khoản 1 Điều 5"]),
+        ("Điều 3 và 4", ["Điều 3", "Điều 4"]),
+        ("khoản 2 Điều 5", ["khoản 2 Điều 5"]),
+    ],
+)
+def test_lists(text: str, told: list[str]) -> None:
+    assert [str(provision) for provision in Provision.parse_list(text)] == told
+
+
+@pytest.mark.parametrize("text", ["", "khoản 1, 2 của", "khoản 1, 2 khoản 3", "1, 2 Điều 5"])
+def test_what_is_no_list_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput):
+        Provision.parse_list(text)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cchc.errors import InvalidInput
 from cchc.viet import fold
 
 ROOT = Path(__file__).parents[2]
@@ -34,13 +35,21 @@ def files(tree: Path) -> Iterator[Path]:
     return (path for path in found if path.is_file())
 
 
+def folded(text: str) -> str:
+    """The text for comparing; what is in a code before Unicode, as it stands."""
+    try:
+        return fold(text)
+    except InvalidInput:
+        return " ".join(text.lower().split())
+
+
 def places(tree: Path, names: Sequence[str]) -> list[str]:
     """Where a name stands: `file:line: name`, whatever case, spaces or spelling of tones it has."""
     wanted = [fold(name) for name in names if name.strip()]
     found: list[str] = []
     for path in files(tree):
         for line, text in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
-            found.extend(f"{path.relative_to(tree)}:{line}: {name}" for name in wanted if name in fold(text))
+            found.extend(f"{path.relative_to(tree)}:{line}: {name}" for name in wanted if name in folded(text))
     return found
 
 

@@ -26,7 +26,7 @@ def test_a_planted_name_is_found(tmp_path: Path, names: Path, capsys: pytest.Cap
 def test_a_clean_tree(tmp_path: Path, names: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tree = tmp_path / "tree"
     tree.mkdir()
-    (tree / "a.txt").write_text("Phó Trưởng đoàn chủ trì", encoding="utf-8")
+    (tree / "a.txt").write_text("Phó Trưởng đoàn chủ trì\nUû ban nh©n d©n", encoding="utf-8")
     assert people.main(["--names", str(names), "--tree", str(tree)]) == 0
     assert "no name" in capsys.readouterr().out
 

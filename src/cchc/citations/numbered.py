@@ -27,7 +27,7 @@ _DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,3}}(?:{_PASSED}|{_PLACE})(?P<dated>{
 text tells when a law was passed."""
 _LATER = 100
 _HEADS = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s?(?:,|;|&|và)\s{1,2})+\Z", re.IGNORECASE)
-_HEAD = re.compile(r"[0-9]{1,5}[a-zđ]?")
+_HEAD = re.compile(r"(?<![0-9])(?=0*[1-9])[0-9]{1,5}[a-zđ]?")
 _ANCHOR = re.compile("[-/] ?[A-Za-zĐđƯư]")
 """Where a symbol may begin: every number has such a place, and running text few."""
 _DIGITS = re.compile(r"(?<![\w/.%=&-])(?<![0-9]:)[0-9]{1,5}[A-Za-zđĐ]?(?:[-/ ][0-9A-Za-zĐđ /-]{0,16})?\Z")
@@ -106,13 +106,10 @@ def words_before(plain: str, begins: int) -> tuple[int | None, str]:
             return start, word
     if so is None:
         return None, ""
-    named = (
-        None
-        if not any(part in window for part in _NAMING)
-        else _before().search(plain, max(0, ends - _LOOK_BACK), ends)
-    )
-    if named:
-        return named.start("all"), named["word"] or named["law"]
+    if any(part in window for part in _NAMING):
+        named = _before().search(plain, max(0, ends - _LOOK_BACK), ends)
+        if named:
+            return named.start("all"), named["word"] or named["law"]
     return so.start(), ""
 
 

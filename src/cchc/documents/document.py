@@ -5,7 +5,7 @@ from datetime import date
 from cchc.documents.body import Body
 from cchc.documents.kind import kind_of
 from cchc.documents.number import DocumentNumber
-from cchc.values import Day
+from cchc.values import Day, Term
 from cchc.values.record import Record
 from cchc.viet import format_date
 
@@ -19,6 +19,8 @@ class Document(Record):
         issued_on: the day it was issued, or None.
         kind: the kind in words; "" takes what the number's code stands for.
         subject: what it is about, without "về"; "" where nobody asks.
+        term: the term of the committee that issued it, as the caller tells it; None where nobody asks. Party numbers
+            begin anew with every term, and no year tells which it is.
         place: where it was issued, "Ninh Thuận"; "" where nobody asks.
         signer: the title of who signed it, "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", never a name; "" where nobody asks.
         effective_on: the day from which it is in force, or None where that is not known.
@@ -36,6 +38,7 @@ class Document(Record):
     issued_on: Day | None = None
     kind: str = ""
     subject: str = ""
+    term: Term | None = None
     place: str = ""
     signer: str = ""
     effective_on: Day | None = None

@@ -26,6 +26,12 @@ _UNIT = re.compile(
     rf"(?P<unit>{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))}) (?P<label>{LABEL})\)?(?![\w.]),? ?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r" ?(?:,|;|và|hoặc) ", re.IGNORECASE)
+_LIST = re.compile(
+    rf"(?P<unit>{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))}) "
+    rf"(?P<labels>(?:{LABEL})\)?(?: ?(?:,|;|và|hoặc) (?:{LABEL})\)?(?!\w))+),?(?P<above>(?: .+)?)",
+    re.IGNORECASE,
+)
 _LOWER_CASE = ("point", "clause", "article")
 
 
@@ -87,6 +93,22 @@ class Provision(Value):
         if found is None or rest:
             raise _unreadable(text)
         return found
+
+    @classmethod
+    def parse_list(cls, text: str) -> tuple[Self, ...]:
+        """The provisions that a text lists (đọc danh sách điều khoản): the smallest unit may have several labels.
+
+        Raises:
+            InvalidInput: the text says no provision, or says something else too.
+
+        >>> [str(provision) for provision in Provision.parse_list("Khoản 6, 7 và 9 Điều 4")]
+        ['khoản 6 Điều 4', 'khoản 7 Điều 4', 'khoản 9 Điều 4']
+        """
+        found = _LIST.fullmatch(spaced(text))
+        if found is None:
+            return (cls.parse(text),)
+        labels = _BETWEEN.split(found["labels"])
+        return tuple(cls.parse(f"{found['unit']} {label} {found['above']}") for label in labels)
 
     @classmethod
     def leading(cls, text: str) -> tuple[Self | None, str]:
