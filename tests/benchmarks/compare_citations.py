@@ -2,7 +2,6 @@
 
 import random
 import re
-from itertools import count
 from typing import Any
 
 from compare import Gate, Goal, Row
@@ -14,6 +13,7 @@ from cchc.citations.words import kind_words
 CHARACTERS = 7_500_000
 MEASURED = 500_000
 BETWEEN = 300
+AMERICAN = 10
 RANDOM = random.Random(262)  # noqa: S311  # the same draws in every run
 NUMBERS = """
     04-NQ/TU 45-KH/ĐUCS 876/QĐ-BNV 30/2020/NĐ-CP 2231/SNV-CCHC&PC 181-CTr/TU 114/2025/QH15 63/2010/NĐ-CP 1983/QĐ-BVHTTDL
@@ -21,6 +21,18 @@ NUMBERS = """
 """.split()  # noqa: SIM905  # lines of numbers
 WORDS = ["Nghị quyết số ", "Kế hoạch ", "Quyết định số ", "Căn cứ Nghị định số ", "số "]
 DAYS = [" ngày 01/7/2016", " ngày 08 tháng 6 năm 2010", ", ngày 07/6/2012", ""]
+ENGLISH = """
+    the court held that agency had not shown its reasons for rule and remanded case more under statute which Congress
+    enacted party plaintiff defendant motion summary judgment denied granted appeal district circuit order evidence
+""".split()  # noqa: SIM905  # lines of words
+REPORTED = [
+    "Roe v. Wade, {volume} U.S. {page}, {pin} (1973).",
+    "Smith v. Jones, {volume} F.2d {page} (9th Cir. 1985).",
+    "In re Doe, {volume} F. Supp. {page}, {pin} (S.D.N.Y. 1990).",
+    "See {volume} U.S.C. § {page}.",
+    "Brown, {volume} S. Ct. at {page}.",
+    "Id. at {page}.",
+]
 PATTERN = re.compile(
     rf"(?:(?P<word>{kind_words()})\s+)?(?:số:?\s*)?"
     r"(?P<serial>[0-9]{1,5}[a-z]?)\s?(?P<mark>[-/])\s?(?:(?P<in_year>[12][0-9]{3})\s?/\s?)?"
@@ -56,13 +68,12 @@ def vietnamese(characters: int) -> tuple[str, list[str]]:
 
 
 def english(characters: int) -> str:
-    """Running English with a citation every 300 characters."""
-    plain = "the court held that the agency had not shown its reasons for the rule and remanded the case for more"
+    """Running English with a citation every 300 characters, of several reporters and forms."""
     parts: list[str] = []
-    for page in count(1):
-        if characters <= 0:
-            break
-        part = f"{plain * 3} Roe v. Wade, {page % 500 + 1} U.S. {page % 900 + 1} (1973). "
+    while characters > 0:
+        plain = " ".join(RANDOM.choices(ENGLISH, k=BETWEEN // 6))
+        volume, page = RANDOM.randrange(1, 600), RANDOM.randrange(1, 1500)
+        part = f"{plain} {RANDOM.choice(REPORTED).format(volume=volume, page=page, pin=page + 3)} "
         parts.append(part)
         characters -= len(part)
     return "".join(parts)
@@ -86,13 +97,13 @@ def rows() -> list[Row]:
     """The rows of the room."""
     eyecite = installed("eyecite")
     text, _cited = vietnamese(MEASURED)
-    american = english(MEASURED // 50)
+    american = english(MEASURED // AMERICAN)
 
     def by_pattern() -> object:
         return [found.groups() for found in PATTERN.finditer(text)]
 
     def by_eyecite() -> object:
-        return [eyecite.get_citations(american) for _time in range(50)]
+        return [eyecite.get_citations(american) for _time in range(AMERICAN)]
 
     return [
         Row(

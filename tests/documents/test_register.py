@@ -23,7 +23,7 @@ def test_the_seed_is_told_both_ways() -> None:
     assert SEED.carrying_out(RESOLUTION) == (PLAN, GUIDE)
     assert SEED.carried_out_by(GUIDE) == (PLAN, RESOLUTION)
     assert SEED.carrying_out(NAMESAKE) == SEED.carried_out_by(RESOLUTION) == ()
-    assert list(SEED) == [RESOLUTION, NAMESAKE, PLAN, GUIDE]
+    assert SEED.known == (RESOLUTION, NAMESAKE, PLAN, GUIDE)
     assert SEED.check() == ()
     assert str(SEED.links[0]) == "Kế hoạch số 45-KH/ĐUCS thực hiện Nghị quyết số 04-NQ/TU"
 

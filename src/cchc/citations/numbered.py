@@ -28,8 +28,9 @@ text tells when a law was passed."""
 _LATER = 100
 _HEADS = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s?(?:,|;|&|và)\s{1,2})+\Z", re.IGNORECASE)
 _HEAD = re.compile(r"(?<![0-9])(?=0*[1-9])[0-9]{1,5}[a-zđ]?")
-_ANCHOR = re.compile("[-/] ?[A-Za-zĐđƯư]")
-"""Where a symbol may begin: every number has such a place, and running text few."""
+_ANCHORS = (re.compile("/ ?[A-Za-zĐđƯư]"), re.compile("- ?[A-Za-zĐđƯư]"))
+"""Where a symbol may begin: every number has such a place, and running text few; each begins with one sign, which is
+quick to look for."""
 _DIGITS = re.compile(r"(?<![\w/.%=&-])(?<![0-9]:)[0-9]{1,5}[A-Za-zđĐ]?(?:[-/ ][0-9A-Za-zĐđ /-]{0,16})?\Z")
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz")
 _SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,4}}\Z", re.IGNORECASE)
@@ -82,8 +83,7 @@ def _dated(plain: str, ends: int) -> tuple[int, date | None, Span | None]:
 def _numbers(plain: str) -> Iterator[re.Match[str]]:
     """The places that look like a number, found from the places where a symbol may begin."""
     number, at = _number(), 0
-    for anchor in _ANCHOR.finditer(plain):
-        place = anchor.start()
+    for place in sorted(anchor.start() for sign in _ANCHORS for anchor in sign.finditer(plain)):
         if place < at or plain[place - 1 : place] not in _BEHIND:
             continue
         digits = _DIGITS.search(plain, max(at, place - _LOOK_BACK_DIGITS), place)

@@ -90,7 +90,7 @@ def _by_name(citation: Citation, register: Register) -> tuple[Document, ...]:
     name = fold(citation.name)
     return tuple(
         one
-        for one in register
+        for one in register.known
         if fold(f"{one.kind_name or ''} {one.subject}") == name
         and (citation.date is None or one.issued_on in (None, citation.date))
     )

@@ -180,16 +180,13 @@ class DocumentNumber(Value):
         if not _NOT_ZERO.search(serial) or read_symbol(mended.mark, mended.text, dated=year is not None) is None:
             return None
         told = text or mended.repairs or serial != typed or " " in found[0]
-        self = object.__new__(cls)
-        for name, value in (
-            ("serial", serial),
-            ("symbol", mended.text),
-            ("mark", mended.mark),
-            ("year", int(year) if year else None),
-            ("year_mark", "-" if dash else "/"),
-            ("repairs", tuple(_repairs(found, text or found[0], mended)) if told else ()),
-        ):
-            object.__setattr__(self, name, value)
+        self, put = object.__new__(cls), object.__setattr__
+        put(self, "serial", serial)
+        put(self, "symbol", mended.text)
+        put(self, "mark", mended.mark)
+        put(self, "year", int(year) if year else None)
+        put(self, "year_mark", "-" if dash else "/")
+        put(self, "repairs", tuple(_repairs(found, text or found[0], mended)) if told else ())
         return self
 
 

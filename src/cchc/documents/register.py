@@ -61,9 +61,11 @@ class Register(Record):
     documents: tuple[Document, ...] = ()
     links: tuple[Link, ...] = ()
 
-    def __iter__(self) -> Iterator[Document]:  # type: ignore[override]  # its documents, not its fields
+    @property
+    def known(self) -> tuple[Document, ...]:
+        """Every document of the register (mọi văn bản trong sổ), those of the links too, each once."""
         linked = (document for link in self.links for document in (link.document, link.other))
-        return iter(dict.fromkeys((*self.documents, *linked)))
+        return tuple(dict.fromkeys((*self.documents, *linked)))
 
     def find(
         self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
@@ -80,7 +82,7 @@ class Register(Record):
         name = fold(str(issuer)) if issuer else None
         return tuple(
             document
-            for document in self
+            for document in self.known
             if document.number == asked
             and (name is None or document.issuer is None or fold(document.issuer.name) == name)
             and (issued_on is None or document.issued_on in (None, issued_on))
@@ -106,7 +108,7 @@ class Register(Record):
         """The documents of a short reference (viện dẫn rút gọn), "Nghị quyết 04": by kind and bare number."""
         return tuple(
             document
-            for document in self
+            for document in self.known
             if fold(document.kind_name or "") == fold(kind) and document.number.serial.lstrip("0") == serial.lstrip("0")
         )
 
