@@ -93,6 +93,7 @@ def test_repairs_of_a_number_are_told() -> None:
         ("Nghị quyết 0, 00, 19-NQ/TW", [("Nghị quyết 0, 00, 19-NQ/TW", "19-NQ/TW")]),
         ("Quyết định của Thủ tướng và số 08/QĐ-TTg", [("Quyết định của Thủ tướng và số 08/QĐ-TTg", "08/QĐ-TTg")]),
         ("Số:3467/QĐ-BYT", [("Số:3467/QĐ-BYT", "3467/QĐ-BYT")]),
+        ("của tỉnh. Số 3467/QĐ-BYT", [("Số 3467/QĐ-BYT", "3467/QĐ-BYT")]),
         ("chỉ thị số 01/ct-ttg ngày 05/01/2021", [("chỉ thị số 01/ct-ttg ngày 05/01/2021", "01/CT-TTg")]),
     ],
 )
