@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from cchc import find_citations
 from cchc.calendars import Deadline
-from cchc.documents import DocumentNumber, Provision, Source
+from cchc.citations import annotate, resolve
+from cchc.documents import DocumentNumber, Provision, Register, Source
 from cchc.errors import CchcError
 from cchc.rules import YesNo
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
 from cchc.values.fields import day, fraction
 from cchc.viet import (
+    legacy_code,
     match_key,
     normalize,
     parse_count,
@@ -66,6 +68,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "Rounding": Rounding.parse,
     "DocumentNumber": DocumentNumber.parse,
     "Provision": Provision.parse,
+    "Provision list": Provision.parse_list,
+    "legacy_code": legacy_code,
+    "resolve": lambda text: resolve(find_citations(text), Register()),
+    "annotate": lambda text: annotate(text, find_citations(text)),
     "Source": Source.parse,
     "find_citations": find_citations,
     "normalize": normalize,
@@ -86,6 +92,12 @@ HOSTILE = {
     "points": "điểm a " * (N // 7),
     "from": "từ " * (N // 3),
     "deadline": "5 ngày kể từ " * (N // 13),
+    "laws": "Luật " * (N // 5),
+    "lists": "điểm a, " * (N // 8),
+    "kinds": "Nghị quyết số " * (N // 14),
+    "numbers": "04-NQ/TU, " * (N // 10),
+    "old code": "nh©n d©n " * (N // 9),
+    "short": "Nghị quyết số 4 của " * (N // 20),
     "round": "làm tròn " * (N // 9),
     "billions": "tỷ " * (N // 3),
     "romans": "M" * N,

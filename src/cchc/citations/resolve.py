@@ -52,8 +52,10 @@ def resolve(
     if on is not None:
         asked_date(on)
     told: list[Resolved] = []
+    before = _Before({}, {})
     for citation in citations:
-        told.append(_resolved(citation, register, on, this, told))
+        told.append(_resolved(citation, register, on, this, before))
+        before.keep(told[-1])
     for place in range(len(told) - 2, -1, -1):
         here, after = told[place], told[place + 1]
         near = after.citation.span[0] - here.citation.span[1] <= _NEAR
@@ -62,8 +64,21 @@ def resolve(
     return tuple(told)
 
 
+class _Before(NamedTuple):
+    """What was cited before: the documents by kind and bare number, and the last citation of each kind."""
+
+    cited: dict[tuple[str | None, str], dict[Document, None]]
+    last: dict[str | None, Resolved]
+
+    def keep(self, resolved: Resolved) -> None:
+        kind, document = resolved.citation.document_kind, resolved.document
+        self.last[kind] = resolved
+        if document is not None and resolved.citation.kind is CitationKind.FULL:
+            self.cited.setdefault((kind, document.number.serial.lstrip("0")), {})[document] = None
+
+
 def _resolved(
-    citation: Citation, register: Register, on: date | None, this: Document | None, before: Sequence[Resolved]
+    citation: Citation, register: Register, on: date | None, this: Document | None, before: _Before
 ) -> Resolved:
     match citation.kind:
         case CitationKind.FULL:
@@ -96,32 +111,22 @@ def _by_name(citation: Citation, register: Register) -> tuple[Document, ...]:
     )
 
 
-def _by_serial(
-    citation: Citation, register: Register, before: Sequence[Resolved]
-) -> tuple[tuple[Document, ...], Message]:
+def _by_serial(citation: Citation, register: Register, before: _Before) -> tuple[tuple[Document, ...], Message]:
     """What was cited in full before with that kind and number; else what the register has."""
-    kind = citation.document_kind or ""
-    earlier = {
-        one.document: None
-        for one in before
-        if one.document
-        and one.citation.kind is CitationKind.FULL
-        and one.citation.document_kind == kind
-        and one.document.number.serial.lstrip("0") == citation.serial.lstrip("0")
-    }
-    if earlier:
+    kind = citation.document_kind
+    if earlier := before.cited.get((kind, citation.serial.lstrip("0"))):
         return tuple(earlier), _("đã viện dẫn đầy đủ ở trên")
-    found = register.short(kind, citation.serial)
+    found = register.short(kind or "", citation.serial)
     same_day = tuple(one for one in found if citation.date is None or one.issued_on in (None, citation.date))
     return same_day, _("cùng loại, cùng số trong sổ")
 
 
-def _back(citation: Citation, this: Document | None, before: Sequence[Resolved]) -> Resolved:
+def _back(citation: Citation, this: Document | None, before: _Before) -> Resolved:
     """The text's own document by "này", or else the last one of that kind, and nothing where that is not known."""
     kind = citation.document_kind
     if fold(citation.text).endswith("này") and this is not None and this.kind_name == kind:
         return Resolved(citation, this, (this,), _("là chính văn bản này"))
-    last = next((one for one in reversed(before) if one.citation.document_kind == kind), None)
+    last = before.last.get(kind)
     if last is None or last.document is None:
         return Resolved(citation, None, (), _("không rõ văn bản nào đã nêu trước đó"))
     return Resolved(citation, last.document, (last.document,), _("là văn bản cùng loại nêu ngay trước đó"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from cchc.documents.body import Body
@@ -61,11 +62,18 @@ class Register(Record):
     documents: tuple[Document, ...] = ()
     links: tuple[Link, ...] = ()
 
-    @property
+    @cached_property
     def known(self) -> tuple[Document, ...]:
         """Every document of the register (mọi văn bản trong sổ), those of the links too, each once."""
         linked = (document for link in self.links for document in (link.document, link.other))
         return tuple(dict.fromkeys((*self.documents, *linked)))
+
+    @cached_property
+    def _by_number(self) -> dict[DocumentNumber, tuple[Document, ...]]:
+        told: dict[DocumentNumber, list[Document]] = {}
+        for document in self.known:
+            told.setdefault(document.number, []).append(document)
+        return {number: tuple(documents) for number, documents in told.items()}
 
     def find(
         self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
@@ -82,9 +90,8 @@ class Register(Record):
         name = fold(str(issuer)) if issuer else None
         return tuple(
             document
-            for document in self.known
-            if document.number == asked
-            and (name is None or document.issuer is None or fold(document.issuer.name) == name)
+            for document in self._by_number.get(asked, ())
+            if (name is None or document.issuer is None or fold(document.issuer.name) == name)
             and (issued_on is None or document.issued_on in (None, issued_on))
         )
 
