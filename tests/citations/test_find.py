@@ -178,3 +178,8 @@ def test_every_part_has_its_span() -> None:
 
 def test_a_law_of_a_day_that_does_not_exist_is_not_cited() -> None:
     assert find_citations("Luật Đất đai ngày 31/02/2013") == ()
+
+
+def test_a_bare_number_without_so_is_cited_by_strong_kinds_only() -> None:
+    assert find_citations("Kế hoạch 5 của tỉnh") == ()
+    assert [citation.serial for citation in find_citations("Kế hoạch số 5 của tỉnh, Chỉ thị 5 của tỉnh")] == ["5", "5"]

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.errors import InvalidInput
-from cchc.messages import Message, Worded, _, current_language
+from cchc.messages import Message, Worded, _
 from cchc.values import Period
 from cchc.values.value import Value
 from cchc.viet import fold, format_date, parse_date
@@ -153,13 +153,12 @@ class Deadline(Value):
         trễ hạn 4 ngày làm việc, hạn là ngày 07/01/2026
         """
         calendar = calendar or WorkingCalendar.vietnam()
-        due, looked = self.due(calendar), asked_date(on)
-        finished = done is not None and asked_date(done) <= on
-        if done is not None and finished:
+        due, looked, finished = self.due(calendar), asked_date(on), False
+        if done is not None and asked_date(done) <= on:
             if done < self.start:
                 remedy = _("ngày xong không được trước ngày {start}", start=format_date(self.start, form="short"))
                 raise InvalidInput.of("done", _("xong trước khi bắt đầu"), done.isoformat(), remedy, path="done")
-            looked = done
+            looked, finished = done, True
         days = calendar.count(due, looked) if self.working else (looked - due).days
         first = self.start if self.working else self._nominal()
         decisive = Period(min(first, due, looked), max(due, looked))
@@ -174,8 +173,14 @@ class Deadline(Value):
             remedy = _("chỉ có các năm từ 1 đến 9999")
             raise InvalidInput.of("deadline", _("thời hạn kết thúc quá xa"), str(self), remedy) from error
 
+    @property
+    def sentence(self) -> Message:
+        """The deadline as it is written (lời văn), fit for any language."""
+        start = format_date(self.start, form="short")
+        return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.sentence, start=start)
+
     def __str__(self) -> str:
-        return f"{self.amount} {self.unit} kể từ ngày {format_date(self.start, form='short')}"
+        return self.sentence
 
     def in_language(self, language: str | None = None) -> str:
         """The deadline inside a sentence (trong câu), in the argument's language, else the context's.
@@ -183,9 +188,7 @@ class Deadline(Value):
         >>> Deadline.parse("15 ngày làm việc kể từ ngày 01/7/2026").in_language("en")
         '15 working day(s) from 01/7/2026'
         """
-        start = format_date(self.start, form="short")
-        said = _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.sentence, start=start)
-        return said.in_language(language or current_language())
+        return self.sentence.in_language(language)
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -60,7 +60,7 @@ def periodic_report(period: Period, scheme: str | ReportingScheme = "nd09") -> P
     >>> periodic_report(Period.parse("năm 2026"), "bnv-cchc").due
     datetime.date(2026, 12, 20)
     """
-    asked = reporting_scheme(scheme) if isinstance(scheme, str) else scheme
+    asked = _asked(scheme)
     if asked.kinds and not any(row.kind == period.kind and period.last.month in row.last_months for row in asked.kinds):
         remedy = _("hãy dùng kỳ của chế độ {scheme}, ví dụ {period}", scheme=asked.name, period=_near(period, asked))
         raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="period")
@@ -83,12 +83,16 @@ def periodic_reports(within: Period, scheme: str | ReportingScheme = "nd09") -> 
     2026-09-20 quý III/2026
     2026-12-20 năm 2026
     """
-    asked = reporting_scheme(scheme) if isinstance(scheme, str) else scheme
+    asked = _asked(scheme)
     if not asked.kinds:
         remedy = _("hãy dùng reporting_window cho từng kỳ")
         raise InvalidInput.of("scheme", _("chế độ báo cáo không có danh mục báo cáo"), asked.name, remedy)
     ends = rrule(MONTHLY, bymonthday=asked.sent_by or -1, dtstart=within.first, until=within.last)
     return tuple(periodic_report(period, asked) for end in ends for period in _ending(end.date(), asked.kinds))
+
+
+def _asked(scheme: str | ReportingScheme) -> ReportingScheme:
+    return reporting_scheme(scheme) if isinstance(scheme, str) else scheme
 
 
 def _ending(last: date, rows: tuple[ReportKind, ...]) -> Iterator[Period]:

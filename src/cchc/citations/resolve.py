@@ -81,8 +81,8 @@ def _resolved(
     citation: Citation, register: Register, on: date | None, this: Document | None, before: _Before
 ) -> Resolved:
     match citation.kind:
-        case CitationKind.FULL:
-            found, where = register.find(str(citation.number), issued_on=citation.date), _("cùng số trong sổ")
+        case CitationKind.FULL if citation.number:
+            found, where = register.find(citation.number, issued_on=citation.date), _("cùng số trong sổ")
         case CitationKind.NAMED:
             found, where = _by_name(citation, register), _("cùng tên trong sổ")
         case CitationKind.SHORT:

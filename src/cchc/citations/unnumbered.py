@@ -8,7 +8,7 @@ from cchc.citations.numbered import words_before
 from cchc.citations.page import Page
 from cchc.citations.words import kind_named, word_behind
 from cchc.documents import Provision
-from cchc.documents.provision import LABEL, UNIT_WORDS
+from cchc.documents.provision import LABEL, UNITS
 from cchc.viet.dates import DATE, date_of
 
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
@@ -18,11 +18,10 @@ _NAMED = re.compile(
     rf"(?:,?\s{{1,3}}(?=ngày)(?P<dated>{DATE})|\s{{1,3}}(?:năm\s{{1,3}})?(?P<in_year>(?:19|20)[0-9]{{2}})(?![0-9/-]))"
 )
 _LAW_WORDS = ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
-_UNITS = "|".join(sorted(UNIT_WORDS, key=len, reverse=True))
 _PROVISION = re.compile(
-    rf"(?<!\w)(?P<first>(?:{_UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
+    rf"(?<!\w)(?P<first>(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
     rf"(?P<more>(?:\s{{0,2}}(?:,|và|hoặc)\s{{1,3}}(?:{LABEL})\)?(?![\w.]))*)"
-    rf"(?P<above>(?:,?\s{{1,3}}(?:{_UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))*)",
+    rf"(?P<above>(?:,?\s{{1,3}}(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))*)",
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"(?:,|và|hoặc)\s{{1,3}}(?P<label>{LABEL})", re.IGNORECASE)
@@ -43,11 +42,9 @@ def short_references(page: Page) -> Iterator[Citation]:
     plain = page.plain
     for found in _BARE.finditer(plain):
         start, word = words_before(plain, found.start())
-        if (
-            start is None
-            or not word
-            or (kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()))
-        ):
+        if start is None or not word:
+            continue
+        if kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()):
             continue
         issued_on = date_of(found) if found["dated"] else None
         span = (start, found.end() if issued_on else found.end("serial"))

@@ -6,6 +6,7 @@ from functools import cache
 from cchc.documents import kinds
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
 from cchc.viet import fold
+from cchc.viet.refusal import any_of
 
 _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",
@@ -41,8 +42,7 @@ def kind_words() -> str:
 @cache
 def kind_codes() -> str:
     """The pattern of an abbreviation that stands as a word, in its own case."""
-    codes = sorted(STATE_CODES | PARTY_CODES, key=len, reverse=True)
-    return f"(?-i:{'|'.join(codes)})" + r"(?!\w)"
+    return rf"(?-i:{any_of(STATE_CODES | PARTY_CODES)})(?!\w)"
 
 
 def word_behind(text: str) -> str:

@@ -12,7 +12,8 @@ from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.values import Value
 from cchc.viet import spaced
-from cchc.viet.text import asked_text
+from cchc.viet.refusal import any_of
+from cchc.viet.text import DASHES, SLASHES, TYPED_FOR_STROKED_D, asked_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
@@ -21,9 +22,7 @@ _YEAR = r"(?: ?/ ?(?P<in_year>[12][0-9]{3})(?= ?[/ ])| ?(?P<dash>-) ?(?P<dashed>
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
 _NOT_ZERO = re.compile("[1-9]")
 _GROUPS = ("serial", "in_year", "dash", "dashed", "mark", "symbol")
-_ODD = re.compile("[ÐƉðɖ]")
-_DASHES = re.compile(r"[‐‑‒–—―−﹘﹣－]")
-_SLASHES = re.compile("[⁄∕]")
+_ODD, _DASHES, _SLASHES = (re.compile(f"[{signs}]") for signs in (TYPED_FOR_STROKED_D, DASHES, SLASHES))
 _SPACES = re.compile(r" ?([-/_]) ?| (?=\()|(?<=QH) (?=[0-9])")
 _EXAMPLES = "04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP"
 _UNREADABLE = _("không đọc được số, ký hiệu văn bản")
@@ -37,8 +36,7 @@ def number_pattern(*, loose: bool = False) -> str:
     Its groups are serial, in_year, dash, dashed, mark, symbol. With `loose`, the symbol may have groups with a
     space between, which running text cannot tell from the next word.
     """
-    known = "|".join(sorted(map(re.escape, typed_codes()), key=len, reverse=True))
-    kinds = "|".join(sorted(PARTY_CODES | STATE_CODES, key=len, reverse=True))
+    known, kinds = any_of(typed_codes()), any_of(PARTY_CODES | STATE_CODES)
     group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}|{_MIXED}|(?i:{known})|[A-ZĐ])(?![^\W_])"
     more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
     symbol = (

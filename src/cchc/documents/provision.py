@@ -8,6 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Value
 from cchc.viet import spaced
+from cchc.viet.refusal import any_of
 
 _UNITS = {
     "point": "điểm",
@@ -22,13 +23,15 @@ _UNITS = {
 LABEL = r"[0-9]{1,4}[a-zđ]?(?:\.[0-9]{1,4})*|[ivxlcdm]{1,8}|[a-zđ]{1,2}[0-9]{0,2}"
 _LABELS = re.compile(LABEL, re.IGNORECASE)
 UNIT_WORDS = {word.lower(): name for name, word in _UNITS.items()}
+UNITS = any_of(UNIT_WORDS)
+"""The pattern of the word of a unit in small letters."""
 _UNIT = re.compile(
-    rf"(?P<unit>{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))}) (?P<label>{LABEL})\)?(?![\w.]),? ?",
+    rf"(?P<unit>{UNITS}) (?P<label>{LABEL})\)?(?![\w.]),? ?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r" ?(?:,|;|và|hoặc) ", re.IGNORECASE)
 _LIST = re.compile(
-    rf"(?P<unit>{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))}) "
+    rf"(?P<unit>{UNITS}) "
     rf"(?P<labels>(?:{LABEL})\)?(?: ?(?:,|;|và|hoặc) (?:{LABEL})\)?(?!\w))+),?(?P<above>(?: .+)?)",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _MOST_CHARACTERS = 160
 _UNREADABLE, _MISSING = _("không đọc được số"), _("thiếu số")
 _SHORT_PLACES = (2, 4, 6, 8)
 _ORDINARY_PLACES = 40
-_ORDINARY = 10**24
+ORDINARY = 10**24
 _PERCENT_POINTS = "điểm phần trăm"
 
 
@@ -205,7 +205,7 @@ def parse_count(text: str, convention: Convention | None = "vi") -> int:
 def _plainly(x: Number | HasValue) -> str:
     """An int or a Decimal of ordinary size by Python's own writer, which is quicker; "" where that will not do."""
     if type(x) is int:
-        written = f"{x:,}" if -_ORDINARY < x < _ORDINARY else ""
+        written = f"{x:,}" if -ORDINARY < x < ORDINARY else ""
     elif type(x) is Decimal and x.is_finite() and abs(x.adjusted()) < _ORDINARY_PLACES:
         written = f"{x:,f}"
     else:

@@ -1,6 +1,7 @@
 """Refusing a text (từ chối đọc): what was read, where reading stopped, and what was expected there."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from cchc.errors import Fault, InvalidInput
@@ -10,6 +11,15 @@ from cchc.viet.text import tracked
 
 Shape = tuple[str, ...]
 """A form that a text may have, piece by piece, each a pattern of its own."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The pattern of any of the words (một trong các từ), the longest first.
+
+    >>> any_of(["Luật", "Bộ luật"])
+    'Bộ luật|Luật'
+    """
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def whole(*shapes: Shape) -> re.Pattern[str]:

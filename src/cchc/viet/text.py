@@ -11,12 +11,16 @@ from cchc.messages import _
 from cchc.viet.legacy import refuse_legacy
 from cchc.viet.syllable import TONES
 
-_DASHES = "‐‑‒–—―−﹘﹣－"
+DASHES = "‐‑‒–—―−﹘﹣－"
+SLASHES = "⁄∕"
+TYPED_FOR_STROKED_D = "ÐðƉɖ"
+"""Eth and African D, capital and small."""
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SAME = str.maketrans(
-    {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/"}  # Eth and African D are typed for Đ
-    | dict.fromkeys(_DASHES, "-")
+    dict(zip(TYPED_FOR_STROKED_D, "ĐđĐđ", strict=True))
+    | dict.fromkeys(SLASHES, "/")
+    | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(_SPACES, " ")
     | dict.fromkeys("“”„‟«»", '"')
     | dict.fromkeys("‘’‚‛", "'")
