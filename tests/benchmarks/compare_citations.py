@@ -15,10 +15,10 @@ MEASURED = 500_000
 BETWEEN = 300
 AMERICAN = 10
 RANDOM = random.Random(262)  # noqa: S311  # the same draws in every run
-NUMBERS = """
-    04-NQ/TU 45-KH/ĐUCS 876/QĐ-BNV 30/2020/NĐ-CP 2231/SNV-CCHC&PC 181-CTr/TU 114/2025/QH15 63/2010/NĐ-CP 1983/QĐ-BVHTTDL
-    34/2012/TTLT-BYT-BLĐTBXH 05-QC/BTCTU-BDVTU 72/TTr-UBND 30c/NQ-CP 1801/QĐ-BNN-QLCL
-""".split()  # noqa: SIM905  # lines of numbers
+SYMBOLS = """
+    -NQ/TU -KH/ĐUCS /QĐ-BNV /2020/NĐ-CP /SNV-CCHC&PC -CTr/TU /2025/QH15 /2010/NĐ-CP /QĐ-BVHTTDL /2012/TTLT-BYT-BLĐTBXH
+    -QC/BTCTU-BDVTU /TTr-UBND c/NQ-CP /QĐ-BNN-QLCL
+""".split()  # noqa: SIM905  # a line of symbols
 WORDS = ["Nghị quyết số ", "Kế hoạch ", "Quyết định số ", "Căn cứ Nghị định số ", "số "]
 DAYS = [" ngày 01/7/2016", " ngày 08 tháng 6 năm 2010", ", ngày 07/6/2012", ""]
 ENGLISH = """
@@ -32,7 +32,16 @@ REPORTED = [
     "See {volume} U.S.C. § {page}.",
     "Brown, {volume} S. Ct. at {page}.",
     "Id. at {page}.",
+    "Moore v. Lee, {volume} F.3d {page}, {pin} (2d Cir. 2003).",
+    "People v. Green, {volume} Cal. 2d {page} (1961).",
+    "State v. White, {volume} N.E.2d {page}, {pin} (Ill. 1988).",
+    "Black v. Gray, {volume} P.2d {page} (Wash. 1990).",
+    "Hill v. Dale, {volume} A.2d {page}, {pin} (Del. Ch. 1985).",
+    "Lake v. Rivers, {volume} So. 2d {page} (Fla. 1979).",
+    "Stone v. Wood, {volume} N.Y.2d {page} (1975).",
+    "See {volume} C.F.R. § {page}.",
 ]
+"""As many reporters and forms as there are symbols in the Vietnamese text."""
 PATTERN = re.compile(
     rf"(?:(?P<word>{kind_words()})\s+)?(?:số:?\s*)?"
     r"(?P<serial>[0-9]{1,5}[a-z]?)\s?(?P<mark>[-/])\s?(?:(?P<in_year>[12][0-9]{3})\s?/\s?)?"
@@ -59,7 +68,7 @@ def vietnamese(characters: int) -> tuple[str, list[str]]:
     parts: list[str] = []
     cited: list[str] = []
     while characters > 0:
-        number = RANDOM.choice(NUMBERS)
+        number = f"{RANDOM.randrange(1, 5000):02d}{RANDOM.choice(SYMBOLS)}"
         part = f"{words(BETWEEN - 40)} {RANDOM.choice(WORDS)}{number}{RANDOM.choice(DAYS)}; "
         parts.append(part)
         cited.append(number)

@@ -16,6 +16,7 @@ _LOOK_BACK = 200
 """How many characters before a number its words may begin: a bound, so that the cost stays linear."""
 _LOOK_BACK_LIST = 40
 _LOOK_BACK_DIGITS = 28
+_LOOK_BACK_SO = 14
 _MARKS = r"[*_]{0,3}"
 _SAID = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
 _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_SAID}| )(?P<dated>{DATE})", re.IGNORECASE)
@@ -95,7 +96,8 @@ def _numbers(plain: str) -> Iterator[re.Match[str]]:
 
 def words_before(plain: str, begins: int) -> tuple[int | None, str]:
     """Where a citation begins whose number begins here, and its kind word; None where no word stands in front."""
-    so = _SO.search(plain, max(0, begins - 14), begins)
+    near = max(0, begins - _LOOK_BACK_SO)
+    so = _SO.search(plain, near, begins) if "ố" in plain[near:begins].lower() else None
     ends = so.start() if so else begins
     window = plain[max(0, ends - _LOOK_BACK) : ends]
     rest = window.rstrip(_BETWEEN)

@@ -55,11 +55,11 @@ def word_behind(text: str) -> str:
     if not last:
         return ""
     ending = last[0].lstrip(_NO_LETTERS)
-    small = text[-_LONGEST:].lower()
     names = _by_last_syllable().get(ending.lower(), ())
     for name in names:
-        if small.endswith(name) and not small[-len(name) - 1 : -len(name)].isalnum():
-            return text[-len(name) :]
+        word = text[-len(name) :]
+        if word.lower() == name and not text[-len(name) - 1 : -len(name)].isalnum():
+            return word
     if ending in _by_code():
         return ending
     return _spread(text) if names else ""

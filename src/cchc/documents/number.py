@@ -173,9 +173,9 @@ class DocumentNumber(Value):
         """
         typed, in_year, dash, dashed, mark, symbol = found.group(*_GROUPS)
         year = in_year or dashed
-        mended = _mended(mark or "", symbol)
-        serial = typed if typed[1:2].isdigit() and typed[0] != "0" else _serial(typed)
-        if not _NOT_ZERO.search(serial) or read_symbol(mended.mark, mended.text, dated=year is not None) is None:
+        mended = _mended(mark, symbol, year is None)
+        serial = typed if typed[0] != "0" and typed[1:2].isdigit() else _serial(typed)
+        if mended is None or not _NOT_ZERO.search(serial):
             return None
         told = text or mended.repairs or serial != typed or " " in found[0]
         self, put = object.__new__(cls), object.__setattr__
@@ -189,8 +189,10 @@ class DocumentNumber(Value):
 
 
 @lru_cache(maxsize=8192)
-def _mended(mark: str, symbol: str) -> Mended:
-    return mended_symbol(mark, _SPACES.sub(r"\1", symbol))
+def _mended(mark: str | None, symbol: str, undated: bool) -> Mended | None:  # noqa: FBT001  # a keyword costs the cache twice
+    """The symbol in the official form; None where it names nobody."""
+    mended = mended_symbol(mark or "", _SPACES.sub(r"\1", symbol))
+    return mended if read_symbol(mended.mark, mended.text, dated=not undated) else None
 
 
 def _serial(text: object) -> str:

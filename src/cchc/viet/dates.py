@@ -148,7 +148,8 @@ def _date(year: str, month: str, day: str) -> date | None:
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str, str]:
-    return found["year"] or found["y"], found["month"] or found["m"], found["day"] or found["d"]
+    year, y, month, m, day, d = found.group("year", "y", "month", "m", "day", "d")
+    return year or y, month or m, day or d
 
 
 def _no_such_day(text: str, found: re.Match[str]) -> Fault:
