@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from cchc.citations import find_citations
     from cchc.documents import Body, Document, DocumentNumber, Source
     from cchc.frameworks import Criterion, Framework
-    from cchc.indicators import Absence, Observation
+    from cchc.indicators import Absence, Indicator, Observation
     from cchc.plans import Plan, Resolution, Target
-    from cchc.rules import Rule
+    from cchc.rules import Rule, read_rule, write_rule
     from cchc.values import Period, Ratio
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Document",
     "DocumentNumber",
     "Framework",
+    "Indicator",
     "Observation",
     "Period",
     "Plan",
@@ -37,6 +38,8 @@ __all__ = [
     "assess_all",
     "find_citations",
     "rank",
+    "read_rule",
+    "write_rule",
 ]
 
 _ROOMS = {
@@ -44,9 +47,9 @@ _ROOMS = {
     "citations": ("find_citations",),
     "documents": ("Body", "Document", "DocumentNumber", "Source"),
     "frameworks": ("Criterion", "Framework"),
-    "indicators": ("Absence", "Observation"),
+    "indicators": ("Absence", "Indicator", "Observation"),
     "plans": ("Plan", "Resolution", "Target"),
-    "rules": ("Rule",),
+    "rules": ("Rule", "read_rule", "write_rule"),
     "values": ("Period", "Ratio"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}

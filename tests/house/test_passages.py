@@ -22,3 +22,12 @@ def test_a_planted_passage_is_found(
     (tree / "b.md").write_text(planted, encoding="utf-8")
     assert passages.main([str(source), "--tree", str(tree)]) == code
     assert ("no passage" in capsys.readouterr().out) is (code == 0)
+
+
+def test_a_run_may_be_as_short_as_is_asked(tmp_path: Path) -> None:
+    source, tree = tmp_path / "a.txt", tmp_path / "tree"
+    source.write_text("một hai ba bốn", encoding="utf-8")
+    tree.mkdir()
+    (tree / "b.md").write_text("hai ba bốn năm", encoding="utf-8")
+    asked = [str(source), "--tree", str(tree)]
+    assert [passages.main([*asked, "--words", words]) for words in ("3", "4")] == [1, 0]

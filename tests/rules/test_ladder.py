@@ -193,7 +193,7 @@ def test_what_was_read_is_told_as_it_is_written() -> None:
 def test_a_ladder_has_steps_on_a_number() -> None:
     with pytest.raises(InvalidInput, match="không có bậc nào"):
         Ladder(steps=())
-    with pytest.raises(InvalidInput, match="RATE, AMOUNT hoặc COUNT"):
+    with pytest.raises(InvalidInput, match="RATE, AMOUNT, COUNT"):
         Ladder(steps=ON_TIME.steps, takes=Takes.YES_NO)
 
 

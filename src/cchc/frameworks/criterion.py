@@ -9,8 +9,8 @@ from pydantic import model_validator
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
-from cchc.frameworks.rule_field import RuleField
 from cchc.messages import _
+from cchc.rules.rule_field import RuleField
 from cchc.values import ExactDecimal
 from cchc.values.record import Record
 from cchc.viet import to_decimal

@@ -12,11 +12,10 @@ from cchc.documents import Source
 from cchc.errors import Fault, Gather, InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node, nodes_of
-from cchc.frameworks.rule_field import foreign
 from cchc.indicators import Absence
 from cchc.messages import _
 from cchc.rules import AbsencePolicy
-from cchc.rules.lowered import LoweredRule
+from cchc.rules.rule_field import foreign, strangers
 from cchc.values import ExactDecimal, Rounding
 from cchc.values.record import Record
 from cchc.viet import Figure, format_number, to_decimal
@@ -92,8 +91,8 @@ class Framework(Record):
         with Gather() as gather:
             for node in self.nodes():
                 rule = node.criterion.rule
-                if rule is not None and not isinstance(rule, LoweredRule):
-                    gather.add(*foreign(rule, node.key).faults)
+                for stranger in () if rule is None else strangers(rule):
+                    gather.add(*foreign(stranger, node.key).faults)
         return BaseModel.model_dump_json(self, **options)
 
     def check(self) -> tuple[Fault, ...]:

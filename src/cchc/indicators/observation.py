@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, cast
+from typing import Annotated, Union, cast
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
 from cchc.indicators.absence import Absence
+from cchc.indicators.ballots import Ballots
 from cchc.messages import _
 from cchc.values import Period, Ratio, decimal
 from cchc.values.fields import Door
@@ -14,8 +15,11 @@ from cchc.values.record import Record
 from cchc.viet import exact
 from cchc.viet.decimals import asked_number
 
-Measured = bool | int | Decimal | Ratio | str | Absence
-"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, a label, or an absence."""
+Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
+"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or several
+of these, one for each part of what is scored."""
+
+_DEEPEST = 50
 
 _SCHEMA = (
     (
@@ -30,43 +34,58 @@ _SCHEMA = (
                     "required": [key],
                     "additionalProperties": False,
                 }
-                for key in ("amount", "ratio", "label", "absence")
+                for key in ("amount", "ratio", "ballots", "label", "absence")
             ),
+            {
+                "type": "object",
+                "properties": {"parts": {"type": "array"}},
+                "required": ["parts"],
+                "additionalProperties": False,
+            },
         ],
     ),
 )
 
 
-def measured(value: object) -> Measured:
-    """The measured value itself, or the one that JSON says: `true`, `5`, `{"ratio": "9/10"}`.
+def measured(value: object, *, depth: int = 0) -> Measured:
+    """The measured value itself, or the one that JSON says: `true`, `5`, `{"ratio": "9/10"}`, `{"parts": […]}`.
 
     Raises:
-        InvalidInput: a float, NaN, or anything else that nobody measures.
+        InvalidInput: a float, NaN, or anything else that nobody measures, or parts of parts too deep.
 
     >>> measured({"ratio": "9.850/10.000"})
     Ratio(num=9850, den=10000)
     """
     if value is None:
         return Absence.NOT_REPORTED
-    if isinstance(value, bool | Ratio | Absence | str):
+    if isinstance(value, bool | Ratio | Ballots | Absence | str):
         return value
+    if isinstance(value, tuple):
+        if depth == _DEEPEST:
+            remedy = _("nhận tối đa {levels} cấp", levels=_DEEPEST)
+            raise InvalidInput.of("deep", _("số liệu lồng quá sâu"), "", remedy)
+        return tuple(measured(part, depth=depth + 1) for part in cast("tuple[object, ...]", value))
     if isinstance(value, int | Decimal):
         exact(value)
         return value
     if isinstance(value, float):
         asked_number(value)
     if isinstance(value, dict):
-        return _said(cast("dict[object, object]", value))
+        return _said(cast("dict[object, object]", value), depth)
     raise _refusal(value)
 
 
-def _said(value: dict[object, object]) -> Measured:
+def _said(value: dict[object, object], depth: int) -> Measured:
     match tuple(value.items()):
         case (("amount", str(text)),):
             decimal(text)  # refuses what is no number; the digits stay as they were measured
             return Decimal(text)
         case (("ratio", str(text)),):
             return Ratio.parse(text)
+        case (("ballots", str(text)),):
+            return Ballots.parse(text)
+        case (("parts", parts),) if isinstance(parts, list):
+            return measured(tuple(cast("list[object]", parts)), depth=depth)
         case (("label", str(text)),):
             return text
         case (("absence", str(text)),) if text in _ABSENCES:
@@ -76,11 +95,11 @@ def _said(value: dict[object, object]) -> Measured:
 
 
 def _refusal(value: object) -> InvalidInput:
-    remedy = _("hãy dùng bool, int, Decimal, Ratio, văn bản hoặc Absence")
+    remedy = _("hãy dùng bool, int, Decimal, Ratio, Ballots, văn bản, Absence hoặc một bộ các giá trị đó")
     return InvalidInput.of("type", _("không phải số liệu"), value, remedy)
 
 
-def _in_json(value: Measured) -> bool | int | Mapping[str, str]:
+def _in_json(value: Measured) -> bool | int | Mapping[str, object]:
     match value:
         case bool() | int():
             return value
@@ -88,6 +107,10 @@ def _in_json(value: Measured) -> bool | int | Mapping[str, str]:
             return {"amount": f"{value:f}"}
         case Ratio():
             return {"ratio": str(value)}
+        case Ballots():
+            return {"ballots": str(value)}
+        case tuple():
+            return {"parts": [_in_json(part) for part in value]}
         case Absence():
             return {"absence": value.value}
         case _:

@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Observation, Series
+from cchc.indicators import Absence, Ballots, Observation, Series
 from cchc.messages import Message, Worded, _
 from cchc.values import Period, Ratio
 from cchc.values.record import Record
@@ -160,7 +160,7 @@ def _no_data(period: Period | None) -> TargetStatus:
 
 def _figure(observation: Observation) -> Fraction:
     value = observation.value
-    if isinstance(value, bool | str | Absence):
+    if isinstance(value, bool | str | Absence | Ballots | tuple):
         remedy = _("hãy dùng int, Decimal hoặc Ratio")
         raise InvalidInput.of("figure", _("số liệu không phải là số"), str(value), remedy, path=str(observation.period))
     return exact(value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from cchc.values import ExactDecimal, decimal
-from cchc.viet import Number, fold
+from cchc.viet import Number, fold, format_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,14 @@ class Line:
     def key(self) -> str:
         """The label for comparing (khóa so khớp): case, spaces, quotes and closing punctuation play no part."""
         return label_key(self.text)
+
+    def worded(self) -> str:
+        """The line in official wording (lời văn).
+
+        >>> Line.of("Có ban hành kế hoạch", "0.5").worded()
+        'Có ban hành kế hoạch: 0,5 điểm'
+        """
+        return f"{self.text}: {format_number(self.points)} điểm"
 
 
 def label_key(text: str) -> str:

@@ -11,6 +11,7 @@ from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
+from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal
 
 
@@ -55,29 +56,38 @@ class LoweredRule(ABC):
         self,
         value: Measured,
         *,
-        cohort: Sequence[Measured] | None = None,  # noqa: ARG002  # the protocol's
-        previous: Measured | None = None,  # noqa: ARG002  # the protocol's
+        cohort: Sequence[Measured] | None = None,
+        previous: Measured | None = None,
     ) -> Outcome:
         """The points of a value (chấm), with the reason.
 
         Args:
             value: what the rule takes, or an absence.
-            cohort: not looked at: this rule judges a body by itself.
-            previous: not looked at, likewise.
+            cohort: the values of all bodies, this one among them; looked at by rules that compare them.
+            previous: the value of the period before; looked at by rules that compare with it.
 
         Raises:
             InvalidInput: the rule does not take the value, or says nothing about it.
         """
         if isinstance(value, Absence):
             return self._score_absence(value)
-        return self._score_measured(value)
+        return self._score_measured(value, cohort, previous)
+
+    @property
+    def inner(self) -> "tuple[Rule, ...]":
+        """The rules that it holds (các quy tắc bên trong)."""
+        return ()
 
     @abstractmethod
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
 
     @abstractmethod
-    def _score_measured(self, value: Measured) -> Outcome:
+    def worded(self) -> str:
+        """The rule in official wording (lời văn), without its settings and the rules that it holds."""
+
+    @abstractmethod
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         """The points of anything but an absence."""
 
     def policy_for(self, absence: Absence) -> AbsencePolicy | None:

@@ -1,11 +1,12 @@
 """What scoring one value gives (kết quả chấm)."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, Self
 
-from cchc.indicators import Absence
+from cchc.indicators import Absence, Ballots
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ByPolicy, Reason
 from cchc.values import Ratio
@@ -25,17 +26,34 @@ class State(Enum):
     """Its rule could not be read (chưa đọc được quy tắc)."""
 
 
-class Outcome(NamedTuple):
-    """An outcome (kết quả chấm): the points of one value by one rule.
+class Grounds(Protocol):
+    """What an outcome rests on (cơ sở tính điểm): from it and the value everything can be worked out."""
 
-    Attributes:
-        points: a plain `Decimal`; None unless `state` is SCORED. Without a finite decimal it carries 12
-            places, half up.
-        exact: the `Fraction` before any rounding; None unless `state` is SCORED.
-        max_points: the most that the rule gives, a `Decimal`.
-        state: how it counts.
-        reason: why, as data; `sentences(reason)` puts it in words.
-    """
+    @property
+    def max_points(self) -> Decimal:
+        """The most that the rule gives."""
+        ...
+
+    @property
+    def state(self) -> State:
+        """How the outcome counts."""
+        ...
+
+    def points_of(self, value: Any) -> Decimal | None:
+        """The points of a value."""
+        ...
+
+    def exact_of(self, value: Any) -> Fraction | None:
+        """The exact points of a value."""
+        ...
+
+    def reason_of(self, value: Any) -> Reason:
+        """Why a value has its points."""
+        ...
+
+
+class Known(NamedTuple):
+    """Grounds on which everything is known already (kết quả có sẵn)."""
 
     points: Decimal | None
     exact: Fraction | None
@@ -43,13 +61,95 @@ class Outcome(NamedTuple):
     state: State
     reason: Reason
 
+    def points_of(self, _value: object) -> Decimal | None:
+        """The points."""
+        return self.points
+
+    def exact_of(self, _value: object) -> Fraction | None:
+        """The exact points."""
+        return self.exact
+
+    def reason_of(self, _value: object) -> Reason:
+        """The reason."""
+        return self.reason
+
+
+class Outcome(tuple[Grounds, Any]):
+    """An outcome (kết quả chấm): the points of one value by one rule; what costs most is worked out when asked.
+
+    Attributes:
+        points: a plain `Decimal`; None unless `state` is SCORED. Without a finite decimal it carries 12
+            places, half up.
+        exact: the `Fraction` behind the points, after a rounding that the rule's own text asks for and
+            before any other; None unless `state` is SCORED.
+        max_points: the most that the rule gives, a `Decimal`.
+        state: how it counts.
+        reason: why, as data; `sentences(reason)` puts it in words.
+
+    >>> from cchc.rules import Proportional
+    >>> outcome = Proportional.of(6, "90%").score(Ratio(3, 10))
+    >>> outcome.points, outcome.exact, outcome.state
+    (Decimal('2'), Fraction(2, 1), <State.SCORED: 'scored'>)
+    """
+
+    __slots__ = ()
+
+    def __new__(
+        cls, points: Decimal | None, exact: Fraction | None, max_points: Decimal, state: State, reason: Reason
+    ) -> Self:
+        """An outcome of five parts that are known."""
+        return tuple.__new__(cls, (Known(points, exact, max_points, state, reason), None))  # pyright: ignore[reportUnknownMemberType]  # a tuple of two
+
+    @property
+    def points(self) -> Decimal | None:
+        """The points (điểm)."""
+        return self[0].points_of(self[1])
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The exact points (điểm đúng)."""
+        return self[0].exact_of(self[1])
+
+    @property
+    def max_points(self) -> Decimal:
+        """The most that the rule gives (điểm tối đa)."""
+        return self[0].max_points
+
+    @property
+    def state(self) -> State:
+        """How it counts (trạng thái)."""
+        return self[0].state
+
+    @property
+    def reason(self) -> Reason:
+        """Why (lý do), as data."""
+        return self[0].reason_of(self[1])
+
+    @property
+    def parts(self) -> Known:
+        """All five worked out (đủ năm phần)."""
+        return Known(self.points, self.exact, self.max_points, self.state, self.reason)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Outcome) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    def __repr__(self) -> str:
+        return repr(self.parts).replace("Known", "Outcome", 1)
+
+    def __reduce__(self) -> "tuple[type[Outcome], Known]":
+        """Pickle with everything worked out."""
+        return Outcome, self.parts
+
     @classmethod
     def scored(cls, points: Fraction, max_points: Decimal, reason: Reason) -> "Outcome":
         """An outcome with points (đã chấm)."""
         return cls(to_decimal(points), points, max_points, State.SCORED, reason)
 
     @classmethod
-    def by_policy(cls, cause: Absence | Ratio, policy: AbsencePolicy, max_points: Decimal) -> "Outcome":
+    def by_policy(cls, cause: Absence | Ratio | Ballots, policy: AbsencePolicy, max_points: Decimal) -> "Outcome":
         """The outcome of what could not be measured (theo cách xử lý), by a named policy."""
         reason = ByPolicy(cause=cause, policy=policy)
         match policy:
@@ -59,3 +159,7 @@ class Outcome(NamedTuple):
                 return cls.scored(exact(max_points), max_points, reason)
             case _:
                 return cls(None, None, max_points, State.EXCLUDED, reason)
+
+
+on_grounds: Callable[[type[Outcome], tuple[Grounds, Any]], Outcome] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # of two
+"""Makes an outcome of its grounds and a value, with as few steps as can be."""

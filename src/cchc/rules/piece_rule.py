@@ -1,36 +1,25 @@
 """Rules on one number (quy tắc trên một số): scored and checked once, over their pieces."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.lowered import About, LoweredRule
-from cchc.rules.outcome import Outcome
+from cchc.rules.landing import Landing, Search
+from cchc.rules.lowered import LoweredRule
+from cchc.rules.outcome import Outcome, on_grounds
 from cchc.rules.piece import Piece, faults_of
-from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import ByPiece
-from cchc.rules.takes import Takes
+from cchc.rules.takes import Takes, taken_number
 from cchc.values import Interval, Ratio
-from cchc.viet import exact, format_number
-from cchc.viet.decimals import asked_number
+from cchc.viet import to_decimal
 
-_SHARE = Interval(Fraction(0), Fraction(1), percent=True)
-_FROM_ZERO = Interval(Fraction(0), percent=True)
 _COUNTS = Interval(Fraction(0), whole=True)
-
-
-class AboutNumber(About, total=False):
-    """What a rule on a number may be told besides its points (thông tin kèm theo), as keywords."""
-
-    takes: Takes
-    zero_denominator: AbsencePolicy | None
-    may_exceed: bool
+_MOST_PLACES = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,55 +28,99 @@ class PieceRule(LoweredRule):
 
     Attributes:
         takes: a rate, an amount or a count.
-        zero_denominator: what the ratio 0/0 earns; None refuses it.
-        may_exceed: whether a rate may pass 100 % ("vượt kế hoạch"); else such a ratio is refused.
+        places: the digits after the comma to which the rule's own text rounds points, half up; None where it
+            does not.
     """
 
-    least: ClassVar[Fraction | None] = None
-    """The least amount that can be measured; rates and counts begin at 0 anyway."""
-
-    takes: Takes = Takes.RATE
-    zero_denominator: AbsencePolicy | None = None
-    may_exceed: bool = False
+    takes: Takes = Takes.COUNT
+    places: int | None = None
     pieces: tuple[Piece, ...] = field(init=False, compare=False, repr=False)
+    search: Search = field(init=False, compare=False, repr=False)
+
+    kinds: ClassVar[tuple[Takes, ...]] = (Takes.COUNT,)
+    """The kinds of number that the rule may take."""
 
     def __post_init__(self) -> None:
         LoweredRule.__post_init__(self)
-        if self.takes is Takes.YES_NO:
-            remedy = _("hãy chọn RATE, AMOUNT hoặc COUNT")
-            raise InvalidInput.of("takes", _("quy tắc này chấm trên một con số"), self.takes.name, remedy)
+        if self.takes not in self.kinds:
+            remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in self.kinds))
+            raise InvalidInput.of("takes", _("quy tắc này không chấm trên loại số liệu đó"), self.takes.name, remedy)
+        if self.places is not None and not 0 <= self.places <= _MOST_PLACES:
+            remedy = _("số chữ số thập phân từ 0 đến 9")
+            raise InvalidInput.of("rounding", _("không có quy tắc làm tròn này"), self.places, remedy)
         pieces = tuple(self._lowered())
         if self.takes is Takes.COUNT:
             pieces = tuple(replace(piece, interval=piece.interval.on_integers()) for piece in pieces)
         object.__setattr__(self, "pieces", pieces)
+        self._set_bounds()
+        landings = [Landing.on(piece, self.max_points, self.places) for piece in pieces]
+        object.__setattr__(self, "search", Search.among(landings, self.domain, self._taken()))
+
+    def _taken(self) -> type | None:
+        """The type of the values that may be looked up: all of those that can be counted lie in the domain."""
+        domain = self.domain
+        if self.takes is Takes.RATE:
+            return Ratio if 0 in domain and 1 in domain else None
+        return int if self.takes is Takes.COUNT and 0 in domain and domain.high is None else None
 
     @abstractmethod
     def _lowered(self) -> Iterator[Piece]:
         """The pieces that the rule means."""
 
+    def _set_bounds(self) -> None:
+        """The fewest and the most points: the extremes of the pieces where the domain reaches."""
+        ends = [end for piece in self.pieces for end in (piece.within(self.domain) or piece).extremes]
+        most = [end for end in ends if end is not None]
+        if len(most) < len(ends):
+            remedy = _("hãy thêm mức điểm cao nhất, thấp nhất")
+            raise InvalidInput.of("unbounded", _("điểm không có giới hạn"), self.pieces[-1].text, remedy)
+        for name, bound in (("min_points", min(most)), ("max_points", max(most))):
+            object.__setattr__(self, name, to_decimal(bound))
+
     @property
     def domain(self) -> Interval:
         """The values that can occur (miền giá trị)."""
-        if self.takes is Takes.AMOUNT:
-            return Interval(self.least)
-        if self.takes is Takes.COUNT:
-            return _COUNTS
-        return _FROM_ZERO if self.may_exceed else _SHARE
+        return _COUNTS
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.
 
-        Found are gaps, overlaps, steps that nothing can reach, and points that go up and down.
+        Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points.
         """
         return tuple(faults_of(self.pieces, self.domain))
 
-    def _score_measured(self, value: Measured) -> Outcome:
-        if self.takes is not Takes.RATE:
-            return self._score_number(value, self._asked_number(value))
-        ratio = self._asked_ratio(value)
-        if ratio.den == 0:
-            return self._score_zero(ratio)
-        return self._score_number(ratio, ratio.value)
+    def score(
+        self,
+        value: Measured,
+        *,
+        cohort: Sequence[Measured] | None = None,
+        previous: Measured | None = None,
+    ) -> Outcome:
+        """The points of a value (chấm), with the reason.
+
+        Args:
+            value: the number that the rule takes, or an absence.
+            cohort: not looked at: this rule judges a body by itself.
+            previous: not looked at, likewise.
+
+        Raises:
+            InvalidInput: the rule does not take the value, or says nothing about it.
+        """
+        search = self.search
+        if type(value) is search.taken:  # the common road; every other value goes the long way round
+            if isinstance(value, Ratio):
+                num, den = value.num, value.den
+                if type(num) is type(den) is int and 0 <= num <= den > 0:
+                    units, rest = divmod(num * search.scale, den)
+                    place = bisect_left(search.ends, 2 * units + (rest > 0))
+                    return on_grounds(Outcome, (search.landings[place], value))
+            elif isinstance(value, int) and value >= 0:
+                place = bisect_left(search.ends, 2 * value * search.scale)
+                return on_grounds(Outcome, (search.landings[place], value))
+        return LoweredRule.score(self, value, cohort=cohort, previous=previous)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        return self._score_number(value, taken_number(value, self.takes))
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
         if value not in self.domain:
@@ -100,48 +133,11 @@ class PieceRule(LoweredRule):
                 else ("gap", _("không có mức nào cho giá trị này"))
             )
             remedy = _("hãy chạy check() và sửa quy tắc")
-            raise InvalidInput.of(code, what, _written(measured), remedy)
-        reason = ByPiece(measured=measured, value=value, piece=holding[0])
-        return Outcome.scored(holding[0].points(value), self.max_points, reason)
-
-    def _score_zero(self, ratio: Ratio) -> Outcome:
-        if ratio.num != 0:
-            what = _("số đếm được lớn hơn tổng số")
-            raise InvalidInput.of("above_total", what, str(ratio), _("hãy kiểm tra lại hai số"))
-        if self.zero_denominator is None:
-            remedy = _("hãy khai báo zero_denominator trong quy tắc")
-            raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
-        return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
-
-    def _asked_ratio(self, value: Measured) -> Ratio:
-        if isinstance(value, Ratio):
-            return value
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            exact(value)
-            number = format_number(value)
-            remedy = _(
-                "nếu là phần trăm hãy dùng Ratio.parse({percent}); nếu là số đếm hãy cho cả tổng số",
-                percent=repr(f"{number}%"),
-            )
-            raise InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), number, remedy)
-        raise self._not_taken(value)
-
-    def _asked_number(self, value: Measured) -> Fraction:
-        if isinstance(value, bool | str | Ratio) or (self.takes is Takes.COUNT and isinstance(value, Decimal)):
-            raise self._not_taken(value)
-        return asked_number(value)
-
-    def _not_taken(self, value: Measured) -> InvalidInput:
-        if isinstance(value, float):
-            asked_number(value)
-        return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), _written(value), self.takes.sentence)
+            raise InvalidInput.of(code, what, str(measured), remedy)
+        return on_grounds(Outcome, (Landing.on(holding[0], self.max_points, self.places), measured))
 
     def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
-        remedy = _("hãy kiểm tra lại số liệu")
-        if value < 0:
-            return InvalidInput.of("negative", _("số liệu không thể âm"), _written(measured), remedy)
-        return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), _written(measured), remedy)
-
-
-def _written(value: object) -> str:
-    return str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
+        if value < 0 and self.domain.low == 0:
+            return InvalidInput.of("negative", _("số liệu không thể âm"), str(measured), _("hãy kiểm tra lại số liệu"))
+        remedy = _("giá trị chỉ thuộc khoảng: {domain}", domain=str(self.domain))
+        return InvalidInput.of("outside", _("số liệu ngoài khoảng có thể có"), str(measured), remedy)

@@ -8,8 +8,8 @@ from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.rules.number_rule import AboutNumber, NumberRule
 from cchc.rules.piece import Piece
-from cchc.rules.piece_rule import AboutNumber, PieceRule
 from cchc.rules.takes import Takes
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
 from cchc.values.fields import fraction
@@ -18,12 +18,13 @@ from cchc.viet.decimals import finite_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proportional(PieceRule):
+class Proportional(NumberRule):
     """Score in proportion (tính theo tỷ lệ): min(maximum, maximum × value ÷ target).
 
     Attributes:
         max_points: what the target earns; more than the target earns no more.
         target: the value that earns the maximum; 1 is 100 % of a rate.
+        floor: below this value nothing is earned; None where there is no such value.
 
     >>> from cchc.rules import AbsencePolicy
     >>> rule = Proportional.of(6, target="90%", zero_denominator=AbsencePolicy.NO_POINTS)
@@ -36,18 +37,21 @@ class Proportional(PieceRule):
 
     max_points: ExactDecimal
     target: ExactFraction = Fraction(1)
+    floor: ExactFraction | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "max_points", decimal(self.max_points))
         object.__setattr__(self, "target", fraction(self.target))
-        object.__setattr__(self, "min_points", Decimal(0))
-        if self.max_points <= 0:
-            what = _("điểm tối đa phải lớn hơn 0")
-            raise InvalidInput.of("max_points", what, str(self.max_points), _("hãy xem lại điểm tối đa"))
-        if self.target <= 0:
-            what = _("mức phải đạt phải lớn hơn 0")
-            raise InvalidInput.of("target", what, str(self.target), _("hãy xem lại mức phải đạt"))
-        PieceRule.__post_init__(self)
+        for name in ("max_points", "target"):
+            if getattr(self, name) <= 0:
+                what = _("điểm tối đa và mức phải đạt phải lớn hơn 0")
+                raise InvalidInput.of(name, what, str(getattr(self, name)), _("hãy xem lại quy tắc"))
+        if self.floor is not None:
+            object.__setattr__(self, "floor", fraction(self.floor))
+            if not 0 < self.floor < self.target:
+                what = _("mức sàn phải nằm giữa 0 và mức phải đạt")
+                raise InvalidInput.of("floor", what, str(self.floor), _("hãy xem lại mức sàn"))
+        NumberRule.__post_init__(self)
 
     @classmethod
     def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[AboutNumber]) -> Self:
@@ -60,20 +64,37 @@ class Proportional(PieceRule):
         of_aim = fraction(aim) if isinstance(aim, str) else exact(aim)
         return cls(max_points=decimal(max_points), target=of_aim, **about)  # type: ignore[arg-type]  # source text
 
+    def worded(self) -> str:
+        """The formula in official wording (lời văn), with its target and floor."""
+        points, rate = format_number(self.max_points), self.takes is Takes.RATE
+        of = "tỷ lệ" if rate else "số liệu"
+        if self.target == 1:
+            formula = f"Điểm = {of} × {points}"
+        else:
+            formula = f"Điểm = ({of} ÷ {self._written(self.target)}) × {points}"
+        below = "" if self.floor is None else f"; dưới {self._written(self.floor)}: 0 điểm"
+        return f"{formula}, tối đa {points} điểm{below}"
+
+    def _set_bounds(self) -> None:
+        object.__setattr__(self, "min_points", Decimal(0))
+
     def _lowered(self) -> Iterator[Piece]:
         slope = Fraction(self.max_points) / self.target
         rate = self.takes is Takes.RATE
-        text = self._formula()
-        yield Piece(Interval(Fraction(0), self.target, high_closed=False, percent=rate), slope, Fraction(0), text)
-        full = f"từ {self._aim()} trở lên"
+        begins = self.floor or Fraction(0)
+        if self.floor is not None:
+            below = f"dưới {self._written(self.floor)}"
+            yield Piece(Interval(Fraction(0), begins, high_closed=False, percent=rate), Fraction(0), Fraction(0), below)
+        yield Piece(Interval(begins, self.target, high_closed=False, percent=rate), slope, Fraction(0), self._formula())
+        full = f"từ {self._written(self.target)} trở lên"
         yield Piece(Interval(self.target, percent=rate), Fraction(0), Fraction(self.max_points), full)
 
     def _formula(self) -> str:
         of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
-        over = "" if self.target == 1 else f" ÷ {self._aim()}"
+        over = "" if self.target == 1 else f" ÷ {self._written(self.target)}"
         return f"{format_number(self.max_points)} × {of}{over}"
 
-    def _aim(self) -> str:
-        if finite_places(self.target) is None:
-            return f"{self.target.numerator}/{self.target.denominator}"
-        return format_percent(self.target) if self.takes is Takes.RATE else format_number(self.target)
+    def _written(self, bound: Fraction) -> str:
+        if finite_places(bound) is None:
+            return f"{bound.numerator}/{bound.denominator}"
+        return format_percent(bound) if self.takes is Takes.RATE else format_number(bound)

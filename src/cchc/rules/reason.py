@@ -1,17 +1,23 @@
 """Why a value earned its points (lý do), as data; the words are one function over it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from __future__ import annotations
 
-from cchc.indicators import Absence, MeasuredField
-from cchc.messages import Message, Translatable, _
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from cchc.indicators import Absence, Ballots, Measured, MeasuredField
+from cchc.messages import Message, Translatable, Worded, _
 from cchc.rules.line import Line
 from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
 from cchc.viet import Figure, format_number
-from cchc.viet.decimals import ENDLESS_PLACES, finite_places
+from cchc.viet.decimals import ENDLESS_PLACES, finite_places, half_up
 from cchc.viet.numerals import short_percent
 
 
@@ -23,6 +29,7 @@ class ByPiece:
         measured: what was measured, as handed over.
         value: the number that the pieces are about; a rate is the share itself.
         piece: the piece that holds it.
+        places: the digits after the comma to which the rule's own text rounds; None where it does not.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -31,6 +38,12 @@ class ByPiece:
     measured: MeasuredField
     value: ExactFraction
     piece: Piece
+    places: int | None = None
+
+    @property
+    def points(self) -> Fraction:
+        """The points (điểm), rounded where the rule's text says so."""
+        return rounded(self.piece.points(self.value), self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +67,7 @@ class ByPolicy:
     """Nothing could be measured, and a named policy said what that earns (theo cách xử lý).
 
     Attributes:
-        cause: the absence, or the ratio over zero.
+        cause: the absence, the ratio over zero, or the ballots that are too few.
         policy: what was done about it.
     """
 
@@ -79,7 +92,131 @@ class ByWords:
     text: str
 
 
-Reason = ByPiece | ByLine | ByPolicy | ByWords
+class Combination(Worded):
+    """How parts make one number of points (cách gộp điểm)."""
+
+    SUM = "sum", _("cộng điểm các phần")
+    """The points of all parts together (tổng)."""
+    HIGHEST = "highest", _("lấy phần cao điểm nhất")
+    """The part with the most points (cao nhất)."""
+    LOWEST = "lowest", _("lấy phần thấp điểm nhất")
+    """The part with the fewest points (thấp nhất)."""
+
+
+COMBINED: dict[Combination, Callable[[Sequence[Fraction]], Fraction]] = {
+    Combination.SUM: lambda points: sum(points, Fraction(0)),
+    Combination.HIGHEST: max,
+    Combination.LOWEST: min,
+}
+"""The number that each way makes of the points of the parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPart:
+    """A part of a composed reason (lý do của một phần).
+
+    Attributes:
+        text: what the part is about.
+        points: its exact points; None where it does not count.
+        reason: why.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    text: str
+    points: ExactFraction | None
+    reason: Annotated[Reason, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByParts:
+    """The points come from parts (theo các phần).
+
+    Attributes:
+        how: how the parts make one number.
+        parts: the parts, in the order of the rule.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    kind: Literal["parts"] = "parts"
+    how: Combination
+    parts: tuple[ReasonPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByLimit:
+    """Points were held between limits (theo mức trần, mức sàn).
+
+    Attributes:
+        points: the points as limited.
+        of: what there was before.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    kind: Literal["limit"] = "limit"
+    points: ExactFraction
+    of: ReasonPart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What else had to be known (đã biết thêm): the best of all bodies, the period before, the ballots.
+
+    Attributes:
+        text: what it is, in a clause.
+        value: the figure.
+        reason: why, once it was known.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    kind: Literal["given"] = "given"
+    text: Literal["best", "previous", "ballots"]
+    value: MeasuredField
+    reason: Annotated[Reason, Field(discriminator="kind")]
+
+
+Reason = ByPiece | ByLine | ByPolicy | ByWords | ByParts | ByLimit | Given
+
+_GIVEN = {
+    "best": _("giá trị tốt nhất của các đơn vị"),
+    "previous": _("số liệu kỳ trước"),
+    "ballots": _("phiếu khảo sát"),
+}
+
+
+def rounded(points: Fraction, places: int | None) -> Fraction:
+    """The points rounded half up to so many places; as they are where None."""
+    return points if places is None else Fraction(half_up(points, places), 10**places)
+
+
+def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
+    """The exact points that a reason adds up to (tính lại từ lý do), told apart from the rule that gave it.
+
+    None where nothing is scored, or where the reason is in its author's own words.
+
+    >>> points_of(ByPolicy(cause=Absence.NOT_DUE, policy=AbsencePolicy.FULL_POINTS), Decimal(2))
+    Fraction(2, 1)
+    """
+    match reason:
+        case ByPiece():
+            return reason.points
+        case ByLine():
+            return Fraction(reason.line.points)
+        case ByPolicy():
+            told = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: Fraction(max_points)}
+            return told.get(reason.policy)
+        case ByParts():
+            counted = [part.points for part in reason.parts if part.points is not None]
+            return COMBINED[reason.how](counted) if counted or reason.how is Combination.SUM else None
+        case ByLimit():
+            return reason.points
+        case Given():
+            return points_of(reason.reason, max_points)
+        case _:
+            return None
 
 
 def sentences(reason: Reason) -> tuple[Message, ...]:
@@ -98,26 +235,47 @@ def _sentences(reason: Reason) -> Iterator[Message]:
             yield _("số liệu: {value}", value=_measured(reason))
             yield from _by_piece(reason)
         case ByLine():
-            points = Figure(format_number(reason.line.points))
-            yield _("mức “{text}”: {points} điểm", text=reason.line.text, points=points)
+            yield _("mức “{text}”: {points} điểm", text=reason.line.text, points=_number(Fraction(reason.line.points)))
         case ByPolicy():
-            cause = reason.cause.sentence if isinstance(reason.cause, Absence) else _zero(reason.cause)
-            yield _("{cause}: {policy}", cause=cause, policy=reason.policy.sentence)
+            yield _("{cause}: {policy}", cause=_cause(reason.cause), policy=reason.policy.sentence)
+        case ByParts():
+            yield reason.how.sentence
+            for part in reason.parts:
+                yield from _part(part)
+        case ByLimit():
+            yield from _part(reason.of)
+            yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
+        case Given():
+            yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
+            yield from _sentences(reason.reason)
         case _:
             yield _("{text}", text=reason.text)
+
+
+def _part(part: ReasonPart) -> Iterator[Message]:
+    clauses = sentences(part.reason)
+    if part.points is None:
+        yield _("{text}: không tính điểm", text=part.text) if part.text else _("không tính điểm")
+    elif part.text:
+        yield _("{text}: {points} điểm", text=part.text, points=_number(part.points))
+    yield from clauses
 
 
 def _by_piece(reason: ByPiece) -> Iterator[Message]:
     points = reason.piece.points(reason.value)
     endless = finite_places(points) is None
-    number = Figure(format_number(points))
+    text, number = reason.piece.text, _number(points)
     if reason.piece.slope == 0:
-        yield _("mức “{text}”: {points} điểm", text=reason.piece.text, points=number)
+        yield _("mức “{text}”: {points} điểm", text=text, points=number)
     elif endless:
-        yield _("công thức “{text}” ≈ {points} điểm", text=reason.piece.text, points=number)
-        yield _("điểm là số thập phân vô hạn, ghi đến {places} chữ số", places=ENDLESS_PLACES)
+        yield _("công thức “{text}” ≈ {points} điểm", text=text, points=number)
+        if reason.places is None:
+            yield _("điểm là số thập phân vô hạn, ghi đến {places} chữ số", places=ENDLESS_PLACES)
     else:
-        yield _("công thức “{text}” = {points} điểm", text=reason.piece.text, points=number)
+        yield _("công thức “{text}” = {points} điểm", text=text, points=number)
+    if reason.points != points:
+        shown = _number(reason.points)
+        yield _("quy tắc làm tròn đến {places} chữ số thập phân: {points} điểm", places=reason.places, points=shown)
 
 
 def _measured(reason: ByPiece) -> Translatable:
@@ -125,8 +283,22 @@ def _measured(reason: ByPiece) -> Translatable:
         counts = Figure(str(reason.measured))
         sign, percent = short_percent(reason.value, reason.piece.interval.__contains__)
         return _("{counts} {sign} {percent}", counts=counts, sign=sign, percent=Figure(percent))
-    return Figure(format_number(reason.value))
+    return _number(reason.value)
 
 
-def _zero(ratio: object) -> Message:
-    return _("mẫu số bằng 0 ({ratio})", ratio=Figure(str(ratio)))
+def _cause(cause: object) -> Message:
+    match cause:
+        case Absence():
+            return cause.sentence
+        case Ballots():
+            return _("không đủ phiếu hợp lệ ({ballots})", ballots=str(cause))
+        case _:
+            return _("mẫu số bằng 0 ({ratio})", ratio=Figure(str(cause)))
+
+
+def _figure(value: Measured) -> Figure:
+    return Figure(format_number(value) if isinstance(value, int | Decimal) else str(value))
+
+
+def _number(points: Fraction) -> Figure:
+    return Figure(format_number(points))

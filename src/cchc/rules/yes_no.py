@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from typing import Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.rules.line import Line
 from cchc.rules.lowered import About
-from cchc.rules.outcome import Outcome
 from cchc.rules.table_rule import TableRule
 from cchc.rules.takes import Takes
 from cchc.viet import Number
@@ -63,10 +61,3 @@ class YesNo(TableRule):
     def table(self) -> tuple[Line, ...]:
         """The two lines (hai mức)."""
         return self.yes, self.no
-
-    def _score_measured(self, value: Measured) -> Outcome:
-        if isinstance(value, bool):
-            return self._score_line(value, self.yes if value else self.no)
-        if isinstance(value, str):
-            return self._score_line(value, self._line_of(value))
-        raise InvalidInput.of("type", _("quy tắc không nhận số liệu này"), value, self.takes.sentence)

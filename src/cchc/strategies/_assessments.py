@@ -5,8 +5,6 @@ from hypothesis import strategies as st
 from cchc.assessments import Assessment, Cell, Explanation, Place, ScoreSheet, assess
 from cchc.frameworks import Framework
 from cchc.indicators import Absence
-from cchc.rules import YesNo
-from cchc.rules.piece_rule import PieceRule
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
 from cchc.strategies._indicators import measured_values
@@ -30,7 +28,7 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     filled: list[Cell] = []
     for node in chosen.nodes():
         rule = node.criterion.rule
-        if isinstance(rule, YesNo | PieceRule) and draw(st.booleans()):
+        if rule is not None and draw(st.booleans()):
             value = draw(st.one_of(values_for(rule), st.just(Absence.NOT_REPORTED)))
             filled.append(Cell(node.key, value))
     return ScoreSheet(body=draw(bodies()), period=draw(st.one_of(st.none(), periods())), cells=tuple(filled))

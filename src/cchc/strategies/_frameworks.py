@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from cchc.frameworks import Criterion, Framework
 from cchc.rules import AbsencePolicy, Rule
 from cchc.strategies._documents import sources
-from cchc.strategies._rules import rules
+from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Rounding
@@ -16,7 +16,8 @@ def _leaves(code: str) -> st.SearchStrategy[Criterion]:
         leaf = Criterion(code=code, title=title, rule=rule)
         return leaf.model_copy(update={"max_points": leaf.points_at_most}) if stated else leaf
 
-    return st.builds(built, rules(), vietnamese_words(), stated=st.booleans())
+    rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), bonuses(), no_violations())
+    return st.builds(built, rules, vietnamese_words(), stated=st.booleans())
 
 
 @st.composite

@@ -1,34 +1,88 @@
 """Draw rules, what they take, and what comes of it (quy tắc, số liệu, kết quả chấm)."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import strategies as st
 
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
+    BestUnit,
+    Bonus,
+    ByLimit,
     ByLine,
+    ByParts,
     ByPiece,
     ByPolicy,
     ByWords,
+    Capped,
+    Checklist,
+    Choice,
+    Combination,
+    Deduction,
+    Given,
+    HandScore,
+    Highest,
+    Improvement,
     Ladder,
     Line,
+    Lowest,
+    MinMax,
+    NotScored,
+    NoViolation,
     Outcome,
+    Part,
     Piece,
     Proportional,
     Reason,
+    ReasonPart,
+    Rule,
     Step,
+    Sum,
+    Survey,
     Takes,
+    WithExceptions,
     YesNo,
 )
+from cchc.rules.kinds import OurRule
+from cchc.rules.number_rule import NumberRule
 from cchc.rules.piece_rule import PieceRule
+from cchc.strategies._indicators import ballots
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Interval, Ratio
 
 _NUMBER_KINDS = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
+
+
+def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
+    return st.one_of(st.none(), st.sampled_from(AbsencePolicy))
+
+
+def _positive_points(most: int = 10000) -> st.SearchStrategy[Decimal]:
+    return st.integers(1, most).map(lambda units: Decimal(f"{units}E-2"))
+
+
+def _labels(least: int, most: int) -> st.SearchStrategy[list[str]]:
+    """Labels that differ however they are folded."""
+    return st.lists(vietnamese_words(), min_size=least, max_size=most, unique_by=lambda text: Line.of(text, 0).key)
+
+
+def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
+    """Points from the most to the fewest, all different."""
+    earned = st.lists(points(), min_size=count, max_size=count, unique=True)
+    return earned.map(lambda drawn: sorted(drawn, reverse=True))
+
+
+@st.composite
+def _tables(draw: st.DrawFn, least: int, most: int) -> tuple[Line, ...]:
+    """Lines from the most points to the fewest."""
+    labels = draw(_labels(least, most))
+    return tuple(map(Line, labels, draw(_falling_points(len(labels)))))
 
 
 def lines() -> st.SearchStrategy[Line]:
@@ -37,8 +91,8 @@ def lines() -> st.SearchStrategy[Line]:
 
 
 def steps() -> st.SearchStrategy[Step]:
-    """Steps (bậc): an interval and its points."""
-    return st.builds(Step, intervals(), points())
+    """Steps (bậc): an interval and its points, level or not."""
+    return st.builds(Step, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
 
 
 def pieces() -> st.SearchStrategy[Piece]:
@@ -49,14 +103,35 @@ def pieces() -> st.SearchStrategy[Piece]:
 
 def yes_nos() -> st.SearchStrategy[YesNo]:
     """Sound yes/no rules (có hoặc không): two labels, more points for "yes"."""
-    labels = st.lists(vietnamese_words(), min_size=2, max_size=2, unique=True)
-    earned = st.lists(points(), min_size=2, max_size=2, unique=True).map(sorted)
-    policy = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
 
-    def built(texts: list[str], two: list[Decimal], not_applicable: AbsencePolicy | None) -> YesNo:
-        return YesNo(yes=Line(texts[0], two[1]), no=Line(texts[1], two[0]), not_applicable=not_applicable)
+    def built(table: tuple[Line, ...], policy: AbsencePolicy | None) -> YesNo:
+        return YesNo(yes=table[0], no=table[1], not_applicable=policy)
 
-    return st.builds(built, labels, earned, policy)
+    return st.builds(built, _tables(2, 2), _policies())
+
+
+def choices() -> st.SearchStrategy[Choice]:
+    """Sound choices (chọn một mức): labels and points that differ."""
+    lines = _tables(2, 5).flatmap(st.permutations).map(tuple)
+    return st.builds(Choice, lines=lines, not_applicable=_policies())
+
+
+def checklists() -> st.SearchStrategy[Checklist]:
+    """Sound checklists (danh mục nội dung)."""
+
+    def built(labels: list[str], earned: list[Decimal], policy: AbsencePolicy | None) -> Checklist:
+        return Checklist(items=tuple(map(Line, labels, earned)), not_due=policy)
+
+    return st.builds(built, _labels(1, 4), st.lists(points(), min_size=4, max_size=4), _policies())
+
+
+def no_violations() -> st.SearchStrategy[NoViolation]:
+    """Sound rules of any violation (không để xảy ra vi phạm)."""
+
+    def built(table: tuple[Line, ...], policy: AbsencePolicy | None) -> NoViolation:
+        return NoViolation(clean=table[0], violated=table[1], not_applicable=policy)
+
+    return st.builds(built, _tables(2, 2), _policies())
 
 
 @st.composite
@@ -68,74 +143,311 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     bounds = draw(st.lists(st.integers(1, most), min_size=1, max_size=4, unique=True).map(sorted))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
     open_below = [kind is not Takes.COUNT and draw(st.booleans()) for _end in ends]
-    earned = draw(st.lists(points(), min_size=len(ends) + 1, max_size=len(ends) + 1).map(sorted))
-    if draw(st.booleans()):
+    earned = draw(_falling_points(len(ends) + 1))
+    rising = draw(st.booleans())
+    if rising:
         earned.reverse()
     edges = [None, *ends, None]
     closed = [False, *(not is_open for is_open in open_below), False]
-    drawn = (
+    drawn = [
         Step(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
         for place, (low, high) in enumerate(pairwise(edges))
-    )
-    zero = draw(st.one_of(st.none(), st.sampled_from(AbsencePolicy)))
-    return Ladder(steps=tuple(drawn), takes=kind, zero_denominator=zero, may_exceed=draw(st.booleans()))
-
-
-def proportionals(*, takes: Takes | None = None) -> st.SearchStrategy[Proportional]:
-    """Proportional rules (tính theo tỷ lệ) with any positive maximum and target up to 1, or 100 in numbers."""
-    kinds = st.sampled_from(_NUMBER_KINDS) if takes is None else st.just(takes)
-    zero = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
-    return st.builds(
-        Proportional,
-        max_points=st.integers(1, 10000).map(lambda units: Decimal(f"{units}E-2")),
-        target=st.fractions(Fraction(1, 100), 1, max_denominator=100),
-        takes=kinds,
-        zero_denominator=zero,
+    ]
+    named = draw(st.one_of(st.just(()), lines().map(lambda line: (line,))))
+    direction = Direction.UP if rising else Direction.DOWN
+    return Ladder(
+        steps=tuple(drawn),
+        named=named,
+        takes=kind,
+        zero_denominator=draw(_policies()),
+        may_exceed=draw(st.booleans()),
+        may_be_negative=draw(st.booleans()),
+        direction=draw(st.sampled_from([None, direction])),
     )
 
 
-def rules(*, takes: Takes | None = None) -> st.SearchStrategy[YesNo | Ladder | Proportional]:
+@st.composite
+def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportional:
+    """Proportional rules (tính theo tỷ lệ) with any positive maximum, target up to 1 or 100, and a floor or none."""
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
+    aim = draw(st.fractions(Fraction(2, 100), 1, max_denominator=100))
+    part = draw(st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)]))
+    scale = 100 if kind is Takes.COUNT else 1
+    return Proportional(
+        max_points=draw(_positive_points()),
+        target=aim * scale,
+        floor=None if part is None or kind is Takes.COUNT else aim * part,
+        takes=kind,
+        zero_denominator=draw(_policies()),
+        places=draw(st.one_of(st.none(), st.integers(2, 4))),
+    )
+
+
+@st.composite
+def deductions(draw: st.DrawFn) -> Deduction:
+    """Sound deductions (trừ điểm): from a full score or from nothing, with a limit or none."""
+    per = draw(_positive_points(100))
+    full = draw(st.one_of(st.just(Decimal(0)), _positive_points(1000)))
+    most = draw(st.one_of(st.none(), _positive_points(1000)))
+    limited = bool(full) or most is not None
+    every = draw(st.integers(1, 5)) if limited else 1
+    all_from = draw(st.one_of(st.none(), st.integers(1, 10))) if full else None
+    return Deduction(per=per, full=full, most=most, every=every, all_from=all_from, not_applicable=draw(_policies()))
+
+
+def bonuses() -> st.SearchStrategy[Bonus]:
+    """Sound bonuses (cộng điểm) with a cap."""
+    return st.builds(Bonus, per=_positive_points(100), most=_positive_points(1000), every=st.integers(1, 5))
+
+
+@st.composite
+def min_maxes(draw: st.DrawFn) -> MinMax:
+    """Rules between fixed bounds (chuẩn hóa min-max), either way round."""
+    low = draw(st.integers(-100, 100))
+    high = draw(st.integers(low + 1, 200))
+    at_low, at_high = draw(points()), draw(points())
+    return MinMax(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high)
+
+
+def hand_scores() -> st.SearchStrategy[HandScore]:
+    """Points given by hand (chấm trực tiếp), in steps or free."""
+    step = st.sampled_from([None, Fraction(1, 4), Fraction(1, 2), Fraction(1)])
+    return st.builds(HandScore, low=st.integers(-10, 0).map(Decimal), high=st.integers(1, 100).map(Decimal), step=step)
+
+
+def best_units() -> st.SearchStrategy[BestUnit]:
+    """Rules by comparison with the best (so với đơn vị dẫn đầu), with a target or none."""
+    plain = st.builds(BestUnit, max_points=_positive_points(), zero_best=_policies())
+    half = Decimal("0.5")
+
+    def aimed(most: Decimal, target: Fraction) -> BestUnit:
+        return BestUnit(max_points=most, target=target, at_target=most * half)
+
+    targets = st.fractions(Fraction(1, 10), 100, max_denominator=10)
+    return st.one_of(plain, st.builds(aimed, _positive_points(100), targets))
+
+
+def improvements() -> st.SearchStrategy[Improvement]:
+    """Rules by comparison with the period before (so với kỳ trước), either way better."""
+
+    def built(table: tuple[Line, ...], *, up: bool) -> Improvement:
+        higher, same, lower = table if up else table[::-1]
+        return Improvement(higher=higher, same=same, lower=lower)
+
+    return st.builds(built, _tables(3, 3), up=st.booleans())
+
+
+def surveys() -> st.SearchStrategy[Survey]:
+    """Rules of a survey (khảo sát)."""
+    inner = st.one_of(ladders(takes=Takes.RATE), proportionals(takes=Takes.RATE))
+    policy = st.sampled_from(AbsencePolicy)
+    return st.builds(Survey, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
+
+
+def not_scoreds() -> st.SearchStrategy[NotScored]:
+    """What is watched and not scored (không tính điểm)."""
+    return st.builds(NotScored)
+
+
+def parts(rules: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Part]:
+    """Parts of a rule (phần): what they are about, and a simple rule."""
+    return st.builds(Part, vietnamese_words(), simple_rules() if rules is None else rules)
+
+
+def _several() -> st.SearchStrategy[tuple[Part, ...]]:
+    return st.lists(parts(), min_size=1, max_size=3).map(tuple)
+
+
+def sums() -> st.SearchStrategy[Sum]:
+    """Sums of rules (cộng điểm các phần)."""
+    return st.builds(Sum, parts=_several())
+
+
+def highests() -> st.SearchStrategy[Highest]:
+    """The best of several rules (lấy phần cao nhất)."""
+    return st.builds(Highest, parts=_several())
+
+
+def lowests() -> st.SearchStrategy[Lowest]:
+    """The weakest of several rules (lấy phần thấp nhất)."""
+    return st.builds(Lowest, parts=_several())
+
+
+@st.composite
+def cappeds(draw: st.DrawFn) -> Capped:
+    """Rules between limits (giới hạn điểm)."""
+    inner = draw(st.one_of(deductions(), ladders(), bonuses()))
+    least = inner.min_points if inner.min_points.is_finite() else Decimal(-100)
+    most = least + draw(_positive_points(1000))
+    limits = draw(st.sampled_from([(None, most), (least, None), (least, most)]))
+    return Capped(rule=inner, least=limits[0], most=limits[1])
+
+
+def with_exceptions() -> st.SearchStrategy[WithExceptions]:
+    """Rules with exceptions (trường hợp ngoại lệ)."""
+
+    def built(labels: list[str], earned: list[Decimal]) -> tuple[Line, ...]:
+        return tuple(map(Line, labels, earned))
+
+    exceptions = st.builds(built, _labels(1, 3), st.lists(points(), min_size=3, max_size=3))
+    return st.builds(WithExceptions, rule=st.one_of(ladders(), deductions(), bonuses()), exceptions=exceptions)
+
+
+def simple_rules() -> st.SearchStrategy[OurRule]:
+    """Sound rules (quy tắc) that hold no other rule."""
+    return st.one_of(
+        yes_nos(),
+        choices(),
+        ladders(),
+        proportionals(),
+        deductions(),
+        bonuses(),
+        no_violations(),
+        checklists(),
+        min_maxes(),
+        hand_scores(),
+        best_units(),
+        improvements(),
+        not_scoreds(),
+    )
+
+
+def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
     """Sound rules (quy tắc) of every kind, or of those that take one kind of value."""
-    if takes is Takes.YES_NO:
-        return yes_nos()
-    on_numbers = st.one_of(ladders(takes=takes), proportionals(takes=takes))
-    return on_numbers if takes else st.one_of(yes_nos(), on_numbers)
+    composed = (surveys(), sums(), highests(), lowests(), cappeds(), with_exceptions())
+    if takes is None:
+        return st.one_of(simple_rules(), *composed)
+    by_kind: dict[Takes, tuple[st.SearchStrategy[Any], ...]] = {
+        Takes.RATE: (ladders(takes=takes), proportionals(takes=takes)),
+        Takes.AMOUNT: (ladders(takes=takes), proportionals(takes=takes), min_maxes(), hand_scores()),
+        Takes.COUNT: (ladders(takes=takes), proportionals(takes=takes), deductions(), bonuses(), no_violations()),
+        Takes.NUMBER: (best_units(), improvements()),
+        Takes.YES_NO: (yes_nos(),),
+        Takes.LABEL: (choices(),),
+        Takes.LABELS: (checklists(),),
+        Takes.BALLOTS: (surveys(),),
+        Takes.PARTS: (sums().filter(lambda rule: rule.takes is Takes.PARTS),),
+        Takes.ANYTHING: (not_scoreds(),),
+    }
+    return st.one_of(*by_kind[takes])
 
 
-def values_for(rule: YesNo | PieceRule) -> st.SearchStrategy[Measured]:
-    """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them."""
-    if isinstance(rule, YesNo):
-        return st.one_of(st.booleans(), st.sampled_from([line.text for line in rule.table]))
+def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
+    """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them.
+
+    Of a rule from outside the library the kind of value is all that is known; one on labels must tell them in a
+    `table` of lines.
+    """
+    match rule:
+        case WithExceptions():
+            return st.one_of(values_for(rule.rule), st.sampled_from([line.text for line in rule.exceptions]))
+        case Capped():
+            return values_for(rule.rule)
+        case Sum() | Highest() | Lowest():
+            return st.tuples(*(values_for(part.rule) for part in rule.parts))
+        case Checklist():
+            texts = [item.text for item in rule.items]
+            return st.lists(st.sampled_from(texts), unique=True).map(tuple)
+        case PieceRule():
+            named = [line.text for line in (rule.named if isinstance(rule, Ladder) else ())]
+            drawn = _numbers_for(rule)
+            return st.one_of(drawn, st.sampled_from(named)) if named else drawn
+        case _:
+            return _values_of_kind(rule)
+
+
+def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
+    """Values of the kind that a rule takes."""
+    table = getattr(rule, "table", ())
     match rule.takes:
+        case Takes.RATE:
+            return ratios(of_counts=True)
+        case Takes.AMOUNT:
+            return points(max_value=2000)
         case Takes.COUNT:
             return st.integers(0, 2000)
-        case Takes.AMOUNT:
-            return st.one_of(st.integers(0, 2000), points(max_value=2000))
+        case Takes.NUMBER:
+            return st.integers(0, 2000)
+        case Takes.YES_NO:
+            labels = [line.text for line in table]
+            return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
+        case Takes.LABEL:
+            return st.sampled_from([line.text for line in table])
+        case Takes.BALLOTS:
+            return ballots()
         case _:
-            over = st.builds(Ratio, st.integers(0, 300), st.integers(1, 100))
-            return st.one_of(ratios(of_counts=True), over) if rule.may_exceed else ratios(of_counts=True)
+            return st.one_of(st.booleans(), st.integers(0, 2000), vietnamese_words())
+
+
+def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
+    """Numbers of the domain, those at the ends of the pieces and close to them among them."""
+    domain = rule.domain
+    ends = [end for piece in rule.pieces for end in (piece.interval.low, piece.interval.high) if end is not None]
+    low = domain.low if domain.low is not None else min(ends, default=Fraction(0)) - 100
+    high = domain.high if domain.high is not None else max(ends, default=Fraction(0)) + 100
+    step = rule.step if isinstance(rule, NumberRule) and rule.step is not None else None
+    if rule.takes is Takes.COUNT:
+        near = [int(end) + more for end in ends for more in (-1, 0, 1) if int(end) + more >= 0]
+        drawn: st.SearchStrategy[Any] = st.integers(0, int(high))
+        return st.one_of(drawn, st.sampled_from(near)) if near else drawn
+    grid = step or Fraction(1, 10000)
+    counts = st.integers(-(-low // grid), high // grid).map(lambda units: units * grid)
+    inside = [end for end in ends if low <= end <= high and (step is None or (end / step).denominator == 1)]
+    at_ends = st.one_of(counts, st.sampled_from(inside)) if inside else counts
+    return at_ends.map(_as_ratio if rule.takes is Takes.RATE else _as_decimal)
+
+
+def _as_ratio(value: Fraction) -> Ratio:
+    return Ratio(value.numerator, value.denominator)
+
+
+def _as_decimal(value: Fraction) -> Decimal:
+    return Decimal(f"{int(value * 10000)}E-4")
 
 
 def outcomes() -> st.SearchStrategy[Outcome]:
     """Outcomes (kết quả chấm) of drawn rules on drawn values, absences among them."""
 
-    def scored(rule: YesNo | Ladder | Proportional) -> st.SearchStrategy[Outcome]:
+    def scored(rule: OurRule) -> st.SearchStrategy[Outcome]:
         missing = st.sampled_from([Absence.NOT_REPORTED, Absence.WITHHELD])
         return st.one_of(values_for(rule), missing).map(rule.score)
 
-    return rules().flatmap(scored)
+    return st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), surveys()).flatmap(scored)
 
 
-def reasons(kind: type[ByPiece | ByLine | ByPolicy | ByWords] | None = None) -> st.SearchStrategy[Reason]:
+def reason_parts() -> st.SearchStrategy[ReasonPart]:
+    """Parts of composed reasons (lý do của một phần)."""
+    number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
+    return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(ByLine))
+
+
+def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
     """Reasons (lý do) of every kind, or of one."""
 
-    def by_value(rule: YesNo | Ladder | Proportional) -> st.SearchStrategy[Reason]:
+    def by_value(rule: OurRule) -> st.SearchStrategy[Reason]:
         return values_for(rule).map(lambda value: rule.score(value).reason)
 
-    drawn: dict[type[ByPiece | ByLine | ByPolicy | ByWords], st.SearchStrategy[Reason]] = {
-        ByPiece: st.one_of(ladders(), proportionals()).flatmap(by_value),
-        ByLine: yes_nos().flatmap(by_value),
-        ByPolicy: st.builds(ByPolicy, cause=st.sampled_from(Absence), policy=st.sampled_from(AbsencePolicy)),
-        ByWords: st.builds(ByWords, text=vietnamese_words()),
+    def limited(part: ReasonPart) -> ByLimit:
+        return ByLimit(points=part.points or Fraction(0), of=part)
+
+    number = st.one_of(st.integers(0, 100), points())
+    drawn: dict[Any, Callable[[], st.SearchStrategy[Reason]]] = {
+        ByPiece: lambda: st.one_of(ladders().map(_unnamed), proportionals()).flatmap(by_value),
+        ByLine: lambda: yes_nos().flatmap(by_value),
+        ByPolicy: lambda: st.builds(
+            ByPolicy, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)
+        ),
+        ByWords: lambda: st.builds(ByWords, text=vietnamese_words()),
+        ByParts: lambda: st.builds(
+            ByParts, how=st.sampled_from(Combination), parts=st.lists(reason_parts(), max_size=3).map(tuple)
+        ),
+        ByLimit: lambda: reason_parts().map(limited),
+        Given: lambda: st.builds(
+            Given, text=st.sampled_from(["best", "previous"]), value=number, reason=reasons(ByPiece)
+        ),
     }
-    return drawn[kind] if kind else st.one_of(*drawn.values())
+    return drawn[kind]() if kind else st.one_of(*(draw() for draw in drawn.values()))
+
+
+def _unnamed(rule: Ladder) -> Ladder:
+    return Ladder(steps=rule.steps, takes=rule.takes, may_exceed=rule.may_exceed)

@@ -122,9 +122,15 @@ class Interval(Value):
         return self.low_cut <= (0, value, 0) and (0, value, 1) <= self.high_cut
 
     def __str__(self) -> str:
-        return self._text() + (_WHOLE if self.whole else "")
+        return self.words + (_WHOLE if self.whole else "")
 
-    def _text(self) -> str:
+    @property
+    def words(self) -> str:
+        """The interval in words (lời văn), without a remark that it holds integers only.
+
+        >>> Interval.parse("trên 1 đến dưới 4").on_integers().words
+        'từ 2 đến 3'
+        """
         low, high = self._written(self.low), self._written(self.high)
         if self.low == self.high:
             return low or _EVERYTHING

@@ -3,7 +3,7 @@
 Nothing here uses the caller's decimal context: digits are counted on integers.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Protocol
 
@@ -14,6 +14,9 @@ ENDLESS_PLACES = 12
 """The places that a number without a finite decimal is carried to, half up."""
 
 _MOST_DIGITS = 60
+_UNIT = 10**ENDLESS_PLACES
+_FINEST = 10**_MOST_DIGITS
+_WIDE = Context(prec=4 * _MOST_DIGITS)
 
 Number = int | Decimal | Fraction
 
@@ -90,6 +93,21 @@ def to_decimal(x: Fraction, places: int | None = None) -> Decimal:
     while places and units % 10 == 0:
         units, places = units // 10, places - 1
     return Decimal(f"{units}E-{places}")
+
+
+def quotient(num: int, den: int) -> Decimal:
+    """The same of a quotient of two integers (thương), the lower one positive, on the shortest road.
+
+    >>> quotient(9, 6), quotient(2, 3), quotient(600, 6)
+    (Decimal('1.5'), Decimal('0.666666666667'), Decimal('100'))
+    """
+    units, rest = divmod(num * _UNIT, den)
+    if rest:
+        if num < 0 or num * _FINEST % den == 0:  # it may end, further than 12 places off
+            return to_decimal(Fraction(num, den))
+        units += 2 * rest >= den
+    whole, part = divmod(units, _UNIT)
+    return Decimal(whole) if part == 0 else _WIDE.normalize(_WIDE.scaleb(Decimal(units), -ENDLESS_PLACES))
 
 
 def units_and_places(x: Fraction, places: int | None) -> tuple[int, int]:

@@ -1,0 +1,86 @@
+"""The ballots of a survey (phiếu khảo sát), counted at each step."""
+
+from dataclasses import astuple, dataclass
+from itertools import pairwise
+from typing import ClassVar, Self
+
+from cchc.errors import Gather, InvalidInput
+from cchc.messages import _
+from cchc.values import Ratio
+from cchc.values.value import Value
+from cchc.viet import fold, format_number, parse_count
+from cchc.viet.refusal import unread, whole
+
+_COUNT = "([0-9][0-9.]*)"
+_SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
+_READ = whole(_SHAPE)
+_NAMES = ("sent", "returned", "valid", "satisfied")
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots(Value):
+    """The ballots of a survey (phiếu khảo sát): sent ≥ returned ≥ valid ≥ satisfied.
+
+    Attributes:
+        sent: handed out (phát ra).
+        returned: that came back (thu về).
+        valid: that count (hợp lệ).
+        satisfied: of the valid ones, those that are satisfied (hài lòng).
+
+    Raises:
+        InvalidInput: a count that is negative or no integer, or more ballots at a later step.
+
+    >>> ballots = Ballots(sent=300, returned=280, valid=270, satisfied=243)
+    >>> str(ballots), ballots.share.value
+    ('phát ra 300 phiếu, thu về 280, hợp lệ 270, hài lòng 243', Fraction(9, 10))
+    """
+
+    example: ClassVar[str] = "phát ra 300 phiếu, thu về 280, hợp lệ 270, hài lòng 243"
+
+    sent: int
+    returned: int
+    valid: int
+    satisfied: int
+
+    def __post_init__(self) -> None:
+        counts = dict(zip(_NAMES, astuple(self), strict=True))
+        with Gather() as gather:
+            for name, count in counts.items():
+                with gather.at(name):
+                    Ratio.of_counts(0, count)
+            if not gather.faults:
+                for before, after in pairwise(_NAMES):
+                    with gather.at(after):
+                        _asked_part(counts[after], counts[before])
+
+    @property
+    def share(self) -> Ratio:
+        """The satisfied out of the valid (tỷ lệ hài lòng)."""
+        return Ratio(self.satisfied, self.valid)
+
+    def __str__(self) -> str:
+        sent, *others = (format_number(count) for count in astuple(self))
+        words = zip(("thu về", "hợp lệ", "hài lòng"), others, strict=True)
+        return ", ".join((f"phát ra {sent} phiếu", *(f"{word} {count}" for word, count in words)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The ballots that a text says (đọc), in the words that `str` writes.
+
+        Raises:
+            InvalidInput: the text says none.
+
+        >>> Ballots.parse("phát ra 10 phiếu, thu về 9, hợp lệ 8, hài lòng 8").valid
+        8
+        """
+        found = _READ.fullmatch(fold(text))
+        if found is None:
+            raise unread("ballots", _("không đọc được số phiếu"), text, cls.example, _SHAPE)
+        return cls(*map(parse_count, found.groups()))
+
+
+def _asked_part(part: int, whole_of_it: int) -> None:
+    if part > whole_of_it:
+        read = f"{part} > {whole_of_it}"
+        what = _("số phiếu ở bước sau nhiều hơn bước trước")
+        raise InvalidInput.of("above_total", what, read, _("hãy kiểm tra lại số phiếu"))

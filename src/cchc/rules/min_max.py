@@ -1,0 +1,90 @@
+"""Between fixed bounds (chuẩn hóa theo giá trị nhỏ nhất, lớn nhất)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self, Unpack
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.rules.number_rule import AboutNumber, NumberRule
+from cchc.rules.piece import Piece
+from cchc.rules.takes import Takes
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
+from cchc.values.fields import fraction
+from cchc.viet import Number, exact, format_number, format_percent
+from cchc.viet.decimals import finite_places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinMax(NumberRule):
+    """Bring values between fixed bounds to a scale of points (chuẩn hóa min-max), in a straight line.
+
+    A value outside the bounds is refused: the bounds are those of the data, or of the scale of the question.
+
+    Attributes:
+        low: the least value.
+        high: the greatest value.
+        at_low: the points of the least value.
+        at_high: the points of the greatest value; fewer than `at_low` where less is better.
+
+    >>> rule = MinMax.of(0, 50, 1, 10)
+    >>> rule.score(25).points, MinMax.of(0, 50, 10, 1).score(50).points
+    (Decimal('5.5'), Decimal('1'))
+    """
+
+    kind: Literal["min_max"] = "min_max"
+    takes: Takes = Takes.AMOUNT
+    low: ExactFraction
+    high: ExactFraction
+    at_low: ExactDecimal
+    at_high: ExactDecimal
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high"):
+            object.__setattr__(self, name, fraction(getattr(self, name)))
+        for name in ("at_low", "at_high"):
+            object.__setattr__(self, name, decimal(getattr(self, name)))
+        if self.low >= self.high:
+            read = f"{self.low} … {self.high}"
+            raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, _("đầu dưới phải nhỏ hơn đầu trên"))
+        NumberRule.__post_init__(self)
+
+    @classmethod
+    def of(
+        cls,
+        low: Number | Ratio,
+        high: Number | Ratio,
+        at_low: Number | str,
+        at_high: Number | str,
+        **about: Unpack[AboutNumber],
+    ) -> Self:
+        """The rule from any exact numbers (chuẩn hóa): the bounds, and the points at each."""
+        return cls(
+            low=exact(low),
+            high=exact(high),
+            at_low=decimal(at_low),
+            at_high=decimal(at_high),
+            **about,  # type: ignore[arg-type]  # source text
+        )
+
+    @property
+    def domain(self) -> Interval:
+        """The values that can occur (miền giá trị): those between the bounds."""
+        return Interval(self.low, self.high, percent=self.takes is Takes.RATE, whole=self.takes is Takes.COUNT)
+
+    def worded(self) -> str:
+        """The rule in official wording (lời văn)."""
+        low, high = self._written(self.low), self._written(self.high)
+        least, most = format_number(self.at_low), format_number(self.at_high)
+        return f"Quy đổi giá trị từ {low} đến {high} thành điểm từ {least} đến {most}"
+
+    def _lowered(self) -> Iterator[Piece]:
+        slope = (Fraction(self.at_high) - Fraction(self.at_low)) / (self.high - self.low)
+        constant = Fraction(self.at_low) - slope * self.low
+        yield Piece(self.domain, slope, constant, self.worded())
+
+    def _written(self, bound: Fraction) -> str:
+        if finite_places(bound) is None:
+            return f"{bound.numerator}/{bound.denominator}"
+        return format_percent(bound) if self.takes is Takes.RATE else format_number(bound)

@@ -1,0 +1,201 @@
+"""Put levels together to a rule (ghép các mức thành quy tắc): which kind of rule a table of levels is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc.rules.checklist import Checklist
+from cchc.rules.choice import Choice
+from cchc.rules.kinds import OurRule
+from cchc.rules.line import Line
+from cchc.rules.no_violation import NoViolation
+from cchc.rules.not_scored import NotScored
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.wording.award import Award, Way
+from cchc.rules.wording.cases import cases_rule
+from cchc.rules.wording.conditions import Condition
+from cchc.rules.wording.ladders import ladder_rule
+from cchc.rules.wording.levels import Level, table_of
+from cchc.rules.wording.products import product_rule
+from cchc.rules.wording.reading import UNSAID, ZERO_UNSAID, Entry, Settings
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.tokens import Token, tokens
+from cchc.rules.wording.vocabulary import Role
+from cchc.rules.yes_no import YesNo
+from cchc.viet import to_decimal
+
+
+def rule_of(text: str, settings: Settings) -> OurRule:
+    """The rule that a normalised text says.
+
+    Raises:
+        Refused: a piece of it cannot be read with certainty.
+    """
+    said = tokens(text)
+    table = table_of(said)
+    if len(table.levels) == 1 and not table.levels[0].said and _says_not_scored(said):
+        return NotScored()
+    if not table.levels:
+        raise Refused("points", 0, 0)
+    entries, settings = _without_policies(text, table.levels, settings)
+    main = " ".join(text[table.heading[0][0].start : table.heading[-1][-1].end].split()) if table.heading else ""
+    for clause in table.heading:
+        if any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
+            raise Refused("vague", clause[0].start, clause[-1].end)
+        if any(token.text == "=" for token in clause) and not _is_formal(clause):
+            raise Refused("formula", clause[0].start, clause[-1].end)
+    heading = [clause for clause in table.heading if _rounding(clause) is None and not _is_formal(clause)]
+    settings = _asides(table.asides, settings)
+    if not entries:
+        raise Refused("points", 0, 0)
+    if (
+        heading
+        and any(entry.condition.bounds for entry in entries)
+        and not any(_is_by_case(entry) for entry in entries)
+    ):
+        _refuse_second(heading)
+    if any(entry.award.way is Way.FOLLOWS for entry in entries):
+        return product_rule(entries, settings)
+    if any(_is_by_case(entry) for entry in entries):
+        return cases_rule(entries, main, settings)
+    return ladder_rule(entries, settings) or _labels_rule(entries, settings)
+
+
+def _says_not_scored(said: Sequence[Token]) -> bool:
+    return said[0].role is Role.NO_POINTS
+
+
+def _is_by_case(entry: Entry) -> bool:
+    off = entry.award.way in (Way.TAKES_OFF, Way.TAKES_ALL)
+    return off or entry.award.every is not None or entry.condition.each is not None
+
+
+def _without_policies(text: str, levels: Sequence[Level], settings: Settings) -> tuple[list[Entry], Settings]:
+    """The levels that earn, and the settings with what the others say of "không phát sinh"."""
+    entries: list[Entry] = []
+    for level in levels:
+        label = " ".join(text[level.start : level.end].split()) if level.said else ""
+        condition = Condition(level, label)
+        if level.award.way is Way.LEAVES:
+            settings = replace(settings, not_applicable=AbsencePolicy.EXCLUDE)
+        elif _is_policy(level, condition, levels, settings):
+            settings = replace(settings, not_applicable=_policy(level.award, settings))
+        else:
+            entries.append(Entry(condition, level.award))
+    return entries, settings
+
+
+def _is_policy(level: Level, condition: Condition, levels: Sequence[Level], settings: Settings) -> bool:
+    """Whether a level says what "không phát sinh" earns, beside levels that say all the rest."""
+    award, others = level.award, [other for other in levels if other is not level]
+    if award.way is not Way.EARNS or award.every is not None or not others:
+        return False
+    full = award.share == 1 or (settings.most is not None and award.points == settings.most)
+    by_case = any(other.award.every or any(token.role is Role.EACH for token in other.said) for other in others)
+    if condition.is_not_applicable:
+        return condition.is_circumstance or (full and by_case)
+    best_said = any(other.award.of(settings.most) == award.of(settings.most) for other in others)
+    return full and len(others) > 1 and best_said and condition.is_circumstance and condition.names(("không có",))
+
+
+def _policy(award: Award, settings: Settings) -> AbsencePolicy:
+    most = None if settings.max_points is None else Fraction(settings.max_points)
+    points = award.of(most)
+    if points == 0:
+        return AbsencePolicy.NO_POINTS
+    if award.share == 1 or most is None or points == most:
+        return AbsencePolicy.FULL_POINTS
+    raise Refused("except", 0, 0)
+
+
+def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings:
+    """The settings with what clauses without points say."""
+    for clause in asides:
+        if (places := _rounding(clause)) is not None:
+            settings = replace(settings, places=places)
+        elif any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
+            raise Refused("vague", clause[0].start, clause[-1].end)
+        elif not _is_formal(clause):
+            raise Refused("unread", clause[0].start, clause[-1].end)
+    return settings
+
+
+def _refuse_second(heading: Sequence[tuple[Token, ...]]) -> None:
+    """Refuse a line above levels on numbers that has a number itself: two things would have to be known."""
+    for clause in heading:
+        if any(token.kind == "number" for token in clause):
+            raise Refused("second", clause[0].start, clause[-1].end)
+
+
+def _is_formal(clause: Sequence[Token]) -> bool:
+    """Whether a clause changes nothing: it says what a letter is, or how the table is meant to be read anyway."""
+    words = " ".join(token.text for token in clause)
+    return _is_definition(clause, words) or words.startswith(_REMARKS)
+
+
+_REMARKS = (
+    "chỉ tính mức cao nhất", "chỉ tính mức điểm cao nhất", "chỉ tính 01 lần", "chỉ tính 1 lần", "tính mức cao nhất",
+    "chỉ tính một lần", "lấy mức cao nhất", "thang điểm", "cách chấm", "cách tính điểm", "mức điểm",
+    "chấm điểm như sau",
+)  # fmt: skip
+"""Remarks that change nothing: of nested levels the highest counts anyway."""
+
+
+def _rounding(clause: Sequence[Token]) -> int | None:
+    """The places of "làm tròn 02 chữ số"."""
+    if not clause or not any(token.role is Role.ROUNDS for token in clause[:3]):
+        return None
+    numbers = [token for token in clause if token.kind == "number"]
+    words = " ".join(token.text for token in clause)
+    if len(numbers) == 1 and ("chữ số" in words or "số thập phân" in words or "số lẻ" in words):
+        return int(numbers[0].value)
+    raise Refused("unread", clause[0].start, clause[-1].end)
+
+
+def _is_definition(clause: Sequence[Token], words: str) -> bool:
+    """Whether a clause says what a letter or a rate of the formula is."""
+    if any(token.role is Role.DEFINES for token in clause[:2]):
+        return True
+    first = clause[0].text
+    second = clause[1].text if len(clause) > 1 else ""
+    if len(first) == 1 and second in ("là", ":", "="):
+        return True
+    return "=" in words and words.startswith(("tỷ lệ", "tỉ lệ"))
+
+
+def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
+    """A rule whose levels have names: yes or no, any violation, a checklist, a choice."""
+    lines = [_line(entry, settings) for entry in entries]
+    if len(lines) == 1:
+        if lines[0].points <= 0:
+            raise Refused("points", 0, 0)
+        return YesNo(yes=lines[0], no=Line(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.policies)
+    best, worst = sorted(range(len(lines)), key=lambda place: lines[place].points, reverse=True)[:: len(lines) - 1]
+    if len(lines) == 2:
+        yes, no = lines[best], lines[worst]
+        if yes.points != no.points:
+            if entries[worst].condition.happened:
+                return NoViolation(clean=yes, violated=no, **settings.policies)
+            if _denies(entries[worst].condition, entries[best].condition):
+                return YesNo(yes=yes, no=no, **settings.policies)
+    if _adds_up(lines, settings.max_points):
+        return Checklist(items=tuple(lines), **settings.policies)
+    return Choice(lines=tuple(lines), **settings.policies)
+
+
+def _line(entry: Entry, settings: Settings) -> Line:
+    if not entry.condition.label:
+        raise Refused("label", 0, 0)
+    return Line(entry.condition.label, to_decimal(entry.points(settings)))
+
+
+def _denies(one: Condition, other: Condition) -> bool:
+    """Whether one level denies the other: it has a "không" or "chưa" more."""
+    return one.is_denial or one.denials > other.denials
+
+
+def _adds_up(lines: Sequence[Line], most: Decimal | None) -> bool:
+    """Whether items are meant that add up to the maximum, and no levels of which one holds."""
+    points = [line.points for line in lines]
+    return most is not None and min(points) > 0 and max(points) < most and sum(map(Fraction, points)) == most

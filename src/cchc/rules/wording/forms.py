@@ -1,0 +1,239 @@
+"""The full forms of rules (dạng viết đủ), where the short form could be read in another way or there is none.
+
+A sentence with gaps; or a heading and a line for each level; and rules that a rule holds further in, each under a line
+that says what it is about and its maximum.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from cchc.rules.best_unit import BestUnit
+from cchc.rules.bonus import Bonus
+from cchc.rules.capped import Capped
+from cchc.rules.checklist import Checklist
+from cchc.rules.choice import Choice
+from cchc.rules.deduction import Deduction
+from cchc.rules.hand_score import HandScore
+from cchc.rules.highest import Highest
+from cchc.rules.improvement import Improvement
+from cchc.rules.kinds import OurRule
+from cchc.rules.ladder import Ladder, Step
+from cchc.rules.line import Line
+from cchc.rules.lowest import Lowest
+from cchc.rules.min_max import MinMax
+from cchc.rules.no_violation import NoViolation
+from cchc.rules.not_scored import NotScored
+from cchc.rules.parts_rule import Part, PartsRule
+from cchc.rules.proportional import Proportional
+from cchc.rules.sum import Sum
+from cchc.rules.survey import Survey
+from cchc.rules.with_exceptions import WithExceptions
+from cchc.rules.wording.template import filled, read_filled, read_value, written
+from cchc.rules.yes_no import YesNo
+from cchc.values import Interval, decimal
+from cchc.viet import to_decimal
+
+_LINE = re.compile(r"- (.*): (\S+) điểm")
+_STEP = re.compile(r"- (.*): Điểm = (\S+) × số liệu \+ (\S+)")
+_NAMED = re.compile(r"- “(.*)”: (\S+) điểm")
+_INNER = re.compile(r"(?:[0-9]+\)|Quy tắc) (.*)\(tối đa (\S+) điểm\):")
+_INDENT = "   "
+
+SENTENCES: dict[type[Any], str] = {
+    BestUnit: "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm"
+    "[, mục tiêu {target}]",
+    Bonus: "Cộng theo trường hợp: mỗi {every} trường hợp cộng {per} điểm, tối đa {most} điểm",
+    Capped: "Giới hạn điểm[, tối thiểu {least} điểm][, tối đa {most} điểm]",
+    Deduction: "Trừ theo trường hợp: có sẵn {full} điểm, mỗi {every} trường hợp trừ {per} điểm"
+    "[, trừ tối đa {most} điểm][, từ {all_from} trường hợp trừ hết]",
+    HandScore: "Chấm trực tiếp từ {low} đến {high} điểm",
+    MinMax: "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}",
+    NotScored: "Không tính điểm",
+    Proportional: "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]",
+    Survey: "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}",
+}
+"""The sentence of each kind that is said in one; its gaps are fields of the rule."""
+
+HEADINGS: dict[type[Any], str] = {
+    Checklist: "Cộng điểm các nội dung đạt được",
+    Choice: "Chọn một mức",
+    Highest: "Lấy điểm cao nhất trong các phần sau",
+    Improvement: "So với kỳ trước (cao hơn, bằng, thấp hơn)",
+    Ladder: "Chấm theo bậc",
+    Lowest: "Lấy điểm thấp nhất trong các phần sau",
+    NoViolation: "Chấm theo số vi phạm (không có, có)",
+    Sum: "Cộng điểm các phần sau",
+    WithExceptions: "Trường hợp ngoại lệ",
+    YesNo: "Chấm theo có hoặc không (có, không)",
+}
+"""The heading of each kind that is said line by line."""
+
+_FIELDS: dict[type[Any], str | tuple[str, ...]] = {
+    Checklist: "items",
+    Choice: "lines",
+    Improvement: ("higher", "same", "lower"),
+    NoViolation: ("clean", "violated"),
+    YesNo: ("yes", "no"),
+}
+"""The fields that the lines below a heading fill."""
+
+_WHOLE = ("every", "all_from", "least_valid")
+"""Fields that are whole numbers."""
+
+
+def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
+    """The full form of a rule (viết đủ), without its remarks.
+
+    Args:
+        rule: the rule.
+        write: writes a rule that it holds.
+    """
+    kind = type(rule)
+    if kind in SENTENCES:
+        values = {name: getattr(rule, name) for name in _gaps(SENTENCES[kind])}
+        head = filled(SENTENCES[kind], values)
+        return head if not isinstance(rule, Capped | Survey) else _with_inner(f"{head}:", rule.rule, write)
+    lines = [f"{HEADINGS[kind]}:"]
+    match rule:
+        case PartsRule():
+            for place, part in enumerate(rule.parts, start=1):
+                lines += _inner(f"{place}) {part.text} ", part.rule, write)
+        case WithExceptions():
+            lines += [_line(line) for line in rule.exceptions]
+            lines += _inner("Quy tắc ", rule.rule, write)
+        case Ladder():
+            lines += [_step(step) for step in rule.steps]
+            lines += [f"- “{line.text}”: {written(line.points)} điểm" for line in rule.named]
+        case Checklist():
+            lines += [_line(line) for line in rule.items]
+        case _:
+            lines += [_line(line) for line in getattr(rule, "table", ())]
+    return "\n".join(lines)
+
+
+def _gaps(template: str) -> list[str]:
+    return re.findall(r"\{(\w+)\}", template)
+
+
+def _line(line: Line) -> str:
+    return f"- {line.text}: {written(line.points)} điểm"
+
+
+def _step(step: Step) -> str:
+    if not step.slope:
+        return f"- {step.interval.words}: {written(step.points)} điểm"
+    return f"- {step.interval.words}: Điểm = {written(step.slope)} × số liệu + {written(step.points)}"
+
+
+def _with_inner(head: str, rule: Any, write: Callable[[Any], str]) -> str:
+    return "\n".join((head, *_inner("Quy tắc ", rule, write)))
+
+
+def _inner(head: str, rule: Any, write: Callable[[Any], str]) -> list[str]:
+    return [
+        f"{head}(tối đa {written(rule.max_points)} điểm):",
+        *(f"{_INDENT}{line}" for line in write(rule).splitlines()),
+    ]
+
+
+class Inner(NamedTuple):
+    """A rule that a rule holds, as it stands in a text (quy tắc bên trong)."""
+
+    text: str
+    max_points: Fraction
+    wording: str
+
+
+def read_full_form(text: str, read: Callable[[Inner], OurRule], about: Mapping[str, Any]) -> OurRule | None:
+    """The rule that a full form says (đọc dạng viết đủ); None where the text has none.
+
+    Args:
+        text: the text, without remarks.
+        read: reads a rule inside.
+        about: the settings that its remarks say.
+    """
+    first, *rest = text.strip("\n ").splitlines() or [""]
+    for kind, sentence in SENTENCES.items():
+        gaps = read_filled(sentence, first.strip().removesuffix(":"))
+        if gaps is not None:
+            inner = _inners(rest)
+            holds = kind in (Capped, Survey)
+            if (len(inner) == 1) is not holds or (rest and not holds):
+                return None
+            fields = {name: _field(name, value) for name, value in gaps.items()}
+            rules = {"rule": read(inner[0])} if holds else {}
+            rule: OurRule = kind(**fields, **rules, **about)
+            return rule
+    for kind, heading in HEADINGS.items():
+        if first.strip() == f"{heading}:":
+            return _by_lines(kind, rest, read, about)
+    return None
+
+
+def _field(name: str, value: Any) -> Any:
+    if not isinstance(value, Fraction):
+        return value
+    if name in _WHOLE:
+        return int(value)
+    return value if name in ("target", "floor", "low", "high") else to_decimal(value)
+
+
+def _by_lines(
+    kind: type[Any], rest: Sequence[str], read: Callable[[Inner], OurRule], about: Mapping[str, Any]
+) -> OurRule | None:
+    own = [line for line in rest if line.startswith("- ")]
+    if issubclass(kind, PartsRule):
+        parts = tuple(Part(inner.text, read(inner)) for inner in _inners(rest))
+        composed: OurRule | None = kind(parts=parts, **about) if parts else None  # type: ignore[assignment]  # one of three
+        return composed
+    if kind is Ladder:
+        return _ladder(own, about)
+    lines = [
+        Line(found[1], decimal(to_decimal(read_value(found[2])))) for one in own if (found := _LINE.fullmatch(one))
+    ]
+    if len(lines) != len(own):
+        return None
+    if kind is WithExceptions:
+        inner = _inners(rest)
+        return WithExceptions(rule=read(inner[0]), exceptions=tuple(lines), **about) if len(inner) == 1 else None
+    if len(own) != len(rest):
+        return None
+    names = _FIELDS[kind]
+    if isinstance(names, str):
+        rule = kind(**{names: tuple(lines)}, **about)
+    elif len(names) == len(lines):
+        rule = kind(**dict(zip(names, lines, strict=True)), **about)
+    else:
+        return None
+    told: OurRule = rule
+    return told
+
+
+def _ladder(own: Sequence[str], about: Mapping[str, Any]) -> Ladder | None:
+    steps: list[Step] = []
+    named: list[Line] = []
+    for one in own:
+        if found := _NAMED.fullmatch(one):
+            named.append(Line(found[1], to_decimal(read_value(found[2]))))
+        elif found := _STEP.fullmatch(one):
+            slope, points = read_value(found[2]), to_decimal(read_value(found[3]))
+            steps.append(Step(Interval.parse(found[1]), points, found[1], slope))
+        elif found := _LINE.fullmatch(one):
+            steps.append(Step(Interval.parse(found[1]), to_decimal(read_value(found[2])), found[1]))
+        else:
+            return None
+    return Ladder(steps=tuple(steps), named=tuple(named), **about) if steps else None
+
+
+def _inners(rest: Sequence[str]) -> list[Inner]:
+    """The rules inside, each with the lines further in below its own."""
+    found: list[Inner] = []
+    for line in rest:
+        if head := _INNER.fullmatch(line):
+            found.append(Inner(head[1].rstrip(), read_value(head[2]), ""))
+        elif found and line.startswith(_INDENT):
+            last = found[-1]
+            found[-1] = last._replace(wording=f"{last.wording}{line.removeprefix(_INDENT)}\n")
+    return found

@@ -1,0 +1,135 @@
+"""Levels with a formula (mức tính theo công thức)."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from cchc.rules.best_unit import BestUnit
+from cchc.rules.kinds import OurRule
+from cchc.rules.ladder import Ladder
+from cchc.rules.proportional import Proportional
+from cchc.rules.takes import Takes
+from cchc.rules.wording.award import Way
+from cchc.rules.wording.ladders import Drawn
+from cchc.rules.wording.reading import Entry, Settings
+from cchc.rules.wording.refused import Refused
+from cchc.values import Interval, gaps
+from cchc.viet import to_decimal
+
+
+def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
+    """The rule of levels one of which is a formula.
+
+    Raises:
+        Refused: two formulas, a formula without a maximum, levels that say something else than the formula.
+    """
+    formulas = [entry for entry in entries if entry.award.way is Way.FOLLOWS]
+    if len(formulas) > 1:
+        raise Refused("contradiction", *_span(formulas[1]))
+    entry = formulas[0]
+    formula = entry.award.formula
+    assert formula is not None  # noqa: S101  # an award that follows has one
+    levels = [other for other in entries if other is not entry]
+    if formula.maximum and settings.most is None:
+        raise Refused("maximum", *_span(entry))
+    slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
+    if slope <= 0:
+        raise Refused("formula", *_span(entry))
+    if formula.best:
+        if levels or formula.constant:
+            raise Refused("formula", *_span(entry))
+        return BestUnit(max_points=to_decimal(slope), **settings.policies)
+    most = entry.award.most or settings.most or _top(levels, settings)
+    if most is None and not formula.rate:
+        raise Refused("maximum", *_span(entry))
+    return _Product(entry, levels, slope, most or slope, settings).rule()
+
+
+def _top(levels: Sequence[Entry], settings: Settings) -> Fraction | None:
+    return max((level.points(settings) for level in levels), default=None)
+
+
+def _span(entry: Entry) -> tuple[int, int]:
+    said = entry.condition.said
+    return (said[0].start, said[-1].end) if said else (0, 0)
+
+
+class _Product:
+    """A formula and the levels beside it."""
+
+    def __init__(
+        self, entry: Entry, levels: Sequence[Entry], slope: Fraction, most: Fraction, settings: Settings
+    ) -> None:
+        self.entry = entry
+        self.levels = levels
+        self.slope = slope
+        self.most = most
+        self.settings = settings
+        assert entry.award.formula is not None  # noqa: S101  # an award that follows has one
+        self.formula = entry.award.formula
+        self.takes = settings.takes or (Takes.RATE if self._is_rate() else Takes.AMOUNT)
+        self.domain = Interval(
+            Fraction(0), Fraction(1) if self.takes is Takes.RATE else None, percent=self.takes is Takes.RATE
+        )
+
+    def _is_rate(self) -> bool:
+        percents = any(bound.percent for level in (self.entry, *self.levels) for bound in level.condition.bounds)
+        return self.formula.rate or percents
+
+    def rule(self) -> OurRule:
+        target = self.most / self.slope
+        levels = [self._drawn(level) for level in self.levels if not level.condition.is_rest]
+        own = self._own_interval(levels)
+        below = [level for level in levels if level.points == 0]
+        above = [level for level in levels if level.points == self.most and level.interval.low == target]
+        if self.formula.constant == 0 and len(below) + len(above) == len(levels) <= 2 and len(below) <= 1:
+            floor = below[0].interval.high if below else None
+            if not below or (
+                below[0].interval.low in (None, 0) and not below[0].interval.high_closed and floor == own.low
+            ):
+                return self._proportional(target, floor)
+        drawn = Drawn(own, self.formula.constant, self.entry.condition.label or "công thức", self.slope)
+        return Ladder(
+            steps=tuple(one.step() for one in (*levels, drawn)),
+            takes=self.takes,
+            direction=self.settings.direction,
+            step=self.settings.step,
+            places=self.settings.places,
+            **self.settings.policies,
+        )
+
+    def _proportional(self, target: Fraction, floor: Fraction | None) -> OurRule:
+        if floor is not None and floor >= target:
+            raise Refused("contradiction", *_span(self.entry))
+        if self.takes is Takes.RATE and target > 1:
+            raise Refused("formula", *_span(self.entry))
+        return Proportional(
+            max_points=to_decimal(self.most),
+            target=target,
+            floor=floor,
+            takes=self.takes,
+            direction=self.settings.direction,
+            step=self.settings.step,
+            places=self.settings.places,
+            **self.settings.policies,
+        )
+
+    def _drawn(self, level: Entry) -> Drawn:
+        bounds = level.condition.bounds
+        if len(bounds) != 1:
+            raise Refused("second", *_span(level))
+        bound = bounds[0]
+        interval = Interval(bound.low, bound.high, bound.low_closed, bound.high_closed, self.takes is Takes.RATE)
+        return Drawn(interval, level.points(self.settings), level.condition.label)
+
+    def _own_interval(self, levels: Sequence[Drawn]) -> Interval:
+        """The values that the formula is for: as it says, else what the other levels leave."""
+        open_to = gaps([level.interval for level in levels], self.domain)
+        bounds = self.entry.condition.bounds
+        if len(bounds) > 1 or len(open_to) != 1:
+            raise Refused("contradiction", *_span(self.entry))
+        if bounds:
+            bound = bounds[0]
+            return Interval(
+                bound.low or Fraction(0), bound.high, bound.low_closed, bound.high_closed, self.takes is Takes.RATE
+            )
+        return open_to[0]

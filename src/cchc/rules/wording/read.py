@@ -1,0 +1,131 @@
+"""Read a rule from official wording (đọc quy tắc)."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc.documents import Source
+from cchc.errors import Fault, InvalidInput
+from cchc.indicators import Direction
+from cchc.messages import Message, _
+from cchc.rules.kinds import OurRule
+from cchc.rules.wording.assemble import rule_of
+from cchc.rules.wording.forms import Inner, read_full_form
+from cchc.rules.wording.reading import Settings
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.remarks import without_remarks
+from cchc.values import decimal
+from cchc.values.fields import fraction
+from cchc.viet import Number, normalize, to_decimal, tracked
+from cchc.viet.text import asked_text
+
+_MOST = 20_000
+_DEEPEST = 30
+
+
+def read_rule(
+    text: str,
+    max_points: Number | str | None = None,
+    *,
+    direction: Direction | str | None = None,
+    step: Number | str | None = None,
+    source: Source | str | None = None,
+) -> OurRule:
+    """The rule that an official wording says (đọc quy tắc từ lời văn).
+
+    What cannot be read with certainty is refused, with the words that stopped it. What the wording leaves unsaid
+    (a zero line, the floor of a deduction) stands in `conventions`.
+
+    Args:
+        text: the wording, on one line or on several.
+        max_points: the maximum of the criterion; 0 or less counts as none.
+        direction: which way is better, where it is known; else it is told from the words and the points.
+        step: the grid that values stand on, "0.01" for two places after the comma.
+        source: the provision of the rule.
+
+    Raises:
+        InvalidInput: the wording cannot be read, or it reads and is unsound: all faults together.
+
+    >>> rule = read_rule("Từ 80% trở lên: 2,5 điểm; từ 60% đến dưới 80%: 2 điểm; dưới 60%: 0 điểm")
+    >>> from cchc.values import Ratio
+    >>> rule.score(Ratio(7999, 10000)).points
+    Decimal('2')
+    """
+    same = tracked(asked_text(text))
+    if len(same.text) > _MOST:
+        remedy = _("nhận tối đa {characters} ký tự", characters=_MOST)
+        raise InvalidInput.of("long", _("lời văn quá dài"), text, remedy)
+    most = None if max_points is None else decimal(max_points)
+    settings = Settings(
+        max_points=most if most is not None and most > 0 else None,
+        direction=None if direction is None else Direction.of(direction),
+        step=None if step is None else _step(step),
+    )
+    try:
+        rule = _read(text, same.text, settings, 0)
+    except Refused as refused:
+        start, end = same.span(refused.start, refused.end) if refused.end > refused.start else (0, len(text))
+        raise InvalidInput(_fault(refused, text[start:end])) from None
+    rule = replace(rule, wording=text, source=None if source is None else Source.of(source))
+    faults = (*rule.check(), *_over_the_maximum(rule, settings.max_points))
+    if faults:
+        raise InvalidInput(*faults)
+    return rule
+
+
+def _step(step: Number | str) -> Fraction:
+    """The step as a number: "0.01", "1/3", or any exact number."""
+    return fraction(step) if not isinstance(step, str) or "/" in step else Fraction(decimal(step))
+
+
+def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
+    """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
+    if depth > _DEEPEST:
+        raise Refused("deep", 0, 0)
+
+    def inside(inner: Inner) -> OurRule:
+        most = to_decimal(inner.max_points)
+        within = Settings(max_points=most if most > 0 else None)
+        return _read(inner.wording, normalize(inner.wording), within, depth + 1)
+
+    body, told = without_remarks(own)
+    rule = read_full_form(body, inside, told)
+    if rule is None:
+        body, told = without_remarks(text)
+        rule = rule_of(body, replace(settings, takes=told.get("takes")))
+    told |= {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
+    known = {field.name for field in fields(rule)}
+    return replace(rule, **{name: value for name, value in told.items() if name in known})
+
+
+def _over_the_maximum(rule: OurRule, most: Decimal | None) -> Iterator[Fault]:
+    if most is not None and rule.max_points > most:
+        remedy = _("hãy xem lại điểm của các mức, hoặc điểm tối đa {most}", most=str(most))
+        yield Fault("", "bounds", _("điểm vượt điểm tối đa của tiêu chí"), str(rule.max_points), remedy)
+
+
+def _fault(refused: Refused, read: str) -> Fault:
+    what, remedy = _TOLD[refused.code]
+    return Fault("", refused.code, what, read, remedy)
+
+
+_TOLD: dict[str, tuple[Message, Message]] = {
+    "points": (_("không thấy số điểm của mức nào"), _("hãy ghi số điểm của từng mức, như “: 0,5 điểm”")),
+    "range": (_("điểm ghi thành một khoảng"), _("hãy ghi một số điểm xác định")),
+    "vague": (_("điểm không ghi thành số"), _("hãy ghi số điểm, hoặc chấm trực tiếp")),
+    "formula": (_("không đọc được công thức"), _("hãy viết như “Điểm = (b/a) x điểm tối đa”")),
+    "unread": (_("không hiểu đoạn này"), _("hãy bỏ đoạn này khỏi quy tắc, hoặc viết lại")),
+    "second": (_("một mức có hai điều kiện"), _("hãy tách thành hai tiêu chí, hoặc chọn mức theo tên")),
+    "mixed": (_("các mức không cùng một đơn vị"), _("hãy viết mọi mức theo một đơn vị")),
+    "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho max_points")),
+    "cap": (_("điểm cộng không có mức tối đa"), _("hãy ghi “tối đa … điểm”, hoặc cho max_points")),
+    "cases": (_("nhiều mức trừ, cộng khác nhau trong một quy tắc"), _("hãy tách thành các tiêu chí riêng")),
+    "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
+    "contradiction": (_("hai cách tính điểm trong một quy tắc"), _("hãy giữ lại một cách tính")),
+    "sections": (_("lời văn có nhiều bảng điểm"), _("hãy tách thành các tiêu chí riêng")),
+    "order": (_("làm tốt hơn lại được ít điểm hơn"), _("hãy xem lại điểm của các mức")),
+    "label": (_("mức không có tên"), _("hãy ghi tên mức như trong quyết định")),
+    "deep": (_("quy tắc lồng quá sâu"), _("hãy tách quy tắc thành nhiều tiêu chí")),
+    "except": (_("có ngoại lệ chưa rõ cách tính"), _("hãy ghi điểm của trường hợp ngoại lệ")),
+}

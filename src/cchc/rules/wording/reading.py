@@ -1,0 +1,73 @@
+"""What is known while a wording is read (đang đọc): the levels with their points, and the settings."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypedDict
+
+from cchc.indicators import Direction
+from cchc.messages import _
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.takes import Takes
+from cchc.rules.wording.award import Award, Way
+from cchc.rules.wording.conditions import Condition
+from cchc.rules.wording.refused import Refused
+
+UNSAID = "Trường hợp còn lại"
+"""The label of the level that a wording leaves unsaid."""
+ZERO_UNSAID = _("lời văn không ghi mức 0 điểm: phần còn lại được 0 điểm")
+FLOOR_UNSAID = _("lời văn không ghi giới hạn trừ: trừ đến hết điểm của tiêu chí thì thôi")
+CAP_UNSAID = _("lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi")
+HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt được")
+FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
+
+
+class Policies(TypedDict):
+    """The settings that any rule takes."""
+
+    not_applicable: AbsencePolicy | None
+    not_due: AbsencePolicy | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is known besides the levels (thông tin kèm theo)."""
+
+    max_points: Decimal | None = None
+    direction: Direction | None = None
+    step: Fraction | None = None
+    places: int | None = None
+    not_applicable: AbsencePolicy | None = None
+    not_due: AbsencePolicy | None = None
+    takes: Takes | None = None
+
+    @property
+    def most(self) -> Fraction | None:
+        """The maximum as an exact number."""
+        return None if self.max_points is None else Fraction(self.max_points)
+
+    @property
+    def policies(self) -> Policies:
+        """The settings that any rule takes."""
+        return Policies(not_applicable=self.not_applicable, not_due=self.not_due)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A level on its way into a rule: its condition and its award."""
+
+    condition: Condition
+    award: Award
+
+    def points(self, settings: Settings) -> Fraction:
+        """The points of the level, a share taken of the maximum.
+
+        Raises:
+            Refused: there is no maximum to take a share of.
+        """
+        if self.award.way is Way.TAKES_ALL:
+            return Fraction(0)
+        points = self.award.of(settings.most)
+        if points is None:
+            raise Refused("maximum", 0, 0)
+        return points

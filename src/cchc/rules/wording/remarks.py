@@ -1,0 +1,83 @@
+"""Remarks below a rule (ghi chú): what its settings are, each a sentence that is read and written the same."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from cchc.indicators import Direction
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.takes import Takes
+from cchc.rules.wording.template import read_value, written
+
+_NUMBER = r"(-?[0-9][0-9.,]*(?:/[0-9.]+)?)"
+
+
+class Remark(NamedTuple):
+    """A kind of remark (một loại ghi chú): the field that it sets, and its sentence for every value."""
+
+    field: str
+    said: Mapping[str, object]
+    pattern: str = ""
+    value: Callable[[str], object] | None = None
+    words: str = ""
+
+    def sentence(self, value: object) -> str | None:
+        """The sentence that sets this value; None where there is none."""
+        if self.words:
+            return None if value is None else self.words.format(written(value))
+        return next((sentence for sentence, meant in self.said.items() if meant == value), None)
+
+
+def _policies(what: str) -> dict[str, object]:
+    return {f"{what}: {policy}": policy for policy in AbsencePolicy}
+
+
+REMARKS = (
+    Remark("not_applicable", _policies("Không phát sinh hoặc không được giao")),
+    Remark("not_due", _policies("Chưa đến hạn")),
+    Remark("zero_denominator", _policies("Mẫu số bằng 0")),
+    Remark("zero_best", _policies("Giá trị tốt nhất bằng 0")),
+    Remark("may_exceed", {"Tỷ lệ có thể vượt 100%": True, "Tỷ lệ không thể vượt 100%": False}),
+    Remark("may_be_negative", {"Tỷ lệ có thể âm": True, "Tỷ lệ không thể âm": False}),
+    Remark("direction", {f"Chiều đánh giá: {direction}": direction for direction in Direction}),
+    Remark(
+        "takes",
+        {
+            "Chấm trên một tỷ lệ": Takes.RATE,
+            "Chấm trên một số lượng": Takes.AMOUNT,
+            "Chấm trên một số đếm": Takes.COUNT,
+        },
+    ),
+    Remark("step", {}, f"Số liệu theo bước {_NUMBER}", read_value, "Số liệu theo bước {}"),
+    Remark("places", {}, "Làm tròn đến ([0-9]) chữ số thập phân", int, "Làm tròn đến {} chữ số thập phân"),
+)
+
+
+def without_remarks(text: str) -> tuple[str, dict[str, Any]]:
+    """The text with its remarks blanked out, as long as before, and what they set (tách ghi chú)."""
+    told: dict[str, Any] = {}
+
+    def blank(found: re.Match[str]) -> str:
+        told.update(_told(found[1]))
+        return " " * len(found[0]) if not found[0].startswith("\n") else "\n" + " " * (len(found[0]) - 1)
+
+    return _pattern().sub(blank, text), told
+
+
+def _told(sentence: str) -> Iterator[tuple[str, object]]:
+    for remark in REMARKS:
+        for said, value in remark.said.items():
+            if said.lower() == sentence.lower():
+                yield remark.field, value
+        if remark.value is not None and (found := re.fullmatch(remark.pattern, sentence, re.IGNORECASE)):
+            yield remark.field, remark.value(found[1])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    sentences = [re.escape(said) for remark in REMARKS for said in remark.said]
+    sentences += [
+        remark.pattern.replace("(-?", "(?:-?").replace("([0-9])", "[0-9]") for remark in REMARKS if remark.pattern
+    ]
+    return re.compile(rf"(?:\A|\n)\* ({'|'.join(sentences)})\.?[ \t]*(?=\n|\Z)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Sentences with gaps (mẫu câu): filled from the fields of a rule, and read back to them."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from cchc.rules.policy import AbsencePolicy
+from cchc.viet import format_number, parse_number
+from cchc.viet.decimals import finite_places
+
+_GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
+_VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
+_POLICIES = {str(policy): policy for policy in AbsencePolicy}
+
+
+def filled(template: str, values: Mapping[str, Any]) -> str:
+    """The sentence with these values in its gaps (điền mẫu); an optional part in [ ] goes where its value is None.
+
+    >>> filled("trừ {per} điểm[, tối đa {most} điểm]", {"per": Fraction(1, 2), "most": None})
+    'trừ 0,5 điểm'
+    """
+    told: list[str] = []
+    for optional, name, plain in _GAP.findall(template):
+        if optional:
+            inner = re.search(r"\{(\w+)\}", optional)
+            told.append("" if inner is None or values[inner[1]] is None else filled(optional, values))
+        else:
+            told.append(written(values[name]) if name else plain)
+    return "".join(told)
+
+
+def written(value: object) -> str:
+    """A value as it stands in a gap: a number, a fraction that never ends as n/d, a policy in its words."""
+    if isinstance(value, AbsencePolicy):
+        return str(value)
+    number = value if isinstance(value, Fraction) else Fraction(str(value))
+    if finite_places(number) is None:
+        return f"{format_number(number.numerator)}/{format_number(number.denominator)}"
+    return format_number(number)
+
+
+def read_filled(template: str, text: str) -> dict[str, Fraction | AbsencePolicy] | None:
+    """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
+
+    >>> read_filled("trừ {per} điểm[, tối đa {most} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
+    {'per': Fraction(1, 2), 'most': Fraction(2, 1)}
+    """
+    found = _pattern(template).fullmatch(text)
+    if found is None:
+        return None
+    return {name: _read(said) for name, said in found.groupdict().items() if said is not None}
+
+
+def read_value(said: str) -> Fraction:
+    """The number that `written` wrote (đọc giá trị)."""
+    num, slash, den = said.partition("/")
+    return Fraction(parse_number(num)) / (Fraction(parse_number(den)) if slash else 1)
+
+
+def _read(said: str) -> Fraction | AbsencePolicy:
+    return _POLICIES[said] if said in _POLICIES else read_value(said)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_source(template))
+
+
+def _source(template: str) -> str:
+    parts: list[str] = []
+    for optional, name, plain in _GAP.findall(template):
+        if optional:
+            parts.append(f"(?:{_source(optional)})?")
+        elif name:
+            policies = "|".join(map(re.escape, _POLICIES))
+            parts.append(f"(?P<{name}>{_VALUE}|{policies})")
+        else:
+            parts.append(re.escape(plain))
+    return "".join(parts)

@@ -1,0 +1,67 @@
+"""Write a rule in official wording (viết quy tắc)."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.rules.kinds import OurRule
+from cchc.rules.lowered import LoweredRule
+from cchc.rules.rule import Rule
+from cchc.rules.wording.forms import full_form
+from cchc.rules.wording.read import read_rule
+from cchc.rules.wording.remarks import REMARKS
+
+
+def write_rule(rule: Rule) -> str:
+    """The official wording of a rule (viết quy tắc), from which `read_rule` reads the same rule.
+
+    The short form of officials where it can be read in one way only, else a form that names the kind. What
+    direction, step and policies say is written out, and so is what a wording would leave unsaid.
+
+    Raises:
+        InvalidInput: a rule from outside this library, one that is unsound, or a label that no line can hold.
+
+    >>> from cchc.rules import Ladder
+    >>> print(write_rule(Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))))
+    từ 95% trở lên: 6 điểm; từ 90% đến dưới 95%: 3 điểm; dưới 90%: 0 điểm
+    """
+    if not isinstance(rule, LoweredRule):
+        what = _("quy tắc ngoài thư viện không viết thành lời được")
+        raise InvalidInput.of("foreign_rule", what, type(rule).__name__, _("hãy dùng quy tắc của cchc.rules"))
+    if faults := rule.check():
+        raise InvalidInput(*faults)
+    for text in _candidates(rule):
+        if _says(text, rule):
+            return text
+    what = _("quy tắc không viết thành lời được")
+    raise InvalidInput.of("wording", what, repr(rule), _("hãy bỏ xuống dòng và khoảng trắng thừa trong tên mức"))
+
+
+def _candidates(rule: Any) -> Iterator[str]:
+    """The short form, and the full one, each with no more remarks than it needs, or with all."""
+    short, full = rule.worded(), full_form(rule, write_rule)
+    yield short
+    for form in (short, full):
+        yield "\n".join((form, *_remarks(rule, least=True)))
+        yield "\n".join((form, *_remarks(rule, least=False)))
+
+
+def _remarks(rule: OurRule, *, least: bool) -> Iterator[str]:
+    """The sentences of the settings; with `least`, of those alone that are not what they are by default."""
+    defaults = {field.name: field.default for field in fields(rule)}
+    for remark in REMARKS:
+        value = getattr(rule, remark.field, None)
+        if remark.field in defaults and (not least or value != defaults[remark.field]):
+            sentence = remark.sentence(value)
+            if sentence is not None:
+                yield f"* {sentence}"
+
+
+def _says(text: str, rule: LoweredRule) -> bool:
+    """Whether a text says exactly this rule."""
+    try:
+        return read_rule(text, rule.max_points) == rule
+    except InvalidInput:
+        return False

@@ -1,0 +1,338 @@
+# mypy: disable-error-code="comparison-overlap"
+# points are held against whole numbers, which equal them
+"""What is particular to each kind of rule."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Absence, Ballots, Direction, Measured
+from cchc.rules import (
+    AbsencePolicy,
+    BestUnit,
+    Bonus,
+    ByLimit,
+    ByParts,
+    Capped,
+    Checklist,
+    Choice,
+    Deduction,
+    Given,
+    HandScore,
+    Highest,
+    Improvement,
+    Ladder,
+    Line,
+    Lowest,
+    MinMax,
+    NotScored,
+    NoViolation,
+    Proportional,
+    Rule,
+    State,
+    Step,
+    Sum,
+    Survey,
+    Takes,
+    WithExceptions,
+    YesNo,
+    sentences,
+)
+from cchc.values import Interval, Ratio
+from cchc.viet.decimals import quotient
+
+ON_TIME = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
+PLAN = YesNo.of(("Có", 1), ("Không", 0))
+
+
+def told(rule: Rule, value: Measured, language: str = "vi", **known: Any) -> list[str]:
+    return [clause.in_language(language) for clause in sentences(rule.score(value, **known).reason)]
+
+
+def codes(rule: Rule, value: Any, **known: Any) -> list[str]:
+    with pytest.raises(InvalidInput) as caught:
+        rule.score(value, **known)
+    return [fault.code for fault in caught.value.faults]
+
+
+def test_a_choice_takes_labels_and_of_two_lines_a_bool() -> None:
+    three = Choice.of(("Kịp thời", 1), ("Chậm", "0.5"), ("Không", 0))
+    assert three.score("“chậm”;").points == Decimal("0.5")
+    assert codes(three, value=True) == ["type"]
+    assert codes(three, "Sớm") == ["label"]
+    two = Choice.of(("Xấu", 0), ("Tốt", 2))
+    assert [two.score(answer).points for answer in (True, False)] == [2, 0]
+    assert codes(two, 1) == ["type"]
+    assert [fault.code for fault in Choice.of(("A", 1), ("a.", 1)).check()] == ["label", "order"]
+    assert [fault.code for fault in Choice.of(("", 1), ("a", 0)).check()] == ["label"]
+
+
+def test_a_checklist_adds_what_holds() -> None:
+    rule = Checklist.of(("Kế hoạch", 1), ("Báo cáo", "0.5"), ("Phạt", -1))
+    assert (rule.min_points, rule.max_points) == (-1, Decimal("1.5"))
+    assert rule.score(("báo cáo", "Phạt")).points == Decimal("-0.5")
+    assert told(rule, ("Kế hoạch",)) == ["cộng điểm các phần", "mức “Kế hoạch”: 1 điểm"]
+    assert codes(rule, "Kế hoạch") == ["type"]
+    assert codes(rule, ("Kế hoạch", 1, "Sai", "kế hoạch")) == ["type", "label", "twice"]
+
+
+def test_an_unlimited_deduction_goes_on_down() -> None:
+    rule = Deduction.of(2)
+    assert (rule.min_points, rule.max_points) == (Decimal("-Infinity"), 0)
+    assert rule.score(100).points == -200
+    assert rule.check() == ()
+
+
+def test_groups_of_cases_count_whole() -> None:
+    off = Deduction(per=Decimal(1), full=Decimal(3), every=2, all_from=5)
+    assert [off.score(count).points for count in range(7)] == [3, 3, 2, 2, 1, 0, 0]
+    on = Bonus(per=Decimal(1), most=Decimal("1.5"), every=2)
+    assert [on.score(count).points for count in range(6)] == [0, 0, 1, 1, Decimal("1.5"), Decimal("1.5")]
+
+
+def test_all_is_lost_from_a_case_on_even_where_it_would_be_anyway() -> None:
+    assert Deduction(per=Decimal(1), full=Decimal(2), all_from=9).score(9).points == 0
+    assert Deduction(per=Decimal(2), full=Decimal(5), most=Decimal(9)) == Deduction.of(2, 5)
+
+
+def test_any_violation_takes_counts_and_labels_and_no_bool() -> None:
+    rule = NoViolation.of(("100% đúng hạn", 1), ("Có hồ sơ chậm", 0))
+    assert [rule.score(value).points for value in (0, 1, 7, "có hồ sơ chậm")] == [1, 0, 0, 0]
+    assert codes(rule, value=True) == ["type"]
+    assert codes(rule, -1) == ["negative"]
+
+
+def test_min_max_refuses_what_lies_outside() -> None:
+    rule = MinMax.of(Fraction(1, 5), 1, 10, 1, takes=Takes.RATE)
+    assert rule.score(Ratio(1, 5)).points == 10
+    assert rule.score(Ratio(3, 5)).points == Decimal("5.5")
+    assert codes(rule, Ratio(1, 10)) == ["outside"]
+    assert codes(MinMax.of(0, 3, 0, 1), -1) == ["negative"]
+    assert MinMax.of(0, 3, 0, 1, takes=Takes.COUNT).score(1).points == Decimal("0.333333333333")
+    assert MinMax.of(Fraction(1, 3), 1, 0, 1).worded() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
+    assert "20%" in rule.worded()
+
+
+def test_hand_scores_stand_on_their_grid() -> None:
+    rule = HandScore.of(0, 10, step=Fraction(1, 2))
+    assert rule.score(Decimal("7.5")).points == Decimal("7.5")
+    assert codes(rule, Decimal("7.3")) == ["step"]
+    assert codes(rule, 11) == ["outside"]
+    assert rule.check() == ()
+    assert rule.worded() == "Chấm trực tiếp từ 0 đến 10 điểm"
+
+
+def test_a_grid_closes_gaps_that_nothing_falls_into() -> None:
+    steps = (("từ 3,2 đến 4", 4), ("từ 2 đến 3,19", 2), ("dưới 2", 0), ("trên 4", 4))
+    free = Ladder.of(*steps, takes=Takes.AMOUNT)
+    assert [fault.read for fault in free.check()] == ["trên 3,19 đến dưới 3,2"]
+    fine = Ladder.of(*steps, takes=Takes.AMOUNT, step=Fraction(1, 100))
+    assert fine.check() == ()
+    assert fine.score(Decimal("3.19")).points == 2
+    assert codes(fine, Decimal("3.195")) == ["step"]
+    coarse = Ladder.of(*steps, takes=Takes.AMOUNT, step=Fraction(1, 2))
+    assert coarse.check() == ()
+    small = (("từ 1 trở lên", 1), ("trên 0,2 đến dưới 0,4", 0), ("dưới 0,2", 0))
+    between = Ladder.of(*small, takes=Takes.AMOUNT, step=Fraction(1, 2))
+    assert [(fault.code, fault.read) for fault in between.check()] == [
+        ("unreachable", "trên 0,2 đến dưới 0,4"),
+        ("gap", "từ 0,5 đến dưới 1"),
+    ]
+
+
+def test_a_stated_direction_is_kept() -> None:
+    down = Ladder.of(("từ 90% trở lên", 0), ("dưới 90%", 2), direction=Direction.UP)
+    assert [(fault.code, str(fault.what)) for fault in down.check()] == [
+        ("order", "làm tốt hơn lại được ít điểm hơn (càng cao càng tốt)")
+    ]
+    assert Ladder.of(("từ 90% trở lên", 0), ("dưới 90%", 2), direction=Direction.DOWN).check() == ()
+    assert Direction.UP.sign == -Direction.DOWN.sign == 1
+
+
+def test_rates_that_rise_and_fall() -> None:
+    growth = Ladder.of(("từ 10% trở lên", 2), ("dưới 10%", 0), may_exceed=True, may_be_negative=True)
+    assert growth.check() == ()
+    assert [growth.score(Ratio(part, 10)).points for part in (-3, 0, 1, 25)] == [0, 0, 2, 2]
+
+
+def test_named_levels_are_taken_by_label() -> None:
+    rule = Ladder(steps=ON_TIME.steps, named=(Line.of("Không tổ chức", 0), Line.of("không tổ chức", 1)))
+    assert [fault.code for fault in rule.check()] == ["label"]
+    rule = Ladder(steps=ON_TIME.steps, named=(Line.of("Không tổ chức", -1),))
+    assert (rule.score("không tổ chức").points, rule.min_points) == (-1, -1)
+
+
+def test_a_sloped_step_runs_straight() -> None:
+    sloped = Step(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(4))
+    rule = Ladder(steps=(sloped, Step.of("từ 50% trở lên", 4)))
+    assert rule.score(Ratio(1, 4)).points == 2
+    assert (rule.min_points, rule.max_points) == (1, 4)
+    assert rule.worded() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
+    third = Step(Interval.parse("dưới 5"), Decimal(-1), "", Fraction(1, 3))
+    assert third.worded("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
+
+
+def test_a_rounding_of_the_rule_comes_first() -> None:
+    rule = Proportional(max_points=Decimal(10), target=Fraction(17, 20), floor=Fraction(3, 5), places=2)
+    outcome = rule.score(Ratio(60, 100))
+    assert (outcome.points, outcome.exact) == (Decimal("7.06"), Fraction(706, 100))
+    assert told(rule, Ratio(60, 100)) == [
+        "số liệu: 60/100 = 60%",
+        "công thức “10 × tỷ lệ ÷ 85%” ≈ 7,058823529412 điểm",
+        "quy tắc làm tròn đến 2 chữ số thập phân: 7,06 điểm",
+    ]
+    assert rule.score(Ratio(599, 1000)).points == 0
+    assert told(Proportional.of(1, places=1), Ratio(1, 8))[1:] == [
+        "công thức “1 × tỷ lệ” = 0,125 điểm",
+        "quy tắc làm tròn đến 1 chữ số thập phân: 0,1 điểm",
+    ]
+
+
+def test_the_best_unit_needs_all_of_them() -> None:
+    rule = BestUnit.of(10)
+    assert codes(rule, 40) == ["cohort"]
+    assert rule.score(Ratio(1, 4), cohort=[Ratio(1, 2), Absence.NOT_REPORTED]).points == 5
+    assert told(rule, 40, cohort=[80, 40]) == [
+        "giá trị tốt nhất của các đơn vị: 80",
+        "số liệu: 40",
+        "công thức “Điểm = (số liệu của đơn vị ÷ giá trị lớn nhất của các đơn vị) × 10” = 5 điểm",
+    ]
+    assert codes(rule, 0, cohort=[0]) == ["zero_best"]
+    assert codes(rule, -1, cohort=[0]) == ["negative"]
+    assert codes(rule, "x", cohort=[0]) == ["type"]
+    lenient = BestUnit(max_points=Decimal(10), zero_best=AbsencePolicy.FULL_POINTS)
+    assert lenient.score(0, cohort=[0]).points == 10
+    assert isinstance(lenient.score(0, cohort=[0]).reason, Given)
+
+
+def test_a_target_and_the_leader_beyond_it() -> None:
+    rule = BestUnit.of(10, 60, 5)
+    points = [rule.score(value, cohort=[30, 60, 70, 80]).points for value in (30, 60, 70, 80)]
+    assert points == [Decimal("2.5"), 5, Decimal("7.5"), 10]
+    assert rule.score(60, cohort=[30, 60]).points == 5
+    assert rule.score(0, cohort=[0]).points == 0
+    assert rule.worded().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
+    assert "1/3" in BestUnit.of(10, Fraction(1, 3), 5).worded()
+
+
+def test_improvement_needs_the_period_before() -> None:
+    rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
+    assert [rule.score(value, previous=10).points for value in (11, 10, 9)] == [1, Decimal("0.5"), 0]
+    assert rule.score("bằng").points == Decimal("0.5")
+    assert codes(rule, 11) == ["previous"]
+    assert codes(rule, 11, previous=Absence.NOT_REPORTED) == ["previous"]
+    assert told(rule, Ratio(1, 2), previous=Ratio(1, 4)) == [
+        "số liệu kỳ trước: 1/4",
+        "số liệu: 1/2 = 50%",
+        "mức “Cao hơn”: 1 điểm",
+    ]
+    assert [fault.code for fault in Improvement.of(("A", 0), ("B", 2), ("C", 1)).check()] == ["order"]
+    wrong = Improvement(higher=rule.lower, same=rule.same, lower=rule.higher, direction=Direction.UP)
+    assert [fault.code for fault in wrong.check()] == ["order", "order"]
+
+
+def test_sums_and_the_best_and_the_weakest_of_parts() -> None:
+    parts = (("Kế hoạch", PLAN), ("Đúng hạn", ON_TIME))
+    values = (True, Ratio(1, 2))
+    assert Sum.of(*parts).score(values).points == 1
+    assert Highest.of(*parts).score(values).points == 1
+    assert Lowest.of(*parts).score(values).points == 0
+    assert (Sum.of(*parts).max_points, Highest.of(*parts).max_points, Lowest.of(*parts).max_points) == (3, 2, 1)
+    assert told(Sum.of(*parts), values, "en") == [
+        "the points of the parts together",
+        "Kế hoạch: 1 points",
+        "level “Có”: 1 points",
+        "Đúng hạn: 0 points",
+        "measured: 1/2 = 50%",
+        "level “dưới 90%”: 0 points",
+    ]
+    assert codes(Sum.of(*parts), value=True) == ["type", "type"]
+    assert codes(Sum.of(*parts), (True,)) == ["parts", "parts"]
+    assert codes(Sum.of(*parts), (1, 2)) == ["type", "type"]
+
+
+def test_parts_of_one_kind_take_one_value() -> None:
+    both = Sum.of(("a", Deduction.of(1, 2)), ("b", Bonus.of(1, 2)))
+    assert both.takes is Takes.COUNT
+    assert [both.score(count).points for count in (0, 1, 2)] == [2, 2, 2]
+    assert Sum.of(("a", Checklist.of(("x", 1))), ("b", Checklist.of(("y", 1)))).takes is Takes.PARTS
+    assert Highest.of(("a", Deduction.of(1)), ("b", Deduction.of(1, 1))).min_points == 0
+    assert Lowest.of(("a", Deduction.of(1)), ("b", Deduction.of(1, 1))).min_points == Decimal("-Infinity")
+
+
+def test_faults_of_parts_say_which() -> None:
+    gap = Ladder.of(("trên 90%", 2), ("dưới 90%", 0))
+    assert [(fault.path, fault.code) for fault in Sum.of(("a", ON_TIME), ("b", gap)).check()] == [("2", "gap")]
+
+
+def test_what_left_the_maximum_in_a_part_leaves_that_of_the_whole() -> None:
+    away = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.EXCLUDE)
+    rule = Sum.of(("a", away), ("b", ON_TIME))
+    outcome = rule.score((Absence.NOT_APPLICABLE, Ratio(1, 1)))
+    assert (outcome.points, outcome.max_points) == (2, 2)
+    assert "a: không tính điểm" in [str(clause) for clause in sentences(outcome.reason)]
+    all_away = Sum.of(("a", away)).score((Absence.NOT_APPLICABLE,))
+    assert (all_away.state, all_away.points) == (State.EXCLUDED, None)
+    assert Sum.of(("a", NotScored())).score((1,)).state is State.UNSCORED
+
+
+def test_parts_see_the_cohort_and_the_period_before() -> None:
+    rule = Sum.of(("a", BestUnit.of(10)), ("b", Improvement.of(("Hơn", 1), ("Bằng", 0), ("Kém", 0))))
+    outcome = rule.score((5, 5), cohort=[(5, 5), (10, 1)], previous=(0, 4))
+    assert outcome.points == 6
+    assert isinstance(outcome.reason, ByParts)
+
+
+def test_limits_hold_what_goes_beyond() -> None:
+    rule = Capped.of(Deduction.of(2), most=0, least=-5)
+    assert [rule.score(count).points for count in (0, 2, 3)] == [0, -4, -5]
+    reason = rule.score(3).reason
+    assert isinstance(reason, ByLimit)
+    assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: -5 điểm"
+    assert Capped.of(Bonus.of(1, 9), most=4).score(9).points == 4
+    assert Capped.of(NotScored(), most=4, least=0).score(1).points is None
+    assert rule.worded() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"
+
+
+def test_exceptions_come_before_the_rule_in_their_order() -> None:
+    rule = WithExceptions.of(ON_TIME, ("Bão", 2), ("Lũ", 1))
+    assert [rule.score(value).points for value in ("bão", ("Lũ", "Bão"), ("lũ",), Ratio(1, 1))] == [2, 2, 1, 2]
+    assert codes(rule, "Hạn hán") == ["type"]
+    assert codes(rule, ("Bão", "Hạn hán")) == ["type"]
+    assert rule.worded().splitlines() == ["Trường hợp ngoại lệ:", "- Bão: 2 điểm", "- Lũ: 1 điểm", "Còn lại"]
+
+
+def test_a_survey_counts_its_ballots() -> None:
+    rule = Survey.of(Proportional.of(10), 30)
+    assert rule.score(Ballots(100, 90, 80, 60)).points == Decimal("7.5")
+    few = rule.score(Ballots(30, 29, 29, 29))
+    assert few.points == 0
+    assert [str(clause) for clause in sentences(few.reason)] == [
+        "phiếu khảo sát: phát ra 30 phiếu, thu về 29, hợp lệ 29, hài lòng 29",
+        "không đủ phiếu hợp lệ (phát ra 30 phiếu, thu về 29, hợp lệ 29, hài lòng 29): tính 0 điểm",
+    ]
+    assert codes(rule, Ratio(1, 2)) == ["type"]
+
+
+def test_what_is_not_scored_takes_anything() -> None:
+    for value in (5, "x", Absence.NOT_DUE):
+        assert NotScored().score(value).state is State.UNSCORED
+    assert [str(clause) for clause in sentences(NotScored().score(1).reason)] == ["Không tính điểm"]
+
+
+def test_quotients_are_as_exact_as_twelve_places_can_be() -> None:
+    for num, den in ((1, 3), (2, 3), (-2, 3), (1, 2**20), (7, 7), (0, 5), (10**15, 7), (1, 10**13)):
+        value = Fraction(num, den)
+        assert abs(Fraction(quotient(num, den)) - value) <= Fraction(1, 2 * 10**12)
+    assert str(quotient(600, 6)) == "100"
+    assert quotient(1, 2**20) == Decimal(1) / Decimal(2**20)
+
+
+def test_an_outcome_can_be_built_by_anybody() -> None:
+    found = ON_TIME.score(Ratio(1, 1))
+    assert found != "2"
+    assert repr(found).startswith("Outcome(points=Decimal('2'), exact=Fraction(2, 1)")
+    assert found.parts.points_of(None) == 2

@@ -1,0 +1,77 @@
+"""What no rule can be: each kind refuses it when it is built, with the field at fault."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.rules import (
+    AbsencePolicy,
+    BestUnit,
+    Bonus,
+    Capped,
+    Checklist,
+    Choice,
+    Deduction,
+    HandScore,
+    Ladder,
+    MinMax,
+    NoViolation,
+    Proportional,
+    Step,
+    Sum,
+    Survey,
+    Takes,
+    WithExceptions,
+    YesNo,
+)
+from cchc.values import Interval
+
+SLOPED = Step(Interval(Fraction(1)), Decimal(0), "từ 1 trở lên", Fraction(1))
+ON_TIME = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
+CASES: list[tuple[str, Callable[[], Any], str]] = [
+    ("one level", lambda: Choice.of(("A", 1)), "lines"),
+    ("no items", Checklist.of, "items"),
+    ("no parts", Sum.of, "parts"),
+    ("no exceptions", lambda: WithExceptions.of(ON_TIME), "exceptions"),
+    ("nothing for each case", lambda: Deduction.of(0, 1), "per"),
+    ("half a case", lambda: Deduction(per=Decimal(1), every=0), "every"),
+    ("a negative start", lambda: Deduction.of(1, -1), "full"),
+    ("nothing to lose", lambda: Deduction(per=Decimal(1), all_from=2), "all_from"),
+    ("no end to groups", lambda: Deduction(per=Decimal(1), every=2), "every"),
+    ("too many groups", lambda: Deduction(per=Decimal("0.001"), full=Decimal(10), every=2), "steps"),
+    ("no cap", lambda: Bonus.of(1, 0), "most"),
+    ("nothing for each bonus", lambda: Bonus.of(0, 1), "per"),
+    ("the worse is better", lambda: NoViolation.of(("A", 0), ("B", 1)), "order"),
+    ("bounds that meet", lambda: MinMax.of(1, 1, 0, 1), "empty"),
+    ("points that meet", lambda: HandScore.of(1, 1), "empty"),
+    ("a hand scores no rate", lambda: HandScore.of(0, 1, takes=Takes.RATE), "takes"),
+    ("a step of nothing", lambda: HandScore.of(0, 1, step=Fraction(0)), "step"),
+    ("too many places", lambda: Proportional.of(1, places=10), "rounding"),
+    ("a floor above the target", lambda: Proportional(max_points=Decimal(1), floor=Fraction(2)), "floor"),
+    ("a slope without an end", lambda: Ladder(steps=(SLOPED,), takes=Takes.AMOUNT), "unbounded"),
+    ("limits crossed", lambda: Capped.of(ON_TIME, most=0, least=1), "limits"),
+    ("no limits", lambda: Capped.of(ON_TIME), "limits"),
+    ("a survey of counts", lambda: Survey.of(Bonus.of(1, 2)), "takes"),
+    ("a survey of nobody", lambda: Survey.of(ON_TIME, 0, AbsencePolicy.EXCLUDE), "least_valid"),
+    ("no maximum", lambda: BestUnit.of(0), "max_points"),
+    ("points of no target", lambda: BestUnit.of(5, None, 1), "max_points"),
+    ("no points of a target", lambda: BestUnit.of(5, 10), "max_points"),
+    ("more for the target", lambda: BestUnit.of(5, 10, 6), "max_points"),
+    ("a direction that is none", lambda: Ladder.of(("mọi giá trị", 1), direction="sideways"), "direction"),  # type: ignore[arg-type]  # on purpose
+]
+
+
+@pytest.mark.parametrize(("build", "code"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_refused_with_its_code(build: Callable[[], Any], code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        build()
+    assert [fault.code for fault in caught.value.faults] == [code]
+    assert all(fault.what and fault.remedy for fault in caught.value.faults)
+
+
+def test_two_lines_of_a_yes_no_stand_the_right_way_round() -> None:
+    assert YesNo.of(("A", 0), ("B", 1)).yes.text == "B"

@@ -1,0 +1,334 @@
+"""Single wordings: what is refused with which word, and what is read as what."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Direction
+from cchc.rules import (
+    AbsencePolicy,
+    BestUnit,
+    Choice,
+    Deduction,
+    HandScore,
+    Ladder,
+    Line,
+    NotScored,
+    NoViolation,
+    Proportional,
+    Rule,
+    Step,
+    Sum,
+    Takes,
+    WithExceptions,
+    YesNo,
+    read_rule,
+    write_rule,
+)
+from cchc.values import Interval, Ratio
+
+REFUSED = [
+    ("Đạt: 1/2 điểm tối đa; không đạt: 0 điểm", None, "maximum"),
+    ("Từ 90% trở lên: 2; dưới 90%: 0. Trường hợp không phát sinh thì được 1 điểm", 2, "except"),
+    ("Điểm = tỷ lệ x 10; làm tròn đến hàng đơn vị; dưới 60%: 0 điểm", 10, "unread"),
+    ("Đơn vị có 02 phòng trở lên:\n- Từ 90% trở lên: 2 điểm\n- Dưới 90%: 0 điểm", 2, "second"),
+    ("Loại A: 1 điểm; Loại B: 1 điểm", None, "order"),
+    (": 1 điểm; : 2 điểm", None, "label"),
+    ("Vượt dự toán: trừ 1 điểm/1%", 5, "each"),
+    ("Vượt 10% kế hoạch: 2 điểm; không vượt: 0 điểm", 2, "unread"),
+    ("Mỗi lỗi trừ 0 điểm", 2, "points"),
+    ("Mỗi sáng kiến cộng 0 điểm", 2, "points"),
+    ("Mỗi sáng kiến cộng 1 điểm", None, "cap"),
+    ("Chậm báo cáo: trừ 1 điểm; có sáng kiến: cộng 1 điểm", 5, "cases"),
+    ("Chậm 02 lần: trừ 1 điểm; thiếu số liệu: trừ 2 điểm", 5, "cases"),
+    (": trừ 1 điểm", 5, "label"),
+    ("Chậm: trừ 1 điểm; sai: trừ 2 điểm", 5, "cases"),
+    ("Có vi phạm: trừ 50% điểm tối đa", None, "maximum"),
+    ("Vắng 02 buổi trong 03 tuần: trừ 1 điểm; vắng 04 buổi: trừ 2 điểm", 5, "cases"),
+    ("Vắng 02 buổi: trừ 1 điểm; có lý do: 3 điểm; không có lý do: 1 điểm", 3, "cases"),
+    ("Chậm báo cáo: trừ 1 điểm/", 5, "unread"),
+    ("Mỗi lần chậm trừ 1 điểm, không quá 50% điểm tối đa", 5, "unread"),
+    ("Điểm = tỷ lệ / 0", 5, "points"),
+    ("Điểm = " + "(" * 30 + "tỷ lệ", 5, "points"),
+    ("Điểm = (tỷ lệ x 5", 5, "points"),
+    ("Điểm = x 5", 5, "points"),
+    ("Điểm =", 5, "points"),
+    ("Điểm = ; đạt: 1 điểm", 5, "formula"),
+    ("Điểm = tỷ lệ x 5 + số lỗi", 5, "formula"),
+    ("Điểm = tỷ lệ x tỷ lệ", 5, "formula"),
+    ("Điểm = (số liệu / giá trị lớn nhất) / tổng số", 5, "formula"),
+    ("Điểm = tỷ lệ / tổng số", 5, "formula"),
+    ("Từ 90% trở lên, trên 50% số xã: 2 điểm; dưới 90%: 0 điểm", 2, "second"),
+    ("Từ 90% trở lên: 2; từ 50 đến dưới 90: 1; dưới 50%: 0", 2, "mixed"),
+    ("Từ 90% đến 80%: 1 điểm; dưới 80%: 0 điểm", 1, "unread"),
+    ("Từ 2 lần trở lên: 1 điểm; từ 4 lần trở lên: 1 điểm", 1, "gap"),
+    ("Từ 50% đến dưới 80%: 1 điểm; từ 80% đến 90%: 2 điểm", 2, "gap"),
+    ("2 điểm nếu đạt; bổ sung thêm", 2, "unread"),
+    ("Từ 50% trở lên: Điểm = tỷ lệ x 10; dưới 50%: Điểm = tỷ lệ x 5", 10, "contradiction"),
+    ("Điểm = tỷ lệ x điểm tối đa", None, "maximum"),
+    ("Điểm = tỷ lệ x 0", 5, "formula"),
+    ("Điểm = (số liệu/giá trị lớn nhất) x 10; dưới 5: 0 điểm", 10, "formula"),
+    ("Điểm = số cuộc họp x 2", None, "maximum"),
+    ("Điểm = (tỷ lệ/50%) x 5; dưới 60%: 0 điểm", 5, "contradiction"),
+    ("Điểm = tỷ lệ x 5; từ 90% trở lên và dưới 95%, trên 3 xã: 4 điểm", 5, "second"),
+    ("Đạt: 1,5 điểm; không đạt: 0 điểm", 1, "bounds"),
+    ("Đạt tối đa 3 điểm", 3, "range"),
+    ("Mỗi lỗi trừ 1 - 2 điểm", 3, "range"),
+    ("Hoàn thành: điểm theo mức độ; không hoàn thành: 0 điểm", 3, "vague"),
+    ("Đạt 60% ≤: 1 điểm; dưới 60%: 0 điểm", 1, "gap"),
+    ("60% < < 80%: 1 điểm; dưới 60%: 0 điểm", 1, "second"),
+    ("Điểm = tỷ lệ x ;", 5, "unread"),
+    ("Điểm = tỷ lệ, 5 điểm", 5, "second"),
+    ("Điểm = tỷ lệ, hồ sơ", 1, "unread"),
+    ("Điểm = tỷ lệ, tối đa 5 điểm", 5, "formula"),
+    ("Đạt: 1 điểm; không đạt: 0 điểm; lưu ý:", 1, "unread"),
+    ("x" * 20_001, None, "long"),
+    ("", None, "points"),
+]
+
+
+@pytest.mark.parametrize(("text", "most", "code"), REFUSED, ids=[row[0][:40] for row in REFUSED])
+def test_what_is_refused(text: str, most: int | None, code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_rule(text, most)
+    assert caught.value.faults[0].code == code
+    assert all(fault.what and fault.remedy for fault in caught.value.faults)
+
+
+def test_the_words_that_stopped_the_reader_are_the_callers_own() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_rule("Đạt từ 90% trở lên và có  báo cáo: 2 điểm; dưới 90%: 0 điểm", 2)
+    assert caught.value.faults[0].read == "Đạt từ 90% trở lên và có  báo cáo"
+
+
+READ: list[tuple[str, int | None, Rule]] = [
+    ("Không tính điểm", None, NotScored()),
+    ("Không chấm điểm.", None, NotScored()),
+    ("Từ 3 đến hạn: 1 điểm; dưới 3: 0 điểm", 1, Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT)),
+    (
+        "Từ 2 đến 3 lần trong 5 ngày: 1 điểm; từ 4 lần: 2 điểm; không: 0 điểm",
+        2,
+        Choice.of(("Từ 2 đến 3 lần trong 5 ngày", 1), ("từ 4 lần", 2), ("không", 0)),
+    ),
+    (
+        "Có tăng trưởng: 1 điểm; có tăng trưởng từ 10% trở lên: 3 điểm",
+        3,
+        Ladder.of(
+            ("từ 10% trở lên", 3),
+            ("trên 0% đến dưới 10%", 1),
+            ("không quá 0%", 0),
+            may_exceed=True,
+            may_be_negative=True,
+        ),
+    ),
+    (
+        "Không quá 50%: 0 điểm; trên 50%: Điểm = tỷ lệ x 5",
+        5,
+        Ladder(
+            steps=(
+                Step.of("không quá 50%", 0),
+                Step(Interval(Fraction(1, 2), None, low_closed=False, percent=True), Decimal(0), "", Fraction(5)),
+            )
+        ),
+    ),
+    (
+        "Có báo cáo: 2 điểm; không báo cáo: không tính điểm",
+        2,
+        YesNo.of(("Có báo cáo", 2), ("không báo cáo", 0)),
+    ),
+    (
+        "Chậm báo cáo (trừ 2 điểm)",
+        5,
+        NoViolation.of(("Không vi phạm", 5), ("Chậm báo cáo", 3)),
+    ),
+    (
+        "Hoàn thành tốt: 100% (10 điểm); hoàn thành: 50% (5 điểm)",
+        10,
+        Choice.of(("Hoàn thành tốt", 10), ("hoàn thành", 5)),
+    ),
+    ("Trừ 1 điểm đối với mỗi lần chậm; tối đa 3 điểm", 5, Deduction(per=Decimal(1), full=Decimal(5), most=Decimal(3))),
+    ("Vi phạm 01 lần bị trừ 2 điểm", 10, Deduction.of(2, 10)),
+    (
+        "Báo cáo đầy đủ: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm",
+        2,
+        WithExceptions.of(Deduction.of("0.5", 2), ("không báo cáo", 0)),
+    ),
+    ("Đầy đủ: 5 điểm; chậm: trừ 2 điểm", 5, NoViolation.of(("Đầy đủ", 5), ("chậm", 3))),
+    ("Đầy đủ: 5 điểm; chậm: trừ 2 điểm; sai: trừ 3 điểm", 5, Choice.of(("Đầy đủ", 5), ("chậm", 3), ("sai", 2))),
+    ("Tốt, (chậm: trừ 1 điểm; sai: trừ 2 điểm)", 5, Choice.of(("Tốt", 5), ("chậm", 4), ("sai", 3))),
+    (
+        "Có tham gia hội nghị (không tham gia hội nghị bị trừ 3 điểm)",
+        3,
+        YesNo.of(("Có tham gia hội nghị", 3), ("không tham gia hội nghị", 0)),
+    ),
+    ("Điểm = (Số hồ sơ, văn bản đúng hạn/Tổng số hồ sơ, văn bản) x 5 điểm", 5, Proportional.of(5)),
+    ("Điểm = tỷ lệ x 5 điểm", None, Proportional.of(5)),
+    ("Điểm = tỷ lệ : 90% x 5", 5, Proportional.of(5, "90%")),
+    ("Điểm = tỷ lệ x 10; làm tròn 02 chữ số thập phân; dưới 60%: 0 điểm", 10,
+     Proportional(max_points=Decimal(10), floor=Fraction(3, 5), places=2)),
+    ("Điểm = (số cuộc họp/4) x 2", 2, Proportional.of(2, 4, takes=Takes.AMOUNT)),
+    ("Điểm = (số liệu/giá trị lớn nhất) x điểm tối đa", 10, BestUnit.of(10)),
+    (
+        "Từ 80% trở lên: 5 điểm; dưới 80%: Điểm = tỷ lệ x 4",
+        5,
+        Ladder(
+            steps=(
+                Step.of("từ 80% trở lên", 5),
+                Step(Interval.parse("từ 0% đến dưới 80%"), Decimal(0), "", Fraction(4)),
+            )
+        ),
+    ),
+    (
+        "Có 2 sáng kiến: 2 điểm; có 1 giải pháp: 1 điểm; không có: 0 điểm",
+        2,
+        Choice.of(("Có 2 sáng kiến", 2), ("có 1 giải pháp", 1), ("không có", 0)),
+    ),
+    (
+        "Có giải thưởng: 1 điểm; từ 03 giải thưởng trở lên: 3 điểm",
+        3,
+        Ladder.of(("từ 3 trở lên", 3), ("từ 1 đến 2", 1), ("0", 0), takes=Takes.COUNT),
+    ),
+    (
+        "Đạt từ 80% trở lên: 2; đạt từ 50% đến dưới 80%: 1; không đạt: 0",
+        2,
+        Ladder.of(("từ 80% trở lên", 2), ("từ 50% đến dưới 80%", 1), ("từ 0% đến dưới 50%", 0)),
+    ),
+    (
+        "Từ 3 đến không quá 5 lỗi: 1 điểm; dưới 3 lỗi: 2 điểm; trên 5 lỗi: 0 điểm",
+        2,
+        Ladder.of(("từ 3 đến 5", 1), ("dưới 3", 2), ("trên 5", 0), takes=Takes.COUNT),
+    ),
+    (
+        "Từ 2 lỗi trở lên: 1 điểm; dưới 2 lỗi: 1 điểm",
+        1,
+        Ladder.of(("từ 2 trở lên", 1), ("dưới 2", 1), takes=Takes.COUNT),
+    ),
+    (
+        "Từ 90% trở lên: 2; dưới 90%: 0. Trường hợp không phát sinh thì được 0 điểm",
+        2,
+        Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0), not_applicable=AbsencePolicy.NO_POINTS),
+    ),
+    (
+        "Vắng 01 buổi: trừ 1 điểm; vắng 02 buổi: trừ 2 điểm; từ 03 buổi trở lên: trừ hết số điểm",
+        5,
+        Ladder.of(("0", 5), ("1", 4), ("2", 3), ("từ 3 trở lên", 0), takes=Takes.COUNT),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "most", "rule"), READ, ids=[row[0][:40] for row in READ])
+def test_what_is_read(text: str, most: int | None, rule: Rule) -> None:
+    assert read_rule(text, most) == rule
+
+
+def test_what_was_left_unsaid_is_told() -> None:
+    assert read_rule("Từ 90% trở lên: 2 điểm").conventions == (
+        "lời văn không ghi mức 0 điểm: phần còn lại được 0 điểm",
+    )
+    assert read_rule("Mỗi lỗi trừ 1 điểm", 3).conventions == (
+        "lời văn không ghi giới hạn trừ: trừ đến hết điểm của tiêu chí thì thôi",
+    )
+    assert read_rule("Mỗi sáng kiến cộng 1 điểm", 3).conventions == (
+        "lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi",
+    )
+    assert read_rule("Chậm báo cáo: trừ 1 điểm", 3).conventions == (
+        "lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí",
+    )
+
+
+def test_what_the_caller_knows_is_kept() -> None:
+    text = "Từ 10% trở lên: 0 điểm; dưới 10%: 2 điểm"
+    rule = read_rule(text, "2", direction="down", source="Quyết định 12/QĐ-UBND ngày 05/01/2026")
+    assert isinstance(rule, Ladder)
+    assert (rule.direction, rule.wording, str(rule.source)) == (
+        Direction.DOWN,
+        text,
+        "Quyết định 12/QĐ-UBND ngày 05/01/2026",
+    )
+    with pytest.raises(InvalidInput, match="làm tốt hơn"):
+        read_rule(text, direction=Direction.UP)
+    graded = read_rule("Từ 3,2 trở lên: 4; từ 2,0 đến 3,19: 2; dưới 2,0: 0", 4, step="0.01")
+    assert graded.score(Decimal("3.19")).points == 2
+    assert read_rule("Đạt: 1 điểm", -1).max_points == 1
+
+
+def test_decreasing_rates_are_read_where_nothing_says_that_more_is_good() -> None:
+    assert read_rule("Từ 10% trở lên: 0 điểm; dưới 10%: 2 điểm", 2).score(Ratio(1, 20)).points == 2
+    with pytest.raises(InvalidInput) as caught:
+        read_rule("Hoàn thành từ 90% trở lên: 1 điểm; hoàn thành dưới 90%: 2 điểm", 2)
+    assert caught.value.faults[0].code == "order"
+    stated = read_rule("Hoàn thành từ 90% trở lên: 1 điểm; hoàn thành dưới 90%: 2 điểm", 2, direction="down")
+    assert stated.check() == ()
+
+
+FORMS: list[tuple[Any, str]] = [
+    (
+        Ladder(
+            steps=(Step(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(1, 3)), Step.of("từ 50% trở lên", 4)),
+            named=(Line.of("Không làm", 0),),
+        ),
+        "Chấm theo bậc:\n- dưới 50%: Điểm = 1/3 × số liệu + 1\n- từ 50% trở lên: 4 điểm\n- “Không làm”: 0 điểm",
+    ),
+    (HandScore.of(0, 10, step=Fraction(1, 3)), "Chấm trực tiếp từ 0 đến 10 điểm\n* Số liệu theo bước 1/3"),
+    (Choice.of(("Có “ngoặc”: 2 điểm", 1), ("b", 0)), "Chọn một mức:\n- Có “ngoặc”: 2 điểm: 1 điểm\n- b: 0 điểm"),
+    (Proportional.of(6), "Điểm = tỷ lệ × 6, tối đa 6 điểm"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), FORMS, ids=lambda value: type(value).__name__)
+def test_full_forms_are_written_and_read(rule: Any, text: str) -> None:
+    assert write_rule(rule) == text
+    assert read_rule(text, rule.max_points) == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chọn một mức:\n- A: 1 điểm\nthêm một dòng",
+        "Chấm theo có hoặc không (có, không):\n- A: 1 điểm",
+        "Chấm theo bậc:\n- từ 1 trở lên 2",
+        "Cộng điểm các phần sau:\nkhông có phần nào",
+        "Khảo sát có ít nhất 30 phiếu hợp lệ, nếu không đủ thì tính 0 điểm",
+        "Trường hợp ngoại lệ:\n- A: 1 điểm",
+        "Chấm trực tiếp từ 0 đến 10 điểm\nthêm một dòng",
+    ],
+)
+def test_a_broken_full_form_is_no_full_form(text: str) -> None:
+    try:
+        rule = read_rule(text)
+    except InvalidInput:
+        return
+    assert isinstance(rule, Choice | YesNo)
+
+
+def test_what_cannot_be_written() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        write_rule(Choice.of(("hai\ndòng", 1), ("b", 0)))
+    assert caught.value.faults[0].code == "wording"
+    with pytest.raises(InvalidInput) as caught:
+        write_rule(Ladder.of(("trên 90%", 1), ("dưới 90%", 0)))
+    assert caught.value.faults[0].code == "gap"
+
+    class Foreign:
+        pass
+
+    with pytest.raises(InvalidInput) as caught:
+        write_rule(Foreign())  # type: ignore[arg-type]  # on purpose
+    assert caught.value.faults[0].code == "foreign_rule"
+
+
+def test_rules_inside_rules_end_somewhere() -> None:
+    rule: Any = YesNo.of(("Có", 1), ("Không", 0))
+    for _depth in range(5):
+        rule = Sum.of(("phần", rule))
+    assert read_rule(write_rule(rule), 1) == rule
+    text = "Có: 1 điểm; không: 0 điểm"
+    for _depth in range(40):
+        inner = "\n".join(f"   {line}" for line in text.splitlines())
+        text = f"Cộng điểm các phần sau:\n1) a (tối đa 1 điểm):\n{inner}"
+    with pytest.raises(InvalidInput) as caught:
+        read_rule(text)
+    assert caught.value.faults[0].code == "deep"

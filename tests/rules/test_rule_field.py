@@ -1,0 +1,109 @@
+# mypy: disable-error-code="comparison-overlap"
+# points are held against whole numbers, which equal them
+"""Rules as fields: of records and of other rules, in JSON by their kind, and no deeper than is sane."""
+
+import pickle
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from cchc.errors import Fault, InvalidInput, faults
+from cchc.frameworks import Criterion, Framework
+from cchc.indicators import Measured
+from cchc.rules import (
+    ByWords,
+    Capped,
+    Outcome,
+    Part,
+    Proportional,
+    Rule,
+    State,
+    Sum,
+    Survey,
+    Takes,
+    WithExceptions,
+    YesNo,
+)
+from cchc.rules.kinds import FORM
+from cchc.rules.reason import points_of
+from cchc.rules.rule_field import strangers
+
+PLAN = YesNo.of(("Có", 1), ("Không", 0))
+
+
+class Stranger:
+    """A rule from outside: one point for any count."""
+
+    takes = Takes.COUNT
+    min_points = max_points = Decimal(1)
+    conventions = ()
+
+    def score(
+        self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+    ) -> Outcome:
+        del value, cohort, previous
+        return Outcome.scored(1, Decimal(1), ByWords(text="ai cũng được 1 điểm"))  # type: ignore[arg-type]  # as some do
+
+    def check(self) -> tuple[Fault, ...]:
+        return ()
+
+
+def test_a_stranger_is_a_part_like_any_other() -> None:
+    stranger: Rule = Stranger()
+    both = Sum.of(("a", PLAN), ("b", stranger))
+    assert both.score((True, 5)).points == 2
+    rules = (Capped.of(both, most=1), WithExceptions.of(both, ("x", 1)))
+    framework = Framework(criteria=tuple(Criterion(title="x", rule=rule) for rule in rules))
+    with pytest.raises(InvalidInput) as caught:
+        framework.model_dump_json()
+    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("1", "Stranger"), ("2", "Stranger")]
+    assert strangers(Survey.of(Proportional.of(1))) == ()
+
+
+def test_a_stranger_with_a_reason_of_another_kind_keeps_his_words() -> None:
+    class Terse(Stranger):
+        def score(
+            self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+        ) -> Outcome:
+            del value, cohort, previous
+            return Outcome(Decimal(1), None, Decimal(1), State.UNREAD, "vì thế")  # type: ignore[arg-type]  # on purpose
+
+    outcome = Sum.of(("a", Terse()), ("b", PLAN)).score((1, True))
+    assert outcome.points == 1
+    assert points_of(ByWords(text="vì thế"), Decimal(1)) is None
+
+
+def test_parts_come_from_json_by_their_kind() -> None:
+    whole = Sum.of(("a", PLAN), ("b", Sum.of(("c", PLAN))))
+    again = FORM.validate_json(FORM.dump_json(whole))
+    assert again == whole
+    assert Criterion.model_validate_json(Criterion(title="x", rule=whole).model_dump_json()).rule == whole
+    assert "Sum" in Criterion.model_json_schema()["$defs"]
+    assert TypeAdapter(Part).json_schema()["properties"]["rule"]["required"] == ["kind"]
+
+
+def test_a_fault_inside_tells_its_path() -> None:
+    with pytest.raises(ValidationError) as caught:
+        FORM.validate_python({"kind": "sum", "parts": [{"text": "a", "rule": {"kind": "yes_no"}}]})
+    assert [fault.path for fault in faults(caught.value)] != []
+
+
+def test_rules_nest_only_so_deep() -> None:
+    rule: dict[str, Any] = {
+        "kind": "yes_no",
+        "yes": {"text": "Có", "points": "1"},
+        "no": {"text": "Không", "points": "0"},
+    }
+    for _depth in range(1000):
+        rule = {"kind": "sum", "parts": [{"text": "a", "rule": rule}]}
+    with pytest.raises(ValidationError) as caught:
+        Criterion.model_validate({"title": "x", "rule": rule})
+    assert [fault.code for fault in faults(caught.value)] == ["deep"]
+
+
+def test_an_outcome_is_pickled_with_everything_worked_out() -> None:
+    outcome = PLAN.score(True)  # noqa: FBT003  # what is measured
+    assert pickle.loads(pickle.dumps(outcome)) == outcome  # noqa: S301  # our own bytes
