@@ -198,7 +198,7 @@ def test_the_best_unit_needs_all_of_them() -> None:
     assert told(rule, 40, cohort=[80, 40]) == [
         "giá trị tốt nhất của các đơn vị: 80",
         "số liệu: 40",
-        "công thức “Điểm = (số liệu của đơn vị ÷ giá trị lớn nhất của các đơn vị) × 10” = 5 điểm",
+        "công thức “Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 10” = 5 điểm",
     ]
     assert codes(rule, 0, cohort=[0]) == ["zero_best"]
     assert codes(rule, -1, cohort=[0]) == ["negative"]

@@ -86,7 +86,7 @@ class BestUnit(LoweredRule):
         """The rule in official wording (lời văn)."""
         most = format_number(self.max_points)
         if self.target is None:
-            return f"Điểm = (số liệu của đơn vị ÷ giá trị lớn nhất của các đơn vị) × {most}"
+            return f"Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × {most}"
         aim = str(self.target) if finite_places(self.target) is None else format_number(self.target)
         reached = format_number(self.at_target)
         return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"

@@ -68,18 +68,21 @@ class Landing:
 class Search:
     """Where each number falls (bảng tra): the upper ends of the pieces as integers, so that looking up is exact.
 
-    An end E is kept as 2·E·scale where it belongs to the piece, and one less where it does not; a number x is
-    looked for as 2·⌊x·scale⌋, and one more where that is not all of x·scale.
+    Where no piece holds its upper end, an end E is kept as E·scale − 1 and a number x looked for as ⌊x·scale⌋. Where
+    some do, all is doubled: an end is kept as 2·E·scale, one less where its piece does not hold it, and a number is
+    looked for as 2·⌊x·scale⌋, one more where that is not all of x·scale.
 
     Attributes:
         taken: the type of the values that are looked up; None where nothing is: where pieces leave gaps or overlap.
         scale: brings all ends to integers.
+        doubled: whether some piece holds its upper end.
         ends: the upper ends of all pieces but the last.
         landings: where the numbers fall, in order.
     """
 
     taken: type | None = None
     scale: int = 1
+    doubled: bool = False
     ends: tuple[int, ...] = ()
     landings: tuple[Landing, ...] = ()
 
@@ -95,8 +98,9 @@ class Search:
         if cuts != begins:
             return cls()
         scale = lcm(*(cut[1].denominator for cut in cuts[1:-1]))
-        ends = (2 * cut[1].numerator * (scale // cut[1].denominator) - (not cut[2]) for cut in cuts[1:-1])
-        return cls(taken, scale, tuple(ends), tuple(landing for _interval, landing in held))
+        doubled = any(cut[2] for cut in cuts[1:-1])
+        ends = (int(cut[1] * scale) * (1 + doubled) - (not cut[2]) for cut in cuts[1:-1])
+        return cls(taken, scale, doubled, tuple(ends), tuple(landing for _interval, landing in held))
 
 
 def number_of(value: Measured) -> Fraction:

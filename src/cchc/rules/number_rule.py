@@ -8,7 +8,6 @@ from typing import ClassVar
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Direction, Measured
 from cchc.messages import _
-from cchc.rules.landing import Search
 from cchc.rules.lowered import About
 from cchc.rules.outcome import Outcome
 from cchc.rules.piece import Piece, faults_of, interval_on_grid
@@ -65,8 +64,10 @@ class NumberRule(PieceRule):
                 remedy = _("bước phải lớn hơn 0")
                 raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
         PieceRule.__post_init__(self)
-        if self.step is not None:  # each value must be held against the grid first
-            object.__setattr__(self, "search", Search())
+
+    def _taken(self) -> type | None:
+        """As of any rule on a number; none on a grid, where each value must be held against it first."""
+        return PieceRule._taken(self) if self.step is None else None
 
     @property
     def domain(self) -> Interval:

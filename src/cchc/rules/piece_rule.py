@@ -35,7 +35,7 @@ class PieceRule(LoweredRule):
     takes: Takes = Takes.COUNT
     places: int | None = None
     pieces: tuple[Piece, ...] = field(init=False, compare=False, repr=False)
-    search: Search = field(init=False, compare=False, repr=False)
+    search: Search | None = field(init=False, compare=False, repr=False)
 
     kinds: ClassVar[tuple[Takes, ...]] = (Takes.COUNT,)
     """The kinds of number that the rule may take."""
@@ -53,8 +53,14 @@ class PieceRule(LoweredRule):
             pieces = tuple(replace(piece, interval=piece.interval.on_integers()) for piece in pieces)
         object.__setattr__(self, "pieces", pieces)
         self._set_bounds()
-        landings = [Landing.on(piece, self.max_points, self.places) for piece in pieces]
-        object.__setattr__(self, "search", Search.among(landings, self.domain, self._taken()))
+        object.__setattr__(self, "search", None)
+
+    def _prepared(self) -> Search:
+        """The table in which values are looked up, made when the first value is scored."""
+        landings = [Landing.on(piece, self.max_points, self.places) for piece in self.pieces]
+        search = Search.among(landings, self.domain, self._taken())
+        object.__setattr__(self, "search", search)
+        return search
 
     def _taken(self) -> type | None:
         """The type of the values that may be looked up: all of those that can be counted lie in the domain."""
@@ -69,7 +75,8 @@ class PieceRule(LoweredRule):
 
     def _set_bounds(self) -> None:
         """The fewest and the most points: the extremes of the pieces where the domain reaches."""
-        ends = [end for piece in self.pieces for end in (piece.within(self.domain) or piece).extremes]
+        sloped = ((piece.within(self.domain) or piece) if piece.slope else piece for piece in self.pieces)
+        ends = [end for piece in sloped for end in piece.extremes]
         most = [end for end in ends if end is not None]
         if len(most) < len(ends):
             remedy = _("hãy thêm mức điểm cao nhất, thấp nhất")
@@ -106,17 +113,18 @@ class PieceRule(LoweredRule):
         Raises:
             InvalidInput: the rule does not take the value, or says nothing about it.
         """
-        search = self.search
+        search = self.search or self._prepared()
         if type(value) is search.taken:  # the common road; every other value goes the long way round
             if isinstance(value, Ratio):
                 num, den = value.num, value.den
                 if type(num) is type(den) is int and 0 <= num <= den > 0:
-                    units, rest = divmod(num * search.scale, den)
-                    place = bisect_left(search.ends, 2 * units + (rest > 0))
-                    return on_grounds(Outcome, (search.landings[place], value))
+                    units = num * search.scale // den
+                    if search.doubled:
+                        units = 2 * units + (units * den != num * search.scale)
+                    return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
             elif isinstance(value, int) and value >= 0:
-                place = bisect_left(search.ends, 2 * value * search.scale)
-                return on_grounds(Outcome, (search.landings[place], value))
+                units = value * search.scale * (1 + search.doubled)
+                return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
         return LoweredRule.score(self, value, cohort=cohort, previous=previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:

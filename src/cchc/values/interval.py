@@ -16,6 +16,8 @@ from cchc.viet.refusal import unread, whole
 Cut = tuple[int, Fraction, int]
 """A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
 
+_BELOW_ALL: Cut = (-1, Fraction(0), 0)
+_ABOVE_ALL: Cut = (1, Fraction(0), 0)
 _EVERYTHING = "mọi giá trị"
 _WHOLE = " (số nguyên)"
 _NUMBER = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?\s?%?"
@@ -77,8 +79,8 @@ class Interval(Value):
                 object.__setattr__(self, name, exact(end))
                 if self.whole:
                     self._close(name, inwards)
-        ends = (end for end in (self.low, self.high) if end is not None)
-        object.__setattr__(self, "percent", self.percent and all(finite_places(end * 100) is not None for end in ends))
+        if self.percent and not all(end is None or finite_places(end) is not None for end in (self.low, self.high)):
+            object.__setattr__(self, "percent", False)
         if self.low_cut >= self.high_cut:
             read = f"{self.low} … {self.high}"
             remedy = _("đầu dưới phải nhỏ hơn đầu trên")
@@ -87,6 +89,8 @@ class Interval(Value):
     def _close(self, name: str, inwards: int) -> None:
         """Bring an end to the nearest integer that belongs to the interval."""
         end: Fraction = getattr(self, name)
+        if end.denominator == 1 and getattr(self, f"{name}_closed"):
+            return
         nearest = Fraction(inwards * ceil(inwards * end))
         belongs = nearest != end or getattr(self, f"{name}_closed")
         object.__setattr__(self, name, nearest if belongs else nearest + inwards)
@@ -106,13 +110,13 @@ class Interval(Value):
     @property
     def low_cut(self) -> Cut:
         """Where the interval begins (điểm đầu), for comparing."""
-        return (-1, Fraction(0), 0) if self.low is None else (0, self.low, int(not self.low_closed))
+        return _BELOW_ALL if self.low is None else (0, self.low, int(not self.low_closed))
 
     @property
     def high_cut(self) -> Cut:
         """Where the interval ends (điểm cuối), for comparing."""
         if self.high is None:
-            return 1, Fraction(0), 0
+            return _ABOVE_ALL
         return (0, self.high + 1, 0) if self.whole else (0, self.high, int(self.high_closed))
 
     def __contains__(self, x: Number | HasValue) -> bool:

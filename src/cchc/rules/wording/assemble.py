@@ -1,5 +1,6 @@
 """Put levels together to a rule (ghép các mức thành quy tắc): which kind of rule a table of levels is."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -35,7 +36,7 @@ def rule_of(text: str, settings: Settings) -> OurRule:
     said = tokens(text)
     table = table_of(said)
     if len(table.levels) == 1 and not table.levels[0].said and _says_not_scored(said):
-        return NotScored()
+        return NotScored(**settings.told)
     if not table.levels:
         raise Refused("points", 0, 0)
     entries, settings = _without_policies(text, table.levels, settings)
@@ -72,31 +73,30 @@ def _is_by_case(entry: Entry) -> bool:
 
 
 def _without_policies(text: str, levels: Sequence[Level], settings: Settings) -> tuple[list[Entry], Settings]:
-    """The levels that earn, and the settings with what the others say of "không phát sinh"."""
+    """The levels that earn, and the settings with what the others say of "không phát sinh", beside all the rest."""
     entries: list[Entry] = []
+    earned = Counter(level.award.of(settings.most) for level in levels)
+    by_case = any(level.award.every or any(token.role is Role.EACH for token in level.said) for level in levels)
     for level in levels:
         label = " ".join(text[level.start : level.end].split()) if level.said else ""
-        condition = Condition(level, label)
-        if level.award.way is Way.LEAVES:
+        condition, award = Condition(level, label), level.award
+        full = award.share == 1 or (settings.most is not None and award.points == settings.most)
+        again = len(levels) > 2 and earned[award.of(settings.most)] > 1
+        if award.way is Way.LEAVES:
             settings = replace(settings, not_applicable=AbsencePolicy.EXCLUDE)
-        elif _is_policy(level, condition, levels, settings):
-            settings = replace(settings, not_applicable=_policy(level.award, settings))
+        elif (
+            len(levels) > 1
+            and award.way is Way.EARNS
+            and award.every is None
+            and (
+                (condition.is_not_applicable and (condition.is_circumstance or (full and by_case)))
+                or (full and again and condition.is_circumstance and condition.names(("không có",)))
+            )
+        ):
+            settings = replace(settings, not_applicable=_policy(award, settings))
         else:
-            entries.append(Entry(condition, level.award))
+            entries.append(Entry(condition, award))
     return entries, settings
-
-
-def _is_policy(level: Level, condition: Condition, levels: Sequence[Level], settings: Settings) -> bool:
-    """Whether a level says what "không phát sinh" earns, beside levels that say all the rest."""
-    award, others = level.award, [other for other in levels if other is not level]
-    if award.way is not Way.EARNS or award.every is not None or not others:
-        return False
-    full = award.share == 1 or (settings.most is not None and award.points == settings.most)
-    by_case = any(other.award.every or any(token.role is Role.EACH for token in other.said) for other in others)
-    if condition.is_not_applicable:
-        return condition.is_circumstance or (full and by_case)
-    best_said = any(other.award.of(settings.most) == award.of(settings.most) for other in others)
-    return full and len(others) > 1 and best_said and condition.is_circumstance and condition.names(("không có",))
 
 
 def _policy(award: Award, settings: Settings) -> AbsencePolicy:
@@ -170,18 +170,18 @@ def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
     if len(lines) == 1:
         if lines[0].points <= 0:
             raise Refused("points", 0, 0)
-        return YesNo(yes=lines[0], no=Line(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.policies)
+        return YesNo(yes=lines[0], no=Line(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.told)
     best, worst = sorted(range(len(lines)), key=lambda place: lines[place].points, reverse=True)[:: len(lines) - 1]
     if len(lines) == 2:
         yes, no = lines[best], lines[worst]
         if yes.points != no.points:
             if entries[worst].condition.happened:
-                return NoViolation(clean=yes, violated=no, **settings.policies)
+                return NoViolation(clean=yes, violated=no, **settings.told)
             if _denies(entries[worst].condition, entries[best].condition):
-                return YesNo(yes=yes, no=no, **settings.policies)
+                return YesNo(yes=yes, no=no, **settings.told)
     if _adds_up(lines, settings.max_points):
-        return Checklist(items=tuple(lines), **settings.policies)
-    return Choice(lines=tuple(lines), **settings.policies)
+        return Checklist(items=tuple(lines), **settings.told)
+    return Choice(lines=tuple(lines), **settings.told)
 
 
 def _line(entry: Entry, settings: Settings) -> Line:

@@ -92,9 +92,9 @@ class _Cases:
             all_from=all_from,
             case=_case(entry),
             conventions=tuple(self.conventions),
-            **self.settings.policies,
+            **self.settings.told,
         )
-        return WithExceptions(rule=rule, exceptions=tuple(exceptions)) if exceptions else rule
+        return WithExceptions(rule=rule, exceptions=tuple(exceptions), **self.settings.told) if exceptions else rule
 
     def _bonus(self, entry: Entry) -> OurRule:
         per = entry.award.of(self.settings.most)
@@ -116,7 +116,7 @@ class _Cases:
             every=every,
             case=_case(entry),
             conventions=tuple(self.conventions),
-            **self.settings.policies,
+            **self.settings.told,
         )
 
     def _by_level(self) -> OurRule:
@@ -138,7 +138,7 @@ class _Cases:
             named = [Line(entry.condition.label, to_decimal(entry.points(self.settings))) for entry in kept]
             if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
                 return self._two(named[0], lines[0], off[0])
-            return Choice(lines=(*named, *lines), **self.settings.policies)
+            return Choice(lines=(*named, *lines), **self.settings.told)
         if len(lines) == 1:
             label = self.main or _CLEAN
             if not self.main and full:
@@ -146,17 +146,15 @@ class _Cases:
             return self._two(Line(label, to_decimal(full)), lines[0], off[0])
         if not self.main:
             raise Refused("cases", *_span(off[1]))
-        return Choice(lines=(Line(self.main, to_decimal(full)), *lines), **self.settings.policies)
+        return Choice(lines=(Line(self.main, to_decimal(full)), *lines), **self.settings.told)
 
     def _two(self, clean: Line, violated: Line, worse: Entry) -> OurRule:
         """Two levels: yes or no where one denies the other word for word, else any violation."""
         said, denied = clean.text.lower().split(), worse.condition.words.split()
         stripped = said[1:] if said[:1] == ["có"] else said
         if worse.condition.is_denial and len(denied) > 1 and stripped[:2] == denied[1:3]:
-            return YesNo(yes=clean, no=violated, **self.settings.policies)
-        return NoViolation(
-            clean=clean, violated=violated, conventions=tuple(self.conventions), **self.settings.policies
-        )
+            return YesNo(yes=clean, no=violated, **self.settings.told)
+        return NoViolation(clean=clean, violated=violated, conventions=tuple(self.conventions), **self.settings.told)
 
     def _left(self, entry: Entry, full: Fraction) -> Fraction:
         """What is left after a deduction; never less than nothing where it starts full."""
@@ -189,7 +187,7 @@ class _Cases:
                 steps.append(Step(interval, to_decimal(entry.points(self.settings)), entry.condition.label))
             elif bounds or entry.points(self.settings) != full:
                 raise Refused("cases", *_span(entry))
-        return Ladder(steps=tuple(steps), takes=Takes.COUNT, **self.settings.policies)
+        return Ladder(steps=tuple(steps), takes=Takes.COUNT, **self.settings.told)
 
 
 def _is_each(entry: Entry) -> bool:

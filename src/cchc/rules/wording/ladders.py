@@ -110,7 +110,7 @@ def _violation(entries: Sequence[Entry], settings: Settings) -> NoViolation | No
     any_case = len(counted) == 1 and (counted[0].high is None or (one.is_denial and counted[0].is_exact))
     if (all_of_it and not other.bounds and other.happened_or_left) or (any_case and (all_of_it or not one.bounds)):
         clean, violated = (Line(entry.condition.label, to_decimal(entry.points(settings))) for entry in (better, worse))
-        return NoViolation(clean=clean, violated=violated, **settings.policies)
+        return NoViolation(clean=clean, violated=violated, **settings.told)
     return None
 
 
@@ -176,7 +176,7 @@ class _Ladder:
             step=self.settings.step,
             places=self.settings.places,
             conventions=tuple(self.conventions),
-            **self.settings.policies,
+            **self.settings.told,
         )
 
     def _drawn(self, entry: Entry) -> Drawn:

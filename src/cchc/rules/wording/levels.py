@@ -53,12 +53,11 @@ def table_of(said: Sequence[Token]) -> Table:
     asides: list[tuple[Token, ...]] = []
     begins = place = 0
     while place < len(said):
-        condition = said[begins:place]
-        award = award_at(said, place, opened=bool(condition))
+        award = award_at(said, place, opened=place > begins)
         if award is None:
             place += 1
             continue
-        clauses = [part for clause in clauses_of(condition) for part in _opened(clause)]
+        clauses = [part for clause in clauses_of(said[begins:place]) for part in _opened(clause)]
         (asides if levels else heading).extend(clauses[:-1])
         levels.append(Level(_without_letter(clauses[-1]) if clauses else (), award))
         begins = place = _past_separators(said, award.end)

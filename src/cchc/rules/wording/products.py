@@ -37,7 +37,7 @@ def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
     if formula.best:
         if levels or formula.constant:
             raise Refused("formula", *_span(entry))
-        return BestUnit(max_points=to_decimal(slope), **settings.policies)
+        return BestUnit(max_points=to_decimal(slope), **settings.told)
     most = entry.award.most or settings.most or _top(levels, settings)
     if most is None and not formula.rate:
         raise Refused("maximum", *_span(entry))
@@ -94,7 +94,7 @@ class _Product:
             direction=self.settings.direction,
             step=self.settings.step,
             places=self.settings.places,
-            **self.settings.policies,
+            **self.settings.told,
         )
 
     def _proportional(self, target: Fraction, floor: Fraction | None) -> OurRule:
@@ -110,7 +110,7 @@ class _Product:
             direction=self.settings.direction,
             step=self.settings.step,
             places=self.settings.places,
-            **self.settings.policies,
+            **self.settings.told,
         )
 
     def _drawn(self, level: Entry) -> Drawn:

@@ -61,13 +61,14 @@ def read_rule(
         max_points=most if most is not None and most > 0 else None,
         direction=None if direction is None else Direction.of(direction),
         step=None if step is None else _step(step),
+        source=None if source is None else Source.of(source),
+        wording=text,
     )
     try:
         rule = _read(text, same.text, settings, 0)
     except Refused as refused:
         start, end = same.span(refused.start, refused.end) if refused.end > refused.start else (0, len(text))
         raise InvalidInput(_fault(refused, text[start:end])) from None
-    rule = replace(rule, wording=text, source=None if source is None else Source.of(source))
     faults = (*rule.check(), *_over_the_maximum(rule, settings.max_points))
     if faults:
         raise InvalidInput(*faults)
@@ -90,13 +91,14 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
         return _read(inner.wording, normalize(inner.wording), within, depth + 1)
 
     body, told = without_remarks(own)
-    rule = read_full_form(body, inside, told)
+    rule = read_full_form(body, inside, {**settings.told, **told})
     if rule is None:
         body, told = without_remarks(text)
         rule = rule_of(body, replace(settings, takes=told.get("takes")))
     told |= {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
     known = {field.name for field in fields(rule)}
-    return replace(rule, **{name: value for name, value in told.items() if name in known})
+    changed = {name: value for name, value in told.items() if name in known and getattr(rule, name) != value}
+    return replace(rule, **changed) if changed else rule
 
 
 def _over_the_maximum(rule: OurRule, most: Decimal | None) -> Iterator[Fault]:

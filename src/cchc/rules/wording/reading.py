@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypedDict
 
+from cchc.documents import Source
 from cchc.indicators import Direction
 from cchc.messages import _
 from cchc.rules.policy import AbsencePolicy
@@ -22,11 +23,13 @@ HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt đư�
 FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
 
 
-class Policies(TypedDict):
-    """The settings that any rule takes."""
+class Told(TypedDict):
+    """What any rule is told besides its points."""
 
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
+    source: Source | None
+    wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Settings:
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     takes: Takes | None = None
+    source: Source | None = None
+    wording: str = ""
 
     @property
     def most(self) -> Fraction | None:
@@ -47,9 +52,9 @@ class Settings:
         return None if self.max_points is None else Fraction(self.max_points)
 
     @property
-    def policies(self) -> Policies:
-        """The settings that any rule takes."""
-        return Policies(not_applicable=self.not_applicable, not_due=self.not_due)
+    def told(self) -> Told:
+        """What any rule is told besides its points (thông tin kèm theo)."""
+        return Told(not_applicable=self.not_applicable, not_due=self.not_due, source=self.source, wording=self.wording)
 
 
 @dataclass(frozen=True, slots=True)
