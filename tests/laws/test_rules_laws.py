@@ -10,9 +10,22 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.indicators import Absence
-from cchc.rules import AbsencePolicy, Deduction, NotScored, Outcome, Proportional, Reason, Rule, Takes, YesNo, sentences
+from cchc.rules import (
+    AbsencePolicy,
+    Deduction,
+    NotScored,
+    Outcome,
+    Proportional,
+    Reason,
+    Rule,
+    Takes,
+    YesNo,
+    read_rule,
+    sentences,
+)
 from cchc.rules.kinds import FORM, OurRule
 from cchc.rules.reason import rounded
+from cchc.strategies._wordings import KINDS as WORDED
 from cchc.values import Ratio
 
 KINDS: tuple[Callable[[], st.SearchStrategy[OurRule]], ...] = (
@@ -61,10 +74,11 @@ def test_proportional_is_its_formula(rule: Proportional, ratio: Ratio) -> None:
 
 @given(st.data())
 def test_a_ladder_is_its_steps(data: st.DataObject) -> None:
-    rule = data.draw(ours.ladders(takes=Takes.COUNT))
-    count = data.draw(st.integers(0, 1001))
-    (step,) = [step for step in rule.steps if count in step.interval]
-    assert rule.score(count).points == step.points
+    rule = data.draw(ours.ladders())
+    value = data.draw(ours.values_for(rule).filter(lambda drawn: not isinstance(drawn, str)))
+    number = value.value if isinstance(value, Ratio) else Fraction(str(value))
+    (step,) = [step for step in rule.steps if number in step.interval]
+    assert rule.score(value).points == step.points
 
 
 @given(ours.deductions(), st.integers(0, 300))
@@ -112,3 +126,18 @@ def test_an_outcome_is_its_five_parts(outcome: Outcome) -> None:
 def test_of_two_lines_true_is_the_one_with_the_most_points(rule: YesNo) -> None:
     assert rule.score(True).points == rule.max_points  # noqa: FBT003  # what is measured
     assert rule.score(False).points == rule.min_points  # noqa: FBT003  # what is measured
+
+
+@pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.__name__)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_wordings_in_every_spelling_say_their_rule(
+    kind: Callable[[], st.SearchStrategy[tuple[str, OurRule]]], data: st.DataObject
+) -> None:
+    text, rule = data.draw(kind())
+    assert read_rule(text, rule.max_points) == rule
+
+
+@given(ours.rule_wordings())
+def test_any_wording_says_its_rule(drawn: tuple[str, OurRule]) -> None:
+    assert read_rule(drawn[0], drawn[1].max_points) == drawn[1]

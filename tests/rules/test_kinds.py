@@ -116,6 +116,28 @@ def test_min_max_refuses_what_lies_outside() -> None:
     assert "20%" in rule.worded()
 
 
+def test_shares_that_cannot_be_are_refused_at_both_ends() -> None:
+    low = MinMax.of(0, Fraction(1, 2), 0, 10, takes=Takes.RATE)
+    high = MinMax.of(Fraction(1, 2), 1, 0, 10, takes=Takes.RATE)
+    assert (low.score(Ratio(1, 2)).points, high.score(Ratio(1, 2)).points) == (10, 0)
+    assert codes(low, Ratio(4, 5)) == codes(high, Ratio(1, 5)) == ["outside"]
+
+
+def test_percentages_with_decimals_are_exact() -> None:
+    assert Proportional.of(6).score(Ratio(Decimal("98.5"), 100)).points == Decimal("5.91")
+    assert Proportional.of(6).score(Ratio(1, Decimal("2.5"))).points == Decimal("2.4")
+
+
+def test_points_may_be_rounded_to_whole_ones() -> None:
+    assert Proportional.of(7, places=0).score(Ratio(1, 2)).points == 4
+
+
+def test_ends_that_belong_to_the_step_below() -> None:
+    rule = Ladder.of(("trên 90%", 3), ("trên 1/3 đến 90%", 2), ("không quá 1/3", 1))
+    asked = (Ratio(901, 1000), Ratio(9, 10), Ratio(34, 100), Ratio(1, 3), Ratio(0, 3))
+    assert [rule.score(ratio).points for ratio in asked] == [3, 2, 2, 1, 1]
+
+
 def test_hand_scores_stand_on_their_grid() -> None:
     rule = HandScore.of(0, 10, step=Fraction(1, 2))
     assert rule.score(Decimal("7.5")).points == Decimal("7.5")

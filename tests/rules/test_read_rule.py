@@ -78,6 +78,8 @@ REFUSED = [
     ("Đạt tối đa 3 điểm", 3, "range"),
     ("Mỗi lỗi trừ 1 - 2 điểm", 3, "range"),
     ("Hoàn thành: điểm theo mức độ; không hoàn thành: 0 điểm", 3, "vague"),
+    ("Đến 500 người được 4 điểm; trên 500 người thêm 2 điểm", 9, "cases"),
+    ("Không bố trí thì bị 0 điểm và bị trừ 0,25 điểm", 1, "contradiction"),
     ("Đạt 60% ≤: 1 điểm; dưới 60%: 0 điểm", 1, "gap"),
     ("60% < < 80%: 1 điểm; dưới 60%: 0 điểm", 1, "second"),
     ("Điểm = tỷ lệ x ;", 5, "unread"),
@@ -107,6 +109,16 @@ def test_the_words_that_stopped_the_reader_are_the_callers_own() -> None:
 READ: list[tuple[str, int | None, Rule]] = [
     ("Không tính điểm", None, NotScored()),
     ("Không chấm điểm.", None, NotScored()),
+    (
+        "Đoàn kết thì được tính đạt điểm tỷ lệ bằng 100%; mất đoàn kết thì được tính đạt điểm tỷ lệ bằng 50% (5 điểm)",
+        10,
+        Choice.of(("Đoàn kết", 10), ("mất đoàn kết", 5)),
+    ),
+    (
+        "- Có hồ sơ: 1 điểm\n- Có hồ sơ; có tiêu chuẩn: 3 điểm\n- Không có: 0 điểm",
+        3,
+        Choice.of(("Có hồ sơ", 1), ("Có hồ sơ; có tiêu chuẩn", 3), ("Không có", 0)),
+    ),
     ("Từ 3 đến hạn: 1 điểm; dưới 3: 0 điểm", 1, Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT)),
     (
         "Từ 2 đến 3 lần trong 5 ngày: 1 điểm; từ 4 lần: 2 điểm; không: 0 điểm",

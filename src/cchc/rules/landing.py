@@ -80,11 +80,11 @@ class Search:
         landings: where the numbers fall, in order.
     """
 
-    taken: type | None = None
-    scale: int = 1
-    doubled: bool = False
-    ends: tuple[int, ...] = ()
-    landings: tuple[Landing, ...] = ()
+    taken: type | None
+    scale: int
+    doubled: bool
+    ends: tuple[int, ...]
+    landings: tuple[Landing, ...]
 
     @classmethod
     def among(cls, landings: Sequence[Landing], domain: Interval, taken: type | None) -> "Search":
@@ -96,7 +96,7 @@ class Search:
         cuts = [domain.low_cut, *(interval.high_cut for interval, _landing in held)]
         begins = [*(interval.low_cut for interval, _landing in held), domain.high_cut]
         if cuts != begins:
-            return cls()
+            return cls(None, 1, False, (), ())  # noqa: FBT003  # nothing is looked up in it
         scale = lcm(*(cut[1].denominator for cut in cuts[1:-1]))
         doubled = any(cut[2] for cut in cuts[1:-1])
         ends = (int(cut[1] * scale) * (1 + doubled) - (not cut[2]) for cut in cuts[1:-1])

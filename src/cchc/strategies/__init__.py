@@ -80,6 +80,7 @@ from cchc.strategies._values import (
     terms,
 )
 from cchc.strategies._viet import figures, numbers, texts, tracked_texts, vietnamese_words
+from cchc.strategies._wordings import rule_wordings
 
 __all__ = [
     "assessments",
@@ -147,6 +148,7 @@ __all__ = [
     "resolutions",
     "resolved_citations",
     "roundings",
+    "rule_wordings",
     "rules",
     "score_sheets",
     "series",

@@ -80,6 +80,8 @@ def _without_policies(text: str, levels: Sequence[Level], settings: Settings) ->
     for level in levels:
         label = " ".join(text[level.start : level.end].split()) if level.said else ""
         condition, award = Condition(level, label), level.award
+        if condition.words in ("và", "hoặc", "đồng thời"):
+            raise Refused("contradiction", level.start, level.end)
         full = award.share == 1 or (settings.most is not None and award.points == settings.most)
         again = len(levels) > 2 and earned[award.of(settings.most)] > 1
         if award.way is Way.LEAVES:

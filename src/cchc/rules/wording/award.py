@@ -132,6 +132,11 @@ def _way_at(said: Sequence[Token], place: int, *, strong: bool, colon: bool, bef
             return Award(Way.EARNS, share=Fraction(1), end=place + 1)
         case Role.HALF if strong and (ends := _of_maximum(said, place + 1)):
             return Award(Way.EARNS, share=Fraction(1, 2), end=ends)
+        case Role.SHARE if token_at(said, place + 1).percent:
+            share = Award(Way.EARNS, share=token_at(said, place + 1).value / 100, end=place + 2)
+            return _in_bracket(said, place + 1) or share
+        case Role.MORE if more := _amount_at(said, place + 1, bare=False):
+            raise Refused("cases", token.start, said[more.end - 1].end)
         case Role.NO_POINTS:
             return Award(Way.EARNS, points=Fraction(0), end=place + 1)
         case Role.LEAVES:

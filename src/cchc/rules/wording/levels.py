@@ -52,12 +52,15 @@ def table_of(said: Sequence[Token]) -> Table:
     heading: list[tuple[Token, ...]] = []
     asides: list[tuple[Token, ...]] = []
     begins = place = 0
+    bulleted = False
     while place < len(said):
         award = award_at(said, place, opened=place > begins)
         if award is None:
             place += 1
             continue
-        clauses = [part for clause in clauses_of(said[begins:place]) for part in _opened(clause)]
+        condition = said[begins:place]
+        bulleted = bulleted or any(token.kind == "bullet" for token in condition)
+        clauses = [part for clause in clauses_of(condition, listed=bulleted) for part in _opened(clause)]
         (asides if levels else heading).extend(clauses[:-1])
         levels.append(Level(_without_letter(clauses[-1]) if clauses else (), award))
         begins = place = _past_separators(said, award.end)
@@ -65,13 +68,19 @@ def table_of(said: Sequence[Token]) -> Table:
     return Table(tuple(levels), tuple(heading), tuple(asides))
 
 
-def clauses_of(said: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The clauses of a stretch (mệnh đề): parted by semicolons, full stops and bullets, without their signs."""
+def clauses_of(said: Sequence[Token], *, listed: bool = False) -> Iterator[tuple[Token, ...]]:
+    """The clauses of a stretch (mệnh đề): parted by semicolons, full stops and bullets, without their signs.
+
+    In a list with bullets a semicolon parts nothing behind a bullet: it belongs to the level.
+    """
+    last = max((place for place, token in enumerate(said) if token.kind == "bullet"), default=len(said))
     clause: list[Token] = []
     depth = 0
     for place, token in enumerate(said):
         depth += (token.text == "(") - (token.text == ")")
-        parted = token.kind == "bullet" or (depth <= 0 and (token.text == ";" or is_full_stop(said, place)))
+        parted = token.kind == "bullet" or (
+            depth <= 0 and ((token.text == ";" and not (listed and place > last)) or is_full_stop(said, place))
+        )
         if parted:
             if clause:
                 yield tuple(clause)

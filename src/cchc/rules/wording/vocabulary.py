@@ -39,6 +39,8 @@ class Role(Enum):
     BEST = "lớn nhất"
     VAGUE = "tương ứng"
     HALF = "một nửa"
+    SHARE = "điểm tỷ lệ bằng"
+    MORE = "thêm"
     EXCEPT = "trừ trường hợp"
 
 
@@ -110,7 +112,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa", "bỏ qua tiêu chí này",
     ),
     Role.NO_POINTS: (
-        "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm",
+        "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm", "không cộng điểm",
         "không được tính điểm", "không được chấm điểm", "không điểm",
     ),
     Role.DEFINES: ("trong đó",),
@@ -120,6 +122,10 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "đơn vị cao nhất", "đơn vị dẫn đầu", "đơn vị đứng đầu",
     ),
     Role.VAGUE: ("tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ"),
+    Role.SHARE: (
+        "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
+    ),
+    Role.MORE: ("thêm", "được thêm", "tính thêm", "được tính thêm", "tăng thêm"),
     Role.HALF: ("một nửa", "nửa", "1 nửa"),
     Role.EXCEPT: ("trừ trường hợp", "trừ các trường hợp", "ngoại trừ", "trừ khi"),
 }  # fmt: skip
