@@ -54,11 +54,13 @@ class Improvement(TableRule):
         higher: tuple[str, Number | str],
         same: tuple[str, Number | str],
         lower: tuple[str, Number | str],
+        *,
+        direction: Direction | None = None,
         **about: Unpack[About],
     ) -> Self:
         """The rule of three lines (ba mức), each a label and its points."""
         lines = (Line.of(*line) for line in (higher, same, lower))
-        return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), **about)  # type: ignore[arg-type]  # source text
+        return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), direction=direction, **about)  # type: ignore[arg-type]  # source text
 
     @property
     def takes(self) -> Takes:
