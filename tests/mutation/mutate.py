@@ -3,9 +3,9 @@
     python tests/mutation/mutate.py FILE [FILE …] [--tests "SELECTION;SELECTION"] [--workers N] [--sample N]
 
 Of each FILE of `src` comparisons, sums, products, signs, `and`/`or`, conditions, numbers and truth values are changed,
-one in each mutant; docstrings, annotations and messages are not. The selections are tried in their order, the quick
-ones first. Prints every mutant that survived all of them, with its line; what survives for good is explained in
-`docs/decisions/`.
+one in each mutant; docstrings, annotations, decorators and messages are not. The selections are tried in their order,
+the quick ones first. Prints every mutant that survived all of them, with its line; what survives for good is explained
+in `docs/decisions/`.
 """
 
 import argparse
@@ -47,8 +47,11 @@ SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
 
 
 def places(tree: ast.AST) -> Iterator[ast.AST]:
-    """The nodes that can be changed: none of an annotation, a docstring or a call of `_`."""
+    """The nodes that can be changed: none of a decorator, an annotation, a docstring or a call of `_`."""
+    decorators = tree.decorator_list if isinstance(tree, ast.ClassDef | ast.FunctionDef) else []
     for child in ast.iter_child_nodes(tree):
+        if child in decorators:
+            continue
         if isinstance(tree, ast.AnnAssign) and child is tree.annotation:
             continue
         if isinstance(tree, ast.FunctionDef) and child is tree.returns:
