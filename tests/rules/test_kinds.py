@@ -2,7 +2,7 @@
 # points are held against whole numbers, which equal them
 """What is particular to each kind of rule."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -126,6 +126,20 @@ def test_shares_that_cannot_be_are_refused_at_both_ends() -> None:
 def test_percentages_with_decimals_are_exact() -> None:
     assert Proportional.of(6).score(Ratio(Decimal("98.5"), 100)).points == Decimal("5.91")
     assert Proportional.of(6).score(Ratio(1, Decimal("2.5"))).points == Decimal("2.4")
+
+
+def test_a_context_of_two_digits_changes_no_percentage() -> None:
+    with localcontext() as context:
+        context.prec = 2
+        assert Proportional.of(6).score(Ratio(Decimal("98.765"), 100)).points == Decimal("5.9259")
+
+
+def test_a_grid_that_begins_inside_the_bounds() -> None:
+    assert MinMax.of(Fraction(1, 4), 1, 0, 1, step=Fraction(1, 2)).check() == ()
+
+
+def test_the_values_of_a_rate_are_told_in_per_cent() -> None:
+    assert str(ON_TIME.domain) == "từ 0% đến 100%"
 
 
 def test_points_may_be_rounded_to_whole_ones() -> None:

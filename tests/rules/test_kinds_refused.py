@@ -42,7 +42,7 @@ CASES: list[tuple[str, Callable[[], Any], str]] = [
     ("a negative start", lambda: Deduction.of(1, -1), "full"),
     ("nothing to lose", lambda: Deduction(per=Decimal(1), all_from=2), "all_from"),
     ("no end to groups", lambda: Deduction(per=Decimal(1), every=2), "every"),
-    ("too many groups", lambda: Deduction(per=Decimal("0.001"), full=Decimal(10), every=2), "steps"),
+    ("too many groups", lambda: Deduction(per=Decimal("0.01"), full=Decimal("10.01"), every=2), "steps"),
     ("no cap", lambda: Bonus.of(1, 0), "most"),
     ("nothing for each bonus", lambda: Bonus.of(0, 1), "per"),
     ("the worse is better", lambda: NoViolation.of(("A", 0), ("B", 1)), "order"),
@@ -75,3 +75,7 @@ def test_refused_with_its_code(build: Callable[[], Any], code: str) -> None:
 
 def test_two_lines_of_a_yes_no_stand_the_right_way_round() -> None:
     assert YesNo.of(("A", 0), ("B", 1)).yes.text == "B"
+
+
+def test_as_many_groups_as_are_allowed() -> None:
+    assert len(Deduction(per=Decimal("0.01"), full=Decimal(10), every=2).pieces) == 1001

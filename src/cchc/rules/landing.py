@@ -72,6 +72,8 @@ class Search:
     some do, all is doubled: an end is kept as 2·E·scale, one less where its piece does not hold it, and a number is
     looked for as 2·⌊x·scale⌋, one more where that is not all of x·scale.
 
+    On the integers no end belongs to its piece and the scale is 1, so that a count is looked for as it is.
+
     Attributes:
         taken: the type of the values that are looked up; None where nothing is: where pieces leave gaps or overlap.
         scale: brings all ends to integers.

@@ -67,7 +67,7 @@ class PieceRule(LoweredRule):
         domain = self.domain
         if self.takes is Takes.RATE:
             return Ratio if 0 in domain and 1 in domain else None
-        return int if self.takes is Takes.COUNT and 0 in domain and domain.high is None else None
+        return int if self.takes is Takes.COUNT and domain.high is None else None
 
     @abstractmethod
     def _lowered(self) -> Iterator[Piece]:
@@ -123,8 +123,7 @@ class PieceRule(LoweredRule):
                         units = 2 * units + (units * den != num * search.scale)
                     return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
             elif isinstance(value, int) and value >= 0:
-                units = value * search.scale * (1 + search.doubled)
-                return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
+                return on_grounds(Outcome, (search.landings[bisect_left(search.ends, value)], value))
         return LoweredRule.score(self, value, cohort=cohort, previous=previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
