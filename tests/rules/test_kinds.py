@@ -40,6 +40,7 @@ from cchc.rules import (
     WithExceptions,
     YesNo,
     sentences,
+    write_rule,
 )
 from cchc.values import Interval, Ratio
 from cchc.viet.decimals import quotient
@@ -91,6 +92,23 @@ def test_groups_of_cases_count_whole() -> None:
     assert [off.score(count).points for count in range(7)] == [3, 3, 2, 2, 1, 0, 0]
     on = Bonus(per=Decimal(1), most=Decimal("1.5"), every=2)
     assert [on.score(count).points for count in range(6)] == [0, 0, 1, 1, Decimal("1.5"), Decimal("1.5")]
+
+
+def test_deductions_in_words() -> None:
+    assert write_rule(Deduction.of("0.5", 2)) == "Mỗi trường hợp trừ 0,5 điểm cho đến khi hết số điểm"
+    assert write_rule(Deduction(per=Decimal(1), full=Decimal(5), most=Decimal(3))) == (
+        "Mỗi trường hợp trừ 1 điểm, trừ tối đa 3 điểm"
+    )
+    grouped = Deduction(per=Decimal(1), full=Decimal(5), every=2, all_from=5)
+    assert write_rule(grouped) == (
+        "Mỗi 2 trường hợp trừ 1 điểm cho đến khi hết số điểm; từ 5 trường hợp trở lên bị trừ hết số điểm còn lại"
+    )
+    assert write_rule(Bonus(per=Decimal(1), most=Decimal(3), every=2)) == "Mỗi 2 trường hợp cộng 1 điểm, tối đa 3 điểm"
+
+
+def test_small_deductions_may_be_many() -> None:
+    assert Deduction.of("0.001", 10).score(9_999).points == Decimal("0.001")
+    assert Deduction(per=Decimal(2), full=Decimal(5), most=Decimal(5)) == Deduction.of(2, 5)
 
 
 def test_all_is_lost_from_a_case_on_even_where_it_would_be_anyway() -> None:
