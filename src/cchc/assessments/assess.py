@@ -13,7 +13,7 @@ from cchc.frameworks.node import Node
 from cchc.indicators import Absence, Measured
 from cchc.indicators.observation import measured
 from cchc.messages import _
-from cchc.rules import ByWords, Outcome, Reason, Rule, State
+from cchc.rules import Outcome, Rule, State, reason_of
 from cchc.values import Period
 from cchc.values.rounding import Level
 from cchc.viet import to_decimal
@@ -147,7 +147,7 @@ class _Run:
             points=None if points is None else rounding.at(points, *levels),
             exact=points,
             max_points=outcome.max_points if outcome else node.criterion.points_at_most,
-            reason=_reason(outcome.reason) if outcome else None,
+            reason=reason_of(outcome.reason) if outcome else None,
             rounding=rounding if rounding.level in levels and points is not None else None,
             source=node.source,
         )
@@ -175,8 +175,3 @@ class _Run:
 
 def _group(node: Node) -> tuple[Level, ...]:
     return (Level.GROUP,) if node.depth == 1 else ()
-
-
-def _reason(reason: object) -> Reason:
-    """The reason itself where it is of ours; else in its author's words."""
-    return reason if isinstance(reason, Reason) else ByWords(text=str(reason))

@@ -61,10 +61,10 @@ class Dated(Generic[T_co]):
     Raises:
         InvalidInput: times that overlap, all of them told.
 
-    >>> old = DatedValue("22-QĐ/TW", date(2021, 7, 28), date(2025, 2, 3))
-    >>> rules = Dated((old, DatedValue("262-QĐ/TW", date(2025, 2, 3))))
-    >>> rules.at(date(2025, 2, 2)).value, rules.at(date(2020, 1, 1))
-    ('22-QĐ/TW', None)
+    >>> old = DatedValue("1149/QĐ-BNV", date(2020, 12, 30), date(2022, 11, 10))
+    >>> rules = Dated((old, DatedValue("876/QĐ-BNV", date(2022, 11, 10))))
+    >>> rules.at(date(2022, 11, 9)).value, rules.at(date(2020, 1, 1))
+    ('1149/QĐ-BNV', None)
     """
 
     values: tuple[DatedValue[T_co], ...]

@@ -153,12 +153,12 @@ class Register(Record):
 
         Yes and no are said only where the days are known; else it is unknown, never guessed.
 
-        >>> old = Document(number="22-QĐ/TW", issued_on=date(2021, 7, 28), effective_on=date(2021, 7, 28))
-        >>> new = Document(number="262-QĐ/TW", issued_on=date(2025, 2, 3), effective_on=date(2025, 2, 3))
+        >>> old = Document(number="1149/QĐ-BNV", issued_on=date(2020, 12, 30))
+        >>> new = Document(number="876/QĐ-BNV", issued_on=date(2022, 11, 10), effective_on=date(2022, 11, 10))
         >>> register = Register(links=(Link(document=new, relation=Relation.REPLACES, other=old),))
-        >>> force = register.in_force(old, date(2025, 3, 1))
+        >>> force = register.in_force(old, date(2023, 3, 1))
         >>> str(force.state), str(force.reason)
-        ('không có hiệu lực', 'từ ngày 03/02/2025 bị thay thế bởi Văn bản số 262-QĐ/TW')
+        ('không có hiệu lực', 'từ ngày 10/11/2022 bị thay thế bởi Quyết định số 876/QĐ-BNV')
         """
         asked_date(on)
         return self._ended(document, on) or self._not_begun(document, on) or self._standing(document)

@@ -36,6 +36,7 @@ from cchc.rules.reason import (
     Given,
     Reason,
     ReasonPart,
+    reason_of,
     sentences,
 )
 from cchc.rules.rule import Rule
@@ -87,6 +88,7 @@ __all__ = [
     "WithExceptions",
     "YesNo",
     "read_rule",
+    "reason_of",
     "sentences",
     "write_rule",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Measured
@@ -16,10 +16,10 @@ from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ByPolicy, Given
 from cchc.rules.takes import Takes, taken_number
+from cchc.rules.template import written
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
 from cchc.values.fields import fraction
 from cchc.viet import Number, exact, format_number
-from cchc.viet.decimals import finite_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,10 @@ class BestUnit(LoweredRule):
     >>> [rule.score(x, cohort=[30, 70, 80]).points for x in (30, 70, 80)]
     [Decimal('2.5'), Decimal('7.5'), Decimal('10')]
     """
+
+    form: ClassVar[str] = (
+        "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm[, mục tiêu {target}]"
+    )
 
     kind: Literal["best_unit"] = "best_unit"
     max_points: ExactDecimal
@@ -87,8 +91,7 @@ class BestUnit(LoweredRule):
         most = format_number(self.max_points)
         if self.target is None:
             return f"Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × {most}"
-        aim = str(self.target) if finite_places(self.target) is None else format_number(self.target)
-        reached = format_number(self.at_target)
+        aim, reached = written(self.target), written(self.at_target)
         return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"
 
     def lowered(self, best: Fraction) -> Iterator[Piece]:

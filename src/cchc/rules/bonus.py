@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.rules.deduction import asked_positive, by_case
 from cchc.rules.lowered import About
@@ -28,6 +28,8 @@ class Bonus(PieceRule):
     >>> [rule.score(count).points for count in (0, 1, 4, 7)]
     [Decimal('0'), Decimal('0.5'), Decimal('2'), Decimal('2')]
     """
+
+    form: ClassVar[str] = "Cộng theo trường hợp: mỗi {every} trường hợp cộng {per} điểm, tối đa {most} điểm"
 
     kind: Literal["bonus"] = "bonus"
     per: ExactDecimal

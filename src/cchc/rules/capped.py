@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
@@ -34,6 +34,8 @@ class Capped(LoweredRule):
     >>> rule.score(1).points, rule.score(9).points
     (Decimal('-2'), Decimal('-5'))
     """
+
+    form: ClassVar[str] = "Giới hạn điểm[, tối thiểu {least} điểm][, tối đa {most} điểm]"
 
     kind: Literal["capped"] = "capped"
     rule: InnerRuleField

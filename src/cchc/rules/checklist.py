@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, Gather, InvalidInput
 from cchc.indicators import Measured
@@ -28,6 +28,8 @@ class Checklist(LoweredRule):
     >>> rule.score(("Có báo cáo", "Có kế hoạch")).points, rule.score(()).points
     (Decimal('1.5'), Decimal('0'))
     """
+
+    form: ClassVar[str] = "Cộng điểm các nội dung đạt được"
 
     kind: Literal["checklist"] = "checklist"
     items: tuple[Line, ...]

@@ -1,7 +1,7 @@
 """One level of several (chọn một mức)."""
 
 from dataclasses import dataclass
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -26,6 +26,8 @@ class Choice(TableRule):
     >>> rule.score("ban hành chậm;").points
     Decimal('0.5')
     """
+
+    form: ClassVar[str] = "Chọn một mức"
 
     kind: Literal["choice"] = "choice"
     lines: tuple[Line, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -36,6 +36,11 @@ class Deduction(PieceRule):
     >>> [rule.score(count).points for count in (0, 1, 4, 9)]
     [Decimal('1'), Decimal('0.75'), Decimal('0'), Decimal('0')]
     """
+
+    form: ClassVar[str] = (
+        "Trừ theo trường hợp: có sẵn {full} điểm, mỗi {every} trường hợp trừ {per} điểm"
+        "[, trừ tối đa {most} điểm][, từ {all_from} trường hợp trừ hết]"
+    )
 
     kind: Literal["deduction"] = "deduction"
     per: ExactDecimal

@@ -10,8 +10,9 @@ from cchc.messages import _
 from cchc.rules.number_rule import AboutNumber, NumberRule
 from cchc.rules.piece import Piece
 from cchc.rules.takes import Takes
+from cchc.rules.template import filled
 from cchc.values import ExactDecimal, Interval, decimal
-from cchc.viet import Number, format_number
+from cchc.viet import Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class HandScore(NumberRule):
     """
 
     kinds: ClassVar[tuple[Takes, ...]] = (Takes.AMOUNT,)
+
+    form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
 
     kind: Literal["hand_score"] = "hand_score"
     takes: Takes = Takes.AMOUNT
@@ -55,7 +58,7 @@ class HandScore(NumberRule):
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""
-        return f"Chấm trực tiếp từ {format_number(self.low)} đến {format_number(self.high)} điểm"
+        return filled(self.form, self)
 
     def _lowered(self) -> Iterator[Piece]:
         yield Piece(self.domain, Fraction(1), Fraction(0), self.worded())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
@@ -36,6 +36,8 @@ class Improvement(TableRule):
     >>> rule.score(12, previous=10).points, rule.score("bằng").points
     (Decimal('1'), Decimal('0.5'))
     """
+
+    form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
 
     kind: Literal["improvement"] = "improvement"
     higher: Line

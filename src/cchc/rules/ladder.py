@@ -80,6 +80,8 @@ class Ladder(NumberRule):
     Decimal('6')
     """
 
+    form: ClassVar[str] = "Chấm theo bậc"
+
     kind: Literal["ladder"] = "ladder"
     steps: tuple[Step, ...]
     named: tuple[Line, ...] = ()

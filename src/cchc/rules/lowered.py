@@ -41,6 +41,9 @@ class LoweredRule(ABC):
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
+    form: ClassVar[str]
+    """The full form in official wording: a sentence with gaps for the fields, or what stands above its lines."""
+
     min_points: ExactDecimal = field(init=False, compare=False, repr=False)
     max_points: ExactDecimal = field(init=False, compare=False, repr=False)
     not_applicable: AbsencePolicy | None = None

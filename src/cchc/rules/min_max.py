@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.rules.number_rule import AboutNumber, NumberRule
 from cchc.rules.piece import Piece
 from cchc.rules.takes import Takes
+from cchc.rules.template import written
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
 from cchc.values.fields import fraction
-from cchc.viet import Number, exact, format_number, format_percent
-from cchc.viet.decimals import finite_places
+from cchc.viet import Number, exact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class MinMax(NumberRule):
     >>> rule.score(25).points, MinMax.of(0, 50, 10, 1).score(50).points
     (Decimal('5.5'), Decimal('1'))
     """
+
+    form: ClassVar[str] = "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}"
 
     kind: Literal["min_max"] = "min_max"
     takes: Takes = Takes.AMOUNT
@@ -75,16 +77,10 @@ class MinMax(NumberRule):
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""
-        low, high = self._written(self.low), self._written(self.high)
-        least, most = format_number(self.at_low), format_number(self.at_high)
-        return f"Quy đổi giá trị từ {low} đến {high} thành điểm từ {least} đến {most}"
+        ends = {"low": self._written(self.low), "high": self._written(self.high)}
+        return self.form.format(**ends, at_low=written(self.at_low), at_high=written(self.at_high))
 
     def _lowered(self) -> Iterator[Piece]:
         slope = (Fraction(self.at_high) - Fraction(self.at_low)) / (self.high - self.low)
         constant = Fraction(self.at_low) - slope * self.low
         yield Piece(self.domain, slope, constant, self.worded())
-
-    def _written(self, bound: Fraction) -> str:
-        if finite_places(bound) is None:
-            return f"{bound.numerator}/{bound.denominator}"
-        return format_percent(bound) if self.takes is Takes.RATE else format_number(bound)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Measured
@@ -33,6 +33,8 @@ class NoViolation(PieceRule):
     >>> rule.score(0).points, rule.score(3).points
     (Decimal('1'), Decimal('0'))
     """
+
+    form: ClassVar[str] = "Chấm theo số vi phạm (không có, có)"
 
     kind: Literal["no_violation"] = "no_violation"
     clean: Line

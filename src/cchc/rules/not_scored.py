@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
@@ -11,8 +11,6 @@ from cchc.rules.lowered import LoweredRule
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.reason import ByWords
 from cchc.rules.takes import Takes
-
-WORDS = "Không tính điểm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +21,8 @@ class NotScored(LoweredRule):
     >>> rule.score(5).points is None, rule.score(5).state
     (True, <State.UNSCORED: 'unscored'>)
     """
+
+    form: ClassVar[str] = "Không tính điểm"
 
     kind: Literal["not_scored"] = "not_scored"
 
@@ -38,7 +38,7 @@ class NotScored(LoweredRule):
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""
-        return WORDS
+        return self.form
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): nothing."""
@@ -55,4 +55,4 @@ class NotScored(LoweredRule):
         return self._score_measured(value, cohort, previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, ByWords(text=WORDS))
+        return Outcome(None, None, self.max_points, State.UNSCORED, ByWords(text=self.form))

@@ -11,13 +11,14 @@ from cchc.messages import _
 from cchc.rules.lowered import About
 from cchc.rules.outcome import Outcome
 from cchc.rules.piece import Piece, faults_of, interval_on_grid
-from cchc.rules.piece_rule import PieceRule
+from cchc.rules.piece_rule import COUNTS, PieceRule
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.takes import Takes, taken_number
+from cchc.rules.template import written
 from cchc.values import ExactFraction, Interval, Ratio
 from cchc.values.fields import fraction
-
-_COUNTS = Interval(Fraction(0), whole=True)
+from cchc.viet import format_percent
+from cchc.viet.decimals import finite_places
 
 
 class AboutNumber(About, total=False):
@@ -76,7 +77,7 @@ class NumberRule(PieceRule):
             case Takes.AMOUNT:
                 return Interval(self.least)
             case Takes.COUNT:
-                return _COUNTS
+                return COUNTS
             case _:
                 low = None if self.may_be_negative and self.least is None else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
@@ -118,6 +119,11 @@ class NumberRule(PieceRule):
             remedy = _("hãy khai báo zero_denominator trong quy tắc")
             raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
         return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
+
+    def _written(self, bound: Fraction) -> str:
+        """A value of the domain as its sentences say it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""
+        in_percent = self.takes is Takes.RATE and finite_places(bound) is not None
+        return format_percent(bound) if in_percent else written(bound)
 
     def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
         if self.takes is Takes.RATE and value > 1:

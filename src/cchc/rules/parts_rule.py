@@ -11,7 +11,7 @@ from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.rules.lowered import About, LoweredRule
 from cchc.rules.outcome import Outcome, State
-from cchc.rules.reason import COMBINED, ByParts, ByWords, Combination, Reason, ReasonPart
+from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason_of
 from cchc.rules.rule import Rule
 from cchc.rules.rule_field import InnerRuleField
 from cchc.rules.takes import Takes, not_taken
@@ -71,7 +71,7 @@ class PartsRule(LoweredRule):
 
     def worded(self) -> str:
         """What stands above the parts in official wording (lời văn)."""
-        return HEADINGS[self.how]
+        return self.form
 
     @property
     def inner(self) -> tuple[Rule, ...]:
@@ -118,14 +118,6 @@ class PartsRule(LoweredRule):
         return Outcome.scored(COMBINED[self.how](points), _together(self.how, most), reason)
 
 
-HEADINGS = {
-    Combination.SUM: "Cộng điểm các phần sau",
-    Combination.HIGHEST: "Lấy điểm cao nhất trong các phần sau",
-    Combination.LOWEST: "Lấy điểm thấp nhất trong các phần sau",
-}
-"""What stands over the parts in official wording."""
-
-
 def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:
     """The bound of the whole from those of its parts; one of them may have none."""
     if all(bound.is_finite() for bound in bounds):
@@ -134,8 +126,5 @@ def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:
 
 
 def told_part(text: str, outcome: Outcome) -> ReasonPart:
-    """What a part has to say; a reason that is not of ours in its author's words."""
-    reason = outcome.reason
-    return ReasonPart(
-        text=text, points=outcome.exact, reason=reason if isinstance(reason, Reason) else ByWords(text=str(reason))
-    )
+    """What a part has to say."""
+    return ReasonPart(text=text, points=outcome.exact, reason=reason_of(outcome.reason))

@@ -18,7 +18,8 @@ from cchc.rules.takes import Takes, taken_number
 from cchc.values import Interval, Ratio
 from cchc.viet import to_decimal
 
-_COUNTS = Interval(Fraction(0), whole=True)
+COUNTS = Interval(Fraction(0), whole=True)
+"""The values that a count can have."""
 _MOST_PLACES = 9
 
 
@@ -87,7 +88,7 @@ class PieceRule(LoweredRule):
     @property
     def domain(self) -> Interval:
         """The values that can occur (miền giá trị)."""
-        return _COUNTS
+        return COUNTS
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.

@@ -13,8 +13,7 @@ from cchc.rules.piece import Piece
 from cchc.rules.takes import Takes
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
 from cchc.values.fields import fraction
-from cchc.viet import Number, exact, format_number, format_percent
-from cchc.viet.decimals import finite_places
+from cchc.viet import Number, exact, format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +30,8 @@ class Proportional(NumberRule):
     >>> rule.score(Ratio(45, 100)).points, rule.score(Ratio(95, 100)).points
     (Decimal('3'), Decimal('6'))
     """
+
+    form: ClassVar[str] = "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]"
 
     kind: Literal["proportional"] = "proportional"
     least: ClassVar[Fraction | None] = Fraction(0)
@@ -93,8 +94,3 @@ class Proportional(NumberRule):
         of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
         over = "" if self.target == 1 else f" ÷ {self._written(self.target)}"
         return f"{format_number(self.max_points)} × {of}{over}"
-
-    def _written(self, bound: Fraction) -> str:
-        if finite_places(bound) is None:
-            return f"{bound.numerator}/{bound.denominator}"
-        return format_percent(bound) if self.takes is Takes.RATE else format_number(bound)

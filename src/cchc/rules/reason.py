@@ -187,6 +187,11 @@ _GIVEN = {
 }
 
 
+def reason_of(told: object) -> Reason:
+    """A reason of ours as it is; another rule's reason in its author's words (lý do của một quy tắc bất kỳ)."""
+    return told if isinstance(told, Reason) else ByWords(text=str(told))
+
+
 def rounded(points: Fraction, places: int | None) -> Fraction:
     """The points rounded half up to so many places; as they are where None."""
     return points if places is None else Fraction(half_up(points, places), 10**places)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Ballots, Measured
@@ -11,10 +11,11 @@ from cchc.messages import _
 from cchc.rules.lowered import About, LoweredRule
 from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import ByWords, Given, Reason
+from cchc.rules.reason import Given, reason_of
 from cchc.rules.rule import Rule
 from cchc.rules.rule_field import InnerRuleField
 from cchc.rules.takes import Takes, not_taken
+from cchc.rules.template import filled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class Survey(LoweredRule):
     >>> rule.score(Ballots(300, 280, 270, 243)).points, rule.score(Ballots(30, 30, 29, 29)).points
     (Decimal('9'), None)
     """
+
+    form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
 
     kind: Literal["survey"] = "survey"
     rule: InnerRuleField
@@ -67,7 +70,7 @@ class Survey(LoweredRule):
 
     def worded(self) -> str:
         """What a valid survey is, in official wording (lời văn)."""
-        return f"Khảo sát có ít nhất {self.least_valid} phiếu hợp lệ, nếu không đủ thì {self.too_few}"
+        return filled(self.form, self)
 
     @property
     def inner(self) -> tuple[Rule, ...]:
@@ -85,7 +88,5 @@ class Survey(LoweredRule):
             told = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
             told = self.rule.score(value.share, cohort=cohort, previous=previous)
-        reason = told.reason if isinstance(told.reason, Reason) else ByWords(text=str(told.reason))
-        return Outcome(
-            told.points, told.exact, self.max_points, told.state, Given(text="ballots", value=value, reason=reason)
-        )
+        reason = Given(text="ballots", value=value, reason=reason_of(told.reason))
+        return Outcome(told.points, told.exact, self.max_points, told.state, reason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
@@ -36,6 +36,8 @@ class WithExceptions(LoweredRule):
     (Decimal('0'), Decimal('2'))
     """
 
+    form: ClassVar[str] = "Trường hợp ngoại lệ"
+
     kind: Literal["with_exceptions"] = "with_exceptions"
     rule: InnerRuleField
     exceptions: tuple[Line, ...]
@@ -61,7 +63,7 @@ class WithExceptions(LoweredRule):
 
     def worded(self) -> str:
         """The exceptions in official wording (lời văn), each on a line."""
-        return "\n".join(("Trường hợp ngoại lệ:", *(f"- {line.worded()}" for line in self.exceptions), "Còn lại"))
+        return "\n".join((f"{self.form}:", *(f"- {line.worded()}" for line in self.exceptions), "Còn lại"))
 
     @property
     def inner(self) -> tuple[Rule, ...]:

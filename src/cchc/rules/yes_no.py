@@ -1,7 +1,7 @@
 """Yes or no (có hoặc không): two lines, one of which holds."""
 
 from dataclasses import dataclass
-from typing import Literal, Self, Unpack
+from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -26,6 +26,8 @@ class YesNo(TableRule):
     >>> rule.score(True).points, rule.score("không ban hành.").points
     (Decimal('4'), Decimal('0'))
     """
+
+    form: ClassVar[str] = "Chấm theo có hoặc không (có, không)"
 
     kind: Literal["yes_no"] = "yes_no"
     yes: Line

@@ -38,18 +38,18 @@ def rule_of(text: str, settings: Settings) -> OurRule:
     if len(table.levels) == 1 and not table.levels[0].said and _says_not_scored(said):
         return NotScored(**settings.told)
     if not table.levels:
-        raise Refused("points", 0, 0)
+        raise Refused("points")
     entries, settings = _without_policies(text, table.levels, settings)
     main = " ".join(text[table.heading[0][0].start : table.heading[-1][-1].end].split()) if table.heading else ""
     for clause in table.heading:
         if any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
-            raise Refused("vague", clause[0].start, clause[-1].end)
+            raise Refused("vague", clause)
         if any(token.text == "=" for token in clause) and not _is_formal(clause):
-            raise Refused("formula", clause[0].start, clause[-1].end)
+            raise Refused("formula", clause)
     heading = [clause for clause in table.heading if _rounding(clause) is None and not _is_formal(clause)]
     settings = _asides(table.asides, settings)
     if not entries:
-        raise Refused("points", 0, 0)
+        raise Refused("points")
     if (
         heading
         and any(entry.condition.bounds for entry in entries)
@@ -81,7 +81,7 @@ def _without_policies(text: str, levels: Sequence[Level], settings: Settings) ->
         label = " ".join(text[level.start : level.end].split()) if level.said else ""
         condition, award = Condition(level, label), level.award
         if condition.words in ("và", "hoặc", "đồng thời"):
-            raise Refused("contradiction", level.start, level.end)
+            raise Refused("contradiction", level.said)
         full = award.share == 1 or (settings.most is not None and award.points == settings.most)
         again = len(levels) > 2 and earned[award.of(settings.most)] > 1
         if award.way is Way.LEAVES:
@@ -108,7 +108,7 @@ def _policy(award: Award, settings: Settings) -> AbsencePolicy:
         return AbsencePolicy.NO_POINTS
     if award.share == 1 or most is None or points == most:
         return AbsencePolicy.FULL_POINTS
-    raise Refused("except", 0, 0)
+    raise Refused("except")
 
 
 def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings:
@@ -117,9 +117,9 @@ def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings
         if (places := _rounding(clause)) is not None:
             settings = replace(settings, places=places)
         elif any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
-            raise Refused("vague", clause[0].start, clause[-1].end)
+            raise Refused("vague", clause)
         elif not _is_formal(clause):
-            raise Refused("unread", clause[0].start, clause[-1].end)
+            raise Refused("unread", clause)
     return settings
 
 
@@ -127,7 +127,7 @@ def _refuse_second(heading: Sequence[tuple[Token, ...]]) -> None:
     """Refuse a line above levels on numbers that has a number itself: two things would have to be known."""
     for clause in heading:
         if any(token.kind == "number" for token in clause):
-            raise Refused("second", clause[0].start, clause[-1].end)
+            raise Refused("second", clause)
 
 
 def _is_formal(clause: Sequence[Token]) -> bool:
@@ -152,7 +152,7 @@ def _rounding(clause: Sequence[Token]) -> int | None:
     words = " ".join(token.text for token in clause)
     if len(numbers) == 1 and ("chữ số" in words or "số thập phân" in words or "số lẻ" in words):
         return int(numbers[0].value)
-    raise Refused("unread", clause[0].start, clause[-1].end)
+    raise Refused("unread", clause)
 
 
 def _is_definition(clause: Sequence[Token], words: str) -> bool:
@@ -171,7 +171,7 @@ def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
     lines = [_line(entry, settings) for entry in entries]
     if len(lines) == 1:
         if lines[0].points <= 0:
-            raise Refused("points", 0, 0)
+            raise Refused("points")
         return YesNo(yes=lines[0], no=Line(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.told)
     best, worst = sorted(range(len(lines)), key=lambda place: lines[place].points, reverse=True)[:: len(lines) - 1]
     if len(lines) == 2:
@@ -188,7 +188,7 @@ def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
 
 def _line(entry: Entry, settings: Settings) -> Line:
     if not entry.condition.label:
-        raise Refused("label", 0, 0)
+        raise Refused("label")
     return Line(entry.condition.label, to_decimal(entry.points(settings)))
 
 

@@ -46,7 +46,6 @@ class Award:
         most: the cap that is stated with it, or None.
         to_the_end: whether the text says that it goes on until all points are gone.
         percent_each: whether the points are for each per cent.
-        start: the place of its first token.
         end: the place after its last token.
     """
 
@@ -59,7 +58,6 @@ class Award:
     most: Fraction | None = None
     to_the_end: bool = False
     percent_each: bool = False
-    start: int = 0
     end: int = 0
 
     def of(self, most: Fraction | None) -> Fraction | None:
@@ -99,11 +97,11 @@ def award_at(said: Sequence[Token], at: int, *, opened: bool) -> Award | None:
     if found is None:
         return None
     if before.role is Role.MOST:
-        raise Refused("range", before.start, said[found.end - 1].end)
+        raise Refused("range", said[at - 1 : found.end])
     found = _with_case(said, found)
     while bracket and token_at(said, found.end).text in _CLOSE:
         found, bracket = replace(found, end=found.end + 1), bracket - 1
-    return replace(_with_cap(said, found), start=at)
+    return _with_cap(said, found)
 
 
 def _announces(said: Sequence[Token]) -> bool:
@@ -136,7 +134,7 @@ def _way_at(said: Sequence[Token], place: int, *, strong: bool, colon: bool, bef
             share = Award(Way.EARNS, share=token_at(said, place + 1).value / 100, end=place + 2)
             return _in_bracket(said, place + 1) or share
         case Role.MORE if more := _amount_at(said, place + 1, bare=False):
-            raise Refused("cases", token.start, said[more.end - 1].end)
+            raise Refused("cases", said[place : more.end])
         case Role.NO_POINTS:
             return Award(Way.EARNS, points=Fraction(0), end=place + 1)
         case Role.LEAVES:
@@ -195,7 +193,7 @@ def _amount_at(said: Sequence[Token], place: int, *, bare: bool) -> Award | None
             else Award(Way.EARNS, share=token.value / 100, end=share_ends)
         )
     if bare and _is_range(said, place):
-        raise Refused("range", token.start, token_at(said, place + 3).end)
+        raise Refused("range", said[place : place + 4])
     value = -token.value if negative else token.value
     if after.role is Role.POINTS:
         measured = below.role in (Role.AND_UP, Role.AND_DOWN) or (

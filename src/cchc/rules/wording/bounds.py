@@ -1,12 +1,13 @@
 """The numbers of a condition (giới hạn): "từ 80% đến dưới 100%", "02 sáng kiến trở lên", "không quá 5 ngày"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.vocabulary import Role
+from cchc.values import Interval
 
 _FILLERS = ("đạt", "là", "được", "tỷ", "tỉ", "lệ", "mức", "có", "khoảng", "bằng", "chỉ", "thứ")
 _MOST_NOUNS = 4
@@ -45,6 +46,10 @@ class Bound:
     def is_exact(self) -> bool:
         """Whether it is one number (đúng một giá trị)."""
         return self.low is not None and self.low == self.high
+
+    def interval(self, *, percent: bool = False) -> Interval:
+        """The numbers that it means (khoảng), written in per cent or not."""
+        return Interval(self.low, self.high, self.low_closed, self.high_closed, percent)
 
 
 def bounds_of(said: Sequence[Token]) -> list[Bound]:
@@ -91,7 +96,7 @@ def _bound_at(said: Sequence[Token], place: int) -> Bound:
         return inner
     value = _value(first, percent=first.percent)
     if role is Role.ABOVE and first.percent and value < 1 and said[begins].text.startswith("vượt"):
-        raise Refused("unread", said[begins].start, first.end)
+        raise Refused("unread", said[begins : place + 1])
     tail = _tail(said, after)
     ends = tail[1] if tail else after
     low: Fraction | None = value
@@ -208,16 +213,12 @@ def _joined(found: list[Bound], said: Sequence[Token]) -> list[Bound]:
             and bound.high is not None
             and before.low < bound.high
         ):
-            joined[-1] = Bound(
-                before.low,
-                bound.high,
-                before.low_closed,
-                bound.high_closed,
-                bound.percent,
-                before.unit,
-                before.start,
-                bound.end,
-                before.decimals or bound.decimals,
+            joined[-1] = replace(
+                before,
+                high=bound.high,
+                high_closed=bound.high_closed,
+                end=bound.end,
+                decimals=before.decimals or bound.decimals,
             )
         else:
             joined.append(bound)

@@ -50,9 +50,9 @@ class _Cases:
     def rule(self) -> OurRule:
         for entry in self.each:
             if entry.award.percent_each or any(bound.percent for bound in entry.condition.bounds):
-                raise Refused("each", *_span(entry))
+                raise Refused("each", entry.condition.said)
         if len(self.each) > 1:
-            raise Refused("cases", *_span(self.each[1]))
+            raise Refused("cases", self.each[1].condition.said)
         if not self.each:
             return self._by_level()
         (entry,) = self.each
@@ -68,7 +68,7 @@ class _Cases:
     def _deduction(self, entry: Entry) -> OurRule:
         per = abs(entry.award.of(self.settings.most) or Fraction(0))
         if per == 0:
-            raise Refused("points", *_span(entry))
+            raise Refused("points", entry.condition.said)
         full, all_from = self._full(), None
         exceptions: list[Line] = []
         for other in self.others:
@@ -81,7 +81,7 @@ class _Cases:
             elif other.award.way in (Way.EARNS, Way.TAKES_ALL) and not bounds and other.points(self.settings) == 0:
                 exceptions.append(Line(other.condition.label, Decimal(0)))
             else:
-                raise Refused("cases", *_span(other))
+                raise Refused("cases", other.condition.said)
         if full and entry.award.most is None and not entry.award.to_the_end:
             self.conventions.append(FLOOR_UNSAID)
         rule = Deduction(
@@ -100,14 +100,14 @@ class _Cases:
         per = entry.award.of(self.settings.most)
         every = entry.condition.each or entry.award.every or 1
         if not per or per < 0:
-            raise Refused("points", *_span(entry))
+            raise Refused("points", entry.condition.said)
         for other in self.others:
             nothing = other.condition.is_denial or other.condition.is_rest
             if not nothing or other.condition.bounds or other.points(self.settings) != 0:
-                raise Refused("cases", *_span(other))
+                raise Refused("cases", other.condition.said)
         most = entry.award.most or self.settings.most
         if most is None:
-            raise Refused("cap", *_span(entry))
+            raise Refused("cap", entry.condition.said)
         if entry.award.most is None:
             self.conventions.append(CAP_UNSAID)
         return Bonus(
@@ -125,15 +125,15 @@ class _Cases:
         kept = [entry for entry in self.others if entry not in off]
         full = self._full()
         if any(entry.award.way is Way.ADDS for entry in kept):
-            raise Refused("cases", *_span(kept[0]))
+            raise Refused("cases", kept[0].condition.said)
         counted = [entry for entry in off if entry.condition.bounds]
         if counted and len(counted) == len(off):
             return self._by_count(off, kept, full)
         if counted:
-            raise Refused("cases", *_span(counted[0]))
+            raise Refused("cases", counted[0].condition.said)
         lines = [Line(entry.condition.label, to_decimal(self._left(entry, full))) for entry in off]
         if any(not line.text for line in lines):
-            raise Refused("label", 0, 0)
+            raise Refused("label")
         if kept:
             named = [Line(entry.condition.label, to_decimal(entry.points(self.settings))) for entry in kept]
             if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
@@ -145,7 +145,7 @@ class _Cases:
                 self.conventions.append(FULL_UNSAID)
             return self._two(Line(label, to_decimal(full)), lines[0], off[0])
         if not self.main:
-            raise Refused("cases", *_span(off[1]))
+            raise Refused("cases", off[1].condition.said)
         return Choice(lines=(Line(self.main, to_decimal(full)), *lines), **self.settings.told)
 
     def _two(self, clean: Line, violated: Line, worse: Entry) -> OurRule:
@@ -162,31 +162,29 @@ class _Cases:
             return Fraction(0)
         points = entry.award.of(self.settings.most)
         if points is None:
-            raise Refused("maximum", *_span(entry))
+            raise Refused("maximum", entry.condition.said)
         return max(full - points, Fraction(0)) if full else -points
 
     def _by_count(self, off: Sequence[Entry], kept: Sequence[Entry], full: Fraction) -> OurRule:
         """Counted cases: so many cost so much."""
         first = off[0].condition.bounds[0]
         if any(len(entry.condition.bounds) != 1 or entry.condition.bounds[0].percent for entry in off):
-            raise Refused("cases", *_span(off[0]))
+            raise Refused("cases", off[0].condition.said)
         if len(off) == 1 and first.is_exact and first.low == 1 and off[0].award.way is Way.TAKES_OFF:
             entry = replace(off[0], award=replace(off[0].award, every=1, case=first.unit))
             self.each, self.others = [entry], list(kept)
             return self._deduction(entry)
         steps = [Step(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.main or _CLEAN)]
         for entry in off:
-            bound = entry.condition.bounds[0]
-            interval = Interval(bound.low, bound.high, bound.low_closed, bound.high_closed)
+            interval = entry.condition.bounds[0].interval()
             steps.append(Step(interval, to_decimal(self._left(entry, full)), entry.condition.label))
         for entry in kept:
             bounds = entry.condition.bounds
             if len(bounds) == 1 and not bounds[0].percent:
-                bound = bounds[0]
-                interval = Interval(bound.low, bound.high, bound.low_closed, bound.high_closed)
-                steps.append(Step(interval, to_decimal(entry.points(self.settings)), entry.condition.label))
+                points = to_decimal(entry.points(self.settings))
+                steps.append(Step(bounds[0].interval(), points, entry.condition.label))
             elif bounds or entry.points(self.settings) != full:
-                raise Refused("cases", *_span(entry))
+                raise Refused("cases", entry.condition.said)
         return Ladder(steps=tuple(steps), takes=Takes.COUNT, **self.settings.told)
 
 
@@ -197,8 +195,3 @@ def _is_each(entry: Entry) -> bool:
 def _case(entry: Entry) -> str:
     """What is counted, in the words of the text."""
     return entry.award.case or "trường hợp"
-
-
-def _span(entry: Entry) -> tuple[int, int]:
-    said = entry.condition.said
-    return (said[0].start, said[-1].end) if said else (0, 0)

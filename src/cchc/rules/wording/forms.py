@@ -29,8 +29,8 @@ from cchc.rules.parts_rule import Part, PartsRule
 from cchc.rules.proportional import Proportional
 from cchc.rules.sum import Sum
 from cchc.rules.survey import Survey
+from cchc.rules.template import filled, read_filled, read_value, written
 from cchc.rules.with_exceptions import WithExceptions
-from cchc.rules.wording.template import filled, read_filled, read_value, written
 from cchc.rules.yes_no import YesNo
 from cchc.values import Interval, decimal
 from cchc.viet import to_decimal
@@ -41,34 +41,15 @@ _NAMED = re.compile(r"- “(.*)”: (\S+) điểm")
 _INNER = re.compile(r"(?:[0-9]+\)|Quy tắc) (.*)\(tối đa (\S+) điểm\):")
 _INDENT = "   "
 
-SENTENCES: dict[type[Any], str] = {
-    BestUnit: "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm"
-    "[, mục tiêu {target}]",
-    Bonus: "Cộng theo trường hợp: mỗi {every} trường hợp cộng {per} điểm, tối đa {most} điểm",
-    Capped: "Giới hạn điểm[, tối thiểu {least} điểm][, tối đa {most} điểm]",
-    Deduction: "Trừ theo trường hợp: có sẵn {full} điểm, mỗi {every} trường hợp trừ {per} điểm"
-    "[, trừ tối đa {most} điểm][, từ {all_from} trường hợp trừ hết]",
-    HandScore: "Chấm trực tiếp từ {low} đến {high} điểm",
-    MinMax: "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}",
-    NotScored: "Không tính điểm",
-    Proportional: "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]",
-    Survey: "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}",
-}
-"""The sentence of each kind that is said in one; its gaps are fields of the rule."""
+_SENTENCES: tuple[type[Any], ...] = (
+    BestUnit, Bonus, Capped, Deduction, HandScore, MinMax, NotScored, Proportional, Survey,
+)  # fmt: skip
+"""The kinds that are said in one sentence; its gaps are fields of the rule."""
 
-HEADINGS: dict[type[Any], str] = {
-    Checklist: "Cộng điểm các nội dung đạt được",
-    Choice: "Chọn một mức",
-    Highest: "Lấy điểm cao nhất trong các phần sau",
-    Improvement: "So với kỳ trước (cao hơn, bằng, thấp hơn)",
-    Ladder: "Chấm theo bậc",
-    Lowest: "Lấy điểm thấp nhất trong các phần sau",
-    NoViolation: "Chấm theo số vi phạm (không có, có)",
-    Sum: "Cộng điểm các phần sau",
-    WithExceptions: "Trường hợp ngoại lệ",
-    YesNo: "Chấm theo có hoặc không (có, không)",
-}
-"""The heading of each kind that is said line by line."""
+_HEADINGS: tuple[type[Any], ...] = (
+    Checklist, Choice, Highest, Improvement, Ladder, Lowest, NoViolation, Sum, WithExceptions, YesNo,
+)  # fmt: skip
+"""The kinds that are said line by line, under a heading."""
 
 _FIELDS: dict[type[Any], str | tuple[str, ...]] = {
     Checklist: "items",
@@ -90,12 +71,10 @@ def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
         rule: the rule.
         write: writes a rule that it holds.
     """
-    kind = type(rule)
-    if kind in SENTENCES:
-        values = {name: getattr(rule, name) for name in _gaps(SENTENCES[kind])}
-        head = filled(SENTENCES[kind], values)
+    if isinstance(rule, _SENTENCES):
+        head = filled(rule.form, rule)
         return head if not isinstance(rule, Capped | Survey) else _with_inner(f"{head}:", rule.rule, write)
-    lines = [f"{HEADINGS[kind]}:"]
+    lines = [f"{rule.form}:"]
     match rule:
         case PartsRule():
             for place, part in enumerate(rule.parts, start=1):
@@ -111,10 +90,6 @@ def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
         case _:
             lines += [_line(line) for line in getattr(rule, "table", ())]
     return "\n".join(lines)
-
-
-def _gaps(template: str) -> list[str]:
-    return re.findall(r"\{(\w+)\}", template)
 
 
 def _line(line: Line) -> str:
@@ -155,8 +130,8 @@ def read_full_form(text: str, read: Callable[[Inner], OurRule], about: Mapping[s
         about: the settings that its remarks say.
     """
     first, *rest = text.strip("\n ").splitlines() or [""]
-    for kind, sentence in SENTENCES.items():
-        gaps = read_filled(sentence, first.strip().removesuffix(":"))
+    for kind in _SENTENCES:
+        gaps = read_filled(kind.form, first.strip().removesuffix(":"))
         if gaps is not None:
             inner = _inners(rest)
             holds = kind in (Capped, Survey)
@@ -166,8 +141,8 @@ def read_full_form(text: str, read: Callable[[Inner], OurRule], about: Mapping[s
             rules = {"rule": read(inner[0])} if holds else {}
             rule: OurRule = kind(**fields, **rules, **about)
             return rule
-    for kind, heading in HEADINGS.items():
-        if first.strip() == f"{heading}:":
+    for kind in _HEADINGS:
+        if first.strip() == f"{kind.form}:":
             return _by_lines(kind, rest, read, about)
     return None
 

@@ -23,9 +23,6 @@ class Formula:
         rate: whether what is measured is a share.
         best: whether it is divided by the best value of all bodies.
         constant: what is added.
-        names: what is measured, in words.
-        places: the digits that points are rounded to, where the formula says so.
-        most: the cap that stands with it, or None.
         end: the place after its last token.
     """
 
@@ -34,7 +31,6 @@ class Formula:
     rate: bool
     best: bool
     constant: Fraction
-    names: tuple[str, ...]
     end: int
 
 
@@ -198,12 +194,11 @@ def read_formula(said: Sequence[Token], place: int) -> Formula | None:
             constant = after.value * (1 if sign.text == "+" else -1)
             parser.place += 2
         else:
-            raise Refused("formula", said[begins].start, after.end)
+            raise Refused("formula", said[begins : parser.place + 2])
     return _formula(term, constant, said, begins, parser.place)
 
 
 def _formula(term: _Term, constant: Fraction, said: Sequence[Token], begins: int, end: int) -> Formula | None:
-    span = said[begins].start, said[end - 1].end
     factor = term.factor
     if len(term.above) == 1 and "%" in term.above[0] and term.hundred:
         factor *= 100
@@ -213,15 +208,15 @@ def _formula(term: _Term, constant: Fraction, said: Sequence[Token], begins: int
     if not term.above:
         return None
     if len(term.above) != 1 or len(term.below) > 1 or not 0 <= term.maximum <= 1:
-        raise Refused("formula", *span)
+        raise Refused("formula", said[begins:end])
     if best:
         if term.below and term.best:
-            raise Refused("formula", *span)
-        return Formula(factor, term.maximum, rate=False, best=True, constant=constant, names=term.above, end=end)
+            raise Refused("formula", said[begins:end])
+        return Formula(factor, term.maximum, rate=False, best=True, constant=constant, end=end)
     if rates and term.below:
-        raise Refused("formula", *span)
+        raise Refused("formula", said[begins:end])
     rate = bool(rates) or (bool(counted) and bool(term.below))
-    return Formula(factor, term.maximum, rate, best=False, constant=constant, names=term.above + term.below, end=end)
+    return Formula(factor, term.maximum, rate, best=False, constant=constant, end=end)
 
 
 def _is_best(name: str) -> bool:

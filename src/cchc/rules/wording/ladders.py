@@ -62,7 +62,7 @@ def ladder_rule(entries: Sequence[Entry], settings: Settings) -> OurRule | None:
         return None
     for entry in numeric:
         if entry.condition.has_second:
-            raise Refused("second", entry.condition.said[0].start, entry.condition.said[-1].end)
+            raise Refused("second", entry.condition.said)
     takes = settings.takes or _takes(numeric)
     rule = _Ladder(takes, numeric, others, settings).rule()
     decimals = any(entry.condition.bounds[0].decimals for entry in numeric)
@@ -80,7 +80,7 @@ def _is_on_numbers(numeric: Sequence[Entry], many: Sequence[Entry], others: Sequ
     if many:
         if percent and any(bound.percent for entry in many for bound in entry.condition.bounds):
             said = many[0].condition.said
-            raise Refused("second", said[0].start, said[-1].end)
+            raise Refused("second", said)
         return False
     units = {bound.unit for bound in bounds if bound.unit}
     if not percent and len(units) > 1 and not any(unit in MEASURES for unit in units):
@@ -119,7 +119,7 @@ def _takes(numeric: Sequence[Entry]) -> Takes:
     percents = {bound.percent for bound in bounds}
     if percents == {True, False}:
         said = next(entry.condition.said for entry in numeric if not entry.condition.bounds[0].percent)
-        raise Refused("mixed", said[0].start, said[-1].end)
+        raise Refused("mixed", said)
     if percents == {True}:
         return Takes.RATE
     if any(bound.decimals for bound in bounds):
@@ -182,8 +182,8 @@ class _Ladder:
     def _drawn(self, entry: Entry) -> Drawn:
         bound = entry.condition.bounds[0]
         if bound.low is not None and bound.high is not None and bound.low > bound.high:
-            raise Refused("unread", entry.condition.said[0].start, entry.condition.said[-1].end)
-        interval = Interval(bound.low, bound.high, bound.low_closed, bound.high_closed, bound.percent)
+            raise Refused("unread", entry.condition.said)
+        interval = bound.interval(percent=bound.percent)
         points, label = entry.points(self.settings), entry.condition.label
         return Drawn(self._whole(interval), points, label, said=interval)
 
@@ -295,4 +295,4 @@ class _Ladder:
         )
         if good and not bad:
             said = conditions[0].said
-            raise Refused("order", said[0].start, said[-1].end)
+            raise Refused("order", said)

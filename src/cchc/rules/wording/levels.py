@@ -9,6 +9,7 @@ from cchc.rules.wording.tokens import Token, is_full_stop
 from cchc.rules.wording.vocabulary import Role
 
 _SEPARATORS = (";", ",", ".", ")", "]", '"', "'", ":")
+_JOINTS = (":", ",", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,8 @@ def clauses_of(said: Sequence[Token], *, listed: bool = False) -> Iterator[tuple
             clause = []
         else:
             clause.append(token)
-    while clause and clause[-1].kind == "sign" and clause[-1].text in (":", ",", "-"):
-        clause.pop()
-    if clause:
-        yield tuple(clause)
+    if ended := _without_tail(tuple(clause), _JOINTS):
+        yield ended
 
 
 def _without_letter(clause: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -110,9 +109,7 @@ def _opened(clause: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     if not opened:
         yield clause
         return
-    before, inside = clause[: opened[0]], clause[opened[0] + 1 :]
-    while before and before[-1].kind == "sign" and before[-1].text in (":", ",", "-"):
-        before = before[:-1]
+    before, inside = _without_tail(clause[: opened[0]], _JOINTS), clause[opened[0] + 1 :]
     yield from (part for part in (before, inside) if part)
 
 
@@ -141,7 +138,7 @@ def _backwards(said: Sequence[Token]) -> Iterator[Level]:
         if len(clauses) > 1 and (capped := with_cap(clauses[-1], award)):
             award, clauses = capped, clauses[:-1]
         if len(clauses) > 1:
-            raise Refused("unread", clauses[1][0].start, clauses[-1][-1].end)
+            raise Refused("unread", [*clauses[1], *clauses[-1]])
         yield Level(clauses[0] if clauses else (), award)
 
 
@@ -163,7 +160,7 @@ def _begins_award(said: Sequence[Token], place: int) -> bool:
     return tells or (signed and (after.kind == "word" or after.text == "/"))
 
 
-def _without_tail(clause: tuple[Token, ...]) -> tuple[Token, ...]:
-    while clause and clause[-1].kind == "sign" and clause[-1].text in _SEPARATORS:
+def _without_tail(clause: tuple[Token, ...], signs: tuple[str, ...] = _SEPARATORS) -> tuple[Token, ...]:
+    while clause and clause[-1].kind == "sign" and clause[-1].text in signs:
         clause = clause[:-1]
     return clause

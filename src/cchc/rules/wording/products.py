@@ -1,6 +1,7 @@
 """Levels with a formula (mức tính theo công thức)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from cchc.rules.best_unit import BestUnit
@@ -24,33 +25,28 @@ def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
     """
     formulas = [entry for entry in entries if entry.award.way is Way.FOLLOWS]
     if len(formulas) > 1:
-        raise Refused("contradiction", *_span(formulas[1]))
+        raise Refused("contradiction", formulas[1].condition.said)
     entry = formulas[0]
     formula = entry.award.formula
     assert formula is not None  # noqa: S101  # an award that follows has one
     levels = [other for other in entries if other is not entry]
     if formula.maximum and settings.most is None:
-        raise Refused("maximum", *_span(entry))
+        raise Refused("maximum", entry.condition.said)
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
     if slope <= 0:
-        raise Refused("formula", *_span(entry))
+        raise Refused("formula", entry.condition.said)
     if formula.best:
         if levels or formula.constant:
-            raise Refused("formula", *_span(entry))
+            raise Refused("formula", entry.condition.said)
         return BestUnit(max_points=to_decimal(slope), **settings.told)
     most = entry.award.most or settings.most or _top(levels, settings)
     if most is None and not formula.rate:
-        raise Refused("maximum", *_span(entry))
+        raise Refused("maximum", entry.condition.said)
     return _Product(entry, levels, slope, most or slope, settings).rule()
 
 
 def _top(levels: Sequence[Entry], settings: Settings) -> Fraction | None:
     return max((level.points(settings) for level in levels), default=None)
-
-
-def _span(entry: Entry) -> tuple[int, int]:
-    said = entry.condition.said
-    return (said[0].start, said[-1].end) if said else (0, 0)
 
 
 class _Product:
@@ -99,9 +95,9 @@ class _Product:
 
     def _proportional(self, target: Fraction, floor: Fraction | None) -> OurRule:
         if floor is not None and floor >= target:
-            raise Refused("contradiction", *_span(self.entry))
+            raise Refused("contradiction", self.entry.condition.said)
         if self.takes is Takes.RATE and target > 1:
-            raise Refused("formula", *_span(self.entry))
+            raise Refused("formula", self.entry.condition.said)
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
@@ -116,9 +112,8 @@ class _Product:
     def _drawn(self, level: Entry) -> Drawn:
         bounds = level.condition.bounds
         if len(bounds) != 1:
-            raise Refused("second", *_span(level))
-        bound = bounds[0]
-        interval = Interval(bound.low, bound.high, bound.low_closed, bound.high_closed, self.takes is Takes.RATE)
+            raise Refused("second", level.condition.said)
+        interval = bounds[0].interval(percent=self.takes is Takes.RATE)
         return Drawn(interval, level.points(self.settings), level.condition.label)
 
     def _own_interval(self, levels: Sequence[Drawn]) -> Interval:
@@ -126,10 +121,8 @@ class _Product:
         open_to = gaps([level.interval for level in levels], self.domain)
         bounds = self.entry.condition.bounds
         if len(bounds) > 1 or len(open_to) != 1:
-            raise Refused("contradiction", *_span(self.entry))
+            raise Refused("contradiction", self.entry.condition.said)
         if bounds:
-            bound = bounds[0]
-            return Interval(
-                bound.low or Fraction(0), bound.high, bound.low_closed, bound.high_closed, self.takes is Takes.RATE
-            )
+            own = replace(bounds[0], low=bounds[0].low or Fraction(0))
+            return own.interval(percent=self.takes is Takes.RATE)
         return open_to[0]

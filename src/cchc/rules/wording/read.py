@@ -83,7 +83,7 @@ def _step(step: Number | str) -> Fraction:
 def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
     """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
     if depth > _DEEPEST:
-        raise Refused("deep", 0, 0)
+        raise Refused("deep")
 
     def inside(inner: Inner) -> OurRule:
         most = to_decimal(inner.max_points)
@@ -125,7 +125,6 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     "cases": (_("nhiều mức trừ, cộng khác nhau trong một quy tắc"), _("hãy tách thành các tiêu chí riêng")),
     "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
     "contradiction": (_("hai cách tính điểm trong một quy tắc"), _("hãy giữ lại một cách tính")),
-    "sections": (_("lời văn có nhiều bảng điểm"), _("hãy tách thành các tiêu chí riêng")),
     "order": (_("làm tốt hơn lại được ít điểm hơn"), _("hãy xem lại điểm của các mức")),
     "label": (_("mức không có tên"), _("hãy ghi tên mức như trong quyết định")),
     "deep": (_("quy tắc lồng quá sâu"), _("hãy tách quy tắc thành nhiều tiêu chí")),

@@ -74,5 +74,5 @@ class Entry:
             return Fraction(0)
         points = self.award.of(settings.most)
         if points is None:
-            raise Refused("maximum", 0, 0)
+            raise Refused("maximum")
         return points

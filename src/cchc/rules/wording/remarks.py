@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from cchc.indicators import Direction
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.takes import Takes
-from cchc.rules.wording.template import read_value, written
+from cchc.rules.template import read_value, written
 
 _NUMBER = r"(-?[0-9][0-9.,]*(?:/[0-9.]+)?)"
 

@@ -29,7 +29,6 @@ class Role(Enum):
     IF = "nếu"
     REST = "còn lại"
     FORMULA = "công thức"
-    RATE = "tỷ lệ"
     TIMES = "nhân"
     OVER = "chia"
     LEAVES = "giảm trừ điểm tối đa"

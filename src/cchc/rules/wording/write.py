@@ -41,11 +41,11 @@ def write_rule(rule: Rule) -> str:
 
 def _candidates(rule: Any) -> Iterator[str]:
     """The short form, and the full one, each with no more remarks than it needs, or with all."""
-    short, full = rule.worded(), full_form(rule, write_rule)
-    yield short
-    for form in (short, full):
-        yield "\n".join((form, *_remarks(rule, least=True)))
-        yield "\n".join((form, *_remarks(rule, least=False)))
+    yield rule.worded()
+    for form in (rule.worded, lambda: full_form(rule, write_rule)):
+        text = form()
+        yield "\n".join((text, *_remarks(rule, least=True)))
+        yield "\n".join((text, *_remarks(rule, least=False)))
 
 
 def _remarks(rule: OurRule, *, least: bool) -> Iterator[str]:

@@ -1,10 +1,8 @@
 """Sentences with gaps (mẫu câu): filled from the fields of a rule, and read back to them."""
 
 import re
-from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from cchc.rules.policy import AbsencePolicy
 from cchc.viet import format_number, parse_number
@@ -15,19 +13,20 @@ _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
 _POLICIES = {str(policy): policy for policy in AbsencePolicy}
 
 
-def filled(template: str, values: Mapping[str, Any]) -> str:
-    """The sentence with these values in its gaps (điền mẫu); an optional part in [ ] goes where its value is None.
+def filled(template: str, about: object) -> str:
+    """The sentence with attributes in its gaps (điền mẫu); an optional part in [ ] goes where its value is None.
 
-    >>> filled("trừ {per} điểm[, tối đa {most} điểm]", {"per": Fraction(1, 2), "most": None})
+    >>> from types import SimpleNamespace
+    >>> filled("trừ {per} điểm[, tối đa {most} điểm]", SimpleNamespace(per=Fraction(1, 2), most=None))
     'trừ 0,5 điểm'
     """
     told: list[str] = []
     for optional, name, plain in _GAP.findall(template):
         if optional:
             inner = re.search(r"\{(\w+)\}", optional)
-            told.append("" if inner is None or values[inner[1]] is None else filled(optional, values))
+            told.append("" if inner is None or getattr(about, inner[1]) is None else filled(optional, about))
         else:
-            told.append(written(values[name]) if name else plain)
+            told.append(written(getattr(about, name)) if name else plain)
     return "".join(told)
 
 
