@@ -7,11 +7,27 @@ from typing import cast
 
 import pytest
 
-from cchc.assessments import Assessment, ScoreSheet, assess, assess_all
+from cchc.assessments import Assessment, Cell, ScoreSheet, assess, assess_all
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
-from cchc.frameworks import Criterion, Framework
+from cchc.frameworks import Aggregation, Criterion, Framework, Role
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, ByWords, Ladder, Outcome, Proportional, Reason, State, Takes, YesNo
+from cchc.rules import (
+    AbsencePolicy,
+    BestUnit,
+    Bonus,
+    ByWords,
+    Capped,
+    Highest,
+    Improvement,
+    Ladder,
+    Outcome,
+    Proportional,
+    Reason,
+    State,
+    Sum,
+    Takes,
+    YesNo,
+)
 from cchc.values import Ratio, Rounding
 from cchc.viet import exact
 
@@ -234,3 +250,106 @@ def test_json_and_back() -> None:
 
 def test_exact_points_survive_where_decimals_end() -> None:
     assert exact(assess(framework(), {"1.1": Ratio(1, 7)}).exact) == Fraction(6, 7)
+
+
+def heading(how: Aggregation, *leaves: Criterion) -> Framework:
+    return Framework(criteria=(Criterion(code="1", title="A", children=leaves, aggregation=how),))
+
+
+def share(code: str, most: int = 10, **fields: object) -> Criterion:
+    return Criterion.model_validate({"code": code, "title": code, "rule": Proportional.of(most), **fields})
+
+
+@pytest.mark.parametrize(
+    ("how", "points", "most"),
+    [
+        (Aggregation.SUM, "10", "20"),
+        (Aggregation.HIGHEST, "8", "10"),
+        (Aggregation.MEAN, "3.5", "10"),
+        (Aggregation.GEOMETRIC, "2.828427124746", "10"),
+    ],
+)
+def test_each_heading_has_its_own_way(how: Aggregation, points: str, most: str) -> None:
+    weighed = heading(how, share("1.1", weight=3), share("1.2"))
+    result = assess(weighed, {"1.1": Ratio(2, 10), "1.2": Ratio(8, 10)})
+    assert (result.points, result.max_points) == (Decimal(points), Decimal(most))
+    said = str(result.explain("1"))
+    assert (str(how.sentence) in said) is (how is not Aggregation.SUM)
+
+
+def test_a_mean_of_what_counts_and_a_bonus_beside_it() -> None:
+    bonus = Criterion(code="1.3", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)
+    tree = heading(Aggregation.MEAN, share("1.1", weight=3), share("1.2"), bonus)
+    tree = tree.model_copy(update={"not_applicable": AbsencePolicy.EXCLUDE})
+    result = assess(tree, {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(8, 10), "1.3": 2})
+    assert (result.points, result.max_points) == (10, 10)
+
+
+def test_what_is_rescaled_comes_back_to_the_scale_it_had() -> None:
+    tree = framework(Rounding.total(2), AbsencePolicy.RESCALE)
+    result = assess(tree, {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(1, 3), "2": True})
+    assert result.whole.scale == Fraction(16, 10)
+    assert (result.exact, result.points, result.max_points) == (Fraction(96, 10), Decimal("9.6"), 16)
+    assert result.of("1").max_points == 6
+    assert "điểm tối đa còn 10: quy về thang điểm 16" in str(result.explain())
+    assert "the maximum is down to 10: brought back to the scale of 16" in result.explain().text("en")
+    everything: dict[str, Measured | None] = dict.fromkeys(("1.1", "1.2", "2"), Absence.NOT_APPLICABLE)
+    nothing = assess(tree, everything)
+    assert (nothing.whole.state, nothing.whole.scale) == (State.EXCLUDED, None)
+
+
+def test_rescaling_leaves_bonus_and_what_others_excluded_alone() -> None:
+    bonus = Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)
+    half = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.EXCLUDE)
+    tree = framework(Rounding.NONE, AbsencePolicy.RESCALE)
+    tree = tree.model_copy(update={"criteria": (*tree.criteria, Criterion(code="3", title="C", rule=half), bonus)})
+    gone: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "3": Absence.NOT_APPLICABLE}
+    result = assess(tree, {**gone, "1.2": Ratio(1, 1), "2": True, "9": 2})
+    assert (result.points, result.max_points) == (18, 16)
+
+
+def test_a_part_that_is_rescaled_inside_a_rule() -> None:
+    part = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.RESCALE)
+    rule = Sum.of(("A", part), ("B", Capped.of(Highest.of(("C", part)), most=2)))
+    tree = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
+    result = assess(tree, {"1": (True, (Absence.NOT_APPLICABLE,))})
+    assert result.whole.scale == Fraction(6, 4)
+    assert (result.points, result.max_points) == (6, 6)
+
+
+def test_rules_that_compare_see_all_bodies() -> None:
+    tree = Framework(criteria=(Criterion(code="1", title="Sáng kiến", rule=BestUnit.of(10)),))
+    results = assess_all(tree, {"A": {"1": 4}, "B": {"1": 8}, "C": {}})
+    assert {name: result.points for name, result in results.items()} == {"A": 5, "B": 10, "C": 0}
+    with pytest.raises(InvalidInput, match="assess_all"):
+        assess(tree, {"1": 4})
+    with pytest.raises(InvalidInput) as error:
+        assess_all(tree, {"A": {"1": 4}, "B": {"1": -8}, "C": {"1": True}, "D": {"1": 0.5}})  # type: ignore[dict-item]  # on purpose
+    assert [fault.path for fault in error.value.faults] == ["B/1", "C/1", "D/1"]
+    with pytest.raises(InvalidInput) as error:
+        assess_all(tree, {"A": {"1": 0}, "B": {"1": 0}})
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [("A/1", "zero_best"), ("B/1", "zero_best")]
+
+
+def test_rules_that_look_back_see_the_sheet_before() -> None:
+    rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
+    tree = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
+    assert assess(tree, {"1": 12}, previous={"1": 10}).points == 1
+    before = ScoreSheet.of("Sở A", {"1": 12})
+    results = assess_all(tree, {"Sở A": {"1": 12}, "Sở B": {"1": "Bằng"}}, previous={"Sở A": before})
+    assert [result.points for result in results.values()] == [Decimal("0.5"), Decimal("0.5")]
+    with pytest.raises(InvalidInput, match="kỳ trước"):
+        assess(tree, {"1": 12})
+
+
+def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
+    tree = Framework.model_validate(
+        {**framework().model_dump(), "source": "Quyết định 12/QĐ-UBND ngày 05/01/2026", "level": "cấp sở"}
+    )
+    sheet = ScoreSheet.of("Sở A", THIRDS).model_copy(update={"version": tree.version})
+    result = assess(tree, sheet)
+    assert result.version == tree.version
+    assert str(result.version) == "12/QĐ-UBND ngày 05/01/2026, cấp sở"
+    with pytest.raises(InvalidInput) as error:
+        assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], Cell("9", value=True))}))
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [("", "version"), ("9", "unknown_key")]

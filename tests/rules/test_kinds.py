@@ -42,6 +42,7 @@ from cchc.rules import (
     sentences,
     write_rule,
 )
+from cchc.rules.reason import points_of
 from cchc.values import Interval, Ratio
 from cchc.viet.decimals import quotient
 
@@ -390,3 +391,106 @@ def test_an_outcome_can_be_built_by_anybody() -> None:
     assert found != "2"
     assert repr(found).startswith("Outcome(points=Decimal('2'), exact=Fraction(2, 1)")
     assert found.parts.points_of(None) == 2
+
+
+def test_what_reaches_a_limit_exactly() -> None:
+    full = BestUnit.of(5, 10, 5)
+    assert [full.score(value, cohort=[10, 20]).points for value in (5, 10, 20)] == [Decimal("2.5"), 5, 5]
+    assert full.score(10, cohort=[10]).points == 5
+    fixed = Capped.of(ON_TIME, most=1, least=1)
+    assert (fixed.min_points, fixed.max_points) == (1, 1)
+    assert Capped.of(ON_TIME, most=2, least=0).max_points == 2
+    survey = Survey.of(ON_TIME, 30)
+    assert survey.score(Ballots(30, 30, 30, 30)).points == 2
+    assert survey.score(Ballots(30, 30, 29, 29)).points == 0
+    assert Survey.of(ON_TIME).least_valid == 1
+    assert Survey.of(ON_TIME).score(Ballots(1, 1, 1, 1)).points == 2
+
+
+def test_no_best_of_all_bodies() -> None:
+    outcome = BestUnit(max_points=Decimal(5), zero_best=AbsencePolicy.FULL_POINTS).score(0, cohort=[0, 0])
+    assert [str(clause) for clause in sentences(outcome.reason)] == [
+        "giá trị tốt nhất của các đơn vị: 0",
+        "mẫu số bằng 0 (0/0): tính điểm tối đa",
+    ]
+    reason = outcome.reason
+    assert isinstance(reason, Given)
+    assert reason.value == 0
+
+
+def test_one_group_of_cases_is_named_without_a_number() -> None:
+    assert Bonus.of("0.5", 2).worded() == "Mỗi trường hợp cộng 0,5 điểm, tối đa 2 điểm"
+    named = Bonus(per=Decimal("0.5"), most=Decimal(2), case="sáng kiến")
+    assert named.score(1).points == Decimal("0.5")
+    assert named == Bonus.of("0.5", 2)
+    assert "Mỗi 2 trường hợp" in Bonus(per=Decimal(1), most=Decimal(2), every=2).worded()
+
+
+def test_faults_and_refusals_of_parts_are_numbered_from_one() -> None:
+    both = Sum.of(("A", ON_TIME), ("B", PLAN))
+    with pytest.raises(InvalidInput) as error:
+        both.score((1, 2))
+    assert [fault.path for fault in error.value.faults] == ["1", "2"]
+    with pytest.raises(InvalidInput) as error:
+        both.score((Ratio(1, 1),))
+    assert {fault.code for fault in error.value.faults} == {"parts"}
+
+
+def test_a_sum_of_nothing_that_is_scored() -> None:
+    assert Sum.of(("A", NotScored())).min_points == 0
+    assert Sum.of(("A", NotScored())).max_points == 0
+    gone = Sum.of(("A", YesNo.of(("Có", 1), ("Không", 0), not_applicable=AbsencePolicy.EXCLUDE)))
+    outcome = gone.score((Absence.NOT_APPLICABLE,))
+    assert outcome.state is State.EXCLUDED
+    assert points_of(outcome.reason, gone.max_points) is None
+
+
+def test_the_period_before_must_be_known() -> None:
+    rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
+    for before, read in ((None, ""), (Absence.NOT_REPORTED, "chưa báo cáo")):
+        with pytest.raises(InvalidInput) as error:
+            rule.score(1, previous=before)
+        assert [fault.read for fault in error.value.faults] == [read]
+
+
+def test_items_worth_nothing_or_less() -> None:
+    rule = Checklist.of(("A", 2), ("B", 0), ("C", -1))
+    assert (rule.min_points, rule.max_points) == (-1, 2)
+
+
+def test_an_outcome_equals_outcomes_alone() -> None:
+    outcome = ON_TIME.score(Ratio(1, 1))
+    assert outcome != outcome.parts
+    assert outcome != ON_TIME.score(Ratio(0, 1))
+
+
+def test_intervals_are_written_as_what_they_measure() -> None:
+    rate, amount = Proportional.of(2, "80%"), Proportional.of(2, 80, takes=Takes.AMOUNT)
+    assert [str(piece.interval) for piece in rate.pieces] == ["từ 0% đến dưới 80%", "từ 80% trở lên"]
+    assert [str(piece.interval) for piece in amount.pieces] == ["từ 0 đến dưới 80", "từ 80 trở lên"]
+    assert str(MinMax.of(0, 1, 0, 1, takes=Takes.RATE).domain) == "từ 0% đến 100%"
+    assert str(MinMax.of(0, 1, 0, 1).domain) == "từ 0 đến 1"
+
+
+def test_steps_on_counts_keep_their_words() -> None:
+    ladder = Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT)
+    assert not any(step.interval.whole for step in ladder.steps)
+    drawn = Step(Interval(Fraction(0), whole=True), Decimal(1), "mọi số")
+    assert not Ladder(steps=(drawn,), takes=Takes.COUNT).steps[0].interval.whole
+
+
+def test_all_of_a_rate_is_no_more_than_all() -> None:
+    with pytest.raises(InvalidInput) as error:
+        Ladder.of(("dưới 90%", 0), ("từ 90% trở lên", 2)).score(Ratio(-1, 2))
+    assert [fault.code for fault in error.value.faults] == ["negative"]
+
+
+@pytest.mark.parametrize(("takes", "first"), [(Takes.COUNT, "0"), (Takes.AMOUNT, "không quá 0")])
+def test_what_lies_beyond_the_limit_is_not_scored(takes: Takes, first: str) -> None:
+    rule = Ladder.of((first, 0), ("trên 0 đến 1", -2), takes=takes, limit=Fraction(1), places=2)
+    assert rule.check() == ()
+    assert [rule.score(count).points for count in (0, 1)] == [0, -2]
+    with pytest.raises(InvalidInput) as error:
+        rule.score(2)
+    assert [fault.code for fault in error.value.faults] == ["outside"]
+    assert "Chỉ chấm số liệu đến 1" in write_rule(rule)

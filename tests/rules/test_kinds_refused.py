@@ -61,6 +61,11 @@ CASES: list[tuple[str, Callable[[], Any], str]] = [
     ("points of no target", lambda: BestUnit.of(5, None, 1), "max_points"),
     ("no points of a target", lambda: BestUnit.of(5, 10), "max_points"),
     ("more for the target", lambda: BestUnit.of(5, 10, 6), "max_points"),
+    ("a target of nothing", lambda: BestUnit.of(5, 0, 1), "max_points"),
+    ("a floor of nothing", lambda: Proportional(max_points=Decimal(1), floor=Fraction(0)), "floor"),
+    ("both worth the same", lambda: NoViolation.of(("A", 1), ("B", 1)), "order"),
+    ("a limit to a rate", lambda: Proportional.of(1, limit=Fraction(2)), "limit"),
+    ("a limit of nothing", lambda: Proportional.of(1, 5, takes=Takes.AMOUNT, limit=Fraction(0)), "limit"),
     ("a direction that is none", lambda: Ladder.of(("mọi giá trị", 1), direction="sideways"), "direction"),  # type: ignore[arg-type]  # on purpose
 ]
 

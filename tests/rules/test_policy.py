@@ -6,6 +6,7 @@ def test_policies_and_kinds_have_words_in_both_languages() -> None:
         "tính 0 điểm",
         "tính điểm tối đa",
         "đưa tiêu chí ra ngoài điểm tối đa",
+        "đưa tiêu chí ra ngoài điểm tối đa, tổng điểm quy về thang điểm ban đầu",
     ]
     assert [str(takes) for takes in Takes][:3] == [
         "nhận một tỷ lệ (Ratio)",

@@ -51,6 +51,9 @@ REFUSED = [
     ("Vắng 02 buổi: trừ 1 điểm; có lý do: 3 điểm; không có lý do: 1 điểm", 3, "cases"),
     ("Chậm báo cáo: trừ 1 điểm/", 5, "unread"),
     ("Mỗi lần chậm trừ 1 điểm, không quá 50% điểm tối đa", 5, "unread"),
+    ("Từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm; quá 01 ngày thì không tiếp nhận", 2, "unread"),
+    ("Nộp chậm: trừ 1 điểm; từ 02 ngày trở lên thì không tiếp nhận", 2, "unread"),
+    ("Nộp chậm: trừ 1 điểm; trước 02 ngày thì không tiếp nhận", 2, "unread"),
     ("Điểm = tỷ lệ / 0", 5, "points"),
     ("Điểm = " + "(" * 30 + "tỷ lệ", 5, "points"),
     ("Điểm = (tỷ lệ x 5", 5, "points"),
@@ -344,3 +347,14 @@ def test_rules_inside_rules_end_somewhere() -> None:
     with pytest.raises(InvalidInput) as caught:
         read_rule(text)
     assert caught.value.faults[0].code == "deep"
+
+
+def test_what_is_late_beyond_a_day_is_not_accepted() -> None:
+    rule = read_rule(
+        "Gửi muộn nhưng chưa quá 02 ngày: trừ 1,5 điểm; quá 02 ngày thì không tiếp nhận, trừ trường hợp bất khả kháng",
+        -2,
+    )
+    assert [rule.score(days).points for days in (0, 1, 2)] == [Decimal(0), Decimal("-1.5"), Decimal("-1.5")]
+    assert rule.conventions == ("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm",)
+    with pytest.raises(InvalidInput, match="từ 0 đến 2"):
+        rule.score(3)

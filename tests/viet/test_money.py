@@ -1,4 +1,5 @@
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -54,6 +55,11 @@ def test_places_and_units() -> None:
     assert format_money(1_234_567, "triệu đồng", places=1) == "1,2 triệu đồng"
     with pytest.raises(InvalidInput, match="nghìn tỷ đồng"):
         format_money(5, "xu")  # type: ignore[arg-type]  # on purpose
+
+
+def test_amounts_that_are_no_whole_number_of_dong() -> None:
+    assert format_money(Decimal("1500000000.5"), unit="tỷ đồng") == "1,5000000005 tỷ đồng"
+    assert format_money(Fraction(10**9, 3), unit="tỷ đồng", places=2) == "0,33 tỷ đồng"
 
 
 def test_in_words() -> None:

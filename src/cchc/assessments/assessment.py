@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 from cchc.assessments.explanation import Explanation
-from cchc.documents import Source
+from cchc.documents import Level, Source
 from cchc.errors import UnknownKey
+from cchc.frameworks import Version
 from cchc.messages import _
 from cchc.values import Period, Ratio, Rounding
 from cchc.values.record import Record
@@ -25,6 +26,7 @@ class Assessment(Record):
         period: what the sheet was for, or None.
         framework: the title of the framework.
         source: the decision of the framework, or None.
+        level: the level that the framework is for, or None.
         rounding: the rounding policy.
         whole: the tree of results, the whole framework at its root.
     """
@@ -33,8 +35,14 @@ class Assessment(Record):
     period: Period | None = None
     framework: str = ""
     source: Source | None = None
+    level: Level | None = None
     rounding: Rounding = Rounding.NONE
     whole: Explanation
+
+    @property
+    def version(self) -> Version:
+        """The version of the framework that scored it (phiên bản bộ tiêu chí)."""
+        return Version.of(self.source, self.level)
 
     @property
     def points(self) -> Decimal:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from cchc.documents import Source
+from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
 from cchc.rules import Reason, State, sentences
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
@@ -30,6 +32,9 @@ class Explanation:
         exact: before any rounding; None unless `state` is SCORED.
         max_points: the most it could earn here; what left the maximum is not in the sums above it.
         reason: why a leaf has its points, as data; None on a heading and where no rule was read.
+        aggregation: how the parts make the points of a heading; None where they are added.
+        role: bonus or deduction, outside the maximum above; None for all else.
+        scale: what the whole was multiplied by to bring it back to its scale; None where it was not.
         rounding: the policy that rounded these points; None where they were not rounded here.
         source: its provision, its own or inherited, or None.
         children: the parts.
@@ -44,6 +49,9 @@ class Explanation:
     exact: ExactFraction | None
     max_points: ExactDecimal
     reason: Annotated[Reason, Field(discriminator="kind")] | None = None
+    aggregation: Aggregation | None = None
+    role: Role | None = None
+    scale: ExactFraction | None = None
     rounding: Rounding | None = None
     source: Source | None = None
     children: tuple[Explanation, ...] = ()
@@ -75,6 +83,14 @@ def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
     yield depth, _headline(node)
     for clause in sentences(node.reason) if node.reason else ():
         yield depth + 1, clause
+    if node.aggregation is not None:
+        yield depth + 1, node.aggregation.sentence
+    if node.scale is not None:
+        most, left = (
+            Figure(format_number(node.max_points)),
+            Figure(format_number(Fraction(node.max_points) / node.scale)),
+        )
+        yield depth + 1, _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
     if node.rounding is not None and node.exact is not None and node.exact != node.points:
         exact = Figure(format_number(node.exact))
         yield (

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from cchc.documents import Body
 from cchc.errors import Fault, InvalidInput
+from cchc.frameworks import Version
 from cchc.indicators import Measured, MeasuredField
 from cchc.indicators.observation import measured
 from cchc.messages import _
@@ -37,6 +38,7 @@ class ScoreSheet(Record):
     Attributes:
         body: whose sheet it is.
         period: what it is for, or None.
+        version: the version of the framework that it was filled for, or None where nobody said.
         cells: what was measured, a cell for each criterion; a missing cell is "chưa báo cáo".
 
     Raises:
@@ -49,6 +51,7 @@ class ScoreSheet(Record):
 
     body: Body
     period: Period | None = None
+    version: Version | None = None
     cells: tuple[Cell, ...] = ()
 
     @model_validator(mode="after")
@@ -67,6 +70,16 @@ class ScoreSheet(Record):
             period=None if period is None else Period.of(period),
             cells=tuple(Cell(key, measured(value)) for key, value in values.items()),
         )
+
+    def refuse_other_version(self, version: Version) -> None:
+        """Refuse to be scored by another version of the framework (phiếu của phiên bản khác).
+
+        Raises:
+            InvalidInput: the sheet was filled for another version.
+        """
+        if self.version is not None and self.version != version:
+            remedy = _("hãy chấm bằng bộ tiêu chí {version}, hoặc lập phiếu mới", version=str(self.version))
+            raise InvalidInput.of("version", _("phiếu lập theo phiên bản khác"), str(version), remedy)
 
     @property
     def values(self) -> dict[str, Measured]:

@@ -18,6 +18,7 @@ class Level(StrEnum):
     MINISTRY = "cấp bộ"
     PROVINCE = "cấp tỉnh"
     DEPARTMENT = "cấp sở"
+    FIELD_OFFICE = "cơ quan trung ương tại địa phương"
     DISTRICT = "cấp huyện"
     COMMUNE = "cấp xã"
     GRASSROOTS = "cấp cơ sở"

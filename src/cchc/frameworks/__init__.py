@@ -1,11 +1,28 @@
-"""Trees of criteria (bộ tiêu chí): the table of a decision, checked.
+"""Trees of criteria (bộ tiêu chí): the table of a decision, read, checked and compared with the next.
 
-Lives here: criteria, the framework that holds them, what is unsound about them.
+Lives here: criteria, the framework that holds them, its classes, what is unsound about it, what a new version changes.
 May know: messages, errors, viet, values, documents, indicators, rules.
 Must never know: plans, and whose sheet is scored.
 """
 
+from cchc.frameworks.aggregation import Aggregation
+from cchc.frameworks.change import Change, Step, diff
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
+from cchc.frameworks.grade import Grade, Lowering, Quota
+from cchc.frameworks.role import Role
+from cchc.frameworks.version import Version
 
-__all__ = ["Criterion", "Framework"]
+__all__ = [
+    "Aggregation",
+    "Change",
+    "Criterion",
+    "Framework",
+    "Grade",
+    "Lowering",
+    "Quota",
+    "Role",
+    "Step",
+    "Version",
+    "diff",
+]

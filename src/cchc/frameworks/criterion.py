@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
-from cchc.documents import Source
-from cchc.errors import InvalidInput
+from cchc.documents import Body, Source
+from cchc.errors import Fault, InvalidInput
+from cchc.frameworks.aggregation import Aggregation
+from cchc.frameworks.role import Role
+from cchc.indicators import Indicator
 from cchc.messages import _
+from cchc.rules import HandScore
 from cchc.rules.rule_field import RuleField
 from cchc.values import ExactDecimal
 from cchc.values.record import Record
 from cchc.viet import to_decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST_LEVELS = 50
 
@@ -21,36 +29,91 @@ _MOST_LEVELS = 50
 class Criterion(Record):
     """A criterion (lĩnh vực, tiêu chí, tiêu chí thành phần): a heading with parts, or a leaf with a rule.
 
+    A negative maximum means a deduction: the number is then its `min_points`, and its `max_points` is 0. What hangs
+    under a bonus or a deduction has the same role.
+
     Attributes:
         code: the code as printed, "1.1"; "" where the decision prints none.
         title: what is judged.
-        max_points: the most it earns; None takes the sum of its parts, or the maximum of its rule.
-        rule: how a leaf is scored; None on a heading.
+        max_points: the most it earns; None takes what its parts make, or the maximum of its rule.
+        min_points: the fewest it earns, for a deduction; None takes what its parts make, or that of its rule.
+        rule: how a leaf is scored; None on a heading, and where its wording could not be read.
         children: the parts of a heading, in the order of the decision.
+        aggregation: how the parts make the points of a heading.
+        weight: how much it weighs in a mean, above 0.
+        role: bonus or deduction, outside the total; None for all else.
+        wording: the rule as printed; "" where there is none, or where the rule keeps it itself.
+        unread: why the wording of a leaf could not be read; () where it could.
+        indicator: what it measures, or None.
+        owner: the body that answers for it, or None.
+        verifier: the body that verifies it, or None.
+        evidence: what evidence is asked for.
         source: its provision, a text will do; None takes that of the heading or framework above.
 
     >>> from cchc.rules import YesNo
     >>> plan = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
     >>> Criterion(code="1.2", title="Kế hoạch", rule=plan).points_at_most
     Decimal('4')
+    >>> late = Criterion(code="V.1", title="Nộp trễ hạn", max_points="-0.5")
+    >>> late.max_points, late.min_points, late.role
+    (Decimal('0'), Decimal('-0.5'), <Role.DEDUCTION: 'deduction'>)
     """
 
     code: str = ""
     title: str
     max_points: ExactDecimal | None = None
+    min_points: ExactDecimal | None = None
     rule: RuleField | None = None
     children: tuple[Criterion, ...] = ()
+    aggregation: Aggregation = Aggregation.SUM
+    weight: ExactDecimal = Decimal(1)
+    role: Role | None = None
+    wording: str = ""
+    unread: tuple[Fault, ...] = ()
+    indicator: Indicator | None = None
+    owner: Body | None = None
+    verifier: Body | None = None
+    evidence: tuple[str, ...] = ()
     source: Source | None = None
 
+    @field_validator("weight")
+    @classmethod
+    def _above_zero(cls, weight: Decimal) -> Decimal:
+        if weight <= 0:
+            raise InvalidInput.of("weight", _("phải lớn hơn 0"), str(weight), _("hãy xem lại trọng số"))
+        return weight
+
     @model_validator(mode="after")
-    def _not_too_deep(self) -> Criterion:
+    def _sound(self) -> Criterion:
+        self._refuse_depth()
+        if self.max_points is not None and self.max_points < 0:
+            object.__setattr__(self, "role", self.role or Role.DEDUCTION)
+        if self.role is not None:
+            self._take(self.role)
+        return self
+
+    def _refuse_depth(self) -> None:
         level = self.children
         for _depth in range(_MOST_LEVELS):
             if not level:
-                return self
+                return
             level = tuple(part for criterion in level for part in criterion.children)
         remedy = _("nhận tối đa {levels} cấp", levels=_MOST_LEVELS)
         raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), self.title, remedy)
+
+    def _take(self, role: Role) -> None:
+        """Be part of a block: a maximum of a deduction is the most that goes off, however it is printed."""
+        object.__setattr__(self, "role", self.role or role)
+        if self.role is Role.DEDUCTION and self.max_points:
+            object.__setattr__(self, "min_points", to_decimal(-abs(Fraction(self.max_points))))
+            object.__setattr__(self, "max_points", Decimal(0))
+        strangers = [child for child in self.children if child.role is None]
+        if strangers:
+            object.__setattr__(self, "children", tuple(child.in_role(role) for child in self.children))
+
+    def in_role(self, role: Role) -> Criterion:
+        """The same criterion as part of a bonus or a deduction (thuộc khối điểm thưởng, điểm trừ)."""
+        return self if self.role else Criterion.model_validate({**dict(self), "role": role})
 
     @property
     def points_at_most(self) -> Decimal:
@@ -62,6 +125,34 @@ class Criterion(Record):
         return self.rule.max_points if self.rule else Decimal(0)
 
     @property
+    def points_at_least(self) -> Decimal:
+        """The fewest that the criterion earns (điểm thấp nhất): as stated, else by its parts or its rule; else 0."""
+        if self.min_points is not None:
+            return self.min_points
+        if self.children:
+            return self.least_of_parts
+        return self.rule.min_points if self.rule else Decimal(0)
+
+    @property
     def points_of_parts(self) -> Decimal:
-        """The maxima of the parts together (tổng điểm tối đa các thành phần)."""
-        return to_decimal(sum((Fraction(child.points_at_most) for child in self.children), Fraction(0)))
+        """The maxima of the parts put together (điểm tối đa các thành phần), without blocks outside the total."""
+        counted = [child for child in self.children if child.role is self.role]
+        return self.aggregated((Fraction(child.points_at_most) for child in counted), counted)
+
+    @property
+    def least_of_parts(self) -> Decimal:
+        """The fewest points that the parts make (điểm thấp nhất các thành phần); none where one goes down for ever."""
+        least = [child.points_at_least for child in self.children]
+        if not all(one.is_finite() for one in least):
+            return min(least)
+        return self.aggregated(map(Fraction, least), self.children)
+
+    def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
+        """The points that these parts make with these points each (tổng hợp)."""
+        return to_decimal(self.aggregation.of([*points], [Fraction(part.weight) for part in parts]))
+
+    @property
+    def by_hand(self) -> HandScore | None:
+        """How a leaf without a rule is scored (chấm trực tiếp): any points within its bounds; None without bounds."""
+        low, high = self.points_at_least, self.points_at_most
+        return HandScore.of(low, high) if low < high else None

@@ -1,24 +1,43 @@
 """The criteria framework of one decision (bộ tiêu chí, bộ chỉ số)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Self, TypedDict, Unpack
 
 from pydantic import BaseModel, model_validator
 
-from cchc.documents import Source
+from cchc.documents import Level, Source
 from cchc.errors import Fault, Gather, InvalidInput
+from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.grade import Grade, Lowering, Quota, class_faults
 from cchc.frameworks.node import Node, nodes_of
+from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
+from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
 from cchc.rules import AbsencePolicy
 from cchc.rules.rule_field import foreign, strangers
-from cchc.values import ExactDecimal, Rounding
+from cchc.values import ExactDecimal, Interval, Rounding
 from cchc.values.record import Record
-from cchc.viet import Figure, format_number, to_decimal
+from cchc.viet import Number, to_decimal
+
+
+class AboutFramework(TypedDict, total=False):
+    """What a framework may be told besides its criteria (thông tin kèm theo), as keywords."""
+
+    title: str
+    source: Source | str | None
+    level: Level | str | None
+    total: Number | str | None
+    rounding: Rounding
+    not_applicable: AbsencePolicy | None
+    not_due: AbsencePolicy | None
+    classes: Sequence[tuple[str, Interval | str]]
+    lowerings: Sequence[Lowering]
+    quotas: Sequence[Quota]
 
 
 class Framework(Record):
@@ -28,10 +47,14 @@ class Framework(Record):
         title: its name.
         criteria: the first level of the tree, in the order of the decision.
         source: the decision; a text will do; criteria without a source of their own inherit it.
-        total: what the maxima of the first level must sum to; None presumes nothing.
+        level: the level that it is for, or None; one decision often has a table for each.
+        total: what the maxima of the first level must sum to, without bonus and deduction; None presumes nothing.
         rounding: where points are rounded; nowhere unless said.
         not_applicable: what "không phát sinh, không được giao" earns where the rule does not say.
         not_due: what "chưa đến hạn" earns where the rule does not say.
+        classes: the classes, pairs of a label and the results that earn it.
+        lowerings: conditions that keep a body out of the upper classes.
+        quotas: how many bodies may have a class.
 
     Raises:
         ValidationError: a field of the wrong kind, or two criteria that cannot be told apart; `faults()`
@@ -47,10 +70,14 @@ class Framework(Record):
     title: str = ""
     criteria: tuple[Criterion, ...]
     source: Source | None = None
+    level: Level | None = None
     total: ExactDecimal | None = None
     rounding: Rounding = Rounding.NONE
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
+    classes: tuple[Grade, ...] = ()
+    lowerings: tuple[Lowering, ...] = ()
+    quotas: tuple[Quota, ...] = ()
 
     @model_validator(mode="after")
     def _keys_differ(self) -> "Framework":
@@ -61,10 +88,65 @@ class Framework(Record):
             raise InvalidInput(*(Fault(key, "twice", _("hai tiêu chí cùng mã"), key, remedy) for key in twice))
         return self
 
+    @classmethod
+    def from_table(cls, rows: Sequence[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+        """The framework that a table says (đọc bảng tiêu chí), a row for each criterion.
+
+        A row hangs under the nearest earlier row whose code is a prefix of its own by parts (II.1.1 under II.1,
+        else II), or by its `level` where it has one. What each wording says is read; a leaf whose wording cannot be
+        read stays in the tree, see `unread()`. Nothing of sums and rules is refused here: run `check()`.
+
+        Args:
+            rows: mappings with `code`, `title`, `max_points` and `wording` (None or "" on headings). They may have
+                `level` (1 at the top), `role` ("bonus" or "deduction", for what hangs under it too), `step` and
+                `direction` for the reader, and the fields of a criterion: `aggregation`, `weight`, `owner`,
+                `verifier`, `evidence`, `indicator`, `source`. Other columns are not looked at.
+            about: the other fields of the framework, as keywords.
+
+        Raises:
+            InvalidInput: a column is missing, a maximum is no number, two criteria have one key: all by row.
+
+        >>> rows = [
+        ...     dict(code="1", title="Thủ tục", max_points="6", wording=None),
+        ...     dict(code="1.1", title="Đúng hạn", max_points="6", wording="Từ 95% trở lên: 6; dưới 95%: 0"),
+        ... ]
+        >>> Framework.from_table(rows, total=6).check()
+        ()
+        """
+        return cls._of(criteria_of_rows(rows), **about)
+
+    @classmethod
+    def from_tree(cls, nodes: Sequence[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+        """The framework that nested nodes say (đọc cây tiêu chí), as JSON has them.
+
+        Args:
+            nodes: mappings as in `from_table`, each with its `children`; `level` is not looked at.
+            about: the other fields of the framework, as keywords.
+
+        Raises:
+            InvalidInput: as in `from_table`, by the places of the nodes: "2/1" is the first under the second.
+
+        >>> part = {"code": "1.1", "title": "Kế hoạch", "max_points": 4, "wording": "Có: 4 điểm; không: 0 điểm"}
+        >>> Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": [part]}]).max_points
+        Decimal('4')
+        """
+        return cls._of(criteria_of_nodes(nodes), **about)
+
+    @classmethod
+    def _of(cls, criteria: tuple[Criterion, ...], **fields: Any) -> Self:
+        with Gather():
+            return cls(criteria=criteria, **fields)
+
+    @property
+    def version(self) -> Version:
+        """The version (phiên bản): number and day of the decision, and the level."""
+        return Version.of(self.source, self.level)
+
     @property
     def max_points(self) -> Decimal:
-        """The maxima of the first level together (tổng điểm tối đa)."""
-        return to_decimal(sum((Fraction(top.points_at_most) for top in self.criteria), Fraction(0)))
+        """The maxima of the first level together (tổng điểm tối đa), without bonus and deduction."""
+        counted = (top for top in self.criteria if top.role is None)
+        return to_decimal(sum((Fraction(top.points_at_most) for top in counted), Fraction(0)))
 
     def roots(self) -> tuple[Node, ...]:
         """The first level of the tree as nodes (các nút gốc), with keys and inherited sources."""
@@ -98,11 +180,17 @@ class Framework(Record):
     def check(self) -> tuple[Fault, ...]:
         """Everything that is unsound about the framework (kiểm tra), by key; () exactly when it is sound.
 
-        Found are maxima of parts that do not make the maximum above them, a total that is not the stated
-        one, a leaf without a rule, a heading with one, a rule whose maximum is not the criterion's, and
-        whatever the rules find in themselves.
+        Found are maxima of parts that do not make the maximum above them, a total that is not the stated one, a leaf
+        whose wording could not be read, a leaf without a rule, a heading with one, a rule whose maximum is not the
+        criterion's, a code that belongs elsewhere, a deduction that adds points, classes with a gap, and whatever the
+        rules find in themselves.
         """
         return tuple(self._faults())
+
+    def unread(self) -> dict[str, str]:
+        """The leaves whose wording could not be read (chưa đọc được), key to reason; they are scored by hand."""
+        unread = ((node.key, node.criterion.unread) for node in self.nodes())
+        return {key: "; ".join(map(str, faults)) for key, faults in unread if faults}
 
     def unsourced(self) -> tuple[str, ...]:
         """The keys of the criteria that have no source, not even an inherited one (chưa có nguồn)."""
@@ -114,32 +202,13 @@ class Framework(Record):
         return stated.get(absence)
 
     def _faults(self) -> Iterator[Fault]:
-        for node in self.nodes():
-            for fault in _faults_of(node.criterion):
+        nodes = tuple(self.nodes())
+        for node in nodes:
+            for fault in criterion_faults(node.criterion):
                 yield fault.under(node.key)
+        yield from code_faults(nodes)
+        yield from role_faults(nodes)
         if self.total is not None and self.max_points != self.total:
-            yield _sum_fault(self.total, self.max_points, _("tổng điểm tối đa khác tổng đã nêu"))
-
-
-def _faults_of(criterion: Criterion) -> Iterator[Fault]:
-    rule, stated = criterion.rule, criterion.max_points
-    if criterion.children:
-        if rule is not None:
-            remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
-            yield Fault("", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
-        if stated is not None and stated != criterion.points_of_parts:
-            yield _sum_fault(stated, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"))
-        return
-    if rule is None:
-        remedy = _("hãy gắn quy tắc chấm điểm")
-        yield Fault("", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
-        return
-    if stated is not None and stated != rule.max_points:
-        yield _sum_fault(stated, rule.max_points, _("điểm tối đa khác mức cao nhất của quy tắc"))
-    yield from rule.check()
-
-
-def _sum_fault(stated: Decimal, found: Decimal, what: str) -> Fault:
-    read = f"{format_number(stated)} ≠ {format_number(found)}"
-    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=Figure(format_number(found)))
-    return Fault("", "sum", what, read, remedy)
+            yield sum_fault(self.total, self.max_points, _("tổng điểm tối đa khác tổng đã nêu"))
+        yield from version_faults(self.level, self.source.issued_on if self.source else None)
+        yield from class_faults(self.classes, self.lowerings, self.quotas, {node.key for node in nodes})

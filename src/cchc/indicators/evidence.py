@@ -12,6 +12,7 @@ class Evidence(Record):
         title: what it is, "Báo cáo kiểm soát thủ tục hành chính quý III/2026".
         source: the document, or None where it is no document: a screen, a photograph, a file.
         address: where it is kept, a file name or an address; "" where nobody said.
+        page: where in it, "trang 3"; "" where nobody said.
         on: the day it shows, or None.
 
     >>> Evidence(title="Báo cáo quý III", source="Báo cáo 12/BC-SNV ngày 05/10/2026").source.number.serial
@@ -21,4 +22,5 @@ class Evidence(Record):
     title: str
     source: Source | None = None
     address: str = ""
+    page: str = ""
     on: Day | None = None

@@ -26,6 +26,7 @@ from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.proportional import Proportional
 from cchc.rules.reason import (
+    ByHand,
     ByLimit,
     ByLine,
     ByParts,
@@ -52,6 +53,7 @@ __all__ = [
     "AbsencePolicy",
     "BestUnit",
     "Bonus",
+    "ByHand",
     "ByLimit",
     "ByLine",
     "ByParts",

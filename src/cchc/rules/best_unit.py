@@ -82,6 +82,11 @@ class BestUnit(LoweredRule):
         """It takes a number or a ratio, not negative (con số để so sánh)."""
         return Takes.NUMBER
 
+    @property
+    def compares(self) -> bool:
+        """It needs the values of all bodies (cần so sánh)."""
+        return True
+
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): nothing that could be built."""
         return ()

@@ -81,6 +81,11 @@ class LoweredRule(ABC):
         """The rules that it holds (các quy tắc bên trong)."""
         return ()
 
+    @property
+    def compares(self) -> bool:
+        """Whether it needs the values of all bodies (cần so sánh); of a rule from outside nobody knows."""
+        return any(getattr(rule, "compares", True) for rule in self.inner)
+
     @abstractmethod
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""

@@ -31,6 +31,7 @@ class AboutNumber(About, total=False):
     may_be_negative: bool
     direction: Direction | None
     step: Fraction | None
+    limit: Fraction | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class NumberRule(PieceRule):
         may_be_negative: whether a rate may fall under 0 ("tăng trưởng"); else such a ratio is refused.
         direction: which way is better, where it is stated; None takes the way that the points run.
         step: the grid that values stand on, 0.01 for two places after the comma; None where there is none.
+        limit: the greatest amount or count that is scored at all, as where what comes later is not accepted; None
+            where there is no such limit. A rate has its own.
     """
 
     kinds: ClassVar[tuple[Takes, ...]] = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
@@ -55,6 +58,7 @@ class NumberRule(PieceRule):
     may_be_negative: bool = False
     direction: Direction | None = None
     step: ExactFraction | None = None
+    limit: ExactFraction | None = None
 
     def __post_init__(self) -> None:
         if self.direction is not None:
@@ -64,6 +68,11 @@ class NumberRule(PieceRule):
             if self.step <= 0:
                 remedy = _("bước phải lớn hơn 0")
                 raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
+        if self.limit is not None:
+            object.__setattr__(self, "limit", fraction(self.limit))
+            if self.takes is Takes.RATE or self.limit <= (self.least or 0):
+                remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
+                raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
         PieceRule.__post_init__(self)
 
     def _taken(self) -> type | None:
@@ -75,9 +84,9 @@ class NumberRule(PieceRule):
         """The values that can occur (miền giá trị)."""
         match self.takes:
             case Takes.AMOUNT:
-                return Interval(self.least)
+                return Interval(self.least, self.limit)
             case Takes.COUNT:
-                return COUNTS
+                return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, whole=True)
             case _:
                 low = None if self.may_be_negative and self.least is None else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)

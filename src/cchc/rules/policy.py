@@ -16,3 +16,5 @@ class AbsencePolicy(Worded):
     """All the points (tính điểm tối đa)."""
     EXCLUDE = "exclude", _("đưa tiêu chí ra ngoài điểm tối đa")
     """The criterion leaves the maximum (giảm trừ điểm tối đa)."""
+    RESCALE = "rescale", _("đưa tiêu chí ra ngoài điểm tối đa, tổng điểm quy về thang điểm ban đầu")
+    """It leaves the maximum, and the total is brought back to the scale it had (quy về thang điểm 100)."""

@@ -92,6 +92,24 @@ class ByWords:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """A person gave the points (chấm trực tiếp).
+
+    Attributes:
+        points: the points given.
+        by: who, by title.
+        why: the reason that was given; "" where none was.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    kind: Literal["hand"] = "hand"
+    points: ExactFraction
+    by: str
+    why: str = ""
+
+
 class Combination(Worded):
     """How parts make one number of points (cách gộp điểm)."""
 
@@ -178,7 +196,7 @@ class Given:
     reason: Annotated[Reason, Field(discriminator="kind")]
 
 
-Reason = ByPiece | ByLine | ByPolicy | ByWords | ByParts | ByLimit | Given
+Reason = ByPiece | ByLine | ByPolicy | ByWords | ByHand | ByParts | ByLimit | Given
 
 _GIVEN = {
     "best": _("giá trị tốt nhất của các đơn vị"),
@@ -215,13 +233,29 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return told.get(reason.policy)
         case ByParts():
             counted = [part.points for part in reason.parts if part.points is not None]
-            return COMBINED[reason.how](counted) if counted or reason.how is Combination.SUM else None
-        case ByLimit():
+            return COMBINED[reason.how](counted) if counted else None
+        case ByLimit() | ByHand():
             return reason.points
         case Given():
             return points_of(reason.reason, max_points)
         case _:
             return None
+
+
+def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
+    """The policies that were used anywhere in a reason (các cách xử lý đã dùng)."""
+    match reason:
+        case ByPolicy():
+            yield reason.policy
+        case ByParts():
+            for part in reason.parts:
+                yield from policies_of(part.reason)
+        case ByLimit():
+            yield from policies_of(reason.of.reason)
+        case Given():
+            yield from policies_of(reason.reason)
+        case _:
+            return
 
 
 def sentences(reason: Reason) -> tuple[Message, ...]:
@@ -250,6 +284,10 @@ def _sentences(reason: Reason) -> Iterator[Message]:
         case ByLimit():
             yield from _part(reason.of)
             yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
+        case ByHand():
+            yield _("{by} chấm {points} điểm", by=reason.by, points=_number(reason.points))
+            if reason.why:
+                yield _("lý do: {why}", why=reason.why)
         case Given():
             yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
             yield from _sentences(reason.reason)

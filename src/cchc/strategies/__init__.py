@@ -33,7 +33,16 @@ from cchc.strategies._documents import (
     sources,
 )
 from cchc.strategies._errors import faults
-from cchc.strategies._frameworks import criteria, frameworks
+from cchc.strategies._frameworks import (
+    changes,
+    criteria,
+    framework_steps,
+    frameworks,
+    grades,
+    lowerings,
+    quotas,
+    versions,
+)
 from cchc.strategies._indicators import ballots, evidences, indicators, measured_values, observations, series
 from cchc.strategies._laws import check_rule_laws
 from cchc.strategies._plans import plans, resolutions, target_statuses, targets
@@ -91,6 +100,7 @@ __all__ = [
     "calendar_days",
     "cappeds",
     "cells",
+    "changes",
     "check_rule_laws",
     "checklists",
     "choices",
@@ -110,7 +120,9 @@ __all__ = [
     "faults",
     "figures",
     "forces",
+    "framework_steps",
     "frameworks",
+    "grades",
     "hand_scores",
     "highests",
     "improvements",
@@ -121,6 +133,7 @@ __all__ = [
     "ladders",
     "lines",
     "links",
+    "lowerings",
     "lowests",
     "measured_values",
     "min_maxes",
@@ -139,6 +152,7 @@ __all__ = [
     "proportionals",
     "provisions",
     "quantities",
+    "quotas",
     "ratios",
     "reason_parts",
     "reasons",
@@ -163,6 +177,7 @@ __all__ = [
     "texts",
     "tracked_texts",
     "values_for",
+    "versions",
     "vietnamese_words",
     "with_exceptions",
     "working_calendars",

@@ -1,14 +1,20 @@
-"""Draw criteria and frameworks (tiêu chí, bộ tiêu chí)."""
+"""Draw criteria, frameworks and what changes between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
+
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.frameworks import Criterion, Framework
+from cchc.documents import Body, Level
+from cchc.frameworks import Aggregation, Change, Criterion, Framework, Grade, Lowering, Quota, Role, Step, Version, diff
+from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Rule
-from cchc.strategies._documents import sources
+from cchc.strategies._documents import document_numbers, sources
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Rounding
+from cchc.values import Interval, Ratio, Rounding
+
+_LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
 def _leaves(code: str) -> st.SearchStrategy[Criterion]:
@@ -21,27 +27,132 @@ def _leaves(code: str) -> st.SearchStrategy[Criterion]:
 
 
 @st.composite
-def criteria(draw: st.DrawFn, *, code: str = "1") -> Criterion:
-    """Sound criteria (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum."""
-    parts = draw(st.integers(0, 3))
+def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: Aggregation | None = None) -> Criterion:
+    """Sound criteria (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
+
+    Args:
+        draw: what Hypothesis draws with.
+        code: the code.
+        depth: how many levels there are at most.
+        aggregation: how parts make the points of a heading; None adds them.
+    """
+    parts = draw(st.integers(0, 3)) if depth > 1 else 0
     if not parts:
         return draw(_leaves(code))
-    children = tuple(draw(_leaves(f"{code}.{place}")) for place in range(1, parts + 1))
-    heading = Criterion(code=code, title=draw(vietnamese_words()), children=children)
+    below = criteria(depth=depth - 1, aggregation=aggregation)
+    children = tuple(_coded(draw(below), f"{code}.{place}") for place in range(1, parts + 1))
+    heading = Criterion(
+        code=code,
+        title=draw(vietnamese_words()),
+        children=children,
+        aggregation=aggregation or Aggregation.SUM,
+        indicator=draw(st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])),
+        owner=draw(st.sampled_from([None, Body("Sở Nội vụ", Level.DEPARTMENT)])),
+        evidence=draw(st.sampled_from([(), ("Báo cáo năm",)])),
+    )
     stated = heading.points_at_most if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
 
 
+def _coded(criterion: Criterion, code: str) -> Criterion:
+    """The same criterion under another code, and so what hangs under it."""
+    places = enumerate(criterion.children, start=1)
+    children = tuple(_coded(child, f"{code}.{place}") for place, child in places)
+    return criterion.model_copy(update={"code": code, "children": children})
+
+
+def _blocks(code: str) -> st.SearchStrategy[Criterion]:
+    """Blocks outside the total: bonuses, or deductions that start at nothing."""
+    off = deductions().filter(lambda rule: rule.full == 0 and rule.most is not None)
+    bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
+    return st.one_of(
+        bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=Role.DEDUCTION))
+    )
+
+
 @st.composite
-def frameworks(draw: st.DrawFn, *, rounding: st.SearchStrategy[Rounding] | None = None) -> Framework:
-    """Sound frameworks (bộ tiêu chí) of one or two levels; `rounding` draws the policy."""
+def frameworks(
+    draw: st.DrawFn,
+    *,
+    depth: int = 2,
+    rounding: st.SearchStrategy[Rounding] | None = None,
+    aggregation: Aggregation | None = None,
+) -> Framework:
+    """Sound frameworks (bộ tiêu chí) with or without blocks outside the total, and classes.
+
+    Args:
+        draw: what Hypothesis draws with.
+        depth: how many levels there are at most.
+        rounding: draws the policy.
+        aggregation: how parts make the points of headings; None adds them.
+    """
     tops = draw(st.integers(1, 3))
     policy = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
+    below = [_coded(draw(criteria(depth=depth, aggregation=aggregation)), str(place)) for place in range(1, tops + 1)]
+    if draw(st.booleans()):
+        below.append(draw(_blocks(str(tops + 1))))
+    classes = draw(st.sampled_from([(), _classes()]))
     return Framework(
         title=draw(vietnamese_words()),
-        criteria=tuple(draw(criteria(code=str(place))) for place in range(1, tops + 1)),
+        criteria=tuple(below),
         source=draw(st.one_of(st.none(), sources())),
+        level=draw(st.sampled_from([None, Level.PROVINCE, Level.DEPARTMENT, Level.COMMUNE])),
         rounding=draw(roundings() if rounding is None else rounding),
         not_applicable=draw(policy),
         not_due=draw(policy),
+        classes=classes,
+        lowerings=tuple(draw(st.lists(lowerings(), max_size=2, unique_by=lambda one: one.code))) if classes else (),
+        quotas=tuple(draw(st.lists(quotas(), max_size=1))) if classes else (),
     )
+
+
+def _classes() -> tuple[Grade, ...]:
+    ends = [Fraction(9, 10), Fraction(8, 10), Fraction(7, 10), Fraction(5, 10), Fraction(0)]
+    above = [None, *ends]
+    return tuple(
+        Grade(label, Interval(low, high or Fraction(1), high_closed=high is None, percent=True))
+        for label, low, high in zip(_LABELS, ends, above, strict=False)
+    )
+
+
+def grades() -> st.SearchStrategy[Grade]:
+    """Classes (mức xếp loại): a label and the shares that earn it."""
+    return st.sampled_from(_classes())
+
+
+def lowerings() -> st.SearchStrategy[Lowering]:
+    """Conditions that lower a class (điều kiện hạ mức), told by people."""
+    return st.builds(
+        Lowering,
+        code=st.sampled_from(["KL", "CHAM"]),
+        text=vietnamese_words(),
+        at_most=st.sampled_from(_LABELS[1:]),
+        source=st.one_of(st.none(), sources()),
+    )
+
+
+def quotas() -> st.SearchStrategy[Quota]:
+    """Limits to how many bodies have a class (giới hạn tỷ lệ)."""
+    share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
+    return st.builds(Quota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
+
+
+def versions() -> st.SearchStrategy[Version]:
+    """Versions of frameworks (phiên bản)."""
+    return st.builds(
+        Version,
+        st.one_of(st.none(), document_numbers()),
+        st.one_of(st.none(), st.dates()),
+        st.one_of(st.none(), st.sampled_from(Level)),
+    )
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Change:
+    """What changes between two drawn frameworks (thay đổi)."""
+    return diff(draw(frameworks()), draw(frameworks()))
+
+
+def framework_steps() -> st.SearchStrategy[Step]:
+    """Steps of a change (bước thay đổi)."""
+    return changes().flatmap(lambda change: st.sampled_from(change.steps))

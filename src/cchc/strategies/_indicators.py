@@ -34,6 +34,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
         title=vietnamese_words(),
         source=st.one_of(st.none(), sources()),
         address=st.sampled_from(["", "bao-cao.pdf"]),
+        page=st.sampled_from(["", "trang 3"]),
         on=st.one_of(st.none(), st.dates()),
     )
 

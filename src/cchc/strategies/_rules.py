@@ -13,6 +13,7 @@ from cchc.rules import (
     AbsencePolicy,
     BestUnit,
     Bonus,
+    ByHand,
     ByLimit,
     ByLine,
     ByParts,
@@ -436,6 +437,9 @@ def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
         ByLine: lambda: yes_nos().flatmap(by_value),
         ByPolicy: lambda: st.builds(
             ByPolicy, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)
+        ),
+        ByHand: lambda: st.builds(
+            ByHand, points=st.fractions(-100, 100), by=st.just("Tổ thẩm định"), why=vietnamese_words()
         ),
         ByWords: lambda: st.builds(ByWords, text=vietnamese_words()),
         ByParts: lambda: st.builds(

@@ -14,6 +14,7 @@ from cchc.rules.no_violation import NoViolation
 from cchc.rules.not_scored import NotScored
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.award import Award, Way
+from cchc.rules.wording.bounds import bounds_of
 from cchc.rules.wording.cases import cases_rule
 from cchc.rules.wording.conditions import Condition
 from cchc.rules.wording.ladders import ladder_rule
@@ -56,6 +57,13 @@ def rule_of(text: str, settings: Settings) -> OurRule:
         and not any(_is_by_case(entry) for entry in entries)
     ):
         _refuse_second(heading)
+    rule = _assembled(entries, main, settings)
+    if settings.limit is not None and settings.limit != getattr(rule, "limit", None):
+        raise Refused("unread", table.asides[-1])
+    return rule
+
+
+def _assembled(entries: Sequence[Entry], main: str, settings: Settings) -> OurRule:
     if any(entry.award.way is Way.FOLLOWS for entry in entries):
         return product_rule(entries, settings)
     if any(_is_by_case(entry) for entry in entries):
@@ -116,11 +124,24 @@ def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings
     for clause in asides:
         if (places := _rounding(clause)) is not None:
             settings = replace(settings, places=places)
+        elif (limit := _last_accepted(clause)) is not None:
+            settings = replace(settings, limit=limit)
         elif any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
             raise Refused("vague", clause)
         elif not _is_formal(clause):
             raise Refused("unread", clause)
     return settings
+
+
+def _last_accepted(clause: Sequence[Token]) -> Fraction | None:
+    """The greatest figure that is scored, where a clause says that what is above it is not accepted."""
+    bounds = bounds_of(clause)
+    first = bounds[0] if bounds else None
+    above = first is not None and first.start == 0 and first.high is None and not first.low_closed
+    refused = any(
+        " ".join(token.text for token in clause[place : place + 3]) == "không tiếp nhận" for place in range(len(clause))
+    )
+    return first.low if first is not None and above and refused else None
 
 
 def _refuse_second(heading: Sequence[tuple[Token, ...]]) -> None:

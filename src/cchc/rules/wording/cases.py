@@ -16,7 +16,8 @@ from cchc.rules.no_violation import NoViolation
 from cchc.rules.takes import Takes
 from cchc.rules.with_exceptions import WithExceptions
 from cchc.rules.wording.award import Way
-from cchc.rules.wording.reading import CAP_UNSAID, FLOOR_UNSAID, FULL_UNSAID, Entry, Settings
+from cchc.rules.wording.bounds import Bound
+from cchc.rules.wording.reading import CAP_UNSAID, FLOOR_UNSAID, FULL_UNSAID, NOT_ACCEPTED, Entry, Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.yes_no import YesNo
 from cchc.values import Interval
@@ -176,7 +177,7 @@ class _Cases:
             return self._deduction(entry)
         steps = [Step(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.main or _CLEAN)]
         for entry in off:
-            interval = entry.condition.bounds[0].interval()
+            interval = self._from_one(entry.condition.bounds[0])
             steps.append(Step(interval, to_decimal(self._left(entry, full)), entry.condition.label))
         for entry in kept:
             bounds = entry.condition.bounds
@@ -185,7 +186,18 @@ class _Cases:
                 steps.append(Step(bounds[0].interval(), points, entry.condition.label))
             elif bounds or entry.points(self.settings) != full:
                 raise Refused("cases", entry.condition.said)
-        return Ladder(steps=tuple(steps), takes=Takes.COUNT, **self.settings.told)
+        return Ladder(
+            steps=tuple(steps),
+            takes=Takes.COUNT,
+            limit=self.settings.limit,
+            conventions=() if self.settings.limit is None else (NOT_ACCEPTED,),
+            **self.settings.told,
+        )
+
+    def _from_one(self, bound: Bound) -> Interval:
+        """The counts that a level means; "chưa quá 01 ngày" begins at 1 where more is not accepted at all."""
+        starts = bound.low is None and bound.high == self.settings.limit
+        return (replace(bound, low=Fraction(1), low_closed=True) if starts else bound).interval()
 
 
 def _is_each(entry: Entry) -> bool:

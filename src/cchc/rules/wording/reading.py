@@ -20,6 +20,7 @@ ZERO_UNSAID = _("lời văn không ghi mức 0 điểm: phần còn lại đư�
 FLOOR_UNSAID = _("lời văn không ghi giới hạn trừ: trừ đến hết điểm của tiêu chí thì thôi")
 CAP_UNSAID = _("lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi")
 HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt được")
+NOT_ACCEPTED = _("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm")
 FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
 
 
@@ -40,6 +41,7 @@ class Settings:
     direction: Direction | None = None
     step: Fraction | None = None
     places: int | None = None
+    limit: Fraction | None = None
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     takes: Takes | None = None

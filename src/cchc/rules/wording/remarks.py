@@ -50,6 +50,7 @@ REMARKS = (
         },
     ),
     Remark("step", {}, f"Số liệu theo bước {_NUMBER}", read_value, "Số liệu theo bước {}"),
+    Remark("limit", {}, f"Chỉ chấm số liệu đến {_NUMBER}", read_value, "Chỉ chấm số liệu đến {}"),
     Remark("places", {}, "Làm tròn đến ([0-9]) chữ số thập phân", int, "Làm tròn đến {} chữ số thập phân"),
 )
 

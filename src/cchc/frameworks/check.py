@@ -1,0 +1,115 @@
+"""What is unsound about a framework (kiểm tra bộ tiêu chí): all faults at once, by the key of the criterion."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from cchc.documents import Level
+from cchc.errors import Fault
+from cchc.frameworks.aggregation import Aggregation
+from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.node import Node
+from cchc.frameworks.role import Role
+from cchc.frameworks.table import parts_of
+from cchc.messages import _
+from cchc.viet import Figure, format_number
+
+NO_DISTRICTS_FROM = date(2025, 7, 1)
+"""The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as told at nhansu.vn, read 23/11/2026."""
+
+
+def criterion_faults(criterion: Criterion) -> Iterator[Fault]:
+    """What is unsound about one criterion (lỗi của tiêu chí), without those under it."""
+    if criterion.children:
+        yield from _heading_faults(criterion)
+    else:
+        yield from _leaf_faults(criterion)
+
+
+def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
+    if criterion.rule is not None or criterion.wording:
+        remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
+        yield Fault("", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
+    most, least = criterion.max_points, criterion.min_points
+    if most is not None and most != criterion.points_of_parts:
+        what = _("điểm tối đa khác tổng các thành phần")
+        alternatives = criterion.aggregation is Aggregation.SUM and len(criterion.children) > 1
+        if alternatives and all(child.points_at_most == most for child in criterion.children):
+            remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
+            read = f"{format_number(most)} ≠ {format_number(criterion.points_of_parts)}"
+            yield Fault("", "alternatives", what, read, remedy)
+        else:
+            yield sum_fault(most, criterion.points_of_parts, what)
+    if least is not None and least != criterion.least_of_parts:
+        yield sum_fault(least, criterion.least_of_parts, _("mức trừ tối đa khác tổng các thành phần"))
+
+
+def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
+    rule = criterion.rule
+    if criterion.unread:
+        why = "; ".join(str(fault.what) for fault in criterion.unread)
+        read = criterion.unread[0].read
+        yield Fault("", "unread", _("chưa đọc được quy tắc: {why}", why=why), read, criterion.unread[0].remedy)
+        return
+    if rule is None:
+        remedy = _("hãy gắn quy tắc chấm điểm")
+        yield Fault("", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
+        return
+    most, least = criterion.max_points, criterion.min_points
+    if most is not None and most != rule.max_points:
+        yield sum_fault(most, rule.max_points, _("điểm tối đa khác mức cao nhất của quy tắc"))
+    if least is not None and rule.min_points < least:
+        yield sum_fault(least, rule.min_points, _("quy tắc trừ quá mức trừ tối đa"))
+    yield from rule.check()
+
+
+def sum_fault(stated: Decimal, found: Decimal, what: str) -> Fault:
+    """A fault of two figures that should be one (hai số phải bằng nhau)."""
+    read = f"{_figure(stated)} ≠ {_figure(found)}"
+    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=Figure(_figure(found)))
+    return Fault("", "sum", what, read, remedy)
+
+
+def _figure(points: Decimal) -> str:
+    return format_number(points) if points.is_finite() else _("không giới hạn")
+
+
+def code_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Codes that say another place in the tree than the criterion has (mã lạc chỗ)."""
+    times = Counter(parts_of(node.criterion.code) for node in nodes)
+    above: dict[str, Node] = {child.key: node for node in nodes for child in node.children}
+    tops = [len(parts_of(node.criterion.code)) for node in nodes if node.depth == 1]
+    for node in nodes:
+        parts = parts_of(node.criterion.code)
+        path, heading = set[tuple[str, ...]](), above.get(node.key)
+        while heading is not None:
+            path.add(parts_of(heading.criterion.code))
+            heading = above.get(heading.key)
+        belongs = next((parts[:end] for end in range(len(parts) - 1, 0, -1) if times[parts[:end]] == 1), None)
+        if belongs is not None and belongs not in path:
+            remedy = _("hãy đặt dưới tiêu chí {code}", code=".".join(belongs))
+            yield Fault(node.key, "code", _("tiêu chí không nằm dưới mã cấp trên của nó"), node.criterion.code, remedy)
+        elif node.depth == 1 and len(parts) > min(tops) > 0:
+            remedy = _("hãy bổ sung tiêu chí cấp trên, hoặc sửa mã")
+            yield Fault(node.key, "orphan", _("tiêu chí thiếu tiêu chí cấp trên"), node.criterion.code, remedy)
+
+
+def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
+    """A deduction that can add points, or a bonus that can take them off (sai vai trò)."""
+    for node in nodes:
+        criterion = node.criterion
+        wrong = (criterion.role is Role.DEDUCTION and criterion.points_at_most > 0) or (
+            criterion.role is Role.BONUS and criterion.points_at_least < 0
+        )
+        if wrong and not node.children:
+            what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.sentence if criterion.role else "")
+            read = f"{_figure(criterion.points_at_least)} … {_figure(criterion.points_at_most)}"
+            yield Fault(node.key, "role", what, read, _("hãy xem lại điểm của các mức"))
+
+
+def version_faults(level: Level | None, issued_on: date | None) -> Iterator[Fault]:
+    """A district's table issued after the districts ended (cấp huyện kết thúc từ 01/7/2025)."""
+    if level is Level.DISTRICT and issued_on is not None and issued_on >= NO_DISTRICTS_FROM:
+        remedy = _("hãy chọn cấp xã hoặc cấp tỉnh")
+        yield Fault("level", "level", _("từ 01/7/2025 không còn cấp huyện"), str(level), remedy)

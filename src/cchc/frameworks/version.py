@@ -1,0 +1,41 @@
+"""Which version of a framework (phiên bản bộ tiêu chí): the number and day of its decision, and for whom it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from cchc.documents import DocumentNumber, Level, Source
+from cchc.values.fields import Day
+from cchc.viet import format_date
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version of a framework (phiên bản), by which a score stays readable for ever.
+
+    Attributes:
+        number: the number of the decision, or None.
+        issued_on: its day, or None.
+        level: the level that it is for, or None; one decision often has a table for each.
+
+    >>> str(Version.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), Level.PROVINCE))
+    '766/QĐ-TTg ngày 23/6/2022, cấp tỉnh'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    number: DocumentNumber | None = None
+    issued_on: Day | None = None
+    level: Level | None = None
+
+    @classmethod
+    def of(cls, source: Source | None, level: Level | None) -> "Version":
+        """The version that a decision issues for a level (phiên bản của quyết định)."""
+        number: DocumentNumber | None = source.number if source else None
+        issued_on: date | None = source.issued_on if source else None
+        return cls(number, issued_on, level)
+
+    def __str__(self) -> str:
+        on = f"ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""
+        decision = " ".join(filter(None, (str(self.number or ""), on)))
+        return ", ".join(filter(None, (decision, self.level)))

@@ -1,0 +1,89 @@
+"""What a new decision changes: paired, told by sort, and applied."""
+
+import pytest
+
+from cchc.errors import InvalidInput
+from cchc.frameworks import Change, Criterion, Framework, diff
+from cchc.rules import YesNo
+
+PLAN, LATE = YesNo.of(("Có", 4), ("Không", 0)), YesNo.of(("Đúng hạn", 4), ("Chậm", 0))
+
+
+def leaf(code: str, title: str, rule: YesNo = PLAN, **fields: object) -> Criterion:
+    return Criterion.model_validate({"code": code, "title": title, "rule": rule, **fields})
+
+
+def tree(*groups: tuple[str, str, tuple[Criterion, ...]], **fields: object) -> Framework:
+    tops = [Criterion(code=code, title=title, children=parts) for code, title, parts in groups]
+    return Framework.model_validate({"criteria": tops, **fields})
+
+
+OLD = tree(
+    ("1", "Chỉ đạo", (leaf("1.1", "Kế hoạch"), leaf("1.2", "Báo cáo"), leaf("1.3", "Kiểm tra"))),
+    ("2", "Thể chế", (leaf("2.1", "Văn bản"), leaf("2.2", "Rà soát"))),
+    title="Bộ 2025",
+)
+NEW = tree(
+    (
+        "1",
+        "Chỉ đạo, điều hành",
+        (leaf("1.1", "Kế hoạch", weight=2), leaf("1.2", "Báo cáo định kỳ"), leaf("1.3", "Mới")),
+    ),
+    ("2", "Thể chế", (leaf("2.1", "Văn bản", LATE), leaf("2.2", "Kiểm tra"))),
+    title="Bộ 2026",
+    total=20,
+)
+
+
+def test_each_sort_of_change() -> None:
+    change = diff(OLD, NEW)
+    assert change.apply(OLD) == NEW
+    assert change.crosswalk == {
+        "1": "1",
+        "1.1": "1.1",
+        "1.2": "1.2",
+        "1.3": "2.2",
+        "2": "2",
+        "2.1": "2.1",
+    }
+    assert change.added == ("1.3",)
+    assert change.removed == ("2.2",)
+    assert change.moved == {"1.3": "2.2"}
+    assert change.renamed == ("1", "1.2")
+    assert change.reweighted == ("1.1",)
+    assert change.reruled == ("2.1",)
+
+
+def test_people_may_know_better() -> None:
+    change = diff(OLD, NEW, {"2.2": "1.3"})
+    assert change.added == ()
+    assert change.crosswalk["2.2"] == "1.3"
+    assert change.apply(OLD) == NEW
+    with pytest.raises(InvalidInput) as error:
+        diff(OLD, NEW, {"9": "1.3", "2.2": "8"})
+    assert [(fault.path, fault.code, fault.read) for fault in error.value.faults] == [
+        ("9", "unknown_key", "9"),
+        ("2.2", "unknown_key", "8"),
+    ]
+
+
+def test_what_hangs_under_another_heading_has_moved() -> None:
+    there = tree(("1", "Chỉ đạo", ()), ("2", "Thể chế", (leaf("1.1", "Kế hoạch"),)))
+    here = tree(("1", "Chỉ đạo", (leaf("1.1", "Kế hoạch"),)), ("2", "Thể chế", ()))
+    assert diff(here, there).moved == {"1.1": "1.1"}
+    under_new = tree(("3", "Mới hẳn", (leaf("1.1", "Kế hoạch"),)))
+    assert diff(here, under_new).moved == {"1.1": "1.1"}
+    assert diff(here, here).moved == {}
+
+
+def test_the_change_itself_goes_through_json() -> None:
+    change = diff(OLD, NEW)
+    again = Change.model_validate_json(change.model_dump_json())
+    assert again == change
+    assert again.apply(OLD) == NEW
+
+
+def test_applied_to_another_version() -> None:
+    with pytest.raises(InvalidInput) as error:
+        diff(OLD, OLD).apply(tree(("1", "Chỉ đạo", ())))
+    assert "1.1" in {fault.path for fault in error.value.faults}

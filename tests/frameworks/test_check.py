@@ -1,0 +1,163 @@
+"""What is unsound about a whole tree is told, all of it, by key and with the figures."""
+
+from decimal import Decimal
+
+import pytest
+
+from cchc.documents import Level
+from cchc.errors import faults
+from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Lowering, Quota, Role
+from cchc.rules import Capped, Deduction, HandScore, YesNo
+from cchc.values import Interval, Ratio
+
+
+def leaf(code: str, most: int | str = 4, **fields: object) -> Criterion:
+    rule = YesNo.of(("Có", Decimal(most)), ("Không", 0))
+    return Criterion.model_validate({"code": code, "title": code, "rule": rule, **fields})
+
+
+def told(framework: Framework) -> list[tuple[str, str, str]]:
+    return [(fault.path, fault.code, fault.read) for fault in framework.check()]
+
+
+def test_maxima_that_make_99_55() -> None:
+    maxima = ["20.5", "10", "10", "6", "10.05", "6", "14", "9", "14"]
+    parts = [leaf(str(place), most) for place, most in enumerate(maxima)]
+    framework = Framework.model_validate({"criteria": parts, "total": 100})
+    assert told(framework) == [("", "sum", "100 ≠ 99,55")]
+
+
+def test_alternatives_are_told_from_sums_that_are_wrong() -> None:
+    parts = [leaf("1.1", 18), leaf("1.2", 18)]
+    wrong = Framework.model_validate({"criteria": [{"code": "1", "title": "A", "max_points": 18, "children": parts}]})
+    assert told(wrong) == [("1", "alternatives", "18 ≠ 36")]
+    right = {"code": "1", "title": "A", "max_points": 18, "children": parts, "aggregation": "highest"}
+    assert Framework.model_validate({"criteria": [right]}).check() == ()
+    off = {"code": "1", "title": "A", "max_points": 20, "children": parts, "aggregation": "highest"}
+    assert told(Framework.model_validate({"criteria": [off]})) == [("1", "sum", "20 ≠ 18")]
+
+
+def test_codes_that_belong_elsewhere() -> None:
+    framework = Framework(
+        criteria=(
+            Criterion(code="1", title="A", children=(leaf("1.1"), leaf("2.9"))),
+            Criterion(code="2", title="B", children=(leaf("2.1"),)),
+            leaf("3.1"),
+        )
+    )
+    assert told(framework) == [("2.9", "code", "2.9"), ("3.1", "orphan", "3.1")]
+    assert Framework(criteria=(leaf("3.1"), leaf("3.2"))).check() == ()
+    assert Framework(criteria=(leaf(""), leaf("3.2"))).check() == ()
+
+
+def test_deductions_that_take_off_too_much() -> None:
+    endless = Criterion(code="1", title="A", max_points=Decimal(-2), rule=Deduction.of(1))
+    assert told(Framework(criteria=(endless,))) == [("1", "sum", "-2 ≠ không giới hạn")]
+    parts = (endless, Criterion(code="2", title="B", max_points=Decimal(-1), rule=HandScore.of(-1, 0)))
+    block = Criterion(
+        code="C", title="C", min_points=Decimal(-4), max_points=Decimal(0), role=Role.DEDUCTION, children=parts
+    )
+    assert told(Framework(criteria=(block,))) == [("C", "sum", "-4 ≠ -3"), ("1", "sum", "-2 ≠ không giới hạn")]
+    bare = Criterion(code="3", title="C", rule=Deduction.of(1), role=Role.DEDUCTION)
+    assert Criterion(code="C", title="C", role=Role.DEDUCTION, children=(bare,)).points_at_least == Decimal("-Infinity")
+    assert Framework(criteria=(Criterion(code="C", title="C", children=(bare,), role=Role.DEDUCTION),)).check() == ()
+
+
+def test_a_bonus_inside_a_deduction_keeps_its_role() -> None:
+    inner = leaf("1", role="bonus")
+    block = Criterion(code="C", title="C", role=Role.DEDUCTION, children=(inner, leaf("2", max_points=-4)))
+    assert [child.role for child in block.children] == [Role.BONUS, Role.DEDUCTION]
+    assert block.points_of_parts == 0
+
+
+def test_what_hangs_under_a_deduction_takes_off_what_is_printed() -> None:
+    parts = (Criterion(code="C.1", title="A", max_points=Decimal(2)), Criterion(code="C.2", title="B"))
+    block = Criterion(code="C", title="C", role=Role.DEDUCTION, max_points=Decimal(2), children=parts)
+    assert [(child.role, child.min_points, child.max_points) for child in block.children] == [
+        (Role.DEDUCTION, -2, 0),
+        (Role.DEDUCTION, None, None),
+    ]
+    assert told(Framework(criteria=(block,))) == [("C.1", "no_rule", "A"), ("C.2", "no_rule", "B")]
+
+
+def test_leaves_that_nobody_can_score_by_hand() -> None:
+    assert Criterion(title="A").by_hand is None
+    assert Criterion(title="A", max_points=Decimal(2)).by_hand == HandScore.of(0, 2)
+    assert Criterion(title="A", max_points=Decimal(-2)).by_hand == HandScore.of(-2, 0)
+
+
+def test_weights_and_depth_are_refused() -> None:
+    with pytest.raises(ValueError, match="lớn hơn 0") as error:
+        leaf("1", weight=0)
+    assert [fault.path for fault in faults(error.value)] == ["weight"]
+
+
+def test_no_district_after_its_last_day() -> None:
+    source = "Quyết định 1/QĐ-UBND ngày 01/7/2025"
+    framework = Framework.model_validate({"criteria": [leaf("1")], "source": source, "level": "cấp huyện"})
+    assert told(framework) == [("level", "level", "cấp huyện")]
+    before = framework.model_copy(update={"source": "Quyết định 1/QĐ-UBND ngày 30/6/2025"})
+    assert Framework.model_validate(before.model_dump()).check() == ()
+    assert Framework(criteria=(leaf("1"),), level=Level.DISTRICT).check() == ()
+
+
+def of_classes(**fields: object) -> Framework:
+    good = [("Tốt", Interval.parse("từ 80% trở lên")), ("Khá", Interval.parse("dưới 80%"))]
+    return Framework.model_validate({"criteria": [leaf("1")], "classes": good, **fields})
+
+
+def test_classes_are_pairs() -> None:
+    framework = of_classes()
+    assert framework.check() == ()
+    for label, interval in framework.classes:
+        assert isinstance(label, str)
+        assert isinstance(interval, Interval)
+    assert Framework.model_validate_json(framework.model_dump_json()) == framework
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"classes": [("Tốt", "từ 80% trở lên"), ("Khá", "dưới 70%")]}, [("classes", "gap", "từ 70% đến dưới 80%")]),
+        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "từ 0 đến 80")]}, [("classes", "overlap", "Khá, Tốt: 80")]),
+        ({"classes": [("Tốt", "từ 80 đến 90"), ("Khá", "dưới 80")]}, []),
+        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
+        ({"lowerings": [Lowering(code="A", text="A", at_most="Yếu")]}, [("lowerings/A", "label", "Yếu")]),
+        ({"quotas": [Quota(label="Giỏi", share=Ratio(1, 5))]}, [("quotas/Giỏi", "label", "Giỏi")]),
+        (
+            {"lowerings": [Lowering(code="A", text="A", at_most="Khá", key="9", interval=Interval.parse("dưới 50%"))]},
+            [("lowerings/A", "unknown_key", "9")],
+        ),
+        (
+            {"lowerings": [Lowering(code="A", text="A", at_most="Khá", key="1", interval=Interval.parse("dưới 50%"))]},
+            [],
+        ),
+    ],
+)
+def test_classes_that_are_unsound(fields: dict[str, object], expected: list[tuple[str, str, str]]) -> None:
+    assert told(of_classes(**fields)) == expected
+
+
+def test_half_a_condition_and_a_share_of_more_than_all() -> None:
+    with pytest.raises(ValueError, match="thiếu một nửa"):
+        Lowering(code="A", text="A", at_most="Khá", key="1")
+    with pytest.raises(ValueError, match="0% đến 100%"):
+        Quota(label="A", share=Ratio(2, 1))
+    source = "Điều 5 Quyết định 12/QĐ-UBND"
+    assert str(Lowering(code="A", text="A", at_most="Khá", source=source).source) == source  # type: ignore[arg-type]  # source text
+    assert str(Quota(label="A", share=Ratio(1, 5), source=source).source) == source  # type: ignore[arg-type]  # source text
+
+
+def test_the_rule_of_a_leaf_is_checked_against_its_bounds() -> None:
+    capped = Capped.of(Deduction.of(1), least=-2)
+    assert Framework(criteria=(Criterion(code="1", title="A", max_points=Decimal(-2), rule=capped),)).check() == ()
+
+
+def test_aggregations_of_maxima() -> None:
+    parts = (leaf("1.1", 2), leaf("1.2", 8, weight=3))
+    for how, most in ((Aggregation.MEAN, "6.5"), (Aggregation.HIGHEST, "8"), (Aggregation.SUM, "10")):
+        assert Criterion(title="A", children=parts, aggregation=how).points_at_most == Decimal(most)
+
+
+def test_a_grade_is_a_pair() -> None:
+    assert Grade("Tốt", Interval.parse("từ 80% đến dưới 90%")) == ("Tốt", Interval.parse("từ 80% đến dưới 90%"))
