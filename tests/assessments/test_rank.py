@@ -2,10 +2,11 @@ from decimal import Decimal
 
 import pytest
 
-from cchc.assessments import Assessment, Place, assess_all, rank
+from cchc.assessments import Assessment, Place, assess, assess_all, moves, rank
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
-from cchc.rules import Proportional
+from cchc.indicators import Absence, Measured
+from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Ratio, Rounding
 
 
@@ -41,3 +42,37 @@ def test_with_rounding_points_are_compared_as_shown() -> None:
 def test_another_word_for_ties_is_refused() -> None:
     with pytest.raises(InvalidInput, match="1224, 1223"):
         rank({}, ties="1234")  # type: ignore[arg-type]  # on purpose
+
+
+def by_share(**shares: tuple[int, int]) -> dict[str, Assessment]:
+    """Results with these points and maxima."""
+    parts = [Criterion(code=code, title=code, rule=Proportional.of(10)) for code in "12"]
+    tree = Framework(criteria=tuple(parts), not_applicable=AbsencePolicy.EXCLUDE)
+    told: dict[str, Assessment] = {}
+    for name, (points, most) in shares.items():
+        second: Measured = Ratio(max(points - 10, 0), 10) if most == 20 else Absence.NOT_APPLICABLE
+        first: Measured = Ratio(min(points, 10), 10) if most else Absence.NOT_APPLICABLE
+        told[name] = assess(tree, {"1": first, "2": second})
+    return told
+
+
+def test_shares_are_compared_where_maxima_differ() -> None:
+    places = rank(by_share(A=(15, 20), B=(9, 10), C=(0, 0)))
+    assert [(place.rank, place.name) for place in places] == [(1, "B"), (2, "A"), (3, "C")]
+    same = rank(by_share(A=(15, 20), B=(9, 20)))
+    assert [(place.rank, place.name) for place in same] == [(1, "A"), (2, "B")]
+
+
+def test_groups_are_ranked_each_by_itself() -> None:
+    results = by_share(A=(15, 20), X=(9, 10), B=(16, 20), Y=(8, 10), Z=(1, 10))
+    groups = {"A": "Sở", "B": "Sở", "X": "Xã", "Y": "Xã"}
+    places = rank(results, groups=groups, unranked=["Z"])
+    assert [(place.rank, place.name) for place in places] == [(1, "B"), (2, "A"), (1, "X"), (2, "Y")]
+    with pytest.raises(InvalidInput) as error:
+        rank(results, groups=groups)
+    assert [(fault.code, fault.read) for fault in error.value.faults] == [("group", "Z")]
+
+
+def test_moves_since_last_year() -> None:
+    now, before = rank(by_share(A=(15, 20), B=(9, 20))), rank(by_share(B=(15, 20), A=(9, 20)))
+    assert moves(now, before) == {"A": 1, "B": -1}

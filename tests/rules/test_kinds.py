@@ -407,6 +407,19 @@ def test_what_reaches_a_limit_exactly() -> None:
     assert Survey.of(ON_TIME).score(Ballots(1, 1, 1, 1)).points == 2
 
 
+def test_who_must_see_all_bodies() -> None:
+    assert BestUnit.of(1).compares
+    assert Sum.of(("A", PLAN), ("B", BestUnit.of(1))).compares
+    assert not Sum.of(("A", PLAN)).compares
+    assert Survey(rule=ON_TIME).least_valid == 1
+
+
+def test_all_of_a_rate_may_lie_outside_the_bounds() -> None:
+    with pytest.raises(InvalidInput) as error:
+        MinMax.of(0, Fraction(1, 2), 0, 1, takes=Takes.RATE).score(Ratio(1, 1))
+    assert [fault.code for fault in error.value.faults] == ["outside"]
+
+
 def test_no_best_of_all_bodies() -> None:
     outcome = BestUnit(max_points=Decimal(5), zero_best=AbsencePolicy.FULL_POINTS).score(0, cohort=[0, 0])
     assert [str(clause) for clause in sentences(outcome.reason)] == [
@@ -462,6 +475,8 @@ def test_an_outcome_equals_outcomes_alone() -> None:
     outcome = ON_TIME.score(Ratio(1, 1))
     assert outcome != outcome.parts
     assert outcome != ON_TIME.score(Ratio(0, 1))
+    assert not (outcome != ON_TIME.score(Ratio(1, 1)))  # noqa: SIM202  # `!=` itself is asked
+    assert repr(outcome).startswith("Outcome(points=Decimal('2'), ")
 
 
 def test_intervals_are_written_as_what_they_measure() -> None:

@@ -3,28 +3,34 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.assessment import Assessment, unknown_key
+from cchc.assessments.column import Column
 from cchc.assessments.explanation import Explanation
+from cchc.assessments.mark import Mark
 from cchc.assessments.sheet import ScoreSheet
 from cchc.errors import Gather, InvalidInput
-from cchc.frameworks import Aggregation, Framework
+from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.frameworks.node import Node
 from cchc.indicators import Absence, Measured
 from cchc.indicators.observation import measured
 from cchc.messages import _
-from cchc.rules import AbsencePolicy, Outcome, Rule, State, reason_of
+from cchc.rules import AbsencePolicy, ByHand, Outcome, Rule, State, reason_of
 from cchc.rules.reason import policies_of
-from cchc.values import Period
+from cchc.values import Entry, Period
 from cchc.values.rounding import Level
-from cchc.viet import to_decimal
+from cchc.viet import Figure, format_number, to_decimal
 
 Sheet = ScoreSheet | Mapping[str, Measured | None]
+Filled = Mapping[str, Measured | Entry[Mark] | None]
 
 
-def assess(framework: Framework, sheet: Sheet, *, previous: Sheet | None = None) -> Assessment:
+def assess(
+    framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None
+) -> Assessment:
     """Score one sheet (chấm một phiếu): exact points for every criterion, each with its reason.
 
     Args:
@@ -32,10 +38,12 @@ def assess(framework: Framework, sheet: Sheet, *, previous: Sheet | None = None)
         sheet: a `ScoreSheet`, or a plain mapping from key to value. A criterion that is missing, or None,
             is `Absence.NOT_REPORTED`. A leaf whose wording could not be read takes the points that people give.
         previous: the sheet of the period before, for the rules that compare with it.
+        column: whose points count, of a `ScoreSheet`: those that a person gave there, else what the rule makes of
+            the figure; what was not marked there is as it stood before. None looks at the figures alone.
 
     Raises:
-        InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, a sheet for
-            another version: all together, each with the key of its criterion.
+        InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points beyond
+            the maximum, a sheet for another version: all together, each with the key of its criterion.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import YesNo
@@ -48,11 +56,15 @@ def assess(framework: Framework, sheet: Sheet, *, previous: Sheet | None = None)
     1 Kế hoạch: 4/4 điểm
       mức “Có ban hành kế hoạch”: 4 điểm
     """
-    return _Board(framework, framework.roots(), {}).assess(sheet, previous=previous)
+    return _Board(framework, framework.roots(), {}, column).assess(sheet, previous=previous)
 
 
 def assess_all(
-    framework: Framework, sheets: Mapping[str, Sheet], *, previous: Mapping[str, Sheet] | None = None
+    framework: Framework,
+    sheets: Mapping[str, Sheet],
+    *,
+    previous: Mapping[str, Sheet] | None = None,
+    column: Column | None = None,
 ) -> dict[str, Assessment]:
     """Score many sheets (chấm nhiều phiếu), by name; faults of all sheets are told together.
 
@@ -62,6 +74,7 @@ def assess_all(
         framework: the criteria.
         sheets: the sheets by name.
         previous: the sheets of the period before, by name.
+        column: whose points count, as in `assess`.
 
     Raises:
         InvalidInput: as in `assess`, each fault under the name of its sheet.
@@ -73,7 +86,7 @@ def assess_all(
     [Decimal('5'), Decimal('10')]
     """
     roots = framework.roots()
-    board = _Board(framework, roots, _cohorts(roots, sheets.values()))
+    board = _Board(framework, roots, _cohorts(roots, sheets.values()), column)
     results: dict[str, Assessment] = {}
     with Gather() as gather:
         for name, sheet in sheets.items():
@@ -123,6 +136,7 @@ class _Board:
     framework: Framework
     roots: tuple[Node, ...]
     cohorts: Mapping[str, Sequence[Measured]]
+    column: Column | None
 
     def assess(self, sheet: Sheet, name: str = "", previous: Sheet | None = None) -> Assessment:
         """Score one sheet."""
@@ -134,7 +148,7 @@ class _Board:
                 with gather.at():
                     sheet.refuse_other_version(framework.version)
             before: Mapping[str, Measured | None] = {} if previous is None else _values(previous)
-            run = _Run(framework, _values(sheet), before, self.cohorts, gather)
+            run = _Run(framework, self._filled(sheet), before, self.cohorts, gather)
             run.refuse_strangers(self.roots)
             parts = tuple(run.result(root) for root in self.roots)
             whole = run.whole(parts)
@@ -147,6 +161,12 @@ class _Board:
             rounding=framework.rounding,
             whole=whole,
         )
+
+    def _filled(self, sheet: Sheet) -> Filled:
+        """What counts of a sheet, by key."""
+        if self.column is not None and isinstance(sheet, ScoreSheet):
+            return sheet.taken(self.column)
+        return _values(sheet)
 
 
 class _Part(NamedTuple):
@@ -162,7 +182,7 @@ class _Run:
     """One sheet on its way through the tree: what was handed over, and the faults found so far."""
 
     framework: Framework
-    values: Mapping[str, Measured | None]
+    values: Filled
     before: Mapping[str, Measured | None]
     cohorts: Mapping[str, Sequence[Measured]]
     gather: Gather
@@ -257,15 +277,9 @@ class _Run:
         )
 
     def _leaf(self, node: Node) -> _Part:
-        outcome, rule = None, node.criterion.rule or node.criterion.by_hand
-        value = None
+        outcome: Outcome | None = None
         with self.gather.at(node.key):
-            value = measured(self.values.get(node.key))
-            if rule is not None and (node.criterion.rule is not None or not isinstance(value, Absence)):
-                outcome = self._outcome(node.key, rule, value)
-            elif not isinstance(value, Absence):
-                remedy = _("hãy gắn quy tắc hoặc điểm tối đa cho tiêu chí")
-                raise InvalidInput.of("no_rule", _("tiêu chí chưa có quy tắc"), str(value), remedy)
+            outcome = self._scored(node, self.values.get(node.key))
         levels = (Level.CRITERION, *_group(node))
         points = outcome.exact if outcome else None
         rounding = self.framework.rounding
@@ -284,6 +298,21 @@ class _Run:
             source=node.source,
         )
         return _Part(node, told, self._full(node, told))
+
+    def _scored(self, node: Node, filled: Measured | Entry[Mark] | None) -> Outcome | None:
+        """The outcome of a leaf; None where its wording was not read and nobody gave points."""
+        criterion = node.criterion
+        if isinstance(filled, Entry):
+            return _given(criterion, filled)
+        value = measured(filled)
+        if criterion.rule is not None:
+            return self._outcome(node.key, criterion.rule, value)
+        if isinstance(value, Absence):
+            return None
+        if (rule := criterion.by_hand) is None:
+            remedy = _("hãy gắn quy tắc hoặc điểm tối đa cho tiêu chí")
+            raise InvalidInput.of("no_rule", _("tiêu chí chưa có quy tắc"), str(value), remedy)
+        return rule.score(value)
 
     def _full(self, node: Node, told: Explanation) -> Fraction | None:
         """The maximum of a leaf with what is only rescaled; None where it does not count at all."""
@@ -313,6 +342,22 @@ class _Run:
         level = self.framework.rounding.level
         rounded = level is Level.CRITERION or (level is Level.GROUP and depth == 1)
         return Fraction(part.points) if rounded else part.exact
+
+
+def _given(criterion: Criterion, entry: Entry[Mark]) -> Outcome:
+    """The outcome of points that a person gave, inside the bounds of the criterion."""
+    points = entry.value.points or Decimal(0)
+    least, most = criterion.points_at_least, criterion.points_at_most
+    if not least <= points <= most:
+        bounds = {
+            "least": Figure(format_number(least)) if least.is_finite() else "-",
+            "most": Figure(format_number(most)),
+        }
+        what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.sentence)
+        remedy = _("điểm phải từ {least} đến {most}", **bounds)
+        raise InvalidInput.of("points", what, format_number(points), remedy)
+    reason = ByHand(points=Fraction(points), by=entry.by, why=entry.why)
+    return Outcome.scored(Fraction(points), most, reason)
 
 
 def _weight(part: _Part) -> Fraction:

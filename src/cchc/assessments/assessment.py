@@ -1,5 +1,6 @@
 """What a sheet earned by a framework (kết quả chấm điểm)."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
@@ -74,6 +75,10 @@ class Assessment(Record):
             if node.key == key:
                 return node
         raise unknown_key(key, [node.key for node in self.whole.walk() if node.key])
+
+    def leaves(self) -> Iterator[Explanation]:
+        """The results of the criteria that nothing hangs under (các tiêu chí chấm điểm), in the framework's order."""
+        return (node for node in self.whole.walk() if node.key and not node.children)
 
     def explain(self, key: str | None = None) -> Explanation:
         """Why the points are what they are (giải thích): of one criterion, or of the whole.

@@ -1,14 +1,17 @@
 """The order among bodies (xếp hạng)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cchc.assessments.assessment import Assessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Rounding
+
+Ties = Literal["1224", "1223"]
 
 
 class Place(NamedTuple):
@@ -25,35 +28,70 @@ class Place(NamedTuple):
     points: Decimal
 
 
-def rank(results: Mapping[str, Assessment], ties: Literal["1224", "1223"] = "1224") -> tuple[Place, ...]:
+def rank(
+    results: Mapping[str, Assessment],
+    ties: Ties = "1224",
+    *,
+    groups: Mapping[str, str] | None = None,
+    unranked: Collection[str] = (),
+) -> tuple[Place, ...]:
     """Rank bodies by points (xếp hạng), the most first; those with equal points stay in the given order.
 
-    Points are compared as they count: after the framework's rounding, exactly where there is none.
+    Points are compared as they count: after the framework's rounding, exactly where there is none. Where the maxima
+    of the bodies differ, because something left that of some, their shares are compared.
 
     Args:
         results: the assessments by name.
         ties: "1224" leaves out the ranks that a tie takes up, "1223" does not.
+        groups: the group of each body, each ranked by itself and in the order in which it first occurs; None ranks
+            all together.
+        unranked: the names of bodies that are scored and not ranked.
 
     Raises:
-        InvalidInput: another word for `ties`.
+        InvalidInput: another word for `ties`, or a body without a group.
 
     Source of the default: DTI 2022, two provinces share rank 15 and the next has 17.
     """
     if ties not in ("1224", "1223"):
         remedy = _("hãy chọn {choices}", choices="1224, 1223")
         raise InvalidInput.of("ties", _("không có cách xếp hạng đồng điểm này"), ties, remedy)
-    counted = {name: _counted(result) for name, result in results.items()}
-    order = sorted(results, key=lambda name: counted[name], reverse=True)
-    places: list[Place] = []
-    for count, name in enumerate(order, start=1):
-        last = places[-1] if places else None
+    names = [name for name in results if name not in unranked]
+    if groups is None:
+        return tuple(_ranked(names, results, ties))
+    lacking = [name for name in names if name not in groups]
+    if lacking:
+        remedy = _("hãy xếp mọi đơn vị vào một nhóm")
+        raise InvalidInput.of("group", _("đơn vị chưa thuộc nhóm nào"), ", ".join(lacking), remedy)
+    order = list(dict.fromkeys(groups[name] for name in names))
+    grouped = groupby(sorted(names, key=lambda name: order.index(groups[name])), key=lambda name: groups[name])
+    return tuple(place for _group, members in grouped for place in _ranked(list(members), results, ties))
+
+
+def _ranked(names: Sequence[str], results: Mapping[str, Assessment], ties: Ties) -> Iterator[Place]:
+    by_share = len({results[name].max_points for name in names}) > 1
+    counted = {name: _counted(results[name], by_share=by_share) for name in names}
+    last: Place | None = None
+    for count, name in enumerate(sorted(names, key=lambda name: counted[name], reverse=True), start=1):
         if last and counted[name] == counted[last.name]:
             place = last.rank
         else:
             place = count if ties == "1224" or not last else last.rank + 1
-        places.append(Place(place, name, results[name].points))
-    return tuple(places)
+        last = Place(place, name, results[name].points)
+        yield last
 
 
-def _counted(result: Assessment) -> Fraction:
-    return result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
+def _counted(result: Assessment, *, by_share: bool) -> Fraction:
+    points = result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
+    if not by_share:
+        return points
+    return points / Fraction(result.max_points) if result.max_points else Fraction(0)
+
+
+def moves(places: Iterable[Place], before: Iterable[Place]) -> dict[str, int | None]:
+    """By how many places each body went up (thay đổi hạng) since another ranking; None where it was not in that.
+
+    >>> moves([Place(1, "A", Decimal(9)), Place(2, "B", Decimal(8))], [Place(2, "A", Decimal(7))])
+    {'A': 1, 'B': None}
+    """
+    ranks = {place.name: place.rank for place in before}
+    return {place.name: ranks[place.name] - place.rank if place.name in ranks else None for place in places}

@@ -14,7 +14,7 @@ from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
-from cchc.rules import HandScore
+from cchc.rules import HandScore, Takes
 from cchc.rules.rule_field import RuleField
 from cchc.values import ExactDecimal
 from cchc.values.record import Record
@@ -150,6 +150,11 @@ class Criterion(Record):
     def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
         """The points that these parts make with these points each (tổng hợp)."""
         return to_decimal(self.aggregation.of([*points], [Fraction(part.weight) for part in parts]))
+
+    @property
+    def is_surveyed(self) -> bool:
+        """Whether its points come from a survey (điều tra xã hội học): its rule counts ballots."""
+        return self.rule is not None and self.rule.takes is Takes.BALLOTS
 
     @property
     def by_hand(self) -> HandScore | None:

@@ -14,7 +14,7 @@ from cchc.rules.lowered import About, LoweredRule
 from cchc.rules.outcome import Outcome
 from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import ByPolicy, Given
+from cchc.rules.reason import Given, reason_of
 from cchc.rules.takes import Takes, taken_number
 from cchc.rules.template import written
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
@@ -130,7 +130,7 @@ class BestUnit(LoweredRule):
             what = _("giá trị tốt nhất của các đơn vị bằng 0")
             raise InvalidInput.of("zero_best", what, str(best), _("hãy khai báo zero_best trong quy tắc"))
         told = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
-        reason = Given(text="best", value=best, reason=ByPolicy(cause=Ratio(0, 0), policy=self.zero_best))
+        reason = Given(text="best", value=best, reason=reason_of(told.reason))
         return Outcome(told.points, told.exact, told.max_points, told.state, reason)
 
     def _asked(self, value: Measured) -> Fraction:

@@ -133,11 +133,14 @@ class Outcome(tuple[Grounds, Any]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Outcome) and self.parts == other.parts
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __hash__(self) -> int:
         return hash(self.parts)
 
     def __repr__(self) -> str:
-        return repr(self.parts).replace("Known", "Outcome", 1)
+        return f"Outcome{repr(self.parts).removeprefix('Known')}"
 
     def __reduce__(self) -> "tuple[type[Outcome], Known]":
         """Pickle with everything worked out."""

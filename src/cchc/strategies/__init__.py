@@ -7,7 +7,24 @@ Must never be known: by any other room.
 
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]  # first: its plug-ins, ours among them, run before our files need it
 
-from cchc.strategies._assessments import assessments, cells, explanations, places, score_sheets
+from cchc.strategies._assessments import (
+    annexes,
+    answers,
+    assessments,
+    cells,
+    classified_bodies,
+    compared_rows,
+    comparisons,
+    differences,
+    explanations,
+    loss_rows,
+    marks,
+    places,
+    published_scores,
+    room_moves,
+    rooms,
+    score_sheets,
+)
 from cchc.strategies._calendars import (
     calendar_days,
     deadlines,
@@ -92,6 +109,8 @@ from cchc.strategies._viet import figures, numbers, texts, tracked_texts, vietna
 from cchc.strategies._wordings import rule_wordings
 
 __all__ = [
+    "annexes",
+    "answers",
     "assessments",
     "ballots",
     "best_units",
@@ -105,13 +124,17 @@ __all__ = [
     "checklists",
     "choices",
     "citations",
+    "classified_bodies",
     "codes",
+    "compared_rows",
+    "comparisons",
     "criteria",
     "dated",
     "dated_values",
     "days",
     "deadlines",
     "deductions",
+    "differences",
     "document_numbers",
     "documents",
     "entries",
@@ -133,8 +156,10 @@ __all__ = [
     "ladders",
     "lines",
     "links",
+    "loss_rows",
     "lowerings",
     "lowests",
+    "marks",
     "measured_values",
     "min_maxes",
     "no_violations",
@@ -151,6 +176,7 @@ __all__ = [
     "points",
     "proportionals",
     "provisions",
+    "published_scores",
     "quantities",
     "quotas",
     "ratios",
@@ -161,6 +187,8 @@ __all__ = [
     "reporting_schemes",
     "resolutions",
     "resolved_citations",
+    "room_moves",
+    "rooms",
     "roundings",
     "rule_wordings",
     "rules",

@@ -1,21 +1,68 @@
-"""Draw sheets and what they earn (phiếu chấm, kết quả)."""
+"""Draw sheets, what they earn and what is made of it (phiếu chấm, kết quả)."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.assessments import Assessment, Cell, Explanation, Place, ScoreSheet, assess
-from cchc.frameworks import Framework
+from cchc.assessments import (
+    Annex,
+    Answer,
+    Assessment,
+    Cell,
+    Classified,
+    Column,
+    Compared,
+    Comparison,
+    Difference,
+    Explanation,
+    Loss,
+    Mark,
+    Move,
+    Place,
+    Published,
+    Room,
+    ScoreSheet,
+    assess,
+    compare,
+    justification_table,
+    losses,
+)
+from cchc.frameworks import Framework, diff
 from cchc.indicators import Absence
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
-from cchc.strategies._indicators import measured_values
+from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._rules import values_for
 from cchc.strategies._values import periods, points
 from cchc.strategies._viet import vietnamese_words
+from cchc.values import Entry, Rounding
+
+_DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> Mark:
+    """Marks (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
+    column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
+    if draw(st.booleans()):
+        until = draw(st.one_of(st.none(), _DAYS))
+        return Mark(column=column, points=draw(points()), answer_by=until, evidence=evidence)
+    return Mark(column=column, value=draw(measured_values()), evidence=evidence)
+
+
+def answers() -> st.SearchStrategy[Answer]:
+    """Answers (giải trình) with evidence or without."""
+    return st.builds(Answer, text=vietnamese_words(), evidence=st.lists(evidences(), max_size=1).map(tuple))
 
 
 def cells() -> st.SearchStrategy[Cell]:
-    """Cells (ô của phiếu): a key and a measured value."""
-    return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values())
+    """Cells (ô của phiếu): a key, a measured value, and what was said of it."""
+    by = st.just("Sở Nội vụ")
+    marked = st.lists(st.builds(Entry, _DAYS, by, marks(), vietnamese_words()), max_size=2).map(tuple)
+    answered = st.lists(st.builds(Entry, _DAYS, by, answers()), max_size=1).map(tuple)
+    return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
 
 
 @st.composite
@@ -31,7 +78,13 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         if rule is not None and draw(st.booleans()):
             value = draw(st.one_of(values_for(rule), st.just(Absence.NOT_REPORTED)))
             filled.append(Cell(node.key, value))
-    return ScoreSheet(body=draw(bodies()), period=draw(st.one_of(st.none(), periods())), cells=tuple(filled))
+    return ScoreSheet(
+        body=draw(bodies()),
+        period=draw(st.one_of(st.none(), periods())),
+        version=draw(st.sampled_from([None, chosen.version])),
+        cells=tuple(filled),
+        difficulties=draw(st.sampled_from(["", "Không có"])),
+    )
 
 
 @st.composite
@@ -49,3 +102,66 @@ def explanations() -> st.SearchStrategy[Explanation]:
 def places() -> st.SearchStrategy[Place]:
     """Places in a ranking (hạng)."""
     return st.builds(Place, st.integers(1, 63), vietnamese_words().map(str.capitalize), points())
+
+
+def differences() -> st.SearchStrategy[Difference]:
+    """Criteria on which two columns differ (chênh lệch)."""
+
+    def told(one: Decimal, other: Decimal) -> Difference:
+        return Difference("1.1", "Kế hoạch", one, other, other - one, None, (), None)
+
+    return st.builds(told, points(), points())
+
+
+def loss_rows() -> st.SearchStrategy[Loss]:
+    """Losses (điểm bị mất) of drawn assessments."""
+    return assessments().map(losses).filter(bool).map(lambda found: found[0])
+
+
+def classified_bodies() -> st.SearchStrategy[Classified]:
+    """Classes of bodies (kết quả xếp loại)."""
+    label = st.sampled_from([None, "Tốt", "Khá"])
+    return st.builds(Classified, label, label)
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """Two years compared (so sánh hai kỳ)."""
+    old, new = draw(frameworks()), draw(frameworks())
+    before, after = (draw(assessments(framework=framework)) for framework in (old, new))
+    return compare(before, after, diff(old, new))
+
+
+def compared_rows() -> st.SearchStrategy[Compared]:
+    """Criteria in two years (so sánh một tiêu chí)."""
+    return comparisons().flatmap(lambda comparison: st.sampled_from(comparison.rows))
+
+
+def room_moves() -> st.SearchStrategy[Move]:
+    """Steps of one criterion (một bước nâng điểm)."""
+    before = st.integers(0, 5).map(Fraction)
+    return st.builds(Move, st.sampled_from(["1", "1.1"]), before, st.integers(6, 10).map(Fraction))
+
+
+def rooms() -> st.SearchStrategy[Room]:
+    """Room to improve (dư địa nâng điểm)."""
+    ways = st.lists(st.tuples(room_moves()), min_size=1, max_size=2).map(tuple)
+    return st.builds(
+        Room, st.sampled_from(["Tốt", "Khá"]), st.integers(1, 9).map(Fraction), ways, st.booleans(), st.just(())
+    )
+
+
+def published_scores() -> st.SearchStrategy[Published]:
+    """Published scores beside recomputed ones (điểm công bố)."""
+
+    def told(points_of: Decimal, again: Decimal) -> Published:
+        return Published("", points_of, again, points_of - again, Rounding.NONE if points_of == again else None)
+
+    return st.builds(told, points(), points())
+
+
+@st.composite
+def annexes(draw: st.DrawFn) -> Annex:
+    """Annexes (phụ lục) of drawn sheets."""
+    framework = draw(frameworks())
+    return justification_table(framework, draw(score_sheets(framework=framework)))

@@ -72,7 +72,7 @@ def day(value: date | str) -> date:
     return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Door:
     """What pydantic asks of a field that has a door of its own (cửa vào của trường).
 

@@ -1,0 +1,108 @@
+"""Where two columns differ (chênh lệch), where points were lost (mất điểm), and what was answered (giải trình)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc.assessments.assess import assess
+from cchc.assessments.assessment import Assessment
+from cchc.assessments.column import Column
+from cchc.assessments.mark import Answer, Mark
+from cchc.assessments.sheet import ScoreSheet
+from cchc.frameworks import Framework, Role
+from cchc.rules import State
+from cchc.values import Entry
+from cchc.viet import to_decimal
+
+
+class Difference(NamedTuple):
+    """A criterion on which two columns differ (chênh lệch điểm), with all that was said of it.
+
+    Attributes:
+        key: its key.
+        title: its title.
+        one: the points of the first column.
+        other: those of the second.
+        gap: the second less the first.
+        mark: the mark of the second column with who and why, or None where a figure decides.
+        answers: what the body answered, with its evidence.
+        decided: the mark of the second verification with who and why, or None.
+    """
+
+    key: str
+    title: str
+    one: Decimal
+    other: Decimal
+    gap: Decimal
+    mark: Entry[Mark] | None
+    answers: tuple[Entry[Answer], ...]
+    decided: Entry[Mark] | None
+
+    @property
+    def accepted(self) -> bool | None:
+        """Whether the second verification gave back what the first took (chấp nhận giải trình); None: not decided."""
+        if self.decided is None or self.decided.value.points is None:
+            return None
+        return self.decided.value.points >= max(self.one, self.other)
+
+
+def differences(
+    framework: Framework, sheet: ScoreSheet, one: Column = Column.SELF, other: Column = Column.FIRST
+) -> tuple[Difference, ...]:
+    """The criteria on which two columns differ (các chênh lệch), the largest difference first.
+
+    Raises:
+        InvalidInput: as in `assess`.
+    """
+    return tuple(sorted(_differences(framework, sheet, one, other), key=lambda row: -abs(row.gap)))
+
+
+def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Column) -> Iterator[Difference]:
+    said, heard = (assess(framework, sheet, column=column) for column in (one, other))
+    for before, after in zip(said.leaves(), heard.leaves(), strict=True):
+        first, second = before.points or Decimal(0), after.points or Decimal(0)
+        if first != second:
+            cell = sheet.cell(before.key)
+            gap = to_decimal(Fraction(second) - Fraction(first))
+            marks = cell.mark(other), cell.answers, cell.mark(Column.SECOND)
+            yield Difference(before.key, before.title, first, second, gap, *marks)
+
+
+class Loss(NamedTuple):
+    """Points that a criterion did not earn (điểm bị mất).
+
+    Attributes:
+        key: its key.
+        title: its title.
+        points: what it earned.
+        max_points: what it could.
+        lost: the difference.
+    """
+
+    key: str
+    title: str
+    points: Decimal
+    max_points: Decimal
+    lost: Decimal
+
+
+def losses(result: Assessment) -> tuple[Loss, ...]:
+    """The criteria that lost points (các tiêu chí mất điểm), the largest loss first; bonuses lose none.
+
+    >>> from cchc.frameworks import Criterion
+    >>> from cchc.rules import YesNo
+    >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 1)))
+    >>> [(loss.key, loss.lost) for loss in losses(assess(Framework(criteria=[plan]), {"1": False}))]
+    [('1', Decimal('3'))]
+    """
+    scored = (leaf for leaf in result.leaves() if leaf.state is State.SCORED and leaf.role is not Role.BONUS)
+    told = (
+        Loss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, _less(leaf.max_points, leaf.points))
+        for leaf in scored
+    )
+    return tuple(sorted((loss for loss in told if loss.lost > 0), key=lambda loss: -loss.lost))
+
+
+def _less(most: Decimal, points: Decimal | None) -> Decimal:
+    return to_decimal(Fraction(most) - Fraction(points or 0))

@@ -1,0 +1,71 @@
+"""Published scores beside recomputed ones (điểm công bố và điểm tính lại)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc.assessments.assess import assess
+from cchc.assessments.assessment import Assessment
+from cchc.assessments.column import Column
+from cchc.assessments.sheet import ScoreSheet
+from cchc.frameworks import Framework
+from cchc.values import Rounding
+from cchc.viet import to_decimal
+
+_PLACES = range(5)
+
+
+class Published(NamedTuple):
+    """A published score beside the recomputed one (điểm công bố); the published one stands.
+
+    Attributes:
+        key: the criterion; "" for the whole.
+        points: what was published.
+        recomputed: the same from the figures, by the framework's own rounding.
+        gap: the published less the recomputed.
+        rounding: the policy that gives the published figure: the framework's own if it does, else the simplest that
+            does; None where none does.
+    """
+
+    key: str
+    points: Decimal
+    recomputed: Decimal
+    gap: Decimal
+    rounding: Rounding | None
+
+
+def published(framework: Framework, sheet: ScoreSheet) -> tuple[Published, ...]:
+    """The published scores of a sheet beside the recomputed ones (đối chiếu điểm công bố).
+
+    Raises:
+        InvalidInput: as in `assess`.
+    """
+    policies = [framework.rounding, *_policies()]
+    by_policy = {policy: _again(framework, sheet, policy) for policy in policies}
+    return tuple(_published(sheet, by_policy, framework.rounding))
+
+
+def _again(framework: Framework, sheet: ScoreSheet, policy: Rounding) -> Assessment:
+    return assess(framework.model_copy(update={"rounding": policy}), sheet, column=Column.SECOND)
+
+
+def _policies() -> Iterator[Rounding]:
+    yield Rounding.NONE
+    for places in _PLACES:
+        yield Rounding.total(places)
+    for make in (Rounding.each, Rounding.group):
+        yield from map(make, _PLACES)
+
+
+def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[Published]:
+    for cell in sheet.cells:
+        entry = cell.mark(Column.PUBLISHED)
+        if entry is None or entry.value.points is None:
+            continue
+        points = entry.value.points
+        found = {policy: result.explain(cell.key or None).points for policy, result in results.items()}
+        recomputed = found[own] or Decimal(0)
+        gap = to_decimal(Fraction(points) - Fraction(recomputed))
+        gives = next((policy for policy, again in found.items() if again == points), None)
+        yield Published(cell.key, points, recomputed, gap, gives)

@@ -1,0 +1,75 @@
+"""How far a score sheet has come (giai đoạn của phiếu), and what may be entered then."""
+
+from cchc.assessments.column import Column
+from cchc.messages import Worded, _
+
+
+class Stage(Worded):
+    """A stage (giai đoạn) on the way of a sheet from self-scoring to publication.
+
+    >>> str(Stage.DRAFT), Stage.VERIFIED in NEXT[Stage.SELF_SCORED]
+    ('đang tự chấm', True)
+    """
+
+    DRAFT = "draft", _("đang tự chấm")
+    """The body fills it in (đang tự chấm)."""
+    SELF_SCORED = "self_scored", _("đã tự chấm")
+    """The body has sent it (đã gửi)."""
+    VERIFIED = "verified", _("đã thẩm định")
+    """The verifier has said what is accepted (đã thẩm định)."""
+    JUSTIFIED = "justified", _("đã giải trình")
+    """The body has answered (đã giải trình)."""
+    REVERIFIED = "reverified", _("đã thẩm định lại")
+    """The verifier has looked at the answers (đã thẩm định lại)."""
+    APPROVED = "approved", _("đã phê duyệt")
+    """The council or the head has approved it (đã phê duyệt)."""
+    PUBLISHED = "published", _("đã công bố")
+    """A decision has published it (đã công bố)."""
+
+
+NEXT = {
+    Stage.DRAFT: (Stage.SELF_SCORED,),
+    Stage.SELF_SCORED: (Stage.VERIFIED,),
+    Stage.VERIFIED: (Stage.JUSTIFIED, Stage.APPROVED),
+    Stage.JUSTIFIED: (Stage.REVERIFIED,),
+    Stage.REVERIFIED: (Stage.APPROVED,),
+    Stage.APPROVED: (Stage.PUBLISHED,),
+    Stage.PUBLISHED: (),
+}
+"""What may follow each stage; where nobody has anything to answer, approval follows verification."""
+
+_BEGINS = {
+    Column.SELF: Stage.DRAFT,
+    Column.FIRST: Stage.SELF_SCORED,
+    Column.SECOND: Stage.JUSTIFIED,
+    Column.SURVEY: Stage.DRAFT,
+    Column.PUBLISHED: Stage.APPROVED,
+}
+_ENDS = {
+    Column.SELF: Stage.DRAFT,
+    Column.FIRST: Stage.SELF_SCORED,
+    Column.SECOND: Stage.JUSTIFIED,
+    Column.SURVEY: Stage.REVERIFIED,
+    Column.PUBLISHED: Stage.APPROVED,
+}
+_ORDER = tuple(Stage)
+
+
+def begins(column: Column) -> Stage:
+    """The first stage in which a column may be filled (bắt đầu nhập)."""
+    return _BEGINS[column]
+
+
+def is_open(column: Column, stage: Stage) -> bool:
+    """Whether a column is being filled in a stage (đang mở)."""
+    return _ORDER.index(_BEGINS[column]) <= _ORDER.index(stage) <= _ORDER.index(_ENDS[column])
+
+
+def is_late(column: Column, stage: Stage) -> bool:
+    """Whether a column may still be mended in a stage, with a reason: it is past, and nothing is approved yet."""
+    return _ORDER.index(_ENDS[column]) < _ORDER.index(stage) < _ORDER.index(Stage.APPROVED)
+
+
+def is_past(stage: Stage, of: Stage) -> bool:
+    """Whether a sheet in this stage has reached another (đã qua)."""
+    return _ORDER.index(stage) >= _ORDER.index(of)

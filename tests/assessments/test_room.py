@@ -1,0 +1,213 @@
+# mypy: disable-error-code="comparison-overlap"
+# gains are held against whole numbers, which equal them
+"""Room to improve, held against a search through every combination of steps."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.assessments import Room, assess, room
+from cchc.errors import InvalidInput
+from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Role
+from cchc.indicators import Absence
+from cchc.rules import (
+    AbsencePolicy,
+    BestUnit,
+    Bonus,
+    Choice,
+    Deduction,
+    Ladder,
+    NotScored,
+    Proportional,
+    Rule,
+    Takes,
+    YesNo,
+)
+from cchc.values import Interval, Ratio, Rounding
+from cchc.viet import Number
+
+
+def tree(*rules: Rule | None, low: str = "8", **fields: object) -> Framework:
+    leaves = [Criterion(code=str(place), title="A", rule=rule) for place, rule in enumerate(rules, start=1)]
+    classes = [("Tốt", f"từ {low} trở lên"), ("Khá", f"dưới {low}")]
+    return Framework.model_validate({"criteria": leaves, "classes": classes} | fields)
+
+
+def choice(*points: Number | str) -> Choice:
+    return Choice.of(*((f"mức {place}", point) for place, point in enumerate(points)))
+
+
+def found(framework: Framework, sheet: dict[str, object]) -> Room:
+    result = room(framework, assess(framework, sheet))  # type: ignore[arg-type]  # values of many sorts
+    assert result is not None
+    return result
+
+
+def moves(told: Room) -> list[list[tuple[str, str]]]:
+    return [[(move.key, str(move.after)) for move in way] for way in told.ways]
+
+
+def test_the_least_gain_and_its_ties() -> None:
+    told = found(tree(choice(0, 3, 5), choice(0, 5), choice(0, 4)), {"1": "mức 1"})
+    assert (told.label, told.gain) == ("Tốt", 5)
+    assert moves(told) == [[("2", "5")]]
+    tied = found(tree(choice(0, 5), choice(0, 5), choice(5, 3)), {"3": "mức 1"})
+    assert (tied.gain, moves(tied), tied.more) == (5, [[("1", "5")], [("2", "5")]], False)
+
+
+def test_fewer_criteria_come_before_more() -> None:
+    told = found(tree(choice(0, 4), choice(0, 4), choice(0, 8)), {})
+    assert (told.gain, moves(told)) == (8, [[("3", "8")]])
+    told = found(tree(choice(0, 4), choice(0, 4), choice(0, 9)), {})
+    assert (told.gain, moves(told)) == (8, [[("1", "4"), ("2", "4")]])
+
+
+def test_stretches_give_just_what_is_missing() -> None:
+    told = found(tree(Proportional.of(10), choice(0, 9)), {"1": Ratio(1, 2)})
+    assert (told.gain, moves(told)) == (3, [[("1", "8")]])
+    floored = Proportional(max_points=Decimal(10), floor=Fraction(1, 2), target=Fraction(1))
+    told = found(tree(floored, low="3"), {"1": Ratio(1, 10)})
+    assert (told.gain, moves(told)) == (5, [[("1", "5")]])
+
+
+def test_counts_and_grids_give_what_their_values_give() -> None:
+    told = found(tree(Deduction.of("0.75", 10), low="9"), {"1": 4})
+    assert (told.gain, moves(told)) == (Fraction("2.25"), [[("1", "37/4")]])
+    grid = Proportional.of(10, takes=Takes.RATE, step=Fraction(1, 4))
+    assert found(tree(grid, low="6"), {"1": Ratio(0, 1)}).gain == Fraction(15, 2)
+    endless = Deduction.of(1)
+    told = found(tree(choice(0, 10), endless, low="8"), {"1": "mức 1", "2": 5})
+    assert told.gain == 3
+
+
+def test_shares_and_what_left_the_maximum() -> None:
+    framework = tree(choice(0, 10), choice(0, 10), choice(0, 10), low="80%", not_applicable=AbsencePolicy.EXCLUDE)
+    told = found(framework, {"1": Absence.NOT_APPLICABLE, "2": "mức 1"})
+    assert (told.gain, moves(told)) == (10, [[("3", "10")]])
+
+
+def test_rescaled_points_weigh_more() -> None:
+    framework = tree(choice(0, 10), choice(0, 5), choice(0, 5), low="10", not_applicable=AbsencePolicy.RESCALE)
+    told = found(framework, {"1": Absence.NOT_APPLICABLE})
+    assert (told.gain, moves(told)) == (10, [[("2", "5")], [("3", "5")]])
+
+
+def test_means_weigh_and_alternatives_are_unknown() -> None:
+    parts = (
+        Criterion(code="1.1", title="A", rule=choice(0, 10), weight=Decimal(3)),
+        Criterion(code="1.2", title="B", rule=choice(0, 10)),
+    )
+    mean = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
+    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    either = Criterion(
+        code="3",
+        title="E",
+        children=(Criterion(code="3.1", title="X", rule=choice(0, 1)),),
+        aggregation=Aggregation.HIGHEST,
+    )
+    framework = tree(low="7").model_copy(update={"criteria": (mean, bonus, either)})
+    told = found(framework, {})
+    assert (told.gain, moves(told)) == (7, [[("1.2", "10"), ("2", "9/2")]]) or told.gain == Fraction(15, 2)
+    assert told.unknown == ("3.1",)
+
+
+def test_what_nobody_can_tell_is_named() -> None:
+    framework = tree(BestUnit.of(10), choice(0, 9), NotScored(), None)
+    assert found(framework, {}).unknown == ("1", "4")
+    framework = framework.model_copy(
+        update={"criteria": (*framework.criteria[:3], Criterion(code="4", title="A", max_points=Decimal(8)))}
+    )
+    assert found(framework, {}).gain == 8
+
+
+def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
+    framework = tree(Proportional.of(10), rounding=Rounding.total(0))
+    told = found(framework, {"1": Ratio(1, 2)})
+    assert told.gain == Fraction(5, 2)
+    each = tree(Proportional.of(10), rounding=Rounding.each(1))
+    assert found(each, {"1": Ratio(1, 3)}).gain == Fraction("4.7")
+
+
+def test_no_class_above_and_none_within_reach() -> None:
+    framework = tree(choice(0, 9))
+    assert room(framework, assess(framework, {"1": "mức 1"})) is None
+    assert room(tree(choice(0, 7)), assess(tree(choice(0, 7)), {})) is None
+    bare = tree(choice(0, 9)).model_copy(update={"classes": ()})
+    assert room(bare, assess(bare, {})) is None
+    rounded = tree(choice(0, "7.9"), choice(0, 1), rounding=Rounding.group(0)).model_copy(
+        update={"classes": (Grade("Tốt", Interval.parse("từ 7,95 trở lên")), Grade("Khá", Interval.parse("dưới 7,95")))}
+    )
+    assert room(rounded, assess(rounded, {"1": "mức 1"})) is None
+
+
+def test_more_ways_than_are_told() -> None:
+    told = found(tree(*(choice(0, 4) for _leaf in range(8))), {})
+    assert (told.gain, len(told.ways), told.more) == (8, 20, True)
+
+
+def test_too_many_fine_steps_are_refused() -> None:
+    fine = [
+        choice(0, *(Fraction(place, prime) * 0 + Fraction(place) / 10**8 * prime for place in range(1, 60)))
+        for prime in (3, 7919, 104729, 15485863)
+    ]
+    with pytest.raises(InvalidInput, match="quá nhiều cách"):
+        room(tree(*fine), assess(tree(*fine), {}))
+
+
+def brute(missing: Fraction, steps: list[list[Fraction]]) -> tuple[Fraction, int] | None:
+    sums = [(sum(way, Fraction(0)), sum(1 for one in way if one)) for way in product(*steps)]
+    enough = [way for way in sums if way[0] >= missing]
+    return min(enough, default=None)
+
+
+@given(st.data())
+def test_as_brute_force_finds_it(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 4))
+    tables = [data.draw(st.lists(st.integers(0, 12), min_size=2, max_size=4, unique=True)) for _leaf in range(count)]
+    now = [data.draw(st.integers(0, len(table) - 1)) for table in tables]
+    low = data.draw(st.integers(1, 30))
+    framework = tree(*(choice(*table) for table in tables), low=str(low))
+    sheet = {str(place): f"mức {level}" for place, level in enumerate(now, start=1)}
+    result = assess(framework, sheet)
+    told = room(framework, result)
+    steps = [
+        [Fraction(0), *(Fraction(point - table[level]) for point in table if point > table[level])]
+        for table, level in zip(tables, now, strict=True)
+    ]
+    missing = low - result.exact
+    expected = brute(missing, steps) if missing > 0 else None
+    if expected is None:
+        assert told is None
+    else:
+        assert told is not None
+        assert (told.gain, len(told.ways[0])) == expected
+        for way in told.ways:
+            assert sum((move.after - move.before for move in way), Fraction(0)) == told.gain
+        if not told.more:
+            fewest = [
+                way
+                for way in product(*steps)
+                if sum(way, Fraction(0)) == told.gain and sum(1 for one in way if one) == expected[1]
+            ]
+            assert len(fewest) == len(told.ways)
+
+
+def test_steps_on_ladders_and_answers() -> None:
+    on_time = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+    told = found(tree(on_time, YesNo.of(("Có", 4), ("Không", 0)), low="7"), {"1": Ratio(9, 10), "2": False})
+    assert (told.gain, moves(told)) == (4, [[("2", "4")]])
+
+
+def test_a_bonus_inside_a_mean_is_added_whole() -> None:
+    parts = (
+        Criterion(code="1.1", title="A", rule=choice(0, 4)),
+        Criterion(code="1.2", title="B", rule=Bonus.of(1, 4), role=Role.BONUS),
+    )
+    framework = tree(low="4").model_copy(
+        update={"criteria": (Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN),)}
+    )
+    assert moves(found(framework, {})) == [[("1.1", "4")], [("1.2", "4")]]

@@ -1,0 +1,302 @@
+# mypy: disable-error-code="comparison-overlap"
+# points are held against whole numbers, which equal them
+"""A sheet on its way from self-scoring to publication: what may be entered when, and what is kept."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from cchc.assessments import (
+    Answer,
+    Column,
+    Mark,
+    ScoreSheet,
+    Stage,
+    assess,
+    differences,
+    justification_table,
+    losses,
+    missing,
+    published,
+    result_annex,
+    verification_slip,
+)
+from cchc.errors import InvalidInput
+from cchc.frameworks import Criterion, Framework, Role
+from cchc.indicators import Absence, Ballots, Evidence
+from cchc.rules import Bonus, ByHand, Ladder, Proportional, Survey, YesNo
+from cchc.values import Ratio, Rounding
+
+PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
+ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+FRAMEWORK = Framework.model_validate(
+    {
+        "title": "Bộ tiêu chí sở",
+        "criteria": [
+            {"code": "1", "title": "Đúng hạn", "rule": ON_TIME},
+            {"code": "2", "title": "Kế hoạch", "rule": PLAN, "evidence": ["Kế hoạch năm"]},
+            {"code": "3", "title": "Hài lòng", "rule": Survey.of(Proportional.of(10), 30)},
+            {"code": "4", "title": "Chưa đọc", "max_points": 2, "wording": "Tốt"},
+            {"code": "9", "title": "Thưởng", "rule": Bonus.of(1, 2), "role": "bonus"},
+        ],
+    }
+)
+SENT, CHECKED, ANSWERED = date(2026, 12, 1), date(2026, 12, 10), date(2026, 12, 15)
+DECIDED, APPROVED, OUT = date(2026, 12, 20), date(2026, 12, 28), date(2027, 1, 5)
+BODY, VERIFIER = "Giám đốc Sở A", "Sở Nội vụ"
+
+
+def proof(title: str = "Kế hoạch năm", page: str = "trang 3") -> Evidence:
+    return Evidence.model_validate({"title": title, "source": "Kế hoạch 12/KH-SNV ngày 05/01/2026", "page": page})
+
+
+def draft() -> ScoreSheet:
+    sheet = ScoreSheet.of("Sở A", {"1": Ratio(93, 100)}, period="năm 2026")
+    filled = Mark(column=Column.SELF, value=True, evidence=(proof(),))
+    sheet = sheet.enter("2", filled, on=date(2026, 11, 20), by=BODY)
+    sheet = sheet.enter("3", Mark(column=Column.SURVEY, value=Ballots(50, 45, 40, 36)), on=SENT, by="Tổ khảo sát")
+    return sheet.enter("4", Mark(column=Column.SELF, points=Decimal("1.5")), on=SENT, by=BODY)
+
+
+def verified() -> ScoreSheet:
+    sheet = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
+    taken = Mark(column=Column.FIRST, points=Decimal(1), answer_by=ANSWERED)
+    sheet = sheet.enter("2", taken, on=CHECKED, by=VERIFIER, why="kế hoạch ban hành chậm")
+    sheet = sheet.enter("1", Mark(column=Column.FIRST, value=Ratio(89, 100)), on=CHECKED, by=VERIFIER)
+    return sheet.advance(Stage.VERIFIED, on=CHECKED, by=VERIFIER)
+
+
+def reverified() -> ScoreSheet:
+    answer = Answer(text="Kế hoạch ban hành đúng hạn", evidence=(proof("Công văn đi", ""), proof()))
+    sheet = verified().answer("2", answer, on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
+    back = Mark(column=Column.SECOND, points=Decimal(4))
+    sheet = sheet.enter("2", back, on=DECIDED, by=VERIFIER, why="tài liệu hợp lệ")
+    return sheet.advance(Stage.REVERIFIED, on=DECIDED, by=VERIFIER)
+
+
+def out() -> ScoreSheet:
+    sheet = reverified().advance(Stage.APPROVED, on=APPROVED, by="Hội đồng thẩm định")
+    sheet = sheet.enter("", Mark(column=Column.PUBLISHED, points=Decimal("14.5")), on=OUT, by="UBND tỉnh")
+    sheet = sheet.enter("1", Mark(column=Column.PUBLISHED, points=Decimal(1)), on=OUT, by="UBND tỉnh")
+    return sheet.advance(Stage.PUBLISHED, on=OUT, by="UBND tỉnh")
+
+
+def codes(error: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
+    return [(fault.path, fault.code) for fault in error.value.faults]
+
+
+def test_each_column_has_its_points() -> None:
+    sheet = out()
+    points = {column: assess(FRAMEWORK, sheet, column=column).points for column in Column}
+    assert points == {
+        Column.SELF: Decimal("17.5"),
+        Column.FIRST: Decimal("11.5"),
+        Column.SECOND: Decimal("14.5"),
+        Column.SURVEY: Decimal(16),
+        Column.PUBLISHED: Decimal("15.5"),
+    }
+    result = assess(FRAMEWORK, sheet, column=Column.FIRST)
+    reason = result.of("2").reason
+    assert reason == ByHand(points=1, by=VERIFIER, why="kế hoạch ban hành chậm")  # type: ignore[arg-type]  # a whole number
+    assert "Sở Nội vụ chấm 1 điểm" in str(result.explain("2"))
+    assert "lý do: kế hoạch ban hành chậm" in str(result.explain("2"))
+    assert assess(FRAMEWORK, sheet).of("2").points == 4
+    assert assess(FRAMEWORK, {"2": True}, column=Column.FIRST).points == 4
+
+
+def test_the_whole_year_goes_through_json_byte_for_byte() -> None:
+    sheet = out()
+    text = sheet.model_dump_json()
+    again = ScoreSheet.model_validate_json(text)
+    assert again == sheet
+    assert again.model_dump_json() == text
+    assert (
+        assess(FRAMEWORK, again, column=Column.SECOND).model_dump_json()
+        == assess(FRAMEWORK, sheet, column=Column.SECOND).model_dump_json()
+    )
+
+
+def test_nothing_is_ever_taken_out() -> None:
+    sheet = out()
+    assert len(sheet.history()) == 3 + 2 + 1 + 1 + 2 + 6
+    assert [entry.on for entry in sheet.history()] == sorted(entry.on for entry in sheet.history())
+    mended = draft().enter("2", Mark(column=Column.SELF, value=False), on=SENT, by=BODY)
+    assert [entry.value.value for entry in mended.cell("2").marks] == [True, False]
+    assert mended.cell("2").value is False
+    assert mended.values["2"] is False
+
+
+def test_what_is_out_of_order_is_refused() -> None:
+    sheet = draft()
+    with pytest.raises(InvalidInput) as error:
+        sheet.advance(Stage.VERIFIED, on=SENT, by=BODY)
+    assert codes(error) == [("", "stage")]
+    with pytest.raises(InvalidInput) as error:
+        sheet.enter("1", Mark(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
+    assert codes(error) == [("1", "locked")]
+    with pytest.raises(InvalidInput) as error:
+        out().advance(Stage.DRAFT, on=OUT, by=BODY)
+    assert codes(error) == [("", "stage")]
+    with pytest.raises(InvalidInput) as error:
+        out().enter("1", Mark(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
+    assert codes(error) == [("1", "locked")]
+    with pytest.raises(InvalidInput) as error:
+        sheet.answer("2", Answer(text="…"), on=SENT, by=BODY)
+    assert codes(error) == [("2", "locked")]
+    with pytest.raises(InvalidInput) as error:
+        verified().answer("4", Answer(text="…"), on=CHECKED, by=BODY)
+    assert codes(error) == [("4", "answer")]
+    with pytest.raises(InvalidInput) as error:
+        verified().answer("2", Answer(text="…"), on=date(2026, 12, 16), by=BODY)
+    assert codes(error) == [("2", "late")]
+    with pytest.raises(InvalidInput) as error:
+        verified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
+    assert codes(error) == [("2", "day")]
+    with pytest.raises(InvalidInput):
+        sheet.advance(Stage.SELF_SCORED, on=datetime(2026, 12, 1), by=BODY)  # noqa: DTZ001  # a moment is no day
+
+
+def test_late_entries_and_verifiers_need_a_reason() -> None:
+    late = Mark(column=Column.SELF, value=Ratio(99, 100))
+    with pytest.raises(InvalidInput) as error:
+        verified().enter("1", late, on=CHECKED, by=BODY)
+    assert codes(error) == [("1", "why")]
+    assert verified().enter("1", late, on=CHECKED, by=BODY, why="nhập nhầm").cell("1").value == Ratio(99, 100)
+    sent = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
+    with pytest.raises(InvalidInput) as error:
+        sent.enter("1", Mark(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER)
+    assert codes(error) == [("1", "why")]
+
+
+def test_approval_may_follow_verification_where_nobody_answers() -> None:
+    assert verified().advance(Stage.APPROVED, on=APPROVED, by="Hội đồng").stage is Stage.APPROVED
+
+
+def test_points_beyond_the_maximum_are_told_with_all_else() -> None:
+    sheet = draft().enter("2", Mark(column=Column.SELF, points=Decimal(5)), on=SENT, by=BODY)
+    sheet = sheet.enter("9", Mark(column=Column.SELF, points=Decimal(-1)), on=SENT, by=BODY)
+    sheet = sheet.enter("8", Mark(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
+    with pytest.raises(InvalidInput) as error:
+        assess(FRAMEWORK, sheet, column=Column.SELF)
+    assert codes(error) == [("8", "unknown_key"), ("2", "points"), ("9", "points")]
+    assert "điểm phải từ 0 đến 4" in str(error.value.faults[1])
+    assert sheet.cell("2").marks[-1].value.points == 5
+
+
+def test_points_of_an_endless_deduction() -> None:
+    tree = Framework.from_table([{"code": "1", "title": "A", "max_points": None, "wording": "Mỗi lỗi trừ 1 điểm"}])
+    given = ScoreSheet.of("Sở A", {}).enter("1", Mark(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
+    with pytest.raises(InvalidInput, match="từ - đến 0"):
+        assess(tree, given, column=Column.SELF)
+
+
+def test_a_mark_has_one_content_and_an_answer_has_words() -> None:
+    for fields in ({}, {"points": Decimal(1), "value": 1}):
+        with pytest.raises(InvalidInput):
+            Mark(column=Column.SELF, **fields)  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(InvalidInput):
+        Answer(text=" ")
+
+
+def test_differences_the_largest_first_with_all_that_was_said() -> None:
+    rows = differences(FRAMEWORK, reverified())
+    assert [(row.key, row.one, row.other, row.gap, row.accepted) for row in rows] == [
+        ("1", 3, 0, -3, None),
+        ("2", 4, 1, -3, True),
+    ]
+    assert rows[1].mark is not None
+    assert rows[1].mark.why == "kế hoạch ban hành chậm"
+    assert [entry.value.text for entry in rows[1].answers] == ["Kế hoạch ban hành đúng hạn"]
+    assert [row.accepted for row in differences(FRAMEWORK, verified())] == [None, None]
+
+
+def test_losses_the_largest_first() -> None:
+    found = losses(assess(FRAMEWORK, {"1": Ratio(93, 100), "2": True, "3": Ballots(50, 45, 40, 36), "4": 1}))
+    assert [(loss.key, loss.lost) for loss in found] == [("1", 3), ("3", 1), ("4", 1)]
+
+
+def test_what_a_report_lacks() -> None:
+    bare = ScoreSheet.of("Sở A", {"1": Ratio(1, 1), "2": True, "9": Absence.NOT_APPLICABLE})
+    assert [(fault.path, fault.code) for fault in missing(FRAMEWORK, bare)] == [
+        ("2", "evidence"),
+        ("3", "missing"),
+        ("4", "missing"),
+        ("", "approval"),
+        ("difficulties", "report"),
+        ("proposals", "report"),
+    ]
+    explained = bare.enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="đang trình ký")
+    assert "evidence" not in {fault.code for fault in missing(FRAMEWORK, explained)}
+    whole = draft().enter("9", Mark(column=Column.SELF, value=0), on=SENT, by=BODY)
+    whole = whole.model_copy(update={"difficulties": "không có", "proposals": "không có"})
+    assert missing(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
+    headed = Framework(criteria=(Criterion(code="0", title="A", children=(FRAMEWORK.criteria[0],)),))
+    assert {fault.path for fault in missing(headed, whole)} == {""}
+
+
+def test_the_published_score_stands_beside_the_recomputed_one() -> None:
+    told = {row.key: row for row in published(FRAMEWORK, out())}
+    assert (told[""].points, told[""].recomputed, told[""].gap) == (Decimal("14.5"), Decimal("14.5"), 0)
+    assert told[""].rounding == Rounding.NONE
+    assert (told["1"].points, told["1"].recomputed, told["1"].gap, told["1"].rounding) == (1, 0, 1, None)
+
+
+@pytest.mark.parametrize(
+    ("points", "policy"),
+    [("6.94", Rounding.each(2)), ("6.95", Rounding.total(2)), ("7", Rounding.total(0)), ("9", None)],
+)
+def test_which_rounding_gives_a_published_figure(points: str, policy: Rounding | None) -> None:
+    leaves = [Criterion(code=code, title=code, rule=Proportional.of(6)) for code in "12"]
+    sheet = ScoreSheet.of("Xã B", {"1": Ratio(5791, 10000), "2": Ratio(5791, 10000)})
+    for stage in (Stage.SELF_SCORED, Stage.VERIFIED, Stage.APPROVED):
+        sheet = sheet.advance(stage, on=SENT, by=VERIFIER)
+    sheet = sheet.enter("", Mark(column=Column.PUBLISHED, points=Decimal(points)), on=SENT, by=VERIFIER)
+    (row,) = published(Framework(criteria=tuple(leaves)), sheet)
+    assert row.rounding == policy
+
+
+def test_the_result_annex() -> None:
+    annex = result_annex(FRAMEWORK, {"Sở A": out(), "Sở B": ScoreSheet.of("Sở B", {"2": True})})
+    assert annex.title == "Kết quả chấm điểm theo Bộ tiêu chí sở (dự thảo)"
+    assert annex.records()[0] == {
+        "STT": "1",
+        "Đơn vị": "Sở A",
+        "Điểm tự chấm": "8,5",
+        "Điểm thẩm định": "6,5",
+        "Điểm điều tra xã hội học": "9",
+        "Tổng điểm": "15,5",
+        "Chỉ số (%)": "70,45",
+        "Xếp hạng": "1",
+        "Xếp loại": "",
+    }
+    assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
+    nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=Role.BONUS),))
+    assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).rows[0][6] == ""
+
+
+def test_the_verification_slip_and_the_justification_table() -> None:
+    slip = verification_slip(FRAMEWORK, reverified())
+    assert slip.title == "Phiếu thẩm định Sở A theo Bộ tiêu chí sở (dự thảo)"
+    assert slip.rows[1] == ("2", "Kế hoạch", "4", "4", "1", "-3", "kế hoạch ban hành chậm", "Sở Nội vụ")
+    assert slip.rows[4] == ("9", "Thưởng", "2", "0", "0", "0", "", "")
+    second = verification_slip(FRAMEWORK, reverified(), Column.SECOND)
+    assert second.rows[1][4:6] == ("4", "0")
+    up = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
+    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER, why="có sáng kiến")
+    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+1"
+    table = justification_table(FRAMEWORK, reverified())
+    assert [row[0] for row in table.rows] == ["1", "2"]
+    assert table.rows[1][4:] == (
+        "kế hoạch ban hành chậm",
+        "Kế hoạch ban hành đúng hạn",
+        "Công văn đi, Kế hoạch 12/KH-SNV ngày 05/01/2026; Kế hoạch năm, Kế hoạch 12/KH-SNV ngày 05/01/2026, trang 3",
+        "15/12/2026",
+        "4",
+        "Chấp nhận",
+        "tài liệu hợp lệ",
+    )
+    unread = verification_slip(FRAMEWORK, ScoreSheet.of("Sở A", {}))
+    assert unread.rows[3][3] == ""
+    bare = justification_table(FRAMEWORK, verified()).rows[0]
+    assert bare[4:] == ("", "", "", "", "", "", "")
