@@ -14,7 +14,8 @@ from pathlib import Path
 from types import ModuleType
 
 from cchc import assess_all
-from cchc.assessments import Assessment
+from cchc.assessments import Assessment, ScoreSheet
+from cchc.frameworks import Framework
 
 AGENCIES = 12
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -33,8 +34,10 @@ def example() -> ModuleType:
 def scored() -> tuple[dict[str, Assessment], dict[str, dict[str, Decimal]]]:
     """The assessments by agency, and the published points by agency and criterion."""
     ninh_thuan = example()
+    sheets: dict[str, ScoreSheet]
     sheets, published = ninh_thuan.read_table(EXAMPLES / "q766_satisfaction.csv")
-    return assess_all(ninh_thuan.satisfaction(), sheets), published
+    framework: Framework = ninh_thuan.satisfaction()
+    return assess_all(framework, sheets), published
 
 
 def differences() -> list[str]:

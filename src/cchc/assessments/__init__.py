@@ -15,6 +15,7 @@ from cchc.assessments.comparison import Compared, Comparison, compare
 from cchc.assessments.completeness import missing
 from cchc.assessments.difference import Difference, Loss, differences, losses
 from cchc.assessments.explanation import Explanation
+from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.mark import Answer, Mark
 from cchc.assessments.published import Published, published
 from cchc.assessments.rank import Place, moves, rank
@@ -33,6 +34,8 @@ __all__ = [
     "Comparison",
     "Difference",
     "Explanation",
+    "LoadedAssessment",
+    "LoadedSheet",
     "Loss",
     "Mark",
     "Move",

@@ -1,42 +1,36 @@
 """Score sheets by a framework (chấm điểm)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import overload
 
-from cchc.assessments.assessment import Assessment, unknown_key
+from cchc.assessments.assessment import Assessment
+from cchc.assessments.board import Board, Sheet, cohorts_of
 from cchc.assessments.column import Column
-from cchc.assessments.explanation import Explanation
-from cchc.assessments.mark import Mark
-from cchc.assessments.sheet import ScoreSheet
-from cchc.errors import Gather, InvalidInput
-from cchc.frameworks import Aggregation, Criterion, Framework
-from cchc.frameworks.node import Node
-from cchc.indicators import Absence, Measured
-from cchc.indicators.observation import measured
-from cchc.messages import _
-from cchc.rules import AbsencePolicy, ByHand, Outcome, Rule, State, reason_of
-from cchc.rules.reason import policies_of
-from cchc.values import Entry, Period
-from cchc.values.rounding import Level
-from cchc.viet import Figure, format_number, to_decimal
-
-Sheet = ScoreSheet | Mapping[str, Measured | None]
-Filled = Mapping[str, Measured | Entry[Mark] | None]
+from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
+from cchc.errors import Gather
+from cchc.frameworks import Framework
 
 
+@overload
+def assess(framework: Framework, sheet: LoadedSheet) -> LoadedAssessment: ...
+@overload
 def assess(
     framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None
-) -> Assessment:
+) -> Assessment: ...
+def assess(
+    framework: Framework,
+    sheet: Sheet | LoadedSheet,
+    *,
+    previous: Sheet | None = None,
+    column: Column | None = None,
+) -> Assessment | LoadedAssessment:
     """Score one sheet (chấm một phiếu): exact points for every criterion, each with its reason.
 
     Args:
         framework: the criteria; run its `check()` before you trust it.
         sheet: a `ScoreSheet`, or a plain mapping from key to value. A criterion that is missing, or None,
             is `Absence.NOT_REPORTED`. A leaf whose wording could not be read takes the points that people give.
+            A `LoadedSheet` is scored on whole numbers, and its reasons are worked out when they are asked for.
         previous: the sheet of the period before, for the rules that compare with it.
         column: whose points count, of a `ScoreSheet`: those that a person gave there, else what the rule makes of
             the figure; what was not marked there is as it stood before. None looks at the figures alone.
@@ -56,23 +50,35 @@ def assess(
     1 Kế hoạch: 4/4 điểm
       mức “Có ban hành kế hoạch”: 4 điểm
     """
-    return _Board(framework, framework.roots(), {}, column).assess(sheet, previous=previous)
+    if isinstance(sheet, LoadedSheet):
+        return sheet.assessed(framework)
+    return Board(framework, framework.roots(), column=column).assess(sheet, previous=previous)
 
 
+@overload
+def assess_all(framework: Framework, sheets: Mapping[str, LoadedSheet]) -> dict[str, LoadedAssessment]: ...
+@overload
 def assess_all(
     framework: Framework,
     sheets: Mapping[str, Sheet],
     *,
     previous: Mapping[str, Sheet] | None = None,
     column: Column | None = None,
-) -> dict[str, Assessment]:
+) -> dict[str, Assessment]: ...
+def assess_all(
+    framework: Framework,
+    sheets: Mapping[str, Sheet] | Mapping[str, LoadedSheet],
+    *,
+    previous: Mapping[str, Sheet] | None = None,
+    column: Column | None = None,
+) -> dict[str, Assessment] | dict[str, LoadedAssessment]:
     """Score many sheets (chấm nhiều phiếu), by name; faults of all sheets are told together.
 
     Rules that compare bodies see the values of all of them.
 
     Args:
         framework: the criteria.
-        sheets: the sheets by name.
+        sheets: the sheets by name; all of them loaded, or none.
         previous: the sheets of the period before, by name.
         column: whose points count, as in `assess`.
 
@@ -85,284 +91,18 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
+    loaded = {name: sheet for name, sheet in sheets.items() if isinstance(sheet, LoadedSheet)}
+    if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
+        return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}
+    plain: dict[str, Sheet] = {
+        name: sheet.sheet if isinstance(sheet, LoadedSheet) else sheet for name, sheet in sheets.items()
+    }
     roots = framework.roots()
-    board = _Board(framework, roots, _cohorts(roots, sheets.values()), column)
+    board = Board(framework, roots, cohorts_of(roots, plain.values()), column)
     results: dict[str, Assessment] = {}
     with Gather() as gather:
-        for name, sheet in sheets.items():
+        for name, sheet in plain.items():
             with gather.at(name):
                 before = previous.get(name) if previous else None
                 results[name] = board.assess(sheet, name, before)
     return results
-
-
-def _cohorts(roots: tuple[Node, ...], sheets: Iterable[Sheet]) -> dict[str, list[Measured]]:
-    """The values of all sheets for the criteria whose rules compare them."""
-    comparing = [
-        (node.key, node.criterion.rule)
-        for root in roots
-        for node in root.walk()
-        if node.criterion.rule is not None and getattr(node.criterion.rule, "compares", True)
-    ]
-    filled = [_values(sheet) for sheet in sheets] if comparing else []
-    return {key: [*_fit(rule, (values.get(key) for values in filled))] for key, rule in comparing}
-
-
-def _fit(rule: Rule, values: Iterable[Measured | None]) -> Iterator[Measured]:
-    """The values that a rule takes: one that it refuses is told with its own sheet, and spoils no other."""
-    for value in values:
-        with suppress(InvalidInput):
-            one = measured(value)
-            if _is_taken(rule, one):
-                yield one
-
-
-def _is_taken(rule: Rule, value: Measured) -> bool:
-    try:
-        rule.score(value, cohort=[value])
-    except InvalidInput as error:
-        return any(fault.code == "zero_best" for fault in error.faults)
-    return True
-
-
-def _values(sheet: Sheet) -> Mapping[str, Measured | None]:
-    return sheet.values if isinstance(sheet, ScoreSheet) else sheet
-
-
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """A framework ready to score sheets: its nodes, and the values of all bodies where rules compare them."""
-
-    framework: Framework
-    roots: tuple[Node, ...]
-    cohorts: Mapping[str, Sequence[Measured]]
-    column: Column | None
-
-    def assess(self, sheet: Sheet, name: str = "", previous: Sheet | None = None) -> Assessment:
-        """Score one sheet."""
-        framework = self.framework
-        period: Period | None = None
-        with Gather() as gather:
-            if isinstance(sheet, ScoreSheet):
-                period, name = sheet.period, name or sheet.body.name
-                with gather.at():
-                    sheet.refuse_other_version(framework.version)
-            before: Mapping[str, Measured | None] = {} if previous is None else _values(previous)
-            run = _Run(framework, self._filled(sheet), before, self.cohorts, gather)
-            run.refuse_strangers(self.roots)
-            parts = tuple(run.result(root) for root in self.roots)
-            whole = run.whole(parts)
-        return Assessment(
-            name=name,
-            period=period,
-            framework=framework.title,
-            source=framework.source,
-            level=framework.level,
-            rounding=framework.rounding,
-            whole=whole,
-        )
-
-    def _filled(self, sheet: Sheet) -> Filled:
-        """What counts of a sheet, by key."""
-        if self.column is not None and isinstance(sheet, ScoreSheet):
-            return sheet.taken(self.column)
-        return _values(sheet)
-
-
-class _Part(NamedTuple):
-    """A criterion that is done: its result, and the maximum it would have with what is only rescaled."""
-
-    node: Node
-    told: Explanation
-    full: Fraction | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """One sheet on its way through the tree: what was handed over, and the faults found so far."""
-
-    framework: Framework
-    values: Filled
-    before: Mapping[str, Measured | None]
-    cohorts: Mapping[str, Sequence[Measured]]
-    gather: Gather
-    rescaled: list[str] = field(default_factory=list)
-
-    def refuse_strangers(self, roots: tuple[Node, ...]) -> None:
-        """Gather a fault for every key that is no leaf of the framework."""
-        nodes = {node.key: node for root in roots for node in root.walk()}
-        for key in self.values:
-            with self.gather.at():
-                if key not in nodes:
-                    raise unknown_key(key, [node.key for node in nodes.values() if not node.children])
-                if parts := nodes[key].children:
-                    what = _("tiêu chí có thành phần không nhận số liệu")
-                    choice = ", ".join(part.key for part in parts)
-                    remedy = _("hãy nhập số liệu ở tiêu chí thành phần: {choice}", choice=choice)
-                    raise InvalidInput.of("heading", what, key, remedy, path=key)
-
-    def result(self, node: Node) -> _Part:
-        """The result of a node with all under it."""
-        if not node.children:
-            return self._leaf(node)
-        parts = tuple(self.result(child) for child in node.children)
-        return _Part(node, *self._heading(node, parts))
-
-    def _heading(self, node: Node, parts: tuple[_Part, ...]) -> tuple[Explanation, Fraction | None]:
-        how, levels = node.criterion.aggregation, _group(node)
-        state, exact, shown, most, full = self._together(node, how, parts, node.depth)
-        rounding = self.framework.rounding
-        scored = state is State.SCORED
-        told = Explanation(
-            key=node.key,
-            title=node.criterion.title,
-            state=state,
-            points=rounding.at(shown, *levels) if scored else None,
-            exact=exact if scored else None,
-            max_points=to_decimal(most),
-            aggregation=None if how is Aggregation.SUM else how,
-            role=node.criterion.role,
-            rounding=rounding if rounding.level in levels and scored else None,
-            source=node.source,
-            children=tuple(part.told for part in parts),
-        )
-        return told, full
-
-    def whole(self, parts: tuple[_Part, ...]) -> Explanation:
-        """The result of the whole framework."""
-        state, exact, shown, most, full = self._together(None, Aggregation.SUM, parts, 0)
-        scored = state is State.SCORED
-        scale = full / most if self.rescaled and scored and full and most else None
-        if scale is not None and full is not None:
-            added = [part.told for part in parts if part.told.role is not None]
-            exact += (scale - 1) * (exact - sum((part.exact or Fraction(0) for part in added), Fraction(0)))
-            shown += (scale - 1) * (shown - sum((self._carried(part, 1) for part in added), Fraction(0)))
-            most = full
-        rounding = self.framework.rounding
-        return Explanation(
-            key="",
-            title=self.framework.title,
-            state=state,
-            points=rounding.at(shown, Level.TOTAL) if scored else None,
-            exact=exact if scored else None,
-            max_points=to_decimal(most),
-            scale=scale,
-            rounding=rounding if rounding.level is Level.TOTAL and scored else None,
-            source=self.framework.source,
-            children=tuple(part.told for part in parts),
-        )
-
-    def _together(
-        self, node: Node | None, how: Aggregation, parts: tuple[_Part, ...], depth: int
-    ) -> tuple[State, Fraction, Fraction, Fraction, Fraction | None]:
-        """State, exact points, points as they are carried, the maximum, and that with what is only rescaled."""
-        role = node.criterion.role if node else None
-        own = [part for part in parts if part.node.criterion.role is role]
-        excluded = bool(parts) and all(part.told.state is State.EXCLUDED for part in parts)
-        counted = own if excluded else [part for part in own if part.told.state in (State.SCORED, State.UNREAD)]
-        scored = [part for part in own if part.told.state is State.SCORED]
-        beside = [part.told for part in parts if part.node.criterion.role is not role]
-        weights = [_weight(part) for part in scored]
-        exact = how.of([part.told.exact or Fraction(0) for part in scored], weights)
-        shown = how.of([self._carried(part.told, depth + 1) for part in scored], weights)
-        most = how.of([Fraction(part.told.max_points) for part in counted], [_weight(part) for part in counted])
-        held = [part for part in own if part.full is not None]
-        full = how.of([part.full or Fraction(0) for part in held], [_weight(part) for part in held]) if held else None
-        return (
-            State.EXCLUDED if excluded else State.SCORED,
-            exact + sum((part.exact or Fraction(0) for part in beside), Fraction(0)),
-            shown + sum((self._carried(part, depth + 1) for part in beside), Fraction(0)),
-            most,
-            full,
-        )
-
-    def _leaf(self, node: Node) -> _Part:
-        outcome: Outcome | None = None
-        with self.gather.at(node.key):
-            outcome = self._scored(node, self.values.get(node.key))
-        levels = (Level.CRITERION, *_group(node))
-        points = outcome.exact if outcome else None
-        rounding = self.framework.rounding
-        reason = reason_of(outcome.reason) if outcome else None
-        most = outcome.max_points if outcome else node.criterion.points_at_most
-        told = Explanation(
-            key=node.key,
-            title=node.criterion.title,
-            state=outcome.state if outcome else State.UNREAD,
-            points=None if points is None else rounding.at(points, *levels),
-            exact=points,
-            max_points=most,
-            reason=reason,
-            role=node.criterion.role,
-            rounding=rounding if rounding.level in levels and points is not None else None,
-            source=node.source,
-        )
-        return _Part(node, told, self._full(node, told))
-
-    def _scored(self, node: Node, filled: Measured | Entry[Mark] | None) -> Outcome | None:
-        """The outcome of a leaf; None where its wording was not read and nobody gave points."""
-        criterion = node.criterion
-        if isinstance(filled, Entry):
-            return _given(criterion, filled)
-        value = measured(filled)
-        if criterion.rule is not None:
-            return self._outcome(node.key, criterion.rule, value)
-        if isinstance(value, Absence):
-            return None
-        if (rule := criterion.by_hand) is None:
-            remedy = _("hãy gắn quy tắc hoặc điểm tối đa cho tiêu chí")
-            raise InvalidInput.of("no_rule", _("tiêu chí chưa có quy tắc"), str(value), remedy)
-        return rule.score(value)
-
-    def _full(self, node: Node, told: Explanation) -> Fraction | None:
-        """The maximum of a leaf with what is only rescaled; None where it does not count at all."""
-        if told.reason is not None and AbsencePolicy.RESCALE in policies_of(told.reason):
-            self.rescaled.append(node.key)
-            return Fraction(node.criterion.points_at_most)
-        return Fraction(told.max_points) if told.state in (State.SCORED, State.UNREAD) else None
-
-    def _outcome(self, key: str, rule: Rule, value: Measured) -> Outcome:
-        """The rule's own answer; for an absence that it does not know, the framework's policy."""
-        cohort = self.cohorts.get(key)
-        previous = measured(self.before[key]) if key in self.before else None
-        if not isinstance(value, Absence):
-            return rule.score(value, cohort=cohort, previous=previous)
-        try:
-            return rule.score(value, cohort=cohort, previous=previous)
-        except InvalidInput:
-            policy = self.framework.policy_for(value)
-            if policy is None:
-                raise
-            return Outcome.by_policy(value, policy, rule.max_points)
-
-    def _carried(self, part: Explanation, depth: int) -> Fraction:
-        """What a part brings to what is above it: its rounded points where it was rounded, else the exact ones."""
-        if part.points is None or part.exact is None:
-            return Fraction(0)
-        level = self.framework.rounding.level
-        rounded = level is Level.CRITERION or (level is Level.GROUP and depth == 1)
-        return Fraction(part.points) if rounded else part.exact
-
-
-def _given(criterion: Criterion, entry: Entry[Mark]) -> Outcome:
-    """The outcome of points that a person gave, inside the bounds of the criterion."""
-    points = entry.value.points or Decimal(0)
-    least, most = criterion.points_at_least, criterion.points_at_most
-    if not least <= points <= most:
-        bounds = {
-            "least": Figure(format_number(least)) if least.is_finite() else "-",
-            "most": Figure(format_number(most)),
-        }
-        what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.sentence)
-        remedy = _("điểm phải từ {least} đến {most}", **bounds)
-        raise InvalidInput.of("points", what, format_number(points), remedy)
-    reason = ByHand(points=Fraction(points), by=entry.by, why=entry.why)
-    return Outcome.scored(Fraction(points), most, reason)
-
-
-def _weight(part: _Part) -> Fraction:
-    return Fraction(part.node.criterion.weight)
-
-
-def _group(node: Node) -> tuple[Level, ...]:
-    return (Level.GROUP,) if node.depth == 1 else ()

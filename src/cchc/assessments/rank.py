@@ -7,11 +7,13 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cchc.assessments.assessment import Assessment
+from cchc.assessments.loaded import LoadedAssessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Rounding
 
 Ties = Literal["1224", "1223"]
+Results = Mapping[str, Assessment] | Mapping[str, LoadedAssessment]
 
 
 class Place(NamedTuple):
@@ -29,7 +31,7 @@ class Place(NamedTuple):
 
 
 def rank(
-    results: Mapping[str, Assessment],
+    results: Results,
     ties: Ties = "1224",
     *,
     groups: Mapping[str, str] | None = None,
@@ -67,7 +69,7 @@ def rank(
     return tuple(place for _group, members in grouped for place in _ranked(list(members), results, ties))
 
 
-def _ranked(names: Sequence[str], results: Mapping[str, Assessment], ties: Ties) -> Iterator[Place]:
+def _ranked(names: Sequence[str], results: Results, ties: Ties) -> Iterator[Place]:
     by_share = len({results[name].max_points for name in names}) > 1
     counted = {name: _counted(results[name], by_share=by_share) for name in names}
     last: Place | None = None
@@ -80,7 +82,7 @@ def _ranked(names: Sequence[str], results: Mapping[str, Assessment], ties: Ties)
         yield last
 
 
-def _counted(result: Assessment, *, by_share: bool) -> Fraction:
+def _counted(result: Assessment | LoadedAssessment, *, by_share: bool) -> Fraction:
     points = result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
     if not by_share:
         return points

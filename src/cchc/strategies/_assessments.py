@@ -17,6 +17,8 @@ from cchc.assessments import (
     Comparison,
     Difference,
     Explanation,
+    LoadedAssessment,
+    LoadedSheet,
     Loss,
     Mark,
     Move,
@@ -92,6 +94,20 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
     """Assessments (kết quả chấm) of drawn sheets by a framework, drawn where none is given."""
     chosen = draw(frameworks()) if framework is None else framework
     return assess(chosen, draw(score_sheets(framework=chosen)))
+
+
+@st.composite
+def loaded_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> LoadedSheet:
+    """Loaded sheets (phiếu đã nạp) for a framework, drawn where none is given."""
+    chosen = draw(frameworks()) if framework is None else framework
+    return LoadedSheet.of(chosen, draw(score_sheets(framework=chosen)))
+
+
+@st.composite
+def loaded_assessments(draw: st.DrawFn) -> LoadedAssessment:
+    """What loaded sheets earned (kết quả chấm phiếu đã nạp)."""
+    framework = draw(frameworks())
+    return assess(framework, draw(loaded_sheets(framework=framework)))
 
 
 def explanations() -> st.SearchStrategy[Explanation]:

@@ -122,6 +122,8 @@ def register() -> None:
         (a.Compared, our_assessments.compared_rows()),
         (a.Comparison, our_assessments.comparisons()),
         (a.Difference, our_assessments.differences()),
+        (a.LoadedAssessment, our_assessments.loaded_assessments()),
+        (a.LoadedSheet, our_assessments.loaded_sheets()),
         (a.Loss, our_assessments.loss_rows()),
         (a.Mark, our_assessments.marks()),
         (a.Move, our_assessments.room_moves()),

@@ -110,6 +110,15 @@ def quotient(num: int, den: int) -> Decimal:
     return Decimal(whole) if part == 0 else _WIDE.normalize(_WIDE.scaleb(Decimal(units), -ENDLESS_PLACES))
 
 
+def scaled(units: int, places: int) -> Decimal:
+    """The same of an integer count of the last place (số theo đơn vị nhỏ nhất), on the shortest road.
+
+    >>> scaled(150, 2), scaled(-5, 0)
+    (Decimal('1.5'), Decimal('-5'))
+    """
+    return _WIDE.divide(Decimal(units), Decimal(10**places))
+
+
 def units_and_places(x: Fraction, places: int | None) -> tuple[int, int]:
     """The number as an integer count of its last place, and how many places that is."""
     if places is None:
