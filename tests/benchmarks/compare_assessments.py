@@ -14,6 +14,7 @@ from typing import Any
 
 from compare import Gate, Goal, Row
 from compare_viet import installed
+from plain_pydantic import PlainFramework
 
 from cchc.assessments import LoadedSheet, assess
 from cchc.frameworks import Criterion, Framework
@@ -142,7 +143,19 @@ def rows() -> list[Row]:
         results = [assess(FRAMEWORK, sheet) for sheet in loaded_few]
         return [(result.points, result.trace) for result in results]
 
+    text = FRAMEWORK.model_dump_json()
+
+    def again() -> Gate:
+        same = Framework.model_validate_json(text) == FRAMEWORK
+        return Gate("framework the same", 1, [] if same else [text])
+
     return [
+        Row(
+            "a framework of 100 leaves from JSON",
+            lambda: Framework.model_validate_json(text),
+            again,
+            [Goal("plain pydantic with texts for values", lambda: PlainFramework.model_validate_json(text), most=3)],
+        ),
         Row(
             "63 sheets of 100 criteria",
             lambda: told(loaded_few),

@@ -14,6 +14,7 @@ from cchc.errors import Fault, InvalidInput, faults
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Measured
 from cchc.rules import (
+    AbsencePolicy,
     ByWords,
     Capped,
     Outcome,
@@ -26,6 +27,7 @@ from cchc.rules import (
     Takes,
     WithExceptions,
     YesNo,
+    rule_field,
 )
 from cchc.rules.kinds import FORM
 from cchc.rules.reason import points_of
@@ -107,3 +109,33 @@ def test_rules_nest_only_so_deep() -> None:
 def test_an_outcome_is_pickled_with_everything_worked_out() -> None:
     outcome = PLAN.score(True)  # noqa: FBT003  # what is measured
     assert pickle.loads(pickle.dumps(outcome)) == outcome  # noqa: S301  # our own bytes
+
+
+def told(title: str) -> dict[str, Any]:
+    """The JSON of a rule whose first line has this label."""
+    lines = {"yes": {"text": title, "points": "1"}, "no": {"text": "Không", "points": "0"}}
+    return {"kind": "yes_no", **lines}
+
+
+def test_a_rule_that_is_read_again_is_the_same_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(title: str) -> object:
+        return Criterion.model_validate({"title": "A", "rule": told(title)}).rule
+
+    assert read("Có") is read("Có")
+    assert read("Có") != read("Đạt")
+    long = "Có " * 4_000
+    assert read(long) == read(long)
+    assert read(long) is not read(long)
+    monkeypatch.setattr(rule_field, "_MOST_REMEMBERED", 2)
+    first = read("một")
+    for title in ("hai", "ba", "bốn"):
+        read(title)
+    assert read("một") == first
+    assert read("một") is not first
+
+
+def test_values_of_ours_inside_a_dict_are_read_as_they_are() -> None:
+    about = {**told("Có"), "not_due": AbsencePolicy.EXCLUDE}
+    rule = Criterion.model_validate({"title": "A", "rule": about}).rule
+    assert isinstance(rule, YesNo)
+    assert rule.not_due is AbsencePolicy.EXCLUDE

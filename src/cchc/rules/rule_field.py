@@ -1,5 +1,7 @@
 """A rule as a field of a record or of another rule (trường quy tắc): ours by `kind` in JSON, anybody's as an object."""
 
+import marshal
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from cchc.errors import InvalidInput
@@ -72,10 +74,36 @@ def _taken(value: Any) -> Any:
 
 
 def _ours_or_theirs(value: Any, read: "Callable[[Any], Any]") -> Any:
+    if isinstance(value, dict):
+        return _remembered(cast("dict[str, Any]", value), read)
     if isinstance(value, Rule) and not isinstance(value, type):
         return value
-    _refuse_deep(value)
     return read(value)
+
+
+_REMEMBERED: "OrderedDict[bytes, Rule]" = OrderedDict()
+"""Rules by their JSON, the last ones read: whoever reads a framework again is given the same frozen rules."""
+_MOST_REMEMBERED = 4_096
+_LONGEST = 8_192
+_PLAIN = 2
+"""The form of `marshal` in which what is equal has the same bytes."""
+
+
+def _remembered(value: "dict[str, Any]", read: "Callable[[Any], Any]") -> Any:
+    """The rule that JSON says, read once."""
+    try:
+        key = marshal.dumps(value, _PLAIN)
+    except ValueError:  # something that JSON has not, or too deep
+        key = b""
+    if key and (known := _REMEMBERED.get(key)) is not None:
+        return known
+    _refuse_deep(value)
+    rule = read(value)
+    if 0 < len(key) <= _LONGEST:
+        _REMEMBERED[key] = rule
+        while len(_REMEMBERED) > _MOST_REMEMBERED:
+            _REMEMBERED.popitem(last=False)
+    return rule
 
 
 def _refuse_deep(value: object) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cchc.errors import InvalidInput
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_KEPT = 4_096
+"""How many texts are remembered with what they say: those of one framework come again and again."""
 _FRACTION = re.compile(r"-?[0-9]{1,2000}(?:/[0-9]{1,2000})?")
 
 
@@ -39,9 +42,7 @@ def decimal(x: Number | str) -> Decimal:
     (Decimal('6'), Decimal('0.25'))
     """
     if isinstance(x, str):
-        if _DECIMAL.fullmatch(x) is None:
-            raise InvalidInput.of("decimal", _("không đọc được số"), x, _('hãy viết như "0.25"'))
-        x = Decimal(x)
+        return _decimal_of(x)
     value = exact(x)
     written = to_decimal(value)
     if Fraction(written) != value:
@@ -49,13 +50,23 @@ def decimal(x: Number | str) -> Decimal:
     return written
 
 
+@lru_cache(maxsize=_KEPT)
+def _decimal_of(text: str) -> Decimal:
+    if _DECIMAL.fullmatch(text) is None:
+        raise InvalidInput.of("decimal", _("không đọc được số"), text, _('hãy viết như "0.25"'))
+    return decimal(Decimal(text))
+
+
 def fraction(x: Number | str) -> Fraction:
     """The number as a `Fraction` (phân số), or the one that a text such as "2/3" says."""
-    if not isinstance(x, str):
-        return exact(x)
-    if _FRACTION.fullmatch(x) is None or x.endswith("/0"):
-        raise InvalidInput.of("fraction", _("không đọc được phân số"), x, _('hãy viết như "2/3"'))
-    return Fraction(x)
+    return _fraction_of(x) if isinstance(x, str) else exact(x)
+
+
+@lru_cache(maxsize=_KEPT)
+def _fraction_of(text: str) -> Fraction:
+    if _FRACTION.fullmatch(text) is None or text.endswith("/0"):
+        raise InvalidInput.of("fraction", _("không đọc được phân số"), text, _('hãy viết như "2/3"'))
+    return Fraction(text)
 
 
 def day(value: date | str) -> date:

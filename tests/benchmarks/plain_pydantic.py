@@ -1,0 +1,138 @@
+"""The records of a framework as plain pydantic, rules told apart by kind, with `str` where we have values."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Plain(BaseModel):
+    """The parent of all: frozen, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PlainRule(Plain):
+    """What all rules have."""
+
+    not_applicable: str | None = None
+    not_due: str | None = None
+    source: str | None = None
+    wording: str = ""
+    conventions: tuple[str, ...] = ()
+
+
+class PlainLine(Plain):
+    """A label and its points."""
+
+    text: str
+    points: str
+
+
+class PlainStep(Plain):
+    """An interval and its points."""
+
+    interval: str
+    points: str
+    text: str
+    slope: str
+
+
+class PlainNumberRule(PlainRule):
+    """What rules on a number have."""
+
+    takes: str
+    places: int | None = None
+    zero_denominator: str | None = None
+    may_exceed: bool = False
+    may_be_negative: bool = False
+    direction: str | None = None
+    step: str | None = None
+    limit: str | None = None
+
+
+class PlainYesNo(PlainRule):
+    """Yes or no."""
+
+    kind: Literal["yes_no"]
+    yes: PlainLine
+    no: PlainLine
+
+
+class PlainLadder(PlainNumberRule):
+    """Steps."""
+
+    kind: Literal["ladder"]
+    steps: tuple[PlainStep, ...]
+    named: tuple[PlainLine, ...] = ()
+
+
+class PlainProportional(PlainNumberRule):
+    """In proportion."""
+
+    kind: Literal["proportional"]
+    max_points: str
+    target: str
+    floor: str | None = None
+
+
+class PlainMinMax(PlainNumberRule):
+    """Between bounds."""
+
+    kind: Literal["min_max"]
+    low: str
+    high: str
+    at_low: str
+    at_high: str
+
+
+class PlainDeduction(PlainRule):
+    """Points off."""
+
+    kind: Literal["deduction"]
+    takes: str
+    places: int | None = None
+    per: str
+    full: str
+    most: str | None = None
+    every: int = 1
+    all_from: int | None = None
+    case: str
+
+
+AnyRule = Annotated[
+    PlainYesNo | PlainLadder | PlainProportional | PlainMinMax | PlainDeduction, Field(discriminator="kind")
+]
+
+
+class PlainCriterion(Plain):
+    """A criterion."""
+
+    format: Literal[1] = 1
+    code: str = ""
+    title: str
+    max_points: str | None = None
+    min_points: str | None = None
+    rule: AnyRule | None = None
+    children: tuple[PlainCriterion, ...] = ()
+    aggregation: str = "sum"
+    weight: str = "1"
+    role: str | None = None
+    wording: str = ""
+    unread: tuple[str, ...] = ()
+    indicator: str | None = None
+    owner: str | None = None
+    verifier: str | None = None
+    evidence: tuple[str, ...] = ()
+    source: str | None = None
+
+
+class PlainFramework(BaseModel):
+    """A framework."""
+
+    model_config = ConfigDict(frozen=True)
+
+    format: Literal[1] = 1
+    title: str = ""
+    criteria: tuple[PlainCriterion, ...]
