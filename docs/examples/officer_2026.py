@@ -1,19 +1,19 @@
-"""What an officer writes: two departments scored by a framework of two criteria, ranked and explained."""
+"""What an officer writes: two departments scored by the rows of a table, ranked and explained."""
 
-from cchc import Absence, Criterion, Framework, Ratio, assess_all, rank
-from cchc.rules import Ladder, YesNo
+from cchc import Absence, Framework, Ratio, assess_all, rank
 from cchc.viet import format_percent, format_points
 
-on_time = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
-plan = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
-parts = (
-    Criterion(code="1.1", title="Hồ sơ đúng hạn", max_points="6", rule=on_time),
-    Criterion(code="1.2", title="Kế hoạch", max_points="4", rule=plan),
-)
-framework = Framework(
-    criteria=[Criterion(code="1", title="Cải cách thủ tục hành chính", max_points="10", children=parts)],
-    source="Quyết định 12/QĐ-UBND ngày 05/01/2026",
-)
+rows = [
+    dict(code="1", title="Cải cách thủ tục hành chính", max_points="10", wording=None),
+    dict(
+        code="1.1",
+        title="Hồ sơ đúng hạn",
+        max_points="6",
+        wording="Từ 95% trở lên: 6; từ 90% đến dưới 95%: 3; dưới 90%: 0",
+    ),
+    dict(code="1.2", title="Kế hoạch", max_points="4", wording="Có ban hành kế hoạch: 4; không ban hành: 0"),
+]
+framework = Framework.from_table(rows, source="Quyết định 12/QĐ-UBND ngày 05/01/2026")
 for fault in framework.check():
     print(fault)
 results = assess_all(

@@ -90,10 +90,10 @@ def by_hand(sheet: dict[str, Any]) -> list[Decimal]:
     return points
 
 
-def by_rule_engine(name: str) -> Any:
-    """The hundred rules of a peer, compiled beforehand; None where it is not installed."""
-    engine = installed(name)
-    if engine is None or name != "rule_engine":
+def by_rule_engine() -> Any:
+    """The hundred criteria as expressions of rule-engine, compiled beforehand; None where it is not installed."""
+    engine = installed("rule_engine")
+    if engine is None:
         return None
     texts = {
         "yes": "v ? 1 : 0",
@@ -110,6 +110,65 @@ def by_rule_engine(name: str) -> Any:
             for key, value in sheet.items()
         }
         return [Decimal(rule.evaluate({"v": plain[key]})).quantize(HUNDREDTH, ROUND_HALF_UP) for key, rule in compiled]
+
+    return scored
+
+
+def by_business_rules() -> Any:
+    """The hundred criteria as rules of business-rules, a rule for each level; None where it is not installed."""
+    if installed("business_rules") is None:
+        return None
+    actions = installed("business_rules.actions")
+    engine, variables = installed("business_rules.engine"), installed("business_rules.variables")
+    fields = installed("business_rules.fields")
+
+    class Figures(variables.BaseVariables):  # type: ignore[misc, name-defined]  # a class of the peer
+        """One figure."""
+
+        def __init__(self, value: float) -> None:
+            self.value = value
+
+        @variables.numeric_rule_variable  # type: ignore[untyped-decorator]  # the peer's
+        def figure(self) -> float:
+            """The figure itself."""
+            return self.value
+
+    class Points(actions.BaseActions):  # type: ignore[misc, name-defined]  # a class of the peer
+        """What is done with it."""
+
+        def __init__(self, value: float) -> None:
+            self.value = value
+            self.points = 0.0
+
+        @actions.rule_action(params={"times": fields.FIELD_NUMERIC, "plus": fields.FIELD_NUMERIC})  # type: ignore[untyped-decorator]  # the peer's
+        def earn(self, times: float, plus: float) -> None:
+            """Points that run straight."""
+            self.points = self.value * times + plus
+
+    def rule(least: float, times: float, plus: float) -> dict[str, Any]:
+        told = {"name": "figure", "operator": "greater_than_or_equal_to", "value": least}
+        return {
+            "conditions": {"all": [told]},
+            "actions": [{"name": "earn", "params": {"times": times, "plus": plus}}],
+        }
+
+    texts = {
+        "yes": [rule(1, 0, 1)],
+        "band": [rule(0.98, 0, 2), rule(0.95, 0, 1.5), rule(0.9, 0, 1), rule(0.85, 0, 0.5)],
+        "share": [rule(0.5, 1.25, 0)],
+        "bounds": [rule(0, 0.02, 0)],
+        "off": [rule(5, 0, 0), rule(0, -0.25, 1)],
+    }
+
+    def scored(sheet: dict[str, Any]) -> list[float]:
+        told: list[float] = []
+        for place, (sort, _rule) in enumerate(RULES, start=1):
+            value = sheet[str(place)]
+            plain = float(value.num) / float(value.den) if isinstance(value, Ratio) else float(value)
+            points = Points(plain)
+            engine.run_all(texts[sort], Figures(plain), points, stop_on_first_trigger=True)
+            told.append(points.points)
+        return told
 
     return scored
 
@@ -134,7 +193,7 @@ def rows() -> list[Row]:
                 wrong.append(sheet)
         return Gate("sheets with the same points in every cell", len(plain), wrong)
 
-    engine = by_rule_engine("rule_engine")
+    engine, business = by_rule_engine(), by_business_rules()
 
     def told(loaded: list[LoadedSheet]) -> list[Decimal]:
         return [assess(FRAMEWORK, sheet).points for sheet in loaded]
@@ -163,6 +222,7 @@ def rows() -> list[Row]:
             [
                 Goal("an interpreter in Decimal, by hand", lambda: [by_hand(sheet) for sheet in few], least=5),
                 Goal("rule-engine", engine and (lambda: [engine(sheet) for sheet in few]), least=100),
+                Goal("business-rules", business and (lambda: [business(sheet) for sheet in few]), least=100),
             ],
         ),
         Row(

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from cchc import Document, Framework, Observation, Plan, Resolution, ScoreSheet, Target
-from cchc.assessments import Assessment, assess
+from cchc.assessments import Assessment, Column, assess
+from cchc.frameworks import Change
 from cchc.values.record import Record
 
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {
-    kind.__name__: kind for kind in (Assessment, Document, Framework, Observation, Plan, Resolution, ScoreSheet, Target)
+    kind.__name__: kind
+    for kind in (Assessment, Change, Document, Framework, Observation, Plan, Resolution, ScoreSheet, Target)
 }
 
 
@@ -25,12 +27,13 @@ def without_new_fields(written: Any, stored: Any) -> Any:
     return written
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", STORED)
 def test_what_was_written_is_read_and_written_the_same(name: str) -> None:
-    record = KINDS[name].model_validate_json(json.dumps(STORED[name]))
+    kind = KINDS[name.partition(":")[0]]
+    record = kind.model_validate_json(json.dumps(STORED[name]))
     written = json.loads(record.model_dump_json())
     assert without_new_fields(written, STORED[name]) == STORED[name]
-    assert KINDS[name].model_validate(written) == record
+    assert kind.model_validate(written) == record
 
 
 def test_the_stored_sheet_scores_as_it_did() -> None:
@@ -38,3 +41,14 @@ def test_the_stored_sheet_scores_as_it_did() -> None:
     sheet = ScoreSheet.model_validate(STORED["ScoreSheet"])
     scored = json.loads(assess(framework, sheet).model_dump_json())
     assert without_new_fields(scored, STORED["Assessment"]) == STORED["Assessment"]
+
+
+def test_the_stored_year_scores_as_it_did() -> None:
+    framework = Framework.model_validate(STORED["Framework: year"])
+    sheet = ScoreSheet.model_validate(STORED["ScoreSheet: year"])
+    scored = json.loads(assess(framework, sheet, column=Column.SECOND).model_dump_json())
+    assert without_new_fields(scored, STORED["Assessment: year"]) == STORED["Assessment: year"]
+
+
+def test_every_kind_of_record_is_stored() -> None:
+    assert set(KINDS) == {name.partition(":")[0] for name in STORED}

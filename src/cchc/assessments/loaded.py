@@ -158,11 +158,11 @@ class LoadedAssessment:
     @property
     def points(self) -> Decimal:
         """The points of the whole (tổng điểm), as shown after rounding."""
-        if self._loaded._slow:  # noqa: SLF001  # of one file
+        loaded = self._loaded
+        if loaded._slow:  # noqa: SLF001  # of one file
             return self.full.points
-        places = self._program.places
+        places, others = loaded._program.places, loaded._others  # noqa: SLF001  # of one file
         if places is not None:
-            others = self._loaded._others  # noqa: SLF001  # of one file
             if not others:
                 return scaled(sum(self._run), places)
             own = sum(self._run) - sum(self._run[place] for place in others)
@@ -193,18 +193,20 @@ class LoadedAssessment:
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:
         """The points of every criterion that nothing hangs under, by key (điểm từng tiêu chí)."""
-        nodes, others = self._program.nodes, self._others
+        others = self._others
         return {
-            node.key: others[place].points if place in others else self._points(place)
-            for place, node in enumerate(nodes)
+            key: others[place].points if place in others else self._points(place)
+            for place, key in enumerate(self._program.keys)
         }
 
     @property
     def trace(self) -> dict[str, int | None]:
         """On which piece or line every figure fell (mức nhận giá trị), from 0 up; None where there was no figure."""
-        told = self._program.trace(self._loaded._cells)  # noqa: SLF001  # of one file
-        nodes, others = self._program.nodes, self._others
-        return {node.key: None if place in others else told[place] for place, node in enumerate(nodes)}
+        program = self._program
+        told: dict[str, int | None] = dict(zip(program.keys, program.trace(self._loaded._cells), strict=True))  # noqa: SLF001  # of one file
+        for place in self._others:
+            told[program.keys[place]] = None
+        return told
 
     @property
     def whole(self) -> Explanation:

@@ -158,6 +158,7 @@ class Program:
 
     Attributes:
         nodes: the leaves, in order.
+        keys: their keys.
         lanes: how each is scored; None where only the interpreter can.
         maxima: the most that each earns.
         groups: how many leaves hang under each root.
@@ -169,6 +170,7 @@ class Program:
     """
 
     nodes: tuple[Node, ...]
+    keys: tuple[str, ...]
     lanes: tuple[Lane | None, ...]
     maxima: tuple[Decimal, ...]
     groups: tuple[int, ...]
@@ -204,6 +206,7 @@ def _compiled(framework: Framework) -> Program:
     counted = (Fraction(most) for most, node in zip(maxima, leaves, strict=True) if node.criterion.role is None)
     return Program(
         nodes=leaves,
+        keys=tuple(node.key for node in leaves),
         lanes=lanes,
         maxima=maxima,
         groups=tuple(sum(not node.children for node in root.walk()) for root in framework.roots()),
