@@ -305,7 +305,50 @@ def test_rescaling_leaves_bonus_and_what_others_excluded_alone() -> None:
     tree = tree.model_copy(update={"criteria": (*tree.criteria, Criterion(code="3", title="C", rule=half), bonus)})
     gone: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "3": Absence.NOT_APPLICABLE}
     result = assess(tree, {**gone, "1.2": Ratio(1, 1), "2": True, "9": 2})
-    assert (result.points, result.max_points) == (18, 16)
+    assert (result.points, result.exact, result.max_points) == (18, 18, 16)
+    shown = assess(
+        tree.model_copy(update={"rounding": Rounding.each(1)}), {**gone, "1.2": Ratio(1, 3), "2": True, "9": 2}
+    )
+    assert (shown.points, shown.exact) == (Decimal("11.6"), Fraction("11.6"))
+    away = {**gone, "9": Absence.NOT_APPLICABLE, "1.2": Ratio(1, 1), "2": True}
+    assert assess(tree, away).points == 16
+
+
+def test_a_group_beside_the_total_is_rounded_as_a_group() -> None:
+    half = Criterion(code="9", title="Thưởng", rule=Proportional.of(1), role=Role.BONUS)
+    flat = Framework(criteria=(share("1"), half), rounding=Rounding.group(0))
+    result = assess(flat, {"1": Ratio(44, 100), "9": Ratio(1, 2)})
+    assert (result.points, result.exact) == (5, Fraction("4.9"))
+    deep = Framework(
+        criteria=(Criterion(code="1", title="A", children=(share("1.1"), half.model_copy(update={"code": "1.2"}))),),
+        rounding=Rounding.group(0),
+    )
+    assert assess(deep, {"1.1": Ratio(44, 100), "1.2": Ratio(1, 2)}).points == 5
+
+
+def test_a_rule_from_outside_is_shown_all_bodies() -> None:
+    seen: list[object] = []
+
+    class Watching:
+        """A rule that knows nothing of the library's classes."""
+
+        takes = Takes.COUNT
+        min_points = Decimal(0)
+        max_points = Decimal(9)
+        conventions: tuple[str, ...] = ()
+
+        def score(
+            self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+        ) -> Outcome:
+            seen.append((cohort, previous))
+            return Outcome.scored(exact(Decimal(str(value))), self.max_points, ByWords(text="đếm"))
+
+        def check(self) -> tuple[Fault, ...]:
+            return ()
+
+    tree = Framework(criteria=(Criterion(code="1", title="A", rule=Watching()),))
+    assess_all(tree, {"A": {"1": 4}, "B": {"1": 8}}, previous={"B": {"1": 7}})
+    assert seen[-2:] == [([4, 8], None), ([4, 8], 7)]
 
 
 def test_a_part_that_is_rescaled_inside_a_rule() -> None:

@@ -182,6 +182,9 @@ def test_points_beyond_the_maximum_are_told_with_all_else() -> None:
     assert codes(error) == [("8", "unknown_key"), ("2", "points"), ("9", "points")]
     assert "điểm phải từ 0 đến 4" in str(error.value.faults[1])
     assert sheet.cell("2").marks[-1].value.points == 5
+    for points in (0, 4):
+        bound = draft().enter("2", Mark(column=Column.SELF, points=Decimal(points)), on=SENT, by=BODY)
+        assert assess(FRAMEWORK, bound, column=Column.SELF).of("2").points == points
 
 
 def test_points_of_an_endless_deduction() -> None:
@@ -209,11 +212,21 @@ def test_differences_the_largest_first_with_all_that_was_said() -> None:
     assert rows[1].mark.why == "kế hoạch ban hành chậm"
     assert [entry.value.text for entry in rows[1].answers] == ["Kế hoạch ban hành đúng hạn"]
     assert [row.accepted for row in differences(FRAMEWORK, verified())] == [None, None]
+    less = verified().answer("2", Answer(text="…"), on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
+    less = less.enter("2", Mark(column=Column.SECOND, points=Decimal(3)), on=DECIDED, by=VERIFIER, why="một phần")
+    less = less.enter("4", Mark(column=Column.SECOND, points=Decimal(2)), on=DECIDED, by=VERIFIER, why="bổ sung")
+    told = differences(FRAMEWORK, less, Column.SELF, Column.SECOND)
+    assert [(row.key, row.gap, row.accepted) for row in told] == [
+        ("1", -3, None),
+        ("2", -1, False),
+        ("4", Decimal("0.5"), True),
+    ]
 
 
 def test_losses_the_largest_first() -> None:
     found = losses(assess(FRAMEWORK, {"1": Ratio(93, 100), "2": True, "3": Ballots(50, 45, 40, 36), "4": 1}))
     assert [(loss.key, loss.lost) for loss in found] == [("1", 3), ("3", 1), ("4", 1)]
+    assert found[0].points == 3
 
 
 def test_what_a_report_lacks() -> None:

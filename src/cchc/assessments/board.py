@@ -30,16 +30,18 @@ Filled = Mapping[str, Measured | Entry[Mark] | None]
 
 def cohorts_of(roots: tuple[Node, ...], sheets: Iterable[Sheet]) -> dict[str, list[Measured]]:
     """The values of all sheets for the criteria whose rules compare them (số liệu của mọi đơn vị)."""
-    nodes = [node for root in roots for node in root.walk()]
-    comparing = [(node.key, node.criterion.rule) for node in nodes if node.criterion.rule and compares(node)]
-    filled = [values_of(sheet) for sheet in sheets] if comparing else []
-    return {key: [*_fit(rule, (values.get(key) for values in filled))] for key, rule in comparing}
+    rules = {node.key: rule for root in roots for node in root.walk() if (rule := comparing_rule(node)) is not None}
+    filled = [values_of(sheet) for sheet in sheets] if rules else []
+    return {key: [*_fit(rule, (values.get(key) for values in filled))] for key, rule in rules.items()}
 
 
-def compares(node: Node) -> bool:
-    """Whether a criterion needs the values of all bodies (cần so sánh các đơn vị)."""
+def comparing_rule(node: Node) -> Rule | None:
+    """The rule of a criterion that needs the values of all bodies (quy tắc so sánh các đơn vị); else None.
+
+    Of a rule from outside nobody knows: it is shown them.
+    """
     rule = node.criterion.rule
-    return rule is not None and bool(getattr(rule, "compares", True))
+    return rule if rule is not None and getattr(rule, "compares", True) else None
 
 
 def _fit(rule: Rule, values: Iterable[Measured | None]) -> Iterator[Measured]:
@@ -145,6 +147,28 @@ class _Part(NamedTuple):
     full: Fraction | None
 
 
+class _Made(NamedTuple):
+    """What parts make: of those that count together, and of the blocks beside them.
+
+    Attributes:
+        state: how it counts.
+        exact: the exact points of what counts together.
+        shown: the same as it is carried up, after rounding below.
+        most: its maximum.
+        full: its maximum with what is only rescaled; None where nothing counts at all.
+        exact_beside: the exact points of bonus and deduction.
+        shown_beside: the same as it is carried up.
+    """
+
+    state: State
+    exact: Fraction
+    shown: Fraction
+    most: Fraction
+    full: Fraction | None
+    exact_beside: Fraction
+    shown_beside: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One sheet on its way through the tree: what was handed over, and the faults found so far."""
@@ -165,70 +189,62 @@ class _Run:
 
     def _heading(self, node: Node, parts: tuple[_Part, ...]) -> tuple[Explanation, Fraction | None]:
         how, levels = node.criterion.aggregation, _group(node)
-        state, exact, shown, most, full = self._together(node, how, parts, node.depth)
+        made = self._together(node, how, parts, node.depth)
         rounding = self.framework.rounding
-        scored = state is State.SCORED
+        scored = made.state is State.SCORED
         told = Explanation(
             key=node.key,
             title=node.criterion.title,
-            state=state,
-            points=rounding.at(shown, *levels) if scored else None,
-            exact=exact if scored else None,
-            max_points=to_decimal(most),
+            state=made.state,
+            points=rounding.at(made.shown + made.shown_beside, *levels) if scored else None,
+            exact=made.exact + made.exact_beside if scored else None,
+            max_points=to_decimal(made.most),
             aggregation=None if how is Aggregation.SUM else how,
             role=node.criterion.role,
             rounding=rounding if rounding.level in levels and scored else None,
             source=node.source,
             children=tuple(part.told for part in parts),
         )
-        return told, full
+        return told, made.full
 
     def whole(self, parts: tuple[_Part, ...]) -> Explanation:
         """The result of the whole framework."""
-        state, exact, shown, most, full = self._together(None, Aggregation.SUM, parts, 0)
-        scored = state is State.SCORED
-        scale = full / most if self.rescaled and scored and full and most else None
-        if scale is not None and full is not None:
-            added = [part.told for part in parts if part.told.role is not None]
-            exact += (scale - 1) * (exact - sum((part.exact or Fraction(0) for part in added), Fraction(0)))
-            shown += (scale - 1) * (shown - sum((self._carried(part, 1) for part in added), Fraction(0)))
-            most = full
+        made = self._together(None, Aggregation.SUM, parts, 0)
+        scored = made.state is State.SCORED
+        scale = made.full / made.most if self.rescaled and scored and made.full and made.most else None
+        times = scale or Fraction(1)
         rounding = self.framework.rounding
         return Explanation(
             key="",
             title=self.framework.title,
-            state=state,
-            points=rounding.at(shown, Level.TOTAL) if scored else None,
-            exact=exact if scored else None,
-            max_points=to_decimal(most),
+            state=made.state,
+            points=rounding.at(made.shown * times + made.shown_beside, Level.TOTAL) if scored else None,
+            exact=made.exact * times + made.exact_beside if scored else None,
+            max_points=to_decimal(made.most * times),
             scale=scale,
             rounding=rounding if rounding.level is Level.TOTAL and scored else None,
             source=self.framework.source,
             children=tuple(part.told for part in parts),
         )
 
-    def _together(
-        self, node: Node | None, how: Aggregation, parts: tuple[_Part, ...], depth: int
-    ) -> tuple[State, Fraction, Fraction, Fraction, Fraction | None]:
-        """State, exact points, points as they are carried, the maximum, and that with what is only rescaled."""
+    def _together(self, node: Node | None, how: Aggregation, parts: tuple[_Part, ...], depth: int) -> _Made:
+        """What parts make of a heading, or of the whole."""
         role = node.criterion.role if node else None
         own = [part for part in parts if part.node.criterion.role is role]
+        beside = [part for part in parts if part.node.criterion.role is not role]
         excluded = bool(parts) and all(part.told.state is State.EXCLUDED for part in parts)
         counted = own if excluded else [part for part in own if part.told.state in (State.SCORED, State.UNREAD)]
         scored = [part for part in own if part.told.state is State.SCORED]
-        beside = [part.told for part in parts if part.node.criterion.role is not role]
+        held = [(part.full, _weight(part)) for part in own if part.full is not None]
         weights = [_weight(part) for part in scored]
-        exact = how.of([part.told.exact or Fraction(0) for part in scored], weights)
-        shown = how.of([self._carried(part.told, depth + 1) for part in scored], weights)
-        most = how.of([Fraction(part.told.max_points) for part in counted], [_weight(part) for part in counted])
-        held = [part for part in own if part.full is not None]
-        full = how.of([part.full or Fraction(0) for part in held], [_weight(part) for part in held]) if held else None
-        return (
-            State.EXCLUDED if excluded else State.SCORED,
-            exact + sum((part.exact or Fraction(0) for part in beside), Fraction(0)),
-            shown + sum((self._carried(part, depth + 1) for part in beside), Fraction(0)),
-            most,
-            full,
+        return _Made(
+            state=State.EXCLUDED if excluded else State.SCORED,
+            exact=how.of([_exact(part) for part in scored], weights),
+            shown=how.of([self._carried(part, depth + 1) for part in scored], weights),
+            most=how.of([Fraction(part.told.max_points) for part in counted], [_weight(part) for part in counted]),
+            full=how.of([full for full, _weight in held], [weight for _full, weight in held]) if held else None,
+            exact_beside=sum(map(_exact, beside), Fraction(0)),
+            shown_beside=sum((self._carried(part, depth + 1) for part in beside), Fraction(0)),
         )
 
     def _leaf(self, node: Node) -> _Part:
@@ -290,18 +306,21 @@ class _Run:
                 raise
             return Outcome.by_policy(value, policy, rule.max_points)
 
-    def _carried(self, part: Explanation, depth: int) -> Fraction:
+    def _carried(self, part: _Part, depth: int) -> Fraction:
         """What a part brings to what is above it: its rounded points where it was rounded, else the exact ones."""
-        if part.points is None or part.exact is None:
-            return Fraction(0)
         level = self.framework.rounding.level
         rounded = level is Level.CRITERION or (level is Level.GROUP and depth == 1)
-        return Fraction(part.points) if rounded else part.exact
+        return Fraction(part.told.points) if rounded and part.told.points is not None else _exact(part)
+
+
+def _exact(part: _Part) -> Fraction:
+    """The exact points of a part; what is not scored brings none."""
+    return Fraction(0) if part.told.exact is None else part.told.exact
 
 
 def _given(criterion: Criterion, entry: Entry[Mark]) -> Outcome:
     """The outcome of points that a person gave, inside the bounds of the criterion."""
-    points = entry.value.points or Decimal(0)
+    points = Decimal(0) if entry.value.points is None else entry.value.points
     least, most = criterion.points_at_least, criterion.points_at_most
     if not least <= points <= most:
         bounds = {

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.board import Board, Sheet, compares, values_of
+from cchc.assessments.board import Board, Sheet, comparing_rule, values_of
 from cchc.assessments.explanation import Explanation
 from cchc.assessments.program import Program, program_of
 from cchc.assessments.sheet import ScoreSheet
@@ -58,8 +58,8 @@ class LoadedSheet:
             if cell is None:
                 others.append(place)
         self._cells = tuple(cells)
-        self.compares = any(compares(node) for node in self._program.nodes)
-        others = [place for place in others if not compares(self._program.nodes[place])]
+        self.compares = any(comparing_rule(node) for node in self._program.nodes)
+        others = [place for place in others if comparing_rule(self._program.nodes[place]) is None]
         told: list[Explanation] = []
         if others or known < len(values) or isinstance(sheet, ScoreSheet):
             board = Board(framework, framework.roots())
