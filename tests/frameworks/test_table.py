@@ -197,6 +197,7 @@ def test_other_columns_of_a_criterion() -> None:
 
 REFUSED: list[tuple[str, Sequence[Mapping[str, Any]], list[tuple[str, str]]]] = [
     ("a column missing", [{"code": "1", "title": "A"}], [("1/max_points", "missing"), ("1/wording", "missing")]),
+    ("no rows", ["1", None], [("1", "type"), ("2", "type")]),  # type: ignore[list-item]  # on purpose
     ("no number", [row("1", "mười"), row("2", "x")], [("1/max_points", "number"), ("2/max_points", "number")]),
     ("two readings", [row("1", "1.500")], [("1/max_points", "ambiguous")]),
     ("a float", [row("1", 0.1)], [("1/max_points", "float")]),
@@ -244,6 +245,12 @@ def test_nodes_are_named_by_their_places() -> None:
     with pytest.raises(InvalidInput) as error:
         Framework.from_tree(nodes)
     assert codes(error) == [("1/1/max_points", "number")]
+
+
+def test_nodes_that_are_none() -> None:
+    with pytest.raises(InvalidInput) as error:
+        Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": ["B"]}])
+    assert codes(error) == [("1/1", "type")]
 
 
 def test_a_tree_too_deep() -> None:

@@ -11,7 +11,6 @@ from cchc.assessments.column import Column
 from cchc.assessments.mark import Answer, Mark
 from cchc.assessments.sheet import ScoreSheet
 from cchc.frameworks import Framework, Role
-from cchc.rules import State
 from cchc.values import Entry
 from cchc.viet import to_decimal
 
@@ -64,7 +63,7 @@ def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Co
         first, second = before.points or Decimal(0), after.points or Decimal(0)
         if first != second:
             cell = sheet.cell(before.key)
-            gap = to_decimal(Fraction(second) - Fraction(first))
+            gap = _less(second, first)
             marks = cell.mark(other), cell.answers, cell.mark(Column.SECOND)
             yield Difference(before.key, before.title, first, second, gap, *marks)
 
@@ -96,13 +95,13 @@ def losses(result: Assessment) -> tuple[Loss, ...]:
     >>> [(loss.key, loss.lost) for loss in losses(assess(Framework(criteria=[plan]), {"1": False}))]
     [('1', Decimal('3'))]
     """
-    scored = (leaf for leaf in result.leaves() if leaf.state is State.SCORED and leaf.role is not Role.BONUS)
     told = (
-        Loss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, _less(leaf.max_points, leaf.points))
-        for leaf in scored
+        Loss(leaf.key, leaf.title, leaf.points, leaf.max_points, _less(leaf.max_points, leaf.points))
+        for leaf in result.leaves()
+        if leaf.points is not None and leaf.role is not Role.BONUS
     )
     return tuple(sorted((loss for loss in told if loss.lost > 0), key=lambda loss: -loss.lost))
 
 
-def _less(most: Decimal, points: Decimal | None) -> Decimal:
-    return to_decimal(Fraction(most) - Fraction(points or 0))
+def _less(one: Decimal, other: Decimal) -> Decimal:
+    return to_decimal(Fraction(one) - Fraction(other))

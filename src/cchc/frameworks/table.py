@@ -59,7 +59,9 @@ def criteria_of_nodes(nodes: Sequence[Mapping[str, Any]]) -> tuple[Criterion, ..
     with Gather() as gather:
         for path, level, node in _walked(nodes):
             with gather.at(path):
-                read.append(_row({"wording": None, **node, "level": level}, path))
+                read.append(
+                    _row({"wording": None, **node, "level": level} if isinstance(node, Mapping) else node, path)
+                )
     return _criteria(_placed(read))
 
 
@@ -72,12 +74,19 @@ def _walked(nodes: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapp
             remedy = _("nhận tối đa {levels} cấp", levels=_MOST_LEVELS)
             raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), "", remedy, path=path)
         yield path, level, node
-        children: Sequence[Mapping[str, Any]] = node.get("children") or ()
+        children: Sequence[Mapping[str, Any]] = node.get("children") or () if isinstance(node, Mapping) else ()
         below = enumerate(children, start=1)
         waiting += [(joined(path, place), level + 1, child) for place, child in below][::-1]
 
 
-def _row(row: Mapping[str, Any], path: str) -> _Row:
+def _row(row: object, path: str) -> _Row:
+    if not isinstance(row, Mapping):
+        remedy = _("mỗi dòng là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
+        raise InvalidInput.of("type", _("không phải một dòng của bảng"), row, remedy)
+    return _read_row(cast("Mapping[str, Any]", row), path)
+
+
+def _read_row(row: Mapping[str, Any], path: str) -> _Row:
     missing = [name for name in _COLUMNS if name not in row]
     with Gather() as gather:
         for name in missing:
