@@ -128,6 +128,9 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
     framework = tree(Proportional.of(10), rounding=Rounding.total(0))
     told = found(framework, {"1": Ratio(1, 2)})
     assert told.gain == Fraction(5, 2)
+    for low, gain in (("8", "2.95"), ("7,95", "2.95"), ("7,9", "2.85")):
+        tenths = tree(Proportional.of(10), low=low, rounding=Rounding.total(1))
+        assert found(tenths, {"1": Ratio(1, 2)}).gain == Fraction(gain)
     each = tree(Proportional.of(10), rounding=Rounding.each(1))
     assert found(each, {"1": Ratio(1, 3)}).gain == Fraction("4.7")
 
