@@ -7,29 +7,26 @@ scoring needs a new one: the first figure has it, with columns that are ready, t
 them against `compare.py --only assessments` on the same machine. Points are float32 there: no cell is compared.
 """
 
+import importlib
 import random
 import statistics
 import sys
 import time
 from typing import Any
 
-import numpy as np  # type: ignore[import-not-found,unused-ignore]  # of the other environment
-from openfisca_core import (  # type: ignore[import-not-found,unused-ignore]  # of the other environment
-    entities,
-    periods,
-    simulations,
-    taxbenefitsystems,
-    variables,
-)
+
+def of_the_peer(name: str) -> Any:
+    """A module of the other environment, asked for when it is needed: tests are collected without it."""
+    return importlib.import_module(name)
+
 
 SORTS = ["yes"] * 20 + ["band"] * 20 + ["share"] * 30 + ["bounds"] * 15 + ["off"] * 15
-BODY = entities.Entity("body", "bodies", "A body that is scored", "")
-BODY.is_person = True
 YEAR = "2026"
 
 
 def scored(sort: str, value: Any) -> Any:
     """The points of a column of values."""
+    np = of_the_peer("numpy")
     match sort:
         case "yes":
             return value
@@ -43,10 +40,15 @@ def scored(sort: str, value: Any) -> Any:
             return np.maximum(0, 1 - value * 0.25)
 
 
-def variable(name: str, formula: Any = None) -> Any:
+def variable(body: Any, name: str, formula: Any = None) -> Any:
     """A variable of the system."""
-    fields = {"value_type": float, "entity": BODY, "definition_period": periods.DateUnit.YEAR, "label": name}
-    return type(name, (variables.Variable,), fields if formula is None else {**fields, "formula": formula})
+    year = of_the_peer("openfisca_core.periods").DateUnit.YEAR
+    fields = {"value_type": float, "entity": body, "definition_period": year, "label": name}
+    return type(
+        name,
+        (of_the_peer("openfisca_core.variables").Variable,),
+        fields if formula is None else {**fields, "formula": formula},
+    )
 
 
 def formula_of(place: int, sort: str) -> Any:
@@ -54,20 +56,26 @@ def formula_of(place: int, sort: str) -> Any:
     return lambda body, period: scored(sort, body(f"input_{place}", period))
 
 
+def total(body: Any, period: Any) -> Any:
+    """The sum of all criteria."""
+    return sum(body(f"points_{place}", period) for place in range(len(SORTS)))
+
+
 def system() -> Any:
     """The system of a hundred inputs, a hundred formulas and their sum."""
-    found = taxbenefitsystems.TaxBenefitSystem([BODY])
+    body = of_the_peer("openfisca_core.entities").Entity("body", "bodies", "A body that is scored", "")
+    body.is_person = True
+    found = of_the_peer("openfisca_core.taxbenefitsystems").TaxBenefitSystem([body])
     for place, sort in enumerate(SORTS):
-        found.add_variable(variable(f"input_{place}"))
-        found.add_variable(variable(f"points_{place}", formula_of(place, sort)))
-    found.add_variable(
-        variable("total", lambda body, period: sum(body(f"points_{place}", period) for place in range(len(SORTS))))
-    )
+        found.add_variable(variable(body, f"input_{place}"))
+        found.add_variable(variable(body, f"points_{place}", formula_of(place, sort)))
+    found.add_variable(variable(body, "total", total))
     return found
 
 
 def drawn(sort: str, count: int) -> Any:
     """A column of values."""
+    np = of_the_peer("numpy")
     draw = random.Random(1007)  # noqa: S311  # the same draws in every run
     told = {"yes": lambda: draw.random() < 0.8, "bounds": lambda: draw.randrange(51), "off": lambda: draw.randrange(7)}
     return np.array([told.get(sort, lambda: draw.uniform(0.3, 1))() for _body in range(count)], dtype=np.float32)
@@ -76,12 +84,13 @@ def drawn(sort: str, count: int) -> Any:
 def milliseconds(count: int) -> tuple[float, float]:
     """The median times of scoring so many bodies: the formulas alone, and with the simulation that they need."""
     known: Any = system()
+    builder = of_the_peer("openfisca_core.simulations").SimulationBuilder
     columns = [drawn(sort, count) for sort in SORTS]
     alone: list[float] = []
     whole: list[float] = []
     for _turn in range(9):
         start = time.perf_counter()
-        simulation: Any = simulations.SimulationBuilder().build_default_simulation(known, count)
+        simulation: Any = builder().build_default_simulation(known, count)
         for place, column in enumerate(columns):
             simulation.set_input(f"input_{place}", YEAR, column)
         ready = time.perf_counter()
