@@ -132,7 +132,11 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
         tenths = tree(Proportional.of(10), low=low, rounding=Rounding.total(1))
         assert found(tenths, {"1": Ratio(1, 2)}).gain == Fraction(gain)
     each = tree(Proportional.of(10), rounding=Rounding.each(1))
-    assert found(each, {"1": Ratio(1, 3)}).gain == Fraction("4.7")
+    told = found(each, {"1": Ratio(1, 3)})
+    assert (told.gain, told.ways[0][0].before, told.ways[0][0].after) == (Fraction("4.7"), Fraction("3.3"), 8)
+    ladder = tree(choice(0, "4.04", "8.1"), rounding=Rounding.each(1))
+    told = found(ladder, {"1": "mức 1"})
+    assert (told.gain, told.ways[0][0].before) == (Fraction("4.1"), 4)
 
 
 def test_no_class_above_and_none_within_reach() -> None:
@@ -145,6 +149,33 @@ def test_no_class_above_and_none_within_reach() -> None:
         update={"classes": (Grade("Tốt", Interval.parse("từ 7,95 trở lên")), Grade("Khá", Interval.parse("dưới 7,95")))}
     )
     assert room(rounded, assess(rounded, {"1": "mức 1"})) is None
+
+
+OPEN_BELOW = [("Tốt", "trên 8"), ("Khá", "không quá 8")]
+
+
+def test_a_class_above_a_bound_needs_more_than_the_bound() -> None:
+    framework = tree(choice(0, 8, 9), choice(0, "0.5"), classes=OPEN_BELOW)
+    told = found(framework, {"1": "mức 1"})
+    assert (told.gain, moves(told)) == (Fraction("0.5"), [[("2", "1/2")]])
+    smooth = tree(Proportional.of(10), classes=OPEN_BELOW)
+    assert found(smooth, {"1": Ratio(8, 10)}).gain == Fraction(1, 10**12)
+
+
+def test_headings_that_add_and_a_bonus_beside_what_is_rescaled() -> None:
+    parts = (Criterion(code="1.1", title="A", rule=choice(0, 4)), Criterion(code="1.2", title="B", rule=choice(0, 5)))
+    framework = tree(low="5").model_copy(update={"criteria": (Criterion(code="1", title="M", children=parts),)})
+    assert moves(found(framework, {})) == [[("1.2", "5")]]
+    bonus = Criterion(code="9", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    scaled = tree(choice(0, 10), choice(0, 10), low="15", not_applicable=AbsencePolicy.RESCALE)
+    scaled = scaled.model_copy(update={"criteria": (*scaled.criteria, bonus)})
+    told = found(scaled.model_copy(update={"classes": framework.classes}), {"1": Absence.NOT_APPLICABLE})
+    assert (told.gain, moves(told)) == (5, [[("9", "5")]])
+
+
+def test_just_as_many_ways_as_are_told() -> None:
+    told = found(tree(*(choice(0, 4) for _leaf in range(6)), low="12"), {})
+    assert (len(told.ways), told.more) == (20, False)
 
 
 def test_more_ways_than_are_told() -> None:

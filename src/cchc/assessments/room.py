@@ -18,6 +18,7 @@ from cchc.values.rounding import Level
 
 _MOST_STRETCHES = 20_000
 _MOST_WAYS = 20
+_LITTLE = Fraction(1, 10**12)
 
 
 class Move(NamedTuple):
@@ -103,6 +104,8 @@ def _missing(grade: Grade, result: Assessment) -> Fraction:
     """How many points are missing to the lower end of a class, before rounding."""
     low = grade.interval.low or Fraction(0)
     wanted = low * Fraction(result.max_points) if grade.interval.percent else low
+    if not grade.interval.low_closed:  # "trên 80": a little more
+        wanted += _LITTLE
     rounding: Rounding = result.rounding
     if rounding.level is Level.TOTAL:  # halves are rounded up: half a unit less will do
         unit = Fraction(1, 10**rounding.places)

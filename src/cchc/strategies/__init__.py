@@ -36,6 +36,7 @@ from cchc.strategies._calendars import (
     standings,
     working_calendars,
 )
+from cchc.strategies._catalog import catalog_items, editions
 from cchc.strategies._citations import citations, resolved_citations
 from cchc.strategies._documents import (
     bodies,
@@ -120,6 +121,7 @@ __all__ = [
     "bonuses",
     "calendar_days",
     "cappeds",
+    "catalog_items",
     "cells",
     "changes",
     "check_rule_laws",
@@ -139,6 +141,7 @@ __all__ = [
     "differences",
     "document_numbers",
     "documents",
+    "editions",
     "entries",
     "evidences",
     "explanations",

@@ -10,6 +10,7 @@ def register() -> None:
 
     from cchc import assessments as a
     from cchc import calendars as k
+    from cchc import catalog as g
     from cchc import citations as c
     from cchc import documents as d
     from cchc import errors as e
@@ -21,6 +22,7 @@ def register() -> None:
     from cchc import viet as t
     from cchc.strategies import _assessments as our_assessments
     from cchc.strategies import _calendars as our_calendars
+    from cchc.strategies import _catalog as our_catalog
     from cchc.strategies import _citations as our_citations
     from cchc.strategies import _documents as our_documents
     from cchc.strategies import _errors as our_errors
@@ -103,6 +105,8 @@ def register() -> None:
         (r.ByParts, our_rules.reasons(r.ByParts)),
         (r.ByLimit, our_rules.reasons(r.ByLimit)),
         (r.Given, our_rules.reasons(r.Given)),
+        (g.Edition, our_catalog.editions()),
+        (g.Item, our_catalog.catalog_items()),
         (f.Change, our_frameworks.changes()),
         (f.Criterion, our_frameworks.criteria()),
         (f.Grade, our_frameworks.grades()),

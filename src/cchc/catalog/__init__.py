@@ -1,0 +1,11 @@
+"""Published facts shipped as data (danh mục): each with its source, the place and the day it was read.
+
+Lives here: data files, and the way to read them.
+May know: messages, errors, viet, values, documents, indicators, rules, frameworks.
+Must never know: somebody's sheet, plans, inspections.
+"""
+
+from cchc.catalog.edition import Edition, Item
+from cchc.catalog.shelf import item, load, names, read_item
+
+__all__ = ["Edition", "Item", "item", "load", "names", "read_item"]
