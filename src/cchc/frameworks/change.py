@@ -175,7 +175,8 @@ def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Map
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), key, remedy)
     pairs = {now: was for was, now in crosswalk.items()}
     for told in (_code_and_title, _title, _code):
-        open_before = _told_once((node for key, node in before.items() if key not in pairs.values()), told)
+        taken = set(pairs.values())
+        open_before = _told_once((node for key, node in before.items() if key not in taken), told)
         open_after = _told_once((node for key, node in after.items() if key not in pairs), told)
         pairs |= {node.key: open_before[name].key for name, node in open_after.items() if name in open_before}
     return pairs
