@@ -10,6 +10,8 @@ from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Lowering, 
 from cchc.rules import Capped, Deduction, HandScore, YesNo
 from cchc.values import Interval, Ratio
 
+LEFT_OUT_IN_PERCENT = ("classes", "gap", "từ 0% đến dưới 50%")
+
 
 def leaf(code: str, most: int | str = 4, **fields: object) -> Criterion:
     rule = YesNo.of(("Có", Decimal(most)), ("Không", 0))
@@ -121,6 +123,12 @@ def test_classes_are_pairs() -> None:
         ({"classes": [("Tốt", "từ 80% trở lên"), ("Khá", "dưới 70%")]}, [("classes", "gap", "từ 70% đến dưới 80%")]),
         ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "từ 0 đến 80")]}, [("classes", "overlap", "Khá, Tốt: 80")]),
         ({"classes": [("Tốt", "từ 80 đến 90"), ("Khá", "dưới 80")]}, []),
+        ({"classes": [("Tốt", "từ 80% đến 100%"), ("Khá", "từ 50% đến dưới 80%")]}, [LEFT_OUT_IN_PERCENT]),
+        (
+            {"classes": [("Tốt", "từ 80 đến 90"), ("Khá", "từ 50 đến dưới 80")]},
+            [("classes", "gap", "từ 0 đến dưới 50")],
+        ),
+        ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("classes", "gap", "trên 90% đến 100%")]),
         ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
         ({"lowerings": [Lowering(code="A", text="A", at_most="Yếu")]}, [("lowerings/A", "label", "Yếu")]),
         ({"quotas": [Quota(label="Giỏi", share=Ratio(1, 5))]}, [("quotas/Giỏi", "label", "Giỏi")]),
@@ -136,6 +144,11 @@ def test_classes_are_pairs() -> None:
 )
 def test_classes_that_are_unsound(fields: dict[str, object], expected: list[tuple[str, str, str]]) -> None:
     assert told(of_classes(**fields)) == expected
+
+
+def test_shares_of_bodies_are_whole_bodies() -> None:
+    assert [Quota(label="Tốt", share=Ratio(1, 5)).most_of(bodies) for bodies in (4, 5, 9, 10)] == [0, 1, 1, 2]
+    assert Quota(label="Tốt", share=Ratio(0, 5)).most_of(100) == 0
 
 
 def test_half_a_condition_and_a_share_of_more_than_all() -> None:

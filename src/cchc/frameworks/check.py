@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from cchc.documents import Level
 from cchc.errors import Fault
-from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node
 from cchc.frameworks.role import Role
@@ -34,8 +33,7 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
         what = _("điểm tối đa khác tổng các thành phần")
-        alternatives = criterion.aggregation is Aggregation.SUM and len(criterion.children) > 1
-        if alternatives and all(child.points_at_most == most for child in criterion.children):
+        if all(child.points_at_most == most for child in criterion.children):  # of a sum: any other way would make it
             remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
             read = f"{format_number(most)} ≠ {format_number(criterion.points_of_parts)}"
             yield Fault("", "alternatives", what, read, remedy)
