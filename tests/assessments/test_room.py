@@ -181,6 +181,8 @@ def test_just_as_many_ways_as_are_told() -> None:
 def test_more_ways_than_are_told() -> None:
     told = found(tree(*(choice(0, 4) for _leaf in range(8))), {})
     assert (told.gain, len(told.ways), told.more) == (8, 20, True)
+    many = found(tree(*(choice(0, 1) for _leaf in range(60)), low="30"), {})
+    assert (many.gain, len(many.ways), many.more) == (30, 20, True)
 
 
 def test_too_many_fine_steps_are_refused() -> None:

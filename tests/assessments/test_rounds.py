@@ -105,6 +105,13 @@ def test_each_column_has_its_points() -> None:
     assert assess(FRAMEWORK, {"2": True}, column=Column.FIRST).points == 4
 
 
+def test_what_was_published_stands_before_what_a_survey_gave() -> None:
+    sheet = reverified().advance(Stage.APPROVED, on=APPROVED, by="Hội đồng thẩm định")
+    sheet = sheet.enter("3", Mark(column=Column.PUBLISHED, points=Decimal(8)), on=OUT, by="UBND tỉnh")
+    assert assess(FRAMEWORK, sheet, column=Column.PUBLISHED).of("3").points == 8
+    assert assess(FRAMEWORK, sheet, column=Column.SECOND).of("3").points == 9
+
+
 def test_the_whole_year_goes_through_json_byte_for_byte() -> None:
     sheet = out()
     text = sheet.model_dump_json()

@@ -134,6 +134,15 @@ def test_a_rule_that_is_read_again_is_the_same_one(monkeypatch: pytest.MonkeyPat
     assert read("một") is not first
 
 
+def test_lists_in_lists_are_refused_too() -> None:
+    deep: list[Any] = []
+    for _level in range(1000):
+        deep = [deep]
+    with pytest.raises(ValidationError) as error:
+        Criterion.model_validate({"title": "A", "rule": deep})
+    assert [fault.code for fault in faults(error.value)] == ["deep"]
+
+
 def test_values_of_ours_inside_a_dict_are_read_as_they_are() -> None:
     about = {**told("Có"), "not_due": AbsencePolicy.EXCLUDE}
     rule = Criterion.model_validate({"title": "A", "rule": about}).rule

@@ -23,10 +23,11 @@ class Column(Worded):
 
 
 FALLS_BACK = {
-    Column.SELF: (Column.SELF,),
-    Column.FIRST: (Column.FIRST, Column.SELF),
-    Column.SECOND: (Column.SECOND, Column.FIRST, Column.SELF),
+    Column.SELF: (Column.SURVEY, Column.SELF),
+    Column.FIRST: (Column.SURVEY, Column.FIRST, Column.SELF),
+    Column.SECOND: (Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
     Column.SURVEY: (Column.SURVEY,),
-    Column.PUBLISHED: (Column.PUBLISHED, Column.SECOND, Column.FIRST, Column.SELF),
+    Column.PUBLISHED: (Column.PUBLISHED, Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
 }
-"""Where a column has nothing for a criterion, what stood before it holds: what nobody changed is accepted."""
+"""Where a column has nothing for a criterion, what stood before it holds: what nobody changed is accepted. What a
+survey gave stands whoever scores; what was published stands before all."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from cchc.assessments.assessment import Assessment
@@ -89,7 +90,7 @@ def room(framework: Framework, result: Assessment) -> Room | None:
     gain = _least(leaves, missing) if missing > 0 else None
     if gain is None:
         return None
-    ways = [*_ways(leaves, gain)]
+    ways = [*islice(_ways(leaves, gain), _MOST_WAYS + 1)]
     return Room(grade.label, gain, tuple(ways[:_MOST_WAYS]), len(ways) > _MOST_WAYS, unknown)
 
 
@@ -188,7 +189,7 @@ def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
 
 
 def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Move, ...]]:
-    """The sets of steps that gain just so much, with as few leaves as can be; one more than are told at most."""
+    """The sets of steps that gain just so much, with as few leaves as can be: there may be very many."""
     tables: list[list[tuple[Stretch, ...]]] = []
     count = 0
     while not tables or not _holds(tables[0][count], gain):

@@ -51,7 +51,7 @@ class Cell:
 
     def taken(self, column: Column) -> Measured | Entry[Mark]:
         """What counts in a column (giá trị của cột): points that a person gave, else a figure."""
-        entry = self.mark(Column.SURVEY, *FALLS_BACK[column])
+        entry = self.mark(*FALLS_BACK[column])
         if entry is None:
             return self.value
         return entry if entry.value.value is None else entry.value.value

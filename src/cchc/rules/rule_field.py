@@ -78,6 +78,7 @@ def _ours_or_theirs(value: Any, read: "Callable[[Any], Any]") -> Any:
         return _remembered(cast("dict[str, Any]", value), read)
     if isinstance(value, Rule) and not isinstance(value, type):
         return value
+    _refuse_deep(value)
     return read(value)
 
 
