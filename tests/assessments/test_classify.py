@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from cchc.assessments import Assessment, Classified, assess_all, classify
+from cchc.assessments import Assessment, Classified, assess_all, classify, rank
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework, Grade, Lowering, Quota
 from cchc.indicators import Absence
@@ -90,6 +90,18 @@ def test_a_quota_is_never_passed_and_ties_fall_together() -> None:
     assert (told["A"].tied, told["C"].tied) == (True, True)
     enough = classify(tree, results(tree, {"A": 95, "B": 99, "C": 50, "D": 50, "E": 50}))
     assert labels(enough)["A"] == "Xuất sắc"
+
+
+def test_a_quota_looks_at_points_as_they_are_shown() -> None:
+    thirds = Framework(
+        criteria=(Criterion(code="1", title="Đúng hạn", rule=Proportional.of(10)),),
+        classes=(Grade("Tốt", Interval.parse("từ 5 trở lên")), Grade("Khá", Interval.parse("dưới 5"))),
+        quotas=(Quota(label="Tốt", share=Ratio.parse("50%")),),
+        rounding=Rounding.total(0),
+    )
+    results = assess_all(thirds, {"A": {"1": Ratio(71, 100)}, "B": {"1": Ratio(7, 10)}})
+    assert [one.tied for one in classify(thirds, results).values()] == [True, True]
+    assert [place.rank for place in rank(results)] == [1, 1]
 
 
 def test_quotas_run_from_the_best_class_down() -> None:

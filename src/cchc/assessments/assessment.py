@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 
 from cchc.assessments.explanation import Explanation
@@ -12,8 +11,6 @@ from cchc.frameworks import Version
 from cchc.messages import _
 from cchc.values import Period, Ratio, Rounding
 from cchc.values.record import Record
-
-_LONGEST_KEY = 64
 
 
 class Assessment(Record):
@@ -93,8 +90,4 @@ class Assessment(Record):
 
 def unknown_key(key: object, keys: list[str]) -> UnknownKey:
     """The error for a key that is none of these; it names the nearest."""
-    text = str(key)
-    near = get_close_matches(text, keys) if len(text) <= _LONGEST_KEY else []
-    choice = ", ".join(near or keys[:5])
-    remedy = _("có phải: {choice}?", choice=choice)
-    return UnknownKey.of("unknown_key", _("không có tiêu chí này"), text, remedy, path=text)
+    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))

@@ -242,7 +242,7 @@ class _Run:
             exact=how.of([_exact(part) for part in scored], weights),
             shown=how.of([self._carried(part, depth + 1) for part in scored], weights),
             most=how.of([Fraction(part.told.max_points) for part in counted], [_weight(part) for part in counted]),
-            full=how.of([full for full, _weight in held], [weight for _full, weight in held]) if held else None,
+            full=how.of([one[0] for one in held], [one[1] for one in held]) if held else None,
             exact_beside=sum(map(_exact, beside), Fraction(0)),
             shown_beside=sum((self._carried(part, depth + 1) for part in beside), Fraction(0)),
         )

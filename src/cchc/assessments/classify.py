@@ -5,11 +5,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.assessment import Assessment
+from cchc.assessments.counted import counted
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework, Grade, Lowering, Quota
 from cchc.messages import _
 from cchc.rules import State
-from cchc.values import Rounding
 
 
 class Classified(NamedTuple):
@@ -61,8 +61,10 @@ def classify(
     """
     order = [grade.label for grade in best_first(framework.classes)]
     told = {name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()}
+    by_share = any(grade.interval.percent for grade in framework.classes)
+    figures = {name: counted(result, by_share=by_share) for name, result in results.items()}
     for quota in sorted(framework.quotas, key=lambda quota: order.index(quota.label)):
-        told |= _within(quota, order, told, results)
+        told |= _within(quota, order, told, figures)
     return told
 
 
@@ -78,7 +80,7 @@ def _by_itself(framework: Framework, order: list[str], result: Assessment, facts
         if fact not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
             raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
-    by_total = next((grade.label for grade in framework.classes if figure_of(result, grade) in grade.interval), None)
+    by_total = next((grade.label for grade in framework.classes if earns(result, grade)), None)
     if by_total is None:
         return Classified(None, None)
     holding = tuple(lowering for lowering in framework.lowerings if _holds(lowering, result, facts))
@@ -87,12 +89,9 @@ def _by_itself(framework: Framework, order: list[str], result: Assessment, facts
     return Classified(order[lowest], by_total, lowered)
 
 
-def figure_of(result: Assessment, grade: Grade) -> Fraction:
-    """What a class looks at (số liệu xếp loại): the share where its ends are in per cent, else the points."""
-    points = result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
-    if not grade.interval.percent:
-        return points
-    return points / Fraction(result.max_points) if result.max_points else Fraction(0)
+def earns(result: Assessment, grade: Grade) -> bool:
+    """Whether a total earns a class (đạt mức): by its share where the class is in per cent, else by its points."""
+    return counted(result, by_share=grade.interval.percent) in grade.interval
 
 
 def _holds(lowering: Lowering, result: Assessment, facts: Collection[str]) -> bool:
@@ -105,18 +104,18 @@ def _holds(lowering: Lowering, result: Assessment, facts: Collection[str]) -> bo
 
 
 def _within(
-    quota: Quota, order: list[str], told: Mapping[str, Classified], results: Mapping[str, Assessment]
+    quota: Quota, order: list[str], told: Mapping[str, Classified], figures: Mapping[str, Fraction]
 ) -> dict[str, Classified]:
     """Those that fall over a quota, in the class below."""
-    holders = sorted((name for name in told if told[name].label == quota.label), key=lambda name: -results[name].exact)
-    room = quota.most_of(len(results))
+    holders = sorted((name for name in told if told[name].label == quota.label), key=lambda name: -figures[name])
+    room = quota.most_of(len(figures))
     below = order[order.index(quota.label) + 1 :]
     if len(holders) <= room or not below:
         return {}
-    first_out = results[holders[room]].exact
-    falling = [name for name in holders if results[name].exact <= first_out]
+    first_out = figures[holders[room]]
+    falling = [name for name in holders if figures[name] <= first_out]
     tied = len(holders) - len(falling) < room
     return {
-        name: told[name]._replace(label=below[0], quota=quota, tied=tied and results[name].exact == first_out)
+        name: told[name]._replace(label=below[0], quota=quota, tied=tied and figures[name] == first_out)
         for name in falling
     }

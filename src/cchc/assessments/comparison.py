@@ -8,7 +8,6 @@ from cchc.assessments.assessment import Assessment
 from cchc.assessments.explanation import Explanation
 from cchc.frameworks import Change
 from cchc.messages import Message, _
-from cchc.rules import State
 from cchc.viet import to_decimal
 
 
@@ -67,9 +66,13 @@ def compare(before: Assessment, after: Assessment, change: Change) -> Comparison
     old = {leaf.key: leaf for leaf in before.leaves()}
     new = {leaf.key: leaf for leaf in after.leaves()}
     came_from = {now: was for was, now in change.crosswalk.items()}
-    rows = [_compared(old.get(came_from.get(key, "")), leaf, change) for key, leaf in new.items()]
+    rows: list[Compared] = []
+    for key, leaf in new.items():
+        was = old.get(came_from.get(key, ""))
+        new_here = _("không so sánh được: tiêu chí mới")
+        rows.append(_apart(None, leaf, new_here) if was is None else _compared(was, leaf, change))
     went_on = {came_from[key] for key in new if key in came_from}
-    rows += [_compared(leaf, None, change) for key, leaf in old.items() if key not in went_on]
+    rows += [_gone(leaf) for key, leaf in old.items() if key not in went_on]
     real = sum((Fraction(row.real or 0) for row in rows), Fraction(0))
     by_framework = sum((Fraction(row.by_framework or 0) for row in rows), Fraction(0))
     whole = sum((Fraction(row.after or 0) - Fraction(row.before or 0) for row in rows), Fraction(0))
@@ -77,31 +80,28 @@ def compare(before: Assessment, after: Assessment, change: Change) -> Comparison
     return Comparison(tuple(rows), *told)
 
 
-def _compared(old: Explanation | None, new: Explanation | None, change: Change) -> Compared:
-    leaf = new or old
-    assert leaf is not None  # noqa: S101  # one of them is there
-    before, after = (None if one is None else one.points for one in (old, new))
-    why = _why(old, new, change)
-    if why is not None or before is None or after is None or old is None or new is None:
-        return Compared(leaf.key, leaf.title, before, after, None, None, why)
-    gained = Fraction(after) - Fraction(before)
-    real = gained
-    if old.max_points != new.max_points:
-        real = Fraction(after) - Fraction(before) * Fraction(new.max_points) / Fraction(old.max_points)
-    return Compared(leaf.key, leaf.title, before, after, to_decimal(real), to_decimal(gained - real), None)
-
-
-def _why(old: Explanation | None, new: Explanation | None, change: Change) -> Message | None:
-    """Why two results cannot be compared; None where they can."""
-    if old is None:
-        return _("không so sánh được: tiêu chí mới")
-    if new is None:
-        return _("không so sánh được: tiêu chí không còn")
-    if old.state is not State.SCORED or new.state is not State.SCORED:
-        return _("không so sánh được: một kỳ không có điểm")
+def _compared(old: Explanation, new: Explanation, change: Change) -> Compared:
+    """A criterion that both years have."""
     rescaled = old.max_points != new.max_points
+    if old.points is None or new.points is None:
+        return _apart(old, new, _("không so sánh được: một kỳ không có điểm"))
     if new.key in change.reruled and not rescaled:
-        return _("không so sánh được: cách chấm đã đổi")
+        return _apart(old, new, _("không so sánh được: cách chấm đã đổi"))
     if rescaled and (not old.max_points or not new.max_points):
-        return _("không so sánh được: một kỳ không có điểm tối đa")
-    return None
+        return _apart(old, new, _("không so sánh được: một kỳ không có điểm tối đa"))
+    gained = real = Fraction(new.points) - Fraction(old.points)
+    if rescaled:
+        real = Fraction(new.points) - Fraction(old.points) * Fraction(new.max_points) / Fraction(old.max_points)
+    return Compared(new.key, new.title, old.points, new.points, to_decimal(real), to_decimal(gained - real), None)
+
+
+def _apart(old: Explanation | None, new: Explanation, why: Message) -> Compared:
+    """A criterion whose two years cannot be compared, or that only the new one has."""
+    before = None if old is None else old.points
+    return Compared(new.key, new.title, before, new.points, None, None, why)
+
+
+def _gone(old: Explanation) -> Compared:
+    """A criterion that only the old year has."""
+    why = _("không so sánh được: tiêu chí không còn")
+    return Compared(old.key, old.title, old.points, None, None, None, why)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.board import Board, Sheet, comparing_rule, values_of
+from cchc.assessments.board import Board, Sheet, values_of
 from cchc.assessments.explanation import Explanation
 from cchc.assessments.program import Program, program_of
 from cchc.assessments.sheet import ScoreSheet
@@ -58,11 +58,12 @@ class LoadedSheet:
             if cell is None:
                 others.append(place)
         self._cells = tuple(cells)
-        self.compares = any(comparing_rule(node) for node in self._program.nodes)
-        others = [place for place in others if comparing_rule(self._program.nodes[place]) is None]
+        compares = self._program.compares
+        self.compares = any(compares)
+        others = [place for place in others if not compares[place]]
         told: list[Explanation] = []
         if others or known < len(values) or isinstance(sheet, ScoreSheet):
-            board = Board(framework, framework.roots())
+            board = Board(framework, self._program.roots)
             with Gather() as gather:
                 with gather.at():
                     board.refuse(sheet)
@@ -121,8 +122,8 @@ class LoadedAssessment:
     def full(self) -> Assessment:
         """The same as a record (kết quả đầy đủ), every criterion with its reason."""
         if self._full is None:
-            framework = self._framework
-            self._full = Board(framework, framework.roots()).assess(self._loaded.sheet, self._name)
+            board = Board(self._framework, self._program.roots)
+            self._full = board.assess(self._loaded.sheet, self._name)
         return self._full
 
     @property

@@ -6,12 +6,13 @@ of a user's gets into it.
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, cast
 from weakref import ref
 
+from cchc.assessments.board import comparing_rule
 from cchc.frameworks import Aggregation, Framework
 from cchc.frameworks.node import Node
 from cchc.indicators import Ballots, Measured
@@ -46,6 +47,7 @@ class Lane:
         takes: the kind of number that it takes, or None for a table.
         domain: the numbers that it says something about.
         least_valid: of a survey the least number of valid ballots; None for all else.
+        names: the parts of a cell that are looked at: u where it falls, n and d of what runs straight.
     """
 
     scale: int
@@ -56,6 +58,12 @@ class Lane:
     takes: Takes | None
     domain: Interval
     least_valid: int | None = None
+    names: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        straight = any(isinstance(one, tuple) for one in self.points)
+        divided = straight and self.takes is not Takes.COUNT
+        object.__setattr__(self, "names", "u" * (len(self.points) > 1) + "n" * straight + "d" * divided)
 
     def cells(self, value: Measured) -> tuple[int, int, int] | None:
         """Where a value falls, and its two parts (ô đã nạp); None where it has to go the long way round."""
@@ -67,13 +75,6 @@ class Lane:
             return None if place is None else (place, 0, 1)
         num, den = _parts(value, self.takes)
         return self._of(num, den) if den > 0 and self._holds(num, den) else None
-
-    @property
-    def names(self) -> str:
-        """The parts of a cell that are looked at (các phần của ô): u where it falls, n and d of what runs straight."""
-        straight = any(isinstance(one, tuple) for one in self.points)
-        divided = straight and self.takes is not Takes.COUNT
-        return "u" * (len(self.points) > 1) + "n" * straight + "d" * divided
 
     def kept(self, cell: tuple[int, int, int] | None) -> list[int]:
         """Those parts of a cell (phần được giữ); of no cell some that do no harm."""
@@ -157,8 +158,10 @@ class Program:
     """A framework ready to score loaded sheets (bộ tiêu chí đã biên dịch).
 
     Attributes:
+        roots: the top nodes of the framework.
         nodes: the leaves, in order.
         keys: their keys.
+        compares: whether the rule of each needs the values of all bodies.
         lanes: how each is scored; None where only the interpreter can.
         maxima: the most that each earns.
         groups: how many leaves hang under each root.
@@ -169,8 +172,10 @@ class Program:
         trace: cells to the numbers of the pieces and lines on which the figures fall.
     """
 
+    roots: tuple[Node, ...]
     nodes: tuple[Node, ...]
     keys: tuple[str, ...]
+    compares: tuple[bool, ...]
     lanes: tuple[Lane | None, ...]
     maxima: tuple[Decimal, ...]
     groups: tuple[int, ...]
@@ -191,12 +196,17 @@ def program_of(framework: Framework) -> Program:
     if known is not None and known[0]() is framework:
         return known[1]
     program = _compiled(framework)
-    _PROGRAMS[key] = (ref(framework, lambda _gone: _PROGRAMS.pop(key, None) and None), program)
+
+    def forget(_gone: ref[Framework]) -> None:
+        _PROGRAMS.pop(key, None)
+
+    _PROGRAMS[key] = (ref(framework, forget), program)
     return program
 
 
 def _compiled(framework: Framework) -> Program:
-    nodes = tuple(framework.nodes())
+    roots = framework.roots()
+    nodes = tuple(node for root in roots for node in root.walk())
     leaves = tuple(node for node in nodes if not node.children)
     lanes = tuple(lane_of(node.criterion.rule) for node in leaves)
     by_criterion = framework.rounding.level is Level.CRITERION
@@ -205,11 +215,13 @@ def _compiled(framework: Framework) -> Program:
     maxima = tuple(node.criterion.rule.max_points if node.criterion.rule else Decimal(0) for node in leaves)
     counted = (Fraction(most) for most, node in zip(maxima, leaves, strict=True) if node.criterion.role is None)
     return Program(
+        roots=roots,
         nodes=leaves,
         keys=tuple(node.key for node in leaves),
+        compares=tuple(comparing_rule(node) is not None for node in leaves),
         lanes=lanes,
         maxima=maxima,
-        groups=tuple(sum(not node.children for node in root.walk()) for root in framework.roots()),
+        groups=tuple(sum(not node.children for node in root.walk()) for root in roots),
         max_points=to_decimal(sum(counted, Fraction(0))),
         places=places,
         plain=plain,

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cchc.assessments.assessment import Assessment
+from cchc.assessments.counted import counted
 from cchc.assessments.loaded import LoadedAssessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.values import Rounding
 
 Ties = Literal["1224", "1223"]
 Results = Mapping[str, Assessment] | Mapping[str, LoadedAssessment]
@@ -71,22 +70,15 @@ def rank(
 
 def _ranked(names: Sequence[str], results: Results, ties: Ties) -> Iterator[Place]:
     by_share = len({results[name].max_points for name in names}) > 1
-    counted = {name: _counted(results[name], by_share=by_share) for name in names}
+    figures = {name: counted(results[name], by_share=by_share) for name in names}
     last: Place | None = None
-    for count, name in enumerate(sorted(names, key=lambda name: counted[name], reverse=True), start=1):
-        if last and counted[name] == counted[last.name]:
+    for count, name in enumerate(sorted(names, key=lambda name: figures[name], reverse=True), start=1):
+        if last and figures[name] == figures[last.name]:
             place = last.rank
         else:
             place = count if ties == "1224" or not last else last.rank + 1
         last = Place(place, name, results[name].points)
         yield last
-
-
-def _counted(result: Assessment | LoadedAssessment, *, by_share: bool) -> Fraction:
-    points = result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
-    if not by_share:
-        return points
-    return points / Fraction(result.max_points) if result.max_points else Fraction(0)
 
 
 def moves(places: Iterable[Place], before: Iterable[Place]) -> dict[str, int | None]:

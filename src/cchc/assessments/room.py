@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.classify import best_first, figure_of
+from cchc.assessments.classify import best_first, earns
 from cchc.assessments.explanation import Explanation
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Framework, Grade
@@ -97,7 +97,7 @@ def room(framework: Framework, result: Assessment) -> Room | None:
 def _next_class(framework: Framework, result: Assessment) -> Grade | None:
     """The class above the one that the total earns."""
     order = best_first(framework.classes)
-    here = next((place for place, grade in enumerate(order) if figure_of(result, grade) in grade.interval), None)
+    here = next((place for place, grade in enumerate(order) if earns(result, grade)), None)
     return order[here - 1] if here else None
 
 

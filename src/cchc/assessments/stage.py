@@ -38,36 +38,33 @@ NEXT = {
 }
 """What may follow each stage; where nobody has anything to answer, approval follows verification."""
 
-_BEGINS = {
-    Column.SELF: Stage.DRAFT,
-    Column.FIRST: Stage.SELF_SCORED,
-    Column.SECOND: Stage.JUSTIFIED,
-    Column.SURVEY: Stage.DRAFT,
-    Column.PUBLISHED: Stage.APPROVED,
+_OPEN = {
+    Column.SELF: (Stage.DRAFT, Stage.DRAFT),
+    Column.FIRST: (Stage.SELF_SCORED, Stage.SELF_SCORED),
+    Column.SECOND: (Stage.JUSTIFIED, Stage.JUSTIFIED),
+    Column.SURVEY: (Stage.DRAFT, Stage.REVERIFIED),
+    Column.PUBLISHED: (Stage.APPROVED, Stage.APPROVED),
 }
-_ENDS = {
-    Column.SELF: Stage.DRAFT,
-    Column.FIRST: Stage.SELF_SCORED,
-    Column.SECOND: Stage.JUSTIFIED,
-    Column.SURVEY: Stage.REVERIFIED,
-    Column.PUBLISHED: Stage.APPROVED,
-}
+"""The first and the last stage in which each column is filled."""
+
 _ORDER = tuple(Stage)
 
 
 def begins(column: Column) -> Stage:
     """The first stage in which a column may be filled (bắt đầu nhập)."""
-    return _BEGINS[column]
+    return _OPEN[column][0]
 
 
 def is_open(column: Column, stage: Stage) -> bool:
     """Whether a column is being filled in a stage (đang mở)."""
-    return _ORDER.index(_BEGINS[column]) <= _ORDER.index(stage) <= _ORDER.index(_ENDS[column])
+    first, last = _OPEN[column]
+    return _ORDER.index(first) <= _ORDER.index(stage) <= _ORDER.index(last)
 
 
 def is_late(column: Column, stage: Stage) -> bool:
     """Whether a column may still be mended in a stage, with a reason: it is past, and nothing is approved yet."""
-    return _ORDER.index(_ENDS[column]) < _ORDER.index(stage) < _ORDER.index(Stage.APPROVED)
+    _first, last = _OPEN[column]
+    return _ORDER.index(last) < _ORDER.index(stage) < _ORDER.index(Stage.APPROVED)
 
 
 def is_past(stage: Stage, of: Stage) -> bool:

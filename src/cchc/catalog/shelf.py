@@ -1,7 +1,6 @@
 """The shelf of published things (giá danh mục): data files of the package, read when they are asked for."""
 
 import tomllib
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,9 +10,8 @@ from cchc.errors import Gather, InvalidInput, UnknownKey
 from cchc.frameworks import Framework
 from cchc.messages import _
 
-_LONGEST = 64
 
-
+@cache
 def names() -> tuple[str, ...]:
     """The names of what the catalogue has (các mục của danh mục), in alphabetical order.
 
@@ -50,9 +48,7 @@ def item(name: str) -> Item:
     'từ năm 2025 là PCI 2.0, gồm ba trụ cột, không nối tiếp các năm trước'
     """
     if name not in names():
-        near = get_close_matches(str(name), names()) if len(str(name)) <= _LONGEST else []
-        remedy = _("có phải: {choice}?", choice=", ".join(near or names()))
-        raise UnknownKey.of("unknown_name", _("danh mục không có mục này"), str(name), remedy)
+        raise UnknownKey.near("unknown_name", _("danh mục không có mục này"), name, names())
     return _item(name)
 
 
@@ -81,7 +77,6 @@ def _folder() -> Traversable:
 
 
 def _edition(name: str, known: Item, year: int | None) -> Edition:
-    years = ", ".join(str(one) for edition in known.editions for one in edition.years)
     if year is None and len(known.editions) == 1:
         return known.editions[0]
     for edition in known.editions:
@@ -90,5 +85,6 @@ def _edition(name: str, known: Item, year: int | None) -> Edition:
     what = _("danh mục không có số liệu năm này")
     if year in known.refused:
         what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
+    years = ", ".join(str(one) for edition in known.editions for one in edition.years)
     remedy = _("hãy chọn một trong các năm: {years}", years=years)
     raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)

@@ -1,9 +1,14 @@
 """The tree of errors and warnings (cây lỗi): one root, and what was refused is a `ValueError` too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Self
 
 from cchc.errors.fault import Fault, as_read
+from cchc.messages import _
+
+_LONGEST_NAME = 64
+_MOST_NAMES = 5
 
 
 class CchcError(Exception):
@@ -63,6 +68,18 @@ class InvalidInput(CchcError, ValueError):
 
 class UnknownKey(InvalidInput, LookupError):
     """A name, a year or a key that does not exist here (khóa không có)."""
+
+    @classmethod
+    def near(cls, code: str, what: str, name: object, known: Iterable[str], *, path: str = "") -> Self:
+        """The error for a name that is none of the known ones (tên gần nhất); it names the nearest, else the first.
+
+        >>> print(UnknownKey.near("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
+        không có tiêu chí này: “1,1”; có phải: 1.1?
+        """
+        text, names = str(name), [*known]
+        close = get_close_matches(text, names) if len(text) <= _LONGEST_NAME else []
+        remedy = _("có phải: {choice}?", choice=", ".join(close or names[:_MOST_NAMES]))
+        return cls.of(code, what, text, remedy, path=path)
 
 
 class CchcWarning(UserWarning):

@@ -7,7 +7,7 @@ from typing import Any
 from cchc.errors import Gather, InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
-from cchc.frameworks.node import Node
+from cchc.frameworks.node import Node, above
 from cchc.messages import _
 from cchc.values.record import Record
 from cchc.viet import match_key
@@ -133,7 +133,7 @@ def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = N
     """
     before, after = {node.key: node for node in old.nodes()}, {node.key: node for node in new.nodes()}
     pairs = _pairs(before, after, crosswalk or {})
-    above_before, above_after = _above(before.values()), _above(after.values())
+    above_before, above_after = above(before.values()), above(after.values())
     steps: list[Step] = []
     for key, node in after.items():
         was = pairs.get(key)
@@ -142,8 +142,7 @@ def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = N
             steps.append(Step(key=key, depth=node.depth, changed=(), now=bare))
             continue
         changed = _changed(_bare(before[was].criterion), bare)
-        held = above_after.get(key)
-        moved = above_before.get(was) != (None if held is None else pairs.get(held, held))
+        moved = _key(above_before.get(was)) != pairs.get(held := _key(above_after.get(key)), held)
         now = bare if changed else None
         steps.append(Step(key=key, depth=node.depth, was=was, changed=changed, moved=moved, now=now))
     gone = set(before) - set(pairs.values())
@@ -155,13 +154,12 @@ def _bare(criterion: Criterion) -> Criterion:
     return criterion.model_copy(update={"children": ()})
 
 
+def _key(node: Node | None) -> str:
+    return "" if node is None else node.key
+
+
 def _changed(one: Criterion, other: Criterion) -> tuple[str, ...]:
     return tuple(name for name in Criterion.model_fields if getattr(one, name) != getattr(other, name))
-
-
-def _above(nodes: Any) -> dict[str, str]:
-    """The key of the criterion that each hangs under."""
-    return {child.key: node.key for node in nodes for child in node.children}
 
 
 def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Mapping[str, str]) -> dict[str, str]:

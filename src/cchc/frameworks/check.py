@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from cchc.documents import Level
 from cchc.errors import Fault
 from cchc.frameworks.criterion import Criterion
-from cchc.frameworks.node import Node
+from cchc.frameworks.node import Node, above
 from cchc.frameworks.role import Role
 from cchc.frameworks.table import parts_of
 from cchc.messages import _
@@ -32,13 +33,11 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
         yield Fault("", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
-        what = _("điểm tối đa khác tổng các thành phần")
+        fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"))
         if all(child.points_at_most == most for child in criterion.children):  # of a sum: any other way would make it
             remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
-            read = f"{format_number(most)} ≠ {format_number(criterion.points_of_parts)}"
-            yield Fault("", "alternatives", what, read, remedy)
-        else:
-            yield sum_fault(most, criterion.points_of_parts, what)
+            fault = replace(fault, code="alternatives", remedy=remedy)
+        yield fault
     if least is not None and least != criterion.least_of_parts:
         yield sum_fault(least, criterion.least_of_parts, _("mức trừ tối đa khác tổng các thành phần"))
 
@@ -76,14 +75,14 @@ def _figure(points: Decimal) -> str:
 def code_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
     """Codes that say another place in the tree than the criterion has (mã lạc chỗ)."""
     times = Counter(parts_of(node.criterion.code) for node in nodes)
-    above: dict[str, Node] = {child.key: node for node in nodes for child in node.children}
+    headings = above(nodes)
     tops = [len(parts_of(node.criterion.code)) for node in nodes if node.depth == 1]
     for node in nodes:
         parts = parts_of(node.criterion.code)
-        path, heading = set[tuple[str, ...]](), above.get(node.key)
+        path, heading = set[tuple[str, ...]](), headings.get(node.key)
         while heading is not None:
             path.add(parts_of(heading.criterion.code))
-            heading = above.get(heading.key)
+            heading = headings.get(heading.key)
         belongs = next((parts[:end] for end in range(len(parts) - 1, 0, -1) if times[parts[:end]] == 1), None)
         if belongs is not None and belongs not in path:
             remedy = _("hãy đặt dưới tiêu chí {code}", code=".".join(belongs))

@@ -23,7 +23,7 @@ from cchc.viet import to_decimal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST_LEVELS = 50
+MOST_LEVELS = 50
 
 
 class Criterion(Record):
@@ -94,11 +94,11 @@ class Criterion(Record):
 
     def _refuse_depth(self) -> None:
         level = self.children
-        for _depth in range(_MOST_LEVELS):
+        for _depth in range(MOST_LEVELS):
             if not level:
                 return
             level = tuple(part for criterion in level for part in criterion.children)
-        remedy = _("nhận tối đa {levels} cấp", levels=_MOST_LEVELS)
+        remedy = _("nhận tối đa {levels} cấp", levels=MOST_LEVELS)
         raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), self.title, remedy)
 
     def _take(self, role: Role) -> None:

@@ -122,10 +122,10 @@ def class_faults(
 
 def _stretches(classes: Sequence[Grade]) -> Iterator[Fault]:
     intervals = [grade.interval for grade in classes]
-    everything = Interval(Fraction(0), Fraction(1), percent=True) if intervals[0].percent else Interval(Fraction(0))
-    open_above = any(one.high is None for one in intervals)
-    top = None if open_above else max(one.high for one in intervals if one.high is not None)
-    within = everything if intervals[0].percent else Interval(Fraction(0), top)
+    tops = [one.high for one in intervals if one.high is not None]
+    top = max(tops) if len(tops) == len(intervals) else None
+    percent = intervals[0].percent
+    within = Interval(Fraction(0), Fraction(1), percent=True) if percent else Interval(Fraction(0), top)
     for gap in gaps(intervals, within):
         yield Fault("classes", "gap", _("không có mức nào cho giá trị này"), str(gap), _("hãy xem lại các khoảng"))
     for one, other, shared in overlaps(intervals):

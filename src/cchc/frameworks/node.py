@@ -1,7 +1,7 @@
 """A criterion in its place in the tree (nút): its key, its depth, the source it inherits."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.documents import Source
@@ -31,6 +31,11 @@ class Node(NamedTuple):
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def above(nodes: Iterable[Node]) -> dict[str, Node]:
+    """The node that each hangs under (cấp trên), by key; those at the top have none."""
+    return {child.key: node for node in nodes for child in node.children}
 
 
 def nodes_of(criteria: Sequence[Criterion], source: Source | None) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from cchc.documents import Body
 from cchc.errors import Gather, InvalidInput
 from cchc.errors.fault import joined
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.criterion import MOST_LEVELS, Criterion
 from cchc.frameworks.role import Role
 from cchc.indicators import Direction
 from cchc.messages import Worded, _
@@ -20,7 +20,6 @@ from cchc.rules.wording.read import read_rule
 from cchc.viet import exact, parse_number, spaced, to_decimal
 
 _COLUMNS = ("code", "title", "max_points", "wording")
-_MOST_LEVELS = 50
 
 
 @dataclass(slots=True)
@@ -70,8 +69,8 @@ def _walked(nodes: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapp
     waiting = [(str(place), 1, node) for place, node in enumerate(nodes, start=1)][::-1]
     while waiting:
         path, level, node = waiting.pop()
-        if level > _MOST_LEVELS:
-            remedy = _("nhận tối đa {levels} cấp", levels=_MOST_LEVELS)
+        if level > MOST_LEVELS:
+            remedy = _("nhận tối đa {levels} cấp", levels=MOST_LEVELS)
             raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), "", remedy, path=path)
         yield path, level, node
         children: Sequence[Mapping[str, Any]] = node.get("children") or () if isinstance(node, Mapping) else ()
@@ -131,8 +130,8 @@ def _level(value: object) -> int | None:
     if value is None or value == "":
         return None
     told = int(value) if isinstance(value, str) and value.strip().isdecimal() else value
-    if isinstance(told, bool) or not isinstance(told, int) or not 1 <= told <= _MOST_LEVELS:
-        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=_MOST_LEVELS)
+    if isinstance(told, bool) or not isinstance(told, int) or not 1 <= told <= MOST_LEVELS:
+        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MOST_LEVELS)
         raise InvalidInput.of("level", _("không có cấp này"), value, remedy)
     return told
 

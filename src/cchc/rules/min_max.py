@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
-from cchc.errors import InvalidInput
-from cchc.messages import _
-from cchc.rules.number_rule import AboutNumber, NumberRule
+from cchc.rules.number_rule import AboutNumber, NumberRule, asked_apart
 from cchc.rules.piece import Piece
 from cchc.rules.takes import Takes
 from cchc.rules.template import written
@@ -47,9 +45,7 @@ class MinMax(NumberRule):
             object.__setattr__(self, name, fraction(getattr(self, name)))
         for name in ("at_low", "at_high"):
             object.__setattr__(self, name, decimal(getattr(self, name)))
-        if self.low >= self.high:
-            read = f"{self.low} … {self.high}"
-            raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, _("đầu dưới phải nhỏ hơn đầu trên"))
+        asked_apart(self.low, self.high)
         NumberRule.__post_init__(self)
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -139,3 +140,10 @@ class NumberRule(PieceRule):
             remedy = _("hãy kiểm tra lại số liệu")
             return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), str(measured), remedy)
         return PieceRule._outside(self, measured, value)
+
+
+def asked_apart(low: Decimal | Fraction, high: Decimal | Fraction) -> None:
+    """Refuse two ends of which the lower is not below the upper (đầu dưới phải nhỏ hơn đầu trên)."""
+    if low >= high:
+        read = f"{low} … {high}"
+        raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, _("đầu dưới phải nhỏ hơn đầu trên"))

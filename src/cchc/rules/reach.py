@@ -85,9 +85,9 @@ def _of_pieces(rule: PieceRule, now: Fraction, step: Fraction | None) -> Iterato
         if held.slope == 0:
             yield from ((one, one) for one in (held.constant,) if one > now)
         elif grid is None:
-            low, high = sorted(end for end in held.extremes if end is not None)[:: len(held.extremes) - 1]
-            if high > now:
-                yield max(low, now), high
+            ends = [end for end in held.extremes if end is not None]
+            if max(ends) > now:
+                yield max(min(ends), now), max(ends)
         else:
             yield from _on_grid(held, now, grid)
 
