@@ -1,9 +1,17 @@
 """What the catalogue gives, what it refuses and why, and what its files must have."""
 
+import json
+import tomllib
+from importlib.resources import files
+from typing import get_args
+
+import jsonschema
 import pytest
 
-from cchc.catalog import Item, item, load, names, read_item
+from cchc.catalog import Item, edition, item, load, names, read_item, shelf
+from cchc.documents import Register
 from cchc.errors import InvalidInput, UnknownKey, faults
+from cchc.frameworks import Framework
 
 EDITION = """
 title = "Chỉ số"
@@ -23,39 +31,68 @@ def codes(error: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", names())
 def test_everything_on_the_shelf_is_sound_and_sourced(name: str) -> None:
     known = item(name)
-    for edition in known.editions:
-        for year in edition.years:
-            framework = load(name, year)
-            assert framework.check() == ()
-            assert framework.unsourced() == ()
-            assert framework.source == edition.source
-            assert edition.source.read_at.startswith("https://")
-            assert edition.source.read_on is not None
+    for one in known.editions:
+        for source in (one.source, *one.also):
+            assert source.read_at.startswith(("https://", "http://"))
+            assert source.read_on is not None
+        for year in one.years or (None,):
+            content = load(name, year)
+            assert content == edition(name, year).content == one.content
+            if isinstance(content, Framework):
+                assert content.check() == ()
+                assert content.unsourced() == ()
+                assert content.source == one.source
+            if isinstance(content, Register):
+                assert content.check() == ()
+                assert all(link.source for link in content.links)
     assert Item.model_validate_json(known.model_dump_json()) == known
 
 
+@pytest.mark.parametrize("name", names())
+def test_the_files_are_what_the_schema_says(name: str) -> None:
+    told = tomllib.loads((files("cchc.catalog") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    schema = Item.model_json_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(json.dumps(told, default=str)), schema)
+
+
+def test_the_names_that_a_type_checker_knows_are_those_of_the_shelf() -> None:
+    told = {
+        *get_args(shelf.FrameworkName),
+        *get_args(shelf.RegisterName),
+        *get_args(shelf.ClassesName),
+        *("provinces", "reform_areas", "par_index_counts"),
+    }
+    assert told == set(names())
+
+
 def test_a_year_may_be_left_out_where_there_is_one_edition() -> None:
-    assert load("pci") == load("pci", 2014) == load("pci", year=2021)
+    assert load("dti") == load("dti", 2022)
+    with pytest.raises(UnknownKey, match="2006, 2007"):
+        load("pci")
+    with pytest.raises(UnknownKey, match="hãy bỏ năm"):
+        load("provinces", 2020)
+
+
+def test_a_framework_with_a_source_of_its_own_keeps_it() -> None:
+    own = EDITION.replace("{ criteria", '{ source = "Quyết định 2/QĐ-UBND", criteria')
+    content = read_item(own).editions[0].content
+    assert isinstance(content, Framework)
+    assert str(content.source) == "Quyết định 02/QĐ-UBND"
 
 
 def test_what_is_not_there_is_refused_with_the_reason() -> None:
     with pytest.raises(UnknownKey, match="PCI 2.0") as error:
         load("pci", 2025)
     assert codes(error) == [("pci", "unknown_year")]
-    with pytest.raises(UnknownKey, match="2014, 2015") as error:
+    with pytest.raises(UnknownKey, match="2006, 2007") as error:
         load("pci", 1999)
     assert error.value.faults[0].read == "1999"
     with pytest.raises(UnknownKey, match="có phải: pci") as error:
         load("pcii")
     assert codes(error) == [("", "unknown_name")]
-    with pytest.raises(UnknownKey, match="dti, papi, pci"):
+    with pytest.raises(UnknownKey, match="dti, hue_classes"):
         load("x" * 100)
-
-
-def test_a_year_is_asked_for_where_editions_differ() -> None:
-    second = EDITION[EDITION.index("[[editions]]") :].replace("2020", "2021")
-    two = read_item(EDITION + second)
-    assert [edition.years for edition in two.editions] == [(2020,), (2021,)]
 
 
 def test_a_broken_file_tells_the_line() -> None:
@@ -69,13 +106,26 @@ def test_a_broken_file_tells_the_line() -> None:
     [
         (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("editions/0/source", "source")]),
         (" ngày 23/11/2026)", ")", [("editions/0/source", "source")]),
-        ("years = [2020]", "years = []", [("editions/0", "years")]),
+        ("framework =", 'also = ["Quyết định 2/QĐ-UBND"]\nframework =', [("editions/0/also", "source")]),
+        ("framework =", "classes = []\n#", [("editions/0", "content")]),
+        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("editions/0/classes/0/1", "interval")]),
+        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("editions/0", "content")]),
         ("[[editions]]", '[refused]\n2020 = "…"\n\n[[editions]]', [("", "years")]),
         ("checked_on = 2026-11-23", "", [("checked_on", "missing")]),
     ],
 )
-def test_a_fact_without_a_source_cannot_be_built(old: str, new: str, told: list[tuple[str, str]]) -> None:
+def test_a_fact_without_a_source_or_without_content_cannot_be_built(
+    old: str, new: str, told: list[tuple[str, str]]
+) -> None:
     with pytest.raises(InvalidInput) as error:
         read_item(EDITION.replace(old, new, 1))
     assert codes(error) == told
     assert faults(error.value) == error.value.faults
+
+
+def test_several_editions_all_have_years() -> None:
+    second = EDITION[EDITION.index("[[editions]]") :].replace("2020", "2021")
+    assert [one.years for one in read_item(EDITION + second).editions] == [(2020,), (2021,)]
+    with pytest.raises(InvalidInput) as error:
+        read_item(EDITION + second.replace("years = [2021]", ""))
+    assert codes(error) == [("", "years")]

@@ -1,25 +1,70 @@
-"""Score the rows of a published table by a framework of the catalogue, and hold the totals against the published ones.
+"""Score published tables by the frameworks of the catalogue, and hold the totals against the published ones.
 
-    python tests/goldens/score_tables.py NAME YEAR FILE.csv
+    python tests/goldens/score_tables.py                        every table that stands here
+    python tests/goldens/score_tables.py NAME YEAR FILE.csv     a table of one's own
 
-The columns of the table: the body; the leaves in the order of the framework; then, for PAPI, the dimensions; the total.
-Prints every total that differs from the published one, and the largest difference.
+The columns of a table: the body; the leaves in the order of the framework, of a rate its numerator and its denominator;
+what else is published. Prints for each table the largest difference.
 """
 
-import argparse
 import csv
 import sys
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc.assessments import assess
 from cchc.catalog import load
+from cchc.frameworks import Framework
 from cchc.indicators import Measured
+from cchc.values import Ratio
 
-TOTALS = {"pci": ("pci", 1), "papi": ("total", 1), "dti": ("pdti", 1000)}
-"""For each name the column of its total, and what the total is divided by."""
+HERE = Path(__file__).parent
+
+
+class Published(NamedTuple):
+    """Where the published figures of a table stand.
+
+    Attributes:
+        totals: for the key of a criterion, "" for the whole, the column of its published points.
+        unit: what the total is divided by.
+        rates: the columns of numerator and denominator by the key of the leaf, where not every leaf is in the table.
+    """
+
+    totals: dict[str, str]
+    unit: int = 1
+    rates: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+TABLES = {
+    "pci": Published({"": "pci"}),
+    "papi": Published({"": "total", **{str(place): f"d{place}" for place in range(1, 9)}}),
+    "dti": Published({"": "pdti"}, unit=1000),
+    "q766": Published(
+        {
+            "5": "published_total",
+            "5.1": "dossier_score",
+            "5.2": "petition_ontime_score",
+            "5.3": "petition_satisf_score",
+        },
+        rates={
+            key: (f"{name}_num", f"{name}_den")
+            for key, name in (("5.1", "dossier"), ("5.2", "petition_ontime"), ("5.3", "petition_satisf"))
+        },
+    ),
+}
+FILES = (
+    ("pci", 2010, HERE / "pci_2010.csv"),
+    ("pci", 2012, HERE / "pci_2012.csv"),
+    ("pci", 2019, HERE / "pci_2019.csv"),
+    ("papi", 2018, HERE / "papi_2018.csv"),
+    ("dti", 2022, HERE / "dti_2022.csv"),
+    ("q766", 2026, HERE.parents[1] / "docs" / "examples" / "q766_satisfaction.csv"),
+)
+"""The tables that stand here, each with its name and year in the catalogue."""
 
 
 class Gap(NamedTuple):
@@ -34,32 +79,51 @@ class Gap(NamedTuple):
 def gaps(name: str, year: int, file: Path) -> list[Gap]:
     """Every published figure of a table beside the recomputed one."""
     framework = load(name, year)
-    leaves = [node.key for node in framework.nodes() if not node.children]
-    column, unit = TOTALS[name]
+    if not isinstance(framework, Framework):
+        raise SystemExit(name)
+    table = TABLES[name]
     found: list[Gap] = []
     with file.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            body, *figures = row.values()
-            sheet: dict[str, Measured | None] = {
-                key: Decimal(text) for key, text in zip(leaves, figures[: len(leaves)], strict=True)
-            }
-            result = assess(framework, sheet)
-            found.append(Gap(body, "", Decimal(row[column]), result.exact / unit))
-            keys = [node.key for node in framework.roots() if f"d{node.key}" in row]
-            found += [Gap(body, key, Decimal(row[f"d{key}"]), result.of(key).exact or Fraction(0)) for key in keys]
+            body = next(iter(row.values()))
+            result = assess(framework, sheet(framework, table, row))
+            for key, column in table.totals.items():
+                if column in row:
+                    told = result.exact / table.unit if key == "" else shown(result.of(key).points)
+                    found.append(Gap(body, key, Decimal(row[column]), told))
     return found
 
 
+def sheet(framework: Framework, table: Published, row: dict[str, str]) -> dict[str, Measured | None]:
+    """The figures of a row by leaf."""
+    if table.rates:
+        return {key: Ratio.of_counts(int(row[num]), int(row[den])) for key, (num, den) in table.rates.items()}
+    leaves = [node.key for node in framework.nodes() if not node.children]
+    figures = [*row.values()][1 : len(leaves) + 1]
+    return {key: Decimal(text) for key, text in zip(leaves, figures, strict=True)}
+
+
+def shown(points: Decimal | None) -> Fraction:
+    """The points of a criterion; what is not scored has none."""
+    return Fraction(points or 0)
+
+
 def main() -> int:
-    """Print the report."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", choices=TOTALS)
-    parser.add_argument("year", type=int)
-    parser.add_argument("file", type=Path)
-    asked = parser.parse_args()
-    told = gaps(asked.name, asked.year, asked.file)
-    furthest = max(abs(gap.recomputed - Fraction(gap.published)) for gap in told)
-    print(f"{len({gap.body for gap in told})} bodies, {len(told)} figures, furthest off {float(furthest):.7f}")
+    """Print the report; 2 where the arguments are wrong."""
+    tables: Sequence[tuple[str, int, Path]] = FILES
+    match sys.argv[1:]:
+        case []:
+            pass
+        case [asked, year, file] if asked in TABLES and year.isdecimal():
+            tables = ((asked, int(year), Path(file)),)
+        case _:
+            print(__doc__)
+            return 2
+    for name, of_year, path in tables:
+        told = gaps(name, of_year, path)
+        furthest = max(abs(gap.recomputed - Fraction(gap.published)) for gap in told)
+        bodies = len({gap.body for gap in told})
+        print(f"{name} {of_year}: {bodies} bodies, {len(told)} figures, furthest off {float(furthest):.7f}")
     return 0
 
 

@@ -5,7 +5,23 @@ May know: messages, errors, viet, values, documents, indicators, rules, framewor
 Must never know: somebody's sheet, plans, inspections.
 """
 
+from cchc.catalog.counts import Counts
 from cchc.catalog.edition import Edition, Item
-from cchc.catalog.shelf import item, load, names, read_item
+from cchc.catalog.programme import Area, Programme
+from cchc.catalog.provinces import Province, Provinces
+from cchc.catalog.shelf import edition, item, load, names, read_item
 
-__all__ = ["Edition", "Item", "item", "load", "names", "read_item"]
+__all__ = [
+    "Area",
+    "Counts",
+    "Edition",
+    "Item",
+    "Programme",
+    "Province",
+    "Provinces",
+    "edition",
+    "item",
+    "load",
+    "names",
+    "read_item",
+]

@@ -2,29 +2,52 @@
 
 from pydantic import Field, field_validator, model_validator
 
-from cchc.documents import Source
+from cchc.catalog.counts import Counts
+from cchc.catalog.programme import Programme
+from cchc.catalog.provinces import Provinces
+from cchc.documents import Register, Source
 from cchc.errors import InvalidInput
-from cchc.frameworks import Framework
+from cchc.frameworks import Framework, Grade
 from cchc.messages import _
 from cchc.values.fields import Day
 from cchc.values.record import Record
 
+Content = Framework | Register | Programme | Provinces | tuple[Counts, ...] | tuple[Grade, ...]
+"""What an edition holds: a framework; documents with what they do to each other; the areas of a programme; provinces;
+numbers of criteria; classes."""
+
+_CONTENTS = ("framework", "documents", "programme", "provinces", "counts", "classes")
+
 
 class Edition(Record):
-    """An edition (ấn bản): a framework as it was in force for some years, with its source.
+    """An edition (ấn bản): one thing as it was published, with its source.
 
     Attributes:
-        years: the years whose published figures it gives.
+        years: the years whose published figures it gives; () where no year is asked.
         source: the document, where it was read, and when.
-        framework: the framework; it takes the source where it has none.
+        also: further sources of what it holds.
+        note: what is not whole, or not consistent, in Vietnamese; "" where there is nothing to tell.
+        framework: a framework; it takes the source where it has none.
+        documents: documents, and what they do to each other.
+        programme: the areas of a programme of reform.
+        provinces: provinces and the days from and until which there were such.
+        counts: numbers of criteria.
+        classes: classes with the stretch of each.
 
     Raises:
-        ValidationError: no year, or a source without the place and the day of reading.
+        ValidationError: a source without the place and the day of reading; no content, or several.
     """
 
-    years: tuple[int, ...]
+    years: tuple[int, ...] = ()
     source: Source
-    framework: Framework
+    also: tuple[Source, ...] = ()
+    note: str = ""
+    framework: Framework | None = None
+    documents: Register | None = None
+    programme: Programme | None = None
+    provinces: Provinces | None = None
+    counts: tuple[Counts, ...] = ()
+    classes: tuple[Grade, ...] = ()
 
     @field_validator("source")
     @classmethod
@@ -34,16 +57,26 @@ class Edition(Record):
             raise InvalidInput.of("source", _("nguồn chưa ghi nơi đọc, ngày đọc"), str(source), remedy)
         return source
 
+    @field_validator("also")
+    @classmethod
+    def _were_read(cls, also: tuple[Source, ...]) -> tuple[Source, ...]:
+        return tuple(map(cls._was_read, also))
+
     @model_validator(mode="after")
-    def _of_some_year(self) -> "Edition":
-        if not self.years:
-            raise InvalidInput.of("years", _("ấn bản không có năm nào"), "", _("hãy ghi các năm"))
+    def _of_one_content(self) -> "Edition":
+        given = [name for name in _CONTENTS if getattr(self, name)]
+        if len(given) != 1:
+            remedy = _("hãy ghi đúng một trong: {names}", names=", ".join(_CONTENTS))
+            raise InvalidInput.of("content", _("ấn bản phải có đúng một nội dung"), ", ".join(given), remedy)
         return self
 
     @property
-    def sourced(self) -> Framework:
-        """The framework with its source (bộ tiêu chí kèm nguồn)."""
-        return self.framework.model_copy(update={"source": self.source})
+    def content(self) -> Content:
+        """What it holds (nội dung); a framework takes the source of the edition where it has none."""
+        if self.framework is not None:
+            told = self.framework.source is None
+            return self.framework.model_copy(update={"source": self.source}) if told else self.framework
+        return self.documents or self.programme or self.provinces or self.counts or self.classes
 
 
 class Item(Record):
@@ -52,11 +85,12 @@ class Item(Record):
     Attributes:
         title: what it is.
         checked_on: the day on which its sources were checked.
-        editions: its editions, no two for the same year.
+        editions: its editions, no two for the same year; without years there is but one.
         refused: years that it cannot give, each with the reason.
 
     Raises:
-        ValidationError: two editions for one year, or a year that is refused and given.
+        ValidationError: two editions for one year, a year that is refused and given, or several editions of which one
+            has no year.
     """
 
     title: str
@@ -71,4 +105,6 @@ class Item(Record):
         if twice:
             remedy = _("hãy giữ lại một ấn bản cho mỗi năm")
             raise InvalidInput.of("years", _("hai ấn bản cho một năm"), ", ".join(map(str, twice)), remedy)
+        if len(self.editions) > 1 and not all(edition.years for edition in self.editions):
+            raise InvalidInput.of("years", _("ấn bản không có năm nào"), "", _("hãy ghi các năm"))
         return self

@@ -4,11 +4,20 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Literal, overload
 
-from cchc.catalog.edition import Edition, Item
+from cchc.catalog.counts import Counts
+from cchc.catalog.edition import Content, Edition, Item
+from cchc.catalog.programme import Programme
+from cchc.catalog.provinces import Provinces
+from cchc.documents import Register
 from cchc.errors import Gather, InvalidInput, UnknownKey
-from cchc.frameworks import Framework
+from cchc.frameworks import Framework, Grade
 from cchc.messages import _
+
+FrameworkName = Literal["dti", "papi", "pci", "q766"]
+RegisterName = Literal["par_index", "party_inspection", "reform_programmes"]
+ClassesName = Literal["hue_classes", "par_index_classes"]
 
 
 @cache
@@ -21,8 +30,22 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".toml") for file in _folder().iterdir() if file.name.endswith(".toml")))
 
 
-def load(name: str, year: int | None = None) -> Framework:
-    """A published framework as it was in a year (đọc một mục của danh mục).
+@overload
+def load(name: FrameworkName, year: int | None = None) -> Framework: ...
+@overload
+def load(name: RegisterName, year: int | None = None) -> Register: ...
+@overload
+def load(name: Literal["reform_areas"], year: int | None = None) -> Programme: ...
+@overload
+def load(name: Literal["provinces"], year: int | None = None) -> Provinces: ...
+@overload
+def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[Counts, ...]: ...
+@overload
+def load(name: ClassesName, year: int | None = None) -> tuple[Grade, ...]: ...
+@overload
+def load(name: str, year: int | None = None) -> Content: ...
+def load(name: str, year: int | None = None) -> Content:
+    """A published thing as it was in a year (đọc một mục của danh mục): of an index, the framework.
 
     Args:
         name: one of `names()`.
@@ -34,8 +57,33 @@ def load(name: str, year: int | None = None) -> Framework:
     >>> pci = load("pci", year=2019)
     >>> [node.key for node in pci.nodes()][-1], pci.max_points
     ('10', Decimal('100'))
+    >>> [area.name for area in load("reform_areas", 2021).areas][-1]
+    'Xây dựng và phát triển Chính phủ điện tử, Chính phủ số'
     """
-    return _edition(name, item(name), year).sourced
+    return edition(name, year).content
+
+
+def edition(name: str, year: int | None = None) -> Edition:
+    """A published thing with its source and what is told of it (ấn bản).
+
+    Raises:
+        UnknownKey: as in `load`.
+
+    >>> print(edition("pci", 2019).source.title)
+    Sổ tay PCI 2016 của VCCI
+    """
+    known = item(name)
+    if year is None and len(known.editions) == 1:
+        return known.editions[0]
+    for one in known.editions:
+        if year in one.years:
+            return one
+    what = _("danh mục không có số liệu năm này")
+    if year in known.refused:
+        what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
+    years = ", ".join(str(year) for one in known.editions for year in one.years)
+    remedy = _("hãy chọn một trong các năm: {years}", years=years) if years else _("hãy bỏ năm")
+    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
 
 
 def item(name: str) -> Item:
@@ -74,17 +122,3 @@ def read_item(text: str) -> Item:
 
 def _folder() -> Traversable:
     return files("cchc.catalog") / "data"
-
-
-def _edition(name: str, known: Item, year: int | None) -> Edition:
-    if year is None and len(known.editions) == 1:
-        return known.editions[0]
-    for edition in known.editions:
-        if year in edition.years:
-            return edition
-    what = _("danh mục không có số liệu năm này")
-    if year in known.refused:
-        what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
-    years = ", ".join(str(one) for edition in known.editions for one in edition.years)
-    remedy = _("hãy chọn một trong các năm: {years}", years=years)
-    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)

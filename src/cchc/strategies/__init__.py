@@ -36,7 +36,15 @@ from cchc.strategies._calendars import (
     standings,
     working_calendars,
 )
-from cchc.strategies._catalog import catalog_items, editions
+from cchc.strategies._catalog import (
+    areas,
+    catalog_items,
+    criterion_counts,
+    editions,
+    programmes,
+    province_lists,
+    provinces,
+)
 from cchc.strategies._citations import citations, resolved_citations
 from cchc.strategies._documents import (
     bodies,
@@ -114,6 +122,7 @@ from cchc.strategies._wordings import rule_wordings
 __all__ = [
     "annexes",
     "answers",
+    "areas",
     "assessments",
     "ballots",
     "best_units",
@@ -133,6 +142,7 @@ __all__ = [
     "compared_rows",
     "comparisons",
     "criteria",
+    "criterion_counts",
     "dated",
     "dated_values",
     "days",
@@ -181,7 +191,10 @@ __all__ = [
     "places",
     "plans",
     "points",
+    "programmes",
     "proportionals",
+    "province_lists",
+    "provinces",
     "provisions",
     "published_scores",
     "quantities",

@@ -1,23 +1,102 @@
 """Draw things of a catalogue (mục của danh mục): editions with a source that was read, for years of their own."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Edition, Item
-from cchc.strategies._documents import sources
-from cchc.strategies._frameworks import frameworks
+from cchc.catalog import Area, Counts, Edition, Item, Programme, Province, Provinces
+from cchc.documents import Level, Source
+from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
+from cchc.strategies._frameworks import frameworks, grades
+from cchc.strategies._values import periods
 from cchc.strategies._viet import vietnamese_words
+
+_CODES = ("institutions", "procedures", "organisation", "staff", "public_finance", "modernisation")
+
+
+def areas() -> st.SearchStrategy[Area]:
+    """Areas of reform (lĩnh vực cải cách)."""
+    codes = st.sampled_from(_CODES)
+    return st.builds(Area, code=codes, name=vietnamese_words(), was=st.just("") | codes)
+
+
+def programmes() -> st.SearchStrategy[Programme]:
+    """Programmes of reform (chương trình tổng thể) with areas of codes of their own."""
+    some = st.lists(areas(), min_size=1, max_size=6, unique_by=lambda area: area.code).map(tuple)
+    return st.builds(Programme, document=documents(), period=periods(), areas=some)
+
+
+@st.composite
+def criterion_counts(draw: st.DrawFn) -> Counts:
+    """Numbers of criteria (số lĩnh vực, tiêu chí) of a decision."""
+    some = draw(st.integers(1, 9))
+    return Counts(
+        decision=draw(document_numbers()),
+        level=draw(st.sampled_from(Level)),
+        areas=some,
+        criteria=draw(st.integers(some, 60)),
+        parts=draw(st.integers(0, 120)),
+        survey_points=draw(st.none() | st.decimals(0, 100, places=2)),
+        source=draw(_read_sources()),
+    )
+
+
+@st.composite
+def provinces(draw: st.DrawFn) -> Province:
+    """Provinces (tỉnh) that still are, or went into another."""
+    since = draw(st.none() | st.dates(date(1997, 1, 1), date(2020, 1, 1)))
+    until = draw(st.none() | st.dates(date(2020, 1, 2), date(2030, 1, 1)))
+    successor = "" if until is None else draw(vietnamese_words())
+    at = draw(st.none() | provisions())
+    return Province(name=draw(vietnamese_words()), since=since, until=until, successor=successor, provision=at)
+
+
+@st.composite
+def province_lists(draw: st.DrawFn) -> Provinces:
+    """Lists of provinces (các tỉnh) of which some were merged on a day."""
+    names = [f"tỉnh {name}" for name in draw(st.lists(vietnamese_words(), min_size=1, max_size=6, unique=True))]
+    merged = draw(st.dates(date(2010, 1, 1), date(2030, 1, 1)))
+    gone = draw(st.integers(0, len(names) - 1))
+    units = [Province(name=name, until=merged, successor=names[-1]) for name in names[:gone]]
+    units += [Province(name=name) for name in names[gone:]]
+    return Provinces(since=merged - timedelta(days=draw(st.integers(0, 5000))), units=tuple(units))
+
+
+def _read_sources() -> st.SearchStrategy[Source]:
+    """Sources that tell where and when they were read."""
+    return sources().map(
+        lambda source: replace(source, read_at="https://example.vn/van-ban", read_on=date(2026, 11, 23))
+    )
 
 
 def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.SearchStrategy[Edition]:
-    """Editions (ấn bản) of drawn frameworks; `years` draws the years."""
+    """Editions (ấn bản) of drawn things; `years` draws the years."""
     some = st.lists(st.integers(2006, 2030), min_size=1, max_size=3, unique=True).map(tuple)
-    read = sources().map(
-        lambda source: replace(source, read_at="https://example.vn/van-ban", read_on=date(2026, 11, 23))
-    )
-    return st.builds(Edition, years=some if years is None else years, source=read, framework=frameworks(depth=1))
+    contents: dict[str, st.SearchStrategy[object]] = {
+        "framework": frameworks(depth=1),
+        "documents": registers(),
+        "programme": programmes(),
+        "provinces": province_lists(),
+        "counts": st.tuples(criterion_counts()),
+        "classes": st.lists(grades(), min_size=1, max_size=3).map(tuple),
+    }
+
+    def holding(name: str) -> st.SearchStrategy[Edition]:
+        make: Callable[..., Edition] = Edition
+        also = st.lists(_read_sources(), max_size=1).map(tuple)
+        given = {name: contents[name]}
+        return st.builds(
+            make,
+            years=some if years is None else years,
+            source=_read_sources(),
+            also=also,
+            note=vietnamese_words(),
+            **given,
+        )
+
+    return st.sampled_from(sorted(contents)).flatmap(holding)
 
 
 @st.composite

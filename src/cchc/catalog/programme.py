@@ -1,0 +1,61 @@
+"""A programme of administrative reform (chương trình tổng thể cải cách hành chính) and its areas."""
+
+from pydantic import model_validator
+
+from cchc.documents import Document
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.values import Period
+from cchc.values.record import Record
+
+
+class Area(Record):
+    """An area of reform (lĩnh vực cải cách).
+
+    Attributes:
+        code: a short English name that stays the same from programme to programme, "public_finance".
+        name: its official name.
+        was: the code of the area of the programme before that it took the place of; "" where its own code was there.
+    """
+
+    code: str
+    name: str
+    was: str = ""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Programme(Record):
+    """A programme (chương trình tổng thể): the document, its years, and the areas in its order.
+
+    Attributes:
+        document: the resolution or decision.
+        period: the years that it is for.
+        areas: the areas of reform.
+
+    Raises:
+        ValidationError: two areas of one code.
+    """
+
+    document: Document
+    period: Period
+    areas: tuple[Area, ...]
+
+    @model_validator(mode="after")
+    def _codes_differ(self) -> "Programme":
+        codes = [area.code for area in self.areas]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            raise InvalidInput.of("areas", _("hai lĩnh vực cùng mã"), ", ".join(twice), _("hãy sửa mã"))
+        return self
+
+    @property
+    def crosswalk(self) -> dict[str, str]:
+        """Code in the programme before to code here (bảng đối chiếu lĩnh vực), for the areas that go on.
+
+        >>> from cchc.catalog import load
+        >>> load("reform_areas", 2021).crosswalk["modernisation"]
+        'digital_government'
+        """
+        return {area.was or area.code: area.code for area in self.areas}
