@@ -139,12 +139,14 @@ def test_what_is_out_of_order_is_refused() -> None:
     with pytest.raises(InvalidInput) as error:
         sheet.advance(Stage.VERIFIED, on=SENT, by=BODY)
     assert codes(error) == [("", "stage")]
+    assert error.value.faults[0].remedy == "sau đó chỉ có thể là: đã tự chấm"
     with pytest.raises(InvalidInput) as error:
         sheet.enter("1", Mark(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
         out().advance(Stage.DRAFT, on=OUT, by=BODY)
     assert codes(error) == [("", "stage")]
+    assert error.value.faults[0].remedy == "sau đó chỉ có thể là: -"
     with pytest.raises(InvalidInput) as error:
         out().enter("1", Mark(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
     assert codes(error) == [("1", "locked")]
@@ -158,8 +160,9 @@ def test_what_is_out_of_order_is_refused() -> None:
         verified().answer("2", Answer(text="…"), on=date(2026, 12, 16), by=BODY)
     assert codes(error) == [("2", "late")]
     with pytest.raises(InvalidInput) as error:
-        verified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
+        reverified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
     assert codes(error) == [("2", "day")]
+    assert error.value.faults[0].read == "01/12/2026 < 20/12/2026"
     with pytest.raises(InvalidInput):
         sheet.advance(Stage.SELF_SCORED, on=datetime(2026, 12, 1), by=BODY)  # noqa: DTZ001  # a moment is no day
 
