@@ -293,6 +293,7 @@ def test_the_result_annex() -> None:
         "Xếp hạng": "1",
         "Xếp loại": "",
     }
+    assert annex.rows[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
     assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
     nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=Role.BONUS),))
     assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).rows[0][6] == ""
