@@ -299,6 +299,14 @@ def test_the_result_annex() -> None:
     assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).rows[0][6] == ""
 
 
+def test_a_survey_is_told_by_its_rule_or_by_its_column() -> None:
+    counted = ScoreSheet.of("Sở A", {"2": True, "3": Ballots(50, 45, 40, 36)})
+    given = ScoreSheet.of("Sở A", {"2": True})
+    given = given.enter("4", Mark(column=Column.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
+    assert result_annex(FRAMEWORK, {"Sở A": counted}).rows[0][2:6] == ("4", "4", "9", "13")
+    assert result_annex(FRAMEWORK, {"Sở A": given}).rows[0][2:6] == ("4", "4", "2", "6")
+
+
 def test_the_verification_slip_and_the_justification_table() -> None:
     slip = verification_slip(FRAMEWORK, reverified())
     assert slip.title == "Phiếu thẩm định Sở A theo Bộ tiêu chí sở (dự thảo)"
@@ -307,10 +315,13 @@ def test_the_verification_slip_and_the_justification_table() -> None:
     second = verification_slip(FRAMEWORK, reverified(), Column.SECOND)
     assert second.rows[1][4:6] == ("4", "0")
     up = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
-    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER, why="có sáng kiến")
-    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+1"
+    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, why="có sáng kiến")
+    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+0,5"
+    assert justification_table(FRAMEWORK, up).rows == ()
     table = justification_table(FRAMEWORK, reverified())
     assert [row[0] for row in table.rows] == ["1", "2"]
+    assert table.title == "Bảng giải trình Sở A theo Bộ tiêu chí sở (dự thảo)"
+    assert justification_table(FRAMEWORK, out()).title == "Bảng giải trình Sở A theo Bộ tiêu chí sở"
     assert table.rows[1][4:] == (
         "kế hoạch ban hành chậm",
         "Kế hoạch ban hành đúng hạn",

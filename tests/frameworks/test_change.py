@@ -49,6 +49,7 @@ def test_each_sort_of_change() -> None:
     assert change.added == ("1.3",)
     assert change.removed == ("2.2",)
     assert change.moved == {"1.3": "2.2"}
+    assert [step.key for step in change.steps if step.moved] == ["2.2"]
     assert change.renamed == ("1", "1.2")
     assert change.reweighted == ("1.1",)
     assert change.reruled == ("2.1",)

@@ -157,6 +157,11 @@ def test_blocks_outside_the_total() -> None:
     assert [node.role for node in result.whole.children] == [None, Role.BONUS, Role.DEDUCTION, Role.DEDUCTION]
 
 
+def test_a_maximum_of_nothing_is_no_deduction() -> None:
+    (leaf,) = Framework.from_table([row("1", 0)]).criteria
+    assert (leaf.role, leaf.max_points, leaf.min_points) == (None, 0, None)
+
+
 def test_a_deduction_that_gives_points_is_a_fault() -> None:
     rows = [row("C", None, role="deduction"), row("C.1", 2, "Chậm: 2 điểm; đúng hạn: 0 điểm")]
     assert {fault.code for fault in Framework.from_table(rows).check()} == {"sum"}
