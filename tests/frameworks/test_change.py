@@ -68,6 +68,15 @@ def test_people_may_know_better() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("titles", "pairs"), [(("Báo cáo", "Báo cáo"), {}), (("", "Kế hoạch"), {"2": "4"})], ids=["twice", "empty"]
+)
+def test_titles_that_tell_no_one_criterion_pair_none(titles: tuple[str, str], pairs: dict[str, str]) -> None:
+    old = Framework(criteria=tuple(map(leaf, ("1", "2"), titles)))
+    new = Framework(criteria=tuple(map(leaf, ("3", "4"), titles)))
+    assert diff(old, new).crosswalk == pairs
+
+
 def test_what_hangs_under_another_heading_has_moved() -> None:
     there = tree(("1", "Chỉ đạo", ()), ("2", "Thể chế", (leaf("1.1", "Kế hoạch"),)))
     here = tree(("1", "Chỉ đạo", (leaf("1.1", "Kế hoạch"),)), ("2", "Thể chế", ()))
