@@ -165,7 +165,7 @@ def test_a_maximum_of_nothing_is_no_deduction() -> None:
 def test_a_deduction_that_gives_points_is_a_fault() -> None:
     rows = [row("C", None, role="deduction"), row("C.1", 2, "Chậm: 2 điểm; đúng hạn: 0 điểm")]
     assert {fault.code for fault in Framework.from_table(rows).check()} == {"sum"}
-    with_rule = Framework.from_table([row("C", None, "Chậm: 2 điểm; đúng hạn: 0 điểm", role=Role.DEDUCTION)])
+    with_rule = Framework.from_table([row("C", None, "Chậm: 0,5 điểm; đúng hạn: 0 điểm", role=Role.DEDUCTION)])
     assert [fault.code for fault in with_rule.check()] == ["role"]
     bonus = Framework.from_table([row("B", None, "Mỗi lỗi trừ 1 điểm", role="bonus")])
     assert [fault.code for fault in bonus.check()] == ["role"]
