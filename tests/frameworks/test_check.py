@@ -132,6 +132,7 @@ def test_classes_are_pairs() -> None:
             [("classes", "gap", "từ 0 đến dưới 50")],
         ),
         ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("classes", "gap", "trên 90% đến 100%")]),
+        ({"classes": [("Đạt", "từ 50 trở lên")]}, [("classes", "gap", "từ 0 đến dưới 50")]),
         ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
         ({"lowerings": [Lowering(code="A", text="A", at_most="Yếu")]}, [("lowerings/A", "label", "Yếu")]),
         ({"quotas": [Quota(label="Giỏi", share=Ratio(1, 5))]}, [("quotas/Giỏi", "label", "Giỏi")]),
