@@ -1,5 +1,6 @@
 from cchc.assessments import assess
-from cchc.frameworks import Criterion, Framework
+from cchc.frameworks import Aggregation, Criterion, Framework
+from cchc.indicators import Absence
 from cchc.messages import use_language
 from cchc.rules import AbsencePolicy, Ladder, Proportional
 from cchc.values import Ratio, Rounding
@@ -31,6 +32,18 @@ def test_the_vietnamese_text() -> None:
             "    làm tròn đến 2 chữ số thập phân: 0,833333333333 → 0,83",
         ]
     )
+
+
+def test_how_parts_are_put_together_and_brought_back_to_scale() -> None:
+    mean = Criterion(code="0", title="Hồ sơ", children=FRAMEWORK.criteria, aggregation=Aggregation.MEAN)
+    gone = Criterion(code="3", title="Kế hoạch", rule=Proportional.of(2, not_due=AbsencePolicy.RESCALE))
+    result = assess(Framework(criteria=(mean, gone)), {"1": Ratio(19, 20), "2": Ratio(4, 5), "3": Absence.NOT_DUE})
+    assert str(result.explain()).splitlines()[:4] == [
+        "Tổng điểm: 6/6 điểm (100%)",
+        "  điểm tối đa còn 4: quy về thang điểm 6",
+        "  0 Hồ sơ: 4/4 điểm",
+        "    lấy trung bình có trọng số của các thành phần",
+    ]
 
 
 def test_the_english_text() -> None:

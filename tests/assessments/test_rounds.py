@@ -139,12 +139,14 @@ def test_what_is_out_of_order_is_refused() -> None:
     with pytest.raises(InvalidInput) as error:
         sheet.advance(Stage.VERIFIED, on=SENT, by=BODY)
     assert codes(error) == [("", "stage")]
+    assert error.value.faults[0].remedy == "sau đó chỉ có thể là: đã tự chấm"
     with pytest.raises(InvalidInput) as error:
         sheet.enter("1", Mark(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
         out().advance(Stage.DRAFT, on=OUT, by=BODY)
     assert codes(error) == [("", "stage")]
+    assert error.value.faults[0].remedy == "sau đó chỉ có thể là: -"
     with pytest.raises(InvalidInput) as error:
         out().enter("1", Mark(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
     assert codes(error) == [("1", "locked")]
@@ -158,8 +160,9 @@ def test_what_is_out_of_order_is_refused() -> None:
         verified().answer("2", Answer(text="…"), on=date(2026, 12, 16), by=BODY)
     assert codes(error) == [("2", "late")]
     with pytest.raises(InvalidInput) as error:
-        verified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
+        reverified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
     assert codes(error) == [("2", "day")]
+    assert error.value.faults[0].read == "01/12/2026 < 20/12/2026"
     with pytest.raises(InvalidInput):
         sheet.advance(Stage.SELF_SCORED, on=datetime(2026, 12, 1), by=BODY)  # noqa: DTZ001  # a moment is no day
 
@@ -290,9 +293,18 @@ def test_the_result_annex() -> None:
         "Xếp hạng": "1",
         "Xếp loại": "",
     }
+    assert annex.rows[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
     assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
     nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=Role.BONUS),))
     assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).rows[0][6] == ""
+
+
+def test_a_survey_is_told_by_its_rule_or_by_its_column() -> None:
+    counted = ScoreSheet.of("Sở A", {"2": True, "3": Ballots(50, 45, 40, 36)})
+    given = ScoreSheet.of("Sở A", {"2": True})
+    given = given.enter("4", Mark(column=Column.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
+    assert result_annex(FRAMEWORK, {"Sở A": counted}).rows[0][2:6] == ("4", "4", "9", "13")
+    assert result_annex(FRAMEWORK, {"Sở A": given}).rows[0][2:6] == ("4", "4", "2", "6")
 
 
 def test_the_verification_slip_and_the_justification_table() -> None:
@@ -303,10 +315,13 @@ def test_the_verification_slip_and_the_justification_table() -> None:
     second = verification_slip(FRAMEWORK, reverified(), Column.SECOND)
     assert second.rows[1][4:6] == ("4", "0")
     up = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
-    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER, why="có sáng kiến")
-    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+1"
+    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, why="có sáng kiến")
+    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+0,5"
+    assert justification_table(FRAMEWORK, up).rows == ()
     table = justification_table(FRAMEWORK, reverified())
     assert [row[0] for row in table.rows] == ["1", "2"]
+    assert table.title == "Bảng giải trình Sở A theo Bộ tiêu chí sở (dự thảo)"
+    assert justification_table(FRAMEWORK, out()).title == "Bảng giải trình Sở A theo Bộ tiêu chí sở"
     assert table.rows[1][4:] == (
         "kế hoạch ban hành chậm",
         "Kế hoạch ban hành đúng hạn",

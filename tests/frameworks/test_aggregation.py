@@ -54,3 +54,4 @@ def test_refused() -> None:
         Aggregation.GEOMETRIC.of([Fraction(1), Fraction(1)], [Fraction(1), Fraction(1001, 1000)])
     exactly = [Fraction(1), Fraction(999)]
     assert Aggregation.GEOMETRIC.of([Fraction(1), Fraction(1)], exactly) == 1
+    assert Aggregation.GEOMETRIC.of([Fraction(2), Fraction(8)], [Fraction(600), Fraction(600)]) == 4

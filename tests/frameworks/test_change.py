@@ -49,6 +49,7 @@ def test_each_sort_of_change() -> None:
     assert change.added == ("1.3",)
     assert change.removed == ("2.2",)
     assert change.moved == {"1.3": "2.2"}
+    assert [step.key for step in change.steps if step.moved] == ["2.2"]
     assert change.renamed == ("1", "1.2")
     assert change.reweighted == ("1.1",)
     assert change.reruled == ("2.1",)
@@ -65,6 +66,15 @@ def test_people_may_know_better() -> None:
         ("9", "unknown_key", "9"),
         ("2.2", "unknown_key", "8"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "pairs"), [(("Báo cáo", "Báo cáo"), {}), (("", "Kế hoạch"), {"2": "4"})], ids=["twice", "empty"]
+)
+def test_titles_that_tell_no_one_criterion_pair_none(titles: tuple[str, str], pairs: dict[str, str]) -> None:
+    old = Framework(criteria=tuple(map(leaf, ("1", "2"), titles)))
+    new = Framework(criteria=tuple(map(leaf, ("3", "4"), titles)))
+    assert diff(old, new).crosswalk == pairs
 
 
 def test_what_hangs_under_another_heading_has_moved() -> None:

@@ -48,6 +48,9 @@ def test_codes_that_belong_elsewhere() -> None:
         )
     )
     assert told(framework) == [("2.9", "code", "2.9"), ("3.1", "orphan", "3.1")]
+    heading = Criterion(code="1", title="A", children=(Criterion(code="1.1", title="B", children=(leaf("1.1.1"),)),))
+    far = heading.model_copy(update={"children": (*heading.children, leaf("1.1.2.1"))})
+    assert told(Framework(criteria=(far,))) == [("1.1.2.1", "code", "1.1.2.1")]
     assert Framework(criteria=(leaf("3.1"), leaf("3.2"))).check() == ()
     assert Framework(criteria=(leaf(""), leaf("3.2"))).check() == ()
 
@@ -129,6 +132,7 @@ def test_classes_are_pairs() -> None:
             [("classes", "gap", "từ 0 đến dưới 50")],
         ),
         ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("classes", "gap", "trên 90% đến 100%")]),
+        ({"classes": [("Đạt", "từ 50 trở lên")]}, [("classes", "gap", "từ 0 đến dưới 50")]),
         ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
         ({"lowerings": [Lowering(code="A", text="A", at_most="Yếu")]}, [("lowerings/A", "label", "Yếu")]),
         ({"quotas": [Quota(label="Giỏi", share=Ratio(1, 5))]}, [("quotas/Giỏi", "label", "Giỏi")]),

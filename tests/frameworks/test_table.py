@@ -157,10 +157,15 @@ def test_blocks_outside_the_total() -> None:
     assert [node.role for node in result.whole.children] == [None, Role.BONUS, Role.DEDUCTION, Role.DEDUCTION]
 
 
+def test_a_maximum_of_nothing_is_no_deduction() -> None:
+    (leaf,) = Framework.from_table([row("1", 0)]).criteria
+    assert (leaf.role, leaf.max_points, leaf.min_points) == (None, 0, None)
+
+
 def test_a_deduction_that_gives_points_is_a_fault() -> None:
     rows = [row("C", None, role="deduction"), row("C.1", 2, "Chậm: 2 điểm; đúng hạn: 0 điểm")]
     assert {fault.code for fault in Framework.from_table(rows).check()} == {"sum"}
-    with_rule = Framework.from_table([row("C", None, "Chậm: 2 điểm; đúng hạn: 0 điểm", role=Role.DEDUCTION)])
+    with_rule = Framework.from_table([row("C", None, "Chậm: 0,5 điểm; đúng hạn: 0 điểm", role=Role.DEDUCTION)])
     assert [fault.code for fault in with_rule.check()] == ["role"]
     bonus = Framework.from_table([row("B", None, "Mỗi lỗi trừ 1 điểm", role="bonus")])
     assert [fault.code for fault in bonus.check()] == ["role"]
@@ -210,6 +215,8 @@ REFUSED: list[tuple[str, Sequence[Mapping[str, Any]], list[tuple[str, str]]]] = 
         [row("1", 1, level=0), row("2", 1, level=True)],
         [("1/level", "level"), ("2/level", "level")],
     ),
+    ("a level too many", [row("1", 1, level=50), row("2", 1, level=51)], [("2/level", "level")]),
+    ("codes of 51 parts", [row("1" + ".1" * place, None) for place in range(51)], [("1", "deep")]),
     ("a level in words", [row("1", 1, level="hai")], [("1/level", "level")]),
     ("a role that is none", [row("1", 1, role="extra")], [("1/role", "choice")]),
     ("a weight of nothing", [row("1", 1, weight=0)], [("1/weight", "weight")]),
@@ -230,11 +237,13 @@ def test_refused_by_row(rows: Sequence[Mapping[str, Any]], told: list[tuple[str,
 
 def test_nodes_of_a_tree() -> None:
     part = {"code": "1.1", "title": "Kế hoạch", "max_points": 4, "wording": PLAN}
-    top: dict[str, Any] = {"code": "1", "title": "A", "max_points": None, "children": [part]}
+    parts = [part, {**part, "code": "1.2"}, {**part, "code": "1.3"}]
+    top: dict[str, Any] = {"code": "1", "title": "A", "max_points": None, "children": parts}
     nodes = [top, {**part, "code": "2", "level": 7}]
-    framework = Framework.from_tree(nodes, total=8)
+    framework = Framework.from_tree(nodes, total=16)
     assert framework.check() == ()
-    assert [(node.key, node.depth) for node in framework.nodes()] == [("1", 1), ("1.1", 2), ("2", 1)]
+    places = [(node.key, node.depth) for node in framework.nodes()]
+    assert places == [("1", 1), ("1.1", 2), ("1.2", 2), ("1.3", 2), ("2", 1)]
     assert isinstance(framework.criteria[1].rule, YesNo)
 
 
@@ -253,13 +262,19 @@ def test_nodes_that_are_none() -> None:
     assert codes(error) == [("1/1", "type")]
 
 
-def test_a_tree_too_deep() -> None:
+def chain(levels: int) -> dict[str, Any]:
     node: dict[str, Any] = {"code": "", "title": "A", "max_points": None}
-    for _level in range(1000):
+    for _level in range(1, levels):
         node = {"code": "", "title": "A", "max_points": None, "children": [node]}
-    with pytest.raises(InvalidInput) as error:
-        Framework.from_tree([node])
-    assert [fault.code for fault in error.value.faults] == ["deep"]
+    return node
+
+
+def test_a_tree_too_deep() -> None:
+    assert len(keys(Framework.from_tree([chain(50)]))) == 50
+    for levels in (51, 1000):
+        with pytest.raises(InvalidInput) as error:
+            Framework.from_tree([chain(levels)])
+        assert codes(error) == [("/".join("1" * 51), "deep")]
     rows = [row("", None, level=min(place, 50)) for place in range(1, 60)]
     assert len(keys(Framework.from_table(rows))) == 59
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.assess import assess_all
+from cchc.assessments.assessment import Assessment
 from cchc.assessments.classify import classify
 from cchc.assessments.column import Column
 from cchc.assessments.difference import Difference, differences
@@ -59,7 +60,7 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
     rows: list[tuple[str, ...]] = []
     for place in rank(results, ties):
         name, result = place.name, results[place.name]
-        surveyed = _surveyed(result.whole, sheets[name], framework)
+        surveyed = _surveyed(result, sheets[name], framework)
         survey = sum((Fraction(leaf.points or 0) for leaf in surveyed), Fraction(0))
         keys = {leaf.key for leaf in surveyed}
         claimed = sum((Fraction(leaf.points or 0) for leaf in own[name].leaves() if leaf.key not in keys), Fraction(0))
@@ -80,11 +81,10 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
     return Annex(_titled("Kết quả chấm điểm", framework, published=published), RESULT, tuple(rows))
 
 
-def _surveyed(whole: Explanation, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
+def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
     """The leaves whose points come from a survey."""
     by_ballots = {node.key for node in framework.nodes() if node.criterion.is_surveyed}
-    leaves = (node for node in whole.walk() if node.key and not node.children)
-    return [leaf for leaf in leaves if leaf.key in by_ballots or sheet.cell(leaf.key).mark(Column.SURVEY)]
+    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).mark(Column.SURVEY)]
 
 
 def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Annex:

@@ -159,7 +159,8 @@ def _effects(
         for child in node.children:
             share: Fraction | None = Fraction(1)
             if child in own and how is not Aggregation.SUM:
-                share = Fraction(child.criterion.weight) / weights if how is Aggregation.MEAN and weights else None
+                weighs = how is Aggregation.MEAN and child in counted  # one more to count would weigh the others down
+                share = Fraction(child.criterion.weight) / weights if weighs else None
             inner = None if share is None or effect is None else effect * share
             yield from _effects((child,), told, inner)
 

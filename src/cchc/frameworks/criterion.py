@@ -103,8 +103,7 @@ class Criterion(Record):
 
     def _take(self, role: Role) -> None:
         """Be part of a block: a maximum of a deduction is the most that goes off, however it is printed."""
-        object.__setattr__(self, "role", self.role or role)
-        if self.role is Role.DEDUCTION and self.max_points:
+        if role is Role.DEDUCTION and self.max_points:
             object.__setattr__(self, "min_points", to_decimal(-abs(Fraction(self.max_points))))
             object.__setattr__(self, "max_points", Decimal(0))
         strangers = [child for child in self.children if child.role is None]
