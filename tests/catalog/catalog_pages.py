@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cchc.calendars import reporting_scheme
 from cchc.calendars.vietnam import ANNOUNCED, CORRECTIONS, PROPOSED
-from cchc.catalog import Edition, Programme, Provinces, item, names
+from cchc.catalog import Edition, MasterProgramme, Provinces, item, names
 from cchc.documents import Register, Source, issuers, kinds
 from cchc.frameworks import Framework
 from cchc.viet import format_date
@@ -55,7 +55,7 @@ def holds(edition: Edition, language: int) -> str:
             return (f"{len(content.known)} văn bản", f"{len(content.known)} documents")[language]
         case tuple():
             return (f"{len(content)} dòng", f"{len(content)} rows")[language]
-        case Programme():
+        case MasterProgramme():
             return (f"{len(content.areas)} lĩnh vực", f"{len(content.areas)} areas")[language]
         case Provinces():
             return (f"{len(content.units)} tỉnh", f"{len(content.units)} provinces")[language]

@@ -38,6 +38,7 @@ def test_everything_on_the_shelf_is_sound_and_sourced(name: str) -> None:
         for year in one.years or (None,):
             content = load(name, year)
             assert content == edition(name, year).content == one.content
+            assert str(one).startswith(str(one.source))
             if isinstance(content, Framework):
                 assert content.check() == ()
                 assert content.unsourced() == ()

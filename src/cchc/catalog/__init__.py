@@ -7,7 +7,7 @@ Must never know: somebody's sheet, plans, inspections.
 
 from cchc.catalog.counts import Counts
 from cchc.catalog.edition import Edition, Item
-from cchc.catalog.programme import Area, Programme
+from cchc.catalog.master_programme import Area, MasterProgramme
 from cchc.catalog.provinces import Province, Provinces
 from cchc.catalog.shelf import edition, item, load, names, read_item
 
@@ -16,7 +16,7 @@ __all__ = [
     "Counts",
     "Edition",
     "Item",
-    "Programme",
+    "MasterProgramme",
     "Province",
     "Provinces",
     "edition",

@@ -3,7 +3,7 @@
 from pydantic import Field, field_validator, model_validator
 
 from cchc.catalog.counts import Counts
-from cchc.catalog.programme import Programme
+from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register, Source
 from cchc.errors import InvalidInput
@@ -12,7 +12,7 @@ from cchc.messages import _
 from cchc.values.fields import Day
 from cchc.values.record import Record
 
-Content = Framework | Register | Programme | Provinces | tuple[Counts, ...] | tuple[Grade, ...]
+Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[Grade, ...]
 """What an edition holds: a framework; documents with what they do to each other; the areas of a programme; provinces;
 numbers of criteria; classes."""
 
@@ -44,7 +44,7 @@ class Edition(Record):
     note: str = ""
     framework: Framework | None = None
     documents: Register | None = None
-    programme: Programme | None = None
+    programme: MasterProgramme | None = None
     provinces: Provinces | None = None
     counts: tuple[Counts, ...] = ()
     classes: tuple[Grade, ...] = ()
@@ -69,6 +69,9 @@ class Edition(Record):
             remedy = _("hãy ghi đúng một trong: {names}", names=", ".join(_CONTENTS))
             raise InvalidInput.of("content", _("ấn bản phải có đúng một nội dung"), ", ".join(given), remedy)
         return self
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, (self.source, *self.also)))
 
     @property
     def content(self) -> Content:

@@ -8,7 +8,7 @@ from typing import Literal, overload
 
 from cchc.catalog.counts import Counts
 from cchc.catalog.edition import Content, Edition, Item
-from cchc.catalog.programme import Programme
+from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
 from cchc.errors import Gather, InvalidInput, UnknownKey
@@ -35,7 +35,7 @@ def load(name: FrameworkName, year: int | None = None) -> Framework: ...
 @overload
 def load(name: RegisterName, year: int | None = None) -> Register: ...
 @overload
-def load(name: Literal["reform_areas"], year: int | None = None) -> Programme: ...
+def load(name: Literal["reform_areas"], year: int | None = None) -> MasterProgramme: ...
 @overload
 def load(name: Literal["provinces"], year: int | None = None) -> Provinces: ...
 @overload

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Area, Counts, Edition, Item, Programme, Province, Provinces
+from cchc.catalog import Area, Counts, Edition, Item, MasterProgramme, Province, Provinces
 from cchc.documents import Level, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, grades
@@ -22,10 +22,10 @@ def areas() -> st.SearchStrategy[Area]:
     return st.builds(Area, code=codes, name=vietnamese_words(), was=st.just("") | codes)
 
 
-def programmes() -> st.SearchStrategy[Programme]:
+def master_programmes() -> st.SearchStrategy[MasterProgramme]:
     """Programmes of reform (chương trình tổng thể) with areas of codes of their own."""
     some = st.lists(areas(), min_size=1, max_size=6, unique_by=lambda area: area.code).map(tuple)
-    return st.builds(Programme, document=documents(), period=periods(), areas=some)
+    return st.builds(MasterProgramme, document=documents(), period=periods(), areas=some)
 
 
 @st.composite
@@ -77,7 +77,7 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
     contents: dict[str, st.SearchStrategy[object]] = {
         "framework": frameworks(depth=1),
         "documents": registers(),
-        "programme": programmes(),
+        "programme": master_programmes(),
         "provinces": province_lists(),
         "counts": st.tuples(criterion_counts()),
         "classes": st.lists(grades(), min_size=1, max_size=3).map(tuple),

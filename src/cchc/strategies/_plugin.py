@@ -109,7 +109,7 @@ def register() -> None:
         (g.Counts, our_catalog.criterion_counts()),
         (g.Edition, our_catalog.editions()),
         (g.Item, our_catalog.catalog_items()),
-        (g.Programme, our_catalog.programmes()),
+        (g.MasterProgramme, our_catalog.master_programmes()),
         (g.Province, our_catalog.provinces()),
         (g.Provinces, our_catalog.province_lists()),
         (f.Change, our_frameworks.changes()),

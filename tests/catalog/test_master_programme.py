@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.catalog import Area, Programme, load
+from cchc.catalog import Area, MasterProgramme, load
 from cchc.documents import Document, DocumentNumber
 from cchc.errors import faults
 from cchc.values import Period
@@ -26,7 +26,7 @@ def test_codes_differ() -> None:
     document = Document(number=DocumentNumber.parse("76/NQ-CP"))
     twice = (Area(code="a", name="A"), Area(code="a", name="B"))
     with pytest.raises(ValidationError) as error:
-        Programme(document=document, period=Period.years(2021, 2030), areas=twice)
+        MasterProgramme(document=document, period=Period.years(2021, 2030), areas=twice)
     assert [fault.code for fault in faults(error.value)] == ["areas"]
 
 

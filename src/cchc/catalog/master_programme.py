@@ -1,4 +1,4 @@
-"""A programme of administrative reform (chương trình tổng thể cải cách hành chính) and its areas."""
+"""A master programme of administrative reform (chương trình tổng thể cải cách hành chính) and its areas."""
 
 from pydantic import model_validator
 
@@ -26,8 +26,8 @@ class Area(Record):
         return self.name
 
 
-class Programme(Record):
-    """A programme (chương trình tổng thể): the document, its years, and the areas in its order.
+class MasterProgramme(Record):
+    """A master programme (chương trình tổng thể): the document, its years, and the areas in its order.
 
     Attributes:
         document: the resolution or decision.
@@ -43,7 +43,7 @@ class Programme(Record):
     areas: tuple[Area, ...]
 
     @model_validator(mode="after")
-    def _codes_differ(self) -> "Programme":
+    def _codes_differ(self) -> "MasterProgramme":
         codes = [area.code for area in self.areas]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
