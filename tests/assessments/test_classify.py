@@ -6,9 +6,9 @@ import pytest
 
 from cchc.assessments import Assessment, Classified, assess_all, classify, rank
 from cchc.errors import InvalidInput
-from cchc.frameworks import Criterion, Framework, Grade, Lowering, Quota
+from cchc.frameworks import Criterion, Framework, Grade, Lowering, Quota, Role
 from cchc.indicators import Absence
-from cchc.rules import AbsencePolicy, Proportional
+from cchc.rules import AbsencePolicy, Bonus, Proportional
 from cchc.values import Interval, Ratio, Rounding
 
 CLASSES = (
@@ -43,6 +43,7 @@ def test_by_total() -> None:
     told = classify(tree, results(tree, {"A": 90, "B": 89, "C": 80, "D": 79, "E": 100}))
     assert labels(told) == {"A": "Xuất sắc", "B": "Tốt", "C": "Tốt", "D": "Khá", "E": "Xuất sắc"}
     assert told["A"] == Classified("Xuất sắc", "Xuất sắc")
+    assert not any(one.tied for one in told.values())
 
 
 def test_what_lowers_a_class_whatever_the_total() -> None:
@@ -120,4 +121,8 @@ def test_classes_in_points_and_where_there_is_none() -> None:
     nothing = framework(not_applicable=AbsencePolicy.EXCLUDE)
     empty = assess_all(nothing, {"A": {"1": Absence.NOT_APPLICABLE, "2": Absence.NOT_APPLICABLE}})
     assert labels(classify(nothing, empty)) == {"A": "Khá"}
+    beside = framework(
+        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)], lowerings=()
+    )
+    assert labels(classify(beside, assess_all(beside, {"A": {"9": 1}}))) == {"A": "Khá"}
     assert Quota(label="Tốt", share=Ratio(1, 3)).most_of(3) == Fraction(1)

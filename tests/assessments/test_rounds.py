@@ -151,6 +151,10 @@ def test_what_is_out_of_order_is_refused() -> None:
         out().enter("1", Mark(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
+        out().enter("3", Mark(column=Column.SURVEY, points=Decimal(1)), on=OUT, by="Tổ khảo sát", why="nhầm")
+    assert codes(error) == [("3", "locked")]
+    assert error.value.faults[0].remedy == "cột này mở từ giai đoạn: đang tự chấm"
+    with pytest.raises(InvalidInput) as error:
         sheet.answer("2", Answer(text="…"), on=SENT, by=BODY)
     assert codes(error) == [("2", "locked")]
     with pytest.raises(InvalidInput) as error:
