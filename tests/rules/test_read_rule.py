@@ -112,6 +112,7 @@ REFUSED = [
     ("Phòng 5 người:\n- Từ 70% trở xuống: 1 điểm\n- Cứ thêm 5% được thêm 1 điểm, tối đa 3 điểm", 3, "second"),
     ("Từ 90% trở xuống: 1 điểm; trên 90% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 3 điểm", 3, "unreachable"),
     ("Từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm; chỉ tính bước đủ", 2, "unread"),
+    ("Từ 9% trở xuống: 1; cứ thêm 5% được thêm 1 điểm; chỉ tính bước đủ; phần lẻ tính theo tỷ lệ", 3, "contradiction"),
     ("Cộng theo trường hợp: mỗi tính 0 điểm trường hợp cộng 1 điểm, tối đa 2 điểm", 2, "points"),
     ("Không bố trí thì bị 0 điểm và bị trừ 0,25 điểm", 1, "contradiction"),
     ("Đạt 60% ≤: 1 điểm; dưới 60%: 0 điểm", 1, "gap"),

@@ -130,6 +130,8 @@ def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings
         elif (limit := _last_accepted(clause)) is not None:
             settings = replace(settings, limit=limit)
         elif remainder := REMAINDERS.get(" ".join(token.text for token in clause)):
+            if settings.remainder not in (None, remainder):
+                raise Refused("contradiction", clause)
             settings = replace(settings, remainder=remainder)
         elif any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
             raise Refused("vague", clause)
