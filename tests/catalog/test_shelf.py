@@ -48,7 +48,7 @@ def test_what_is_not_there_is_refused_with_the_reason() -> None:
     with pytest.raises(UnknownKey, match="có phải: pci") as error:
         load("pcii")
     assert codes(error) == [("", "unknown_name")]
-    with pytest.raises(UnknownKey, match="dti, papi, pci"):
+    with pytest.raises(UnknownKey, match="dti, nd307_phuong, nd307_tinh"):
         load("x" * 100)
 
 
