@@ -47,12 +47,12 @@ def increment_rule(entries: Sequence[Entry], settings: Settings) -> Increment | 
         Refused: points added in another way, no start that both levels name, other levels beside the two.
     """
     found = [(entry, _rise_of(entry)) for entry in entries]
-    rises = [rise for entry, rise in found if rise and (entry.award.way is Way.MORE or len(entries) > 1)]
-    others = [entry for entry, rise in found if rise not in rises]
+    others = [entry for entry, rise in found if rise is None]
     for entry in others:
         if entry.award.way is Way.MORE:
             raise Refused("cases", entry.condition.said)
-    if not rises:
+    rises = [rise for _entry, rise in found if rise is not None]
+    if not rises or (len(entries) == 1 and entries[0].award.way is Way.ADDS):
         return None
     if len(rises) > 1 or not others:
         raise Refused("cases", rises[-1].entry.condition.said)
