@@ -4,6 +4,7 @@
 
 import pickle
 import threading
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,7 +18,7 @@ from cchc.assessments import Assessment, LoadedAssessment, LoadedSheet, ScoreShe
 from cchc.assessments.program import lane_of
 from cchc.errors import InvalidInput, UnknownKey
 from cchc.frameworks import Aggregation, Criterion, Framework
-from cchc.indicators import Absence, Ballots, Measured
+from cchc.indicators import Absence, Ballots, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     BestUnit,
@@ -26,10 +27,12 @@ from cchc.rules import (
     Deduction,
     HandScore,
     Improvement,
+    Increment,
     Ladder,
     Line,
     MinMax,
     Proportional,
+    Remainder,
     Rule,
     State,
     Survey,
@@ -74,7 +77,12 @@ def one(rule: Rule | None, value: Measured | None, rounding: Rounding, **fields:
 
 
 NAMED = Ladder(steps=ON_TIME.steps, named=(Line.of("Miễn", 1),), may_exceed=True, may_be_negative=True)
+POOR = Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=Direction.DOWN)
 CASES: list[tuple[Rule | None, Measured | None]] = [
+    (POOR, Ratio(35, 1000)),
+    (POOR, Ratio(11, 100)),
+    (replace(POOR, remainder=Remainder.PRORATED), Ratio(33, 1000)),
+    (Increment.of(10, 25, start=16_000, stride=1_000, per="0.5", takes=Takes.COUNT), 17_000),
     (ON_TIME, Ratio(19, 20)),
     (ON_TIME, Ratio(949999, 1000000)),
     (ON_TIME, Ratio(Decimal("93.5"), 100)),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cchc import Document, Framework, Observation, Plan, Resolution, ScoreSheet, Target
+from cchc import Document, Framework, Observation, Plan, Ratio, Resolution, ScoreSheet, Target
 from cchc.assessments import Assessment, Column, assess
 from cchc.frameworks import Change
 from cchc.values.record import Record
@@ -48,6 +48,12 @@ def test_the_stored_year_scores_as_it_did() -> None:
     sheet = ScoreSheet.model_validate(STORED["ScoreSheet: year"])
     scored = json.loads(assess(framework, sheet, column=Column.SECOND).model_dump_json())
     assert without_new_fields(scored, STORED["Assessment: year"]) == STORED["Assessment: year"]
+
+
+def test_the_stored_increments_score_as_they_did() -> None:
+    framework = Framework.model_validate(STORED["Framework: increment"])
+    scored = json.loads(assess(framework, {"1": 16_100, "2": Ratio(36, 1000)}).model_dump_json())
+    assert without_new_fields(scored, STORED["Assessment: increment"]) == STORED["Assessment: increment"]
 
 
 def test_every_kind_of_record_is_stored() -> None:

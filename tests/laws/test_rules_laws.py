@@ -9,14 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc import strategies as ours
-from cchc.indicators import Absence
+from cchc.indicators import Absence, Direction
 from cchc.rules import (
     AbsencePolicy,
     Deduction,
+    Increment,
     NotScored,
     Outcome,
     Proportional,
     Reason,
+    Remainder,
     Rule,
     Takes,
     YesNo,
@@ -38,6 +40,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[OurRule]], ...] = (
     ours.hand_scores,
     ours.highests,
     ours.improvements,
+    ours.increments,
     ours.ladders,
     ours.lowests,
     ours.min_maxes,
@@ -79,6 +82,19 @@ def test_a_ladder_is_its_steps(data: st.DataObject) -> None:
     number = value.value if isinstance(value, Ratio) else Fraction(str(value))
     (step,) = [step for step in rule.steps if number in step.interval]
     assert rule.score(value).points == step.points
+
+
+@given(st.data())
+def test_an_increment_adds_so_much_for_each_step_and_no_more(data: st.DataObject) -> None:
+    rule: Increment = data.draw(ours.increments())
+    value = data.draw(ours.values_for(rule))
+    number = value.value if isinstance(value, Ratio) else Fraction(str(value))
+    sign = -1 if rule.direction is Direction.DOWN else 1
+    steps = max(sign * (number - rule.start) / rule.stride, Fraction(0))
+    counted = steps if rule.remainder is Remainder.PRORATED else Fraction(int(steps))
+    exact = min(Fraction(rule.base) + counted * Fraction(rule.per), Fraction(rule.most))
+    short = rule.floor is not None and sign * (number - rule.floor) < 0
+    assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.places)
 
 
 @given(ours.deductions(), st.integers(0, 300))

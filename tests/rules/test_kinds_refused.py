@@ -17,6 +17,7 @@ from cchc.rules import (
     Choice,
     Deduction,
     HandScore,
+    Increment,
     Ladder,
     MinMax,
     NoViolation,
@@ -29,6 +30,13 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.values import Interval
+
+
+def rising(base: int, **about: Any) -> Increment:
+    """Points that rise from so many to 3, with what is wrong about them."""
+    told: dict[str, Any] = {"start": "70%", "stride": "5%", "per": "0.5"}
+    return Increment.of(base, 3, **told | about)
+
 
 SLOPED = Step(Interval(Fraction(1)), Decimal(0), "từ 1 trở lên", Fraction(1))
 ON_TIME = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
@@ -66,6 +74,14 @@ CASES: list[tuple[str, Callable[[], Any], str]] = [
     ("both worth the same", lambda: NoViolation.of(("A", 1), ("B", 1)), "order"),
     ("a limit to a rate", lambda: Proportional.of(1, limit=Fraction(2)), "limit"),
     ("a limit of nothing", lambda: Proportional.of(1, 5, takes=Takes.AMOUNT, limit=Fraction(0)), "limit"),
+    ("no room to rise", lambda: rising(3), "base"),
+    ("less than nothing to rise from", lambda: rising(-1), "base"),
+    ("steps of nothing", lambda: rising(1, stride=0), "stride"),
+    ("nothing for each step", lambda: rising(1, per=0), "per"),
+    ("a floor past the start", lambda: rising(1, floor="71%"), "floor"),
+    ("a floor past the start, downwards", lambda: rising(1, floor="69%", direction="down"), "floor"),
+    ("a floor under nothing", lambda: rising(0, floor="60%"), "floor"),
+    ("a remainder that is none", lambda: rising(1, remainder="prorated"), "remainder"),
     ("a direction that is none", lambda: Ladder.of(("mọi giá trị", 1), direction="sideways"), "direction"),  # type: ignore[arg-type]  # on purpose
 ]
 

@@ -2,6 +2,7 @@
 # points are held against whole numbers, which equal them
 """Which points a rule can still give."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,8 +15,10 @@ from cchc.rules import (
     Deduction,
     HandScore,
     Improvement,
+    Increment,
     Ladder,
     Proportional,
+    Remainder,
     Rule,
     Step,
     Sum,
@@ -29,6 +32,7 @@ from cchc.values import Interval
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có", 4), ("Không", 0))
+RISING = Increment.of(1, 3, start="70%", stride="5%", per=1)
 NAMED = Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), takes=Takes.COUNT)
 FINE = Proportional.of(10, takes=Takes.RATE, step=Fraction(1, 10_000))
 
@@ -54,6 +58,8 @@ def whole(*points: int) -> tuple[tuple[int, int], ...]:
         (Checklist.of(*((f"mục {place}", 1) for place in range(13))), 1, None),
         (Proportional.of(6), 2, ((2, 6),)),
         (Proportional.of(6), 6, ()),
+        (RISING, 1, whole(2, 3)),
+        (replace(RISING, remainder=Remainder.PRORATED), 1, ((1, 3),)),
         (HandScore.of(0, 2), 0, ((0, 2),)),
         (HandScore.of(0, 2, step=Fraction(1)), 0, whole(1, 2)),
         (Deduction.of(1, 3), 1, whole(2, 3)),

@@ -14,11 +14,13 @@ from cchc.rules import (
     Choice,
     Deduction,
     HandScore,
+    Increment,
     Ladder,
     Line,
     NotScored,
     NoViolation,
     Proportional,
+    Remainder,
     Rule,
     Step,
     Sum,
@@ -28,6 +30,7 @@ from cchc.rules import (
     read_rule,
     write_rule,
 )
+from cchc.rules.wording.reading import CAP_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID
 from cchc.values import Interval, Ratio
 
 REFUSED = [
@@ -82,6 +85,35 @@ REFUSED = [
     ("Mỗi lỗi trừ 1 - 2 điểm", 3, "range"),
     ("Hoàn thành: điểm theo mức độ; không hoàn thành: 0 điểm", 3, "vague"),
     ("Đến 500 người được 4 điểm; trên 500 người thêm 2 điểm", 9, "cases"),
+    ("Cứ thêm 5% được tính thêm 0,5 điểm, tối đa 3 điểm", 3, "cases"),
+    ("Từ 70% trở xuống: 1 điểm; cứ thêm 5% được thêm 1 điểm; cứ thêm 9% được thêm 2 điểm, tối đa 5 điểm", 5, "cases"),
+    ("Từ 70% trở xuống: 1 điểm; có sáng kiến được tính thêm 2 điểm", 5, "cases"),
+    ("Từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm", None, "cap"),
+    ("Từ 70% trở xuống: 1 điểm; trên 75% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm", 2, "start"),
+    ("Dưới 70%: 1 điểm; trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm", 2, "start"),
+    ("Từ 70% trở xuống: 1 điểm; dưới 70% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm", 2, "start"),
+    ("Từ 70% trở xuống: 1 điểm; cứ giảm 5% được tính thêm 0,5 điểm, tối đa 2 điểm; trên 80%: 0 điểm", 2, "cases"),
+    ("Trên 20% đến 30%: 1 điểm; trên 30% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm", 2, "start"),
+    ("Trên 20%: 1 điểm; trên 20% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm", 2, "start"),
+    ("Từ mức bình quân trở xuống: 1 điểm; trên mức đó thì cứ thêm 5% được thêm 1 điểm, tối đa 2 điểm", 2, "start"),
+    ("Từ 70% của 9 xã trở xuống, trên 5%: 1 điểm; trên 70% cứ thêm 5% được thêm 1 điểm, tối đa 2 điểm", 2, "second"),
+    ("Từ 70% trở xuống và có báo cáo: 1 điểm; trên 70% cứ thêm 5% được thêm 1 điểm, tối đa 2 điểm", 2, "second"),
+    ("Từ 70% trở xuống: 1 điểm; trên 70% cứ thêm 5% số xã, 3 hộ được thêm 1 điểm, tối đa 2 điểm", 2, "second"),
+    ("Từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5 xã được tính thêm 1 điểm, tối đa 2 điểm", 2, "mixed"),
+    ("Từ 70 xã trở xuống: 1 điểm; trên 70 xã thì cứ thêm 5 hộ được tính thêm 1 điểm, tối đa 2 điểm", 2, "mixed"),
+    (
+        "Từ 70% trở xuống: 1 điểm; cứ thêm đủ 5% được thêm 1 điểm, tối đa 2 điểm; phần lẻ tính theo tỷ lệ",
+        2,
+        "contradiction",
+    ),
+    ("Từ 70% trở xuống: 1 điểm; trên 70% cứ thêm 5% được thêm 1 điểm, tối đa 2 điểm; còn lại: 0 điểm", 2, "cases"),
+    ("Từ 9% đến 70%: 1 điểm; trên 70% cứ thêm 5% được thêm 1 điểm, tối đa 3 điểm; dưới 8%: 0 điểm", 3, "cases"),
+    ("Từ 9% đến 70%: 2 điểm; trên 70% cứ thêm 5% được thêm 1 điểm, tối đa 3 điểm; dưới 9%: 1 điểm", 3, "cases"),
+    ("Phòng 5 người:\n- Từ 70% trở xuống: 1 điểm\n- Cứ thêm 5% được thêm 1 điểm, tối đa 3 điểm", 3, "second"),
+    ("Từ 90% trở xuống: 1 điểm; trên 90% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 3 điểm", 3, "unreachable"),
+    ("Từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm; chỉ tính bước đủ", 2, "unread"),
+    ("Từ 9% trở xuống: 1; cứ thêm 5% được thêm 1 điểm; chỉ tính bước đủ; phần lẻ tính theo tỷ lệ", 3, "contradiction"),
+    ("Cộng theo trường hợp: mỗi tính 0 điểm trường hợp cộng 1 điểm, tối đa 2 điểm", 2, "points"),
     ("Không bố trí thì bị 0 điểm và bị trừ 0,25 điểm", 1, "contradiction"),
     ("Đạt 60% ≤: 1 điểm; dưới 60%: 0 điểm", 1, "gap"),
     ("60% < < 80%: 1 điểm; dưới 60%: 0 điểm", 1, "second"),
@@ -277,6 +309,103 @@ def test_decreasing_rates_are_read_where_nothing_says_that_more_is_good() -> Non
     assert caught.value.faults[0].code == "order"
     stated = read_rule("Hoàn thành từ 90% trở lên: 1 điểm; hoàn thành dưới 90%: 2 điểm", 2, direction="down")
     assert stated.check() == ()
+
+
+INCREMENTS: list[tuple[str, int | None, Increment, list[str]]] = [
+    (
+        "Từ 2.000.000 người trở xuống: 10 điểm; trên 2.000.000 người thì cứ thêm 60.000 người được thêm 0,5 điểm",
+        25,
+        Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", takes=Takes.COUNT),
+        ["cap", "remainder"],
+    ),
+    (
+        "Diện tích từ 5,5 km2 trở xuống được 10 điểm, trên 5,5 km2 cứ thêm 1 km2 được thêm 0,5 điểm, không quá 25 điểm",
+        25,
+        Increment.of(10, 25, start=Fraction(11, 2), stride=1, per="0.5", takes=Takes.AMOUNT),
+        ["remainder"],
+    ),
+    (
+        "Diện tích không quá 20 km²: 8 điểm; trên 20 km², cứ 10 km² tăng thêm được tính thêm 0,5 điểm, tối đa 10 điểm",
+        None,
+        Increment.of(8, 10, start=20, stride=10, per="0.5", takes=Takes.AMOUNT),
+        ["remainder"],
+    ),
+    (
+        "Từ 4% trở lên: 3 điểm; dưới 4% thì cứ giảm 0,5% được thêm 0,5 điểm, tối đa 5 điểm; phần lẻ tính theo tỷ lệ",
+        5,
+        Increment.of(
+            3, 5, start="4%", stride="0,5%", per="0.5", direction=Direction.DOWN, remainder=Remainder.PRORATED
+        ),
+        [],
+    ),
+    (
+        "Tốc độ tăng trưởng từ 7% trở xuống: 1 điểm; trên 7%, cứ tăng 0,5% được thêm 0,25 điểm, tối đa 3 điểm",
+        3,
+        Increment.of(1, 3, start="7%", stride="0,5%", per="0.25", may_exceed=True, may_be_negative=True),
+        ["remainder"],
+    ),
+    (
+        "Từ 20% đến 30% số hộ: 1 điểm; trên 30% thì cứ thêm đủ 5% được tính thêm 0,25 điểm, tối đa 2 điểm",
+        2,
+        Increment.of(1, 2, start="30%", stride="5%", per="0.25", floor="20%"),
+        ["zero"],
+    ),
+    (
+        "Dưới 20%: 0 điểm; từ 20% đến 30%: 1 điểm; trên 30% cứ thêm đủ 5% được thêm 0,25 điểm, tối đa 2 điểm",
+        2,
+        Increment.of(1, 2, start="30%", stride="5%", per="0.25", floor="20%"),
+        [],
+    ),
+    (
+        "Từ 4% đến 9%: 1 điểm; cứ giảm đủ 1% được thêm 0,5 điểm, cho đến khi hết số điểm tối đa; trên 9%: 0 điểm",
+        2,
+        Increment.of(1, 2, start="4%", stride="1%", per="0.5", floor="9%", direction=Direction.DOWN),
+        [],
+    ),
+    (
+        "Đạt 300% kế hoạch: 5 điểm; trên 300% thì cứ thêm 50% được cộng thêm 0,5 điểm, tối đa 10 điểm; còn lại: 0 điểm",
+        10,
+        Increment.of(5, 10, start="300%", stride="50%", per="0.5", floor="300%", may_exceed=True),
+        ["remainder"],
+    ),
+    (
+        "Từ 0% đến 70%: 1 điểm; cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm",
+        2,
+        Increment.of(1, 2, start="70%", stride="5%", per="0.5"),
+        ["remainder"],
+    ),
+    (
+        "Từ 4% đến 100%: 1 điểm; dưới 4% thì cứ giảm 1% được tính thêm 0,5 điểm, tối đa 2 điểm",
+        2,
+        Increment.of(1, 2, start="4%", stride="1%", per="0.5", direction=Direction.DOWN),
+        ["remainder"],
+    ),
+    (
+        "Từ 20% đến 30%: 0 điểm; trên 30% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm; làm tròn 1 chữ số",
+        2,
+        Increment.of(0, 2, start="30%", stride="5%", per="0.5", places=1),
+        ["remainder"],
+    ),
+]
+UNSAID = {"cap": CAP_UNSAID, "remainder": REMAINDER_UNSAID, "zero": ZERO_UNSAID}
+
+
+@pytest.mark.parametrize(("text", "most", "rule", "unsaid"), INCREMENTS, ids=[row[0][:40] for row in INCREMENTS])
+def test_points_that_rise_step_by_step(text: str, most: int | None, rule: Increment, unsaid: list[str]) -> None:
+    read = read_rule(text, most)
+    assert read == rule
+    assert read.conventions == tuple(UNSAID[name] for name in unsaid)
+
+
+def test_the_way_of_an_increment_is_that_of_its_words() -> None:
+    text = "Từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 3 điểm"
+    assert read_rule(text, direction="up") == Increment.of(
+        1, 3, start="70%", stride="5%", per="0.5", direction=Direction.UP
+    )
+    for worded, direction in ((text, "down"), (f"{text}\n* Chiều đánh giá: càng thấp càng tốt", None)):
+        with pytest.raises(InvalidInput) as caught:
+            read_rule(worded, direction=direction)
+        assert caught.value.faults[0].code == "order"
 
 
 FORMS: list[tuple[Any, str]] = [

@@ -15,7 +15,7 @@ from cchc.errors import Gather, InvalidInput, UnknownKey
 from cchc.frameworks import Framework, Grade
 from cchc.messages import _
 
-FrameworkName = Literal["dti", "papi", "pci", "q766"]
+FrameworkName = Literal["dti", "nd307_phuong", "nd307_tinh", "nd307_xa", "papi", "pci", "q766"]
 RegisterName = Literal["par_index", "party_inspection", "reform_programmes"]
 ClassesName = Literal["hue_classes", "par_index_classes"]
 

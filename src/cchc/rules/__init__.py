@@ -14,6 +14,7 @@ from cchc.rules.deduction import Deduction
 from cchc.rules.hand_score import HandScore
 from cchc.rules.highest import Highest
 from cchc.rules.improvement import Improvement
+from cchc.rules.increment import Increment
 from cchc.rules.ladder import Ladder, Step
 from cchc.rules.line import Line
 from cchc.rules.lowest import Lowest
@@ -40,6 +41,7 @@ from cchc.rules.reason import (
     reason_of,
     sentences,
 )
+from cchc.rules.remainder import Remainder
 from cchc.rules.rule import Rule
 from cchc.rules.sum import Sum
 from cchc.rules.survey import Survey
@@ -69,6 +71,7 @@ __all__ = [
     "HandScore",
     "Highest",
     "Improvement",
+    "Increment",
     "Ladder",
     "Line",
     "Lowest",
@@ -81,6 +84,7 @@ __all__ = [
     "Proportional",
     "Reason",
     "ReasonPart",
+    "Remainder",
     "Rule",
     "State",
     "Step",

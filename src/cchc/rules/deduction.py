@@ -15,7 +15,8 @@ from cchc.rules.piece_rule import PieceRule
 from cchc.values import ExactDecimal, Interval, decimal
 from cchc.viet import Number, format_number
 
-_MOST_STEPS = 1000
+MOST_STEPS = 1000
+"""How many steps of points a rule may have."""
 ENDLESS = Decimal("-Infinity")
 """The fewest points of a deduction that nothing limits."""
 
@@ -121,7 +122,7 @@ class Deduction(PieceRule):
 def by_case(begins: Fraction, per: Fraction, ends: Fraction, every: int, text: str) -> Iterator[Piece]:
     """The pieces that run from one number of points to another, so much for so many cases."""
     times = ceil((ends - begins) / per)
-    if every > 1 and times > _MOST_STEPS:
+    if every > 1 and times > MOST_STEPS:
         raise InvalidInput.of("steps", _("quá nhiều bậc điểm"), str(times), _("hãy xem lại mức trừ, mức cộng"))
     if every == 1:
         yield Piece(Interval(Fraction(0), Fraction(times), high_closed=False), per, begins, text)

@@ -13,6 +13,7 @@ from cchc.rules.deduction import Deduction
 from cchc.rules.hand_score import HandScore
 from cchc.rules.highest import Highest
 from cchc.rules.improvement import Improvement
+from cchc.rules.increment import Increment
 from cchc.rules.ladder import Ladder
 from cchc.rules.lowest import Lowest
 from cchc.rules.min_max import MinMax
@@ -34,6 +35,7 @@ OurRule = (
     | HandScore
     | Highest
     | Improvement
+    | Increment
     | Ladder
     | Lowest
     | MinMax

@@ -18,7 +18,7 @@ from cchc.rules.takes import Takes, taken_number
 from cchc.rules.template import written
 from cchc.values import ExactFraction, Interval, Ratio
 from cchc.values.fields import fraction
-from cchc.viet import format_percent
+from cchc.viet import Number, exact, format_percent
 from cchc.viet.decimals import finite_places
 
 
@@ -140,6 +140,16 @@ class NumberRule(PieceRule):
             remedy = _("hãy kiểm tra lại số liệu")
             return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), str(measured), remedy)
         return PieceRule._outside(self, measured, value)
+
+
+def level_of(said: Number | Ratio | str) -> Fraction:
+    """A value of the domain from any exact number (một mức); a rate may be said as "90%".
+
+    >>> level_of("90%"), level_of(3)
+    (Fraction(9, 10), Fraction(3, 1))
+    """
+    level = Ratio.parse(said) if isinstance(said, str) and said.endswith("%") else said
+    return fraction(level) if isinstance(level, str) else exact(level)
 
 
 def asked_apart(low: Decimal | Fraction, high: Decimal | Fraction) -> None:

@@ -8,12 +8,12 @@ from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.rules.number_rule import AboutNumber, NumberRule
+from cchc.rules.number_rule import AboutNumber, NumberRule, level_of
 from cchc.rules.piece import Piece
 from cchc.rules.takes import Takes
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal
 from cchc.values.fields import fraction
-from cchc.viet import Number, exact, format_number
+from cchc.viet import Number, format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +61,7 @@ class Proportional(NumberRule):
         >>> Proportional.of(2, "80%").target
         Fraction(4, 5)
         """
-        aim = Ratio.parse(target) if isinstance(target, str) and target.endswith("%") else target
-        of_aim = fraction(aim) if isinstance(aim, str) else exact(aim)
-        return cls(max_points=decimal(max_points), target=of_aim, **about)  # type: ignore[arg-type]  # source text
+        return cls(max_points=decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
 
     def worded(self) -> str:
         """The formula in official wording (lời văn), with its target and floor."""

@@ -4,13 +4,18 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from cchc.messages import Worded
 from cchc.rules.policy import AbsencePolicy
+from cchc.rules.remainder import Remainder
 from cchc.viet import format_number, parse_number
 from cchc.viet.decimals import finite_places
 
 _GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
 _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
-_POLICIES = {str(policy): policy for policy in AbsencePolicy}
+_NAMED: dict[str, dict[str, Worded]] = {
+    name: {str(one): one for one in kind} for name, kind in (("too_few", AbsencePolicy), ("remainder", Remainder))
+}
+"""The gaps that hold one of a few named values, in its words; all others hold a number."""
 
 
 def filled(template: str, about: object) -> str:
@@ -31,8 +36,8 @@ def filled(template: str, about: object) -> str:
 
 
 def written(value: object) -> str:
-    """A value as it stands in a gap: a number, a fraction that never ends as n/d, a policy in its words."""
-    if isinstance(value, AbsencePolicy):
+    """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
+    if isinstance(value, Worded):
         return str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
     if finite_places(number) is None:
@@ -40,7 +45,7 @@ def written(value: object) -> str:
     return format_number(number)
 
 
-def read_filled(template: str, text: str) -> dict[str, Fraction | AbsencePolicy] | None:
+def read_filled(template: str, text: str) -> dict[str, Fraction | Worded] | None:
     """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
 
     >>> read_filled("trừ {per} điểm[, tối đa {most} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
@@ -49,7 +54,7 @@ def read_filled(template: str, text: str) -> dict[str, Fraction | AbsencePolicy]
     found = _pattern(template).fullmatch(text)
     if found is None:
         return None
-    return {name: _read(said) for name, said in found.groupdict().items() if said is not None}
+    return {name: _read(name, said) for name, said in found.groupdict().items() if said is not None}
 
 
 def read_value(said: str) -> Fraction:
@@ -58,8 +63,8 @@ def read_value(said: str) -> Fraction:
     return Fraction(parse_number(num)) / (Fraction(parse_number(den)) if slash else 1)
 
 
-def _read(said: str) -> Fraction | AbsencePolicy:
-    return _POLICIES[said] if said in _POLICIES else read_value(said)
+def _read(name: str, said: str) -> Fraction | Worded:
+    return _NAMED[name][said] if name in _NAMED else read_value(said)
 
 
 @cache
@@ -73,8 +78,8 @@ def _source(template: str) -> str:
         if optional:
             parts.append(f"(?:{_source(optional)})?")
         elif name:
-            policies = "|".join(map(re.escape, _POLICIES))
-            parts.append(f"(?P<{name}>{_VALUE}|{policies})")
+            named = "|".join(map(re.escape, _NAMED.get(name, ())))
+            parts.append(f"(?P<{name}>{named or _VALUE})")
         else:
             parts.append(re.escape(plain))
     return "".join(parts)

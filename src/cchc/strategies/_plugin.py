@@ -80,6 +80,7 @@ def register() -> None:
         (r.HandScore, our_rules.hand_scores()),
         (r.Highest, our_rules.highests()),
         (r.Improvement, our_rules.improvements()),
+        (r.Increment, our_rules.increments()),
         (r.Lowest, our_rules.lowests()),
         (r.MinMax, our_rules.min_maxes()),
         (r.NotScored, our_rules.not_scoreds()),

@@ -29,6 +29,7 @@ from cchc.rules import (
     HandScore,
     Highest,
     Improvement,
+    Increment,
     Ladder,
     Line,
     Lowest,
@@ -41,6 +42,7 @@ from cchc.rules import (
     Proportional,
     Reason,
     ReasonPart,
+    Remainder,
     Rule,
     Step,
     Sum,
@@ -185,6 +187,33 @@ def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportiona
 
 
 @st.composite
+def increments(draw: st.DrawFn, *, takes: Takes | None = None) -> Increment:
+    """Sound increments (điểm tăng thêm), upwards or downwards, with a floor or none, whole steps or parts of them."""
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
+    up = draw(st.booleans())
+    unit = Fraction(1, 100) if kind is Takes.RATE else Fraction(1)
+    start = draw(st.integers(30, 70)) * unit
+    stride = draw(st.integers(1, 5)) * unit
+    base, per = draw(st.integers(0, 40)), draw(st.integers(1, 40))
+    most = base + draw(st.integers(1, 5 * per))
+    beyond = draw(st.sampled_from([None, Fraction(0), Fraction(10)])) if base else None
+    return Increment(
+        start=start,
+        base=Decimal(base) / 4,
+        stride=stride,
+        per=Decimal(per) / 4,
+        most=Decimal(most) / 4,
+        floor=None if beyond is None else start + (-beyond if up else beyond) * unit,
+        remainder=draw(st.sampled_from(Remainder)),
+        takes=kind,
+        direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
+        zero_denominator=draw(_policies()),
+        may_exceed=kind is Takes.RATE and draw(st.booleans()),
+        places=draw(st.one_of(st.none(), st.integers(2, 4))),
+    )
+
+
+@st.composite
 def deductions(draw: st.DrawFn) -> Deduction:
     """Sound deductions (trừ điểm): from a full score or from nothing, with a limit or none."""
     per = draw(_positive_points(100))
@@ -301,6 +330,7 @@ def simple_rules() -> st.SearchStrategy[OurRule]:
         choices(),
         ladders(),
         proportionals(),
+        increments(),
         deductions(),
         bonuses(),
         no_violations(),
@@ -319,9 +349,22 @@ def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
     if takes is None:
         return st.one_of(simple_rules(), *composed)
     by_kind: dict[Takes, tuple[st.SearchStrategy[Any], ...]] = {
-        Takes.RATE: (ladders(takes=takes), proportionals(takes=takes)),
-        Takes.AMOUNT: (ladders(takes=takes), proportionals(takes=takes), min_maxes(), hand_scores()),
-        Takes.COUNT: (ladders(takes=takes), proportionals(takes=takes), deductions(), bonuses(), no_violations()),
+        Takes.RATE: (ladders(takes=takes), proportionals(takes=takes), increments(takes=takes)),
+        Takes.AMOUNT: (
+            ladders(takes=takes),
+            proportionals(takes=takes),
+            increments(takes=takes),
+            min_maxes(),
+            hand_scores(),
+        ),
+        Takes.COUNT: (
+            ladders(takes=takes),
+            proportionals(takes=takes),
+            increments(takes=takes),
+            deductions(),
+            bonuses(),
+            no_violations(),
+        ),
         Takes.NUMBER: (best_units(), improvements()),
         Takes.YES_NO: (yes_nos(),),
         Takes.LABEL: (choices(),),
@@ -433,7 +476,7 @@ def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
 
     number = st.one_of(st.integers(0, 100), points())
     drawn: dict[Any, Callable[[], st.SearchStrategy[Reason]]] = {
-        ByPiece: lambda: st.one_of(ladders().map(_unnamed), proportionals()).flatmap(by_value),
+        ByPiece: lambda: st.one_of(ladders().map(_unnamed), proportionals(), increments()).flatmap(by_value),
         ByLine: lambda: yes_nos().flatmap(by_value),
         ByPolicy: lambda: st.builds(
             ByPolicy, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)

@@ -7,7 +7,21 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from cchc.rules import Bonus, Choice, Deduction, Ladder, Line, NoViolation, Proportional, Step, Takes, YesNo
+from cchc.indicators import Direction
+from cchc.rules import (
+    Bonus,
+    Choice,
+    Deduction,
+    Increment,
+    Ladder,
+    Line,
+    NoViolation,
+    Proportional,
+    Remainder,
+    Step,
+    Takes,
+    YesNo,
+)
 from cchc.rules.kinds import OurRule
 from cchc.values import Interval
 from cchc.viet import format_number
@@ -38,6 +52,21 @@ _ON = (
     "Cứ 01 {case} hoàn thành tốt được cộng {each} điểm nhưng tổng điểm cộng không quá {cap} điểm",
     "Mỗi {case} hoàn thành tốt được {each} điểm, tối đa {cap} điểm",
 )
+_HELD = (
+    ("từ {start} trở xuống", "từ {start} trở lên"),
+    ("không quá {start}", "không dưới {start}"),
+    ("tối đa là {start}", "tối thiểu là {start}"),
+)
+"""Up to where a level adds points, upwards and downwards."""
+_RISES = (
+    ("trên {start} thì cứ thêm {stride}", "dưới {start} thì cứ giảm {stride}"),
+    ("trên {start}, cứ tăng thêm {stride}", "dưới {start}, cứ giảm thêm {stride}"),
+    ("từ {start} trở lên thì cứ tăng {stride}", "từ {start} trở xuống thì cứ giảm {stride}"),
+)
+_REMAINDERS = {
+    Remainder.DROPPED: ("", "; chỉ tính bước đủ", "; phần lẻ không tính"),
+    Remainder.PRORATED: ("; tính theo tỷ lệ phần chênh lệch", "; phần lẻ được tính theo tỷ lệ"),
+}
 _FAULTS = ("chậm", "quá hạn", "sai quy định", "bị trả lại")
 _GOODS = ("Có ban hành kế hoạch", "Có báo cáo định kỳ", "Có bố trí kinh phí", "Có công khai kết quả")
 
@@ -170,6 +199,33 @@ def _formulas(draw: st.DrawFn) -> tuple[str, OurRule]:
     )
 
 
+@st.composite
+def _increments(draw: st.DrawFn) -> tuple[str, OurRule]:
+    """So many points more for so much above a share, or below it."""
+    start, stride, steps = draw(st.integers(40, 60)), draw(st.integers(1, 8)), draw(st.integers(1, 5))
+    base, per = (draw(st.integers(1, 12).map(lambda unit: Decimal(unit) / 4)) for _each in range(2))
+    remainder, down = draw(st.sampled_from(Remainder)), draw(st.booleans())
+    most = base + per * steps
+    held, rise = (draw(st.sampled_from(spellings))[down] for spellings in (_HELD, _RISES))
+    said = {"start": f"{start}%", "stride": f"{stride}%"}
+    cap = draw(st.sampled_from((", tối đa {most} điểm", ", nhưng tối đa không quá {most} điểm")))
+    ends = cap.format(most=format_number(most)) + draw(st.sampled_from(_REMAINDERS[remainder]))
+    text = (
+        f"Tỷ lệ {held.format(**said)} được tính {format_number(base)} điểm; {rise.format(**said)} được tính thêm "
+        f"{format_number(per)} điểm{ends}"
+    )
+    rule = Increment(
+        start=Fraction(start, 100),
+        base=base,
+        stride=Fraction(stride, 100),
+        per=per,
+        most=most,
+        remainder=remainder,
+        direction=Direction.DOWN if down else None,
+    )
+    return text, rule
+
+
 KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, OurRule]]], ...] = (
     _bands,
     _counts,
@@ -179,6 +235,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, OurRule]]], ...] = (
     _choices,
     _violations,
     _formulas,
+    _increments,
 )
 """One for each way in which offices word a rule."""
 

@@ -17,13 +17,14 @@ from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.bounds import bounds_of
 from cchc.rules.wording.cases import cases_rule
 from cchc.rules.wording.conditions import Condition
+from cchc.rules.wording.increments import increment_rule
 from cchc.rules.wording.ladders import ladder_rule
 from cchc.rules.wording.levels import Level, table_of
 from cchc.rules.wording.products import product_rule
 from cchc.rules.wording.reading import UNSAID, ZERO_UNSAID, Entry, Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, tokens
-from cchc.rules.wording.vocabulary import Role
+from cchc.rules.wording.vocabulary import REMAINDERS, Role
 from cchc.rules.yes_no import YesNo
 from cchc.viet import to_decimal
 
@@ -51,15 +52,17 @@ def rule_of(text: str, settings: Settings) -> OurRule:
     settings = _asides(table.asides, settings)
     if not entries:
         raise Refused("points")
+    rising = increment_rule(entries, settings)
     if (
         heading
         and any(entry.condition.bounds for entry in entries)
-        and not any(_is_by_case(entry) for entry in entries)
+        and (rising or not any(_is_by_case(entry) for entry in entries))
     ):
         _refuse_second(heading)
-    rule = _assembled(entries, main, settings)
-    if settings.limit is not None and settings.limit != getattr(rule, "limit", None):
-        raise Refused("unread", table.asides[-1])
+    rule = rising or _assembled(entries, main, settings)
+    for name in ("limit", "remainder"):
+        if getattr(settings, name) not in (None, getattr(rule, name, None)):
+            raise Refused("unread", table.asides[-1])
     return rule
 
 
@@ -126,6 +129,10 @@ def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings
             settings = replace(settings, places=places)
         elif (limit := _last_accepted(clause)) is not None:
             settings = replace(settings, limit=limit)
+        elif remainder := REMAINDERS.get(" ".join(token.text for token in clause)):
+            if settings.remainder not in (None, remainder):
+                raise Refused("contradiction", clause)
+            settings = replace(settings, remainder=remainder)
         elif any(token.role in (Role.EXCEPT, Role.VAGUE) for token in clause):
             raise Refused("vague", clause)
         elif not _is_formal(clause):

@@ -30,6 +30,7 @@ class Way(Enum):
     TAKES_ALL = "trừ hết"
     LEAVES = "ra ngoài điểm tối đa"
     FOLLOWS = "theo công thức"
+    MORE = "tính thêm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _way_at(said: Sequence[Token], place: int, *, strong: bool, colon: bool, bef
             share = Award(Way.EARNS, share=token_at(said, place + 1).value / 100, end=place + 2)
             return _in_bracket(said, place + 1) or share
         case Role.MORE if more := _amount_at(said, place + 1, bare=False):
-            raise Refused("cases", said[place : more.end])
+            return replace(more, way=Way.MORE)
         case Role.NO_POINTS:
             return Award(Way.EARNS, points=Fraction(0), end=place + 1)
         case Role.LEAVES:

@@ -18,6 +18,7 @@ from cchc.rules.deduction import Deduction
 from cchc.rules.hand_score import HandScore
 from cchc.rules.highest import Highest
 from cchc.rules.improvement import Improvement
+from cchc.rules.increment import Increment
 from cchc.rules.kinds import OurRule
 from cchc.rules.ladder import Ladder, Step
 from cchc.rules.line import Line
@@ -42,7 +43,7 @@ _INNER = re.compile(r"(?:[0-9]+\)|Quy tắc) (.*)\(tối đa (\S+) điểm\):")
 _INDENT = "   "
 
 _SENTENCES: tuple[type[Any], ...] = (
-    BestUnit, Bonus, Capped, Deduction, HandScore, MinMax, NotScored, Proportional, Survey,
+    BestUnit, Bonus, Capped, Deduction, HandScore, Increment, MinMax, NotScored, Proportional, Survey,
 )  # fmt: skip
 """The kinds that are said in one sentence; its gaps are fields of the rule."""
 
@@ -62,6 +63,8 @@ _FIELDS: dict[type[Any], str | tuple[str, ...]] = {
 
 _WHOLE = ("every", "all_from", "least_valid")
 """Fields that are whole numbers."""
+_VALUES = ("target", "floor", "low", "high", "start", "stride")
+"""Fields that are values, not points."""
 
 
 def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
@@ -152,7 +155,7 @@ def _field(name: str, value: Any) -> Any:
         return value
     if name in _WHOLE:
         return int(value)
-    return value if name in ("target", "floor", "low", "high") else to_decimal(value)
+    return value if name in _VALUES else to_decimal(value)
 
 
 def _by_lines(

@@ -120,12 +120,15 @@ def _takes(numeric: Sequence[Entry]) -> Takes:
     if percents == {True, False}:
         said = next(entry.condition.said for entry in numeric if not entry.condition.bounds[0].percent)
         raise Refused("mixed", said)
-    if percents == {True}:
+    return kind_of(bounds)
+
+
+def kind_of(bounds: Sequence[Bound]) -> Takes:
+    """The kind of number that levels are about: a rate in per cent, an amount that is measured, else a count."""
+    if any(bound.percent for bound in bounds):
         return Takes.RATE
-    if any(bound.decimals for bound in bounds):
-        return Takes.AMOUNT
-    units = {bound.unit for bound in bounds}
-    return Takes.AMOUNT if units & set(MEASURES) else Takes.COUNT
+    measured = any(bound.decimals or bound.unit in MEASURES for bound in bounds)
+    return Takes.AMOUNT if measured else Takes.COUNT
 
 
 class _Ladder:

@@ -94,7 +94,8 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
     rule = read_full_form(body, inside, {**settings.told, **told})
     if rule is None:
         body, told = without_remarks(text)
-        rule = rule_of(body, replace(settings, takes=told.get("takes")))
+        direction = told.get("direction", settings.direction)
+        rule = rule_of(body, replace(settings, takes=told.get("takes"), direction=direction))
     told |= {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
     known = {field.name for field in fields(rule)}
     changed = {name: value for name, value in told.items() if name in known and getattr(rule, name) != value}
@@ -126,6 +127,10 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
     "contradiction": (_("hai cách tính điểm trong một quy tắc"), _("hãy giữ lại một cách tính")),
     "order": (_("làm tốt hơn lại được ít điểm hơn"), _("hãy xem lại điểm của các mức")),
+    "start": (
+        _("không rõ mức bắt đầu tính thêm điểm"),
+        _("hãy ghi mức bằng số, như “từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% …”"),
+    ),
     "label": (_("mức không có tên"), _("hãy ghi tên mức như trong quyết định")),
     "deep": (_("quy tắc lồng quá sâu"), _("hãy tách quy tắc thành nhiều tiêu chí")),
     "except": (_("có ngoại lệ chưa rõ cách tính"), _("hãy ghi điểm của trường hợp ngoại lệ")),

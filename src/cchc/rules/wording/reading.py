@@ -9,6 +9,7 @@ from cchc.documents import Source
 from cchc.indicators import Direction
 from cchc.messages import _
 from cchc.rules.policy import AbsencePolicy
+from cchc.rules.remainder import Remainder
 from cchc.rules.takes import Takes
 from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.conditions import Condition
@@ -21,6 +22,7 @@ FLOOR_UNSAID = _("lời văn không ghi giới hạn trừ: trừ đến hết �
 CAP_UNSAID = _("lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi")
 HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt được")
 NOT_ACCEPTED = _("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm")
+REMAINDER_UNSAID = _("lời văn không ghi cách tính phần chưa đủ bước: chỉ tính bước đủ")
 FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
 
 
@@ -42,6 +44,7 @@ class Settings:
     step: Fraction | None = None
     places: int | None = None
     limit: Fraction | None = None
+    remainder: Remainder | None = None
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     takes: Takes | None = None

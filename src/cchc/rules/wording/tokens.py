@@ -119,7 +119,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<number>(?<![0-9])(?:{_NUMBER})[ \t]?%|(?<![0-9])(?:{_NUMBER})(?!(?-i:[A-Z])))"
         rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals})|(?:{counted})(?=\s+(?:{CASES})\b))(?!\w))"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
-        r"|(?P<word>[^\W\d_]+)"
+        r"|(?P<word>(?:[cdhk]?m)[23](?!\w)|[^\W\d_]+)"
         rf"|(?P<sign>{signs}|=>|→|[^\w\s])",
         re.IGNORECASE,
     )

@@ -6,6 +6,8 @@ way of saying something, add its words here.
 
 from enum import Enum
 
+from cchc.rules.remainder import Remainder
+
 
 class Role(Enum):
     """The part that words play (vai trò của từ) in the wording of a rule."""
@@ -133,6 +135,16 @@ SIGNS: dict[str, Role] = {
     ">": Role.ABOVE, "<": Role.BELOW, "*": Role.TIMES, "×": Role.TIMES, "·": Role.TIMES, "÷": Role.OVER,
 }  # fmt: skip
 
+REMAINDERS = {
+    "chỉ tính bước đủ": Remainder.DROPPED, "chỉ tính phần đủ bước": Remainder.DROPPED,
+    "phần chưa đủ không tính": Remainder.DROPPED, "phần lẻ không tính": Remainder.DROPPED,
+    "không tính phần lẻ": Remainder.DROPPED, "tính theo tỷ lệ phần chênh lệch": Remainder.PRORATED,
+    "phần chênh lệch tính theo tỷ lệ": Remainder.PRORATED,
+    "phần chênh lệch được tính theo tỷ lệ": Remainder.PRORATED,
+    "điểm tăng thêm tính theo tỷ lệ": Remainder.PRORATED, "điểm tăng thêm được tính theo tỷ lệ": Remainder.PRORATED,
+    "phần lẻ tính theo tỷ lệ": Remainder.PRORATED, "phần lẻ được tính theo tỷ lệ": Remainder.PRORATED,
+}  # fmt: skip
+"""What clauses say of a part of a step, where so many points are added for so much."""
 GOOD = (
     "hoàn thành", "đạt", "đúng hạn", "đúng tiến độ", "trước hạn", "hài lòng", "giải quyết", "kịp thời",
     "đúng quy định", "đầy đủ", "thực hiện", "tăng trưởng", "đúng thời hạn",
@@ -166,8 +178,14 @@ MEASURES = (
     "tỷ",
     "nghìn",
     "km",
+    "km2",
+    "km²",
     "ha",
     "m",
+    "m2",
+    "m²",
+    "m3",
+    "m³",
     "kg",
     "tấn",
     "giờ",
