@@ -105,12 +105,12 @@ def test_a_broken_file_tells_the_line() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("editions/0/source", "source")]),
-        (" ngày 23/11/2026)", ")", [("editions/0/source", "source")]),
-        ("framework =", 'also = ["Quyết định 2/QĐ-UBND"]\nframework =', [("editions/0/also", "source")]),
-        ("framework =", "classes = []\n#", [("editions/0", "content")]),
-        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("editions/0/classes/0/1", "interval")]),
-        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("editions/0", "content")]),
+        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 7/editions/0/source", "source")]),
+        (" ngày 23/11/2026)", ")", [("dòng 7/editions/0/source", "source")]),
+        ("framework =", 'also = ["Quyết định 2/QĐ-UBND"]\nframework =', [("dòng 8/editions/0/also", "source")]),
+        ("framework =", "classes = []\n#", [("dòng 5/editions/0", "content")]),
+        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("dòng 8/editions/0/classes/0/1", "interval")]),
+        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5/editions/0", "content")]),
         ("[[editions]]", '[refused]\n2020 = "…"\n\n[[editions]]', [("", "years")]),
         ("checked_on = 2026-11-23", "", [("checked_on", "missing")]),
     ],

@@ -8,6 +8,7 @@ from typing import Literal, overload
 
 from cchc.catalog.counts import Counts
 from cchc.catalog.edition import Content, Edition, Item
+from cchc.catalog.lines import lines_of, located
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
@@ -109,15 +110,19 @@ def read_item(text: str) -> Item:
     """The item that a data file says (đọc tệp dữ liệu).
 
     Raises:
-        InvalidInput: the text is no TOML, with the line; or says no item, all faults together.
+        InvalidInput: the text is no TOML, with the line; or says no item, all faults together, each with its line.
     """
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         remedy = _("hãy sửa tệp dữ liệu")
         raise InvalidInput.of("toml", _("không đọc được tệp TOML"), str(error), remedy) from None
-    with Gather():
-        return Item.model_validate(told)
+    try:
+        with Gather():
+            return Item.model_validate(told)
+    except InvalidInput as error:
+        lines = lines_of(text)
+        raise InvalidInput(*(located(fault, lines) for fault in error.faults)) from None
 
 
 def _folder() -> Traversable:
