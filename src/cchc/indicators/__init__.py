@@ -1,15 +1,18 @@
 """What is measured (chỉ số, số liệu): observations, their absence, series.
 
 Lives here: what is watched, the figure that somebody reported for a period and what proves it, the four ways of
-having none.
+having none, figures over time as they were known on a day.
 May know: messages, errors, viet, values, documents, calendars, citations.
 Must never know: what a figure earns or which target it serves.
 """
 
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
+from cchc.indicators.contrast import Basis, Contrast
+from cchc.indicators.cumulative import Cumulative
 from cchc.indicators.direction import Direction
 from cchc.indicators.evidence import Evidence
+from cchc.indicators.frequency import Frequency
 from cchc.indicators.indicator import Indicator
 from cchc.indicators.observation import Measured, MeasuredField, Observation
 from cchc.indicators.series import Series
@@ -17,8 +20,12 @@ from cchc.indicators.series import Series
 __all__ = [
     "Absence",
     "Ballots",
+    "Basis",
+    "Contrast",
+    "Cumulative",
     "Direction",
     "Evidence",
+    "Frequency",
     "Indicator",
     "Measured",
     "MeasuredField",

@@ -63,7 +63,17 @@ from cchc.strategies._frameworks import (
     quotas,
     versions,
 )
-from cchc.strategies._indicators import ballots, evidences, indicators, measured_values, observations, series
+from cchc.strategies._indicators import (
+    ballots,
+    contrasts,
+    cumulatives,
+    evidences,
+    indicators,
+    measured_values,
+    month_series,
+    observations,
+    series,
+)
 from cchc.strategies._laws import check_rule_laws
 from cchc.strategies._plans import plans, resolutions, target_statuses, targets
 from cchc.strategies._rules import (
@@ -132,7 +142,9 @@ __all__ = [
     "codes",
     "compared_rows",
     "comparisons",
+    "contrasts",
     "criteria",
+    "cumulatives",
     "dated",
     "dated_values",
     "days",
@@ -169,6 +181,7 @@ __all__ = [
     "marks",
     "measured_values",
     "min_maxes",
+    "month_series",
     "no_violations",
     "not_scoreds",
     "numbers",

@@ -67,6 +67,8 @@ def register() -> None:
         (c.Citation, our_citations.citations()),
         (c.Resolved, our_citations.resolved_citations()),
         (i.Ballots, our_indicators.ballots()),
+        (i.Contrast, our_indicators.contrasts()),
+        (i.Cumulative, our_indicators.cumulatives()),
         (i.Evidence, our_indicators.evidences()),
         (i.Indicator, our_indicators.indicators()),
         (i.Observation, our_indicators.observations()),
