@@ -1,15 +1,19 @@
-"""Draw measured values and observations (số liệu)."""
+"""Draw measured values, observations and dossiers (số liệu, hồ sơ)."""
 
-from datetime import MAXYEAR, timedelta
+from datetime import MAXYEAR, date, timedelta
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
 from cchc.indicators import (
     Absence,
     Ballots,
+    Channel,
     Contrast,
     Cumulative,
     Direction,
+    Dossier,
+    DossierFlow,
     Evidence,
     Frequency,
     Indicator,
@@ -146,3 +150,39 @@ def cumulatives() -> st.SearchStrategy[Cumulative]:
 def _year(counts: tuple[int, ...]) -> Series:
     months = enumerate(counts, start=1)
     return Series(Observation(value=n, period=Period.month(2026, month), unit="hồ sơ") for month, n in months)
+
+
+@st.composite
+def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
+    """Dossiers (hồ sơ một cửa) that are sound, open or ended in every way; `received` draws the days of receipt."""
+    came = draw(st.dates(date(2001, 1, 1), date(2090, 12, 31)) if received is None else received)
+    due = came + timedelta(draw(st.integers(0, 60)))
+    end = came + timedelta(draw(st.integers(0, 120)))
+    ways = ("", "resolved", "refused", "withdrawn")
+    ended = draw(st.sampled_from(ways))
+    resolved, refused, withdrawn = (end if ended == way else None for way in ways[1:])
+    stops = sorted(draw(st.sets(st.dates(came, end), max_size=4)))
+    return Dossier(
+        code=draw(st.integers(1, 10**6).map("H01-{}".format)),
+        received=came,
+        due=due,
+        resolved=resolved,
+        refused=refused,
+        withdrawn=withdrawn,
+        channel=draw(st.sampled_from(Channel)),
+        body=draw(st.sampled_from(["Sở A", "xã B", "xã C"])),
+        procedure=draw(st.sampled_from(["", "1.000001", "1.000002"])),
+        suspended=tuple(Period(first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
+    )
+
+
+@st.composite
+def dossier_flows(draw: st.DrawFn, *, period: st.SearchStrategy[Period] | None = None) -> DossierFlow:
+    """Flows of dossiers (tình hình giải quyết hồ sơ) that balance."""
+    counts = st.integers(0, 10**6)
+    gone = {name: draw(counts) for name in ("early", "on_time", "late", "refused", "withdrawn", "pending", "overdue")}
+    whole = sum(gone.values())
+    cuts = sorted(draw(st.lists(st.integers(0, whole), min_size=3, max_size=3)))
+    carried, counter, online, postal = (after - before for before, after in pairwise((0, *cuts, whole)))
+    when = draw(periods() if period is None else period)
+    return DossierFlow(when, carried, counter, online, postal, **gone)

@@ -69,6 +69,8 @@ def register() -> None:
         (i.Ballots, our_indicators.ballots()),
         (i.Contrast, our_indicators.contrasts()),
         (i.Cumulative, our_indicators.cumulatives()),
+        (i.Dossier, our_indicators.dossiers()),
+        (i.DossierFlow, our_indicators.dossier_flows()),
         (i.Evidence, our_indicators.evidences()),
         (i.Indicator, our_indicators.indicators()),
         (i.Observation, our_indicators.observations()),
