@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
-from operator import add
+from operator import add, attrgetter
 from typing import Self
 
 from cchc.errors import Gather, InvalidInput
@@ -54,17 +54,15 @@ class DossierFlow:
     overdue: int = 0
 
     def __post_init__(self) -> None:
-        wrong = [name for name in _COUNTS if type(count := getattr(self, name)) is not int or count < 0]
-        with Gather() as gather:
-            for name in wrong:
-                with gather.at(name):
-                    Ratio.of_counts(0, getattr(self, name))
-            if not gather.faults and self.carried_over + self.received != self.resolved + self.open + self.ended:
-                read = f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended}"
-                remedy = _(
-                    "kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết + kết thúc không có kết quả"
-                )
-                raise InvalidInput.of("balance", _("số hồ sơ không cân đối"), read, remedy)
+        if not all(type(count) is int and count >= 0 for count in self._counts()):
+            with Gather() as gather:
+                for name in _COUNTS:
+                    with gather.at(name):
+                        Ratio.of_counts(0, getattr(self, name))
+        if self.carried_over + self.received != self.resolved + self.open + self.ended:
+            read = f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended}"
+            remedy = _("kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết + kết thúc không có kết quả")
+            raise InvalidInput.of("balance", _("số hồ sơ không cân đối"), read, remedy)
 
     @property
     def received(self) -> int:
@@ -151,7 +149,7 @@ class DossierFlow:
         return type(self)(Period(self.period.first, later.period.last), **(both | kept))
 
     def _counts(self) -> tuple[int, ...]:
-        return tuple(getattr(self, name) for name in _COUNTS)
+        return _counts_of(self)
 
     @property
     def sentence(self) -> Message:
@@ -170,6 +168,7 @@ class DossierFlow:
 
 
 _COUNTS = tuple(field.name for field in fields(DossierFlow) if field.name != "period")
+_counts_of = attrgetter(*_COUNTS)
 _SUMS = ("received", "resolved", "open", "ended")
 
 
