@@ -120,6 +120,7 @@ def test_what_is_built_without_asking_is_told_by_check() -> None:
         ([(date(2026, 1, 11), date(2026, 1, 11))], date(2026, 1, 12)),
         ([(date(2026, 1, 6), date(2026, 1, 7))], date(2026, 1, 14)),
         ([(date(2026, 1, 13), date(2026, 1, 14)), (date(2026, 1, 6), date(2026, 1, 7))], date(2026, 1, 16)),
+        ([(date(2026, 1, 12), date(2026, 1, 13))], date(2026, 1, 14)),
         ([(date(2026, 1, 13), date(2026, 1, 14))], date(2026, 1, 12)),
     ],
 )
