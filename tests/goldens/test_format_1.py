@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cchc import Document, Framework, Observation, Plan, Ratio, Resolution, ScoreSheet, Target
+from cchc import Document, Framework, Indicator, Observation, Plan, Ratio, Resolution, ScoreSheet, Target
 from cchc.assessments import Assessment, Column, assess
 from cchc.frameworks import Change
 from cchc.values.record import Record
@@ -14,7 +14,7 @@ from cchc.values.record import Record
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {
     kind.__name__: kind
-    for kind in (Assessment, Change, Document, Framework, Observation, Plan, Resolution, ScoreSheet, Target)
+    for kind in (Assessment, Change, Document, Framework, Indicator, Observation, Plan, Resolution, ScoreSheet, Target)
 }
 
 

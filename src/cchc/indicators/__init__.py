@@ -1,15 +1,22 @@
-"""What is measured (chỉ số, số liệu): observations, their absence, series.
+"""What is measured (chỉ số, số liệu): observations, their absence, series, dossiers.
 
 Lives here: what is watched, the figure that somebody reported for a period and what proves it, the four ways of
-having none.
+having none, figures over time as they were known on a day, dossiers of the one-stop shop and their counts.
 May know: messages, errors, viet, values, documents, calendars, citations.
 Must never know: what a figure earns or which target it serves.
 """
 
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
+from cchc.indicators.channel import Channel
+from cchc.indicators.contrast import Basis, Contrast
+from cchc.indicators.counting import flow_of, flows_of
+from cchc.indicators.cumulative import Cumulative
 from cchc.indicators.direction import Direction
+from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.evidence import Evidence
+from cchc.indicators.flow import DossierFlow
+from cchc.indicators.frequency import Frequency
 from cchc.indicators.indicator import Indicator
 from cchc.indicators.observation import Measured, MeasuredField, Observation
 from cchc.indicators.series import Series
@@ -17,11 +24,21 @@ from cchc.indicators.series import Series
 __all__ = [
     "Absence",
     "Ballots",
+    "Basis",
+    "Channel",
+    "Contrast",
+    "Cumulative",
     "Direction",
+    "Dossier",
+    "DossierFlow",
+    "DossierState",
     "Evidence",
+    "Frequency",
     "Indicator",
     "Measured",
     "MeasuredField",
     "Observation",
     "Series",
+    "flow_of",
+    "flows_of",
 ]

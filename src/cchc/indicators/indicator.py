@@ -1,7 +1,13 @@
-"""What is watched (chỉ số, chỉ tiêu theo dõi): a name, a unit, and which way is better."""
+"""What is watched (chỉ số, chỉ tiêu theo dõi): a name, a unit, how often, and which way is better."""
+
+from collections.abc import Iterable, Iterator
 
 from cchc.documents import Body, Source
+from cchc.errors import Fault
 from cchc.indicators.direction import Direction
+from cchc.indicators.frequency import Frequency
+from cchc.indicators.observation import Observation, Unit
+from cchc.messages import _
 from cchc.values.record import Record
 
 
@@ -15,14 +21,41 @@ class Indicator(Record):
         direction: which way is better; None where nobody said.
         owner: the body that answers for it, or None.
         source: where it is laid down, or None.
+        frequency: how often it is observed; None where nobody said.
+        method: how it is worked out (cách tính), in words; "" where nobody said.
 
-    >>> Indicator(name="Tỷ lệ hồ sơ đúng hạn", unit="%", direction="up").direction
-    <Direction.UP: 'up'>
+    >>> indicator = Indicator(name="Tỷ lệ hồ sơ đúng hạn", unit="%", direction="up", frequency="quarter")
+    >>> indicator.direction, str(indicator.frequency)
+    (<Direction.UP: 'up'>, 'hằng quý')
     """
 
     code: str = ""
     name: str
-    unit: str = ""
+    unit: Unit = ""
     direction: Direction | None = None
     owner: Body | None = None
     source: Source | None = None
+    frequency: Frequency | None = None
+    method: str = ""
+
+    def check(self, observations: Iterable[Observation]) -> tuple[Fault, ...]:
+        """What does not fit the indicator (kiểm tra số liệu): another unit, a period that is not of its frequency.
+
+        A unit that the observation does not say is the indicator's.
+
+        >>> posts = Indicator(name="Biên chế", unit="người", frequency="year")
+        >>> for fault in posts.check([Observation(value=9, period="quý I/2026", unit="hồ sơ")]):
+        ...     print(fault)
+        quý I/2026: đơn vị không phải của chỉ số: “hồ sơ”; hãy dùng người
+        quý I/2026: kỳ không đúng định kỳ của chỉ số: “quý I/2026”; hãy dùng kỳ hằng năm
+        """
+        return tuple(fault for observation in observations for fault in self._faults(observation))
+
+    def _faults(self, observation: Observation) -> Iterator[Fault]:
+        period = str(observation.period)
+        if observation.unit not in ("", self.unit):
+            remedy = _("hãy dùng {unit}", unit=self.unit or "“”")
+            yield Fault(period, "unit", _("đơn vị không phải của chỉ số"), observation.unit, remedy)
+        if self.frequency is not None and observation.period.kind != self.frequency.value:
+            remedy = _("hãy dùng kỳ {frequency}", frequency=self.frequency.sentence)
+            yield Fault(period, "frequency", _("kỳ không đúng định kỳ của chỉ số"), period, remedy)

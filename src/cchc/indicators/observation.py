@@ -1,8 +1,11 @@
 """One figure for one period (số liệu): what was measured, or why there is none."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Union, cast
+
+from pydantic import AfterValidator
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
@@ -10,9 +13,9 @@ from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.messages import _
 from cchc.values import Period, Ratio, decimal
-from cchc.values.fields import Door
+from cchc.values.fields import Day, Door
 from cchc.values.record import Record
-from cchc.viet import exact
+from cchc.viet import exact, spaced
 from cchc.viet.decimals import asked_number
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
@@ -123,18 +126,36 @@ MeasuredField = Annotated[Measured, Door(measured, _in_json, _SCHEMA)]
 """A measured value as the field of a record; its JSON says which kind it is."""
 
 
+Unit = Annotated[str, AfterValidator(spaced)]
+"""The label of a unit as the field of a record: "hồ sơ", "%", "" where there is none."""
+
+
 class Observation(Record):
-    """An observation (số liệu): a measured value for a period, from a source.
+    """An observation (số liệu): a measured value for a period, from a source, known from a day on.
+
+    It has two times: the period that it is for, and the day it became known. What was once sent stays as it was
+    sent: a correction is another observation for the same period with a later day.
 
     Attributes:
         value: what was measured, or an `Absence`.
         period: the period that it is for.
         source: where it was read, or None.
+        known_on: the day it became known (ngày biết); None where nobody said: once its period has ended.
+        unit: the unit of the value, "hồ sơ", "%"; "" where there is none.
 
-    >>> Observation(value=120, period="năm 2015").period.last
+    >>> Observation(value=120, period="năm 2015").known
     datetime.date(2015, 12, 31)
+    >>> Observation(value=118, period="năm 2015", known_on="05/3/2016", unit="người").known
+    datetime.date(2016, 3, 5)
     """
 
     value: MeasuredField
     period: Period
     source: Source | None = None
+    known_on: Day | None = None
+    unit: Unit = ""
+
+    @property
+    def known(self) -> date:
+        """The day at whose end it is known (ngày biết): the one that was said, else the last of its period."""
+        return self.known_on or self.period.last

@@ -103,16 +103,17 @@ class Target(Record):
         no data. An absence is no figure.
 
         Args:
-            series: observations of the one thing that the target is about; at most one for a period.
+            series: observations of the one thing that the target is about; of several for a period the one counts that
+                became known last, on the day or before.
             on: the day; a `datetime` is refused.
 
         Raises:
-            InvalidInput: two figures for a period, a figure that is no number, or a baseline of 0.
+            InvalidInput: two figures for a period known on one day, a figure that is no number, or a baseline of 0.
         """
         asked_date(on)
         figures = {
             observation.period: observation
-            for observation in Series(series)
+            for observation in Series(series).known(on)
             if not isinstance(observation.value, Absence)
         }
         baseline = figures.get(self.baseline)

@@ -71,7 +71,19 @@ from cchc.strategies._frameworks import (
     quotas,
     versions,
 )
-from cchc.strategies._indicators import ballots, evidences, indicators, measured_values, observations, series
+from cchc.strategies._indicators import (
+    ballots,
+    contrasts,
+    cumulatives,
+    dossier_flows,
+    dossiers,
+    evidences,
+    indicators,
+    measured_values,
+    month_series,
+    observations,
+    series,
+)
 from cchc.strategies._laws import check_rule_laws
 from cchc.strategies._plans import plans, resolutions, target_statuses, targets
 from cchc.strategies._rules import (
@@ -142,8 +154,10 @@ __all__ = [
     "codes",
     "compared_rows",
     "comparisons",
+    "contrasts",
     "criteria",
     "criterion_counts",
+    "cumulatives",
     "dated",
     "dated_values",
     "days",
@@ -152,6 +166,8 @@ __all__ = [
     "differences",
     "document_numbers",
     "documents",
+    "dossier_flows",
+    "dossiers",
     "editions",
     "entries",
     "evidences",
@@ -182,6 +198,7 @@ __all__ = [
     "master_programmes",
     "measured_values",
     "min_maxes",
+    "month_series",
     "no_violations",
     "not_scoreds",
     "numbers",

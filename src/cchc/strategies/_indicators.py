@@ -1,11 +1,32 @@
-"""Draw measured values and observations (số liệu)."""
+"""Draw measured values, observations and dossiers (số liệu, hồ sơ)."""
+
+from datetime import MAXYEAR, date, timedelta
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from cchc.indicators import Absence, Ballots, Direction, Evidence, Indicator, Measured, Observation, Series
+from cchc.indicators import (
+    Absence,
+    Ballots,
+    Channel,
+    Contrast,
+    Cumulative,
+    Direction,
+    Dossier,
+    DossierFlow,
+    Evidence,
+    Frequency,
+    Indicator,
+    Measured,
+    Observation,
+    Series,
+)
 from cchc.strategies._documents import bodies, sources
 from cchc.strategies._values import periods, points, ratios
 from cchc.strategies._viet import vietnamese_words
+from cchc.values import Period
+
+_UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
 
 
 def ballots() -> st.SearchStrategy[Ballots]:
@@ -20,10 +41,12 @@ def indicators() -> st.SearchStrategy[Indicator]:
         Indicator,
         code=st.sampled_from(["", "1", "1.2", "II.3"]),
         name=vietnamese_words(),
-        unit=st.sampled_from(["", "%", "hồ sơ"]),
+        unit=_UNITS,
         direction=st.one_of(st.none(), st.sampled_from(Direction)),
         owner=st.one_of(st.none(), bodies()),
         source=st.one_of(st.none(), sources()),
+        frequency=st.one_of(st.none(), st.sampled_from(Frequency)),
+        method=st.one_of(st.just(""), vietnamese_words()),
     )
 
 
@@ -53,13 +76,113 @@ def measured_values() -> st.SearchStrategy[Measured]:
     return st.one_of(single, st.lists(single, max_size=3).map(tuple))
 
 
-def observations(*, values: st.SearchStrategy[Measured] | None = None) -> st.SearchStrategy[Observation]:
-    """Observations (số liệu) of any period; `values` draws what was measured."""
+def observations(
+    *,
+    values: st.SearchStrategy[Measured] | None = None,
+    period: st.SearchStrategy[Period] | None = None,
+    unit: st.SearchStrategy[str] | None = None,
+) -> st.SearchStrategy[Observation]:
+    """Observations (số liệu), known from a day that was said or not.
+
+    Args:
+        values: draws what was measured; None draws every kind.
+        period: draws the periods; None draws any.
+        unit: draws the units; None draws any.
+    """
+    return st.builds(
+        Observation,
+        value=measured_values() if values is None else values,
+        period=periods() if period is None else period,
+        source=st.one_of(st.none(), sources()),
+        known_on=st.one_of(st.none(), st.dates()),
+        unit=_UNITS if unit is None else unit,
+    )
+
+
+@st.composite
+def series(
+    draw: st.DrawFn,
+    *,
+    values: st.SearchStrategy[Measured] | None = None,
+    period: st.SearchStrategy[Period] | None = None,
+    unit: st.SearchStrategy[str] | None = None,
+) -> Series:
+    """Series (chuỗi số liệu), some of their figures corrected later; the arguments are those of `observations`."""
+    drawn = draw(st.lists(observations(values=values, period=period, unit=unit), max_size=6))
     value = measured_values() if values is None else values
-    return st.builds(Observation, value=value, period=periods(), source=st.one_of(st.none(), sources()))
+    corrections = [
+        seen.model_copy(update={"value": draw(value), "known_on": seen.known + timedelta(draw(st.integers(1, 400)))})
+        for seen in drawn
+        if seen.known.year < MAXYEAR - 1 and draw(st.booleans())
+    ]
+    return Series({(seen.period, seen.known): seen for seen in (*drawn, *corrections)}.values())
 
 
-def series(*, values: st.SearchStrategy[Measured] | None = None) -> st.SearchStrategy[Series]:
-    """Series (chuỗi số liệu), one observation at most for a period."""
-    drawn = st.lists(observations(values=values), max_size=6, unique_by=lambda observation: observation.period)
-    return drawn.map(Series)
+def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.SearchStrategy[Series]:
+    """Series of months (chuỗi theo tháng) of 2025 and 2026 in dossiers, with gaps and absences; counts by default."""
+    counts = st.one_of(st.integers(0, 10**6), st.sampled_from(Absence))
+    month = st.builds(Period.month, st.integers(2025, 2026), st.integers(1, 12))
+    return series(values=counts if values is None else values, period=month, unit=st.just("hồ sơ"))
+
+
+@st.composite
+def contrasts(draw: st.DrawFn) -> Contrast:
+    """Figures held against others (so sánh số liệu): counts, amounts or rates, some of them lacking."""
+    kinds = (st.integers(-(10**15), 10**15), points(min_value=-100), st.one_of(ratios(), ballots()))
+    drawn = month_series(values=st.one_of(draw(st.sampled_from(kinds)), st.sampled_from(Absence)))
+    held, plan = draw(drawn), draw(drawn)
+    period = Period.month(2026, draw(st.integers(1, 12)))
+    ways = (held.against_previous(period), held.against_last_year(period), held.against_plan(period, plan))
+    return draw(st.sampled_from(ways))
+
+
+def cumulatives() -> st.SearchStrategy[Cumulative]:
+    """Sums from the start of a year (luỹ kế từ đầu năm), some of them lacking a month."""
+    months = st.integers(1, 12)
+    whole = months.flatmap(lambda last: st.tuples(*[st.integers(0, 10**6)] * last).map(_year))
+    month = st.builds(Period.month, st.just(2026), months)
+    return st.one_of(
+        st.builds(Series.cumulative, month_series(), month),
+        whole.map(lambda told: told.cumulative(told[-1].period)),
+    )
+
+
+def _year(counts: tuple[int, ...]) -> Series:
+    months = enumerate(counts, start=1)
+    return Series(Observation(value=n, period=Period.month(2026, month), unit="hồ sơ") for month, n in months)
+
+
+@st.composite
+def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
+    """Dossiers (hồ sơ một cửa) that are sound, open or ended in every way; `received` draws the days of receipt."""
+    came = draw(st.dates(date(2001, 1, 1), date(2090, 12, 31)) if received is None else received)
+    due = came + timedelta(draw(st.integers(0, 60)))
+    end = came + timedelta(draw(st.integers(0, 120)))
+    ways = ("", "resolved", "refused", "withdrawn")
+    ended = draw(st.sampled_from(ways))
+    resolved, refused, withdrawn = (end if ended == way else None for way in ways[1:])
+    stops = sorted(draw(st.sets(st.dates(came, end), max_size=4)))
+    return Dossier(
+        code=draw(st.integers(1, 10**6).map("H01-{}".format)),
+        received=came,
+        due=due,
+        resolved=resolved,
+        refused=refused,
+        withdrawn=withdrawn,
+        channel=draw(st.sampled_from(Channel)),
+        body=draw(st.sampled_from(["Sở A", "xã B", "xã C"])),
+        procedure=draw(st.sampled_from(["", "1.000001", "1.000002"])),
+        suspended=tuple(Period(first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
+    )
+
+
+@st.composite
+def dossier_flows(draw: st.DrawFn, *, period: st.SearchStrategy[Period] | None = None) -> DossierFlow:
+    """Flows of dossiers (tình hình giải quyết hồ sơ) that balance."""
+    counts = st.integers(0, 10**6)
+    gone = {name: draw(counts) for name in ("early", "on_time", "late", "refused", "withdrawn", "pending", "overdue")}
+    whole = sum(gone.values())
+    cuts = sorted(draw(st.lists(st.integers(0, whole), min_size=3, max_size=3)))
+    carried, counter, online, postal = (after - before for before, after in pairwise((0, *cuts, whole)))
+    when = draw(periods() if period is None else period)
+    return DossierFlow(when, carried, counter, online, postal, **gone)

@@ -1,0 +1,99 @@
+"""Figures from the start of the year (luỹ kế từ đầu năm): summed period by period, with no gap passed over."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc.errors import InvalidInput
+from cchc.indicators.absence import Absence
+from cchc.indicators.contrast import told
+from cchc.indicators.figure import alike, amount, is_rate, lacking, value
+from cchc.indicators.frequency import Frequency
+from cchc.indicators.observation import Observation
+from cchc.messages import Message, _
+from cchc.values import Period
+from cchc.viet import to_decimal
+
+_FREQUENCIES = {frequency.value: frequency for frequency in Frequency}
+
+
+class Cumulative(NamedTuple):
+    """A sum from the start of the year (luỹ kế từ đầu năm), or what it lacks.
+
+    Attributes:
+        period: from 1 January to the end of the last period summed.
+        value: the sum; an `Absence` where a period lacks its figure: that of the first that does, and where there is
+            no observation at all `Absence.NOT_REPORTED`.
+        unit: the unit of the sum.
+        parts: the observations of the periods, as far as there are any.
+        lacking: the periods without a figure; () exactly when there is a sum.
+        why: why each of them lacks it.
+    """
+
+    period: Period
+    value: int | Decimal | Absence
+    unit: str
+    parts: tuple[Observation, ...]
+    lacking: tuple[Period, ...]
+    why: tuple[Message, ...]
+
+    @property
+    def observation(self) -> Observation:
+        """The sum as an observation (số liệu luỹ kế), known once its last part was."""
+        known = max((part.known for part in self.parts), default=None)
+        return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
+
+    @property
+    def sentence(self) -> Message:
+        """The sum in a sentence (diễn giải), fit for any language."""
+        if isinstance(self.value, Absence):
+            return _("chưa luỹ kế được {period}: {why}", period=self.period, why=told(self.why))
+        return _("luỹ kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cumulative:
+    """Sum the periods of a year up to one of them (luỹ kế); `at` finds the observation of a period.
+
+    Raises:
+        InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.
+    """
+    frequency = asked_frequency(period)
+    whole = Period(date(period.first.year, 1, 1), period.last)
+    periods = frequency.periods(whole)
+    found = {each: at(each) for each in periods}
+    why = {each: reason for each in periods if (reason := lacking(found[each], each)) is not None}
+    parts = tuple(part for part in found.values() if part is not None)
+    for part in parts:
+        if is_rate(part):
+            remedy = _("hãy luỹ kế riêng tử số và mẫu số")
+            path = str(part.period)
+            raise InvalidInput.of("rate", _("tỷ lệ không cộng luỹ kế được"), str(part.value), remedy, path=path)
+    figures = [part for part in parts if part.period not in why]
+    for part in figures:
+        alike(figures[0], part)
+    unit = figures[0].unit if figures else ""
+    return Cumulative(whole, _sum(figures, found, why), unit, parts, tuple(why), tuple(why.values()))
+
+
+def asked_frequency(period: Period) -> Frequency:
+    """The frequency that a period is one of (định kỳ), or a refusal of what is no month, quarter, half or year."""
+    frequency = _FREQUENCIES.get(period.kind)
+    if frequency is None:
+        remedy = _("hãy dùng tháng, quý, 6 tháng hoặc năm")
+        raise InvalidInput.of("frequency", _("kỳ không thuộc định kỳ nào"), str(period), remedy)
+    return frequency
+
+
+def _sum(
+    figures: list[Observation], found: dict[Period, Observation | None], why: dict[Period, Message]
+) -> int | Decimal | Absence:
+    for each in why:
+        part = found[each]
+        return part.value if part is not None and isinstance(part.value, Absence) else Absence.NOT_REPORTED
+    total = sum(map(value, figures), Fraction(0))
+    return int(total) if all(isinstance(part.value, int) for part in figures) else to_decimal(total)

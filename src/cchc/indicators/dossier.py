@@ -1,0 +1,243 @@
+"""Dossiers of the one-stop shop (hồ sơ một cửa): received, due, ended, and where each stands on a day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple, Self
+
+from cchc.calendars import DeadlineState, WorkingCalendar
+from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors.fault import as_read, joined
+from cchc.indicators.channel import Channel
+from cchc.messages import Message, Worded, _
+from cchc.values import Period
+from cchc.values.fields import day
+from cchc.viet import format_date
+from cchc.viet.dates import asked_date
+
+_ENDINGS = ("resolved", "refused", "withdrawn")
+
+
+class DossierState(Worded):
+    """Where a dossier stands on a day (tình trạng hồ sơ).
+
+    >>> str(DossierState.LATE), str(DossierState.OVERDUE)
+    ('trễ hạn', 'quá hạn')
+    """
+
+    EARLY = "early", DeadlineState.EARLY.sentence
+    """Resolved before its due day (trước hạn)."""
+    ON_TIME = "on_time", DeadlineState.ON_TIME.sentence
+    """Resolved on its due day (đúng hạn)."""
+    LATE = "late", DeadlineState.LATE.sentence
+    """Resolved after its due day (trễ hạn)."""
+    PENDING = "pending", DeadlineState.PENDING.sentence
+    """Not ended, its due day not over (đang giải quyết, trong hạn)."""
+    OVERDUE = "overdue", DeadlineState.OVERDUE.sentence
+    """Not ended, its due day over (đang giải quyết, quá hạn)."""
+    REFUSED = "refused", _("từ chối, trả lại")
+    """Ended without a result: refused or sent back (từ chối, trả lại)."""
+    WITHDRAWN = "withdrawn", _("rút hồ sơ")
+    """Ended without a result: taken back by the applicant (rút hồ sơ)."""
+
+
+class Dossier(NamedTuple):
+    """A dossier (hồ sơ một cửa): a tuple, because they come by the million; `check` and `of` ask whether it is sound.
+
+    Days count, not hours: what is resolved on the due day is on time, whatever the hour.
+
+    Attributes:
+        code: its code (mã hồ sơ).
+        received: the day it was received.
+        due: the last day for its result (ngày hẹn trả), as the office has fixed it.
+        resolved: the day its result was ready (ngày có kết quả), or None.
+        refused: the day it was refused or sent back, or None.
+        withdrawn: the day it was withdrawn, or None.
+        channel: how it came in.
+        body: the body that resolves it.
+        procedure: the code of the administrative procedure (mã thủ tục hành chính).
+        suspended: the stretches of days in which the clock stood (tạm dừng, chờ bổ sung).
+
+    >>> from cchc.calendars import WorkingCalendar
+    >>> received = date(2026, 4, 24)
+    >>> due = WorkingCalendar.vietnam().add(received, 3)
+    >>> dossier = Dossier("H01-1", received, due, resolved=date(2026, 5, 5), channel=Channel.ONLINE)
+    >>> print(dossier.due, dossier.state(date(2026, 5, 4)), dossier.state(date(2026, 5, 31)), sep="; ")
+    2026-05-04; trong hạn; trễ hạn
+    """
+
+    code: str
+    received: date
+    due: date
+    resolved: date | None = None
+    refused: date | None = None
+    withdrawn: date | None = None
+    channel: Channel = Channel.COUNTER
+    body: str = ""
+    procedure: str = ""
+    suspended: tuple[Period, ...] = ()
+
+    @classmethod
+    def of(  # noqa: PLR0913  # a dossier has ten fields
+        cls,
+        code: str,
+        received: date | str,
+        due: date | str,
+        *,
+        resolved: date | str | None = None,
+        refused: date | str | None = None,
+        withdrawn: date | str | None = None,
+        channel: Channel | str = Channel.COUNTER,
+        body: str = "",
+        procedure: str = "",
+        suspended: Iterable[Period | str] = (),
+    ) -> Self:
+        """A dossier that is sound (nhận hồ sơ), its days, channel and suspensions as they are or as texts.
+
+        Raises:
+            InvalidInput: with all faults of the dossier, under its code.
+
+        >>> Dossier.of("H01-1", "05/01/2026", "2026-01-12", channel="online").channel
+        <Channel.ONLINE: 'online'>
+        >>> try:
+        ...     Dossier.of("H01-2", "05/01/2026", "02/01/2026", resolved="04/01/2026", withdrawn="06/01/2026")
+        ... except InvalidInput as error:
+        ...     print(error)
+        H01-2/due: hạn trả trước ngày tiếp nhận: “02/01/2026”; hãy xem lại hai ngày
+        H01-2/resolved: hồ sơ kết thúc trước ngày tiếp nhận: “04/01/2026”; hãy xem lại hai ngày
+        H01-2: hồ sơ kết thúc hai lần: “resolved, withdrawn”; hãy giữ một ngày kết thúc
+        """
+        came, by_then, way = date.min, date.max, Channel.COUNTER
+        ended: dict[str, date | None] = {"resolved": None, "refused": None, "withdrawn": None}
+        spans: list[Period] = []
+        with Gather() as gather:
+            with gather.at(code, "received"):
+                came = day(received)
+            with gather.at(code, "due"):
+                by_then = day(due)
+            for name, said in zip(_ENDINGS, (resolved, refused, withdrawn), strict=True):
+                with gather.at(code, name):
+                    ended[name] = None if said is None else day(said)
+            with gather.at(code, "channel"):
+                way = Channel.of(channel)
+            for span in suspended:
+                with gather.at(code, "suspended"):
+                    spans.append(Period.of(span))
+            dossier = cls(
+                code, came, by_then, **ended, channel=way, body=body, procedure=procedure, suspended=tuple(spans)
+            )
+            if not gather.faults:
+                gather.add(*dossier.check())
+        return dossier
+
+    @property
+    def ended(self) -> date | None:
+        """The day it ended (ngày kết thúc), with a result or without; None where it has not."""
+        return next((day for day in (self.resolved, self.refused, self.withdrawn) if day is not None), None)
+
+    def state(self, on: date) -> DossierState | None:
+        """Where it stands at the end of a day (tình trạng); None where it was not received yet.
+
+        What happened after the day is not known then: a dossier resolved later is still pending.
+
+        Raises:
+            InvalidInput: a `datetime`, or no date.
+        """
+        asked_date(on)
+        if self.received > on:
+            return None
+        if self.ended is None or self.ended > on:
+            return DossierState.OVERDUE if on > self.due else DossierState.PENDING
+        if self.resolved is None:
+            return DossierState.WITHDRAWN if self.refused is None else DossierState.REFUSED
+        if self.resolved == self.due:
+            return DossierState.ON_TIME
+        return DossierState.LATE if self.resolved > self.due else DossierState.EARLY
+
+    def prolonged_due(self, calendar: WorkingCalendar) -> date:
+        """The due day moved by the working days of its suspensions (hạn trả tính cả thời gian tạm dừng).
+
+        A convention that the caller chooses by asking for it, and no rule of law: a suspension moves the due day by
+        its working days, first and last day among them, if it began before the due day (as moved so far) was over.
+        `state` keeps to `due`; `dossier._replace(due=…)` takes the moved one.
+
+        Raises:
+            InvalidInput: a day outside the years that the calendar knows.
+
+        >>> from cchc.calendars import WorkingCalendar
+        >>> stood = (Period.parse("từ ngày 08/01/2026 đến ngày 12/01/2026"),)
+        >>> dossier = Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 14), suspended=stood)
+        >>> dossier.prolonged_due(WorkingCalendar.vietnam())  # Saturday 10 January is worked, Sunday is not
+        datetime.date(2026, 1, 20)
+        """
+        due = self.due
+        for span in sorted(self.suspended):
+            if span.first <= due:
+                due = calendar.add(due, len(calendar.working_days(span)))
+        return due
+
+    def check(self) -> tuple[Fault, ...]:
+        """Its faults (kiểm tra hồ sơ), each under its code; () exactly when it is sound.
+
+        >>> Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 12)).check()
+        ()
+        """
+        return tuple(self._kinds()) or tuple(self._times())
+
+    def _kinds(self) -> Iterator[Fault]:
+        """Fields of another kind than they should be: without them nothing can be compared."""
+        path = str(self.code)
+        if not isinstance(self.code, str) or not self.code.strip():
+            yield Fault("", "code", _("hồ sơ không có mã"), as_read(self.code), _("hãy ghi mã hồ sơ"))
+        for name in ("body", "procedure"):
+            if not isinstance(text := getattr(self, name), str):
+                yield Fault(
+                    joined(path, name), "type", _("phải là văn bản"), as_read(text), _("hãy dùng chuỗi ký tự (str)")
+                )
+        for name in ("received", "due", *_ENDINGS):
+            said = getattr(self, name)
+            if name in _ENDINGS and said is None:
+                continue
+            try:
+                asked_date(said)
+            except InvalidInput as error:
+                yield from (fault.under(path, name) for fault in error.faults)
+        if not isinstance(self.channel, Channel):
+            remedy = _("hãy chọn {choices}", choices=", ".join(channel.value for channel in Channel))
+            what = _("không có hình thức tiếp nhận này")
+            yield Fault(joined(path, "channel"), "channel", what, as_read(self.channel), remedy)
+        if not all(isinstance(span, Period) for span in self.suspended):
+            what, remedy = _("không đúng loại giá trị"), _("hãy dùng Period")
+            yield Fault(joined(path, "suspended"), "type", what, as_read(self.suspended), remedy)
+
+    def _times(self) -> Iterator[Fault]:
+        """What cannot have happened in this order."""
+        look = _("hãy xem lại hai ngày")
+        if self.due < self.received:
+            yield self._fault("due", "due", _("hạn trả trước ngày tiếp nhận"), _short(self.due), look)
+        ended = {name: on for name in _ENDINGS if (on := getattr(self, name)) is not None}
+        for name, on in ended.items():
+            if on < self.received:
+                what = _("hồ sơ kết thúc trước ngày tiếp nhận")
+                yield self._fault(name, "before_received", what, _short(on), look)
+        if len(ended) > 1:
+            remedy = _("hãy giữ một ngày kết thúc")
+            yield self._fault("", "endings", _("hồ sơ kết thúc hai lần"), ", ".join(ended), remedy)
+        last = min(ended.values(), default=date.max)
+        spans = sorted(self.suspended)
+        for span in spans:
+            if span.first < self.received or span.last > last:
+                what = _("tạm dừng ngoài thời gian giải quyết")
+                yield self._fault("suspended", "outside", what, str(span), _("hãy xem lại thời gian tạm dừng"))
+        for before, after in pairwise(spans):
+            if after.first <= before.last:
+                what = _("hai lần tạm dừng chồng nhau")
+                read, remedy = f"{before} … {after}", _("hãy xem lại thời gian tạm dừng")
+                yield self._fault("suspended", "overlap", what, read, remedy)
+
+    def _fault(self, name: str, code: str, what: Message, read: str, remedy: Message) -> Fault:
+        return Fault(joined(self.code, name), code, what, read, remedy)
+
+
+def _short(on: date) -> str:
+    return format_date(on, form="short")

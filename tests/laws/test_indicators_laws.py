@@ -1,0 +1,224 @@
+"""Laws of figures and dossiers: what becomes known later changes no earlier report, and every count adds up."""
+
+from collections import Counter
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from itertools import pairwise
+from operator import add
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc import strategies as ours
+from cchc.calendars import WorkingCalendar
+from cchc.indicators import (
+    Absence,
+    Ballots,
+    Channel,
+    Contrast,
+    Cumulative,
+    Dossier,
+    DossierFlow,
+    DossierState,
+    Indicator,
+    Observation,
+    Series,
+    flow_of,
+    flows_of,
+)
+from cchc.plans import Target
+from cchc.values import Period, Ratio
+
+
+@given(ours.series(), st.lists(ours.observations(), max_size=4), st.dates())
+def test_what_becomes_known_later_changes_nothing(series: Series, more: list[Observation], on: date) -> None:
+    told = {(seen.period, seen.known) for seen in series if seen.known <= on}
+    later = {(seen.period, seen.known): seen for seen in (*more, *series) if seen.known > on}
+    both = Series([*(seen for seen in series if (seen.period, seen.known) in told), *later.values()])
+    assert both.known(on) == series.known(on)
+    for seen in both:
+        assert both.at(seen.period, on) == series.known(on).at(seen.period)
+
+
+@given(ours.series(), st.dates(), st.dates())
+def test_a_report_is_the_latest_of_each_period(series: Series, one: date, other: date) -> None:
+    early, late = sorted((one, other))
+    known = series.known(late)
+    assert known.known(late) == known
+    assert len({seen.period for seen in known}) == len(known)
+    assert {seen.period for seen in series.known(early)} <= {seen.period for seen in known}
+    for seen in series:
+        assert seen.known > late or any(seen.period == kept.period and seen.known <= kept.known for kept in known)
+    assert all(before.period < after.period or before.known < after.known for before, after in pairwise(series))
+
+
+@given(ours.targets(), st.integers(1, 1000), st.integers(0, 1000), st.integers(0, 1000), st.integers(1, 400))
+def test_a_target_judged_before_a_correction_stays_judged(
+    target: Target, before: int, after: int, corrected: int, days: int
+) -> None:
+    on = target.due.last
+    sent = [Observation(value=before, period=target.baseline), Observation(value=after, period=target.due)]
+    later = on + timedelta(days)
+    correction = Observation(value=corrected, period=target.due, known_on=later)
+    assert target.evaluate([*sent, correction], on=on) == target.evaluate(sent, on=on)
+    assert target.evaluate([correction, *sent], on=later).latest == correction
+
+
+@given(ours.month_series())
+def test_gaps_and_observations_fill_the_time_between(series: Series) -> None:
+    told = {seen.period for seen in series}
+    gaps = series.gaps()
+    assert not told & set(gaps)
+    whole = sorted(told | set(gaps))
+    assert all(before.next() == after for before, after in pairwise(whole))
+
+
+@given(ours.contrasts())
+def test_a_contrast_is_exact_or_says_why(contrast: Contrast) -> None:
+    assert contrast.sentence.in_language("en")
+    if contrast.why:
+        assert (contrast.difference, contrast.ratio) == (None, None)
+        return
+    assert contrast.figure is not None
+    assert contrast.base is not None
+    assert contrast.difference is not None
+    after, before = (as_number(seen) for seen in (contrast.figure, contrast.base))
+    assert contrast.difference == after - before
+    assert (contrast.ratio is None) == (before < 0)
+    assert before <= 0 or (contrast.ratio is not None and contrast.ratio.value * before == after)
+
+
+def as_number(seen: Observation) -> Fraction:
+    value = seen.value.share if isinstance(seen.value, Ballots) else seen.value
+    assert isinstance(value, int | Decimal | Ratio)
+    return value.value if isinstance(value, Ratio) else Fraction(value)
+
+
+@given(ours.cumulatives())
+def test_a_sum_is_that_of_its_parts_or_names_what_lacks(told: Cumulative) -> None:
+    assert told.sentence.in_language("en")
+    assert len(told.lacking) == len(told.why)
+    if told.lacking:
+        assert isinstance(told.value, Absence)
+    else:
+        assert told.value == sum(as_number(part) for part in told.parts)
+        assert [part.period for part in told.parts][:1] == [Period.month(2026, 1)]
+    assert told.observation.period == told.period
+
+
+@given(ours.month_series(values=st.integers(0, 1000)), st.integers(2, 12))
+def test_sums_follow_one_another(series: Series, month: int) -> None:
+    before, now = (series.cumulative(Period.month(2026, upto)) for upto in (month - 1, month))
+    figure = series.at(Period.month(2026, month))
+    assert set(before.lacking) <= set(now.lacking)
+    if not isinstance(now.value, Absence):
+        assert figure is not None
+        assert not isinstance(before.value, Absence)
+        assert now.value - before.value == as_number(figure)
+
+
+@given(st.one_of(ours.indicators(), ours.observations()))
+def test_records_survive_json(record: Indicator | Observation) -> None:
+    assert type(record).model_validate_json(record.model_dump_json()) == record
+
+
+@given(ours.indicators(), ours.series())
+def test_an_indicator_finds_nothing_in_what_fits(indicator: Indicator, series: Series) -> None:
+    unsound = {fault.path for fault in indicator.check(series)}
+    fit = [seen for seen in series if str(seen.period) not in unsound]
+    assert indicator.check(fit) == ()
+
+
+VIETNAM = WorkingCalendar.vietnam()
+WINDOW = st.dates(date(2025, 11, 1), date(2026, 7, 31))
+HALF = [Period.month(2026, month) for month in range(1, 7)]
+POPULATIONS = st.lists(ours.dossiers(received=WINDOW), max_size=12)
+
+
+@given(POPULATIONS)
+def test_every_flow_balances_and_counts_what_the_states_say(dossiers: list[Dossier]) -> None:
+    for body, flows in flows_of(dossiers, HALF).items():
+        own = [dossier for dossier in dossiers if dossier.body == body]
+        for month, flow in zip(HALF, flows, strict=True):
+            assert flow.carried_over + flow.received == flow.resolved + flow.open + flow.ended
+            at_end = Counter(dossier.state(month.last) for dossier in own)
+            assert flow.pending == at_end[DossierState.PENDING]
+            assert flow.overdue == at_end[DossierState.OVERDUE]
+            ended = Counter(d.state(month.last) for d in own if d.ended is not None and d.ended in month)
+            assert flow.early == ended[DossierState.EARLY]
+            assert flow.on_time == ended[DossierState.ON_TIME]
+            assert flow.late == ended[DossierState.LATE]
+            assert flow.refused == ended[DossierState.REFUSED]
+            assert flow.withdrawn == ended[DossierState.WITHDRAWN]
+            came = Counter(dossier.channel for dossier in own if dossier.received in month)
+            assert (flow.counter, flow.online, flow.postal) == tuple(came[channel] for channel in Channel)
+
+
+@given(POPULATIONS)
+def test_bodies_and_months_add_up(dossiers: list[Dossier]) -> None:
+    by_body = flows_of(dossiers, HALF)
+    for place, month in enumerate(HALF):
+        parts = [flows[place] for flows in by_body.values()]
+        assert reduce(add, parts, DossierFlow(month)) == flow_of(dossiers, month)
+    for body, flows in by_body.items():
+        own = [dossier for dossier in dossiers if dossier.body == body]
+        assert reduce(DossierFlow.followed_by, flows) == flow_of(own, Period.half(2026, 1))
+
+
+@given(POPULATIONS, WINDOW)
+def test_what_happens_later_changes_no_earlier_flow(dossiers: list[Dossier], on: date) -> None:
+    period = Period(min(on, date(2026, 1, 1)), on)
+    known = [
+        dossier._replace(
+            resolved=before(dossier.resolved, on),
+            refused=before(dossier.refused, on),
+            withdrawn=before(dossier.withdrawn, on),
+        )
+        for dossier in dossiers
+        if dossier.received <= on
+    ]
+    assert flow_of(dossiers, period) == flow_of(known, period)
+
+
+def before(day: date | None, on: date) -> date | None:
+    return day if day is not None and day <= on else None
+
+
+@given(ours.dossier_flows())
+def test_rates_lie_between_none_and_all(flow: DossierFlow) -> None:
+    shares = (flow.early_share, flow.on_time_share, flow.resolved_share, flow.overdue_share)
+    for share in (*shares, flow.online_share, flow.postal_share):
+        assert (share.num == 0) if share.den == 0 else (0 <= share.value <= 1)
+    assert Observation(value=flow.on_time_share, period=flow.period).value == flow.on_time_share
+    assert flow.sentence.in_language("en")
+
+
+@given(ours.dossiers(), st.integers(0, 400))
+def test_a_dossier_that_ended_stays_ended(dossier: Dossier, days: int) -> None:
+    assert dossier.check() == ()
+    on = dossier.received + timedelta(days)
+    ended = (DossierState.PENDING, DossierState.OVERDUE)
+    assert (dossier.state(on) in ended) == (dossier.ended is None or dossier.ended > on)
+    assert dossier.state(dossier.received - timedelta(1)) is None
+    again = Dossier.of(
+        dossier.code,
+        dossier.received.isoformat(),
+        dossier.due.isoformat(),
+        resolved=dossier.resolved,
+        refused=dossier.refused,
+        withdrawn=dossier.withdrawn,
+        channel=dossier.channel.value,
+        body=dossier.body,
+        procedure=dossier.procedure,
+        suspended=map(str, dossier.suspended),
+    )
+    assert again == dossier
+
+
+@given(ours.dossiers())
+def test_a_suspension_never_brings_the_due_day_forward(dossier: Dossier) -> None:
+    moved = dossier.prolonged_due(VIETNAM)
+    assert moved >= dossier.due
+    assert VIETNAM.count(dossier.due, moved) <= sum(len(VIETNAM.working_days(span)) for span in dossier.suspended)
