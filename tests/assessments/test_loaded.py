@@ -102,6 +102,7 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (Deduction.of(Decimal("0.0625"), 1), 3),
     (PLAN, False),
     (PLAN, "không"),
+    (PLAN, None),
     (Choice.of(("A", 1), ("B", "0.5"), ("C", -1)), "“c”"),
     (Checklist.of(("A", 1), ("B", 1)), ("A",)),
     (Survey.of(Proportional.of(2), 10), Ballots(30, 20, 15, 11)),

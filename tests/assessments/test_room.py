@@ -82,6 +82,7 @@ def test_counts_and_grids_give_what_their_values_give() -> None:
     endless = Deduction.of(1)
     told = found(tree(choice(0, 10), endless, low="8"), {"1": "mức 1", "2": 5})
     assert told.gain == 3
+    assert found(tree(endless, low="0"), {"1": 5}).gain == 5
 
 
 def test_shares_and_what_left_the_maximum() -> None:
