@@ -143,6 +143,10 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
     for low, gain in (("8", "2.95"), ("7,95", "2.95"), ("7,9", "2.85")):
         tenths = tree(Proportional.of(10), low=low, rounding=Rounding.total(1))
         assert found(tenths, {"1": Ratio(1, 2)}).gain == Fraction(gain)
+    for low, after in (("0", "-0.4"), ("-1", "-1.4")):
+        below = tree(Deduction.of("0.1"), low=low, rounding=Rounding.total(0))
+        told = found(below, {"1": 50})
+        assert [move.after for move in told.ways[0]] == [Fraction(after)]
     each = tree(Proportional.of(10), rounding=Rounding.each(1))
     told = found(each, {"1": Ratio(1, 3)})
     assert (told.gain, told.ways[0][0].before, told.ways[0][0].after) == (Fraction("4.7"), Fraction("3.3"), 8)
