@@ -150,6 +150,7 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
     each = tree(Proportional.of(10), rounding=Rounding.each(1))
     told = found(each, {"1": Ratio(1, 3)})
     assert (told.gain, told.ways[0][0].before, told.ways[0][0].after) == (Fraction("4.7"), Fraction("3.3"), 8)
+    assert found(tree(choice(0, 9), rounding=Rounding.each(1)), {}).gain == 9
     ladder = tree(choice(0, "4.04", "8.1"), rounding=Rounding.each(1))
     told = found(ladder, {"1": "mức 1"})
     assert (told.gain, told.ways[0][0].before) == (Fraction("4.1"), 4)
