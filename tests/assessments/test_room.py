@@ -82,6 +82,7 @@ def test_counts_and_grids_give_what_their_values_give() -> None:
     endless = Deduction.of(1)
     told = found(tree(choice(0, 10), endless, low="8"), {"1": "mức 1", "2": 5})
     assert told.gain == 3
+    assert found(tree(endless, low="0"), {"1": 5}).gain == 5
 
 
 def test_shares_and_what_left_the_maximum() -> None:
@@ -142,9 +143,14 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
     for low, gain in (("8", "2.95"), ("7,95", "2.95"), ("7,9", "2.85")):
         tenths = tree(Proportional.of(10), low=low, rounding=Rounding.total(1))
         assert found(tenths, {"1": Ratio(1, 2)}).gain == Fraction(gain)
+    for low, after in (("0", "-0.4"), ("-1", "-1.4")):
+        below = tree(Deduction.of("0.1"), low=low, rounding=Rounding.total(0))
+        told = found(below, {"1": 50})
+        assert [move.after for move in told.ways[0]] == [Fraction(after)]
     each = tree(Proportional.of(10), rounding=Rounding.each(1))
     told = found(each, {"1": Ratio(1, 3)})
     assert (told.gain, told.ways[0][0].before, told.ways[0][0].after) == (Fraction("4.7"), Fraction("3.3"), 8)
+    assert found(tree(choice(0, 9), rounding=Rounding.each(1)), {}).gain == 9
     ladder = tree(choice(0, "4.04", "8.1"), rounding=Rounding.each(1))
     told = found(ladder, {"1": "mức 1"})
     assert (told.gain, told.ways[0][0].before) == (Fraction("4.1"), 4)

@@ -108,9 +108,10 @@ def _missing(grade: Grade, result: Assessment) -> Fraction:
     if not grade.interval.low_closed:  # "trên 80": a little more
         wanted += _LITTLE
     rounding: Rounding = result.rounding
-    if rounding.level is Level.TOTAL:  # halves are rounded up: half a unit less will do
+    if rounding.level is Level.TOTAL:  # halves go away from 0: half a unit less will do, at 0 and under it not quite
         unit = Fraction(1, 10**rounding.places)
-        return -(-wanted // unit) * unit - unit / 2 - result.exact
+        shown = -(-wanted // unit) * unit
+        return shown - unit / 2 + (0 if shown > 0 else _LITTLE) - result.exact
     return wanted - (Fraction(result.points) if rounding.level is Level.CRITERION else result.exact)
 
 
