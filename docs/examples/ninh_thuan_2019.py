@@ -34,7 +34,6 @@ from cchc import (
     Ratio,
     Resolution,
     Source,
-    Target,
     assess_all,
     find_citations,
     rank,
@@ -43,7 +42,7 @@ from cchc.assessments import Assessment
 from cchc.citations import Citation
 from cchc.documents import Level, issuers
 from cchc.errors import CchcError, Gather, InvalidInput
-from cchc.plans import Direction
+from cchc.plans import read_target
 from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Rounding
 from cchc.viet import format_date, format_number, format_percent, parse_count, parse_number
@@ -125,14 +124,7 @@ def ninh_thuan() -> Plan:
     )
     said = Source(title="Kết luận bằng lời tại buổi làm việc của Đoàn Kiểm tra", issued_on=SESSION)
     targets = tuple(
-        Target(
-            subject=posts,
-            direction=Direction.DECREASE,
-            at_least=Ratio.parse("10%"),
-            baseline=Period.year(2015),
-            due=Period.year(2021),
-            source=said,
-        )
+        read_target(f"đến năm 2021 giảm ít nhất 10% {posts} so với năm 2015", source=said)
         for posts in ("biên chế hành chính", "biên chế sự nghiệp")
     )
     document = Document(number=DocumentNumber.parse("45-KH/ĐUCS"), issuer=department, issued_on=date(2016, 11, 1))

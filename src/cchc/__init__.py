@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cchc.documents import Body, Document, DocumentNumber, Source
     from cchc.frameworks import Criterion, Framework
     from cchc.indicators import Absence, Indicator, Observation
-    from cchc.plans import Plan, Resolution, Target
+    from cchc.plans import Plan, Resolution, Target, Task
     from cchc.rules import Rule, read_rule, write_rule
     from cchc.values import Period, Ratio
 
@@ -34,6 +34,7 @@ __all__ = [
     "ScoreSheet",
     "Source",
     "Target",
+    "Task",
     "assess",
     "assess_all",
     "find_citations",
@@ -48,7 +49,7 @@ _ROOMS = {
     "documents": ("Body", "Document", "DocumentNumber", "Source"),
     "frameworks": ("Criterion", "Framework"),
     "indicators": ("Absence", "Indicator", "Observation"),
-    "plans": ("Plan", "Resolution", "Target"),
+    "plans": ("Plan", "Resolution", "Target", "Task"),
     "rules": ("Rule", "read_rule", "write_rule"),
     "values": ("Period", "Ratio"),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cchc import Document, Framework, Indicator, Observation, Plan, Ratio, Resolution, ScoreSheet, Target
+from cchc import Document, Framework, Indicator, Observation, Plan, Ratio, Resolution, ScoreSheet, Target, Task
 from cchc.assessments import Assessment, Column, assess
 from cchc.frameworks import Change
 from cchc.values.record import Record
@@ -14,7 +14,10 @@ from cchc.values.record import Record
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {
     kind.__name__: kind
-    for kind in (Assessment, Change, Document, Framework, Indicator, Observation, Plan, Resolution, ScoreSheet, Target)
+    for kind in (
+        *(Assessment, Change, Document, Framework, Indicator, Observation),
+        *(Plan, Resolution, ScoreSheet, Target, Task),
+    )
 }
 
 
@@ -27,13 +30,27 @@ def without_new_fields(written: Any, stored: Any) -> Any:
     return written
 
 
-@pytest.mark.parametrize("name", STORED)
+OF_FIRST_FORM = [name for name in STORED if name.endswith(": first form")]
+"""Records with targets as they were written before a target had an aim: they are read, and written in today's form."""
+
+
+@pytest.mark.parametrize("name", [name for name in STORED if name not in OF_FIRST_FORM])
 def test_what_was_written_is_read_and_written_the_same(name: str) -> None:
     kind = KINDS[name.partition(":")[0]]
     record = kind.model_validate_json(json.dumps(STORED[name]))
     written = json.loads(record.model_dump_json())
     assert without_new_fields(written, STORED[name]) == STORED[name]
     assert kind.model_validate(written) == record
+
+
+@pytest.mark.parametrize("name", OF_FIRST_FORM)
+def test_what_was_written_in_the_first_form_says_the_same(name: str) -> None:
+    kind = KINDS[name.partition(":")[0]]
+    record = kind.model_validate_json(json.dumps(STORED[name]))
+    (target,) = [record] if isinstance(record, Target) else getattr(record, "targets")  # noqa: B009  # of two kinds
+    assert str(target) == "đến năm 2021 giảm ít nhất 10% biên chế so với năm 2015"
+    assert str(target.source).startswith("khoản 2 Điều 5 Quyết định 12/QĐ-UBND")
+    assert kind.model_validate_json(record.model_dump_json()) == record
 
 
 def test_the_stored_sheet_scores_as_it_did() -> None:

@@ -11,6 +11,7 @@ from cchc.calendars import Deadline
 from cchc.citations import annotate, resolve
 from cchc.documents import DocumentNumber, Provision, Register, Source
 from cchc.errors import CchcError
+from cchc.plans import Due, Recurrence, read_aims, read_target
 from cchc.rules import YesNo
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
 from cchc.values.fields import day, fraction
@@ -66,6 +67,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "Interval": Interval.parse,
     "Period": Period.parse,
     "Rounding": Rounding.parse,
+    "Due": Due.parse,
+    "Recurrence": Recurrence.parse,
+    "read_target": read_target,
+    "read_aims": lambda text: read_aims(text.split(" ")),
     "DocumentNumber": DocumentNumber.parse,
     "Provision": Provision.parse,
     "Provision list": Provision.parse_list,

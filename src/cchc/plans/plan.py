@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from cchc.documents import Document
+from cchc.errors import Fault
+from cchc.plans.programme import Programme
 from cchc.plans.resolution import Resolution
-from cchc.plans.target import Target
-from cchc.values.record import Record
+from cchc.plans.unsound import faults_of
 
 
-class Plan(Record):
+class Plan(Programme):
     """A plan (kế hoạch, chương trình hành động) that carries out a resolution, or another plan.
 
     Attributes:
         document: the document itself.
         carries_out: the resolution or plan above it.
+        period: the years that it leads, or None.
         areas: the areas of reform (lĩnh vực), in its order.
-        targets: the measurable aims that it sets.
+        viewpoints: the views that it starts from (quan điểm), as text.
+        objectives: the aims that it states in words (mục tiêu).
+        targets: the measurable aims that it sets (chỉ tiêu).
+        tasks: the work that it orders (nhiệm vụ).
 
     >>> resolution = Resolution(document={"number": "04-NQ/TU"})
     >>> plan = Plan(document={"number": "45-KH/ĐUCS"}, carries_out=resolution)
@@ -23,11 +28,20 @@ class Plan(Record):
     ['04-NQ/TU', '45-KH/ĐUCS']
     """
 
-    document: Document
     carries_out: Resolution | Plan
-    areas: tuple[str, ...] = ()
-    targets: tuple[Target, ...] = ()
 
     def chain(self) -> tuple[Document, ...]:
         """The documents from the top down to this one (chuỗi văn bản)."""
         return (*self.carries_out.chain(), self.document)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about it (kiểm tra), all faults at once, each by document and item.
+
+        Looked for is what `Resolution.check` looks for, and: a plan dated before the document above it.
+
+        >>> above = Resolution(document={"number": "04-NQ/TU", "issued_on": "2016-07-01"})
+        >>> plan = Plan(document={"number": "45-KH/ĐUCS", "issued_on": "2016-01-11"}, carries_out=above)
+        >>> print(*plan.check())
+        45-KH/ĐUCS: kế hoạch có ngày trước văn bản cấp trên: “11/01/2016 < 01/7/2016”; hãy xem lại ngày của hai văn bản
+        """
+        return tuple(faults_of(self, self.carries_out))

@@ -1,106 +1,133 @@
-"""Targets (chỉ tiêu): a measurable aim against a baseline, and its state on a day."""
+"""Targets (chỉ tiêu): a measurable aim with the time by which it is to be reached, and its state on a day."""
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
-from fractions import Fraction
-from typing import NamedTuple
+from typing import Annotated, cast
 
-from pydantic import model_validator
+from pydantic import Field, field_validator, model_validator
 
 from cchc.documents import Source
-from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Ballots, Observation, Series
-from cchc.messages import Message, Worded, _
-from cchc.values import Period, Ratio
+from cchc.errors import Gather, InvalidInput
+from cchc.indicators import Observation, Series
+from cchc.messages import _
+from cchc.plans.aim import AimField, Change, Completion
+from cchc.plans.due import Due
+from cchc.plans.figures import is_figure, known
+from cchc.plans.measure import Measure
+from cchc.plans.milestone import Milestone
+from cchc.plans.status import TargetStatus, status_of
+from cchc.plans.wording import sentence, sure_sentence
+from cchc.values import Interval, Period, Ratio
 from cchc.values.record import Record
-from cchc.viet import Figure, exact, format_number, format_percent
-from cchc.viet.dates import asked_date
-from cchc.viet.numerals import short_percent
+from cchc.viet import spaced
 
-
-class Direction(StrEnum):
-    """Which way a target goes (hướng); the value is the wording."""
-
-    DECREASE = "giảm"
-    INCREASE = "tăng"
-
-
-class TargetState(Worded):
-    """Where a target stands on a day (tình trạng chỉ tiêu)."""
-
-    MET = "met", _("đạt")
-    MISSED = "missed", _("không đạt")
-    ON_THE_WAY = "on_the_way", _("đang thực hiện")
-    NO_DATA = "no_data", _("chưa có số liệu")
-
-
-class TargetStatus(NamedTuple):
-    """The state of a target on a day (tình trạng của chỉ tiêu), and why.
-
-    Attributes:
-        state: met, missed, on the way, or no data.
-        reason: why, in words fit for any language.
-        change: the change against the baseline as a share of it, -1/10 for 10 % fewer; None without data.
-        latest: the observation that was looked at; None without data.
-    """
-
-    state: TargetState
-    reason: Message
-    change: Fraction | None = None
-    latest: Observation | None = None
+_LONGEST = 500
+_OF_CHANGE = ("direction", "baseline")
+"""The fields of a change that stood in the target itself before there were other aims."""
 
 
 class Target(Record):
-    """A target (chỉ tiêu): by the end of a period, so much more or less than in the baseline period.
+    """A target (chỉ tiêu): of a subject, by a time, so much.
+
+    `str()` writes it as an office would, and `read_target` reads that back. A record of the first form, with
+    `direction`, `at_least` and `baseline` in place of the aim, is read as the change that it says.
 
     Attributes:
-        subject: what is to change, "biên chế hành chính".
-        direction: whether it is to fall or to rise.
-        at_least: by how much of the baseline at the least, `10%`.
-        baseline: the period that it is compared with (năm gốc).
-        due: the period by whose end it is to be reached: "đến năm 2021" means to the end of 2021.
+        key: what it is called in its plan, "CT1"; "" where nothing refers to it.
+        subject: what is measured, "biên chế hành chính"; "…" stands for the figure where words follow it.
+        aim: what is asked for: an `Amount`, a `Share`, a `Change`, a `Rank` or a `Completion`.
+        due: by when, or None where nobody said.
+        stretch: whether it is striven for and not bound (phấn đấu).
+        milestones: the roadmap (lộ trình), in the order of its days; empty where none was declared.
+        serves: the keys of what it carries out in the document above.
         source: where it is set, or None.
 
     Raises:
-        ValidationError: the due period does not follow the baseline, or a change that is not positive.
+        ValidationError: the due period does not follow the baseline, or milestones for what is only done or not.
 
-    >>> target = Target(subject="biên chế", direction="giảm", at_least="10%", baseline="năm 2015", due="năm 2021")
-    >>> print(target)
-    đến năm 2021 giảm ít nhất 10% biên chế so với năm 2015
+    >>> from cchc.plans import read_target
+    >>> target = read_target("đến năm 2021 giảm ít nhất 10% biên chế so với năm 2015")
+    >>> target.subject, target.aim.direction.name
+    ('biên chế', 'DECREASE')
     >>> posts = [Observation(value=200, period="năm 2015"), Observation(value=178, period="năm 2021")]
     >>> print(target.evaluate(posts, on=date(2022, 1, 31)).state)
     đạt
     """
 
-    subject: str
-    direction: Direction
-    at_least: Ratio
-    baseline: Period
-    due: Period
+    key: str = ""
+    subject: Annotated[str, Field(max_length=_LONGEST)] = ""
+    aim: AimField
+    due: Due | None = None
+    stretch: bool = False
+    milestones: tuple[Milestone, ...] = ()
+    serves: tuple[str, ...] = ()
     source: Source | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_first_form(cls, told: object) -> object:
+        if not isinstance(told, dict):
+            return told
+        fields = cast("dict[str, object]", told)
+        least = fields.get("at_least")
+        if "aim" in fields or not isinstance(least, str | Ratio):
+            return fields
+        with Gather() as gather, gather.at("at_least"):
+            bound = Interval(Ratio.of(least).value, percent=True)
+        change = {"kind": "change", "bound": bound, "unit": "%"} | {name: fields.get(name) for name in _OF_CHANGE}
+        return {name: fields[name] for name in fields if name not in (*_OF_CHANGE, "at_least")} | {"aim": change}
+
+    @field_validator("due", mode="before")
+    @classmethod
+    def _by_the_end(cls, due: object) -> object:
+        """A period alone means its end."""
+        return Due(due) if isinstance(due, Period) else due
+
+    @field_validator("subject")
+    @classmethod
+    def _in_one_spelling(cls, subject: str) -> str:
+        return spaced(subject)
+
+    @field_validator("milestones")
+    @classmethod
+    def _in_order(cls, milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
+        return tuple(sorted(milestones, key=lambda milestone: milestone.at.last))
 
     @model_validator(mode="after")
     def _fits(self) -> "Target":
-        if self.due.first <= self.baseline.last:
+        period = None if self.due is None else self.due.period
+        if isinstance(self.aim, Change) and self.aim.baseline and period and period.first <= self.aim.baseline.last:
             what = _("kỳ phải đạt phải sau kỳ gốc")
-            raise InvalidInput.of("due", what, f"{self.due} ≤ {self.baseline}", _("hãy xem lại hai kỳ"))
-        if self.at_least.value <= 0:
-            what = _("mức thay đổi phải lớn hơn 0")
-            raise InvalidInput.of("at_least", what, str(self.at_least), _("hãy xem lại mức thay đổi"))
+            raise InvalidInput.of("due", what, f"{period} ≤ {self.aim.baseline}", _("hãy xem lại hai kỳ"))
+        if isinstance(self.aim, Completion) and self.milestones:
+            remedy = _("hãy chia thành các chỉ tiêu, mỗi chỉ tiêu một việc")
+            raise InvalidInput.of("milestones", _("việc chỉ có xong hoặc chưa thì không có mốc"), str(self), remedy)
         return self
 
     def __str__(self) -> str:
-        much = format_percent(self.at_least)
-        return f"đến {self.due} {self.direction} ít nhất {much} {self.subject} so với {self.baseline}"
+        """The sentence of the target, in quotes where the bare subject would be read as something else."""
+        from cchc.plans.read_target import read_target
+
+        bare = self.model_copy(update={"key": "", "milestones": (), "serves": (), "source": None})
+        text = self._in_front(sentence(self.aim, self.subject))
+        try:
+            same = read_target(text) == bare
+        except InvalidInput:
+            same = False
+        return text if same else self._in_front(sure_sentence(self.aim, self.subject))
+
+    def _in_front(self, text: str) -> str:
+        front = ("phấn đấu" if self.stretch else "", str(self.due or ""))
+        return " ".join(filter(None, (*front, text)))
 
     def evaluate(self, series: Iterable[Observation], *, on: date) -> TargetStatus:
-        """Where the target stands on a day (đánh giá chỉ tiêu), by what had been observed until then.
+        """Where the target stands on a day (đánh giá chỉ tiêu), by what was known at the end of that day.
 
-        Looked at are the baseline and the latest figure of a period that ended on or before the day and no
-        later than the due period. Before the due period has ended, a figure that reaches the target is
-        "met", any other "on the way". Afterwards only the figure at its end decides; without one there is
-        no data. An absence is no figure.
+        Looked at are the figures of the periods that had ended by then. Before the due time the latest one decides:
+        it reaches the target ("met"), or it keeps to the milestone of its day ("on the way") or not ("behind");
+        without milestones it is "on the way" and the reason says that none was declared. Afterwards the figure at the
+        end of the due period decides; where it misses and a later one reaches, the target is "met late". What comes
+        again ("hằng năm") is judged by its last period that has ended. An absence is no figure.
 
         Args:
             series: observations of the one thing that the target is about; of several for a period the one counts that
@@ -108,60 +135,7 @@ class Target(Record):
             on: the day; a `datetime` is refused.
 
         Raises:
-            InvalidInput: two figures for a period known on one day, a figure that is no number, or a baseline of 0.
+            InvalidInput: two figures for a period known on one day, a figure of another sort, or a baseline of 0.
         """
-        asked_date(on)
-        figures = {
-            observation.period: observation
-            for observation in Series(series).known(on)
-            if not isinstance(observation.value, Absence)
-        }
-        baseline = figures.get(self.baseline)
-        if baseline is None:
-            return _no_data(self.baseline)
-        known = [o for p, o in figures.items() if self.baseline.last < p.last <= min(on, self.due.last)]
-        due_over = on >= self.due.last
-        latest = max(known, key=lambda observation: observation.period.last, default=None)
-        if latest is None or (due_over and latest.period.last != self.due.last):
-            return _no_data(self.due if due_over else None)
-        change = self._change(baseline, latest)
-        reached = self._reached(change)
-        late = TargetState.MISSED if due_over else TargetState.ON_THE_WAY
-        return TargetStatus(TargetState.MET if reached else late, self._told(baseline, latest, change), change, latest)
-
-    def _reached(self, change: Fraction) -> bool:
-        aim = self.at_least.value
-        return change <= -aim if self.direction is Direction.DECREASE else change >= aim
-
-    def _change(self, baseline: Observation, latest: Observation) -> Fraction:
-        before, after = _figure(baseline), _figure(latest)
-        if before == 0:
-            remedy = _("không tính được tỷ lệ thay đổi; hãy đặt chỉ tiêu theo số tuyệt đối")
-            raise InvalidInput.of("baseline", _("số liệu kỳ gốc bằng 0"), str(baseline.period), remedy)
-        return (after - before) / before
-
-    def _told(self, baseline: Observation, latest: Observation, change: Fraction) -> Message:
-        sign, percent = short_percent(change, lambda other: self._reached(other) is self._reached(change))
-        return _(
-            "{subject}: {period} là {after}, {base} là {before}, thay đổi {sign} {change}",
-            subject=self.subject,
-            period=latest.period,
-            after=Figure(format_number(_figure(latest))),
-            base=baseline.period,
-            before=Figure(format_number(_figure(baseline))),
-            sign=sign,
-            change=Figure(percent),
-        )
-
-
-def _no_data(period: Period | None) -> TargetStatus:
-    reason = _("chưa có số liệu sau kỳ gốc") if period is None else _("chưa có số liệu {period}", period=period)
-    return TargetStatus(TargetState.NO_DATA, reason)
-
-
-def _figure(observation: Observation) -> Fraction:
-    value = observation.value
-    if isinstance(value, bool | str | Absence | Ballots | tuple):
-        remedy = _("hãy dùng int, Decimal hoặc Ratio")
-        raise InvalidInput.of("figure", _("số liệu không phải là số"), str(value), remedy, path=str(observation.period))
-    return exact(value)
+        figures = Series(filter(is_figure, known(series, on)))
+        return status_of(Measure(self.aim, self.subject or _("chỉ tiêu"), figures), self.due, self.milestones, on)

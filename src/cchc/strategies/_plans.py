@@ -1,54 +1,264 @@
-"""Draw resolutions, plans and targets (nghị quyết, kế hoạch, chỉ tiêu)."""
+"""Draw resolutions and plans, their aims and tasks (nghị quyết, kế hoạch, chỉ tiêu, nhiệm vụ)."""
 
 from datetime import date
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
 from cchc.indicators import Observation
-from cchc.plans import Direction, Plan, Resolution, Target, TargetStatus
-from cchc.strategies._documents import documents, sources
-from cchc.strategies._values import periods, points
+from cchc.plans import (
+    Aims,
+    Amount,
+    Cascade,
+    Change,
+    Completion,
+    Direction,
+    Due,
+    Every,
+    Extension,
+    Item,
+    ItemKind,
+    Milestone,
+    Objective,
+    Plan,
+    Progress,
+    Rank,
+    Recurrence,
+    Resolution,
+    Share,
+    Tally,
+    Target,
+    TargetStatus,
+    Task,
+    TaskEvent,
+    TaskStatus,
+    cascade,
+    progress,
+    read_aims,
+)
+from cchc.plans.aim import Aim
+from cchc.plans.progress import By
+from cchc.strategies._documents import bodies, documents, sources
+from cchc.strategies._values import intervals, periods
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Period, Ratio
+from cchc.values import Entry, Interval, Period, Ratio
+
+_FIRST, _LAST = 1946, 2099
+_DAYS = st.dates(date(_FIRST, 1, 1), date(_LAST, 12, 31))
+_UNITS = st.sampled_from(["", "văn bản", "tỷ đồng", "lượt người"])
+_SUBJECTS = st.sampled_from(
+    ["biên chế hành chính", "tỷ lệ hồ sơ đúng hạn", "giải quyết đúng hạn … hồ sơ", "chỉ số hài lòng", "đạt 5%", ""]
+)
+
+
+def _bounds(ends: st.SearchStrategy[Fraction]) -> st.SearchStrategy[Interval]:
+    """Intervals that do not hold every number."""
+    drawn = intervals(ends=ends, of_integers=False)
+    return drawn.filter(lambda bound: bound.low is not None or bound.high is not None)
+
+
+def amounts() -> st.SearchStrategy[Amount]:
+    """Amounts that a target asks for (mức tuyệt đối)."""
+    ends = st.integers(0, 10**8).map(lambda units: Fraction(units, 100))
+    return st.builds(Amount, bound=_bounds(ends), unit=_UNITS | vietnamese_words())
+
+
+def shares() -> st.SearchStrategy[Share]:
+    """Shares that a target asks for (tỷ lệ)."""
+    return st.builds(Share, bound=_bounds(st.fractions(0, 2, max_denominator=1000)))
 
 
 @st.composite
-def targets(draw: st.DrawFn) -> Target:
-    """Targets (chỉ tiêu) against a baseline year, due in a later one."""
-    first = draw(st.integers(1946, 2098))
-    return Target(
-        subject=draw(vietnamese_words()),
+def target_changes(draw: st.DrawFn) -> Change:
+    """Changes that a target asks for (thay đổi so với năm gốc), with a baseline or without."""
+    shown = st.integers(1, 10**6).map(lambda units: Fraction(units, 1000))
+    return Change(
         direction=draw(st.sampled_from(Direction)),
-        at_least=Ratio(draw(points(min_value=1)), 100),
-        baseline=Period.year(first),
-        due=Period.year(draw(st.integers(first + 1, 2099))),
-        source=draw(st.one_of(st.none(), sources())),
+        bound=draw(_bounds(shown)),
+        unit=draw(st.sampled_from(["%", "điểm phần trăm", "bậc"]) | _UNITS),
+        baseline=(baseline := draw(st.none() | st.integers(_FIRST, _LAST - 1).map(Period.year))),
+        on_last_year=baseline is None and draw(st.booleans()),
     )
+
+
+def ranks() -> st.SearchStrategy[Rank]:
+    """Places in a ranking that a target asks for (thứ hạng)."""
+
+    def of(first: int, more: int, group: str) -> Rank:
+        return Rank(bound=Interval(Fraction(first), Fraction(first + more)), group=group)
+
+    group = st.sampled_from(["", "tỉnh", "tỉnh thành phố"]) | vietnamese_words()
+    return st.builds(of, st.just(1) | st.integers(1, 50), st.integers(0, 2000), group)
+
+
+def completions() -> st.SearchStrategy[Completion]:
+    """That a thing is done (hoàn thành một việc)."""
+    return st.just(Completion())
+
+
+def aims() -> st.SearchStrategy[Aim]:
+    """What a target asks for (mức của chỉ tiêu), of every kind."""
+    return st.one_of(amounts(), shares(), target_changes(), ranks(), completions())
+
+
+def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
+    """Times of targets (thời hạn của chỉ tiêu), once or again and again; `after` draws those that follow a period."""
+    first = _FIRST if after is None else after.last.year + 1
+    period = periods(min_year=first, max_year=_LAST)
+    again = st.builds(Due, period=st.none() | period, every=st.sampled_from(Every))
+    return st.builds(Due, period, st.booleans()) | again
+
+
+def milestones(*, aim: Aim | None = None) -> st.SearchStrategy[Milestone]:
+    """Milestones on the way to a target (mốc của lộ trình); `aim` draws those that count as it does."""
+    bound = _bounds(st.fractions(0, 1, max_denominator=100)) if aim is None else st.just(aim.bound)
+    return st.builds(Milestone, periods(min_year=_FIRST, max_year=_LAST), bound)
+
+
+@st.composite
+def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
+    """Targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws what they ask for."""
+    asked = draw(aims() if aim is None else aim)
+    baseline = asked.baseline if isinstance(asked, Change) else None
+    roadmap = st.just(()) if isinstance(asked, Completion) else st.lists(milestones(aim=asked), max_size=2).map(tuple)
+    return Target(
+        key=draw(st.sampled_from(["", "CT1", "CT2"])),
+        subject=draw(_SUBJECTS | vietnamese_words()),
+        aim=asked,
+        due=draw(st.none() | dues(after=baseline)),
+        stretch=draw(st.booleans()),
+        milestones=draw(roadmap),
+        source=draw(st.none() | sources()),
+    )
+
+
+@st.composite
+def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
+    """Figures that a target can be held against (số liệu cho chỉ tiêu), of years about its time."""
+    aim, due = target.aim, target.due.period if target.due else None
+    middle = due.last.year if due else 2020
+    told = {Period.year(year) for year in draw(st.sets(st.integers(middle - 5, middle + 3), max_size=6))}
+    told |= {period for period in (due, getattr(aim, "baseline", None)) if period and draw(st.booleans())}
+    days = st.none() | st.dates(date(_FIRST, 1, 1), date(_LAST + 10, 1, 1))
+    return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(told)]
+
+
+def _values(aim: Aim) -> st.SearchStrategy[bool] | st.SearchStrategy[int] | st.SearchStrategy[Ratio]:
+    """What a figure for such an aim can be."""
+    match aim:
+        case Completion():
+            return st.booleans()
+        case Share() | Change(unit="điểm phần trăm"):
+            return st.builds(Ratio, st.integers(0, 100), st.just(100))
+        case _:
+            return st.integers(1, 10**6)
 
 
 @st.composite
 def target_statuses(draw: st.DrawFn) -> TargetStatus:
     """States of drawn targets (tình trạng chỉ tiêu) on drawn days, with figures or without."""
     target = draw(targets())
-    years = draw(st.sets(st.integers(target.baseline.first.year, target.due.last.year), max_size=4))
-    figures = [Observation(value=draw(st.integers(1, 10000)), period=Period.year(year)) for year in years]
-    return target.evaluate(figures, on=draw(st.dates(date(1946, 1, 1), date(2110, 1, 1))))
+    return target.evaluate(draw(figures_for(target)), on=draw(_DAYS))
+
+
+def sorted_aims() -> st.SearchStrategy[Aims]:
+    """Lines of a plan, sorted (mục tiêu đã phân loại)."""
+    line = st.sampled_from(["Nâng cao chất lượng phục vụ", "Đạt 95% hồ sơ đúng hạn", "Từ 5% lên 10%"])
+    return st.lists(line | targets().map(str), max_size=4).map(read_aims)
+
+
+def objectives() -> st.SearchStrategy[Objective]:
+    """Objectives in words (mục tiêu), with a key or without."""
+    key = st.sampled_from(["", "MT1", "MT2"])
+    return st.builds(Objective, key=key, text=vietnamese_words(), source=st.none() | sources())
+
+
+def extensions(*, on: date | None = None) -> st.SearchStrategy[Extension]:
+    """Extensions (gia hạn), each given by a document; `on` is its day."""
+    return st.builds(Extension, due=_DAYS, on=_DAYS if on is None else st.just(on), source=sources())
+
+
+def recurrences() -> st.SearchStrategy[Recurrence]:
+    """Rules by which a task comes again (chu kỳ)."""
+    day = st.integers(1, 28)
+    interval = st.integers(1, 12)
+    return st.one_of(
+        st.sampled_from(["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,FR", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"]),
+        st.builds("FREQ=MONTHLY;INTERVAL={};BYMONTHDAY={}".format, interval, day),
+        st.builds("FREQ=YEARLY;COUNT={};BYMONTH={};BYMONTHDAY={}".format, interval, interval, day),
+    ).map(Recurrence)
+
+
+@st.composite
+def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
+    """Tasks (nhiệm vụ), once or again and again, with what happened to them."""
+    start = draw(st.none() | _DAYS)
+    again = start is not None and draw(st.integers(0, 4)) == 0
+    given = sorted(draw(st.lists(_DAYS, max_size=0 if again else 2)))
+    noted = sorted(draw(st.lists(_DAYS, max_size=0 if again else 3)))
+    event = st.sampled_from(TaskEvent)
+    return Task(
+        code=draw(st.integers(1, 30).map(str)) if code is None else code,
+        title=draw(vietnamese_words()),
+        deliverables=tuple(draw(st.lists(vietnamese_words(), max_size=2))),
+        lead=draw(st.none() | bodies()),
+        coordinating=tuple(draw(st.lists(bodies(), max_size=1))),
+        start=start,
+        due=None if again else draw(st.none() | _DAYS),
+        area=draw(st.sampled_from(["", "Cải cách thể chế", "Cải cách tài chính công"])),
+        depends_on=tuple(draw(st.lists(st.integers(1, 30).map(str), max_size=1))),
+        recurrence=draw(recurrences()) if again else None,
+        extensions=tuple(draw(extensions(on=on)) for on in given),
+        history=tuple(Entry(on, "Chuyên viên Sở A", draw(event)) for on in noted),
+        source=draw(st.none() | sources()),
+    )
+
+
+def task_statuses() -> st.SearchStrategy[TaskStatus]:
+    """States of drawn tasks (tình trạng nhiệm vụ) on drawn days."""
+    return st.builds(Task.status, tasks(), _DAYS)
+
+
+@st.composite
+def progresses(draw: st.DrawFn) -> Progress:
+    """Progress of drawn tasks (tiến độ) on drawn days."""
+    return progress(draw(st.lists(tasks(), max_size=4)), on=draw(_DAYS), by=draw(st.sampled_from(By)))
+
+
+def tallies() -> st.SearchStrategy[Tally]:
+    """Counts of tasks (số nhiệm vụ theo tình trạng) of one body."""
+    return st.builds(Tally, vietnamese_words(), *[st.integers(0, 100)] * 6)
+
+
+def plan_items() -> st.SearchStrategy[Item]:
+    """Items of a document (mục của văn bản)."""
+    kind = st.sampled_from(ItemKind)
+    key = st.sampled_from(["", "MT1", "3"])
+    return st.builds(Item, st.just("04-NQ/TU"), kind, st.integers(0, 9), key, vietnamese_words())
 
 
 def resolutions() -> st.SearchStrategy[Resolution]:
-    """Resolutions (nghị quyết) with areas and targets."""
+    """Resolutions (nghị quyết) with areas, viewpoints, aims and tasks."""
     return st.builds(
         Resolution,
         document=documents(),
-        period=st.one_of(st.none(), periods()),
+        period=st.none() | periods(),
         areas=st.lists(vietnamese_words(), max_size=6).map(tuple),
+        viewpoints=st.lists(vietnamese_words(), max_size=1).map(tuple),
+        objectives=st.lists(objectives(), max_size=1).map(tuple),
         targets=st.lists(targets(), max_size=2).map(tuple),
+        tasks=st.lists(tasks(), max_size=1).map(tuple),
     )
 
 
 def plans() -> st.SearchStrategy[Plan]:
     """Plans (kế hoạch) that carry out a resolution, or another plan that does."""
     return st.recursive(resolutions(), _under, max_leaves=3).flatmap(lambda above: _under(st.just(above)))
+
+
+def cascades() -> st.SearchStrategy[Cascade]:
+    """What comes down from a resolution to a plan (phân rã mục tiêu)."""
+    return plans().map(lambda plan: cascade(plan.carries_out, plan))
 
 
 def _under(above: st.SearchStrategy[Resolution | Plan]) -> st.SearchStrategy[Plan]:
@@ -58,4 +268,5 @@ def _under(above: st.SearchStrategy[Resolution | Plan]) -> st.SearchStrategy[Pla
         carries_out=above,
         areas=st.lists(vietnamese_words(), max_size=2).map(tuple),
         targets=st.lists(targets(), max_size=1).map(tuple),
+        tasks=st.lists(tasks(), max_size=1).map(tuple),
     )

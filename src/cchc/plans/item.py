@@ -1,0 +1,70 @@
+"""The items of a resolution or a plan (mục của văn bản): its objectives, targets and tasks as one list."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc.messages import Message, Worded, _
+from cchc.plans.programme import Programme
+
+
+class ItemKind(Worded):
+    """What an item is (loại mục)."""
+
+    OBJECTIVE = "objectives", _("mục tiêu")
+    TARGET = "targets", _("chỉ tiêu")
+    TASK = "tasks", _("nhiệm vụ")
+
+
+class Item(NamedTuple):
+    """An item of a document (mục của văn bản): an objective, a target or a task.
+
+    Attributes:
+        document: the number of the document.
+        kind: what it is.
+        place: its place among those of its kind, from 0.
+        key: its key or code; "" where it has none.
+        text: its words.
+        serves: the keys that it serves.
+
+    >>> print(Item("04-NQ/TU", ItemKind.OBJECTIVE, 0, "MT1", "Nâng cao chất lượng phục vụ").sentence)
+    04-NQ/TU, mục tiêu MT1: Nâng cao chất lượng phục vụ
+    """
+
+    document: str
+    kind: ItemKind
+    place: int
+    key: str
+    text: str
+    serves: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Where it stands in its document (đường dẫn), for faults."""
+        return f"{self.kind.value}/{self.key or self.place}"
+
+    @property
+    def sentence(self) -> Message:
+        """The item as a report names it (cách gọi), fit for any language."""
+        return _(
+            "{document}, {kind} {key}: {text}",
+            document=self.document,
+            kind=self.kind.sentence,
+            key=self.key or self.place + 1,
+            text=self.text,
+        )
+
+
+def items(programme: Programme) -> Iterator[Item]:
+    """The objectives, targets and tasks of a document (các mục), in this order."""
+    number = str(programme.document.number)
+    for place, objective in enumerate(programme.objectives):
+        yield Item(number, ItemKind.OBJECTIVE, place, objective.key, objective.text, objective.serves)
+    for place, target in enumerate(programme.targets):
+        yield Item(number, ItemKind.TARGET, place, target.key, str(target), target.serves)
+    for place, task in enumerate(programme.tasks):
+        yield Item(number, ItemKind.TASK, place, task.code, task.title, task.serves)
+
+
+def aims_of(programme: Programme) -> frozenset[str]:
+    """The keys of the objectives and targets of a document (mã mục tiêu, chỉ tiêu)."""
+    return frozenset(item.key for item in items(programme) if item.kind is not ItemKind.TASK and item.key)

@@ -1,0 +1,27 @@
+"""Objectives (mục tiêu): what is aimed at in words, without a measure."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cchc.documents import Source
+from cchc.values.record import Record
+
+
+class Objective(Record):
+    """An objective (mục tiêu định tính): kept in the words of its document.
+
+    Attributes:
+        text: the words.
+        key: what it is called in its document, "MT1"; "" where nothing refers to it.
+        serves: the keys of what it carries out in the document above.
+        source: where it is set, or None.
+
+    >>> Objective(text="Nâng cao chất lượng phục vụ người dân", key="MT1").key
+    'MT1'
+    """
+
+    key: str = ""
+    text: Annotated[str, Field(min_length=1)]
+    serves: tuple[str, ...] = ()
+    source: Source | None = None

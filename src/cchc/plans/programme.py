@@ -1,0 +1,30 @@
+"""What resolutions and plans share (nội dung chương trình): viewpoints, objectives, targets, tasks of a period."""
+
+from cchc.documents import Document
+from cchc.plans.objective import Objective
+from cchc.plans.target import Target
+from cchc.plans.task import Task
+from cchc.values import Period
+from cchc.values.record import Record
+
+
+class Programme(Record):
+    """A programme (chương trình) as a document lays it down; the parent of `Resolution` and `Plan`.
+
+    Attributes:
+        document: the document itself.
+        period: the years that it leads, or None.
+        areas: the areas of reform (lĩnh vực), in its order.
+        viewpoints: the views that it starts from (quan điểm), as text.
+        objectives: the aims that it states in words (mục tiêu).
+        targets: the measurable aims that it sets (chỉ tiêu).
+        tasks: the work that it orders (nhiệm vụ).
+    """
+
+    document: Document
+    period: Period | None = None
+    areas: tuple[str, ...] = ()
+    viewpoints: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    targets: tuple[Target, ...] = ()
+    tasks: tuple[Task, ...] = ()
