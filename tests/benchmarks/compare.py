@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOMS = ("viet", "calendars", "citations", "indicators", "rules", "assessments")
+ROOMS = ("viet", "calendars", "citations", "indicators", "plans", "rules", "assessments")
 ROUNDS = 15
 TURN = 0.005
 sys.path += [
