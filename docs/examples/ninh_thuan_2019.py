@@ -2,11 +2,14 @@
 
 Reads an account of the session of 21/8/2019 and prints the documents it cites; models the resolution, the
 plan that carries it out, its six areas and its two targets; scores twelve agencies by the satisfaction group
-of Decision 766/QĐ-TTg and holds every cell against the published points.
+of Decision 766/QĐ-TTg and holds every cell against the published points. With a day it prints the report of that day
+instead: targets, tasks, what the inspection found, and what of its conclusions is not carried out yet.
 
     python docs/examples/ninh_thuan_2019.py [--text FILE] [--table FILE]
+    python docs/examples/ninh_thuan_2019.py --on 2019-08-21
 
 Table: the national public service portal, agencies of Phú Thọ province, raw counts and published points.
+Inspection: the account of the session; what it does not give is not made up.
 """
 
 import argparse
@@ -42,6 +45,9 @@ from cchc.assessments import Assessment
 from cchc.citations import Citation
 from cchc.documents import Level, issuers
 from cchc.errors import CchcError, Gather, InvalidInput
+from cchc.indicators import Direction as Better
+from cchc.indicators import Indicator
+from cchc.inspections import Inspection, Report, report
 from cchc.plans import read_target
 from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Rounding
@@ -59,9 +65,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Nghị quyết 04-NQ/TU: văn bản, kế hoạch, chỉ tiêu, điểm")
     parser.add_argument("--text", type=Path, default=HERE / "ninh_thuan_2019.txt", help="văn bản cần đọc")
     parser.add_argument("--table", type=Path, default=HERE / "q766_satisfaction.csv", help="bảng số liệu")
+    parser.add_argument("--on", type=day, help="in báo cáo của ngày này, 2019-08-21")
     speak_plainly()
     asked = parser.parse_args()
     try:
+        if asked.on is not None:
+            print(report_of(asked.on))
+            return 0
         with Gather() as gather:
             with gather.at():
                 text = read_file(asked.text)
@@ -143,6 +153,31 @@ def print_plan(plan: Plan) -> None:
     for target in plan.targets:
         status = target.evaluate((), on=SESSION)
         print(f"  - {target}: {status.state} ({status.reason})")
+
+
+# the report of a day ----------------------------------------------------------------------------------------
+
+
+def day(text: str) -> date:
+    """A day as the command line says it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"không phải ngày: “{text}”; hãy viết như 2019-08-21") from error
+
+
+def report_of(on: date) -> Report:
+    """Where the resolution stood on a day; its indicators have no figure in the account."""
+    plan = ninh_thuan()
+    inspection = Inspection.model_validate_json(read_file(HERE / "ninh_thuan_kiem_tra.json"))
+    watched = (
+        Indicator(name="Tỷ lệ hồ sơ đúng hạn", unit="%", direction=Better.UP),
+        Indicator(name="Tỷ lệ hồ sơ qua dịch vụ bưu chính công ích", unit="%", direction=Better.UP),
+        Indicator(name="PCI: Đào tạo lao động", direction=Better.UP),
+        Indicator(name="PCI: Giới thiệu việc làm", direction=Better.UP),
+        Indicator(name="Mức độ hài lòng của doanh nghiệp", unit="%", direction=Better.UP),
+    )
+    return report([plan.carries_out, plan], [inspection], inspection.tasks(), indicators=watched, on=on)
 
 
 # (c) ------------------------------------------------------------------------------- points of twelve agencies

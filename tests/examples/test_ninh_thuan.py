@@ -45,6 +45,29 @@ def test_the_three_parts() -> None:
     assert "công thức “6 × tỷ lệ ÷ 90%” ≈ 5,892268393548 điểm" in out
 
 
+@pytest.mark.parametrize(
+    ("on", "told", "untold"),
+    [
+        ("2016-06-30", ["Báo cáo đến ngày 30/6/2016"], ["04-NQ/TU"]),
+        ("2019-08-20", ["45-KH/ĐUCS", "PCI: Đào tạo lao động: chưa có số liệu"], ["KT-2019", "giảm ít nhất 10%"]),
+        ("2019-08-21", ["giảm ít nhất 10% biên chế hành chính", "KT-2019/13", "0/13 đề nghị"], ["quá hạn là"]),
+        ("2022-03-01", ["KT-2019/9: Thực hiện kế hoạch thu hồi biên chế", "quá 60 ngày"], []),
+    ],
+)
+def test_the_report_of_a_day(on: str, told: list[str], untold: list[str]) -> None:
+    code, out, err = run("--on", on)
+    assert (code, err) == (0, "")
+    assert [text for text in told if text not in out] == []
+    assert [text for text in untold if text in out] == []
+    assert [out.count(heading) for heading in ("I. TÌNH HÌNH", "VI. KIẾN NGHỊ")] == [1, 1]
+
+
+def test_a_day_that_is_none() -> None:
+    code, _out, err = run("--on", "21/8/2019")
+    assert code == 2
+    assert "hãy viết như 2019-08-21" in err
+
+
 def test_another_text(tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text(

@@ -16,6 +16,7 @@ def register() -> None:
     from cchc import errors as e
     from cchc import frameworks as f
     from cchc import indicators as i
+    from cchc import inspections as n
     from cchc import plans as p
     from cchc import rules as r
     from cchc import values as v
@@ -28,6 +29,7 @@ def register() -> None:
     from cchc.strategies import _errors as our_errors
     from cchc.strategies import _frameworks as our_frameworks
     from cchc.strategies import _indicators as our_indicators
+    from cchc.strategies import _inspections as our_inspections
     from cchc.strategies import _plans as our_plans
     from cchc.strategies import _rules as our_rules
     from cchc.strategies import _values as our_values
@@ -125,6 +127,20 @@ def register() -> None:
         (f.Step, our_frameworks.framework_steps()),
         (f.Version, our_frameworks.versions()),
         (f.Framework, our_frameworks.frameworks()),
+        (n.Cause, our_inspections.causes()),
+        (n.Conclusion, our_inspections.conclusions()),
+        (n.Coverage, our_inspections.coverages()),
+        (n.Finding, our_inspections.findings()),
+        (n.FollowUp, our_inspections.follow_ups()),
+        (n.Followed, our_inspections.followed_rows()),
+        (n.Inspection, our_inspections.inspections()),
+        (n.InspectionComparison, our_inspections.inspection_comparisons()),
+        (n.InspectionPlan, our_inspections.inspection_plans()),
+        (n.InspectionTeam, our_inspections.inspection_teams()),
+        (n.PlannedInspection, our_inspections.planned_inspections()),
+        (n.Recommendation, our_inspections.recommendations()),
+        (n.Report, our_inspections.reports()),
+        (n.Section, our_inspections.report_sections()),
         (p.Aims, our_plans.sorted_aims()),
         (p.Amount, our_plans.amounts()),
         (p.Cascade, our_plans.cascades()),

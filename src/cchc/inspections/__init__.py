@@ -1,0 +1,40 @@
+"""What an inspection saw and asked for (kiểm tra, giám sát): findings, conclusions, and what became of them.
+
+Lives here: inspections and supervisions, their findings, causes and conclusions, the following up of what was asked,
+the inspection plan of a year, the report of a day.
+May know: messages, errors, viet, values, documents, calendars, citations, indicators, rules, plans.
+Must never know: points, frameworks, score sheets; nothing here is about discipline or the assessment of persons.
+"""
+
+from cchc.inspections.comparison import InspectionComparison, compare_inspections
+from cchc.inspections.conclusion import Conclusion
+from cchc.inspections.finding import Cause, Finding, FindingKind, Origin
+from cchc.inspections.follow_up import Followed, FollowUp, follow_up
+from cchc.inspections.inspection import Inspection, InspectionKind, InspectionTeam
+from cchc.inspections.recommendation import Recommendation, RecommendationDirection
+from cchc.inspections.report import Report, Section, report
+from cchc.inspections.year import Coverage, InspectionPlan, PlannedInspection
+
+__all__ = [
+    "Cause",
+    "Conclusion",
+    "Coverage",
+    "Finding",
+    "FindingKind",
+    "FollowUp",
+    "Followed",
+    "Inspection",
+    "InspectionComparison",
+    "InspectionKind",
+    "InspectionPlan",
+    "InspectionTeam",
+    "Origin",
+    "PlannedInspection",
+    "Recommendation",
+    "RecommendationDirection",
+    "Report",
+    "Section",
+    "compare_inspections",
+    "follow_up",
+    "report",
+]

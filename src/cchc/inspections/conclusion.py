@@ -1,0 +1,67 @@
+"""The conclusion of an inspection (kết luận): spoken at the session, or a document."""
+
+from pydantic import model_validator
+
+from cchc.documents import Document, Source
+from cchc.errors import Gather, InvalidInput
+from cchc.inspections.recommendation import Recommendation
+from cchc.messages import _
+from cchc.values import Day
+from cchc.values.record import Record
+from cchc.viet import format_date
+
+_SPOKEN = "Kết luận bằng lời tại buổi làm việc"
+
+
+class Conclusion(Record):
+    """A conclusion (kết luận kiểm tra): the day, whether spoken or written, and what it asks for.
+
+    A spoken one has no number, and none is made up for it.
+
+    Attributes:
+        on: the day it was said or issued.
+        by: by whom, by title and never by name; "" where that was not said.
+        document: the notice or conclusion in writing; None where it was spoken.
+        recommendations: what it asks for.
+
+    Raises:
+        ValidationError: two recommendations of one code, or a document of another day.
+
+    >>> conclusion = Conclusion(on="21/8/2019", by="Phó Trưởng đoàn Kiểm tra của Tỉnh ủy")
+    >>> print(conclusion)
+    Kết luận bằng lời tại buổi làm việc ngày 21/8/2019
+    >>> conclusion.source.number is None
+    True
+    """
+
+    on: Day
+    by: str = ""
+    document: Document | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Conclusion":
+        issued_on = self.document.issued_on if self.document else None
+        with Gather() as gather:
+            with gather.at("document"):
+                if issued_on not in (None, self.on):
+                    what = _("ngày của kết luận khác ngày của văn bản")
+                    raise InvalidInput.of("day", what, str(self.document), _("hãy xem lại hai ngày"))
+            codes = [one.code for one in self.recommendations]
+            for code in sorted({code for code in codes if codes.count(code) > 1}):
+                with gather.at("recommendations", code):
+                    remedy = _("hãy đặt cho mỗi mục một mã riêng")
+                    raise InvalidInput.of("twice", _("nhiều mục có cùng một mã"), code, remedy)
+        return self
+
+    @property
+    def source(self) -> Source:
+        """The conclusion as a source (nguồn): by number where it has one, else as it was spoken."""
+        if self.document is None:
+            return Source(title=_SPOKEN, issued_on=self.on)
+        issuer = self.document.issuer.name if self.document.issuer else ""
+        kind = self.document.kind_name or ""
+        return Source(title=kind, number=self.document.number, issued_on=self.on, issuer=issuer)
+
+    def __str__(self) -> str:
+        return str(self.document) if self.document else f"{_SPOKEN} ngày {format_date(self.on, form='short')}"

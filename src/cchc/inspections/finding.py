@@ -1,0 +1,78 @@
+"""What an inspection found (kết quả, hạn chế, nguyên nhân): what went well, what fell short, and why."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cchc.documents import Source
+from cchc.indicators import Evidence
+from cchc.messages import Worded, _
+from cchc.values.record import Record
+
+
+class FindingKind(Worded):
+    """What a finding says (loại nhận định)."""
+
+    RESULT = "result", _("kết quả")
+    """What was done well (kết quả, ưu điểm)."""
+    SHORTCOMING = "shortcoming", _("hạn chế")
+    """What fell short (hạn chế, khuyết điểm, tồn tại)."""
+
+
+class Origin(Worded):
+    """Where a cause lies (nguồn gốc của nguyên nhân)."""
+
+    INTERNAL = "internal", _("chủ quan")
+    """Within the body's own power (chủ quan)."""
+    EXTERNAL = "external", _("khách quan")
+    """Outside the body's power (khách quan)."""
+
+
+class Finding(Record):
+    """A finding (nhận định) of an inspection.
+
+    Attributes:
+        code: its code in its inspection, "HC1".
+        kind: what went well, or what fell short.
+        text: the words.
+        area: the area of reform, or "".
+        indicator: what it is measured by, "PCI: Đào tạo lao động", or "".
+        source: the document and provision that it is held against, or None.
+        evidence: what shows it.
+        repeats: the code of the finding of an earlier inspection that it repeats; "" where it is new.
+
+    >>> print(Finding(code="HC1", kind="shortcoming", text="Cập nhật thủ tục chưa kịp thời"))
+    hạn chế: Cập nhật thủ tục chưa kịp thời
+    """
+
+    code: Annotated[str, Field(min_length=1)]
+    kind: FindingKind
+    text: Annotated[str, Field(min_length=1)]
+    area: str = ""
+    indicator: str = ""
+    source: Source | None = None
+    evidence: tuple[Evidence, ...] = ()
+    repeats: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text}"
+
+
+class Cause(Record):
+    """A cause (nguyên nhân) of what fell short.
+
+    Attributes:
+        text: the words.
+        origin: within the body's own power or outside it; None where that was not said.
+        of: the codes of the findings that it explains; () where that was not said.
+
+    >>> Cause(text="Nhận thức chưa đúng tầm", origin="internal").origin
+    <Origin.INTERNAL: 'internal'>
+    """
+
+    text: Annotated[str, Field(min_length=1)]
+    origin: Origin | None = None
+    of: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text if self.origin is None else f"{self.text} ({self.origin})"

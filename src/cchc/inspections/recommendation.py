@@ -1,0 +1,54 @@
+"""What an inspection asks for (đề nghị, yêu cầu, kiến nghị), of the inspected body or of those above it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cchc.documents import Body, Document
+from cchc.messages import Worded, _
+from cchc.plans import Target
+from cchc.values import Day
+from cchc.values.record import Record
+
+
+class RecommendationDirection(Worded):
+    """Which way a recommendation goes (hướng của đề nghị)."""
+
+    DOWN = "down", _("yêu cầu")
+    """A requirement of the inspected body (đề nghị, yêu cầu)."""
+    UP = "up", _("kiến nghị")
+    """A petition of the inspected body to its superior (kiến nghị, đề xuất)."""
+
+
+class Recommendation(Record):
+    """A recommendation (đề nghị, kiến nghị), followed to its end as a task.
+
+    Attributes:
+        code: its code in its inspection, "1".
+        text: what is asked for.
+        direction: a requirement down to the inspected body, or a petition up to its superior.
+        to: whom it is asked of; None is the inspected body, or of a petition its superior.
+        area: the area of reform, or "".
+        due: the day by which it is asked for, or None.
+        answers: the codes of the findings that it answers.
+        documents: the documents that it names.
+        targets: the measurable aims that it sets.
+        repeats: the key of the recommendation of an earlier inspection that it repeats; "" where it is new.
+
+    >>> print(Recommendation(code="1", text="Rà soát, kiện toàn tổ chức bộ máy"))
+    Rà soát, kiện toàn tổ chức bộ máy
+    """
+
+    code: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1)]
+    direction: RecommendationDirection = RecommendationDirection.DOWN
+    to: Body | None = None
+    area: str = ""
+    due: Day | None = None
+    answers: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    targets: tuple[Target, ...] = ()
+    repeats: str = ""
+
+    def __str__(self) -> str:
+        return self.text

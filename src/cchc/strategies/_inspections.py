@@ -1,0 +1,188 @@
+"""Draw inspections and what became of them (kiểm tra, kết luận, theo dõi thực hiện)."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from cchc.documents import Body
+from cchc.inspections import (
+    Cause,
+    Conclusion,
+    Coverage,
+    Finding,
+    FindingKind,
+    Followed,
+    FollowUp,
+    Inspection,
+    InspectionComparison,
+    InspectionKind,
+    InspectionPlan,
+    InspectionTeam,
+    Origin,
+    PlannedInspection,
+    Recommendation,
+    RecommendationDirection,
+    Report,
+    Section,
+    compare_inspections,
+    follow_up,
+    report,
+)
+from cchc.plans import Amount, Due, Share, Target, Task
+from cchc.strategies._documents import bodies, documents, sources
+from cchc.strategies._plans import plans, resolutions, targets, tasks
+from cchc.strategies._viet import vietnamese_words
+from cchc.values import Interval, Period
+
+_DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+_AREAS = st.just("") | vietnamese_words()
+_TARGETS = st.sampled_from(
+    [
+        Target(subject="hồ sơ đúng hạn", aim=Share(bound=Interval.parse("từ 95% trở lên")), due=Due(Period.year(2021))),
+        Target(subject="lượt tập huấn", aim=Amount(bound=Interval.parse("từ 12 trở lên"))),
+    ]
+)
+"""Targets that conclusions set."""
+
+
+def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding]:
+    """Findings (nhận định): what went well, what fell short."""
+    return st.builds(
+        Finding,
+        code=st.just(code),
+        kind=st.sampled_from(FindingKind),
+        text=vietnamese_words(),
+        area=_AREAS,
+        source=st.none() | sources(),
+        repeats=st.just(repeats),
+    )
+
+
+def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
+    """Causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
+    return st.builds(Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(Origin), of=st.just(of))
+
+
+def recommendations(
+    *, code: str = "1", after: date | None = None, sets: st.SearchStrategy[Target] | None = None
+) -> st.SearchStrategy[Recommendation]:
+    """Recommendations (đề nghị, kiến nghị); `after` draws due days from a day on, `sets` the targets."""
+    return st.builds(
+        Recommendation,
+        code=st.just(code),
+        text=vietnamese_words(),
+        direction=st.sampled_from(RecommendationDirection),
+        to=st.none() | bodies(),
+        area=_AREAS,
+        due=st.none() | (_DAYS if after is None else st.dates(after, after + timedelta(days=800))),
+        targets=st.lists(targets() if sets is None else sets, max_size=1).map(tuple),
+    )
+
+
+@st.composite
+def conclusions(draw: st.DrawFn, *, on: date | None = None) -> Conclusion:
+    """Conclusions (kết luận), spoken or written; `on` draws those of a day."""
+    day = draw(_DAYS) if on is None else on
+    document = draw(st.none() | documents(issued_on=st.just(day)))
+    asked = [
+        draw(recommendations(code=str(place), after=day, sets=_TARGETS)) for place in range(1, draw(st.integers(1, 4)))
+    ]
+    return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
+
+
+def inspection_teams() -> st.SearchStrategy[InspectionTeam]:
+    """Inspection teams (đoàn kiểm tra), by titles."""
+    titles = st.lists(st.sampled_from(["Chuyên viên", "Phó Trưởng ban"]), max_size=2).map(tuple)
+    return st.builds(InspectionTeam, name=vietnamese_words(), head=st.just("Trưởng đoàn"), deputy_heads=titles)
+
+
+@st.composite
+def inspections(
+    draw: st.DrawFn, *, code: str = "KT", body: Body | None = None, since: date | None = None
+) -> Inspection:
+    """Inspections (cuộc kiểm tra) with nothing unsound; `since` draws those from a day on."""
+    on = draw(st.dates(date(1990, 1, 1) if since is None else since, date(2110, 12, 31)))
+    found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
+    named = tuple(finding.code for finding in found[:1])
+    held_by = Body(draw(vietnamese_words())) if body is None else body
+    return Inspection(
+        code=code,
+        kind=draw(st.sampled_from(InspectionKind)),
+        of=draw(documents(issued_on=st.dates(date(1980, 1, 1), on))),
+        body=held_by,
+        on=on,
+        team=draw(st.none() | inspection_teams()),
+        findings=tuple(found),
+        causes=tuple(draw(st.lists(causes(of=named), max_size=2))),
+        conclusion=draw(st.none() | st.integers(0, 60).flatmap(lambda days: conclusions(on=on + timedelta(days=days)))),
+    )
+
+
+@st.composite
+def follow_ups(draw: st.DrawFn) -> FollowUp:
+    """Followings up (theo dõi thực hiện kết luận) of drawn inspections, some of whose tasks are done."""
+    held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(1, 2)))]
+    return follow_up(held, draw(followed_tasks(held)), on=draw(_DAYS))
+
+
+@st.composite
+def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
+    """The tasks of inspections (nhiệm vụ từ kết luận), as they are followed: some given, some done."""
+    given = [task for inspection in held for task in inspection.tasks() if draw(st.booleans())]
+    return [
+        task.finished(draw(st.dates(task.start, task.start + timedelta(days=3000))), by="Chuyên viên Sở A")
+        if task.start and draw(st.booleans())
+        else task
+        for task in given
+    ]
+
+
+def followed_rows() -> st.SearchStrategy[Followed]:
+    """Recommendations and how far they have come (theo dõi một đề nghị)."""
+    return follow_ups().filter(lambda one: bool(one.rows)).map(lambda one: one.rows[0])
+
+
+@st.composite
+def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
+    """Two inspections of one body compared (so sánh hai lần kiểm tra)."""
+    before = draw(inspections(code="KT1"))
+    after = draw(inspections(code="KT2", body=before.body, since=before.on))
+    again = tuple(draw(findings(code=one.code, repeats=one.code)) for one in before.findings if draw(st.booleans()))
+    return compare_inspections(before, after.model_copy(update={"findings": again}))
+
+
+def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
+    """Inspections that are planned (cuộc kiểm tra theo kế hoạch)."""
+    of = st.none() | documents()
+    return st.builds(PlannedInspection, body=bodies(), of=of, due=st.none() | _DAYS)
+
+
+def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
+    """Inspection plans of a year (kế hoạch kiểm tra)."""
+    year = st.integers(1990, 2090).map(Period.year)
+    some = st.lists(planned_inspections(), max_size=4).map(tuple)
+    return st.builds(InspectionPlan, document=documents(), period=year, inspections=some)
+
+
+@st.composite
+def coverages(draw: st.DrawFn) -> Coverage:
+    """How much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
+    plan = draw(inspection_plans())
+    some = [planned.body for planned in plan.inspections if draw(st.booleans())]
+    held = [draw(inspections(code=str(place), body=body)) for place, body in enumerate(some)]
+    in_year = [one.model_copy(update={"on": plan.period.first}) for one in held]
+    return plan.coverage(in_year, on=draw(st.dates(plan.period.first, plan.period.last)))
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    """Reports of a day (báo cáo định kỳ) without figures."""
+    led = [draw(resolutions() | plans())]
+    held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
+    served = draw(followed_tasks(held)) + draw(st.lists(tasks(), max_size=1))
+    return report(led, held, served, on=draw(_DAYS))
+
+
+def report_sections() -> st.SearchStrategy[Section]:
+    """Sections of reports (mục của báo cáo)."""
+    return reports().flatmap(lambda one: st.sampled_from(one.sections))
