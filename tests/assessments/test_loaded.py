@@ -107,6 +107,7 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (MinMax.of(0, 7, 0, -1), 3),
     (MinMax.of(0, 7, 0, 1, places=1), 2),
     (MinMax.of(0, 7, 0, -1, takes=Takes.COUNT), 3),
+    (MinMax.of(0, 3, 1, 4, takes=Takes.COUNT), 1),
     (MinMax.of(0, 3, Decimal("0.5"), Decimal("3.5"), takes=Takes.COUNT), 1),
     (HandScore.of(-2, 0), Decimal("-0.125")),
     (Deduction.of("0.25", 1), 3),
