@@ -72,6 +72,8 @@ def test_stretches_give_just_what_is_missing() -> None:
     floored = Proportional(max_points=Decimal(10), floor=Fraction(1, 2), target=Fraction(1))
     told = found(tree(floored, low="3"), {"1": Ratio(1, 10)})
     assert (told.gain, moves(told)) == (5, [[("1", "5")]])
+    told = found(tree(floored, choice(0, 1, 8), low="11"), {"1": Ratio(1, 10)})
+    assert (told.gain, moves(told)) == (11, [[("1", "10"), ("2", "1")]])
 
 
 def test_counts_and_grids_give_what_their_values_give() -> None:
