@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, LoadedAssessment, LoadedSheet, ScoreSheet, assess, assess_all, rank
-from cchc.assessments.program import lane_of
+from cchc.assessments.program import lane_of, program_of
 from cchc.errors import InvalidInput, UnknownKey
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.indicators import Absence, Ballots, Direction, Measured
@@ -97,6 +97,7 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (Proportional.of(2, 30, takes=Takes.AMOUNT), Decimal("12.5")),
     (Proportional.of(2, 30, takes=Takes.AMOUNT), 12),
     (Proportional.of(2, 30, takes=Takes.COUNT), 7),
+    (Proportional.of(1, 3, takes=Takes.COUNT), 2),
     (Proportional.of(2, 3, takes=Takes.AMOUNT), Decimal("1E-31")),
     (Ladder.of(("trên 2", 1), ("không quá 2", 0), takes=Takes.AMOUNT), Decimal("2.00")),
     (Ladder.of(("trên 2", 1), ("không quá 2", 0), takes=Takes.AMOUNT), Decimal("2.01")),
@@ -104,14 +105,19 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (MinMax.of(0, 50, 1, 10), Decimal("12.5")),
     (MinMax.of(-3, 3, -1, 1), -2),
     (MinMax.of(0, 7, 0, -1), 3),
+    (MinMax.of(0, 7, 0, 1, places=1), 2),
     (MinMax.of(0, 7, 0, -1, takes=Takes.COUNT), 3),
+    (MinMax.of(0, 3, 1, 4, takes=Takes.COUNT), 1),
+    (MinMax.of(0, 3, Decimal("0.5"), Decimal("3.5"), takes=Takes.COUNT), 1),
     (HandScore.of(-2, 0), Decimal("-0.125")),
     (Deduction.of("0.25", 1), 3),
+    (Deduction.of("0.75", 10), 3),
     (Deduction.of("0.25"), 9),
     (Deduction.of(Decimal("0.0625"), 1), 3),
     (PLAN, False),
     (PLAN, "không"),
     (PLAN, None),
+    (Choice.of(("Không", 0), ("Có", 4)), False),
     (Choice.of(("A", 1), ("B", "0.5"), ("C", -1)), "“c”"),
     (Checklist.of(("A", 1), ("B", 1)), ("A",)),
     (Survey.of(Proportional.of(2), 10), Ballots(30, 20, 15, 11)),
@@ -221,6 +227,7 @@ def test_threads_share_a_program() -> None:
     sheets = [
         LoadedSheet.of(framework, {str(one): Ratio(one * place % 101, 101) for one in range(40)}) for place in range(20)
     ]
+    assert program_of(framework) is program_of(framework)
     expected = [assess(framework, sheet.sheet).points for sheet in sheets]
     found: list[list[Decimal]] = []
     threads = [

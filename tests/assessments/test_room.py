@@ -72,6 +72,8 @@ def test_stretches_give_just_what_is_missing() -> None:
     floored = Proportional(max_points=Decimal(10), floor=Fraction(1, 2), target=Fraction(1))
     told = found(tree(floored, low="3"), {"1": Ratio(1, 10)})
     assert (told.gain, moves(told)) == (5, [[("1", "5")]])
+    told = found(tree(floored, choice(0, 1, 8), low="11"), {"1": Ratio(1, 10)})
+    assert (told.gain, moves(told)) == (11, [[("1", "10"), ("2", "1")]])
 
 
 def test_counts_and_grids_give_what_their_values_give() -> None:
@@ -143,6 +145,9 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
     for low, gain in (("8", "2.95"), ("7,95", "2.95"), ("7,9", "2.85")):
         tenths = tree(Proportional.of(10), low=low, rounding=Rounding.total(1))
         assert found(tenths, {"1": Ratio(1, 2)}).gain == Fraction(gain)
+    assert found(tree(Proportional.of(10), low="1", rounding=Rounding.total(0)), {"1": Ratio(0, 1)}).gain == Fraction(
+        1, 2
+    )
     for low, after in (("0", "-0.4"), ("-1", "-1.4")):
         below = tree(Deduction.of("0.1"), low=low, rounding=Rounding.total(0))
         told = found(below, {"1": 50})

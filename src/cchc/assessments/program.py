@@ -226,7 +226,7 @@ def _compiled(framework: Framework) -> Program:
         places=places,
         plain=plain,
         run=_function(lanes, lambda lane, piece, place: _points(lane, piece, place, places)),
-        trace=_function(lanes, lambda _lane, piece, _place: _whole(piece)),
+        trace=_function(lanes, lambda _lane, piece, _place: ast.Constant(piece)),
     )
 
 
@@ -260,7 +260,7 @@ def _choice(lane: Lane, among: tuple[int, int], place: int, tell: Tell) -> ast.e
     if low == high:
         return tell(lane, low, place)
     middle = (low + high) // 2
-    below = ast.Compare(_name("u", place), [ast.LtE()], [_whole(lane.ends[middle])])
+    below = ast.Compare(_name("u", place), [ast.LtE()], [ast.Constant(lane.ends[middle])])
     return ast.IfExp(below, _choice(lane, (low, middle), place, tell), _choice(lane, (middle + 1, high), place, tell))
 
 
@@ -268,15 +268,15 @@ def _points(lane: Lane, piece: int, place: int, places: int | None) -> ast.expr:
     points = lane.points[piece]
     if isinstance(points, Fraction):
         if places is not None:
-            return _whole(half_up(points, places))
-        return ast.Tuple([_whole(points.numerator), _whole(points.denominator)], ast.Load())
+            return ast.Constant(half_up(points, places))
+        return ast.Tuple([ast.Constant(points.numerator), ast.Constant(points.denominator)], ast.Load())
     value, one = _name("n", place), _name("d", place) if "d" in lane.names else ast.Constant(1)
     top, base, bottom = points
     if places is None:
         return ast.Tuple([_plus(_times(top, value), _times(base, one)), _times(bottom, one)], ast.Load())
     unit = 10**places
     if "d" not in lane.names and unit * top % bottom == 0 and unit * base % bottom == 0:
-        return _plus(_times(unit * top // bottom, value), _whole(unit * base // bottom))
+        return _plus(_times(unit * top // bottom, value), ast.Constant(unit * base // bottom))
     twice = _plus(_times(2 * unit * top, value), _times(2 * unit * base, one))
     half, under = _times(bottom, one), _times(2 * bottom, one)
     up = ast.BinOp(_plus(twice, half), ast.FloorDiv(), under)
@@ -291,16 +291,12 @@ def _name(part: str, place: int) -> ast.expr:
     return ast.Name(f"{part}{place}", ast.Load())
 
 
-def _whole(number: int) -> ast.expr:
-    return ast.Constant(number) if number >= 0 else ast.UnaryOp(ast.USub(), ast.Constant(-number))
-
-
 def _times(number: int, what: ast.expr) -> ast.expr:
     if number == 1:
         return what
     if isinstance(what, ast.Constant):
-        return _whole(number * cast("int", what.value))
-    return _whole(0) if number == 0 else ast.BinOp(_whole(number), ast.Mult(), what)
+        return ast.Constant(number * cast("int", what.value))
+    return ast.Constant(0) if number == 0 else ast.BinOp(ast.Constant(number), ast.Mult(), what)
 
 
 def _plus(one: ast.expr, other: ast.expr) -> ast.expr:
