@@ -269,3 +269,8 @@ def test_a_bonus_inside_a_mean_is_added_whole() -> None:
         update={"criteria": (Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN),)}
     )
     assert moves(found(framework, {})) == [[("1.1", "4")], [("1.2", "4")]]
+
+
+def test_points_rounded_by_groups_are_refused() -> None:
+    with pytest.raises(InvalidInput, match="làm tròn từng nhóm"):
+        found(tree(choice(0, 4), rounding=Rounding.group(0)), {})

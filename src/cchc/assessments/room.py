@@ -69,7 +69,8 @@ def room(framework: Framework, result: Assessment) -> Room | None:
         result: what the body has now.
 
     Raises:
-        InvalidInput: so many combinations of fine steps that they cannot be gone through.
+        InvalidInput: so many combinations of fine steps that they cannot be gone through; or points that are rounded
+            group by group, where steps that add up exactly may not do so as they are shown.
 
     >>> from cchc.assessments import assess
     >>> from cchc.frameworks import Criterion
@@ -85,6 +86,9 @@ def room(framework: Framework, result: Assessment) -> Room | None:
     grade = _next_class(framework, result)
     if grade is None:
         return None
+    if result.rounding.level is Level.GROUP:
+        remedy = _("hãy tìm với cách làm tròn khác")
+        raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
     missing = _missing(grade, result)
     leaves, unknown = _leaves(framework, result)
     gain = _least(leaves, missing) if missing > 0 else None
