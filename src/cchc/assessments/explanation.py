@@ -15,6 +15,7 @@ from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
 from cchc.rules import Reason, State, sentences
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
+from cchc.values.schema import STRICT
 from cchc.viet import Figure, format_number, to_decimal
 
 _INDENT = "  "
@@ -40,7 +41,7 @@ class Explanation:
         children: the parts.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     key: str
     title: str

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Self, TypedDict, Unpack
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from cchc.documents import Level, Source
 from cchc.errors import Fault, Gather, InvalidInput
@@ -72,7 +72,7 @@ class Framework(Record):
     source: Source | None = None
     level: Level | None = None
     total: ExactDecimal | None = None
-    rounding: Rounding = Rounding.NONE
+    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     classes: tuple[Grade, ...] = ()
