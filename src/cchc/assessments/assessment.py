@@ -89,6 +89,10 @@ class Assessment(Record):
         """
         return self.whole if key is None else self.of(key)
 
+    def _repr_html_(self) -> str:
+        period = "" if self.period is None else str(self.period)
+        return self.whole.html(", ".join(filter(None, (self.name, period, self.framework))))
+
 
 def unknown_key(key: object, keys: list[str]) -> UnknownKey:
     """The error for a key that is none of these; it names the nearest."""
