@@ -1,8 +1,8 @@
-from cchc.assessments import assess
+from cchc.assessments import LoadedSheet, ScoreSheet, assess
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.indicators import Absence
 from cchc.messages import use_language
-from cchc.rules import AbsencePolicy, Ladder, Proportional
+from cchc.rules import AbsencePolicy, Ladder, NotScored, Proportional
 from cchc.values import Ratio, Rounding
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0), source="Điều 5 Quyết định 12/QĐ-UBND")
@@ -66,3 +66,40 @@ def test_nothing_to_earn_is_no_share() -> None:
     nothing = assess(Framework(criteria=()), {})
     assert str(nothing.explain()) == "Tổng điểm: 0/0 điểm"
     assert nothing.share == Ratio(0, 0)
+
+
+def test_a_table_for_notebooks_tells_the_same() -> None:
+    whole = RESULT.explain()
+    rows = whole._repr_html_().splitlines()
+    assert [heading in rows[1] for heading in ("Mã", "Tiêu chí", "Điểm", "Điểm tối đa", "Lý do")] == [True] * 5
+    assert ">Tổng điểm</td>" in rows[2]
+    assert ">6,83</td>" in rows[2]
+    assert ">8</td>" in rows[2]
+    assert ">\u2003Đúng hạn</td>" in rows[3]
+    for line in str(whole).splitlines()[2:5]:
+        assert line.strip() in rows[3]
+    assert "<br>làm tròn đến 2 chữ số thập phân: 0,833333333333 → 0,83</td>" in rows[4]
+    with use_language("en"):
+        assert whole._repr_html_().splitlines() == rows
+    assert len(RESULT.explain("1")._repr_html_().splitlines()) == 3
+
+
+def test_a_table_says_what_has_no_points() -> None:
+    gone = Proportional.of(2, not_due=AbsencePolicy.EXCLUDE)
+    leaves = (
+        Criterion(code="1", title="Kế hoạch", rule=gone),
+        Criterion(code="2", title="Theo dõi", rule=NotScored()),
+        Criterion(code="3", title="Khác"),
+    )
+    shown = assess(Framework(criteria=leaves), {"1": Absence.NOT_DUE})._repr_html_().splitlines()
+    for row, told in zip(shown[3:], ("ngoài điểm tối đa", "không tính điểm", "chưa chấm"), strict=True):
+        assert f">{told}</td>" in row
+
+
+def test_the_table_of_an_assessment_says_whose_it_is() -> None:
+    named = Framework(title="Bộ tiêu chí sở", criteria=FRAMEWORK.criteria)
+    sheet = ScoreSheet.of("Sở A", {"1": Ratio(19, 20), "2": Ratio(4, 5)}, period="năm 2026")
+    result = assess(named, sheet)
+    assert "<caption>Sở A, năm 2026, Bộ tiêu chí sở</caption>" in result._repr_html_()
+    assert assess(named, LoadedSheet.of(named, sheet))._repr_html_() == result._repr_html_()
+    assert "caption" not in RESULT._repr_html_()

@@ -81,3 +81,37 @@ def test_pydantic_is_not_imported_to_ask() -> None:
 
 def test_every_error_of_ours_is_told() -> None:
     assert faults(CchcError()) == ()
+
+
+class HandedOn(Exception):
+    """As FastAPI's `RequestValidationError`: pydantic's lines in an error of another."""
+
+    def __init__(self, lines: object) -> None:
+        super().__init__("two faults")
+        self.lines = lines
+
+    def errors(self) -> object:
+        return self.lines
+
+
+def test_of_pydantics_lines_handed_on_by_others() -> None:
+    lines = [{**line, "loc": ("body", *line["loc"])} for line in caught(number="x", subjekt="y").errors()]
+    told = faults(HandedOn(lines), "en")
+    assert [(fault.path, fault.code) for fault in told] == [
+        ("body/number", "number"),
+        ("body/subjekt", "extra_forbidden"),
+    ]
+    assert told[0].what == "the number of the document is missing"
+    assert faults(HandedOn(tuple(lines)), "en") == told
+
+
+@pytest.mark.parametrize("lines", [[], (), None, "x", ["x"], [{"loc": ("a",), "msg": "b"}], {"type": "x"}])
+def test_of_errors_that_only_look_like_it(lines: object) -> None:
+    (fault,) = faults(HandedOn(lines))
+    assert (fault.code, fault.read) == ("HandedOn", "two faults")
+
+
+def test_of_an_error_with_errors_of_another_kind() -> None:
+    error = ValueError("x")
+    error.errors = ["x"]  # type: ignore[attr-defined]  # as some libraries have it
+    assert faults(error)[0].code == "ValueError"

@@ -1,9 +1,11 @@
 """Laws of small values: what is written is read back, whatever was drawn."""
 
 import pickle
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from html import unescape
 from itertools import pairwise
 
 import pytest
@@ -16,6 +18,7 @@ from cchc.calendars import Deadline
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value, gaps, overlaps
+from cchc.values.html_table import html_table
 from cchc.viet import (
     exact,
     format_date,
@@ -141,3 +144,14 @@ def test_a_number_in_two_intervals_is_in_an_overlap(whole: bool, data: st.DataOb
     intervals = data.draw(st.lists(ours.intervals(of_integers=whole), max_size=5))
     shared = [part for _first, _second, part in overlaps(intervals)]
     assert any(x in part for part in shared) == (sum(x in interval for interval in intervals) > 1)
+
+
+@given(st.lists(st.lists(st.text(), min_size=3, max_size=3), min_size=1), st.text(min_size=1))
+def test_a_table_shows_every_text_and_nothing_else(rows: list[list[str]], caption: str) -> None:
+    table = html_table(caption, rows[0], rows[1:])
+    shown = re.findall(r"<(?:caption|t[hd] [^>]*)>([^<]*(?:<br>[^<]*)*)</(?:caption|t[hd])>", table)
+    assert [unescape(text.replace("<br>", "\n")) for text in shown] == [
+        caption,
+        *(text for row in rows for text in row),
+    ]
+    assert len(re.findall("<(?!br>)", table)) == 2 * (len(shown) + len(rows) + 3)  # a table, its head, its body

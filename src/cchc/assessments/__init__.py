@@ -6,7 +6,7 @@ May know: messages, errors, viet, values, documents, indicators, rules, framewor
 Must never know: inspections, statistics, file formats.
 """
 
-from cchc.assessments.annex import Annex, justification_table, result_annex, verification_slip
+from cchc.assessments.annex import Annex, justification_table, ranking_table, result_annex, verification_slip
 from cchc.assessments.assess import assess, assess_all
 from cchc.assessments.assessment import Assessment
 from cchc.assessments.classify import Classified, classify
@@ -55,6 +55,7 @@ __all__ = [
     "moves",
     "published",
     "rank",
+    "ranking_table",
     "result_annex",
     "room",
     "verification_slip",

@@ -1,6 +1,6 @@
 """The official annexes (phụ lục kết quả): rows under Vietnamese headings, "dự thảo" until a decision publishes them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,11 +10,12 @@ from cchc.assessments.classify import classify
 from cchc.assessments.column import Column
 from cchc.assessments.difference import Difference, differences
 from cchc.assessments.explanation import Explanation
-from cchc.assessments.rank import Ties, rank
+from cchc.assessments.rank import Place, Ties, rank
 from cchc.assessments.sheet import ScoreSheet
 from cchc.assessments.stage import Stage
 from cchc.frameworks import Framework
 from cchc.indicators import Evidence
+from cchc.values.html_table import html_table
 from cchc.viet import format_date, format_number, format_percent
 
 RESULT = (
@@ -28,6 +29,8 @@ JUSTIFICATION = (
     "STT", "Tiêu chí", "Điểm tự chấm", "Điểm thẩm định lần 1", "Lý do không công nhận", "Giải trình của đơn vị",
     "Tài liệu kiểm chứng", "Hạn giải trình", "Điểm thẩm định lần 2", "Kết quả", "Lý do",
 )  # fmt: skip
+
+RANKING = ("Xếp hạng", "Đơn vị", "Tổng điểm")
 
 
 class Annex(NamedTuple):
@@ -46,6 +49,19 @@ class Annex(NamedTuple):
     def records(self) -> list[dict[str, str]]:
         """The rows as mappings from heading to text (các dòng)."""
         return [dict(zip(self.headings, row, strict=True)) for row in self.rows]
+
+    def _repr_html_(self) -> str:
+        return html_table(*self)
+
+
+def ranking_table(places: Iterable[Place], title: str = "Xếp hạng") -> Annex:
+    """A ranking as a table (bảng xếp hạng), in the order of the places.
+
+    >>> from decimal import Decimal
+    >>> ranking_table([Place(1, "Sở A", Decimal("9.5"))]).records()
+    [{'Xếp hạng': '1', 'Đơn vị': 'Sở A', 'Tổng điểm': '9,5'}]
+    """
+    return Annex(title, RANKING, tuple((str(rank), name, format_number(points)) for rank, name, points in places))
 
 
 def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: Ties = "1224") -> Annex:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from pydantic import Field
+
 from cchc.assessments.explanation import Explanation
 from cchc.documents import Level, Source
 from cchc.errors import UnknownKey
@@ -34,7 +36,7 @@ class Assessment(Record):
     framework: str = ""
     source: Source | None = None
     level: Level | None = None
-    rounding: Rounding = Rounding.NONE
+    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     whole: Explanation
 
     @property
@@ -86,6 +88,10 @@ class Assessment(Record):
             UnknownKey: the framework has no such criterion.
         """
         return self.whole if key is None else self.of(key)
+
+    def _repr_html_(self) -> str:
+        period = "" if self.period is None else str(self.period)
+        return self.whole.html(", ".join(filter(None, (self.name, period, self.framework))))
 
 
 def unknown_key(key: object, keys: list[str]) -> UnknownKey:

@@ -15,9 +15,13 @@ from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
 from cchc.rules import Reason, State, sentences
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
+from cchc.values.html_table import html_table, indented
+from cchc.values.schema import STRICT
 from cchc.viet import Figure, format_number, to_decimal
 
 _INDENT = "  "
+HEADINGS = ("Mã", "Tiêu chí", "Điểm", "Điểm tối đa", "Lý do")
+_NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "không tính điểm", State.UNREAD: "chưa chấm"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,7 @@ class Explanation:
         children: the parts.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     key: str
     title: str
@@ -78,34 +82,50 @@ class Explanation:
     def __str__(self) -> str:
         return self.text("vi")
 
+    def html(self, caption: str = "") -> str:
+        """The explanation as a table (bảng giải thích) in HTML, a row for each criterion, in Vietnamese as `str` is."""
+        return html_table(caption, HEADINGS, _rows(self, 0))
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
 
 def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
     yield depth, _headline(node)
-    for clause in sentences(node.reason) if node.reason else ():
-        yield depth + 1, clause
+    yield from ((depth + 1, clause) for clause in _clauses(node))
+    for child in node.children:
+        yield from _lines(child, depth + 1)
+
+
+def _rows(node: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
+    title = indented(node.title if node.key else _("Tổng điểm"), depth)
+    points = _NO_POINTS.get(node.state) or format_number(node.points or 0)
+    yield node.key, title, points, format_number(node.max_points), "\n".join(_clauses(node))
+    for child in node.children:
+        yield from _rows(child, depth + 1)
+
+
+def _clauses(node: Explanation) -> Iterator[Message]:
+    """Why this node has its points, without its parts."""
+    yield from sentences(node.reason) if node.reason else ()
     if node.aggregation is not None:
-        yield depth + 1, node.aggregation.sentence
+        yield node.aggregation.sentence
     if node.scale is not None:
         most, left = (
             Figure(format_number(node.max_points)),
             Figure(format_number(Fraction(node.max_points) / node.scale)),
         )
-        yield depth + 1, _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
+        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
     if node.rounding is not None and node.exact is not None and node.exact != node.points:
         exact = Figure(format_number(node.exact))
-        yield (
-            depth + 1,
-            _(
-                "{policy}: {exact} → {points}",
-                policy=_policy(node.rounding),
-                exact=exact,
-                points=_shown(node),
-            ),
+        yield _(
+            "{policy}: {exact} → {points}",
+            policy=_policy(node.rounding),
+            exact=exact,
+            points=_shown(node),
         )
     if node.source is not None and not node.children:
-        yield depth + 1, _("căn cứ: {source}", source=str(node.source))
-    for child in node.children:
-        yield from _lines(child, depth + 1)
+        yield _("căn cứ: {source}", source=str(node.source))
 
 
 def _headline(node: Explanation) -> Message:

@@ -238,6 +238,9 @@ class LoadedAssessment:
         """
         return self.whole if key is None else self.of(key)
 
+    def _repr_html_(self) -> str:
+        return self.full._repr_html_()  # what notebooks ask of both
+
     @property
     def _others(self) -> dict[int, Explanation]:
         return self._loaded._others  # noqa: SLF001  # of one file

@@ -9,6 +9,7 @@ from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
 from cchc.values import ExactDecimal, decimal
 from cchc.values.fields import Day
+from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Mark:
     Decimal('1.5')
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     column: Column
     points: ExactDecimal | None = None
@@ -61,7 +62,7 @@ class Answer:
     ()
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     text: str
     evidence: tuple[Evidence, ...] = ()

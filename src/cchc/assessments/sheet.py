@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
+from pydantic.config import JsonDict
 
 from cchc.assessments.column import FALLS_BACK, Column
 from cchc.assessments.mark import Answer, Mark
@@ -19,8 +20,11 @@ from cchc.indicators.observation import measured
 from cchc.messages import _
 from cchc.values import Entry, Period
 from cchc.values.record import Record
+from cchc.values.schema import STRICT
 from cchc.viet import format_date
 from cchc.viet.dates import asked_date
+
+_NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,10 @@ class Cell:
         answers: what the body answered, in order.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     key: str
-    value: MeasuredField = Absence.NOT_REPORTED
+    value: Annotated[MeasuredField, Field(json_schema_extra=_NOT_REPORTED)] = Absence.NOT_REPORTED
     marks: tuple[Entry[Mark], ...] = ()
     answers: tuple[Entry[Answer], ...] = ()
 

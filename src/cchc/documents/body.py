@@ -9,6 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Period
 from cchc.values.fields import Door
+from cchc.values.schema import STRICT
 
 
 class Level(StrEnum):
@@ -78,7 +79,7 @@ class Body:
     'TU'
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     name: str
     level: Level | None = None

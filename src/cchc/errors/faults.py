@@ -1,7 +1,7 @@
-"""The faults of any error (các lỗi): ours, a group's, or pydantic's, all told in one form."""
+"""The faults of any error (các lỗi): ours, a group's, pydantic's or its lines handed on, all told in one form."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from cchc.errors.error import CchcError
@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
     from typing_extensions import TypeIs
 
+_OF_A_LINE = {"type", "loc", "msg", "input"}
+
 
 def faults(error: BaseException, language: str | None = None) -> tuple[Fault, ...]:
     """All faults of an error (mọi lỗi), in a language: the argument, else the context's, else Vietnamese.
 
-    Takes our errors, exception groups, pydantic's `ValidationError`, and any other exception: the faults of
-    what caused it, or else one fault with its own words as `read`.
+    Takes our errors, exception groups, pydantic's `ValidationError`, an error of others that hands on pydantic's lines
+    (FastAPI's `RequestValidationError`), and any other exception: the faults of what caused it, or else one fault
+    with its own words as `read`.
 
     Raises:
         LookupError: there is no catalogue for the language.
@@ -39,8 +42,8 @@ def found(error: BaseException) -> Iterator[Fault]:
     elif isinstance(error, BaseExceptionGroup):
         for inner in cast("BaseExceptionGroup[BaseException]", error).exceptions:
             yield from found(inner)
-    elif is_pydantic(error):
-        for line in error.errors(include_url=False):
+    elif lines := _lines(error):
+        for line in lines:
             yield from _of_line(line)
     elif error.__cause__ is not None:
         yield from found(error.__cause__)
@@ -53,6 +56,17 @@ def is_pydantic(error: BaseException) -> "TypeIs[ValidationError]":
     """Whether pydantic raised it, asked without importing pydantic: what is not loaded raised nothing."""
     pydantic_core = sys.modules.get("pydantic_core")
     return pydantic_core is not None and isinstance(error, pydantic_core.ValidationError)
+
+
+def _lines(error: BaseException) -> "Sequence[ErrorDetails]":
+    """Pydantic's lines, of its own error or of one that hands them on; () where there are none."""
+    if is_pydantic(error):
+        return error.errors(include_url=False)
+    tell: object = getattr(error, "errors", None)
+    told: object = tell() if callable(tell) else None
+    lines = cast("Sequence[object]", told) if isinstance(told, list | tuple) else ()
+    handed_on = all(isinstance(line, dict) and line.keys() >= _OF_A_LINE for line in lines)
+    return cast("Sequence[ErrorDetails]", lines) if handed_on else ()
 
 
 def _of_line(line: "ErrorDetails") -> Iterator[Fault]:

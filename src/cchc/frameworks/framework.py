@@ -6,12 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Self, TypedDict, Unpack
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from cchc.documents import Level, Source
 from cchc.errors import Fault, Gather, InvalidInput
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.framework_table import framework_table
 from cchc.frameworks.grade import Grade, Lowering, Quota, class_faults
 from cchc.frameworks.node import Node, nodes_of
 from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
@@ -72,7 +73,7 @@ class Framework(Record):
     source: Source | None = None
     level: Level | None = None
     total: ExactDecimal | None = None
-    rounding: Rounding = Rounding.NONE
+    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     classes: tuple[Grade, ...] = ()
@@ -200,6 +201,9 @@ class Framework(Record):
         """What the framework does with an absence where a rule does not say (cách xử lý chung); or None."""
         stated = {Absence.NOT_APPLICABLE: self.not_applicable, Absence.NOT_DUE: self.not_due}
         return stated.get(absence)
+
+    def _repr_html_(self) -> str:
+        return framework_table(self.title, self.source, self.roots())
 
     def _faults(self) -> Iterator[Fault]:
         nodes = tuple(self.nodes())

@@ -9,6 +9,7 @@ from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
 from cchc.values import Interval, Ratio, gaps, overlaps
+from cchc.values.schema import STRICT
 
 
 class Grade(NamedTuple):
@@ -47,7 +48,7 @@ class Lowering:
     '1.1'
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     code: str
     text: str
@@ -80,7 +81,7 @@ class Quota:
     4
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     label: str
     share: Ratio

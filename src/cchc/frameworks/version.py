@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from cchc.documents import DocumentNumber, Level, Source
 from cchc.values.fields import Day
+from cchc.values.schema import STRICT
 from cchc.viet import format_date
 
 
@@ -22,7 +23,7 @@ class Version:
     '766/QĐ-TTg ngày 23/6/2022, cấp tỉnh'
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     number: DocumentNumber | None = None
     issued_on: Day | None = None

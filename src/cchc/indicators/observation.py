@@ -47,6 +47,8 @@ _SCHEMA = (
             },
         ],
     ),
+    ("description", "What was measured, or why there is nothing (số liệu): its JSON says which kind it is."),
+    ("examples", [{"ratio": "9.850/10.000"}, True, 3, {"amount": "12.5"}, {"absence": "not_reported"}]),
 )
 
 

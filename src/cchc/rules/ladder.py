@@ -17,6 +17,7 @@ from cchc.rules.table_rule import faults_of_labels, line_of, outcome_of_line
 from cchc.rules.takes import Takes
 from cchc.values import ExactDecimal, ExactFraction, Interval, decimal
 from cchc.values.fields import fraction
+from cchc.values.schema import STRICT
 from cchc.viet import Number, format_number
 
 
@@ -34,7 +35,7 @@ class Step:
     Decimal('6')
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     interval: Interval
     points: ExactDecimal

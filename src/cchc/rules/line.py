@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from cchc.values import ExactDecimal, decimal
+from cchc.values.schema import STRICT
 from cchc.viet import Number, fold, format_number
 
 
@@ -15,7 +16,7 @@ class Line:
     Line(text='Có ban hành kế hoạch', points=Decimal('4'))
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     text: str
     points: ExactDecimal

@@ -13,6 +13,7 @@ from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal
+from cchc.values.schema import STRICT
 
 
 class About(TypedDict, total=False):
@@ -39,7 +40,7 @@ class LoweredRule(ABC):
         conventions: what the reader supplied where the wording is silent; no part in comparing.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     form: ClassVar[str]
     """The full form in official wording: a sentence with gaps for the fields, or what stands above its lines."""

@@ -15,6 +15,7 @@ from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason
 from cchc.rules.rule import Rule
 from cchc.rules.rule_field import InnerRuleField
 from cchc.rules.takes import Takes, not_taken
+from cchc.values.schema import STRICT
 from cchc.viet import to_decimal
 
 
@@ -27,7 +28,7 @@ class Part:
     'Kế hoạch'
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     text: str
     rule: InnerRuleField

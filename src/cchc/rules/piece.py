@@ -10,6 +10,7 @@ from cchc.errors import Fault
 from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.values import ExactFraction, Interval, gaps, overlaps
+from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Piece:
     Fraction(3, 1)
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     interval: Interval
     slope: ExactFraction

@@ -16,6 +16,7 @@ from cchc.rules.line import Line
 from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
+from cchc.values.schema import STRICT
 from cchc.viet import Figure, format_number
 from cchc.viet.decimals import ENDLESS_PLACES, finite_places, half_up
 from cchc.viet.numerals import short_percent
@@ -32,7 +33,7 @@ class ByPiece:
         places: the digits after the comma to which the rule's own text rounds; None where it does not.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["piece"] = "piece"
     measured: MeasuredField
@@ -55,7 +56,7 @@ class ByLine:
         line: the line that holds.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["line"] = "line"
     measured: MeasuredField
@@ -71,7 +72,7 @@ class ByPolicy:
         policy: what was done about it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["policy"] = "policy"
     cause: MeasuredField
@@ -86,7 +87,7 @@ class ByWords:
         text: the reason as its author says it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["words"] = "words"
     text: str
@@ -102,7 +103,7 @@ class ByHand:
         why: the reason that was given; "" where none was.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["hand"] = "hand"
     points: ExactFraction
@@ -139,7 +140,7 @@ class ReasonPart:
         reason: why.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     text: str
     points: ExactFraction | None
@@ -155,7 +156,7 @@ class ByParts:
         parts: the parts, in the order of the rule.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["parts"] = "parts"
     how: Combination
@@ -171,7 +172,7 @@ class ByLimit:
         of: what there was before.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["limit"] = "limit"
     points: ExactFraction
@@ -188,7 +189,7 @@ class Given:
         reason: why, once it was known.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["given"] = "given"
     text: Literal["best", "previous", "ballots"]

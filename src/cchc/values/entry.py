@@ -6,6 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values.fields import Day
+from cchc.values.schema import STRICT
 from cchc.viet.dates import asked_date
 
 T = TypeVar("T")
@@ -29,7 +30,7 @@ class Entry(Generic[T]):
     6
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     on: Day
     by: str

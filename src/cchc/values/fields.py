@@ -120,6 +120,8 @@ ExactDecimal = Annotated[
         (
             ("type", "string"),
             ("pattern", f"^{_DECIMAL.pattern}$"),
+            ("description", "An exact number (số thập phân) as a text, with a point; a float is refused."),
+            ("examples", ["0.25"]),
         ),
     ),
 ]
@@ -133,10 +135,24 @@ ExactFraction = Annotated[
         (
             ("type", "string"),
             ("pattern", f"^{_FRACTION.pattern}$"),
+            ("description", "An exact fraction (phân số) as a text; a float is refused."),
+            ("examples", ["2/3"]),
         ),
     ),
 ]
 """A `Fraction` field, written `2/3`."""
 
-Day = Annotated[date, Door(day, date.isoformat, (("type", "string"), ("format", "date")))]
+Day = Annotated[
+    date,
+    Door(
+        day,
+        date.isoformat,
+        (
+            ("type", "string"),
+            ("format", "date"),
+            ("description", "A day (ngày)."),
+            ("examples", ["2016-07-01"]),
+        ),
+    ),
+]
 """A `date` field that refuses a `datetime` and numbers."""

@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from cchc.values.schema import describe
+
 
 class Record(BaseModel):
     """The parent of all records (bản ghi): frozen, no unknown fields, its JSON carries the format.
@@ -12,6 +14,6 @@ class Record(BaseModel):
         format: the version of the JSON form, 1 so far.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, json_schema_extra=describe)
 
     format: Literal[1] = Field(default=1, repr=False)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.values.schema import summary
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -49,5 +50,4 @@ class Value:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        first_line = (cls.__doc__ or "").partition("\n")[0]
-        return {"type": "string", "title": cls.__name__, "description": first_line, "examples": [cls.example]}
+        return {"type": "string", "title": cls.__name__, "description": summary(cls), "examples": [cls.example]}

@@ -1,0 +1,59 @@
+"""The JSON Schema of every public class: what it shows as an example or a default is valid by itself."""
+
+import importlib
+import inspect
+import pkgutil
+from dataclasses import is_dataclass
+from typing import Literal
+
+import pytest
+from pydantic import TypeAdapter
+from schema_walk import misfits
+
+import cchc
+from cchc.values import Value
+from cchc.values.record import Record
+from cchc.values.schema import summary
+
+ROOMS = [module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"]
+CLASSES: list[type[object]] = [
+    thing
+    for room in (importlib.import_module(f"cchc.{name}") for name in ROOMS)
+    for thing in (getattr(room, name) for name in room.__all__)
+    if inspect.isclass(thing) and (issubclass(thing, Record | Value) or is_dataclass(thing)) and thing is not Value
+]
+OUR_FORMS = [kind for kind in CLASSES if issubclass(kind, Record | Value) or hasattr(kind, "__pydantic_config__")]
+VALUES = [kind for kind in CLASSES if issubclass(kind, Value)]
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_examples_and_defaults_are_valid(kind: type[object], mode: Literal["validation", "serialization"]) -> None:
+    assert misfits(TypeAdapter(kind).json_schema(mode=mode)) == []
+
+
+def test_what_does_not_fit_is_found() -> None:
+    part = {"type": "string", "examples": [1], "default": 2}
+    assert misfits({"$defs": {"A": part}, "properties": {"a": [part, {"$ref": "#/$defs/A", "default": 3}]}}) == [
+        "1: 1 is not of type 'string'",
+        "2: 2 is not of type 'string'",
+        "1: 1 is not of type 'string'",
+        "2: 2 is not of type 'string'",
+        "3: 3 is not of type 'string'",
+    ]
+
+
+@pytest.mark.parametrize("kind", OUR_FORMS, ids=lambda kind: kind.__name__)
+def test_a_class_says_what_it_is_without_its_examples(kind: type[object]) -> None:
+    told = TypeAdapter(kind).json_schema()
+    told = told["$defs"][kind.__name__] if "$ref" in told else told
+    assert told["description"] == summary(kind)
+    assert "(" in told["description"]
+    assert not any(word in told["description"] for word in (">>>", "Attributes:", "Raises:", "Source:"))
+
+
+@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+def test_a_value_is_a_text_like_its_example(kind: type[Value]) -> None:
+    told = TypeAdapter(kind).json_schema()
+    assert (told["type"], told["title"], told["examples"]) == ("string", kind.__name__, [kind.example])
+    assert str(kind.parse(kind.example)) == kind.example
