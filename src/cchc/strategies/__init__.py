@@ -72,8 +72,8 @@ from cchc.strategies._frameworks import (
     versions,
 )
 from cchc.strategies._indicators import ballots, evidences, indicators, measured_values, observations, series
-from cchc.strategies._laws import check_rule_laws
 from cchc.strategies._plans import plans, resolutions, target_statuses, targets
+from cchc.strategies._rule_laws import check_rule_laws
 from cchc.strategies._rules import (
     best_units,
     bonuses,
