@@ -61,6 +61,7 @@ from cchc.strategies._documents import (
     sources,
 )
 from cchc.strategies._errors import faults
+from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
     changes,
     criteria,
@@ -133,6 +134,7 @@ __all__ = [
     "catalog_items",
     "cells",
     "changes",
+    "check_framework_laws",
     "check_rule_laws",
     "checklists",
     "choices",

@@ -66,7 +66,7 @@ def check_rule_laws(
     others = st.lists(told, max_size=3).map(tuple) if cohort is None else st.just(cohort)
 
     def beside(own: Sequence[Measured], drawn_others: tuple[Measured, ...]) -> tuple[Measured, ...]:
-        return (*own, *drawn_others, _figure(rule), Absence.NOT_REPORTED) if cohort is None else cohort
+        return (*own, *drawn_others, figure(rule), Absence.NOT_REPORTED) if cohort is None else cohort
 
     def asked(law: Callable[[Measured, _Known], None], kind: st.SearchStrategy[Measured]) -> None:
         @settings(max_examples=examples, deadline=None, database=None)
@@ -122,13 +122,13 @@ def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
             return values_for(rule)
 
 
-def _figure(rule: Rule) -> Measured:
+def figure(rule: Rule) -> Measured:
     """A figure above nothing to compare with, one for each part; where no figures are taken, none."""
     match rule:
         case WithExceptions() | Capped():
-            return _figure(rule.rule)
+            return figure(rule.rule)
         case PartsRule():
-            return tuple(_figure(part.rule) for part in rule.parts)
+            return tuple(figure(part.rule) for part in rule.parts)
         case _ if rule.takes is Takes.RATE:
             return Ratio(1, 1)
         case _:
