@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from quickly import quickly
 from stranger import Meetings
 
 from cchc import strategies as ours
@@ -83,7 +84,7 @@ def table(*rules: Rule, **fields: Any) -> Framework:
 
 
 def failure(framework: Framework, **known: Any) -> str:
-    with pytest.raises((AssertionError, ExceptionGroup)) as caught:
+    with quickly(), pytest.raises((AssertionError, ExceptionGroup)) as caught:
         ours.check_framework_laws(framework, examples=known.pop("examples", 20), **known)
     return " | ".join(map(str, getattr(caught.value, "exceptions", [caught.value])))
 

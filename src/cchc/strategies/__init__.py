@@ -36,6 +36,7 @@ from cchc.strategies._calendars import (
     standings,
     working_calendars,
 )
+from cchc.strategies._cases import FrameworkCase, framework_cases
 from cchc.strategies._catalog import (
     areas,
     catalog_items,
@@ -105,6 +106,7 @@ from cchc.strategies._rules import (
     with_exceptions,
     yes_nos,
 )
+from cchc.strategies._sheet_machine import SheetMachine
 from cchc.strategies._values import (
     codes,
     days,
@@ -121,6 +123,8 @@ from cchc.strategies._viet import figures, numbers, texts, tracked_texts, vietna
 from cchc.strategies._wordings import rule_wordings
 
 __all__ = [
+    "FrameworkCase",
+    "SheetMachine",
     "annexes",
     "answers",
     "areas",
@@ -160,6 +164,7 @@ __all__ = [
     "faults",
     "figures",
     "forces",
+    "framework_cases",
     "framework_steps",
     "frameworks",
     "grades",

@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.assessments import Assessment, Explanation, LoadedSheet, assess_all
+from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, assess_all
+from cchc.assessments.board import Sheet
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.frameworks.node import Node
@@ -59,7 +60,7 @@ def check_framework_laws(
     """
     faults = framework.check()
     ask(Law.SOUND, *faults, holds=not faults)
-    trial = _Trial.of(framework, values or {}, best or {})
+    trial = Trial.of(framework, values or {}, best or {})
     if trial.ours:
         text = framework.model_dump_json()
         again = type(framework).model_validate_json(text)
@@ -89,7 +90,7 @@ def check_framework_laws(
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class Trial:
     """A framework on trial: how its leaves are drawn, and with what they are at their best.
 
     Attributes:
@@ -107,7 +108,7 @@ class _Trial:
     before: Filled
 
     @classmethod
-    def of(cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled) -> "_Trial":
+    def of(cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled) -> "Trial":
         rules = {node.key: rule for node in framework.nodes() if (rule := rule_of(node)) is not None}
         return cls(
             framework=framework,
@@ -130,11 +131,12 @@ class _Trial:
         filled = {key: st.one_of(one, st.sampled_from(self.missing[key])) for key, one in self.drawn.items()}
         return st.fixed_dictionaries({}, optional=filled)
 
-    def scored(self, sheet: Filled, framework: Framework | None = None) -> Assessment:
+    def scored(self, sheet: Sheet, framework: Framework | None = None, *, column: Column | None = None) -> Assessment:
         """What a sheet earns beside one that leads in everything."""
-        sheets = {_OWN: sheet, _LEADING: self.leading}
+        sheets: dict[str, Sheet] = {_OWN: sheet, _LEADING: self.leading}
+        before = dict.fromkeys(sheets, self.before)
         try:
-            return assess_all(framework or self.framework, sheets, previous=dict.fromkeys(sheets, self.before))[_OWN]
+            return assess_all(framework or self.framework, sheets, previous=before, column=column)[_OWN]
         except InvalidInput as error:
             raise broken(Law.TOTAL, *error.faults, value=sheet) from error
 

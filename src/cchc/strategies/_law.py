@@ -31,6 +31,10 @@ class Law(Worded):
     FULL = "full", _("phiếu tốt nhất được đúng điểm tối đa")
     BETTER = "better", _("một tiêu chí tốt lên thì tổng điểm không giảm")
     LOADED = "loaded", _("phiếu đã nạp được đúng điểm như phiếu thường")
+    HISTORY = "history", _("không bút tích nào mất đi hay thay đổi")
+    LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
+    STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
+    COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
 
 
 def ask(law: Law, *told: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
