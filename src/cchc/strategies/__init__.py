@@ -46,7 +46,7 @@ from cchc.strategies._catalog import (
     province_lists,
     provinces,
 )
-from cchc.strategies._citations import citations, resolved_citations
+from cchc.strategies._citations import citations, citing_sentences, document_headings, resolved_citations
 from cchc.strategies._documents import (
     bodies,
     dated,
@@ -143,6 +143,7 @@ __all__ = [
     "checklists",
     "choices",
     "citations",
+    "citing_sentences",
     "classified_bodies",
     "codes",
     "compared_rows",
@@ -155,6 +156,7 @@ __all__ = [
     "deadlines",
     "deductions",
     "differences",
+    "document_headings",
     "document_numbers",
     "documents",
     "editions",
