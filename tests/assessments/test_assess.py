@@ -26,6 +26,7 @@ from cchc.rules import (
     State,
     Sum,
     Takes,
+    WithExceptions,
     YesNo,
 )
 from cchc.values import Ratio, Rounding
@@ -396,3 +397,26 @@ def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
     with pytest.raises(InvalidInput) as error:
         assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], Cell("9", value=True))}))
     assert [(fault.path, fault.code) for fault in error.value.faults] == [("", "version"), ("9", "unknown_key")]
+
+
+def test_a_body_without_a_figure_is_no_one_to_compare_with_and_spoils_no_other() -> None:
+    praised = WithExceptions.of(BestUnit.of(10), ("Có bằng khen", 9))
+    both = Sum.of(("Sáng kiến", BestUnit.of(10)), ("Kế hoạch", PLAN))
+    table = Framework(
+        criteria=(Criterion(code="1", title="A", rule=praised), Criterion(code="2", title="B", rule=both))
+    )
+    sheets: dict[str, dict[str, Measured | None]] = {
+        "Sở A": {"1": "Có bằng khen", "2": Absence.NOT_REPORTED},
+        "Sở B": {"1": 5, "2": (5, True)},
+    }
+    results = assess_all(table, sheets)
+    assert [results["Sở A"].of(key).points for key in "12"] == [9, 0]
+    assert [results["Sở B"].of(key).points for key in "12"] == [10, 14]
+
+
+def test_a_period_that_an_exception_decided_has_no_figure() -> None:
+    trend = WithExceptions.of(Improvement.of(("Cao hơn", 2), ("Bằng", 1), ("Thấp hơn", 0)), ("Có bằng khen", 2))
+    table = Framework(criteria=(Criterion(code="1", title="A", rule=trend),))
+    with pytest.raises(InvalidInput) as caught:
+        assess(table, {"1": 3}, previous={"1": "Có bằng khen"})
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("1", "previous")]

@@ -105,6 +105,11 @@ def test_lists_bodies_names_and_marks(text: str, found: list[tuple[str, str]]) -
 @pytest.mark.parametrize(
     ("text", "day", "written"),
     [
+        (
+            "Số: 2083/QĐ-UBND                       Bạc Liêu, ngày 08 tháng 12 năm 2016",
+            date(2016, 12, 8),
+            "ngày 08 tháng 12 năm 2016",
+        ),
         ("Số: 2083/QĐ-UBND\n Bạc Liêu, ngày 08 tháng 12 năm 2016", date(2016, 12, 8), "ngày 08 tháng 12 năm 2016"),
         ("Luật số 72/2025/QH15, được Quốc hội thông qua ngày 16/6/2025", date(2025, 6, 16), "ngày 16/6/2025"),
         ("Luật số 36/2005/QH11 ban hành ngày 14/06/2005", date(2005, 6, 14), "ngày 14/06/2005"),

@@ -7,7 +7,7 @@ import pytest
 from cchc.documents import Level
 from cchc.errors import faults
 from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Lowering, Quota, Role
-from cchc.rules import Capped, Deduction, HandScore, YesNo
+from cchc.rules import Capped, Deduction, HandScore, NotScored, YesNo
 from cchc.values import Interval, Ratio
 
 LEFT_OUT_IN_PERCENT = ("classes", "gap", "từ 0% đến dưới 50%")
@@ -37,6 +37,24 @@ def test_alternatives_are_told_from_sums_that_are_wrong() -> None:
     assert Framework.model_validate({"criteria": [right]}).check() == ()
     off = {"code": "1", "title": "A", "max_points": 20, "children": parts, "aggregation": "highest"}
     assert told(Framework.model_validate({"criteria": [off]})) == [("1", "sum", "20 ≠ 18")]
+
+
+def test_a_geometric_mean_has_no_part_below_zero() -> None:
+    parts = (leaf("1.1"), Criterion(code="1.2", title="B", rule=Deduction(per=Decimal(1), most=Decimal(2))))
+    mean = Criterion(code="1", title="A", children=parts, aggregation=Aggregation.GEOMETRIC)
+    assert told(Framework(criteria=(mean,))) == [("1", "negative", "A")]
+    assert mean.points_at_least == Decimal(-2)
+    outside = parts[1].model_copy(update={"role": Role.DEDUCTION})
+    assert Framework(criteria=(mean.model_copy(update={"children": (parts[0], outside)}),)).check() == ()
+
+
+def test_what_is_only_watched_is_no_part_of_a_mean() -> None:
+    parts = (leaf("1.1"), Criterion(code="1.2", title="B", rule=NotScored()))
+    for how in Aggregation:
+        mean = Criterion(code="1", title="A", max_points=Decimal(4), children=parts, aggregation=how)
+        assert told(Framework(criteria=(mean,))) == []
+    nothing = Criterion(code="1", title="A", children=parts[1:], aggregation=Aggregation.GEOMETRIC)
+    assert nothing.points_at_least == nothing.points_at_most == Decimal(0)
 
 
 def test_codes_that_belong_elsewhere() -> None:

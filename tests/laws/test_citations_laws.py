@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from cchc import find_citations
 from cchc import strategies as ours
 from cchc.citations import Citation, resolve
-from cchc.documents import Dated, DocumentNumber, Register
-from cchc.viet import format_date
+from cchc.documents import Dated, Document, DocumentNumber, Register
 
 
 @given(ours.citations())
@@ -18,12 +17,18 @@ def test_a_citation_is_what_its_span_says(citation: Citation) -> None:
     assert citation.span[1] - citation.span[0] == len(citation.text)
 
 
-@given(st.lists(st.tuples(ours.document_numbers(), st.dates()), max_size=4), ours.vietnamese_words())
-def test_what_is_cited_is_found_in_order(cited: list[tuple[DocumentNumber, date]], words: str) -> None:
-    text = f"{words}; ".join(f"Nghị quyết số {number} {format_date(day)} " for number, day in cited)
-    found = find_citations(text)
-    assert [(citation.number, citation.date) for citation in found] == cited
-    assert all(text[slice(*citation.span)] == citation.text for citation in found)
+@given(ours.citing_sentences())
+def test_what_is_cited_is_found_where_it_stands(drawn: tuple[str, tuple[Citation, ...]]) -> None:
+    text, cited = drawn
+    assert find_citations(text) == cited
+    assert all(text[slice(*citation.span)] == citation.text for citation in cited)
+
+
+@given(ours.document_headings())
+def test_a_heading_says_number_and_day(drawn: tuple[str, Document]) -> None:
+    text, document = drawn
+    (found,) = find_citations(text)
+    assert (found.number, found.date) == (document.number, document.issued_on)
 
 
 @given(st.text(alphabet="0123456789-/ .,abcNQĐTUngày\n\u0301", max_size=200))

@@ -23,10 +23,10 @@ _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_SAID}| )(?P<date
 """A date after the number: "ngày …" even on the next line; bare figures only right behind it."""
 _PASSED = r"(?:đã\s)?được\s[^.;\n]{1,40}\s(?:thông\squa|ban\shành)\s"
 _PLACE = r"[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}(?=ngày)"
-_DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,3}}(?:{_PASSED}|{_PLACE})(?P<dated>{DATE})", re.IGNORECASE)
+_DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,60}}(?:{_PASSED}|{_PLACE})(?P<dated>{DATE})", re.IGNORECASE)
 """A date that belongs to the number and stands further off: in the heading's line of place and date, or where the
-text tells when a law was passed."""
-_LATER = 100
+text tells when a law was passed. Of a heading in two columns the second may stand far to the right."""
+_LATER = 160
 _HEADS = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s?(?:,|;|&|và)\s{1,2})+\Z", re.IGNORECASE)
 _HEAD = re.compile(r"(?<![0-9])(?=0*[1-9])[0-9]{1,5}[a-zđ]?")
 _ANCHORS = (re.compile("/ ?[A-Za-zĐđƯư]"), re.compile("- ?[A-Za-zĐđƯư]"))

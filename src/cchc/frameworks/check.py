@@ -31,6 +31,9 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
     if criterion.rule is not None or criterion.wording:
         remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
         yield Fault("", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
+    if criterion.goes_below_zero:
+        remedy = _("hãy xem lại cách tổng hợp")
+        yield Fault("", "negative", _("trung bình nhân không nhận điểm âm"), criterion.title, remedy)
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
         fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"))

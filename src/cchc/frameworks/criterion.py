@@ -134,21 +134,40 @@ class Criterion(Record):
 
     @property
     def points_of_parts(self) -> Decimal:
-        """The maxima of the parts put together (điểm tối đa các thành phần), without blocks outside the total."""
-        counted = [child for child in self.children if child.role is self.role]
+        """The maxima of the parts put together (điểm tối đa các thành phần), without blocks outside the total.
+
+        What is only watched is no part of a mean.
+        """
+        counted = [child for child in self.children if child.role is self.role and not child.is_watched]
         return self.aggregated((Fraction(child.points_at_most) for child in counted), counted)
 
     @property
     def least_of_parts(self) -> Decimal:
-        """The fewest points that the parts make (điểm thấp nhất các thành phần); none where one goes down for ever."""
-        least = [child.points_at_least for child in self.children]
-        if not all(one.is_finite() for one in least):
+        """The fewest points that the parts make (điểm thấp nhất các thành phần); none where one goes down for ever.
+
+        Of a geometric mean, which takes no negative points, those of the part with the fewest.
+        """
+        counted = [child for child in self.children if not child.is_watched]
+        least = [child.points_at_least for child in counted]
+        rootless = self.aggregation is Aggregation.GEOMETRIC and min(least, default=Decimal(0)) < 0
+        if rootless or not all(one.is_finite() for one in least):
             return min(least)
-        return self.aggregated(map(Fraction, least), self.children)
+        return self.aggregated(map(Fraction, least), counted)
+
+    @property
+    def goes_below_zero(self) -> bool:
+        """Whether a part of a geometric mean can have negative points (trung bình nhân có điểm âm): it has no root."""
+        own = (child for child in self.children if child.role is self.role)
+        return self.aggregation is Aggregation.GEOMETRIC and any(child.points_at_least < 0 for child in own)
 
     def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
         """The points that these parts make with these points each (tổng hợp)."""
         return to_decimal(self.aggregation.of([*points], [Fraction(part.weight) for part in parts]))
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether it is watched and never scored (không tính điểm)."""
+        return self.rule is not None and self.rule.takes is Takes.ANYTHING
 
     @property
     def is_surveyed(self) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import ClassVar, Self, Unpack
 
 from cchc.errors import Fault, Gather, InvalidInput
-from cchc.indicators import Measured
+from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.rules.lowered import About, LoweredRule
 from cchc.rules.outcome import Outcome, State
@@ -97,7 +97,9 @@ class PartsRule(LoweredRule):
         return self._outcome(outcomes)
 
     def _value_of(self, place: int, value: Measured) -> Measured:
-        """The value of one part."""
+        """The value of one part; a body or a period without figures has none for any part."""
+        if isinstance(value, Absence):
+            return value
         if not isinstance(value, tuple):
             if self.takes is Takes.PARTS:
                 raise not_taken(value, self.takes)

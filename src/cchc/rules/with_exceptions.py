@@ -22,7 +22,8 @@ class WithExceptions(LoweredRule):
     """A rule with exceptions (trường hợp ngoại lệ): where one holds it decides, else the rule does.
 
     It takes what the rule takes, or the label of the exception that holds; where several hold, a tuple of their
-    labels, and the first in the order of the decision counts.
+    labels, and the first in the order of the decision counts. Where bodies or periods are compared, one that an
+    exception decided is not among them: it has no figure.
 
     Attributes:
         rule: the rule.
@@ -77,7 +78,9 @@ class WithExceptions(LoweredRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         held = self._held(value)
         if held is None:
-            found = self.rule.score(value, cohort=cohort, previous=previous)
+            others = None if cohort is None else [one for one in cohort if self._held(one) is None]
+            before = None if previous is None or self._held(previous) else previous
+            found = self.rule.score(value, cohort=others, previous=before)
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
         return outcome_of_line(value, held, self.max_points)
 

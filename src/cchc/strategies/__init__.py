@@ -36,6 +36,7 @@ from cchc.strategies._calendars import (
     standings,
     working_calendars,
 )
+from cchc.strategies._cases import FrameworkCase, framework_cases
 from cchc.strategies._catalog import (
     areas,
     catalog_items,
@@ -45,7 +46,7 @@ from cchc.strategies._catalog import (
     province_lists,
     provinces,
 )
-from cchc.strategies._citations import citations, resolved_citations
+from cchc.strategies._citations import citations, citing_sentences, document_headings, resolved_citations
 from cchc.strategies._documents import (
     bodies,
     dated,
@@ -61,6 +62,7 @@ from cchc.strategies._documents import (
     sources,
 )
 from cchc.strategies._errors import faults
+from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
     changes,
     criteria,
@@ -101,7 +103,6 @@ from cchc.strategies._inspections import (
     report_sections,
     reports,
 )
-from cchc.strategies._laws import check_rule_laws
 from cchc.strategies._plans import (
     aims,
     amounts,
@@ -127,6 +128,7 @@ from cchc.strategies._plans import (
     task_statuses,
     tasks,
 )
+from cchc.strategies._rule_laws import check_rule_laws
 from cchc.strategies._rules import (
     best_units,
     bonuses,
@@ -158,6 +160,7 @@ from cchc.strategies._rules import (
     with_exceptions,
     yes_nos,
 )
+from cchc.strategies._sheet_machine import SheetMachine
 from cchc.strategies._values import (
     codes,
     days,
@@ -174,6 +177,8 @@ from cchc.strategies._viet import figures, numbers, texts, tracked_texts, vietna
 from cchc.strategies._wordings import rule_wordings
 
 __all__ = [
+    "FrameworkCase",
+    "SheetMachine",
     "aims",
     "amounts",
     "annexes",
@@ -191,10 +196,12 @@ __all__ = [
     "causes",
     "cells",
     "changes",
+    "check_framework_laws",
     "check_rule_laws",
     "checklists",
     "choices",
     "citations",
+    "citing_sentences",
     "classified_bodies",
     "codes",
     "compared_rows",
@@ -212,6 +219,7 @@ __all__ = [
     "deadlines",
     "deductions",
     "differences",
+    "document_headings",
     "document_numbers",
     "documents",
     "dossier_flows",
@@ -230,6 +238,7 @@ __all__ = [
     "followed_rows",
     "followed_tasks",
     "forces",
+    "framework_cases",
     "framework_steps",
     "frameworks",
     "grades",

@@ -17,13 +17,16 @@ from cchc.values import Interval, Ratio, Rounding
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
-def _leaves(code: str) -> st.SearchStrategy[Criterion]:
+def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
+    """Leaves; those that may fall go below 0 too, which no geometric mean takes."""
+
     def built(rule: Rule, title: str, *, stated: bool) -> Criterion:
         leaf = Criterion(code=code, title=title, rule=rule)
         return leaf.model_copy(update={"max_points": leaf.points_at_most}) if stated else leaf
 
-    rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), bonuses(), no_violations())
-    return st.builds(built, rules, vietnamese_words(), stated=st.booleans())
+    rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
+    drawn = st.one_of(rules, deductions()) if may_fall else rules
+    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans())
 
 
 @st.composite
@@ -38,7 +41,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     """
     parts = draw(st.integers(0, 3)) if depth > 1 else 0
     if not parts:
-        return draw(_leaves(code))
+        return draw(_leaves(code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
     children = tuple(_coded(draw(below), f"{code}.{place}") for place in range(1, parts + 1))
     heading = Criterion(

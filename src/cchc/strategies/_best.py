@@ -1,0 +1,111 @@
+"""The value with which a rule gives its most points (số liệu tốt nhất)."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from fractions import Fraction
+from math import ceil, floor, lcm
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Absence, Ballots, Measured
+from cchc.rules import (
+    BestUnit,
+    Capped,
+    Checklist,
+    Ladder,
+    Rule,
+    Survey,
+    Takes,
+    WithExceptions,
+)
+from cchc.rules.number_rule import NumberRule
+from cchc.rules.parts_rule import PartsRule
+from cchc.rules.piece_rule import PieceRule
+from cchc.rules.table_rule import TableRule
+from cchc.values import Interval, Ratio
+from cchc.viet import to_decimal
+
+
+def best_value(rule: Rule) -> Measured:
+    """A value that earns the most (số liệu tốt nhất): of a body that leads, where bodies are compared.
+
+    Of a rule from outside the library a few values of the kind that it takes are tried.
+
+    >>> from cchc.rules import Ladder
+    >>> best_value(Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0)))
+    Ratio(num=9, den=10)
+    """
+    match rule:
+        case WithExceptions():
+            best = max(rule.exceptions, key=lambda line: line.points)
+            return best.text if best.points > rule.rule.max_points else best_value(rule.rule)
+        case Capped():
+            return best_value(rule.rule)
+        case PartsRule():
+            return tuple(best_value(part.rule) for part in rule.parts)
+        case Checklist():
+            return tuple(item.text for item in rule.items if item.points > 0)
+        case Survey():
+            return _ballots(best_value(rule.rule), rule.least_valid)
+        case BestUnit():
+            return 1 if rule.target is None else floor(rule.target) + 1
+        case _:
+            tried = _labels(rule) if isinstance(rule, TableRule) else _tried(rule)
+            return max(tried, key=lambda value: _earned(rule, value), default=Absence.NOT_REPORTED)
+
+
+def _earned(rule: Rule, value: Measured) -> tuple[bool, Fraction]:
+    """What is compared: no points are less than any."""
+    with suppress(InvalidInput):
+        exact = rule.score(value, cohort=(value,)).exact
+        return exact is not None, exact or Fraction(0)
+    return False, Fraction(0)
+
+
+def _ballots(share: Measured, least_valid: int) -> Ballots:
+    """So many ballots as are valid, with this share of them satisfied."""
+    value = share.value if isinstance(share, Ratio) else Fraction(1)
+    valid = lcm(value.denominator, least_valid)
+    return Ballots(valid, valid, valid, int(valid * value))
+
+
+def _labels(rule: Rule) -> Iterator[Measured]:
+    yield from (line.text for line in getattr(rule, "table", ()))
+
+
+def _tried(rule: Rule) -> Iterator[Measured]:
+    """Values that may earn the most: the ends of the pieces and those beside them; of strangers, round ones."""
+    if not isinstance(rule, PieceRule):
+        yield from (
+            *_labels(rule),
+            True,
+            False,
+            *_in_kind(map(Fraction, (0, 1, 100)), rule.takes),
+            Ratio(0, 1),
+            Ratio(1, 1),
+        )
+        return
+    if isinstance(rule, Ladder):
+        yield from (line.text for line in rule.named)
+    grid = rule.step if isinstance(rule, NumberRule) else None
+    for piece in rule.pieces:
+        held = piece.within(rule.domain) or piece
+        yield from _in_kind(_inside(held.interval, grid or Fraction(1)), rule.takes)
+
+
+def _inside(interval: Interval, grid: Fraction) -> Iterator[Fraction]:
+    """Numbers of an interval, at its ends, on a grid beside them and between them."""
+    ends = [end for end in (interval.low, interval.high) if end is not None] or [Fraction(0)]
+    beside = {end + more * grid for end in ends for more in (-1, 0, 1)}
+    on_grid = {turn(one / grid) * grid for one in beside for turn in (floor, ceil)}
+    yield from sorted(one for one in beside | on_grid | {sum(ends, Fraction(0)) / len(ends)} if one in interval)
+
+
+def _in_kind(numbers: Iterable[Fraction], takes: Takes) -> Iterator[Measured]:
+    """The numbers as a rule takes them; those that no amount can be are left out."""
+    for number in numbers:
+        if takes is Takes.RATE:
+            yield Ratio(number.numerator, number.denominator)
+        elif takes is Takes.COUNT:
+            yield int(number)
+        elif Fraction(amount := to_decimal(number)) == number:
+            yield amount

@@ -1,0 +1,285 @@
+"""Laws that every framework obeys (luật của bộ tiêu chí), asked of drawn sheets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, assess_all
+from cchc.assessments.board import Sheet
+from cchc.errors import InvalidInput
+from cchc.frameworks import Aggregation, Criterion, Framework
+from cchc.frameworks.node import Node
+from cchc.indicators import Absence, Measured
+from cchc.rules import AbsencePolicy, Rule, State
+from cchc.rules.reason import points_of
+from cchc.rules.rule_field import strangers
+from cchc.strategies._best import best_value
+from cchc.strategies._law import Law, ask, broken
+from cchc.strategies._rule_laws import figure
+from cchc.strategies._rules import values_for
+from cchc.values.rounding import Level
+
+Filled = Mapping[str, Measured | None]
+_OWN, _LEADING = "A", "B"
+
+
+def check_framework_laws(
+    framework: Framework,
+    *,
+    values: Mapping[str, st.SearchStrategy[Measured]] | None = None,
+    best: Mapping[str, Measured] | None = None,
+    examples: int = 100,
+) -> None:
+    """Ask a framework the laws of all frameworks (kiểm chứng bộ tiêu chí) on drawn sheets.
+
+    It is sound by its own `check()`, and the same from JSON. Every drawn sheet is scored, beside a body that leads in
+    everything. The points of each criterion are those of its parts put together, before rounding and as they are shown;
+    they lie between the fewest and the most that can be, and the reason of each leaf adds up to them. Neither a second
+    scoring nor the order of siblings changes anything; a loaded sheet earns the same. Where nothing is missing all
+    absence policies agree; the best sheet earns the maximum; one criterion done better never makes the total fall.
+
+    What the rules say by themselves is asked by `check_rule_laws`, of each.
+
+    Args:
+        framework: the framework.
+        values: draws the values of some criteria, by key; told from the rules where not given.
+        best: the values of some criteria that earn the most, by key; tried out where not given.
+        examples: how many sheets are drawn.
+
+    Raises:
+        AssertionError: a law does not hold; the message names the law, the sheet and the points, in the language of
+            the context.
+
+    >>> from cchc.rules import YesNo
+    >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+    >>> check_framework_laws(Framework(criteria=[plan]), examples=20)
+    """
+    faults = framework.check()
+    ask(Law.SOUND, *faults, holds=not faults)
+    trial = Trial.of(framework, values or {}, best or {})
+    if trial.ours:
+        text = framework.model_dump_json()
+        again = type(framework).model_validate_json(text)
+        ask(Law.JSON, holds=again == framework and again.model_dump_json() == text)
+    trial.ask_full()
+    if not trial.drawn:
+        return
+    seeds = st.integers(0, 2**32 - 1)
+
+    @settings(max_examples=examples, deadline=None, database=None)
+    @given(trial.sheets(), seeds, st.sampled_from(sorted(trial.drawn)))
+    def each(sheet: Filled, seed: int, key: str) -> None:
+        result = trial.scored(sheet)
+        trial.ask_tree(sheet, result)
+        trial.ask_again(sheet, result)
+        trial.ask_order(sheet, result, seed)
+        trial.ask_loaded(sheet)
+        trial.ask_better(sheet, result, key)
+
+    @settings(max_examples=max(examples // 5, 1), deadline=None, database=None)
+    @given(trial.sheets(full=True))
+    def nothing_missing(sheet: Filled) -> None:
+        trial.ask_policies(sheet)
+
+    each()
+    nothing_missing()
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A framework on trial: how its leaves are drawn, and with what they are at their best.
+
+    Attributes:
+        framework: the framework.
+        drawn: draws the value of each leaf that can be scored, by key.
+        missing: the absences that each such leaf takes, by key.
+        leading: the values that earn the most, by key.
+        before: figures of the period before, by key.
+    """
+
+    framework: Framework
+    drawn: Mapping[str, st.SearchStrategy[Measured]]
+    missing: Mapping[str, tuple[Absence, ...]]
+    leading: Filled
+    before: Filled
+
+    @classmethod
+    def of(cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled) -> "Trial":
+        rules = {node.key: rule for node in framework.nodes() if (rule := rule_of(node)) is not None}
+        return cls(
+            framework=framework,
+            drawn={key: values[key] if key in values else values_for(rule) for key, rule in rules.items()},
+            missing={key: tuple(_taken(framework, rule)) for key, rule in rules.items()},
+            leading={key: best[key] if key in best else best_value(rule) for key, rule in rules.items()},
+            before={key: figure(rule) for key, rule in rules.items()},
+        )
+
+    @property
+    def ours(self) -> bool:
+        """Whether all rules are of this library."""
+        rules = (node.criterion.rule for node in self.framework.nodes())
+        return not any(strangers(rule) for rule in rules if rule is not None)
+
+    def sheets(self, *, full: bool = False) -> st.SearchStrategy[Filled]:
+        """Sheets that can be scored; a full one has a value for every leaf."""
+        if full:
+            return st.fixed_dictionaries(dict(self.drawn))
+        filled = {key: st.one_of(one, st.sampled_from(self.missing[key])) for key, one in self.drawn.items()}
+        return st.fixed_dictionaries({}, optional=filled)
+
+    def scored(self, sheet: Sheet, framework: Framework | None = None, *, column: Column | None = None) -> Assessment:
+        """What a sheet earns beside one that leads in everything."""
+        sheets: dict[str, Sheet] = {_OWN: sheet, _LEADING: self.leading}
+        before = dict.fromkeys(sheets, self.before)
+        try:
+            return assess_all(framework or self.framework, sheets, previous=before, column=column)[_OWN]
+        except InvalidInput as error:
+            raise broken(Law.TOTAL, *error.faults, value=sheet) from error
+
+    def ask_full(self) -> None:
+        """The best sheet earns the maximum, and all that stands beside it."""
+        result = self.scored(self.leading)
+        most = _most(result.whole, self._nodes())
+        told = f"{result.exact} / {most}, {result.max_points} / {self.framework.max_points}"
+        holds = result.exact == most and result.max_points == self.framework.max_points
+        ask(Law.FULL, told, holds=holds, value=self.leading)
+
+    def ask_tree(self, sheet: Filled, result: Assessment) -> None:
+        """Every criterion is made of its parts, lies between its bounds, and every leaf says why."""
+        nodes = self._nodes()
+        for told in result.whole.walk():
+            scored = told.state is State.SCORED
+            ask(Law.STATE, told.key, holds=(told.points is not None) is (told.exact is not None) is scored, value=sheet)
+            if told.exact is None:
+                continue
+            least, most = _least(told, nodes), _most(told, nodes)
+            within = (least is None or least <= told.exact) and told.exact <= most
+            ask(Law.BOUNDS, f"{told.key}: {least} ≤ {told.exact} ≤ {most}", holds=within, value=sheet)
+            if told.children or not told.key:
+                self._ask_sums(sheet, told, nodes)
+            else:
+                adds_up = told.reason is None or points_of(told.reason, told.max_points) in (told.exact, None)
+                ask(Law.REASON, told.key, told.reason, holds=adds_up, value=sheet)
+
+    def _ask_sums(self, sheet: Filled, told: Explanation, nodes: Mapping[str, Node]) -> None:
+        rounding, scale = self.framework.rounding, told.scale or Fraction(1)
+        depth = nodes[told.key].depth if told.key else 0
+        levels = {0: (Level.TOTAL,), 1: (Level.GROUP,)}.get(depth, ())
+        exact = _together(told, nodes, scale, {part.key: part.exact for part in told.children})
+        carried = {part.key: self._carried(part, nodes) for part in told.children}
+        shown = rounding.at(_together(told, nodes, scale, carried), *levels)
+        figures = f"{told.key}: {exact} = {told.exact}, {shown} = {told.points}"
+        ask(Law.SUMS, figures, holds=exact == told.exact and shown == told.points, value=sheet)
+
+    def _carried(self, part: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
+        """What a part brings to what is above it: its rounded points where it was rounded."""
+        level = self.framework.rounding.level
+        rounded = level is Level.CRITERION or (level is Level.GROUP and nodes[part.key].depth == 1)
+        return Fraction(part.points) if rounded and part.points is not None else part.exact
+
+    def ask_again(self, sheet: Filled, result: Assessment) -> None:
+        """Scored twice, by the framework and by its copy from JSON, it gives the same bytes."""
+        text = result.model_dump_json()
+        ask(Law.AGAIN, holds=self.scored(sheet).model_dump_json() == text, value=sheet)
+        if self.ours:
+            again = type(self.framework).model_validate_json(self.framework.model_dump_json())
+            ask(Law.JSON, holds=self.scored(sheet, again).model_dump_json() == text, value=sheet)
+
+    def ask_order(self, sheet: Filled, result: Assessment, seed: int) -> None:
+        """Siblings with codes may stand in any order."""
+        turned = _shuffled(self.framework.criteria, Random(seed))  # noqa: S311  # an order, no secret
+        other = self.scored(sheet, self.framework.model_copy(update={"criteria": turned}))
+        earned, found = ({told.key: (told.exact, told.points) for told in one.whole.walk()} for one in (result, other))
+        ask(Law.ORDER, earned, found, holds=earned == found, value=sheet)
+
+    def ask_policies(self, sheet: Filled) -> None:
+        """Where nothing is missing, policies for what is missing change nothing."""
+        whole = self.scored(sheet).whole
+        for policy in AbsencePolicy:
+            other = self.framework.model_copy(update={"not_applicable": policy, "not_due": policy})
+            ask(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
+
+    def ask_loaded(self, sheet: Filled) -> None:
+        """A loaded sheet earns the same; one that needs the period before cannot be loaded."""
+        sheets = {_OWN: sheet, _LEADING: self.leading}
+        try:
+            plain = assess_all(self.framework, sheets)[_OWN]
+        except InvalidInput:
+            return
+        loaded = {name: LoadedSheet.of(self.framework, one) for name, one in sheets.items()}
+        quick = assess_all(self.framework, loaded)[_OWN]
+        told = [(one.points, one.exact, one.max_points) for one in (plain, quick)]
+        ask(Law.LOADED, *told, holds=told[0] == told[1], value=sheet)
+
+    def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
+        """With its best value a criterion that was scored before does not make the total fall."""
+        if result.of(key).state is State.SCORED:
+            better = self.scored({**sheet, key: self.leading[key]})
+            told = f"{key}: {result.exact} → {better.exact}"
+            ask(Law.BETTER, told, holds=result.exact <= better.exact, value=sheet)
+
+    def _nodes(self) -> dict[str, Node]:
+        return {node.key: node for node in self.framework.nodes()}
+
+
+def rule_of(node: Node) -> Rule | None:
+    """How a leaf is scored: by its rule, by hand where it could not be read; None where neither can be."""
+    if node.children:
+        return None
+    return node.criterion.rule or node.criterion.by_hand
+
+
+def _taken(framework: Framework, rule: Rule) -> Iterator[Absence]:
+    """The absences of which the rule, or the framework for it, says what they earn."""
+    for absence in Absence:
+        try:
+            rule.score(absence, cohort=(absence,))
+        except InvalidInput:
+            if framework.policy_for(absence) is None:
+                continue
+        yield absence
+
+
+def _shuffled(criteria: Sequence[Criterion], random: Random) -> tuple[Criterion, ...]:
+    """The same criteria in another order, at every level where all have codes: others are known by their places."""
+    turned = [one.model_copy(update={"children": _shuffled(one.children, random)}) for one in criteria]
+    if all(one.code for one in criteria):
+        random.shuffle(turned)
+    return tuple(turned)
+
+
+def _together(
+    told: Explanation, nodes: Mapping[str, Node], scale: Fraction, points: Mapping[str, Fraction | None]
+) -> Fraction:
+    """What parts with these points make: those of the same role by their aggregation, the blocks beside them added."""
+    own = [
+        (part.key, one) for part in told.children if part.role is told.role and (one := points[part.key]) is not None
+    ]
+    beside = (points[part.key] or Fraction(0) for part in told.children if part.role is not told.role)
+    weights = [Fraction(nodes[key].criterion.weight) for key, _one in own]
+    made = (told.aggregation or Aggregation.SUM).of([one for _key, one in own], weights)
+    return made * scale + sum(beside, Fraction(0))
+
+
+def _most(told: Explanation, nodes: Mapping[str, Node]) -> Fraction:
+    """The most points that a scored criterion can have here: those of its parts put together."""
+    if told.key and not told.children:
+        return Fraction(told.max_points)
+    parts = {part.key: None if part.exact is None else _most(part, nodes) for part in told.children}
+    return _together(told, nodes, told.scale or Fraction(1), parts)
+
+
+def _least(told: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
+    """The fewest points likewise; a leaf without figures has none. None where there is no bound."""
+    if told.key and not told.children:
+        least = nodes[told.key].criterion.points_at_least
+        return min(Fraction(least), Fraction(0)) if least.is_finite() else None
+    parts = {part.key: _least(part, nodes) for part in told.children if part.exact is not None}
+    if None in parts.values():
+        return None
+    everything = dict.fromkeys((part.key for part in told.children), None) | parts
+    return _together(told, nodes, told.scale or Fraction(1), everything)

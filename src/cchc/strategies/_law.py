@@ -1,0 +1,66 @@
+"""The laws by name (các luật), and the failure that says which of them does not hold, for what value."""
+
+from cchc.errors import Fault
+from cchc.messages import Message, Worded, _
+from cchc.rules import Outcome
+from cchc.viet import Figure, format_number
+
+
+class Law(Worded):
+    """A law (luật) of rules or of frameworks: its value is its short name, its sentence says what must hold."""
+
+    PROTOCOL = "protocol", _("có đủ các thành phần của giao thức Rule, đúng kiểu")
+    SOUND = "sound", _("check() không nêu lỗi nào")
+    TOTAL = "total", _("mọi giá trị thuộc loại đã nêu đều chấm được")
+    REFUSAL = "refusal", _("giá trị thuộc loại khác bị từ chối bằng InvalidInput")
+    AGAIN = "again", _("chấm lại được đúng kết quả cũ")
+    CONTEXT = "context", _("kết quả không phụ thuộc ngữ cảnh decimal của nơi gọi")
+    STATE = "state", _("có điểm khi và chỉ khi đã chấm")
+    EXACT = "exact", _("điểm là Decimal, khớp với phân số đúng")
+    BOUNDS = "bounds", _("điểm không vượt mức thấp nhất và mức cao nhất đã nêu")
+    ONE_WAY = "one way", _("điểm chỉ tăng hoặc chỉ giảm, theo hướng đã nêu")
+    COHORT = "cohort", _("thứ tự các đơn vị không làm đổi điểm")
+    ABSENCE = "absence", _("thiếu số liệu thì không được hơn điểm tối đa")
+    REASON = "reason", _("lý do cộng lại đúng bằng điểm và có lời diễn giải")
+    JSON = "json", _("đọc lại từ JSON thì không đổi")
+    WORDING = "wording", _("đọc lại từ lời văn thì không đổi")
+    HASH = "hash", _("bằng nhau thì có cùng mã băm")
+    SUMS = "sums", _("điểm của mỗi tiêu chí là điểm các thành phần tổng hợp lại")
+    ORDER = "order", _("thứ tự các tiêu chí cùng cấp không làm đổi điểm")
+    POLICIES = "policies", _("khi không thiếu số liệu thì mọi cách xử lý cho cùng kết quả")
+    FULL = "full", _("phiếu tốt nhất được đúng điểm tối đa")
+    BETTER = "better", _("một tiêu chí tốt lên thì tổng điểm không giảm")
+    LOADED = "loaded", _("phiếu đã nạp được đúng điểm như phiếu thường")
+    HISTORY = "history", _("không bút tích nào mất đi hay thay đổi")
+    LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
+    STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
+    COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
+
+
+def ask(law: Law, *told: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
+    """Fail unless a law holds (kiểm chứng); an assertion that -O keeps.
+
+    Args:
+        law: the law.
+        told: what else helps to see why: faults, messages, anything that Python shows.
+        holds: whether it holds.
+        value: the value that was scored, where there is one.
+        outcome: what it earned, where there is an outcome.
+    """
+    if not holds:
+        raise broken(law, *told, value=value, outcome=outcome)
+
+
+def broken(law: Law, *told: object, value: object = None, outcome: Outcome | None = None) -> AssertionError:
+    """The failure of a law (luật không đúng), in the language of the context."""
+    clauses: list[object] = [_("luật “{law}” không đúng: {sentence}", law=law.value, sentence=law.sentence)]
+    if value is not None:
+        clauses.append(_("số liệu: {value}", value=repr(value)))
+    if outcome is not None:
+        points = "-" if outcome.exact is None else Figure(format_number(outcome.exact))
+        clauses.append(_("kết quả: {points} điểm ({state})", points=points, state=outcome.state.name))
+    return AssertionError("; ".join(map(_said, (*clauses, *told))))
+
+
+def _said(told: object) -> str:
+    return str(told.in_language()) if isinstance(told, Message | Fault) else str(told)
