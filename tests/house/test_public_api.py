@@ -2,14 +2,19 @@
 
 import importlib
 import inspect
+import time
+from collections.abc import Mapping
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import public_names
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.statistics import collector
 
+from cchc import strategies
 from cchc.values.record import Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
@@ -20,6 +25,20 @@ TYPES: list[type[object]] = [
 ]
 NOT_DRAWN = {"Gather", "Message", "Translatable", "Value", "Worded"}
 """A tool, parents of values and enumerations, and words: there is nothing in them to draw."""
+OF_NO_TYPE = (
+    "citing_sentences",
+    "days",
+    "document_headings",
+    "measured_values",
+    "numbers",
+    "points",
+    "rule_wordings",
+    "texts",
+    "vietnamese_words",
+)
+"""Strategies of dates, numbers and texts; all others draw a type of ours."""
+MOST_SECONDS = 0.5
+"""A draw takes a few hundredths of a second; a busy machine is forgiven much."""
 
 
 def test_the_snapshot() -> None:
@@ -47,18 +66,40 @@ def test_every_name_says_what_it_is_with_its_vietnamese_term(room: str, name: st
         assert "(" in first_line or not inspect.isclass(thing)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN], ids=lambda k: k.__name__)
-def test_every_type_is_drawable(kind: type[object]) -> None:
-    if issubclass(kind, BaseException):
-        assert issubclass(kind, Exception)
-        return
+def refused(strategy: st.SearchStrategy[object], kind: type[object] = object) -> list[str]:
+    """Draw, and tell what was thrown away, by `filter` or `assume`; a unique list that tries again is no matter."""
+    told: list[Mapping[str, Any]] = []
 
-    @settings(max_examples=15, database=None)
-    @given(st.from_type(kind))
+    @settings(max_examples=max(settings.default.max_examples // 3, 15), database=None)  # type: ignore[union-attr]  # a profile is loaded
+    @given(strategy)
     def drawn(value: object) -> None:
         assert isinstance(value, kind)
 
-    drawn()
+    started = time.process_time()
+    with collector.with_value(told.append):  # type: ignore[arg-type]  # it takes whatever can be called
+        drawn()
+    phases = [phase for stats in told for name, phase in stats.items() if name.endswith("phase")]
+    cases = [case for phase in phases for case in phase["test-cases"]]
+    assert time.process_time() - started < MOST_SECONDS * len(cases)
+    events = [event for case in cases for event in case["events"] if "not_yet_in_unique_list" not in event]
+    return events + [case["status"] for case in cases if case["status"] == "invalid"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN], ids=lambda k: k.__name__)
+def test_every_type_is_drawable_and_no_draw_is_thrown_away(kind: type[object]) -> None:
+    if issubclass(kind, BaseException):
+        assert issubclass(kind, Exception)
+        return
+    assert refused(st.from_type(kind), kind) == []
+
+
+@pytest.mark.parametrize("name", OF_NO_TYPE)
+def test_no_draw_of_what_has_no_type_of_ours_is_thrown_away(name: str) -> None:
+    assert refused(getattr(strategies, name)()) == []
+
+
+def test_a_draw_that_is_thrown_away_is_told() -> None:
+    assert refused(st.integers().filter(lambda number: number % 7 == 0))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPES if is_dataclass(kind)], ids=lambda kind: kind.__name__)

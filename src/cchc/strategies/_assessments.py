@@ -31,12 +31,13 @@ from cchc.assessments import (
     justification_table,
     losses,
 )
-from cchc.frameworks import Framework, diff
+from cchc.frameworks import Criterion, Framework, diff
 from cchc.indicators import Absence
+from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
 from cchc.strategies._indicators import evidences, measured_values
-from cchc.strategies._rules import values_for
+from cchc.strategies._rules import values_for, yes_nos
 from cchc.strategies._values import periods, points
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Rounding
@@ -130,8 +131,13 @@ def differences() -> st.SearchStrategy[Difference]:
 
 
 def loss_rows() -> st.SearchStrategy[Loss]:
-    """Losses (điểm bị mất) of drawn assessments."""
-    return assessments().map(losses).filter(bool).map(lambda found: found[0])
+    """Losses (điểm bị mất): what a criterion earned of its maximum, by a drawn rule that said no."""
+
+    def lost(rule: YesNo, title: str) -> Loss:
+        framework = Framework(criteria=(Criterion(code="1.1", title=title, rule=rule),))
+        return losses(assess(framework, {"1.1": False}))[0]
+
+    return st.builds(lost, yes_nos(), vietnamese_words())
 
 
 def classified_bodies() -> st.SearchStrategy[Classified]:

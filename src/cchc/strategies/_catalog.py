@@ -11,20 +11,21 @@ from cchc.documents import Level, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, grades
 from cchc.strategies._values import periods
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 
 _CODES = ("institutions", "procedures", "organisation", "staff", "public_finance", "modernisation")
 
 
-def areas() -> st.SearchStrategy[Area]:
-    """Areas of reform (lĩnh vực cải cách)."""
+def areas(*, code: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Area]:
+    """Areas of reform (lĩnh vực cải cách); `code` draws the code."""
     codes = st.sampled_from(_CODES)
-    return st.builds(Area, code=codes, name=vietnamese_words(), was=st.just("") | codes)
+    return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), was=st.just("") | codes)
 
 
 def master_programmes() -> st.SearchStrategy[MasterProgramme]:
     """Programmes of reform (chương trình tổng thể) with areas of codes of their own."""
-    some = st.lists(areas(), min_size=1, max_size=6, unique_by=lambda area: area.code).map(tuple)
+    places = rising_numbers(0, len(_CODES) - 1, min_size=1, max_size=len(_CODES))
+    some = places.flatmap(lambda drawn: st.tuples(*(areas(code=st.just(_CODES[place])) for place in drawn)))
     return st.builds(MasterProgramme, document=documents(), period=periods(), areas=some)
 
 
@@ -56,7 +57,7 @@ def provinces(draw: st.DrawFn) -> Province:
 @st.composite
 def province_lists(draw: st.DrawFn) -> Provinces:
     """Lists of provinces (các tỉnh) of which some were merged on a day."""
-    names = [f"tỉnh {name}" for name in draw(st.lists(vietnamese_words(), min_size=1, max_size=6, unique=True))]
+    names = [f"tỉnh {name}" for name in draw(distinct_words(min_size=1, max_size=6))]
     merged = draw(st.dates(date(2010, 1, 1), date(2030, 1, 1)))
     gone = draw(st.integers(0, len(names) - 1))
     units = [Province(name=name, until=merged, successor=names[-1]) for name in names[:gone]]
@@ -73,7 +74,7 @@ def _read_sources() -> st.SearchStrategy[Source]:
 
 def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.SearchStrategy[Edition]:
     """Editions (ấn bản) of drawn things; `years` draws the years."""
-    some = st.lists(st.integers(2006, 2030), min_size=1, max_size=3, unique=True).map(tuple)
+    some = rising_numbers(2006, 2030, min_size=1, max_size=3).map(tuple)
     contents: dict[str, st.SearchStrategy[object]] = {
         "framework": frameworks(depth=1),
         "documents": registers(),

@@ -1,5 +1,6 @@
 """Draw criteria, frameworks and what changes between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -7,13 +8,14 @@ from hypothesis import strategies as st
 from cchc.documents import Body, Level
 from cchc.frameworks import Aggregation, Change, Criterion, Framework, Grade, Lowering, Quota, Role, Step, Version, diff
 from cchc.indicators import Indicator
-from cchc.rules import AbsencePolicy, Rule
+from cchc.rules import AbsencePolicy, Deduction, Rule
 from cchc.strategies._documents import document_numbers, sources
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio, Rounding
 
+_CONDITIONS = ("KL", "CHAM")
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
@@ -66,7 +68,8 @@ def _coded(criterion: Criterion, code: str) -> Criterion:
 
 def _blocks(code: str) -> st.SearchStrategy[Criterion]:
     """Blocks outside the total: bonuses, or deductions that start at nothing."""
-    off = deductions().filter(lambda rule: rule.full == 0 and rule.most is not None)
+    units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
+    off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
     bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
     return st.one_of(
         bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=Role.DEDUCTION))
@@ -104,7 +107,7 @@ def frameworks(
         not_applicable=draw(policy),
         not_due=draw(policy),
         classes=classes,
-        lowerings=tuple(draw(st.lists(lowerings(), max_size=2, unique_by=lambda one: one.code))) if classes else (),
+        lowerings=draw(_several_lowerings()) if classes else (),
         quotas=tuple(draw(st.lists(quotas(), max_size=1))) if classes else (),
     )
 
@@ -125,9 +128,19 @@ def grades() -> st.SearchStrategy[Grade]:
 
 def lowerings() -> st.SearchStrategy[Lowering]:
     """Conditions that lower a class (điều kiện hạ mức), told by people."""
+    return _lowerings(st.sampled_from(_CONDITIONS))
+
+
+def _several_lowerings() -> st.SearchStrategy[tuple[Lowering, ...]]:
+    """Conditions with codes of their own."""
+    places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
+    return places.flatmap(lambda drawn: st.tuples(*(_lowerings(st.just(_CONDITIONS[place])) for place in drawn)))
+
+
+def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[Lowering]:
     return st.builds(
         Lowering,
-        code=st.sampled_from(["KL", "CHAM"]),
+        code=code,
         text=vietnamese_words(),
         at_most=st.sampled_from(_LABELS[1:]),
         source=st.one_of(st.none(), sources()),

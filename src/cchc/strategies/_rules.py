@@ -56,7 +56,7 @@ from cchc.rules.number_rule import NumberRule
 from cchc.rules.piece_rule import PieceRule
 from cchc.strategies._indicators import ballots
 from cchc.strategies._values import intervals, points, ratios
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
 
 _NUMBER_KINDS = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
@@ -72,13 +72,13 @@ def _positive_points(most: int = 10000) -> st.SearchStrategy[Decimal]:
 
 def _labels(least: int, most: int) -> st.SearchStrategy[list[str]]:
     """Labels that differ however they are folded."""
-    return st.lists(vietnamese_words(), min_size=least, max_size=most, unique_by=lambda text: Line.of(text, 0).key)
+    return distinct_words(min_size=least, max_size=most)
 
 
 def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
     """Points from the most to the fewest, all different."""
-    earned = st.lists(points(), min_size=count, max_size=count, unique=True)
-    return earned.map(lambda drawn: sorted(drawn, reverse=True))
+    earned = rising_numbers(0, 10000, min_size=count, max_size=count)
+    return earned.map(lambda drawn: [Decimal(f"{units}E-2") for units in reversed(drawn)])
 
 
 @st.composite
@@ -143,7 +143,7 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
     percent = kind is Takes.RATE
     most = 99 if percent else 1000
-    bounds = draw(st.lists(st.integers(1, most), min_size=1, max_size=4, unique=True).map(sorted))
+    bounds = draw(rising_numbers(1, most, min_size=1, max_size=4))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
     open_below = [kind is not Takes.COUNT and draw(st.booleans()) for _end in ends]
     earned = draw(_falling_points(len(ends) + 1))
@@ -293,6 +293,13 @@ def sums() -> st.SearchStrategy[Sum]:
     return st.builds(Sum, parts=_several())
 
 
+@st.composite
+def _mixed_sums(draw: st.DrawFn) -> Sum:
+    """Sums of parts that take values of two kinds at least."""
+    apart = (draw(parts(yes_nos())), draw(parts(ladders())))
+    return Sum(parts=(*apart, *draw(st.lists(parts(), max_size=1))))
+
+
 def highests() -> st.SearchStrategy[Highest]:
     """The best of several rules (lấy phần cao nhất)."""
     return st.builds(Highest, parts=_several())
@@ -370,7 +377,7 @@ def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
         Takes.LABEL: (choices(),),
         Takes.LABELS: (checklists(),),
         Takes.BALLOTS: (surveys(),),
-        Takes.PARTS: (sums().filter(lambda rule: rule.takes is Takes.PARTS),),
+        Takes.PARTS: (_mixed_sums(),),
         Takes.ANYTHING: (not_scoreds(),),
     }
     return st.one_of(*by_kind[takes])

@@ -18,6 +18,31 @@ def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=max_size).map(" ".join)
 
 
+def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[str]]:
+    """Words of which none is another, however they are folded; what was drawn twice is "khác" the second time."""
+
+    def apart(drawn: list[str]) -> list[str]:
+        told: list[str] = []
+        for text in drawn:
+            fresh = text
+            while fresh in told:
+                fresh += " khác"
+            told.append(fresh)
+        return told
+
+    return st.lists(vietnamese_words(), min_size=min_size, max_size=max_size).map(apart)
+
+
+def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st.SearchStrategy[list[int]]:
+    """Whole numbers inside the bounds, each above the one before; there is room for all of them."""
+
+    def of_size(size: int) -> st.SearchStrategy[list[int]]:
+        steps = st.lists(st.integers(least, most - size + 1), min_size=size, max_size=size)
+        return steps.map(lambda drawn: [one + place for place, one in enumerate(sorted(drawn))])
+
+    return st.integers(min_size, max_size).flatmap(of_size)
+
+
 def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int = 4) -> st.SearchStrategy[Number]:
     """Exact numbers (số đúng): ints, and Decimals of at most so many places, inside the bounds."""
     whole = st.integers(min_value, max_value)

@@ -23,6 +23,7 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.rules.kinds import OurRule
+from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval
 from cchc.viet import format_number
 
@@ -90,14 +91,14 @@ def _joined(draw: st.DrawFn, levels: Sequence[tuple[str, Decimal]]) -> str:
 
 def _falling(count: int) -> st.SearchStrategy[list[Decimal]]:
     """Points from the most down to nothing."""
-    units = st.lists(st.integers(1, 80), min_size=count - 1, max_size=count - 1, unique=True)
-    return units.map(lambda drawn: [Decimal(unit) / 4 for unit in sorted(drawn, reverse=True)] + [Decimal(0)])
+    units = rising_numbers(1, 80, min_size=count - 1, max_size=count - 1)
+    return units.map(lambda drawn: [Decimal(unit) / 4 for unit in reversed(drawn)] + [Decimal(0)])
 
 
 @st.composite
 def _bands(draw: st.DrawFn) -> tuple[str, OurRule]:
     """Bands of a rate, from the best down or from the worst up."""
-    ends = draw(st.lists(st.integers(1, 99), min_size=1, max_size=4, unique=True).map(sorted))
+    ends = draw(rising_numbers(1, 99, min_size=1, max_size=4))
     earned = draw(_falling(len(ends) + 1))[::-1]
     words = [draw(st.sampled_from(_BELOW)).format(high=f"{ends[0]}%")]
     words += [draw(st.sampled_from(_BETWEEN)).format(low=f"{low}%", high=f"{high}%") for low, high in pairwise(ends)]
