@@ -11,6 +11,7 @@ from pydantic import Field
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Interval, Period
+from cchc.values.schema import STRICT
 from cchc.viet import spaced
 from cchc.viet.decimals import finite_places
 
@@ -21,7 +22,6 @@ PLACES = ("bậc", "hạng")
 _MEANT = r"trở (?:lên|xuống)|so với|phấn đấu|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:dẫn|đứng) đầu|(?:cao|tốt) nhất"
 _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?", re.IGNORECASE)
 _LONGEST = 60
-_FORBID: dict[str, str] = {"extra": "forbid"}
 
 
 class Direction(StrEnum):
@@ -51,7 +51,7 @@ class Amount:
     'tỷ đồng'
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["amount"] = "amount"
     bound: Interval
@@ -76,7 +76,7 @@ class Share:
     từ 95% trở lên
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["share"] = "share"
     bound: Interval
@@ -105,7 +105,7 @@ class Change:
     ('%', 'năm 2015')
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["change"] = "change"
     direction: Direction
@@ -151,7 +151,7 @@ class Rank:
     từ 1 đến 20 (số nguyên)
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["rank"] = "rank"
     bound: Interval
@@ -177,7 +177,7 @@ class Completion:
     True
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     kind: Literal["completion"] = "completion"
 

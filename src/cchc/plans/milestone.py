@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cchc.values import Interval, Period
+from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Milestone:
     năm 2018 từ 4% trở lên
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     at: Period
     bound: Interval

@@ -80,12 +80,13 @@ def recommendations(
 
 
 @st.composite
-def conclusions(draw: st.DrawFn, *, on: date | None = None) -> Conclusion:
-    """Conclusions (kết luận), spoken or written; `on` draws those of a day."""
+def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> Conclusion:
+    """Conclusions (kết luận), spoken or written; `on` draws those of a day, `least` so many recommendations or more."""
     day = draw(_DAYS) if on is None else on
     document = draw(st.none() | documents(issued_on=st.just(day)))
     asked = [
-        draw(recommendations(code=str(place), after=day, sets=_TARGETS)) for place in range(1, draw(st.integers(1, 4)))
+        draw(recommendations(code=str(place), after=day, sets=_TARGETS))
+        for place in range(1, 1 + draw(st.integers(least, 3)))
     ]
     return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
 
@@ -98,10 +99,15 @@ def inspection_teams() -> st.SearchStrategy[InspectionTeam]:
 
 @st.composite
 def inspections(
-    draw: st.DrawFn, *, code: str = "KT", body: Body | None = None, since: date | None = None
+    draw: st.DrawFn,
+    *,
+    code: str = "KT",
+    body: Body | None = None,
+    since: date = date(1990, 1, 1),
+    until: date = date(2110, 12, 31),
 ) -> Inspection:
-    """Inspections (cuộc kiểm tra) with nothing unsound; `since` draws those from a day on."""
-    on = draw(st.dates(date(1990, 1, 1) if since is None else since, date(2110, 12, 31)))
+    """Inspections (cuộc kiểm tra) with nothing unsound; `since` and `until` draw those of some days."""
+    on = draw(st.dates(since, until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
     held_by = Body(draw(vietnamese_words())) if body is None else body
@@ -137,9 +143,13 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
     ]
 
 
-def followed_rows() -> st.SearchStrategy[Followed]:
+@st.composite
+def followed_rows(draw: st.DrawFn) -> Followed:
     """Recommendations and how far they have come (theo dõi một đề nghị)."""
-    return follow_ups().filter(lambda one: bool(one.rows)).map(lambda one: one.rows[0])
+    asked = draw(conclusions(least=1))
+    held = [draw(inspections(until=asked.on)).model_copy(update={"conclusion": asked})]
+    day = st.dates(asked.on, asked.on + timedelta(days=3000))
+    return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 
 @st.composite

@@ -29,19 +29,21 @@ def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
 
 
 def intervals(
-    *, ends: st.SearchStrategy[Fraction] | None = None, of_integers: bool | None = None
+    *, ends: st.SearchStrategy[Fraction] | None = None, of_integers: bool | None = None, unbounded: bool = True
 ) -> st.SearchStrategy[Interval]:
     """Intervals (khoảng), open, closed or unbounded at either end, on the reals or the integers.
 
     Args:
         ends: draws the ends.
         of_integers: whether they hold integers only; None draws both.
+        unbounded: whether those that hold every number are drawn too.
     """
     end = ends if ends is not None else st.fractions(-1000, 1000, max_denominator=1000)
 
     @st.composite
     def drawn(draw: st.DrawFn) -> Interval:
-        low, high = draw(st.one_of(st.none(), end)), draw(st.one_of(st.none(), end))
+        low = draw(st.one_of(st.none(), end))
+        high = draw(end if low is None and not unbounded else st.one_of(st.none(), end))
         if low is not None and high is not None:
             low, high = min(low, high), max(low, high)
         closed = low is not None and low == high
