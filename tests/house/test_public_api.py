@@ -122,3 +122,14 @@ def test_a_room_says_what_it_may_know(room: str) -> None:
     doc = importlib.import_module(f"cchc.{room}").__doc__ or ""
     for promise in ("Lives here:", "May know:", "Must never"):
         assert promise in doc
+
+
+@pytest.mark.parametrize(("room", "name"), [name for name in NAMES if name[0] not in ("cchc", "cchc.strategies")])
+def test_every_public_reader_is_fed_hostile_texts(room: str, name: str) -> None:
+    """What `tests/wicked/entries.py` names is read by the tests of hostile texts and by the fuzz command."""
+    told = Path(__file__).parents[1].joinpath("wicked", "entries.py").read_text(encoding="utf-8")
+    thing = getattr(importlib.import_module(room), name)
+    readers = [method for method in ("parse", "parse_list", "from_table", "from_tree") if hasattr(thing, method)]
+    if name != "Value":
+        assert [reader for reader in readers if f"{name}.{reader}" not in told] == []
+    assert name in told or not name.startswith(("parse_", "read_", "find_"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import overload
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.board import Board, Sheet, cohorts_of
+from cchc.assessments.board import Board, Sheet, cohorts_of, values_of
 from cchc.assessments.column import Column
 from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
 from cchc.errors import Gather
@@ -94,9 +94,12 @@ def assess_all(
     loaded = {name: sheet for name, sheet in sheets.items() if isinstance(sheet, LoadedSheet)}
     if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
         return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}
-    plain: dict[str, Sheet] = {
-        name: sheet.sheet if isinstance(sheet, LoadedSheet) else sheet for name, sheet in sheets.items()
-    }
+    plain: dict[str, Sheet] = {}
+    with Gather() as gather:
+        for name, sheet in sheets.items():
+            plain[name] = sheet.sheet if isinstance(sheet, LoadedSheet) else sheet
+            with gather.at(name):
+                values_of(plain[name])
     roots = framework.roots()
     board = Board(framework, roots, cohorts_of(roots, plain.values()), column)
     results: dict[str, Assessment] = {}

@@ -11,7 +11,7 @@ from cchc.assessments.assessment import Assessment, unknown_key
 from cchc.assessments.column import Column
 from cchc.assessments.explanation import Explanation
 from cchc.assessments.mark import Mark
-from cchc.assessments.sheet import ScoreSheet
+from cchc.assessments.sheet import ScoreSheet, asked_values
 from cchc.errors import Gather, InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.frameworks.node import Node
@@ -62,8 +62,8 @@ def _is_taken(rule: Rule, value: Measured) -> bool:
 
 
 def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
-    """The figures of a sheet by key (các số liệu)."""
-    return sheet.values if isinstance(sheet, ScoreSheet) else sheet
+    """The figures of a sheet by key (các số liệu); what is no sheet is refused."""
+    return sheet.values if isinstance(sheet, ScoreSheet) else asked_values(sheet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Self, cast
 
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
@@ -13,7 +13,7 @@ from cchc.assessments.column import FALLS_BACK, Column
 from cchc.assessments.mark import Answer, Mark
 from cchc.assessments.stage import NEXT, Stage, begins, is_late, is_open
 from cchc.documents import Body
-from cchc.errors import Fault, InvalidInput
+from cchc.errors import Fault, Gather, InvalidInput
 from cchc.frameworks import Version
 from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.indicators.observation import measured
@@ -25,6 +25,18 @@ from cchc.viet import format_date
 from cchc.viet.dates import asked_date
 
 _NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
+
+
+def asked_values(values: object) -> Mapping[str, Measured | None]:
+    """Values by key (bảng giá trị), as they are.
+
+    Raises:
+        InvalidInput: no mapping.
+    """
+    if isinstance(values, Mapping):
+        return cast("Mapping[str, Measured | None]", values)
+    remedy = _("hãy đưa ScoreSheet, hoặc một dict từ mã tiêu chí đến số liệu")
+    raise InvalidInput.of("type", _("không phải phiếu chấm"), values, remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +119,20 @@ class ScoreSheet(Record):
 
     @classmethod
     def of(cls, body: Body | str, values: Mapping[str, Measured | None], period: Period | str | None = None) -> Self:
-        """The sheet of a body from a plain mapping (phiếu từ bảng giá trị), key to value."""
+        """The sheet of a body from a plain mapping (phiếu từ bảng giá trị), key to value.
+
+        Raises:
+            InvalidInput: no mapping, or values that nobody measures, each with its key.
+        """
+        cells: list[Cell] = []
+        with Gather() as gather:
+            for key, value in asked_values(values).items():
+                with gather.at(key):
+                    cells.append(Cell(key, measured(value)))
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
-            cells=tuple(Cell(key, measured(value)) for key, value in values.items()),
+            cells=tuple(cells),
         )
 
     @property

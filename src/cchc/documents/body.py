@@ -35,6 +35,8 @@ class Codes(Mapping[str, str]):
     __slots__ = ("_pairs",)
 
     def __init__(self, codes: Mapping[str, str] = {}) -> None:  # read only
+        if not isinstance(codes, Mapping):
+            raise InvalidInput.of("codes", _("không phải bảng mã"), codes, _("hãy đưa một dict từ loại mã đến mã"))
         for scheme, code in codes.items():
             if not isinstance(scheme, str) or not isinstance(code, str):
                 read = f"{scheme!r}: {code!r}"

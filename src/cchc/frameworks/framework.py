@@ -1,7 +1,7 @@
 """The criteria framework of one decision (bộ tiêu chí, bộ chỉ số)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Self, TypedDict, Unpack
@@ -90,7 +90,7 @@ class Framework(Record):
         return self
 
     @classmethod
-    def from_table(cls, rows: Sequence[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+    def from_table(cls, rows: Iterable[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
         """The framework that a table says (đọc bảng tiêu chí), a row for each criterion.
 
         A row hangs under the nearest earlier row whose code is a prefix of its own by parts (II.1.1 under II.1,
@@ -117,7 +117,7 @@ class Framework(Record):
         return cls._of(criteria_of_rows(rows), **about)
 
     @classmethod
-    def from_tree(cls, nodes: Sequence[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+    def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
         """The framework that nested nodes say (đọc cây tiêu chí), as JSON has them.
 
         Args:

@@ -1,6 +1,6 @@
 """Read the table of a decision (bảng tiêu chí): rows or nested nodes to criteria, every fault named by its row."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -38,7 +38,7 @@ class _Row:
     under: "list[_Row]" = field(default_factory=list)
 
 
-def criteria_of_rows(rows: Sequence[Mapping[str, Any]]) -> tuple[Criterion, ...]:
+def criteria_of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]:
     """The criteria that the rows of a table say (bảng thành cây tiêu chí).
 
     Raises:
@@ -46,13 +46,13 @@ def criteria_of_rows(rows: Sequence[Mapping[str, Any]]) -> tuple[Criterion, ...]
     """
     read: list[_Row] = []
     with Gather() as gather:
-        for place, row in enumerate(rows, start=1):
+        for place, row in enumerate(_listed(rows), start=1):
             with gather.at(place):
                 read.append(_row(row, str(place)))
     return _criteria(_placed(read))
 
 
-def criteria_of_nodes(nodes: Sequence[Mapping[str, Any]]) -> tuple[Criterion, ...]:
+def criteria_of_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]:
     """The same of nested nodes (cây JSON), each with its `children`."""
     read: list[_Row] = []
     with Gather() as gather:
@@ -64,18 +64,27 @@ def criteria_of_nodes(nodes: Sequence[Mapping[str, Any]]) -> tuple[Criterion, ..
     return _criteria(_placed(read))
 
 
-def _walked(nodes: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+def _walked(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
     """Every node in its order, with its path and level."""
-    waiting = [(str(place), 1, node) for place, node in enumerate(nodes, start=1)][::-1]
+    waiting = [(str(place), 1, node) for place, node in enumerate(_listed(nodes), start=1)][::-1]
     while waiting:
         path, level, node = waiting.pop()
         if level > MOST_LEVELS:
             remedy = _("nhận tối đa {levels} cấp", levels=MOST_LEVELS)
             raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), "", remedy, path=path)
         yield path, level, node
-        children: Sequence[Mapping[str, Any]] = node.get("children") or () if isinstance(node, Mapping) else ()
-        below = enumerate(children, start=1)
+        children: object = node.get("children") or () if isinstance(node, Mapping) else ()
+        below = enumerate(_listed(children, path), start=1)
         waiting += [(joined(path, place), level + 1, child) for place, child in below][::-1]
+
+
+def _listed(rows: object, path: str = "") -> Iterable[Mapping[str, Any]]:
+    """One after another; a text and a single mapping hold letters and names, no rows."""
+    listed: object = rows
+    if isinstance(rows, Iterable) and not isinstance(rows, str | bytes | Mapping):
+        return cast("Iterable[Mapping[str, Any]]", rows)
+    remedy = _("hãy đưa một danh sách, mỗi tiêu chí là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
+    raise InvalidInput.of("type", _("không phải danh sách tiêu chí"), listed, remedy, path=path)
 
 
 def _row(row: object, path: str) -> _Row:

@@ -1,0 +1,81 @@
+"""Valid texts of every family of entries, drawn by our strategies: what a fuzzer starts from."""
+
+import json
+import warnings
+from collections.abc import Iterator
+
+import entries
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NonInteractiveExampleWarning
+from pydantic import TypeAdapter
+
+from cchc import strategies as ours
+from cchc.viet import format_date, format_number, format_percent, spell_number
+
+
+def _json(drawn: st.SearchStrategy[object]) -> st.SearchStrategy[str]:
+    return drawn.map(lambda value: TypeAdapter(type(value)).dump_json(value).decode("utf-8"))
+
+
+def _tabled(rows: list[tuple[str, str]]) -> str:
+    return "\n".join(f"{place}\tTiêu chí {place}\t{points}\t{wording}" for place, (wording, points) in enumerate(rows))
+
+
+_WORDINGS = ours.rule_wordings().map(lambda pair: pair[0])
+_ROWS = ours.rule_wordings().map(lambda pair: (pair[0], str(pair[1].max_points)))
+_NUMBERS = ours.numbers()
+_CITING = ours.citing_sentences().map(lambda pair: pair[0]) | ours.document_headings().map(lambda pair: pair[0])
+SEEDS: dict[str, st.SearchStrategy[str]] = {
+    "texts": ours.vietnamese_words() | ours.tracked_texts().map(str),
+    "numbers": _NUMBERS.map(format_number) | _NUMBERS.map(format_percent) | ours.quantities().map(str),
+    "number words": st.integers(-(10**12), 10**12).map(spell_number),
+    "dates": ours.days().map(format_date) | ours.days().map(lambda day: format_date(day, form="short")),
+    "ratios": ours.ratios().map(str) | ours.quantities().map(str) | ours.ballots().map(str),
+    "codes": ours.codes().map(str) | ours.roundings().map(str) | ours.terms().map(str),
+    "intervals": ours.intervals().map(str),
+    "periods": ours.periods().map(str) | ours.dues().map(str),
+    "deadlines": ours.deadlines().map(str) | ours.recurrences().map(str) | st.just("nd09"),
+    "document numbers": ours.document_numbers().map(str),
+    "provisions": ours.provisions().map(str) | ours.sources().map(str),
+    "citations": _CITING,
+    "rules": _WORDINGS,
+    "targets": ours.targets().map(str),
+    "tables": st.lists(_ROWS, min_size=1, max_size=4).map(_tabled),
+    "trees": ours.frameworks().map(
+        lambda one: json.dumps(json.loads(one.model_dump_json())["criteria"], ensure_ascii=False)
+    ),
+    "sheets": st.sampled_from(
+        ['{"1":"9/10","2":true}', '{"1":{"num":9,"den":10},"2":"Có"}', '{"1":null,"2":"NOT_DUE"}']
+    ),
+    "catalogue": st.sampled_from(["pci", "par_index", "q766", "provinces"]),
+    "records": st.one_of(
+        *map(
+            _json,
+            (
+                ours.frameworks(),
+                ours.score_sheets(),
+                ours.plans(),
+                ours.inspections(),
+                ours.rules(),
+                ours.documents(),
+                ours.observations(),
+            ),
+        )
+    ),
+}
+assert SEEDS.keys() == entries.FAMILIES.keys()
+
+
+def drawn(family: str, many: int) -> Iterator[str]:
+    """So many valid texts of a family."""
+    texts: list[str] = []
+
+    @settings(max_examples=many, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(SEEDS[family])
+    def draw(text: str) -> None:
+        texts.append(text)
+
+    with warnings.catch_warnings(action="ignore", category=NonInteractiveExampleWarning):
+        draw()
+    yield from texts

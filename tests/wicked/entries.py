@@ -1,0 +1,196 @@
+"""Every way in for what others wrote (cửa vào): the readers of texts, and the readers of JSON and tables.
+
+An entry takes a text. Entries that read with the same grammar make a family: the fuzz command gives every text to all
+of its family, the tests ask each entry by itself.
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cchc import catalog, documents, frameworks, indicators, inspections, plans, rules, values
+from cchc.assessments import LoadedSheet, ScoreSheet, assess
+from cchc.calendars import Deadline, reporting_scheme
+from cchc.catalog import read_item
+from cchc.citations import annotate, find_citations, resolve
+from cchc.documents import DocumentNumber, Provision, Register, Source, kinds_of
+from cchc.errors import CchcError, faults
+from cchc.frameworks import Framework
+from cchc.indicators import Ballots
+from cchc.plans import Due, Recurrence, read_aims, read_target
+from cchc.rules import Ladder, Line, Step, YesNo, read_rule, write_rule
+from cchc.rules.kinds import KindOfRule
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
+from cchc.values.fields import day, fraction
+from cchc.values.record import Record
+from cchc.viet import (
+    fold,
+    legacy_code,
+    match_key,
+    normalize,
+    parse_count,
+    parse_date,
+    parse_money,
+    parse_number,
+    parse_percent,
+    parse_percent_points,
+    parse_place_date,
+    parse_points,
+    parse_roman,
+    person_sort_key,
+    read_number_words,
+    slug,
+    sort_key,
+    spaced,
+    tracked,
+    without_marks,
+)
+
+Entry = Callable[[str], object]
+TWO_WAYS = YesNo.of(("Có", 1), ("Không", 0))
+SMALL = Framework.from_table(
+    [
+        {"code": "1", "title": "Hồ sơ đúng hạn", "max_points": 2, "wording": "Từ 95% trở lên: 2; dưới 95%: 0"},
+        {"code": "2", "title": "Ban hành kế hoạch", "max_points": 1, "wording": "Có: 1; Không: 0"},
+    ]
+)
+
+
+def _written_back(text: str) -> None:
+    rule = read_rule(text)
+    assert read_rule(write_rule(rule), max_points=rule.max_points) == rule
+
+
+def _numbers_of(text: str) -> object:
+    return kinds_of(DocumentNumber.parse(text))
+
+
+def _table(text: str) -> object:
+    """Read the rows of a table, a line each, its cells between tabs."""
+    columns: tuple[str, ...] = ("code", "title", "max_points", "wording", "level", "role")
+    rows: list[dict[str, str]] = [dict(zip(columns, line.split("\t"), strict=False)) for line in text.split("\n")]
+    return Framework.from_table(rows).check()
+
+
+def _tree(text: str) -> object:
+    return Framework.from_tree(_told(text)).check()
+
+
+def _told(text: str) -> Any:
+    """What a JSON text holds; a text that is none of it is itself the value."""
+    told: Any = text
+    with suppress(ValueError, RecursionError):
+        told = json.loads(text)
+    return told
+
+
+def _assessed(text: str) -> object:
+    return assess(SMALL, _told(text))
+
+
+def _loaded(text: str) -> object:
+    return LoadedSheet.of(SMALL, _told(text))
+
+
+FAMILIES: dict[str, dict[str, Entry]] = {
+    "texts": {
+        "normalize": normalize,
+        "tracked": tracked,
+        "spaced": spaced,
+        "fold": fold,
+        "without_marks": without_marks,
+        "slug": slug,
+        "match_key": match_key,
+        "sort_key": sort_key,
+        "person_sort_key": person_sort_key,
+        "legacy_code": legacy_code,
+    },
+    "numbers": {
+        "parse_number": parse_number,
+        "parse_number en": lambda text: parse_number(text, "en"),
+        "parse_number any": lambda text: parse_number(text, None),
+        "parse_count": parse_count,
+        "parse_percent": parse_percent,
+        "parse_percent_points": parse_percent_points,
+        "parse_points": parse_points,
+        "parse_money": parse_money,
+        "decimal": decimal,
+        "fraction": fraction,
+        "parse_roman": parse_roman,
+    },
+    "number words": {"read_number_words": read_number_words},
+    "dates": {"parse_date": parse_date, "parse_place_date": parse_place_date, "day": day},
+    "ratios": {"Ratio": Ratio.parse, "Quantity": Quantity.parse, "Ballots": Ballots.parse},
+    "codes": {"Code": Code.parse, "Rounding": Rounding.parse, "Term": Term.parse},
+    "intervals": {
+        "Interval": Interval.parse,
+        "Step": lambda text: Step.of(text, 1),
+        "Ladder": lambda text: Ladder.of((text, 1)),
+    },
+    "periods": {"Period": Period.parse, "Due": Due.parse},
+    "deadlines": {"Deadline": Deadline.parse, "Recurrence": Recurrence.parse, "reporting_scheme": reporting_scheme},
+    "document numbers": {"DocumentNumber": DocumentNumber.parse, "kinds_of": _numbers_of},
+    "provisions": {
+        "Provision": Provision.parse,
+        "Provision list": Provision.parse_list,
+        "Provision leading": Provision.leading,
+        "Source": Source.parse,
+    },
+    "citations": {
+        "find_citations": find_citations,
+        "resolve": lambda text: resolve(find_citations(text), Register()),
+        "annotate": lambda text: annotate(text, find_citations(text)),
+    },
+    "rules": {
+        "read_rule": read_rule,
+        "read_rule 2": lambda text: read_rule(text, 2),
+        "write_rule": _written_back,
+        "Line": lambda text: Line.of(text, 1),
+        "label": TWO_WAYS.score,
+    },
+    "targets": {"read_target": read_target, "read_aims": lambda text: read_aims(text.split("\n"))},
+    "tables": {"from_table": _table},
+    "trees": {"from_tree": _tree},
+    "sheets": {
+        "assess": _assessed,
+        "ScoreSheet.of": lambda text: ScoreSheet.of("Sở A", _told(text)),
+        "LoadedSheet.of": _loaded,
+    },
+    "catalogue": {"read_item": read_item, "load": catalog.load, "edition": catalog.edition, "item": catalog.item},
+}
+ROOMS = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
+
+
+def _kinds() -> dict[str, Any]:
+    """Every type of ours that stands alone in JSON, and a rule of whatever kind."""
+    kinds: dict[str, Any] = {"rule": KindOfRule, "ScoreSheet": ScoreSheet}
+    for room in ROOMS:
+        for name in room.__all__:
+            kind = getattr(room, name)
+            if isinstance(kind, type) and issubclass(kind, (Record, values.Value)) and kind is not values.Value:
+                kinds[f"{name} of {room.__name__.rpartition('.')[2]}"] = kind
+    return kinds
+
+
+def _validated(adapter: TypeAdapter[Any], text: str) -> object:
+    return adapter.validate_json(text.encode("utf-8", "surrogatepass"))
+
+
+KINDS = _kinds()
+RECORDS = {name: TypeAdapter[Any](kind) for name, kind in KINDS.items()}
+FAMILIES["records"] = {f"JSON of {name}": partial(_validated, adapter) for name, adapter in RECORDS.items()}
+ENTRIES = {name: entry for family in FAMILIES.values() for name, entry in family.items()}
+
+
+def refused(entry: Callable[[Any], object], text: object) -> CchcError | ValidationError | None:
+    """How an entry refuses a text: None where it reads it. Whatever else it raises goes on, it is a fault of ours."""
+    try:
+        entry(text)
+    except (CchcError, ValidationError) as error:
+        assert faults(error)
+        return error
+    return None
