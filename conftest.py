@@ -6,6 +6,9 @@ from typing import Any
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
+collect_ignore = ["docs/hooks"]
+"""They need the extra `docs`, and are asked by `tests/house/test_site.py`."""
+
 
 def forget_models(_namespace: dict[str, Any]) -> None:
     """Django keeps a model for the life of a process; the same page in the other language defines it anew."""

@@ -29,3 +29,23 @@ def test_every_decision_has_a_number_and_its_three_parts() -> None:
     for path in decisions:
         text = path.read_text(encoding="utf-8")
         assert all(part in text for part in ("## Context", "## Decision", "## Consequences")), path.name
+
+
+def test_both_lists_of_decisions_have_them_all() -> None:
+    folder = ROOT / "docs" / "decisions"
+    decisions = sorted(path.name for path in folder.glob("[0-9]*.md"))
+    for page in ("index.md", "index.en.md"):
+        assert (
+            re.findall(r"^\d+\. \[.+\]\((.+)\)$", (folder / page).read_text(encoding="utf-8"), re.MULTILINE)
+            == decisions
+        )
+
+
+def test_the_pages_on_support_say_the_versions_that_the_package_says() -> None:
+    package = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    versions = re.findall(r"Python :: (3\.\d+)", package)
+    (pydantic,) = re.findall(r'"pydantic>=(.+?)"', package)
+    for page in ("support.md", "support.en.md"):
+        text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+        assert f"| Python | {', '.join(versions)} |" in text
+        assert f"| pydantic | {pydantic} " in text
