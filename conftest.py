@@ -1,13 +1,44 @@
-"""Run every Python block of the README and of the docs as a test, each page in a namespace of its own."""
+"""Run every Python block of the README and of the docs as a test, each page in a namespace of its own.
 
+Where a block prints and has lines of comment from its margin, they are what it prints, line by line.
+"""
+
+import io
 import sys
+from collections.abc import Iterable
+from contextlib import redirect_stdout
 from typing import Any
 
-from sybil import Sybil
+from sybil import Document, Example, Region, Sybil
+from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 collect_ignore = ["docs/hooks"]
 """They need the extra `docs`, and are asked by `tests/house/test_site.py`."""
+
+_RUN = PythonEvaluator()
+
+
+class _PrintingParser(PythonCodeBlockParser):
+    def __call__(self, document: Document) -> Iterable[Region]:
+        for region in super().__call__(document):
+            region.evaluator = run_and_compare
+            yield region
+
+
+def run_and_compare(example: Example) -> None:
+    """Run a block; what it prints is what its comments show."""
+    with redirect_stdout(io.StringIO()) as out:
+        _RUN(example)
+    printed, shown = out.getvalue(), "".join(line[2:] for line in comments(str(example.parsed)))
+    if printed and shown and printed != shown:
+        message = f"{example.path}, line {example.line}: printed\n{printed}but the page shows\n{shown}"
+        raise AssertionError(message)
+
+
+def comments(block: str) -> Iterable[str]:
+    """The lines of comment from the margin."""
+    return (line for line in block.splitlines(keepends=True) if line.startswith("# "))
 
 
 def forget_models(_namespace: dict[str, Any]) -> None:
@@ -17,4 +48,4 @@ def forget_models(_namespace: dict[str, Any]) -> None:
         registry.apps.all_models["cchc_guide"].clear()
 
 
-pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], patterns=["*.md"], teardown=forget_models).pytest()
+pytest_collect_file = Sybil(parsers=[_PrintingParser()], patterns=["*.md"], teardown=forget_models).pytest()

@@ -196,3 +196,16 @@ def test_aggregations_of_maxima() -> None:
 
 def test_a_grade_is_a_pair() -> None:
     assert Grade("Tốt", Interval.parse("từ 80% đến dưới 90%")) == ("Tốt", Interval.parse("từ 80% đến dưới 90%"))
+
+
+def test_each_fault_of_a_wording_is_told_in_the_language_asked_for() -> None:
+    wording = "Từ 80% đến 100%: 5; từ 60% đến 80%: 3; từ 30% đến dưới 50%: 0"
+    found = Framework.from_table([{"code": "1", "title": "A", "max_points": 5, "wording": wording}]).check()
+    assert {(fault.path, fault.code) for fault in found} == {("1", "unread")}
+    assert [fault.read for fault in found] == [
+        "từ 0% đến dưới 30%",
+        "từ 50% đến dưới 60%",
+        "từ 60% đến 80% | Từ 80% đến 100%",
+    ]
+    assert found[0].what == "chưa đọc được quy tắc: giá trị không thuộc mức nào"
+    assert found[0].in_language("en").what == "the rule could not be read: these values belong to no step"

@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from cchc.documents import Source
-from cchc.errors import Fault, InvalidInput, faults
+from cchc.errors import Fault, InvalidInput, UnknownKey, faults
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Measured
 from cchc.rules import AbsencePolicy, ByWords, Ladder, Outcome, Takes, YesNo
@@ -113,6 +113,18 @@ def test_criteria_that_cannot_be_told_apart_are_refused() -> None:
     with pytest.raises(ValidationError) as caught:
         Framework(criteria=(leaf, leaf))
     assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("1", "twice")]
+
+
+def test_a_criterion_by_its_key() -> None:
+    part = Criterion(code="1.1", title="Kế hoạch", rule=PLAN)
+    framework = Framework(
+        criteria=(Criterion(code="1", title="Thủ tục", children=(part,)),), source=Source.parse("Quyết định 12/QĐ-UBND")
+    )
+    assert [framework.of(node.key) for node in framework.nodes()] == list(framework.nodes())
+    assert str(framework.of("1.1").source) == "Quyết định 12/QĐ-UBND"
+    with pytest.raises(UnknownKey) as error:
+        framework.of("1,1")
+    assert str(error.value) == "1,1: không có tiêu chí này: “1,1”; có phải: 1.1?"
 
 
 def test_sources_are_inherited_and_missing_ones_listed() -> None:

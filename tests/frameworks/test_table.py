@@ -283,3 +283,18 @@ def test_a_heading_with_a_wording_is_a_fault() -> None:
     framework = Framework.from_table([row("1", 4, PLAN), row("1.1", 4, PLAN)])
     assert [(fault.path, fault.code) for fault in framework.check()] == [("1", "heading_rule")]
     assert framework.criteria[0].wording == PLAN
+
+
+def test_a_missing_column_tells_the_columns_there_are() -> None:
+    with pytest.raises(InvalidInput) as error:
+        Framework.from_table([{"\ufeffcode": "1", "title": "A", "max_points": "5", "wording": None}])
+    (fault,) = error.value.faults
+    assert (fault.path, fault.read) == ("1/code", r"'\ufeffcode', 'title', 'max_points', 'wording'")
+
+
+def test_codes_used_again_are_told_to_take_levels() -> None:
+    rows = [row("I", 4), row("1", 4, PLAN), row("II", 4), row("1", 4, PLAN)]
+    with pytest.raises(InvalidInput, match="thêm cột level"):
+        Framework.from_table(rows)
+    levels = Framework.from_table([one | {"level": place % 2 + 1} for place, one in enumerate(rows)])
+    assert keys(levels) == ["I", "I/1", "II", "II/1"]

@@ -201,3 +201,14 @@ def test_a_step_from_any_exact_parts() -> None:
     step = Step("trên 90%", 2)  # type: ignore[arg-type]  # what of() converts, the door takes too
     assert step == Step(Interval(Fraction(9, 10), low_closed=False), Decimal(2), "trên 90 phần trăm")
     assert step.text == "trên 90%"
+
+
+def test_a_text_for_a_rate_is_told_how_it_is_read() -> None:
+    with pytest.raises(InvalidInput) as error:
+        ON_TIME.score("98,5%")
+    assert str(error.value) == (
+        "quy tắc không nhận số liệu này: “'98,5%'”; "
+        "nhận một tỷ lệ (Ratio); văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse"
+    )
+    with pytest.raises(InvalidInput, match=r"nhận một tỷ lệ \(Ratio\)$"):
+        ON_TIME.score(("98,5%",))

@@ -88,8 +88,8 @@ def _told(text: str) -> Any:
     return told
 
 
-def _assessed(text: str) -> object:
-    return assess(SMALL, _told(text))
+def _assessed(text: str) -> None:
+    assess(SMALL, _told(text))
 
 
 def _loaded(text: str) -> object:

@@ -8,9 +8,8 @@ from pydantic import Field
 
 from cchc.assessments.explanation import Explanation
 from cchc.documents import Level, Source
-from cchc.errors import UnknownKey
 from cchc.frameworks import Version
-from cchc.messages import _
+from cchc.frameworks.node import unknown_key
 from cchc.values import Period, Ratio, Rounding
 from cchc.values.record import Record
 
@@ -92,8 +91,3 @@ class Assessment(Record):
     def _repr_html_(self) -> str:
         period = "" if self.period is None else str(self.period)
         return self.whole.html(", ".join(filter(None, (self.name, period, self.framework))))
-
-
-def unknown_key(key: object, keys: list[str]) -> UnknownKey:
-    """The error for a key that is none of these; it names the nearest."""
-    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))

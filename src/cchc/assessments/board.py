@@ -7,14 +7,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc.assessments.assessment import Assessment, unknown_key
+from cchc.assessments.assessment import Assessment
 from cchc.assessments.column import Column
 from cchc.assessments.explanation import Explanation
 from cchc.assessments.mark import Mark
 from cchc.assessments.sheet import ScoreSheet, asked_values
 from cchc.errors import Gather, InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework
-from cchc.frameworks.node import Node
+from cchc.frameworks.node import Node, unknown_key
 from cchc.indicators import Absence, Measured
 from cchc.indicators.observation import measured
 from cchc.messages import _

@@ -48,9 +48,9 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
 def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
     rule = criterion.rule
     if criterion.unread:
-        why = "; ".join(str(fault.what) for fault in criterion.unread)
-        read = criterion.unread[0].read
-        yield Fault("", "unread", _("chưa đọc được quy tắc: {why}", why=why), read, criterion.unread[0].remedy)
+        for fault in criterion.unread:
+            why = _("chưa đọc được quy tắc: {why}", why=fault.what)
+            yield Fault("", "unread", why, fault.read, fault.remedy)
         return
     if rule is None:
         remedy = _("hãy gắn quy tắc chấm điểm")

@@ -14,7 +14,7 @@ from cchc.frameworks.check import code_faults, criterion_faults, role_faults, su
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework_table import framework_table
 from cchc.frameworks.grade import Grade, Lowering, Quota, class_faults
-from cchc.frameworks.node import Node, nodes_of
+from cchc.frameworks.node import Node, nodes_of, unknown_key
 from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
@@ -85,7 +85,9 @@ class Framework(Record):
         times = Counter(node.key for node in self.nodes())
         twice = [key for key, count in times.items() if count > 1]
         if twice:
-            remedy = _("hãy sửa mã của một trong hai tiêu chí")
+            remedy = _(
+                "hãy sửa mã của một trong hai tiêu chí; bảng dùng lại mã thì thêm cột level (1 là cấp trên cùng)"
+            )
             raise InvalidInput(*(Fault(key, "twice", _("hai tiêu chí cùng mã"), key, remedy) for key in twice))
         return self
 
@@ -164,6 +166,24 @@ class Framework(Record):
         """
         for root in self.roots():
             yield from root.walk()
+
+    def of(self, key: str) -> Node:
+        """One criterion in its place (tiêu chí theo khóa): its title, rule and wording, its source, its parts.
+
+        The key is the one that sheets, results and explanations go by.
+
+        Raises:
+            UnknownKey: there is no such criterion; the message names the nearest keys.
+
+        >>> rows = [dict(code="1", title="Kế hoạch", max_points="4", wording="Có: 4 điểm; không: 0 điểm")]
+        >>> framework = Framework.from_table(rows, source="Quyết định 12/QĐ-UBND")
+        >>> framework.of("1").criterion.title, str(framework.of("1").source)
+        ('Kế hoạch', 'Quyết định 12/QĐ-UBND')
+        """
+        for node in self.nodes():
+            if node.key == key:
+                return node
+        raise unknown_key(key, [node.key for node in self.nodes()])
 
     def model_dump_json(self, **options: Any) -> str:
         """The framework as JSON (ghi JSON), with pydantic's own options.

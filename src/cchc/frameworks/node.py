@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.documents import Source
+from cchc.errors import UnknownKey
 from cchc.frameworks.criterion import Criterion
+from cchc.messages import _
 
 
 class Node(NamedTuple):
@@ -42,6 +44,11 @@ def nodes_of(criteria: Sequence[Criterion], source: Source | None) -> tuple[Node
     """The top nodes of a tree whose framework has this source."""
     codes = Counter(_codes(criteria))
     return tuple(_nodes(criteria, source, "", 1, codes))
+
+
+def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
+    """The error for a key that is none of these (không có tiêu chí này); it names the nearest."""
+    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))
 
 
 def _codes(criteria: Sequence[Criterion]) -> Iterator[str]:

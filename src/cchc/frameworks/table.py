@@ -96,11 +96,12 @@ def _row(row: object, path: str) -> _Row:
 
 def _read_row(row: Mapping[str, Any], path: str) -> _Row:
     missing = [name for name in _COLUMNS if name not in row]
+    seen = ", ".join(map(repr, row)) if missing else ""
     with Gather() as gather:
         for name in missing:
             with gather.at(name):
                 remedy = _("mỗi dòng cần các cột {columns}", columns=", ".join(_COLUMNS))
-                raise InvalidInput.of("missing", _("thiếu cột"), "", remedy)
+                raise InvalidInput.of("missing", _("thiếu cột"), seen, remedy)
     with Gather() as gather:
         told: dict[str, Any] = {}
         for name, read in _READERS.items():

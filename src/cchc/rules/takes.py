@@ -75,4 +75,7 @@ def not_taken(value: object, takes: Takes) -> InvalidInput:
     if isinstance(value, float):
         asked_number(value)
     read = str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
-    return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, takes.sentence)
+    remedy = takes.sentence
+    if takes is Takes.RATE and isinstance(value, str):
+        remedy = _("nhận một tỷ lệ (Ratio); văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
+    return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, remedy)
