@@ -33,6 +33,7 @@ OF_NO_TYPE = (
     "numbers",
     "points",
     "rule_wordings",
+    "target_wordings",
     "texts",
     "vietnamese_words",
 )
