@@ -74,7 +74,7 @@ class FallsBehindItsPeak(Meetings):
     """Its fault lies among small counts only."""
 
     def points(self, value: Any) -> Fraction:
-        return Fraction(min(value, 6) if value <= 6 else 4, 2)
+        return Fraction(min(value, 6) if value <= 12 else 4, 2)
 
 
 class AgainstItsDirection(Meetings):
