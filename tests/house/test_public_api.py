@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.statistics import collector
 
+import cchc
 from cchc import strategies
 from cchc.values.record import Record
 
@@ -33,6 +34,7 @@ OF_NO_TYPE = (
     "numbers",
     "points",
     "rule_wordings",
+    "target_wordings",
     "texts",
     "vietnamese_words",
 )
@@ -91,6 +93,19 @@ def test_every_type_is_drawable_and_no_draw_is_thrown_away(kind: type[object]) -
         assert issubclass(kind, Exception)
         return
     assert refused(st.from_type(kind), kind) == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN], ids=lambda k: k.__name__)
+def test_every_strategy_is_shown_as_one_writes_it(kind: type[object]) -> None:
+    if not issubclass(kind, BaseException):
+        shown = eval(repr(st.from_type(kind)), {"cchc": cchc, **vars(st)})  # noqa: S307  # what we show ourselves
+
+        @settings(max_examples=2, database=None)
+        @given(shown)
+        def drawn(value: object) -> None:
+            assert isinstance(value, kind)
+
+        drawn()
 
 
 @pytest.mark.parametrize("name", OF_NO_TYPE)

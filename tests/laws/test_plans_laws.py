@@ -1,8 +1,10 @@
 """Laws of targets and tasks: what is written is read back, and nothing known later changes an earlier day."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,8 @@ from cchc.plans import (
     progress,
     read_target,
 )
+from cchc.plans.aim import Aim
+from cchc.strategies._target_wordings import TARGET_KINDS, said_targets
 from cchc.values import Interval, Period, Ratio
 
 DAYS = st.dates(date(1946, 1, 1), date(2110, 1, 1))
@@ -58,6 +62,20 @@ def test_a_target_is_read_back_as_it_was_written(target: Target) -> None:
 def test_whatever_its_subject_is(target: Target, subject: str) -> None:
     named = Target.model_validate({**dict(sentence_of(target)), "subject": subject})
     assert read_target(str(named)) == named
+
+
+@pytest.mark.parametrize("kind", TARGET_KINDS, ids=lambda kind: kind.__name__.strip("_"))
+@given(data=st.data())
+def test_sentences_in_every_spelling_say_their_target(
+    kind: Callable[[], st.SearchStrategy[tuple[str, str, Aim]]], data: st.DataObject
+) -> None:
+    text, target = data.draw(said_targets(kind()))
+    assert read_target(text) == target
+
+
+@given(ours.target_wordings())
+def test_any_sentence_says_its_target(drawn: tuple[str, Target]) -> None:
+    assert read_target(drawn[0]) == drawn[1]
 
 
 @given(ours.dues())

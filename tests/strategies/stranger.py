@@ -1,6 +1,6 @@
 """A rule as a province's own developers write it: a plain class, with nothing of ours but what the protocol names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import ByWords, Outcome, Reason, Takes
+from cchc.values import Ratio
 
 MOST = Decimal(3)
 
@@ -41,3 +42,9 @@ class Meetings:
 
     def check(self) -> tuple[Fault, ...]:
         return ()
+
+
+def shares_that_reach(shares: Mapping[str, Ratio], least: Ratio, why: Reason) -> list[str]:
+    """A function of theirs on types of ours: the names of shares that reach one."""
+    del why
+    return [name for name, share in shares.items() if share.value >= least.value]

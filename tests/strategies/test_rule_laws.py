@@ -70,6 +70,13 @@ class UpAndDown(Meetings):
         return Fraction(value % 3)
 
 
+class FallsBehindItsPeak(Meetings):
+    """Its fault lies among small counts only."""
+
+    def points(self, value: Any) -> Fraction:
+        return Fraction(min(value, 6) if value <= 12 else 4, 2)
+
+
 class AgainstItsDirection(Meetings):
     direction = Direction.DOWN
 
@@ -234,6 +241,7 @@ class OddHash:
         (UpsideDown, "bounds"),
         (AboveItself, "bounds"),
         (UpAndDown, "one way"),
+        (FallsBehindItsPeak, "one way"),
         (AgainstItsDirection, "one way"),
         (WithThePast, "one way"),
         (Refusing, "total"),

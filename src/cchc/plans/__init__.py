@@ -13,11 +13,12 @@ from cchc.plans.item import Item, ItemKind
 from cchc.plans.milestone import Milestone
 from cchc.plans.objective import Objective
 from cchc.plans.plan import Plan
-from cchc.plans.progress import By, Progress, Tally, progress
+from cchc.plans.progress import Progress, progress
 from cchc.plans.read_target import Aims, read_aims, read_target
 from cchc.plans.recurrence import Recurrence
 from cchc.plans.resolution import Resolution
 from cchc.plans.status import TargetState, TargetStatus
+from cchc.plans.tally import By, Tally
 from cchc.plans.target import Target
 from cchc.plans.task import Extension, Task, TaskEvent, TaskState, TaskStatus
 

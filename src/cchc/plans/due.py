@@ -175,7 +175,7 @@ DUE = "|".join(
         rf"{_ANEW}(?:,? (?:trong )?(?P<span>{_period_pattern('s')}))?",
         rf"trước (?P<before>{_period_pattern('b')})",
         rf"{_BY}(?P<by>{_period_pattern('y')})",
-        rf"trong (?P<within>{_period_pattern('w')})",
+        rf"(?:(?<!bên )trong |(?<=bên trong ))(?P<within>{_period_pattern('w')})",
         rf"(?P<stretch>{_SPANS}|từ {_days('t1')} đến (?:hết )?{_days('t2')})",
     )
 )

@@ -47,8 +47,10 @@ _DUE = _pattern(rf"[\s,;]*(?<!\w)(?:{DUE})[\s,;:]*")
 _LEAD = _pattern(rf"^(?P<lead>{PERIOD})[\s,;:]+")
 _BASE = _pattern(
     rf"[\s,;]*(?<!\w)so với (?:(?:mức|số|số liệu|kết quả|thực hiện)(?: của)? )?"
-    rf"(?:(?P<last>cùng kỳ(?: năm trước| năm ngoái)?|năm trước(?: liền kề)?)(?!\w)|(?P<base>{PERIOD}))[\s,;]*"
+    rf"(?:(?P<last>cùng kỳ(?: năm trước| năm ngoái)?|năm trước(?: liền kề)?)(?!\w)"
+    rf"|(?P<base>năm [0-9]{{4}}(?= đến )|{PERIOD}))[\s,;]*"
 )
+"""What a figure is compared with; in "so với năm 2015 đến năm 2021" the later year is the time."""
 _NAMES = _pattern(
     rf"(?<!\w)(?:{any_of(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
 )
@@ -72,7 +74,7 @@ _RANKED = _pattern(
 _CHANGES = _pattern(rf"^(?P<subject>.*?)(?<!\w)(?:(?P<falls>{any_of(FALLS)})|{any_of(RISES)})(?: thêm| được)?$")
 _MOVED = _pattern(
     rf"^(?:(?:{any_of((*FALLS, *RISES, 'đưa'))}) )?(?P<subject>.*?)\s?(?<!\w)"
-    r"(?:(?P<down>xuống còn|xuống mức|xuống|còn)|lên đến|lên mức|lên)$"
+    rf"(?:(?:{any_of((*FALLS, *RISES))}) )?(?:(?P<down>xuống còn|xuống mức|xuống|còn)|lên đến|lên mức|lên)$"
 )
 _REACHED = _pattern(rf"^(?P<subject>.*?)\s?(?<!\w)(?P<reach>{any_of(REACHES)})$")
 _BEGUN = _pattern(rf"^(?:(?:{any_of(BEGINS)})(?!\w)\s?)+")

@@ -161,6 +161,7 @@ from cchc.strategies._rules import (
     yes_nos,
 )
 from cchc.strategies._sheet_machine import SheetMachine
+from cchc.strategies._target_wordings import target_wordings
 from cchc.strategies._values import (
     codes,
     days,
@@ -321,6 +322,7 @@ __all__ = [
     "tallies",
     "target_changes",
     "target_statuses",
+    "target_wordings",
     "targets",
     "task_statuses",
     "tasks",

@@ -9,6 +9,7 @@ from cchc.indicators import Observation
 from cchc.plans import (
     Aims,
     Amount,
+    By,
     Cascade,
     Change,
     Completion,
@@ -37,7 +38,6 @@ from cchc.plans import (
     read_aims,
 )
 from cchc.plans.aim import Aim
-from cchc.plans.progress import By
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._values import intervals, periods
 from cchc.strategies._viet import vietnamese_words

@@ -183,7 +183,7 @@ def register() -> None:
         st.register_type_strategy(kind, st.none().flatmap(_Written(draw)))
     for kind in (r.ByPiece, r.ByLine, r.ByPolicy, r.ByWords, r.ByHand, r.ByParts, r.ByLimit, r.Given):
         st.register_type_strategy(kind, st.none().flatmap(_Written(our_rules.reasons, kind)))
-    several = st.lists(our_indicators.measured_values(), max_size=3).map(tuple)
+    several = st.lists(st.none().flatmap(_Written(our_indicators.measured_values)), max_size=3).map(tuple)
     st.register_type_strategy(ForwardRef("tuple[Measured, ...]"), several)  # type: ignore[arg-type]  # the end of `Measured`
 
 

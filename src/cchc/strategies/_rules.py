@@ -383,6 +383,10 @@ def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
     return st.one_of(*by_kind[takes])
 
 
+_COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 2000))
+"""Small counts as often as large ones: that is where rules bend."""
+
+
 def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them.
 
@@ -414,11 +418,9 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
         case Takes.RATE:
             return ratios(of_counts=True)
         case Takes.AMOUNT:
-            return points(max_value=2000)
-        case Takes.COUNT:
-            return st.integers(0, 2000)
-        case Takes.NUMBER:
-            return st.integers(0, 2000)
+            return st.one_of(points(max_value=20), points(max_value=2000))
+        case Takes.COUNT | Takes.NUMBER:
+            return _COUNTS
         case Takes.YES_NO:
             labels = [line.text for line in table]
             return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
@@ -427,7 +429,7 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
         case Takes.BALLOTS:
             return ballots()
         case _:
-            return st.one_of(st.booleans(), st.integers(0, 2000), vietnamese_words())
+            return st.one_of(st.booleans(), _COUNTS, vietnamese_words())
 
 
 def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
