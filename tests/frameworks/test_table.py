@@ -53,7 +53,7 @@ def test_rows_hang_under_the_code_that_begins_theirs() -> None:
 def test_levels_where_codes_repeat_or_are_empty() -> None:
     rows = [
         row("I", None, level=1),
-        row("1", 4, PLAN, level="2"),
+        row("1", 4, PLAN, level="\x1e2 "),
         row("II", None, level=1),
         row("1", None, level=2),
         row("", 4, PLAN, level=3),
@@ -217,6 +217,8 @@ REFUSED: list[tuple[str, Sequence[Mapping[str, Any]], list[tuple[str, str]]]] = 
     ),
     ("a level too many", [row("1", 1, level=50), row("2", 1, level=51)], [("2/level", "level")]),
     ("codes of 51 parts", [row("1" + ".1" * place, None) for place in range(51)], [("1", "deep")]),
+    ("a level of many digits", [row("1", 1, level="9" * 5000)], [("1/level", "level")]),
+    ("a level in foreign digits", [row("1", 1, level="٣")], [("1/level", "level")]),
     ("a level in words", [row("1", 1, level="hai")], [("1/level", "level")]),
     ("a role that is none", [row("1", 1, role="extra")], [("1/role", "choice")]),
     ("a weight of nothing", [row("1", 1, weight=0)], [("1/weight", "weight")]),

@@ -1,5 +1,6 @@
 """Read the table of a decision (bảng tiêu chí): rows or nested nodes to criteria, every fault named by its row."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -19,6 +20,7 @@ from cchc.rules.kinds import OurRule
 from cchc.rules.wording.read import read_rule
 from cchc.viet import exact, parse_number, spaced, to_decimal
 
+_LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
 _COLUMNS = ("code", "title", "max_points", "wording")
 
 
@@ -139,7 +141,8 @@ def _points(value: object) -> Fraction | None:
 def _level(value: object) -> int | None:
     if value is None or value == "":
         return None
-    told = int(value) if isinstance(value, str) and value.strip().isdecimal() else value
+    found = _LEVEL.fullmatch(value) if isinstance(value, str) else None
+    told = int(found[1]) if found else value
     if isinstance(told, bool) or not isinstance(told, int) or not 1 <= told <= MOST_LEVELS:
         remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MOST_LEVELS)
         raise InvalidInput.of("level", _("không có cấp này"), value, remedy)
