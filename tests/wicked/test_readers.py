@@ -6,6 +6,7 @@ from typing import Any
 import entries
 import pytest
 from entries import ENTRIES, FAMILIES, RECORDS, refused
+from hostile import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,48 +16,7 @@ from cchc.errors import faults
 N = 100_000
 READERS = [name for name in ENTRIES if name not in FAMILIES["records"]]
 DRAWN = {name: ours.rules() if name == "rule" else st.from_type(kind) for name, kind in entries.KINDS.items()}
-HOSTILE = {
-    "digits": "9" * N,
-    "digits and spaces": "1 " * N,
-    "half numbers": "1-A/" * (N // 4),
-    "half numbers with dots": "1/" + "A." * (N // 2),
-    "day and spaces": "1-A/B ngày" + " " * N,
-    "days": "ngày 1 tháng " * (N // 13),
-    "slashes": "/" * N,
-    "dashes": "–" * N,
-    "dots": "1." * (N // 2),
-    "percents": "5%" * (N // 2),
-    "points": "điểm a " * (N // 7),
-    "from": "từ " * (N // 3),
-    "deadline": "5 ngày kể từ " * (N // 13),
-    "laws": "Luật " * (N // 5),
-    "lists": "điểm a, " * (N // 8),
-    "kinds": "Nghị quyết số " * (N // 14),
-    "numbers": "04-NQ/TU, " * (N // 10),
-    "old code": "nh©n d©n " * (N // 9),
-    "short": "Nghị quyết số 4 của " * (N // 20),
-    "round": "làm tròn " * (N // 9),
-    "billions": "tỷ " * (N // 3),
-    "romans": "M" * N,
-    "marks": "a" + "\u0315\u0316" * (N // 2),
-    "decomposed": "e\u0301" * (N // 2),
-    "jamo": "\u1100\u1161" * (N // 2),
-    "invisible": "\u200b" * N,
-    "surrogates": "\ud800" * N,
-    "nul": "\x00" * N,
-    "quotes": '"' * N,
-    "of": " của " * (N // 5),
-    "brackets": "(đọc tại " * (N // 9),
-    "nan": "NaN",
-    "infinity": "-Infinity",
-    "exponent": "1e999",
-    "foreign digits": "٣/٤",
-    "full width": "１／２",
-    "empty": "",
-    "blank": " \n\t",
-    "right to left": "\u202e04-NQ/TU",
-    "emoji": "👍" * 100,
-}
+HOSTILE = texts(N)
 JSON = {
     "deep lists": "[" * N,
     "deep records": '{"criteria":' * N,
