@@ -1,22 +1,34 @@
 """The JSON of format 1: what was once written must be read for ever, and every field of it written the same."""
 
+import importlib
+import inspect
 import json
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+import cchc
 from cchc import Document, Framework, Indicator, Observation, Plan, Ratio, Resolution, ScoreSheet, Target, Task
-from cchc.assessments import Assessment, Column, assess
+from cchc.assessments import Assessment, Column, assess, assess_all
+from cchc.calendars import CalendarDay
+from cchc.catalog import Item
+from cchc.documents import Register
 from cchc.frameworks import Change
+from cchc.inspections import Inspection, InspectionPlan
+from cchc.rules import Reason
+from cchc.rules.kinds import OurRule
 from cchc.values.record import Record
 
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {
     kind.__name__: kind
     for kind in (
-        *(Assessment, Change, Document, Framework, Indicator, Observation),
-        *(Plan, Resolution, ScoreSheet, Target, Task),
+        *(Assessment, CalendarDay, Change, Document, Framework, Indicator, Inspection, InspectionPlan, Item),
+        *(Observation, Plan, Register, Resolution, ScoreSheet, Target, Task),
     )
 }
 
@@ -73,5 +85,39 @@ def test_the_stored_increments_score_as_they_did() -> None:
     assert without_new_fields(scored, STORED["Assessment: increment"]) == STORED["Assessment: increment"]
 
 
+def test_the_stored_kinds_score_as_they_did() -> None:
+    framework = Framework.model_validate(STORED["Framework: kinds"])
+    names = ("ScoreSheet: kinds", "ScoreSheet: leader", "ScoreSheet: kinds before")
+    sheet, leader, before = (ScoreSheet.model_validate(STORED[name]) for name in names)
+    sheets, previous = {"Sở A": sheet, "Sở B": leader}, {"Sở A": before}
+    scored = assess_all(framework, sheets, previous=previous, column=Column.SELF)["Sở A"]
+    written = json.loads(scored.model_dump_json())
+    assert without_new_fields(written, STORED["Assessment: kinds"]) == STORED["Assessment: kinds"]
+
+
 def test_every_kind_of_record_is_stored() -> None:
     assert set(KINDS) == {name.partition(":")[0] for name in STORED}
+
+
+def inside(value: object) -> Iterator[object]:
+    """What is stored, and all that it holds."""
+    if isinstance(value, tuple):
+        held: list[object] = [*value]  # pyright: ignore[reportUnknownArgumentType]  # of anything
+    elif isinstance(value, Record):
+        held = [*dict(value).values()]
+    elif is_dataclass(value):
+        held = [getattr(value, field.name) for field in fields(value)]
+    else:
+        held = []
+    yield value
+    for one in held:
+        yield from inside(one)
+
+
+def test_every_record_every_rule_and_every_reason_is_stored_somewhere() -> None:
+    records = [KINDS[name.partition(":")[0]].model_validate_json(json.dumps(told)) for name, told in STORED.items()]
+    found = {type(one) for record in records for one in inside(record)}
+    rooms = [importlib.import_module(f"cchc.{module.name}") for module in pkgutil.iter_modules(cchc.__path__)]
+    public = {getattr(room, name) for room in rooms for name in getattr(room, "__all__", ())}
+    ours = {kind for kind in public if inspect.isclass(kind) and issubclass(kind, Record)}
+    assert ours | {*get_args(OurRule)} | {*get_args(Reason)} <= found

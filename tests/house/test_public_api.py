@@ -1,7 +1,9 @@
 """The public API is what the snapshot says; each name is documented, sorted and drawable."""
 
+import copy
 import importlib
 import inspect
+import pickle
 import time
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError, fields, is_dataclass
@@ -26,6 +28,8 @@ TYPES: list[type[object]] = [
 ]
 NOT_DRAWN = {"Gather", "Message", "Translatable", "Value", "Worded"}
 """A tool, parents of values and enumerations, and words: there is nothing in them to draw."""
+NOT_COMPARED = NOT_DRAWN | {"LoadedAssessment", "LoadedSheet"}
+"""What is loaded has no equality; its own tests compare the points."""
 OF_NO_TYPE = (
     "citing_sentences",
     "days",
@@ -106,6 +110,24 @@ def test_every_strategy_is_shown_as_one_writes_it(kind: type[object]) -> None:
             assert isinstance(value, kind)
 
         drawn()
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in TYPES if kind.__name__ not in NOT_COMPARED], ids=lambda k: k.__name__
+)
+def test_every_value_survives_pickle_and_copy(kind: type[object]) -> None:
+    if issubclass(kind, BaseException):
+        return
+
+    @settings(max_examples=5, database=None)
+    @given(st.from_type(kind))
+    def drawn(value: object) -> None:
+        for again in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):  # noqa: S301  # our own bytes
+            assert type(again) is type(value)
+            assert again == value
+            assert str(again) == str(value)
+
+    drawn()
 
 
 @pytest.mark.parametrize("name", OF_NO_TYPE)

@@ -16,6 +16,7 @@ from cchc.messages import Message, _
 from cchc.rules import Reason, State, sentences
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
 from cchc.values.html_table import html_table, indented
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import Figure, format_number, to_decimal
 
@@ -25,7 +26,7 @@ _NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "khôn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Rebuilt):
     """An explanation (giải thích): the points of one criterion and why, with those of its parts.
 
     Attributes:

@@ -9,11 +9,12 @@ from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
 from cchc.values import ExactDecimal, decimal
 from cchc.values.fields import Day
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Rebuilt):
     """A mark (điểm hoặc số liệu ghi vào một cột) for one criterion.
 
     Attributes:
@@ -48,7 +49,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Rebuilt):
     """An answer (giải trình) to a verifier's mark.
 
     Attributes:

@@ -19,6 +19,7 @@ from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.indicators.observation import measured
 from cchc.messages import _
 from cchc.values import Entry, Period
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.record import Record
 from cchc.values.schema import STRICT
 from cchc.viet import format_date
@@ -40,7 +41,7 @@ def asked_values(values: object) -> Mapping[str, Measured | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Rebuilt):
     """A cell of a sheet (ô): the key of a criterion, what was measured, and what was said of it.
 
     Attributes:

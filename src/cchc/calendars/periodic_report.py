@@ -12,10 +12,11 @@ from cchc.calendars.reporting_scheme import SIZES, ReportingScheme, ReportKind, 
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Period
+from cchc.values.rebuilt import Rebuilt
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PeriodicReport:
+class PeriodicReport(Rebuilt):
     """A periodic report (báo cáo định kỳ); reports are ordered by their windows.
 
     Attributes:

@@ -6,6 +6,7 @@ from cchc.documents import Source
 from cchc.errors import Gather, InvalidInput, UnknownKey
 from cchc.messages import _
 from cchc.values import PeriodKind
+from cchc.values.rebuilt import Rebuilt
 
 SIZES: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
 """The kinds of period that reports are for, each with its months."""
@@ -13,7 +14,7 @@ _MOST_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
-class ReportKind:
+class ReportKind(Rebuilt):
     """One kind of report in a scheme (loại báo cáo).
 
     Attributes:
@@ -44,7 +45,7 @@ class ReportKind:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportingScheme:
+class ReportingScheme(Rebuilt):
     """A scheme of periodic reports (chế độ báo cáo định kỳ).
 
     The window of a report begins on the day after the cut-off of the month before the period, and ends with

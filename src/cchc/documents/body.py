@@ -9,6 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Period
 from cchc.values.fields import Door
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
@@ -64,7 +65,7 @@ CodesField = Annotated[Mapping[str, str], Door(Codes, dict, _SCHEMA)]
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Rebuilt):
     """A body (cơ quan, tổ chức, đơn vị): issuer, owner and subject alike. The list is open.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from cchc.documents.source import Source
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet import format_date
 from cchc.viet.dates import asked_date
 
@@ -16,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class DatedValue(Generic[T_co]):
+class DatedValue(Rebuilt, Generic[T_co]):
     """A value and the time it holds (giá trị có thời hạn): from a day on, until just before another.
 
     Attributes:
@@ -52,7 +53,7 @@ class DatedValue(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Dated(Generic[T_co]):
+class Dated(Rebuilt, Generic[T_co]):
     """A value that changes with time (giá trị theo thời gian): on every day there is one, or none.
 
     Attributes:

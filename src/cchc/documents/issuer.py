@@ -7,10 +7,11 @@ from cchc.documents.body import Level
 from cchc.documents.issuer_table import issuer_rows
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
+from cchc.values.rebuilt import Rebuilt
 
 
 @dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Rebuilt):
     """A code of an issuing body (ký hiệu cơ quan): what sort of body it stands for, never which one.
 
     Attributes:

@@ -8,12 +8,13 @@ from cchc.documents.kind_table import KIND_ROWS
 from cchc.documents.number import DocumentNumber
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
+from cchc.values.rebuilt import Rebuilt
 
 _LETTER = "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Rebuilt):
     """A kind of document (loại văn bản) as a family of documents abbreviates it.
 
     Attributes:

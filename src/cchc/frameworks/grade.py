@@ -9,6 +9,7 @@ from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
 from cchc.values import Interval, Ratio, gaps, overlaps
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
@@ -29,7 +30,7 @@ class Grade(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lowering:
+class Lowering(Rebuilt):
     """A condition that keeps a body out of the upper classes whatever its total (điều kiện hạ mức xếp loại).
 
     Attributes:
@@ -66,7 +67,7 @@ class Lowering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Rebuilt):
     """A limit to how many bodies are given a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
 
     Attributes:

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from cchc.documents import DocumentNumber, Level, Source
 from cchc.values.fields import Day
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import format_date
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Rebuilt):
     """The version of a framework (phiên bản), by which a score stays readable for ever.
 
     Attributes:

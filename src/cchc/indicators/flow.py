@@ -9,11 +9,12 @@ from typing import Self
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import Message, _
 from cchc.values import Period, Ratio
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet import Figure, format_number
 
 
 @dataclass(frozen=True, slots=True)
-class DossierFlow:
+class DossierFlow(Rebuilt):
     """The flow of dossiers through a period (tình hình tiếp nhận, giải quyết hồ sơ).
 
     carried over + received = resolved + open + ended without a result: a flow that does not balance cannot be.

@@ -6,10 +6,11 @@ from cchc.errors import InvalidInput
 from cchc.inspections.finding import Finding, FindingKind
 from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
+from cchc.values.rebuilt import Rebuilt
 
 
 @dataclass(frozen=True, slots=True)
-class InspectionComparison:
+class InspectionComparison(Rebuilt):
     """What the shortcomings of an inspection became by the next (so sánh hai lần kiểm tra).
 
     Attributes:

@@ -11,6 +11,7 @@ from cchc.inspections.recommendation import Recommendation
 from cchc.messages import Message, _
 from cchc.plans import Task, TaskState, TaskStatus
 from cchc.values import Period, Ratio
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet.dates import asked_date
 
 
@@ -69,7 +70,7 @@ _WORST = (
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Rebuilt):
     """The following up of conclusions on a day (theo dõi thực hiện kết luận).
 
     Attributes:

@@ -14,6 +14,7 @@ from cchc.inspections.inspection import Inspection
 from cchc.inspections.recommendation import RecommendationDirection
 from cchc.messages import Message, _
 from cchc.plans import Plan, Resolution, Target, TargetState, TargetStatus, Task, TaskStatus, progress
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet import format_date, format_list, format_roman
 from cchc.viet.dates import asked_date
 
@@ -34,7 +35,7 @@ class Section(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Rebuilt):
     """A report (báo cáo) of a day.
 
     Attributes:

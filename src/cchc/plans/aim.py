@@ -11,6 +11,7 @@ from pydantic import Field
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values import Interval, Period
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import spaced
 from cchc.viet.decimals import finite_places
@@ -37,7 +38,7 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Rebuilt):
     """An amount (mức tuyệt đối): "ban hành ít nhất 20 văn bản", "thu hút từ 500 tỷ đồng trở lên".
 
     Attributes:
@@ -63,7 +64,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Rebuilt):
     """A share (tỷ lệ): "95% hồ sơ được giải quyết đúng hạn", "tỷ lệ hài lòng đạt từ 90% trở lên".
 
     Attributes:
@@ -86,7 +87,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Rebuilt):
     """A change against a baseline (thay đổi so với năm gốc): "giảm ít nhất 10% so với năm 2015", "tăng thêm 2 bậc".
 
     Attributes:
@@ -137,7 +138,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rank:
+class Rank(Rebuilt):
     """A place in a ranking (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
 
     Attributes:
@@ -168,7 +169,7 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Completion:
+class Completion(Rebuilt):
     """That a thing is done (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
 
     Its figures are yes or no; what is done stays done.

@@ -7,10 +7,11 @@ from cchc.messages import Message, _
 from cchc.plans.item import Item, ItemKind, aims_of, items
 from cchc.plans.plan import Plan
 from cchc.plans.programme import Programme
+from cchc.values.rebuilt import Rebuilt
 
 
 @dataclass(frozen=True, slots=True)
-class Cascade:
+class Cascade(Rebuilt):
     """How the items of an upper document come down to the lower plans (phân rã mục tiêu, nhiệm vụ).
 
     Attributes:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cchc.values import Interval, Period
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Rebuilt):
     """A milestone (mốc) of a roadmap (lộ trình).
 
     Attributes:

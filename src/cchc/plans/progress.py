@@ -9,11 +9,12 @@ from cchc.messages import _
 from cchc.plans.programme import Programme
 from cchc.plans.tally import By, Tally
 from cchc.plans.task import Task, TaskState, state_of
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet.dates import asked_date
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Rebuilt):
     """The progress of tasks on a day (tiến độ nhiệm vụ).
 
     Attributes:

@@ -17,12 +17,13 @@ from cchc.rules.table_rule import faults_of_labels, line_of, outcome_of_line
 from cchc.rules.takes import Takes
 from cchc.values import ExactDecimal, ExactFraction, Interval, decimal
 from cchc.values.fields import fraction
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import Number, format_number
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Rebuilt):
     """A step (bậc): an interval, its points, and the words that drew it.
 
     Attributes:

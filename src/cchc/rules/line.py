@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from cchc.values import ExactDecimal, decimal
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import Number, fold, format_number
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Rebuilt):
     """A line (mức): the whole text of a level as printed, without bullet and points, and its points.
 
     >>> Line.of("Có ban hành kế hoạch", 4)

@@ -13,6 +13,7 @@ from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
@@ -27,7 +28,7 @@ class About(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoweredRule(ABC):
+class LoweredRule(Rebuilt, ABC):
     """The parent of our rules (quy tắc): each lowers to pieces or to a table, and is scored over those.
 
     Attributes:

@@ -15,12 +15,13 @@ from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason
 from cchc.rules.rule import Rule
 from cchc.rules.rule_field import InnerRuleField
 from cchc.rules.takes import Takes, not_taken
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import to_decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Rebuilt):
     """A part of a rule (phần): what it is about, and how it is scored.
 
     >>> from cchc.rules import YesNo

@@ -10,11 +10,12 @@ from cchc.errors import Fault
 from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.values import ExactFraction, Interval, gaps, overlaps
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Rebuilt):
     """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
 
     Attributes:

@@ -16,6 +16,7 @@ from cchc.rules.line import Line
 from cchc.rules.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet import Figure, format_number
 from cchc.viet.decimals import ENDLESS_PLACES, finite_places, half_up
@@ -23,7 +24,7 @@ from cchc.viet.numerals import short_percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByPiece:
+class ByPiece(Rebuilt):
     """The value fell on a piece (theo mức hoặc công thức).
 
     Attributes:
@@ -48,7 +49,7 @@ class ByPiece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByLine:
+class ByLine(Rebuilt):
     """A line of the table holds (theo mức đã chọn).
 
     Attributes:
@@ -64,7 +65,7 @@ class ByLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByPolicy:
+class ByPolicy(Rebuilt):
     """Nothing could be measured, and a named policy said what that earns (theo cách xử lý).
 
     Attributes:
@@ -80,7 +81,7 @@ class ByPolicy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByWords:
+class ByWords(Rebuilt):
     """A reason in its author's own words (lý do bằng lời): what a rule from outside this library gives.
 
     Attributes:
@@ -94,7 +95,7 @@ class ByWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByHand:
+class ByHand(Rebuilt):
     """A person gave the points (chấm trực tiếp).
 
     Attributes:
@@ -131,7 +132,7 @@ COMBINED: dict[Combination, Callable[[Sequence[Fraction]], Fraction]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonPart:
+class ReasonPart(Rebuilt):
     """A part of a composed reason (lý do của một phần).
 
     Attributes:
@@ -148,7 +149,7 @@ class ReasonPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByParts:
+class ByParts(Rebuilt):
     """The points come from parts (theo các phần).
 
     Attributes:
@@ -164,7 +165,7 @@ class ByParts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByLimit:
+class ByLimit(Rebuilt):
     """Points were held between limits (theo mức trần, mức sàn).
 
     Attributes:
@@ -180,7 +181,7 @@ class ByLimit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Rebuilt):
     """What else had to be known (đã biết thêm): the best of all bodies, the period before, the ballots.
 
     Attributes:

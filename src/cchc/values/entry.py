@@ -6,6 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.values.fields import Day
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import STRICT
 from cchc.viet.dates import asked_date
 
@@ -13,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Entry(Rebuilt, Generic[T]):
     """An entry of a history (bút tích): a value, who gave it by position, on which day, and why.
 
     Attributes:

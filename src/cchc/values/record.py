@@ -1,6 +1,7 @@
 """What comes from people or files (bản ghi): frozen, every field named, old formats read for ever."""
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,3 +18,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, json_schema_extra=describe)
 
     format: Literal[1] = Field(default=1, repr=False)
+
+    def __reduce__(self) -> "tuple[Callable[[object], Self], tuple[dict[str, object]]]":
+        """Pickle as the fields by name, so that what comes back is validated, whichever version wrote it."""
+        return type(self).model_validate, (dict(self),)

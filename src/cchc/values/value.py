@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.schema import summary
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class Value:
+class Value(Rebuilt):
     """What every value type shares (giá trị): `T.parse(str(x)) == x`, and in JSON it is its own text.
 
     pydantic is imported only when a model asks for the schema, so that the ground stays light.
