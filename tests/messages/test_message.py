@@ -1,5 +1,8 @@
 import pickle
 
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
 from cchc.messages import Message, Translatable, _
 from cchc.viet import Figure
 
@@ -34,3 +37,16 @@ def test_a_message_travels() -> None:
 def test_plain_text_is_not_taken_for_a_translatable() -> None:
     assert not isinstance("abc", Translatable)
     assert isinstance(_("đạt"), Translatable)
+
+
+def test_in_json_it_is_its_sentence() -> None:
+    form = TypeAdapter(Message)
+    said = _("hãy chọn {choices}", choices="1, 2")
+    assert form.validate_python(said) is said
+    assert form.dump_json(said).decode("utf-8") == '"hãy chọn 1, 2"'
+    again = form.validate_json('"còn {này}"')
+    assert (again, again.in_language("en")) == ("còn {này}", "còn {này}")
+    assert form.json_schema(mode="validation")["type"] == "string"
+    assert form.json_schema(mode="serialization")["type"] == "string"
+    with pytest.raises(ValidationError):
+        form.validate_python(5)

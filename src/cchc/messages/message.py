@@ -1,9 +1,13 @@
 """A sentence to the reader (thông báo): a Vietnamese text that knows how to be said in other languages."""
 
 from collections.abc import Mapping
-from typing import Protocol, Self, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from cchc.messages.language import SOURCE_LANGUAGE, catalogue, current_language, known
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 @runtime_checkable
@@ -35,6 +39,17 @@ class Message(str):
         """Pickle by id and fields, so that a message can be translated after a journey too."""
         return Message, (self.id, self.fields)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type["Message"], handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """In JSON it is its Vietnamese sentence; a sentence that comes from there can be said in no other language."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(
+            _sentence,
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
     def in_language(self, language: str | None = None) -> str:
         """The sentence in a language (dịch): the argument, else the context's, else Vietnamese.
 
@@ -49,6 +64,14 @@ class Message(str):
             return str.__str__(self)
         said = {name: _said(value, language) for name, value in self.fields.items()}
         return catalogue(language).gettext(self.id).format_map(said)
+
+
+def _sentence(told: object) -> Message:
+    if isinstance(told, Message):
+        return told
+    if isinstance(told, str):
+        return Message("{text}", {"text": told})
+    raise ValueError(type(told).__name__)
 
 
 def _said(value: object, language: str) -> object:
