@@ -5,11 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_type
 
+from hypothesis.strategies import SearchStrategy
+
 import cchc
+from cchc import catalog, strategies
 from cchc.assessments import Assessment, Explanation, Place
 from cchc.citations import Citation
 from cchc.errors import Fault, faults
-from cchc.plans import TargetStatus
+from cchc.inspections import FollowUp, Inspection, follow_up
+from cchc.plans import Cascade, TargetStatus, cascade, progress, read_target
 from cchc.rules import Ladder, Outcome, Proportional, Rule, YesNo
 from cchc.values import Interval
 from cchc.viet import format_number, parse_count, parse_date, parse_number
@@ -53,3 +57,33 @@ def test_a_target_on_a_day() -> None:
         {"subject": "x", "direction": "giảm", "at_least": "10%", "baseline": "năm 2015", "due": "năm 2021"}
     )
     assert_type(target.evaluate((), on=date(2019, 8, 21)), TargetStatus)
+
+
+def test_an_inspection_and_its_following_up() -> None:
+    inspection = Inspection.model_validate(
+        {"code": "1", "of": {"number": "04-NQ/TU"}, "body": {"name": "Sở A"}, "on": "2019-08-21"}
+    )
+    assert_type(inspection.tasks(), tuple[cchc.Task, ...])
+    assert_type(inspection.check(), tuple[Fault, ...])
+    assert_type(follow_up([inspection], (), on=date(2019, 9, 1)), FollowUp)
+
+
+def test_a_plan_and_what_came_of_it() -> None:
+    resolution = cchc.Resolution.model_validate({"document": {"number": "04-NQ/TU"}})
+    assert_type(cascade(resolution), Cascade)
+    assert_type(progress([resolution], on=date(2019, 8, 21)).total.share, cchc.Ratio)
+    assert_type(read_target("đạt 95% hồ sơ đúng hạn"), cchc.Target)
+
+
+def test_the_catalogue() -> None:
+    assert_type(catalog.names(), tuple[str, ...])
+    assert_type(catalog.item("par_index"), catalog.Item)
+    assert_type(catalog.load("provinces"), catalog.Provinces)
+    assert_type(catalog.load("reform_areas", 2021), catalog.MasterProgramme)
+
+
+def test_strategies() -> None:
+    assert_type(strategies.ratios(), SearchStrategy[cchc.Ratio])
+    assert_type(strategies.targets(), SearchStrategy[cchc.Target])
+    assert_type(strategies.target_wordings(), SearchStrategy[tuple[str, cchc.Target]])
+    assert_type(strategies.framework_cases(cchc.Framework(criteria=())), tuple[strategies.FrameworkCase, ...])
