@@ -156,4 +156,4 @@ def test_each_planted_fault_is_found(
 def test_points_that_a_person_gave_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cchc.assessments.board._given", nothing)
     with pytest.raises(AssertionError, match="luật “columns” không đúng"):
-        run(Sheets, 100)
+        run(Sheets, 400)
