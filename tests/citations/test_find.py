@@ -188,3 +188,10 @@ def test_a_law_of_a_day_that_does_not_exist_is_not_cited() -> None:
 def test_a_bare_number_without_so_is_cited_by_strong_kinds_only() -> None:
     assert find_citations("Kế hoạch 5 của tỉnh") == ()
     assert [citation.serial for citation in find_citations("Kế hoạch số 5 của tỉnh, Chỉ thị 5 của tỉnh")] == ["5", "5"]
+
+
+def test_the_day_of_the_next_number_is_not_taken_for_a_line_of_place_and_date() -> None:
+    text = "Căn cứ Nghị quyết số 01-NQ/TU,\nCăn cứ Nghị quyết số 01-CP, ngày 01 tháng 01 năm 2000; "
+    assert [found.date for found in find_citations(text)] == [None, date(2000, 1, 1)]
+    (heading,) = find_citations("Số: 01/QĐ-UBND\nQuận 1, ngày 02 tháng 3 năm 2020\n")
+    assert heading.date == date(2020, 3, 2)

@@ -22,7 +22,7 @@ _SAID = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
 _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_SAID}| )(?P<dated>{DATE})", re.IGNORECASE)
 """A date after the number: "ngày …" even on the next line; bare figures only right behind it."""
 _PASSED = r"(?:đã\s)?được\s[^.;\n]{1,40}\s(?:thông\squa|ban\shành)\s"
-_PLACE = r"[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}(?=ngày)"
+_PLACE = r"(?![^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}(?=ngày)"
 _DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,60}}(?:{_PASSED}|{_PLACE})(?P<dated>{DATE})", re.IGNORECASE)
 """A date that belongs to the number and stands further off: in the heading's line of place and date, or where the
 text tells when a law was passed. Of a heading in two columns the second may stand far to the right."""
