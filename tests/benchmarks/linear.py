@@ -1,11 +1,11 @@
 """Hold every reader and the largest frameworks to linear cost: what takes ten times as much may take ten times as long.
 
-    python tests/benchmarks/linear.py [--only texts,frameworks,collisions]
+    python tests/benchmarks/linear.py [--only texts,frameworks,collisions,bodies]
 
 Every reader of `tests/wicked/entries.py` reads every hostile text of 10^5 and of 10^6 characters; frameworks of 10^4
 and of 10^5 leaves are read, checked, scored, written and compared; numbers whose hashes are the same are scored and
-ranked beside as many that differ. A row that takes more than `MOST` times as long is a FAIL; what takes less than a few
-milliseconds counts as those.
+ranked beside as many that differ; 10^3 and 10^4 bodies are compared with the best of them. A row that takes more than
+`MOST` times as long is a FAIL; what takes less than a few milliseconds counts as those.
 """
 
 import argparse
@@ -106,7 +106,25 @@ def collisions() -> Iterator[Row]:
     yield row("assess_all and rank", partial(ranked, 2**61 + 1), partial(ranked, sys.hash_info.modulus))
 
 
-WORKS: dict[str, Callable[[], Iterator[Row]]] = {"texts": texts, "frameworks": frameworks, "collisions": collisions}
+def bodies() -> Iterator[Row]:
+    """Bodies that a rule compares with one another, 10^3 and 10^4."""
+    from cchc import Framework, assess_all
+    from cchc.frameworks import Criterion
+    from cchc.rules import BestUnit, Sum, WithExceptions
+
+    best = BestUnit.of(10)
+    for name, rule in (("BestUnit", best), ("Sum", Sum.of(("A", WithExceptions.of(best, ("Khen", 1))), ("B", best)))):
+        framework = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
+        few, many = ({str(place): {"1": place} for place in range(1, most + 1)} for most in (10**3, 10**4))
+        yield row(f"assess_all by {name}", partial(assess_all, framework, few), partial(assess_all, framework, many))
+
+
+WORKS: dict[str, Callable[[], Iterator[Row]]] = {
+    "texts": texts,
+    "frameworks": frameworks,
+    "collisions": collisions,
+    "bodies": bodies,
+}
 
 
 def main() -> int:

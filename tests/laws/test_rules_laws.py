@@ -12,6 +12,8 @@ from cchc import strategies as ours
 from cchc.indicators import Absence, Direction
 from cchc.rules import (
     AbsencePolicy,
+    BestUnit,
+    Capped,
     Deduction,
     Increment,
     NotScored,
@@ -20,7 +22,9 @@ from cchc.rules import (
     Reason,
     Remainder,
     Rule,
+    Sum,
     Takes,
+    WithExceptions,
     YesNo,
     read_rule,
     sentences,
@@ -108,6 +112,31 @@ def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, co
     if rule.all_from is not None and count >= rule.all_from:
         left = Fraction(0)
     assert rule.score(count).exact == left
+
+
+def excepted(rule: BestUnit) -> OurRule:
+    return WithExceptions.of(rule, ("Có bằng khen", 5), ("Bị phê bình", 0))
+
+
+def capped(rule: BestUnit) -> OurRule:
+    return Capped.of(rule, most=3)
+
+
+def comparing_rules() -> st.SearchStrategy[OurRule]:
+    """Rules that compare bodies, and those that hold one."""
+    best = ours.best_units().filter(lambda rule: rule.zero_best is not None or rule.target is not None)
+    one = st.one_of(best, best.map(capped), best.map(excepted))
+    return st.one_of(one, st.builds(lambda *rules: Sum.of(*zip("ABC", rules, strict=True)), one, ours.yes_nos(), one))
+
+
+@given(st.data())
+def test_against_the_decisive_values_alone_every_body_scores_the_same(data: st.DataObject) -> None:
+    rule = data.draw(comparing_rules())
+    value = st.one_of(ours.values_for(rule), st.just(Absence.NOT_REPORTED))
+    cohort = data.draw(st.lists(value, min_size=1, max_size=6))
+    decisive = rule.decisive(cohort)
+    assert len(decisive) <= 1
+    assert [rule.score(one, cohort=decisive) for one in cohort] == [rule.score(one, cohort=cohort) for one in cohort]
 
 
 @given(ours.rules())

@@ -5,6 +5,7 @@
 import pickle
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,11 +13,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from cchc.errors import Fault, InvalidInput, faults
 from cchc.frameworks import Criterion, Framework
-from cchc.indicators import Measured
+from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
     AbsencePolicy,
     ByWords,
     Capped,
+    Given,
     Outcome,
     Part,
     Proportional,
@@ -51,6 +53,27 @@ class Stranger:
 
     def check(self) -> tuple[Fault, ...]:
         return ()
+
+
+class BesideTheRest(Stranger):
+    """A rule from outside that compares shares: it tells which it was shown."""
+
+    takes = Takes.RATE
+
+    def score(
+        self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+    ) -> Outcome:
+        told = f"{value} beside {', '.join(map(str, cohort or ()))}; {previous}"
+        return Outcome.scored(Fraction(0), Decimal(1), ByWords(text=told))
+
+
+def test_a_stranger_in_a_survey_sees_the_shares_of_all() -> None:
+    rule = Survey.of(BesideTheRest(), 10)
+    ballots = (Ballots(10, 10, 10, 9), Ballots(10, 10, 8, 8), Absence.NOT_APPLICABLE)
+    assert rule.decisive(ballots) == ballots
+    seen = rule.score(ballots[0], cohort=ballots, previous=Ballots(20, 20, 20, 5)).reason
+    assert isinstance(seen, Given)
+    assert seen.reason == ByWords(text=f"9/10 beside 9/10, chưa báo cáo, {Absence.NOT_APPLICABLE}; 5/20")
 
 
 def test_a_stranger_is_a_part_like_any_other() -> None:

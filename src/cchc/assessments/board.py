@@ -19,6 +19,7 @@ from cchc.indicators import Absence, Measured
 from cchc.indicators.observation import measured
 from cchc.messages import _
 from cchc.rules import AbsencePolicy, ByHand, Outcome, Rule, State, reason_of
+from cchc.rules.lowered import decisive
 from cchc.rules.reason import policies_of
 from cchc.values import Entry, Period
 from cchc.values.rounding import Level
@@ -28,11 +29,11 @@ Sheet = ScoreSheet | Mapping[str, Measured | None]
 Filled = Mapping[str, Measured | Entry[Mark] | None]
 
 
-def cohorts_of(roots: tuple[Node, ...], sheets: Iterable[Sheet]) -> dict[str, list[Measured]]:
-    """The values of all sheets for the criteria whose rules compare them (số liệu của mọi đơn vị)."""
+def cohorts_of(roots: tuple[Node, ...], sheets: Iterable[Sheet]) -> dict[str, Sequence[Measured]]:
+    """Of the values of all sheets those on which points depend, by key, where rules compare (số liệu quyết định)."""
     rules = {node.key: rule for root in roots for node in root.walk() if (rule := comparing_rule(node)) is not None}
     filled = [values_of(sheet) for sheet in sheets] if rules else []
-    return {key: [*_fit(rule, (values.get(key) for values in filled))] for key, rule in rules.items()}
+    return {key: decisive(rule, [*_fit(rule, (values.get(key) for values in filled))]) for key, rule in rules.items()}
 
 
 def comparing_rule(node: Node) -> Rule | None:

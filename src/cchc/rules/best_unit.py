@@ -87,6 +87,11 @@ class BestUnit(LoweredRule):
         """It needs the values of all bodies (cần so sánh)."""
         return True
 
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """The best value (số liệu quyết định); () where no body has one."""
+        reported = [one for one in cohort if not isinstance(one, Absence)]
+        return [max(reported, key=self._asked)] if reported else []
+
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): nothing that could be built."""
         return ()
@@ -115,8 +120,7 @@ class BestUnit(LoweredRule):
         if cohort is None:
             what = _("quy tắc cần số liệu của mọi đơn vị")
             raise InvalidInput.of("cohort", what, "", _("hãy cho cohort, hoặc chấm bằng assess_all"))
-        others = [one for one in cohort if not isinstance(one, Absence)]
-        best = max((value, *others), key=self._asked)
+        best = max((value, *self.decisive(cohort)), key=self._asked)
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)

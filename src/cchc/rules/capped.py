@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.lowered import About, LoweredRule
+from cchc.rules.lowered import About, LoweredRule, decisive
 from cchc.rules.outcome import Outcome
 from cchc.rules.parts_rule import told_part
 from cchc.rules.reason import ByLimit
@@ -81,6 +81,10 @@ class Capped(LoweredRule):
     def inner(self) -> tuple[Rule, ...]:
         """The rules that it holds (các quy tắc bên trong)."""
         return (self.rule,)
+
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """Those values on which the points of the rule inside depend (số liệu quyết định)."""
+        return decisive(self.rule, cohort)
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule inside (kiểm tra)."""

@@ -88,6 +88,10 @@ class LoweredRule(Rebuilt, ABC):
         """Whether it needs the values of all bodies (cần so sánh); of a rule from outside nobody knows."""
         return any(getattr(rule, "compares", True) for rule in self.inner)
 
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """The values of all bodies on which points depend (số liệu quyết định): beside these each scores the same."""
+        return cohort if self.compares else ()
+
     @abstractmethod
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
@@ -115,3 +119,8 @@ class LoweredRule(Rebuilt, ABC):
             remedy = _("hãy khai báo cách xử lý trong quy tắc hoặc trong bộ tiêu chí")
             raise InvalidInput.of("absence", what, str(absence), remedy)
         return Outcome.by_policy(absence, policy, self.max_points)
+
+
+def decisive(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:
+    """Those values of all bodies on which the points of a rule depend; of a rule from outside all of them."""
+    return rule.decisive(cohort) if isinstance(rule, LoweredRule) else cohort

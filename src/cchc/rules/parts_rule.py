@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import zip_longest
 from typing import ClassVar, Self, Unpack
 
 from cchc.errors import Fault, Gather, InvalidInput
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.rules.lowered import About, LoweredRule
+from cchc.rules.lowered import About, LoweredRule, decisive
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason_of
 from cchc.rules.rule import Rule
@@ -80,6 +81,11 @@ class PartsRule(LoweredRule):
         """The rules that it holds (các quy tắc bên trong)."""
         return tuple(part.rule for part in self.parts)
 
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """For each part the values on which its points depend (số liệu quyết định), side by side."""
+        columns = [decisive(part.rule, self._column(place, cohort)) for place, part in enumerate(self.parts)]
+        return [*zip_longest(*columns, fillvalue=Absence.NOT_REPORTED)]
+
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the parts (kiểm tra), each fault under the number of its part."""
         return tuple(
@@ -91,11 +97,15 @@ class PartsRule(LoweredRule):
         with Gather() as gather:
             for place, part in enumerate(self.parts):
                 with gather.at(place + 1):
-                    others = None if cohort is None else [self._value_of(place, one) for one in cohort]
+                    others = None if cohort is None else self._column(place, cohort)
                     before = None if previous is None else self._value_of(place, previous)
                     own = self._value_of(place, value)
                     outcomes.append(part.rule.score(own, cohort=others, previous=before))
         return self._outcome(outcomes)
+
+    def _column(self, place: int, cohort: Sequence[Measured]) -> list[Measured]:
+        """The values of all bodies for one part."""
+        return [self._value_of(place, one) for one in cohort]
 
     def _value_of(self, place: int, value: Measured) -> Measured:
         """The value of one part; a body or a period without figures has none for any part."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
-from cchc.indicators import Ballots, Measured
+from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
 from cchc.rules.lowered import About, LoweredRule
 from cchc.rules.outcome import Outcome
@@ -87,6 +87,14 @@ class Survey(LoweredRule):
         if value.valid < self.least_valid:
             told = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
-            told = self.rule.score(value.share, cohort=cohort, previous=previous)
+            others = None if cohort is None else [self._share(one) for one in cohort]
+            before = None if previous is None else self._share(previous)
+            told = self.rule.score(value.share, cohort=others, previous=before)
         reason = Given(text="ballots", value=value, reason=reason_of(told.reason))
         return Outcome(told.points, told.exact, self.max_points, told.state, reason)
+
+    def _share(self, value: Measured) -> Measured:
+        """What the rule inside compares: the share of a valid survey; one that is not valid has none."""
+        if isinstance(value, Absence):
+            return value
+        return value.share if isinstance(value, Ballots) and value.valid >= self.least_valid else Absence.NOT_REPORTED

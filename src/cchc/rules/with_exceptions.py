@@ -8,7 +8,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.rules.line import Line, label_key
-from cchc.rules.lowered import About, LoweredRule
+from cchc.rules.lowered import About, LoweredRule, decisive
 from cchc.rules.outcome import Outcome
 from cchc.rules.rule import Rule
 from cchc.rules.rule_field import InnerRuleField
@@ -71,6 +71,10 @@ class WithExceptions(LoweredRule):
         """The rules that it holds (các quy tắc bên trong)."""
         return (self.rule,)
 
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """Those values on which the points of the rule inside depend (số liệu quyết định), where no exception holds."""
+        return decisive(self.rule, [one for one in cohort if self._held(one) is None])
+
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule inside (kiểm tra), and labels of exceptions that stand twice."""
         return (*self.rule.check(), *faults_of_labels(self.exceptions))
@@ -78,7 +82,7 @@ class WithExceptions(LoweredRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         held = self._held(value)
         if held is None:
-            others = None if cohort is None else [one for one in cohort if self._held(one) is None]
+            others = None if cohort is None else self.decisive(cohort)
             before = None if previous is None or self._held(previous) else previous
             found = self.rule.score(value, cohort=others, previous=before)
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
