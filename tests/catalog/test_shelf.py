@@ -102,6 +102,15 @@ def test_a_broken_file_tells_the_line() -> None:
     assert codes(error) == [("", "toml")]
 
 
+def test_a_hostile_file_costs_little_and_is_refused() -> None:
+    with pytest.raises(InvalidInput) as error:
+        read_item("title = 'A'\n" + ("1." * 10**5 + "a = 1\n") * 2)
+    assert codes(error) == [("dòng 2", "length"), ("dòng 3", "length")]
+    with pytest.raises(InvalidInput) as error:
+        read_item("x = " + "[\n" * 10**5)
+    assert codes(error) == [("", "deep")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

@@ -34,3 +34,7 @@ def test_a_long_or_wild_text_stays_one_short_line() -> None:
 def test_as_read() -> None:
     assert as_read(None) == "None"
     assert as_read(10**5000) == "int"
+    deep: list[object] = []
+    for _level in range(10**5):
+        deep = [deep]
+    assert as_read(deep) == "list"

@@ -21,6 +21,10 @@ RegisterName = Literal["par_index", "party_inspection", "reform_programmes"]
 ClassesName = Literal["hue_classes", "par_index_classes"]
 
 
+_LONGEST = 10_000
+"""A line of a data file, in characters."""
+
+
 @cache
 def names() -> tuple[str, ...]:
     """The names of what the catalogue has (các mục của danh mục), in alphabetical order.
@@ -110,13 +114,22 @@ def read_item(text: str) -> Item:
     """The item that a data file says (đọc tệp dữ liệu).
 
     Raises:
-        InvalidInput: the text is no TOML, with the line; or says no item, all faults together, each with its line.
+        InvalidInput: the text is no TOML, or nested too deep, or has lines of more than 10,000 characters (a dotted key
+            costs the reader of TOML the square of its length); or it says no item: all faults together, each with its
+            line.
     """
+    with Gather() as gather:
+        for number, line in enumerate(text.split("\n"), start=1):
+            with gather.at(f"dòng {number}"):
+                if len(line) > _LONGEST:
+                    remedy = _("nhận tối đa {characters} ký tự", characters=_LONGEST)
+                    raise InvalidInput.of("length", _("dòng quá dài"), line, remedy)
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        remedy = _("hãy sửa tệp dữ liệu")
-        raise InvalidInput.of("toml", _("không đọc được tệp TOML"), str(error), remedy) from None
+        raise InvalidInput.of("toml", _("không đọc được tệp TOML"), str(error), _("hãy sửa tệp dữ liệu")) from None
+    except RecursionError:
+        raise InvalidInput.of("deep", _("tệp dữ liệu lồng quá sâu"), "", _("hãy sửa tệp dữ liệu")) from None
     try:
         with Gather():
             return Item.model_validate(told)

@@ -80,7 +80,7 @@ def as_read(value: object) -> str:
         return value
     try:
         return repr(value)
-    except ValueError:  # an int of more digits than Python writes
+    except (ValueError, RecursionError):  # an int of more digits than Python writes; what is nested too deep
         return type(value).__name__
 
 

@@ -93,7 +93,7 @@ class Inspection(Record):
     def tasks(self) -> tuple[Task, ...]:
         """Every recommendation as a task (nhiệm vụ từ kết luận), its key for a code, sourced to the conclusion.
 
-        What is asked of nobody by name is the inspected body's, but for petitions, whose lead stays open.
+        What is asked of nobody by name is the inspected body's, but for proposals, whose lead stays open.
 
         >>> asked = {"code": "1", "text": "Kiện toàn bộ máy"}
         >>> of, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}

@@ -41,7 +41,7 @@ class Report(Rebuilt):
     Attributes:
         title: what it is about.
         on: the day.
-        sections: situation, results, shortcomings, causes, the work ahead, petitions.
+        sections: situation, results, shortcomings, causes, the work ahead, proposals.
 
     `str()` is the Vietnamese text, `text("en")` the English one.
     """

@@ -119,7 +119,9 @@ class BestUnit(LoweredRule):
         number = self._asked(value)
         if cohort is None:
             what = _("quy tắc cần số liệu của mọi đơn vị")
-            raise InvalidInput.of("cohort", what, "", _("hãy cho cohort, hoặc chấm bằng assess_all"))
+            raise InvalidInput.of(
+                "cohort", what, "", _("hãy cho số liệu của mọi đơn vị (cohort), hoặc chấm bằng assess_all")
+            )
         best = max((value, *self.decisive(cohort)), key=self._asked)
         most = self._asked(best)
         if most == 0 and self.target is None:
@@ -132,7 +134,9 @@ class BestUnit(LoweredRule):
     def _score_zero(self, best: Measured) -> Outcome:
         if self.zero_best is None:
             what = _("giá trị tốt nhất của các đơn vị bằng 0")
-            raise InvalidInput.of("zero_best", what, str(best), _("hãy khai báo zero_best trong quy tắc"))
+            raise InvalidInput.of(
+                "zero_best", what, str(best), _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_best)")
+            )
         told = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
         reason = Given(text="best", value=best, reason=reason_of(told.reason))
         return Outcome(told.points, told.exact, told.max_points, told.state, reason)

@@ -91,7 +91,12 @@ class Improvement(TableRule):
         number = taken_number(value, self.takes)
         if previous is None or isinstance(previous, Absence):
             what = _("quy tắc cần số liệu của kỳ trước")
-            raise InvalidInput.of("previous", what, "" if previous is None else str(previous), _("hãy cho previous"))
+            raise InvalidInput.of(
+                "previous",
+                what,
+                "" if previous is None else str(previous),
+                _("hãy cho số liệu của kỳ trước (previous)"),
+            )
         before = taken_number(previous, self.takes)
         (piece,) = (piece for piece in self.lowered(before) if number in piece.interval)
         landing = Landing.on(piece, self.max_points, None)

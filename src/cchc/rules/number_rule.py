@@ -126,7 +126,7 @@ class NumberRule(PieceRule):
             what = _("số đếm được lớn hơn tổng số")
             raise InvalidInput.of("above_total", what, str(ratio), _("hãy kiểm tra lại hai số"))
         if self.zero_denominator is None:
-            remedy = _("hãy khai báo zero_denominator trong quy tắc")
+            remedy = _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_denominator)")
             raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
         return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
 

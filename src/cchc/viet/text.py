@@ -153,7 +153,7 @@ def asked_text(text: object) -> str:
     """The text itself, or a refusal of what is no text."""
     if isinstance(text, str):
         return text
-    raise InvalidInput.of("text", _("phải là văn bản"), text, _("hãy đưa vào một chuỗi ký tự (str)"))
+    raise InvalidInput.of("text", _("phải là văn bản"), text, _("hãy dùng chuỗi ký tự (str)"))
 
 
 def _tone_last(found: re.Match[str]) -> str:

@@ -121,7 +121,7 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     "unread": (_("không hiểu đoạn này"), _("hãy bỏ đoạn này khỏi quy tắc, hoặc viết lại")),
     "second": (_("một mức có hai điều kiện"), _("hãy tách thành hai tiêu chí, hoặc chọn mức theo tên")),
     "mixed": (_("các mức không cùng một đơn vị"), _("hãy viết mọi mức theo một đơn vị")),
-    "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho max_points")),
+    "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho điểm tối đa (max_points)")),
     "cap": (_("điểm cộng không có mức tối đa"), _("hãy ghi “tối đa … điểm”, hoặc cho max_points")),
     "cases": (_("nhiều mức trừ, cộng khác nhau trong một quy tắc"), _("hãy tách thành các tiêu chí riêng")),
     "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
