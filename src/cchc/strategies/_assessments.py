@@ -37,6 +37,7 @@ from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
 from cchc.strategies._indicators import evidences, measured_values
+from cchc.strategies._kept import kept
 from cchc.strategies._rules import values_for, yes_nos
 from cchc.strategies._values import periods, points
 from cchc.strategies._viet import vietnamese_words
@@ -45,6 +46,7 @@ from cchc.values import Entry, Rounding
 _DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
 
 
+@kept
 @st.composite
 def marks(draw: st.DrawFn) -> Mark:
     """Marks (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
@@ -55,11 +57,13 @@ def marks(draw: st.DrawFn) -> Mark:
     return Mark(column=column, value=draw(measured_values()), evidence=evidence)
 
 
+@kept
 def answers() -> st.SearchStrategy[Answer]:
     """Answers (giải trình) with evidence or without."""
     return st.builds(Answer, text=vietnamese_words(), evidence=st.lists(evidences(), max_size=1).map(tuple))
 
 
+@kept
 def cells() -> st.SearchStrategy[Cell]:
     """Cells (ô của phiếu): a key, a measured value, and what was said of it."""
     by = st.just("Sở Nội vụ")
@@ -68,6 +72,7 @@ def cells() -> st.SearchStrategy[Cell]:
     return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
 
 
+@kept
 @st.composite
 def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> ScoreSheet:
     """Sheets (phiếu chấm) that a framework can score; one is drawn where none is given.
@@ -90,6 +95,7 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     )
 
 
+@kept
 @st.composite
 def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Assessment:
     """Assessments (kết quả chấm) of drawn sheets by a framework, drawn where none is given."""
@@ -97,6 +103,7 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
     return assess(chosen, draw(score_sheets(framework=chosen)))
 
 
+@kept
 @st.composite
 def loaded_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> LoadedSheet:
     """Loaded sheets (phiếu đã nạp) for a framework, drawn where none is given."""
@@ -104,6 +111,7 @@ def loaded_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Loa
     return LoadedSheet.of(chosen, draw(score_sheets(framework=chosen)))
 
 
+@kept
 @st.composite
 def loaded_assessments(draw: st.DrawFn) -> LoadedAssessment:
     """What loaded sheets earned (kết quả chấm phiếu đã nạp)."""
@@ -111,16 +119,19 @@ def loaded_assessments(draw: st.DrawFn) -> LoadedAssessment:
     return assess(framework, draw(loaded_sheets(framework=framework)))
 
 
+@kept
 def explanations() -> st.SearchStrategy[Explanation]:
     """Explanations (giải thích) of drawn assessments."""
     return assessments().map(Assessment.explain)
 
 
+@kept
 def places() -> st.SearchStrategy[Place]:
     """Places in a ranking (hạng)."""
     return st.builds(Place, st.integers(1, 63), vietnamese_words().map(str.capitalize), points())
 
 
+@kept
 def differences() -> st.SearchStrategy[Difference]:
     """Criteria on which two columns differ (chênh lệch)."""
 
@@ -130,6 +141,7 @@ def differences() -> st.SearchStrategy[Difference]:
     return st.builds(told, points(), points())
 
 
+@kept
 def loss_rows() -> st.SearchStrategy[Loss]:
     """Losses (điểm bị mất): what a criterion earned of its maximum, by a drawn rule that said no."""
 
@@ -140,12 +152,14 @@ def loss_rows() -> st.SearchStrategy[Loss]:
     return st.builds(lost, yes_nos(), vietnamese_words())
 
 
+@kept
 def classified_bodies() -> st.SearchStrategy[Classified]:
     """Classes of bodies (kết quả xếp loại)."""
     label = st.sampled_from([None, "Tốt", "Khá"])
     return st.builds(Classified, label, label)
 
 
+@kept
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Two years compared (so sánh hai kỳ)."""
@@ -154,17 +168,20 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     return compare(before, after, diff(old, new))
 
 
+@kept
 def compared_rows() -> st.SearchStrategy[Compared]:
     """Criteria in two years (so sánh một tiêu chí)."""
     return comparisons().flatmap(lambda comparison: st.sampled_from(comparison.rows))
 
 
+@kept
 def room_moves() -> st.SearchStrategy[Move]:
     """Steps of one criterion (một bước nâng điểm)."""
     before = st.integers(0, 5).map(Fraction)
     return st.builds(Move, st.sampled_from(["1", "1.1"]), before, st.integers(6, 10).map(Fraction))
 
 
+@kept
 def rooms() -> st.SearchStrategy[Room]:
     """Room to improve (dư địa nâng điểm)."""
     ways = st.lists(st.tuples(room_moves()), min_size=1, max_size=2).map(tuple)
@@ -173,6 +190,7 @@ def rooms() -> st.SearchStrategy[Room]:
     )
 
 
+@kept
 def published_scores() -> st.SearchStrategy[Published]:
     """Published scores beside recomputed ones (điểm công bố)."""
 
@@ -182,6 +200,7 @@ def published_scores() -> st.SearchStrategy[Published]:
     return st.builds(told, points(), points())
 
 
+@kept
 @st.composite
 def annexes(draw: st.DrawFn) -> Annex:
     """Annexes (phụ lục) of drawn sheets."""

@@ -19,6 +19,7 @@ from cchc.calendars import (
 )
 from cchc.calendars.reporting_scheme import SIZES
 from cchc.strategies._documents import sources
+from cchc.strategies._kept import kept
 from cchc.strategies._values import periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Period
@@ -26,6 +27,7 @@ from cchc.values import Period
 _MOST = {TimeUnit.WORKING_DAY: 500, TimeUnit.DAY: 999, TimeUnit.WEEK: 99, TimeUnit.MONTH: 36, TimeUnit.YEAR: 5}
 
 
+@kept
 def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[CalendarDay]:
     """Days of a calendar (ngày trong lịch), worked or not, confirmed or not."""
     days = st.dates(within.first, within.last) if within else st.dates()
@@ -34,6 +36,7 @@ def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[Calendar
     return st.builds(CalendarDay, on=days, working=st.booleans(), name=name, confirmed=st.booleans(), source=source)
 
 
+@kept
 @st.composite
 def working_calendars(draw: st.DrawFn) -> WorkingCalendar:
     """Working calendars (lịch làm việc) of one to three years, with days off, days made up and days not announced."""
@@ -44,6 +47,7 @@ def working_calendars(draw: st.DrawFn) -> WorkingCalendar:
     return WorkingCalendar(years, tuple(special), tuple(announced))
 
 
+@kept
 @st.composite
 def deadlines(draw: st.DrawFn, *, units: st.SearchStrategy[TimeUnit] | None = None) -> Deadline:
     """Deadlines (thời hạn) that end inside the years that the calendar of Vietnam knows."""
@@ -52,6 +56,7 @@ def deadlines(draw: st.DrawFn, *, units: st.SearchStrategy[TimeUnit] | None = No
     return Deadline(draw(st.integers(1, _MOST[unit])), unit, draw(start))
 
 
+@kept
 def standings() -> st.SearchStrategy[Standing]:
     """Standings against a deadline (tình trạng thời hạn); their days have the sign that their state asks for."""
 
@@ -66,6 +71,7 @@ def standings() -> st.SearchStrategy[Standing]:
     return st.sampled_from(DeadlineState).flatmap(of)
 
 
+@kept
 def report_kinds() -> st.SearchStrategy[ReportKind]:
     """Kinds of report (loại báo cáo), each with months that its periods may end with."""
 
@@ -77,6 +83,7 @@ def report_kinds() -> st.SearchStrategy[ReportKind]:
     return st.sampled_from(sorted(SIZES)).flatmap(of)
 
 
+@kept
 def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
     """Reporting schemes (chế độ báo cáo), those that ship and others."""
     day = st.one_of(st.none(), st.integers(1, 28))
@@ -86,6 +93,7 @@ def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
     return st.one_of(st.sampled_from(["nd09", "bnv-cchc", "calendar"]).map(reporting_scheme), others)
 
 
+@kept
 def periodic_reports() -> st.SearchStrategy[PeriodicReport]:
     """Periodic reports (báo cáo định kỳ) of Decree 09/2019/NĐ-CP."""
     year = st.integers(2, 9999)

@@ -10,18 +10,21 @@ from cchc.catalog import Area, Counts, Edition, Item, MasterProgramme, Province,
 from cchc.documents import Level, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, grades
+from cchc.strategies._kept import kept
 from cchc.strategies._values import periods
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 
 _CODES = ("institutions", "procedures", "organisation", "staff", "public_finance", "modernisation")
 
 
+@kept
 def areas(*, code: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Area]:
     """Areas of reform (lĩnh vực cải cách); `code` draws the code."""
     codes = st.sampled_from(_CODES)
     return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), was=st.just("") | codes)
 
 
+@kept
 def master_programmes() -> st.SearchStrategy[MasterProgramme]:
     """Programmes of reform (chương trình tổng thể) with areas of codes of their own."""
     places = rising_numbers(0, len(_CODES) - 1, min_size=1, max_size=len(_CODES))
@@ -29,6 +32,7 @@ def master_programmes() -> st.SearchStrategy[MasterProgramme]:
     return st.builds(MasterProgramme, document=documents(), period=periods(), areas=some)
 
 
+@kept
 @st.composite
 def criterion_counts(draw: st.DrawFn) -> Counts:
     """Numbers of criteria (số lĩnh vực, tiêu chí) of a decision."""
@@ -44,6 +48,7 @@ def criterion_counts(draw: st.DrawFn) -> Counts:
     )
 
 
+@kept
 @st.composite
 def provinces(draw: st.DrawFn) -> Province:
     """Provinces (tỉnh) that still are, or went into another."""
@@ -54,6 +59,7 @@ def provinces(draw: st.DrawFn) -> Province:
     return Province(name=draw(vietnamese_words()), since=since, until=until, successor=successor, provision=at)
 
 
+@kept
 @st.composite
 def province_lists(draw: st.DrawFn) -> Provinces:
     """Lists of provinces (các tỉnh) of which some were merged on a day."""
@@ -72,6 +78,7 @@ def _read_sources() -> st.SearchStrategy[Source]:
     )
 
 
+@kept
 def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.SearchStrategy[Edition]:
     """Editions (ấn bản) of drawn things; `years` draws the years."""
     some = rising_numbers(2006, 2030, min_size=1, max_size=3).map(tuple)
@@ -100,6 +107,7 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
     return st.sampled_from(sorted(contents)).flatmap(holding)
 
 
+@kept
 @st.composite
 def catalog_items(draw: st.DrawFn) -> Item:
     """Things of a catalogue (mục của danh mục) with one edition or two, and years that are refused."""

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from cchc.citations import Citation, CitationKind, Resolved, find_citations, resolve
 from cchc.documents import Document, Provision, Register
 from cchc.strategies._documents import document_numbers, registers
+from cchc.strategies._kept import kept
 from cchc.strategies._values import days
 from cchc.viet import POINT_LETTERS, format_date
 
 
+@kept
 @st.composite
 def citations(draw: st.DrawFn) -> Citation:
     """Citations (viện dẫn) as found in a sentence, with kind word and day or without."""
@@ -22,6 +24,7 @@ def citations(draw: st.DrawFn) -> Citation:
     return found[0]
 
 
+@kept
 def resolved_citations() -> st.SearchStrategy[Resolved]:
     """Citations and what they mean in a register (văn bản được xác định)."""
 
@@ -57,6 +60,7 @@ _TAILS = (" của Tỉnh ủy", " của Ủy ban nhân dân tỉnh về cải c�
 _STOPS = ("; ", ";\n", ". ", ",\n")
 
 
+@kept
 @st.composite
 def document_headings(draw: st.DrawFn) -> tuple[str, Document]:
     """Headings of documents (số, ký hiệu; địa danh, ngày tháng), each with the document that it says.
@@ -78,6 +82,7 @@ def _cited_provisions() -> st.SearchStrategy[Provision]:
     return st.one_of(with_article, st.builds(Provision, clause=small, point=point))
 
 
+@kept
 @st.composite
 def citing_sentences(draw: st.DrawFn) -> tuple[str, tuple[Citation, ...]]:
     """Sentences that cite (câu có viện dẫn), each with the citations that are to be found in it, spans and all.

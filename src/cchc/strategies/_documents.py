@@ -23,6 +23,7 @@ from cchc.documents import (
     Relation,
     Source,
 )
+from cchc.strategies._kept import kept
 from cchc.strategies._values import days, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
@@ -30,6 +31,7 @@ from cchc.viet import POINT_LETTERS, format_roman
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 
+@kept
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
     """Numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
     forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
@@ -37,6 +39,7 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
     return st.sampled_from(chosen).flatmap(lambda form: form())
 
 
+@kept
 def provisions() -> st.SearchStrategy[Provision]:
     """Provisions (điều khoản) with one unit at least."""
     small = st.integers(1, 200).map(str)
@@ -55,6 +58,7 @@ def provisions() -> st.SearchStrategy[Provision]:
     return names.flatmap(lambda chosen: st.builds(Provision, **{name: unit[name] for name in chosen}))
 
 
+@kept
 @st.composite
 def sources(draw: st.DrawFn) -> Source:
     """Sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
@@ -74,6 +78,7 @@ def sources(draw: st.DrawFn) -> Source:
     )
 
 
+@kept
 def bodies() -> st.SearchStrategy[Body]:
     """Bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
@@ -82,6 +87,7 @@ def bodies() -> st.SearchStrategy[Body]:
     return st.builds(Body, name, level, st.one_of(st.none(), periods()), codes)
 
 
+@kept
 def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Document]:
     """Documents (văn bản) as they are cited; `issued_on` draws the day."""
     return st.builds(
@@ -94,6 +100,7 @@ def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchS
     )
 
 
+@kept
 def dated() -> st.SearchStrategy[Dated[str]]:
     """Values that change with time (giá trị theo thời gian), no two of which overlap."""
 
@@ -104,6 +111,7 @@ def dated() -> st.SearchStrategy[Dated[str]]:
     return st.builds(of, st.lists(days(), unique=True, max_size=4), st.lists(vietnamese_words(), max_size=5))
 
 
+@kept
 def dated_values() -> st.SearchStrategy[DatedValue[str]]:
     """Values and the time they hold (giá trị có thời hạn)."""
 
@@ -115,6 +123,7 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
     return st.builds(of, vietnamese_words(), day, day, st.one_of(st.none(), sources()))
 
 
+@kept
 @st.composite
 def links(draw: st.DrawFn) -> Link:
     """Relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
@@ -127,6 +136,7 @@ def links(draw: st.DrawFn) -> Link:
     )
 
 
+@kept
 def registers() -> st.SearchStrategy[Register]:
     """Registers of documents (sổ văn bản)."""
     return st.builds(
@@ -136,16 +146,19 @@ def registers() -> st.SearchStrategy[Register]:
     )
 
 
+@kept
 def forces() -> st.SearchStrategy[Force]:
     """Answers about the force of a document (hiệu lực), as a register gives them."""
     return st.builds(Register.in_force, registers(), documents(), days())
 
 
+@kept
 def kinds() -> st.SearchStrategy[Kind]:
     """Kinds of documents (loại văn bản) that the library knows."""
     return st.sampled_from(rooms.kinds())
 
 
+@kept
 def issuers() -> st.SearchStrategy[Issuer]:
     """Codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
     return st.sampled_from(list(rooms.issuers().values()))

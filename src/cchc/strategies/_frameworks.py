@@ -10,6 +10,7 @@ from cchc.frameworks import Aggregation, Change, Criterion, Framework, Grade, Lo
 from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, Rule
 from cchc.strategies._documents import document_numbers, sources
+from cchc.strategies._kept import kept
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
 from cchc.strategies._viet import rising_numbers, vietnamese_words
@@ -31,6 +32,7 @@ def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
     return st.builds(built, drawn, vietnamese_words(), stated=st.booleans())
 
 
+@kept
 @st.composite
 def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: Aggregation | None = None) -> Criterion:
     """Sound criteria (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
@@ -76,6 +78,7 @@ def _blocks(code: str) -> st.SearchStrategy[Criterion]:
     )
 
 
+@kept
 @st.composite
 def frameworks(
     draw: st.DrawFn,
@@ -121,11 +124,13 @@ def _classes() -> tuple[Grade, ...]:
     )
 
 
+@kept
 def grades() -> st.SearchStrategy[Grade]:
     """Classes (mức xếp loại): a label and the shares that earn it."""
     return st.sampled_from(_classes())
 
 
+@kept
 def lowerings() -> st.SearchStrategy[Lowering]:
     """Conditions that lower a class (điều kiện hạ mức), told by people."""
     return _lowerings(st.sampled_from(_CONDITIONS))
@@ -147,12 +152,14 @@ def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[Lowering]:
     )
 
 
+@kept
 def quotas() -> st.SearchStrategy[Quota]:
     """Limits to how many bodies have a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
     return st.builds(Quota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
 
 
+@kept
 def versions() -> st.SearchStrategy[Version]:
     """Versions of frameworks (phiên bản)."""
     return st.builds(
@@ -163,12 +170,14 @@ def versions() -> st.SearchStrategy[Version]:
     )
 
 
+@kept
 @st.composite
 def changes(draw: st.DrawFn) -> Change:
     """What changes between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
 
+@kept
 def framework_steps() -> st.SearchStrategy[Step]:
     """Steps of a change (bước thay đổi)."""
     return changes().flatmap(lambda change: st.sampled_from(change.steps))

@@ -22,6 +22,7 @@ from cchc.indicators import (
     Series,
 )
 from cchc.strategies._documents import bodies, sources
+from cchc.strategies._kept import kept
 from cchc.strategies._values import periods, points, ratios
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Period
@@ -29,12 +30,14 @@ from cchc.values import Period
 _UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
 
 
+@kept
 def ballots() -> st.SearchStrategy[Ballots]:
     """Ballots of a survey (phiếu khảo sát): at each step no more than before."""
     counts = st.lists(st.integers(0, 10000), min_size=4, max_size=4)
     return counts.map(lambda drawn: Ballots(*sorted(drawn, reverse=True)))
 
 
+@kept
 def indicators() -> st.SearchStrategy[Indicator]:
     """Indicators (chỉ số), with a unit, a direction and an owner or without."""
     return st.builds(
@@ -50,6 +53,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
     )
 
 
+@kept
 def evidences() -> st.SearchStrategy[Evidence]:
     """Pieces of evidence (tài liệu kiểm chứng), documents or not."""
     return st.builds(
@@ -62,6 +66,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
     )
 
 
+@kept
 def measured_values() -> st.SearchStrategy[Measured]:
     """Measured values (giá trị đo) of every kind, absences and values of several parts among them."""
     single = st.one_of(
@@ -76,6 +81,7 @@ def measured_values() -> st.SearchStrategy[Measured]:
     return st.one_of(single, st.lists(single, max_size=3).map(tuple))
 
 
+@kept
 def observations(
     *,
     values: st.SearchStrategy[Measured] | None = None,
@@ -99,6 +105,7 @@ def observations(
     )
 
 
+@kept
 @st.composite
 def series(
     draw: st.DrawFn,
@@ -118,6 +125,7 @@ def series(
     return Series({(seen.period, seen.known): seen for seen in (*drawn, *corrections)}.values())
 
 
+@kept
 def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.SearchStrategy[Series]:
     """Series of months (chuỗi theo tháng) of 2025 and 2026 in dossiers, with gaps and absences; counts by default."""
     counts = st.one_of(st.integers(0, 10**6), st.sampled_from(Absence))
@@ -125,6 +133,7 @@ def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.Sea
     return series(values=counts if values is None else values, period=month, unit=st.just("hồ sơ"))
 
 
+@kept
 @st.composite
 def contrasts(draw: st.DrawFn) -> Contrast:
     """Figures held against others (so sánh số liệu): counts, amounts or rates, some of them lacking."""
@@ -136,6 +145,7 @@ def contrasts(draw: st.DrawFn) -> Contrast:
     return draw(st.sampled_from(ways))
 
 
+@kept
 def cumulatives() -> st.SearchStrategy[Cumulative]:
     """Sums from the start of a year (luỹ kế từ đầu năm), some of them lacking a month."""
     months = st.integers(1, 12)
@@ -152,6 +162,7 @@ def _year(counts: tuple[int, ...]) -> Series:
     return Series(Observation(value=n, period=Period.month(2026, month), unit="hồ sơ") for month, n in months)
 
 
+@kept
 @st.composite
 def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
     """Dossiers (hồ sơ một cửa) that are sound, open or ended in every way; `received` draws the days of receipt."""
@@ -176,6 +187,7 @@ def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None
     )
 
 
+@kept
 @st.composite
 def dossier_flows(draw: st.DrawFn, *, period: st.SearchStrategy[Period] | None = None) -> DossierFlow:
     """Flows of dossiers (tình hình giải quyết hồ sơ) that balance."""

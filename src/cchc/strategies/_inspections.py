@@ -30,6 +30,7 @@ from cchc.inspections import (
 )
 from cchc.plans import Amount, Due, Share, Target, Task
 from cchc.strategies._documents import bodies, documents, sources
+from cchc.strategies._kept import kept
 from cchc.strategies._plans import plans, resolutions, targets, tasks
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Interval, Period
@@ -45,6 +46,7 @@ _TARGETS = st.sampled_from(
 """Targets that conclusions set."""
 
 
+@kept
 def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding]:
     """Findings (nhận định): what went well, what fell short."""
     return st.builds(
@@ -58,11 +60,13 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
     )
 
 
+@kept
 def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
     """Causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
     return st.builds(Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(Origin), of=st.just(of))
 
 
+@kept
 def recommendations(
     *, code: str = "1", after: date | None = None, sets: st.SearchStrategy[Target] | None = None
 ) -> st.SearchStrategy[Recommendation]:
@@ -79,6 +83,7 @@ def recommendations(
     )
 
 
+@kept
 @st.composite
 def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> Conclusion:
     """Conclusions (kết luận), spoken or written; `on` draws those of a day, `least` so many recommendations or more."""
@@ -91,12 +96,14 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
     return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
 
 
+@kept
 def inspection_teams() -> st.SearchStrategy[InspectionTeam]:
     """Inspection teams (đoàn kiểm tra), by titles."""
     titles = st.lists(st.sampled_from(["Chuyên viên", "Phó Trưởng ban"]), max_size=2).map(tuple)
     return st.builds(InspectionTeam, name=vietnamese_words(), head=st.just("Trưởng đoàn"), deputy_heads=titles)
 
 
+@kept
 @st.composite
 def inspections(
     draw: st.DrawFn,
@@ -124,6 +131,7 @@ def inspections(
     )
 
 
+@kept
 @st.composite
 def follow_ups(draw: st.DrawFn) -> FollowUp:
     """Followings up (theo dõi thực hiện kết luận) of drawn inspections, some of whose tasks are done."""
@@ -131,6 +139,7 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
     return follow_up(held, draw(followed_tasks(held)), on=draw(_DAYS))
 
 
+@kept
 @st.composite
 def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
     """The tasks of inspections (nhiệm vụ từ kết luận), as they are followed: some given, some done."""
@@ -143,6 +152,7 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
     ]
 
 
+@kept
 @st.composite
 def followed_rows(draw: st.DrawFn) -> Followed:
     """Recommendations and how far they have come (theo dõi một đề nghị)."""
@@ -152,6 +162,7 @@ def followed_rows(draw: st.DrawFn) -> Followed:
     return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 
+@kept
 @st.composite
 def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
     """Two inspections of one body compared (so sánh hai lần kiểm tra)."""
@@ -161,12 +172,14 @@ def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
     return compare_inspections(before, after.model_copy(update={"findings": again}))
 
 
+@kept
 def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
     """Inspections that are planned (cuộc kiểm tra theo kế hoạch)."""
     of = st.none() | documents()
     return st.builds(PlannedInspection, body=bodies(), of=of, due=st.none() | _DAYS)
 
 
+@kept
 def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
     """Inspection plans of a year (kế hoạch kiểm tra)."""
     year = st.integers(1990, 2090).map(Period.year)
@@ -174,6 +187,7 @@ def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
     return st.builds(InspectionPlan, document=documents(), period=year, inspections=some)
 
 
+@kept
 @st.composite
 def coverages(draw: st.DrawFn) -> Coverage:
     """How much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
@@ -184,6 +198,7 @@ def coverages(draw: st.DrawFn) -> Coverage:
     return plan.coverage(in_year, on=draw(st.dates(plan.period.first, plan.period.last)))
 
 
+@kept
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Reports of a day (báo cáo định kỳ) without figures."""
@@ -193,6 +208,7 @@ def reports(draw: st.DrawFn) -> Report:
     return report(led, held, served, on=draw(_DAYS))
 
 
+@kept
 def report_sections() -> st.SearchStrategy[Section]:
     """Sections of reports (mục của báo cáo)."""
     return reports().flatmap(lambda one: st.sampled_from(one.sections))

@@ -39,6 +39,7 @@ from cchc.plans import (
 )
 from cchc.plans.aim import Aim
 from cchc.strategies._documents import bodies, documents, sources
+from cchc.strategies._kept import kept
 from cchc.strategies._values import intervals, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Interval, Period, Ratio
@@ -56,17 +57,20 @@ def _bounds(ends: st.SearchStrategy[Fraction]) -> st.SearchStrategy[Interval]:
     return intervals(ends=ends, of_integers=False, unbounded=False)
 
 
+@kept
 def amounts() -> st.SearchStrategy[Amount]:
     """Amounts that a target asks for (mức tuyệt đối)."""
     ends = st.integers(0, 10**8).map(lambda units: Fraction(units, 100))
     return st.builds(Amount, bound=_bounds(ends), unit=_UNITS | vietnamese_words())
 
 
+@kept
 def shares() -> st.SearchStrategy[Share]:
     """Shares that a target asks for (tỷ lệ)."""
     return st.builds(Share, bound=_bounds(st.fractions(0, 2, max_denominator=1000)))
 
 
+@kept
 @st.composite
 def target_changes(draw: st.DrawFn) -> Change:
     """Changes that a target asks for (thay đổi so với năm gốc), with a baseline or without."""
@@ -80,6 +84,7 @@ def target_changes(draw: st.DrawFn) -> Change:
     )
 
 
+@kept
 def ranks() -> st.SearchStrategy[Rank]:
     """Places in a ranking that a target asks for (thứ hạng)."""
 
@@ -90,16 +95,19 @@ def ranks() -> st.SearchStrategy[Rank]:
     return st.builds(of, st.just(1) | st.integers(1, 50), st.integers(0, 2000), group)
 
 
+@kept
 def completions() -> st.SearchStrategy[Completion]:
     """That a thing is done (hoàn thành một việc)."""
     return st.just(Completion())
 
 
+@kept
 def aims() -> st.SearchStrategy[Aim]:
     """What a target asks for (mức của chỉ tiêu), of every kind."""
     return st.one_of(amounts(), shares(), target_changes(), ranks(), completions())
 
 
+@kept
 def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
     """Times of targets (thời hạn của chỉ tiêu), once or again and again; `after` draws those that follow a period."""
     first = _FIRST if after is None else after.last.year + 1
@@ -108,12 +116,14 @@ def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
     return st.builds(Due, period, st.booleans()) | again
 
 
+@kept
 def milestones(*, aim: Aim | None = None) -> st.SearchStrategy[Milestone]:
     """Milestones on the way to a target (mốc của lộ trình); `aim` draws those that count as it does."""
     bound = _bounds(st.fractions(0, 1, max_denominator=100)) if aim is None else st.just(aim.bound)
     return st.builds(Milestone, periods(min_year=_FIRST, max_year=_LAST), bound)
 
 
+@kept
 @st.composite
 def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
     """Targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws what they ask for."""
@@ -131,6 +141,7 @@ def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Ta
     )
 
 
+@kept
 @st.composite
 def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
     """Figures that a target can be held against (số liệu cho chỉ tiêu), of years about its time."""
@@ -153,6 +164,7 @@ def _values(aim: Aim) -> st.SearchStrategy[bool] | st.SearchStrategy[int] | st.S
             return st.integers(1, 10**6)
 
 
+@kept
 @st.composite
 def target_statuses(draw: st.DrawFn) -> TargetStatus:
     """States of drawn targets (tình trạng chỉ tiêu) on drawn days, with figures or without."""
@@ -160,23 +172,27 @@ def target_statuses(draw: st.DrawFn) -> TargetStatus:
     return target.evaluate(draw(figures_for(target)), on=draw(_DAYS))
 
 
+@kept
 def sorted_aims() -> st.SearchStrategy[Aims]:
     """Lines of a plan, sorted (mục tiêu đã phân loại)."""
     line = st.sampled_from(["Nâng cao chất lượng phục vụ", "Đạt 95% hồ sơ đúng hạn", "Từ 5% lên 10%"])
     return st.lists(line | targets().map(str), max_size=4).map(read_aims)
 
 
+@kept
 def objectives() -> st.SearchStrategy[Objective]:
     """Objectives in words (mục tiêu), with a key or without."""
     key = st.sampled_from(["", "MT1", "MT2"])
     return st.builds(Objective, key=key, text=vietnamese_words(), source=st.none() | sources())
 
 
+@kept
 def extensions(*, on: date | None = None) -> st.SearchStrategy[Extension]:
     """Extensions (gia hạn), each given by a document; `on` is its day."""
     return st.builds(Extension, due=_DAYS, on=_DAYS if on is None else st.just(on), source=sources())
 
 
+@kept
 def recurrences() -> st.SearchStrategy[Recurrence]:
     """Rules by which a task comes again (chu kỳ)."""
     day = st.integers(1, 28)
@@ -188,6 +204,7 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     ).map(Recurrence)
 
 
+@kept
 @st.composite
 def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
     """Tasks (nhiệm vụ), once or again and again, with what happened to them."""
@@ -213,22 +230,26 @@ def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
     )
 
 
+@kept
 def task_statuses() -> st.SearchStrategy[TaskStatus]:
     """States of drawn tasks (tình trạng nhiệm vụ) on drawn days."""
     return st.builds(Task.status, tasks(), _DAYS)
 
 
+@kept
 @st.composite
 def progresses(draw: st.DrawFn) -> Progress:
     """Progress of drawn tasks (tiến độ) on drawn days."""
     return progress(draw(st.lists(tasks(), max_size=4)), on=draw(_DAYS), by=draw(st.sampled_from(By)))
 
 
+@kept
 def tallies() -> st.SearchStrategy[Tally]:
     """Counts of tasks (số nhiệm vụ theo tình trạng) of one body."""
     return st.builds(Tally, vietnamese_words(), *[st.integers(0, 100)] * 6)
 
 
+@kept
 def plan_items() -> st.SearchStrategy[Item]:
     """Items of a document (mục của văn bản)."""
     kind = st.sampled_from(ItemKind)
@@ -236,6 +257,7 @@ def plan_items() -> st.SearchStrategy[Item]:
     return st.builds(Item, st.just("04-NQ/TU"), kind, st.integers(0, 9), key, vietnamese_words())
 
 
+@kept
 def resolutions() -> st.SearchStrategy[Resolution]:
     """Resolutions (nghị quyết) with areas, viewpoints, aims and tasks."""
     return st.builds(
@@ -250,11 +272,13 @@ def resolutions() -> st.SearchStrategy[Resolution]:
     )
 
 
+@kept
 def plans() -> st.SearchStrategy[Plan]:
     """Plans (kế hoạch) that carry out a resolution, or another plan that does."""
     return st.recursive(resolutions(), _under, max_leaves=3).flatmap(lambda above: _under(st.just(above)))
 
 
+@kept
 def cascades() -> st.SearchStrategy[Cascade]:
     """What comes down from a resolution to a plan (phân rã mục tiêu)."""
     return plans().map(lambda plan: cascade(plan.carries_out, plan))

@@ -55,6 +55,7 @@ from cchc.rules.kinds import OurRule
 from cchc.rules.number_rule import NumberRule
 from cchc.rules.piece_rule import PieceRule
 from cchc.strategies._indicators import ballots
+from cchc.strategies._kept import kept
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
@@ -88,22 +89,26 @@ def _tables(draw: st.DrawFn, least: int, most: int) -> tuple[Line, ...]:
     return tuple(map(Line, labels, draw(_falling_points(len(labels)))))
 
 
+@kept
 def lines() -> st.SearchStrategy[Line]:
     """Lines of a table (mức): a label and its points."""
     return st.builds(Line, vietnamese_words(), points())
 
 
+@kept
 def steps() -> st.SearchStrategy[Step]:
     """Steps (bậc): an interval and its points, level or not."""
     return st.builds(Step, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
 
 
+@kept
 def pieces() -> st.SearchStrategy[Piece]:
     """Pieces (đoạn): an interval, a slope and a constant."""
     number = st.fractions(-100, 100, max_denominator=100)
     return st.builds(Piece, intervals(), number, number, vietnamese_words())
 
 
+@kept
 def yes_nos() -> st.SearchStrategy[YesNo]:
     """Sound yes/no rules (có hoặc không): two labels, more points for "yes"."""
 
@@ -113,12 +118,14 @@ def yes_nos() -> st.SearchStrategy[YesNo]:
     return st.builds(built, _tables(2, 2), _policies())
 
 
+@kept
 def choices() -> st.SearchStrategy[Choice]:
     """Sound choices (chọn một mức): labels and points that differ."""
     lines = _tables(2, 5).flatmap(st.permutations).map(tuple)
     return st.builds(Choice, lines=lines, not_applicable=_policies())
 
 
+@kept
 def checklists() -> st.SearchStrategy[Checklist]:
     """Sound checklists (danh mục nội dung)."""
 
@@ -128,6 +135,7 @@ def checklists() -> st.SearchStrategy[Checklist]:
     return st.builds(built, _labels(1, 4), st.lists(points(), min_size=4, max_size=4), _policies())
 
 
+@kept
 def no_violations() -> st.SearchStrategy[NoViolation]:
     """Sound rules of any violation (không để xảy ra vi phạm)."""
 
@@ -137,6 +145,7 @@ def no_violations() -> st.SearchStrategy[NoViolation]:
     return st.builds(built, _tables(2, 2), _policies())
 
 
+@kept
 @st.composite
 def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way."""
@@ -169,6 +178,7 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     )
 
 
+@kept
 @st.composite
 def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportional:
     """Proportional rules (tính theo tỷ lệ) with any positive maximum, target up to 1 or 100, and a floor or none."""
@@ -186,6 +196,7 @@ def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportiona
     )
 
 
+@kept
 @st.composite
 def increments(draw: st.DrawFn, *, takes: Takes | None = None) -> Increment:
     """Sound increments (điểm tăng thêm), upwards or downwards, with a floor or none, whole steps or parts of them."""
@@ -213,6 +224,7 @@ def increments(draw: st.DrawFn, *, takes: Takes | None = None) -> Increment:
     )
 
 
+@kept
 @st.composite
 def deductions(draw: st.DrawFn) -> Deduction:
     """Sound deductions (trừ điểm): from a full score or from nothing, with a limit or none."""
@@ -225,11 +237,13 @@ def deductions(draw: st.DrawFn) -> Deduction:
     return Deduction(per=per, full=full, most=most, every=every, all_from=all_from, not_applicable=draw(_policies()))
 
 
+@kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
     return st.builds(Bonus, per=_positive_points(100), most=_positive_points(1000), every=st.integers(1, 5))
 
 
+@kept
 @st.composite
 def min_maxes(draw: st.DrawFn) -> MinMax:
     """Rules between fixed bounds (chuẩn hóa min-max), either way round."""
@@ -239,12 +253,14 @@ def min_maxes(draw: st.DrawFn) -> MinMax:
     return MinMax(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high)
 
 
+@kept
 def hand_scores() -> st.SearchStrategy[HandScore]:
     """Points given by hand (chấm trực tiếp), in steps or free."""
     step = st.sampled_from([None, Fraction(1, 4), Fraction(1, 2), Fraction(1)])
     return st.builds(HandScore, low=st.integers(-10, 0).map(Decimal), high=st.integers(1, 100).map(Decimal), step=step)
 
 
+@kept
 def best_units() -> st.SearchStrategy[BestUnit]:
     """Rules by comparison with the best (so với đơn vị dẫn đầu), with a target or none."""
     plain = st.builds(BestUnit, max_points=_positive_points(), zero_best=_policies())
@@ -257,6 +273,7 @@ def best_units() -> st.SearchStrategy[BestUnit]:
     return st.one_of(plain, st.builds(aimed, _positive_points(100), targets))
 
 
+@kept
 def improvements() -> st.SearchStrategy[Improvement]:
     """Rules by comparison with the period before (so với kỳ trước), either way better."""
 
@@ -267,6 +284,7 @@ def improvements() -> st.SearchStrategy[Improvement]:
     return st.builds(built, _tables(3, 3), up=st.booleans())
 
 
+@kept
 def surveys() -> st.SearchStrategy[Survey]:
     """Rules of a survey (khảo sát)."""
     inner = st.one_of(ladders(takes=Takes.RATE), proportionals(takes=Takes.RATE))
@@ -274,11 +292,13 @@ def surveys() -> st.SearchStrategy[Survey]:
     return st.builds(Survey, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
 
 
+@kept
 def not_scoreds() -> st.SearchStrategy[NotScored]:
     """What is watched and not scored (không tính điểm)."""
     return st.builds(NotScored)
 
 
+@kept
 def parts(rules: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Part]:
     """Parts of a rule (phần): what they are about, and a simple rule."""
     return st.builds(Part, vietnamese_words(), simple_rules() if rules is None else rules)
@@ -288,6 +308,7 @@ def _several() -> st.SearchStrategy[tuple[Part, ...]]:
     return st.lists(parts(), min_size=1, max_size=3).map(tuple)
 
 
+@kept
 def sums() -> st.SearchStrategy[Sum]:
     """Sums of rules (cộng điểm các phần)."""
     return st.builds(Sum, parts=_several())
@@ -300,16 +321,19 @@ def _mixed_sums(draw: st.DrawFn) -> Sum:
     return Sum(parts=(*apart, *draw(st.lists(parts(), max_size=1))))
 
 
+@kept
 def highests() -> st.SearchStrategy[Highest]:
     """The best of several rules (lấy phần cao nhất)."""
     return st.builds(Highest, parts=_several())
 
 
+@kept
 def lowests() -> st.SearchStrategy[Lowest]:
     """The weakest of several rules (lấy phần thấp nhất)."""
     return st.builds(Lowest, parts=_several())
 
 
+@kept
 @st.composite
 def cappeds(draw: st.DrawFn) -> Capped:
     """Rules between limits (giới hạn điểm)."""
@@ -320,6 +344,7 @@ def cappeds(draw: st.DrawFn) -> Capped:
     return Capped(rule=inner, least=limits[0], most=limits[1])
 
 
+@kept
 def with_exceptions() -> st.SearchStrategy[WithExceptions]:
     """Rules with exceptions (trường hợp ngoại lệ)."""
 
@@ -330,6 +355,7 @@ def with_exceptions() -> st.SearchStrategy[WithExceptions]:
     return st.builds(WithExceptions, rule=st.one_of(ladders(), deductions(), bonuses()), exceptions=exceptions)
 
 
+@kept
 def simple_rules() -> st.SearchStrategy[OurRule]:
     """Sound rules (quy tắc) that hold no other rule."""
     return st.one_of(
@@ -350,6 +376,7 @@ def simple_rules() -> st.SearchStrategy[OurRule]:
     )
 
 
+@kept
 def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
     """Sound rules (quy tắc) of every kind, or of those that take one kind of value."""
     composed = (surveys(), sums(), highests(), lowests(), cappeds(), with_exceptions())
@@ -458,6 +485,7 @@ def _as_decimal(value: Fraction) -> Decimal:
     return Decimal(f"{int(value * 10000)}E-4")
 
 
+@kept
 def outcomes() -> st.SearchStrategy[Outcome]:
     """Outcomes (kết quả chấm) of drawn rules on drawn values, absences among them."""
 
@@ -468,12 +496,14 @@ def outcomes() -> st.SearchStrategy[Outcome]:
     return st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), surveys()).flatmap(scored)
 
 
+@kept
 def reason_parts() -> st.SearchStrategy[ReasonPart]:
     """Parts of composed reasons (lý do của một phần)."""
     number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
     return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(ByLine))
 
 
+@kept
 def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
     """Reasons (lý do) of every kind, or of one."""
 

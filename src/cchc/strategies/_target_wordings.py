@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cchc.plans import Amount, Change, Completion, Direction, Due, Every, Rank, Share, Target
 from cchc.plans.aim import Aim
+from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval, Period
 from cchc.viet import format_date, format_number
@@ -236,6 +237,7 @@ def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
     )
 
 
+@kept
 @st.composite
 def said_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]) -> tuple[str, Target]:
     """The sentence around an aim: its time, what it is compared with, whether it is striven for, bullet and stop."""
@@ -258,6 +260,7 @@ def said_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]
     return text, Target(subject=subject, aim=aim, due=due, stretch=bool(striving))
 
 
+@kept
 def target_wordings() -> st.SearchStrategy[tuple[str, Target]]:
     """Sentences of targets in official spellings (lời văn chỉ tiêu), each with the target that it says.
 

@@ -8,17 +8,20 @@ from math import floor
 
 from hypothesis import strategies as st
 
+from cchc.strategies._kept import kept
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, Term
 from cchc.values.rounding import Level
 from cchc.viet import format_roman
 
 
+@kept
 def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Decimal]:
     """Points (điểm) of at most two places, inside the bounds."""
     return st.integers(min_value * 100, max_value * 100).map(lambda units: Decimal(f"{units}E-2"))
 
 
+@kept
 def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
     """Ratios (tỷ lệ), 0/0 among them; with `of_counts` the part is never above a whole that is not 0."""
     if of_counts:
@@ -28,6 +31,7 @@ def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
     return st.builds(Ratio, part, st.one_of(st.integers(0, 10**9), points(max_value=1000)))
 
 
+@kept
 def intervals(
     *, ends: st.SearchStrategy[Fraction] | None = None, of_integers: bool | None = None, unbounded: bool = True
 ) -> st.SearchStrategy[Interval]:
@@ -57,6 +61,7 @@ def intervals(
     return drawn()
 
 
+@kept
 def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
     """Periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other stretch of days."""
     year = st.integers(min_year, max_year)
@@ -72,23 +77,27 @@ def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[
     )
 
 
+@kept
 def roundings() -> st.SearchStrategy[Rounding]:
     """Rounding policies (quy tắc làm tròn), none among them."""
     places = st.integers(0, 9)
     return st.one_of(st.just(Rounding.NONE), st.builds(Rounding, st.sampled_from(Level), places))
 
 
+@kept
 def days() -> st.SearchStrategy[date]:
     """Days (ngày), plain dates without an hour."""
     return st.dates()
 
 
+@kept
 def quantities() -> st.SearchStrategy[Quantity]:
     """Quantities (số lượng): exact amounts of anything."""
     amount = st.integers(-(10**12), 10**12).map(lambda units: Decimal(f"{units}E-3"))
     return st.builds(Quantity, amount, st.one_of(vietnamese_words(), st.just("%")))
 
 
+@kept
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
     """Terms (nhiệm kỳ), their first and last days known or not."""
@@ -99,6 +108,7 @@ def terms(draw: st.DrawFn) -> Term:
     return Term(begins, ends, draw(st.one_of(st.none(), first)), draw(st.one_of(st.none(), last)))
 
 
+@kept
 def codes() -> st.SearchStrategy[Code]:
     """Codes (mã phân cấp) of numbers, Roman numerals and letters."""
     named = st.sampled_from(["A", "C", "đ", "b2", "VX"])
@@ -106,6 +116,7 @@ def codes() -> st.SearchStrategy[Code]:
     return st.lists(part, min_size=1, max_size=5).map(lambda parts: Code(tuple(parts)))
 
 
+@kept
 def entries() -> st.SearchStrategy[Entry[object]]:
     """Entries of a history (bút tích), of points."""
     return st.builds(Entry, days(), vietnamese_words(), points(), st.one_of(st.just(""), vietnamese_words()))

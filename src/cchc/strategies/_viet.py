@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from cchc.strategies._kept import kept
 from cchc.viet import Figure, Number, Tracked, format_number, tracked
 
 _SYLLABLES = (
@@ -13,11 +14,13 @@ _SYLLABLES = (
 )  # fmt: skip
 
 
+@kept
 def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
     """Plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citing."""
     return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=max_size).map(" ".join)
 
 
+@kept
 def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[str]]:
     """Words of which none is another, however they are folded; what was drawn twice is "khác" the second time."""
 
@@ -33,6 +36,7 @@ def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[st
     return st.lists(vietnamese_words(), min_size=min_size, max_size=max_size).map(apart)
 
 
+@kept
 def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st.SearchStrategy[list[int]]:
     """Whole numbers inside the bounds, each above the one before; there is room for all of them."""
 
@@ -43,6 +47,7 @@ def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st
     return st.integers(min_size, max_size).flatmap(of_size)
 
 
+@kept
 def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int = 4) -> st.SearchStrategy[Number]:
     """Exact numbers (số đúng): ints, and Decimals of at most so many places, inside the bounds."""
     whole = st.integers(min_value, max_value)
@@ -50,11 +55,13 @@ def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int 
     return st.one_of(whole, scaled.map(lambda units: Decimal(f"{units}E-{places}")))
 
 
+@kept
 def figures() -> st.SearchStrategy[Figure]:
     """Numbers as written (con số)."""
     return numbers().map(lambda x: Figure(format_number(x)))
 
 
+@kept
 def texts() -> st.SearchStrategy[str]:
     """Texts (văn bản) of any characters but those by which text in the codes before Unicode is told."""
     strange = "".join(map(chr, range(0xA1, 0x100)))
@@ -63,6 +70,7 @@ def texts() -> st.SearchStrategy[str]:
     )
 
 
+@kept
 def tracked_texts() -> st.SearchStrategy[Tracked]:
     """Normalised texts with their way back (văn bản có dấu vết), of any characters."""
     return texts().map(tracked)

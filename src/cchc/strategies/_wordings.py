@@ -23,6 +23,7 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.rules.kinds import OurRule
+from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval
 from cchc.viet import format_number
@@ -241,6 +242,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, OurRule]]], ...] = (
 """One for each way in which offices word a rule."""
 
 
+@kept
 def rule_wordings() -> st.SearchStrategy[tuple[str, OurRule]]:
     """Wordings of rules in official spellings (lời văn quy tắc), each with the rule that it says.
 

@@ -1,0 +1,26 @@
+"""Strategies built once (chiến lược giữ lại): Hypothesis looks through every new one before it draws from it."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
+
+from hypothesis import strategies as st
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_SETTING = (int, str, Enum, type, type(None))
+
+
+def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrategy[T]]:
+    """The same function, that builds its strategy once for the same settings; what is made of records, always anew."""
+    built = lru_cache(maxsize=64, typed=True)(draws)
+
+    @wraps(draws)
+    def once(*args: P.args, **kwargs: P.kwargs) -> st.SearchStrategy[T]:
+        if all(isinstance(one, _SETTING) for one in (*args, *kwargs.values())):
+            return built(*args, **kwargs)  # type: ignore[arg-type]  # settings can be hashed
+        return draws(*args, **kwargs)
+
+    return once
