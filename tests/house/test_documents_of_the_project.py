@@ -17,9 +17,10 @@ def test_ci_runs_the_readmes_test_command_and_stops_where_it_fails() -> None:
 
 
 def test_the_changelog_is_kept() -> None:
+    (version,) = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert changelog.startswith("# Changelog\n")
-    assert "## [Unreleased]" in changelog
+    assert re.search(rf"^## (\[Unreleased\]|\[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d)$", changelog, re.MULTILINE)
     assert "### Scores" in changelog
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
+from pydantic import GetCoreSchemaHandler, SerializerFunctionWrapHandler
+from pydantic_core import CoreSchema, core_schema
+
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
@@ -27,6 +30,17 @@ class Grade(NamedTuple):
 
     label: str
     interval: Interval
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Its schema, that writes a pair to JSON: before pydantic 2.14 a named tuple forgot how fields are written."""
+        pair = core_schema.tuple_schema([handler.generate_schema(kind) for kind in (str, Interval)])
+        written = core_schema.wrap_serializer_function_ser_schema(_as_pair, schema=pair, when_used="json")
+        return core_schema.chain_schema([handler(source)], serialization=written)
+
+
+def _as_pair(grade: Grade, write: SerializerFunctionWrapHandler) -> object:
+    return write(tuple(grade))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
