@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cchc import strategies as ours
 from cchc.errors import faults
 
-N = 100_000
+N = 20_000
 READERS = [name for name in ENTRIES if name not in FAMILIES["records"]]
 DRAWN = {name: ours.rules() if name == "rule" else st.from_type(kind) for name, kind in entries.KINDS.items()}
 HOSTILE = texts(N)
