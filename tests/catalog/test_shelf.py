@@ -104,7 +104,7 @@ def test_a_broken_file_tells_the_line() -> None:
 
 def test_a_hostile_file_costs_little_and_is_refused() -> None:
     with pytest.raises(InvalidInput) as error:
-        read_item("title = 'A'\n" + ("1." * 10**5 + "a = 1\n") * 2)
+        read_item("title = 'A'\n" + ("1." * 5000 + "a = 1\n") * 2)
     assert codes(error) == [("dòng 2", "length"), ("dòng 3", "length")]
     with pytest.raises(InvalidInput) as error:
         read_item("x = " + "[\n" * 10**5)

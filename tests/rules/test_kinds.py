@@ -341,6 +341,12 @@ def test_parts_see_the_cohort_and_the_period_before() -> None:
     assert isinstance(outcome.reason, ByParts)
 
 
+def test_a_part_that_no_body_reported_has_no_decisive_value() -> None:
+    parts = Sum.of(("a", BestUnit.of(1)), ("b", BestUnit.of(1)))
+    cohort: list[Measured] = [(Absence.NOT_REPORTED, 3), (Absence.NOT_REPORTED, 5)]
+    assert parts.decisive(cohort) == [(Absence.NOT_REPORTED, 5)]
+
+
 def test_limits_hold_what_goes_beyond() -> None:
     rule = Capped.of(Deduction.of(2), most=0, least=-5)
     assert [rule.score(count).points for count in (0, 2, 3)] == [0, -4, -5]
