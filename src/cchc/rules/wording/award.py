@@ -162,10 +162,12 @@ def _signed(said: Sequence[Token], place: int, way: Way) -> Award | None:
 
 def _says_points_are(said: Sequence[Token], place: int) -> bool:
     """Whether "điểm = …" or "số điểm đạt được = …" begins here."""
+    first = token_at(said, place)
+    if first.role is not Role.POINTS and first.text != "số":
+        return False
     window = said[place : place + 6]
     names = [*takewhile(lambda token: token.kind == "word", window)]
-    named = bool(names) and (names[0].role is Role.POINTS or names[0].text == "số")
-    return named and any(token.role is Role.POINTS for token in names) and token_at(window, len(names)).text == "="
+    return any(token.role is Role.POINTS for token in names) and token_at(window, len(names)).text == "="
 
 
 def _formula_at(said: Sequence[Token], place: int) -> Award | None:
