@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TEST_COMMAND = re.compile(r"^python3 -m venv .*coverage run -m pytest.*$", re.MULTILINE)
+LINK = re.compile(r"\]\((?!https?:)([^)]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
 def test_ci_runs_the_readmes_test_command_and_stops_where_it_fails() -> None:
@@ -14,6 +18,16 @@ def test_ci_runs_the_readmes_test_command_and_stops_where_it_fails() -> None:
     place = ci.index(command)
     assert ci[place + 1 : place + 3] == ["}", "readme_tests"]  # a chain in a function: `set -e` heeds its end
     assert "set -euo pipefail" in ci
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "tests/README.md"])
+def test_links_lead_to_what_is_there(page: str) -> None:
+    said = (ROOT / page).read_text(encoding="utf-8")
+    headings = {re.sub(r"[^\w\s-]", "", found).strip().lower().replace(" ", "-") for found in HEADING.findall(said)}
+    for link in LINK.findall(said):
+        place, _, anchor = link.partition("#")
+        assert (ROOT / page).parent.joinpath(place).exists(), link
+        assert place or anchor in headings, link
 
 
 def test_the_changelog_is_kept() -> None:
