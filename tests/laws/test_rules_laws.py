@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc import strategies as ours
-from cchc.indicators import Absence, Direction
+from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     BestUnit,
@@ -30,9 +30,11 @@ from cchc.rules import (
     sentences,
 )
 from cchc.rules.kinds import FORM, OurRule
+from cchc.rules.read_value import read_value
 from cchc.rules.reason import rounded
 from cchc.strategies._wordings import KINDS as WORDED
 from cchc.values import Ratio
+from cchc.viet import format_number
 
 KINDS: tuple[Callable[[], st.SearchStrategy[OurRule]], ...] = (
     ours.best_units,
@@ -137,6 +139,24 @@ def test_against_the_decisive_values_alone_every_body_scores_the_same(data: st.D
     decisive = rule.decisive(cohort)
     assert len(decisive) <= 1
     assert [rule.score(one, cohort=decisive) for one in cohort] == [rule.score(one, cohort=cohort) for one in cohort]
+
+
+def written(value: Measured) -> str:
+    """How officials write a value."""
+    if isinstance(value, tuple):
+        return "; ".join(map(written, value))
+    return format_number(value) if isinstance(value, int | Decimal) else str(value)
+
+
+@given(st.data(), ours.rules())
+def test_a_value_is_read_as_it_is_written(data: st.DataObject, rule: OurRule) -> None:
+    value: Measured = data.draw(st.one_of(ours.values_for(rule), st.sampled_from(Absence)))
+    if isinstance(value, tuple) and (rule.takes is not Takes.LABELS or not value):
+        return  # parts are several texts, and no text says that nothing was reached
+    if isinstance(value, bool):
+        return  # yes or no is said by its label
+    text = written(value)
+    assert read_value(rule, text) == (text if rule.takes is Takes.ANYTHING else value)
 
 
 @given(ours.rules())

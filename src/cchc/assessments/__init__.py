@@ -19,6 +19,7 @@ from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.mark import Answer, Mark
 from cchc.assessments.published import Published, published
 from cchc.assessments.rank import Place, moves, rank
+from cchc.assessments.read_values import read_values
 from cchc.assessments.room import Move, Room, room
 from cchc.assessments.sheet import Cell, ScoreSheet
 from cchc.assessments.stage import Stage
@@ -56,6 +57,7 @@ __all__ = [
     "published",
     "rank",
     "ranking_table",
+    "read_values",
     "result_annex",
     "room",
     "verification_slip",
