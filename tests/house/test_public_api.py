@@ -18,6 +18,7 @@ from hypothesis.statistics import collector
 
 import cchc
 from cchc import strategies
+from cchc.values.rebuilt import Rebuilt
 from cchc.values.record import Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
@@ -145,6 +146,11 @@ def test_every_value_is_frozen_and_slotted(kind: type[object]) -> None:
     assert "__slots__" in vars(kind)
     with pytest.raises(FrozenInstanceError):
         setattr(object.__new__(kind), fields(kind)[0].name, None)  # type: ignore[arg-type]  # a dataclass
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if is_dataclass(kind)], ids=lambda kind: kind.__name__)
+def test_every_value_that_checks_itself_comes_back_from_a_pickle_through_its_checks(kind: type[object]) -> None:
+    assert issubclass(kind, Rebuilt) or not hasattr(kind, "__post_init__")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPES if issubclass(kind, Record)], ids=lambda kind: kind.__name__)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
-from typing import Self
 
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
 from cchc.values import Period
+from cchc.values.rebuilt import Rebuilt
 from cchc.viet import format_date
 from cchc.viet.dates import asked_date
 
@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class WorkingCalendar:
+class WorkingCalendar(Rebuilt):
     """A working calendar (lịch làm việc): Monday to Friday, less the days off, with the Saturdays made up.
 
     Attributes:
@@ -58,10 +58,6 @@ class WorkingCalendar:
             for on in special:
                 with gather.at("special"):
                     self._up_to(on)
-
-    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
-        """Pickle without the counts, which are made again."""
-        return type(self), (self.years, self.special, self.announced)
 
     @classmethod
     def vietnam(cls) -> "WorkingCalendar":
