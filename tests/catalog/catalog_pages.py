@@ -20,6 +20,14 @@ from cchc.viet import format_date
 DOCS = Path(__file__).parents[2] / "docs" / "catalog"
 Pair = tuple[str, str]
 """What is said in Vietnamese and in English."""
+FAMILIES: dict[str, Pair] = {"state": ("Nhà nước", "State"), "party": ("Đảng", "Party")}
+KINDS_OF_PERIODS: dict[str, Pair] = {
+    "month": ("tháng", "month"),
+    "quarter": ("quý", "quarter"),
+    "half": ("6 tháng", "half-year"),
+    "nine_months": ("9 tháng", "nine months"),
+    "year": ("năm", "year"),
+}
 
 
 def page(title: Pair, lead: Pair, body: Callable[[int], Iterable[str]], language: int) -> str:
@@ -54,11 +62,11 @@ def holds(edition: Edition, language: int) -> str:
         case Register():
             return (f"{len(content.known)} văn bản", f"{len(content.known)} documents")[language]
         case tuple():
-            return (f"{len(content)} dòng", f"{len(content)} rows")[language]
+            return (f"{len(content)} dòng", f"{len(content)} row{'s' * (len(content) > 1)}")[language]
         case MasterProgramme():
             return (f"{len(content.areas)} lĩnh vực", f"{len(content.areas)} areas")[language]
         case Provinces():
-            return (f"{len(content.units)} tỉnh", f"{len(content.units)} provinces")[language]
+            return (f"{len(content.units)} tỉnh theo thời kỳ", f"{len(content.units)} provinces by period")[language]
 
 
 def cited(source: Source) -> str:
@@ -119,7 +127,16 @@ def windows(language: int) -> Iterator[str]:
         for kind in scheme.kinds:
             months = ", ".join(map(str, kind.last_months))
             source = cited(kind.source) if kind.source else ""
-            rows.append((f"`{name}`", kind.kind, months, str(scheme.cut_off), str(scheme.sent_by), source))
+            rows.append(
+                (
+                    f"`{name}`",
+                    KINDS_OF_PERIODS[kind.kind][language],
+                    months,
+                    str(scheme.cut_off),
+                    str(scheme.sent_by),
+                    source,
+                )
+            )
         if not scheme.kinds:
             rows.append((f"`{name}`", ("mọi kỳ, theo lịch", "any, by the calendar")[language], "", "", "", ""))
     yield from table(headings, rows)
@@ -128,7 +145,9 @@ def windows(language: int) -> Iterator[str]:
 def document_kinds(language: int) -> Iterator[str]:
     """Kinds of documents, and issuers."""
     headings = (("Ký hiệu", "Tên loại", "Hệ thống", "Nguồn"), ("Code", "Kind", "Family", "Source"))[language]
-    yield from table(headings, ((kind.code, kind.name, kind.family, cited(kind.source)) for kind in kinds()))
+    yield from table(
+        headings, ((kind.code, kind.name, FAMILIES[kind.family][language], cited(kind.source)) for kind in kinds())
+    )
     yield ("## Cơ quan ban hành", "## Issuers")[language]
     yield ""
     heads = (("Ký hiệu", "Cơ quan", "Nguồn"), ("Code", "Body", "Source"))[language]

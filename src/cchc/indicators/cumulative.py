@@ -1,4 +1,4 @@
-"""Figures from the start of the year (luỹ kế từ đầu năm): summed period by period, with no gap passed over."""
+"""Figures from the start of the year (lũy kế từ đầu năm): summed period by period, with no gap passed over."""
 
 from collections.abc import Callable
 from datetime import date
@@ -20,7 +20,7 @@ _FREQUENCIES = {frequency.value: frequency for frequency in Frequency}
 
 
 class Cumulative(NamedTuple):
-    """A sum from the start of the year (luỹ kế từ đầu năm), or what it lacks.
+    """A sum from the start of the year (lũy kế từ đầu năm), or what it lacks.
 
     Attributes:
         period: from 1 January to the end of the last period summed.
@@ -41,7 +41,7 @@ class Cumulative(NamedTuple):
 
     @property
     def observation(self) -> Observation:
-        """The sum as an observation (số liệu luỹ kế), known once its last part was."""
+        """The sum as an observation (số liệu lũy kế), known once its last part was."""
         known = max((part.known for part in self.parts), default=None)
         return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
 
@@ -49,15 +49,15 @@ class Cumulative(NamedTuple):
     def sentence(self) -> Message:
         """The sum in a sentence (diễn giải), fit for any language."""
         if isinstance(self.value, Absence):
-            return _("chưa luỹ kế được {period}: {why}", period=self.period, why=told(self.why))
-        return _("luỹ kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
+            return _("chưa lũy kế được {period}: {why}", period=self.period, why=told(self.why))
+        return _("lũy kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
 
     def __str__(self) -> str:
         return self.sentence
 
 
 def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cumulative:
-    """Sum the periods of a year up to one of them (luỹ kế); `at` finds the observation of a period.
+    """Sum the periods of a year up to one of them (lũy kế); `at` finds the observation of a period.
 
     Raises:
         InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.
@@ -70,9 +70,9 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
     parts = tuple(part for part in found.values() if part is not None)
     for part in parts:
         if is_rate(part):
-            remedy = _("hãy luỹ kế riêng tử số và mẫu số")
+            remedy = _("hãy lũy kế riêng tử số và mẫu số")
             path = str(part.period)
-            raise InvalidInput.of("rate", _("tỷ lệ không cộng luỹ kế được"), str(part.value), remedy, path=path)
+            raise InvalidInput.of("rate", _("tỷ lệ không cộng lũy kế được"), str(part.value), remedy, path=path)
     figures = [part for part in parts if part.period not in why]
     for part in figures:
         alike(figures[0], part)

@@ -147,7 +147,7 @@ class Series(tuple[Observation, ...]):
         return contrast(basis, period, self.at(period), other.at(of), of)
 
     def cumulative(self, period: Period) -> Cumulative:
-        """The figures of a year summed up to a period (luỹ kế từ đầu năm): months, quarters, halves or the year.
+        """The figures of a year summed up to a period (lũy kế từ đầu năm): months, quarters, halves or the year.
 
         A period without a figure leaves no sum: it is named, and nothing is filled in. A figure must be that of its
         period alone, not summed already.
@@ -158,8 +158,8 @@ class Series(tuple[Observation, ...]):
         >>> months = (("tháng 1/2026", 40), ("tháng 2/2026", 35))
         >>> received = Series(Observation(value=n, period=month, unit="hồ sơ") for month, n in months)
         >>> print(received.cumulative(Period.month(2026, 2)))
-        luỹ kế từ ngày 01/01/2026 đến ngày 28/02/2026: 75 hồ sơ
+        lũy kế từ ngày 01/01/2026 đến ngày 28/02/2026: 75 hồ sơ
         >>> print(received.cumulative(Period.month(2026, 3)))
-        chưa luỹ kế được quý I/2026: chưa có số liệu tháng 3/2026
+        chưa lũy kế được quý I/2026: chưa có số liệu tháng 3/2026
         """
         return cumulative(self.at, period)

@@ -147,7 +147,7 @@ def contrasts(draw: st.DrawFn) -> Contrast:
 
 @kept
 def cumulatives() -> st.SearchStrategy[Cumulative]:
-    """Sums from the start of a year (luỹ kế từ đầu năm), some of them lacking a month."""
+    """Sums from the start of a year (lũy kế từ đầu năm), some of them lacking a month."""
     months = st.integers(1, 12)
     whole = months.flatmap(lambda last: st.tuples(*[st.integers(0, 10**6)] * last).map(_year))
     month = st.builds(Period.month, st.just(2026), months)
