@@ -2,8 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from cchc.rules import read_rule
+from cchc.rules.kinds import OurRule
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -64,3 +68,15 @@ def test_the_pages_on_support_say_the_versions_that_the_package_says() -> None:
         text = (ROOT / "docs" / page).read_text(encoding="utf-8")
         assert f"| Python | {', '.join(versions)} |" in text
         assert f"| pydantic | {pydantic} " in text
+
+
+@pytest.mark.parametrize("page", ["rules.md", "rules.en.md"])
+def test_the_guide_names_every_kind_of_rule_with_a_wording_that_is_read_so(page: str) -> None:
+    text = (ROOT / "docs" / "guides" / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[A-Z].+?) \| .+ \| (.+) \|$", text, re.MULTILINE)
+    kinds = [name for names, _wording in rows for name in re.findall(r"\w+", names)]
+    assert sorted(kinds) == sorted(kind.__name__ for kind in get_args(OurRule))
+    assert len(kinds) == 20
+    for names, wording in rows:
+        if not wording.endswith("…"):
+            assert f"`{type(read_rule(wording, 10)).__name__}`" == names
