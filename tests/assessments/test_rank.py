@@ -1,17 +1,22 @@
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
 import pytest
 
-from cchc.assessments import Assessment, Place, assess, assess_all, moves, rank
+from cchc.assessments import Assessment, Place, assess, assess_all, classify, moves, rank
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
 from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Ratio, Rounding
 
+TREE = Framework(criteria=(Criterion(code="1", title="A", rule=Proportional.of(10)),))
+
 
 def results(shares: dict[str, Ratio], rounding: Rounding = Rounding.NONE) -> dict[str, Assessment]:
-    tree = Framework(criteria=(Criterion(code="1", title="A", rule=Proportional.of(10)),), rounding=rounding)
+    tree = TREE.model_copy(update={"rounding": rounding})
     return assess_all(tree, {name: {"1": share} for name, share in shares.items()})
 
 
@@ -42,6 +47,20 @@ def test_with_rounding_points_are_compared_as_shown() -> None:
 def test_another_word_for_ties_is_refused() -> None:
     with pytest.raises(InvalidInput, match="1224, 1223"):
         rank({}, ties="1234")  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("ask", [rank, partial(classify, TREE), partial(assess_all, TREE)])
+def test_what_is_not_told_by_name_is_refused(ask: Callable[[Any], object]) -> None:
+    for told in (None, [results({"a": Ratio(1, 2)})["a"]], "Sở A"):
+        with pytest.raises(InvalidInput, match="theo tên đơn vị"):
+            ask(told)
+
+
+@pytest.mark.parametrize("ask", [rank, partial(classify, TREE)])
+def test_what_is_no_result_is_refused_under_its_name(ask: Callable[[Any], object]) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        ask({"Sở A": 5, **results({"Sở B": Ratio(1, 2)}), "Sở C": {"1": Ratio(1, 2)}})
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("Sở A", "type"), ("Sở C", "type")]
 
 
 def by_share(**shares: tuple[int, int]) -> dict[str, Assessment]:

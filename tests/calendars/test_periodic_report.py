@@ -14,6 +14,14 @@ from cchc.errors import InvalidInput, UnknownKey
 from cchc.values import Period
 
 
+def test_a_period_may_be_told_in_words() -> None:
+    assert reporting_window("quý I/2026") == reporting_window(Period.quarter(2026, 1))
+    assert periodic_reports("năm 2026") == periodic_reports(Period.year(2026))
+    for told in ("quý", None):
+        with pytest.raises(InvalidInput):
+            reporting_window(told)  # type: ignore[arg-type]  # on purpose
+
+
 def between(first: str, last: str) -> Period:
     return Period.parse(f"từ ngày {first} đến ngày {last}")
 

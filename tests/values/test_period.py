@@ -1,4 +1,6 @@
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -59,6 +61,14 @@ def test_read_and_written(text: str, written: str, first: date, last: date) -> N
 def test_refused(text: str) -> None:
     with pytest.raises(InvalidInput):
         Period.parse(text)
+
+
+@pytest.mark.parametrize("year", ["2026", 2026.0, None])
+def test_a_year_that_is_no_whole_number_is_refused(year: Any) -> None:
+    for part in (Period.year, Period.nine_months, partial(Period.quarter, 2026), partial(Period.month, month=1)):
+        with pytest.raises(InvalidInput) as caught:
+            part(year)
+        assert [fault.code for fault in caught.value.faults] == ["period"]
 
 
 def test_containment_and_order() -> None:

@@ -6,6 +6,7 @@ from typing import overload
 from cchc.assessments.assessment import Assessment
 from cchc.assessments.board import Board, Sheet, cohorts_of, values_of
 from cchc.assessments.column import Column
+from cchc.assessments.counted import asked_names
 from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
 from cchc.errors import Gather
 from cchc.frameworks import Framework
@@ -91,6 +92,7 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
+    asked_names(sheets)
     loaded = {name: sheet for name, sheet in sheets.items() if isinstance(sheet, LoadedSheet)}
     if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
         return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.counted import counted
+from cchc.assessments.counted import asked_results, counted
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework, Grade, Lowering, Quota
 from cchc.messages import _
@@ -46,7 +46,7 @@ def classify(
         facts: by name, the codes of the conditions that people found to hold.
 
     Raises:
-        InvalidInput: a fact that is no condition of the framework.
+        InvalidInput: a fact that is no condition of the framework, or what is no result.
 
     >>> from cchc.assessments import assess_all
     >>> from cchc.frameworks import Criterion
@@ -59,6 +59,7 @@ def classify(
     >>> [one.label for one in classify(framework, results).values()]
     ['Tốt', 'Khá']
     """
+    asked_results(results)
     order = [grade.label for grade in best_first(framework.classes)]
     told = {name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()}
     by_share = any(grade.interval.percent for grade in framework.classes)

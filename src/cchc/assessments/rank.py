@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cchc.assessments.assessment import Assessment
-from cchc.assessments.counted import counted
+from cchc.assessments.counted import asked_results, counted
 from cchc.assessments.loaded import LoadedAssessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -49,10 +49,11 @@ def rank(
         unranked: the names of bodies that are scored and not ranked.
 
     Raises:
-        InvalidInput: another word for `ties`, or a body without a group.
+        InvalidInput: another word for `ties`, a body without a group, or what is no result.
 
     Source of the default: DTI 2022, two provinces share rank 15 and the next has 17.
     """
+    asked_results(results)
     if ties not in ("1224", "1223"):
         remedy = _("hãy chọn {choices}", choices="1224, 1223")
         raise InvalidInput.of("ties", _("không có cách xếp hạng đồng điểm này"), ties, remedy)

@@ -34,17 +34,17 @@ class PeriodicReport(Rebuilt):
     due: date | None = None
 
 
-def reporting_window(period: Period, scheme: str | ReportingScheme = "nd09") -> Period:
+def reporting_window(period: Period | str, scheme: str | ReportingScheme = "nd09") -> Period:
     """The days whose figures the report of a period holds (kỳ báo cáo, thời gian chốt số liệu).
 
     Args:
-        period: the period that the report is for.
+        period: the period that the report is for, or a text that says one.
         scheme: "nd09", "bnv-cchc", "calendar", or a scheme of the caller's own.
 
     Raises:
-        InvalidInput: the scheme has no report for such a period; an `UnknownKey` where there is no such scheme.
+        InvalidInput: no period, or one without a report in the scheme; an `UnknownKey` where there is no such scheme.
 
-    >>> print(reporting_window(Period.parse("quý III/2019")))
+    >>> print(reporting_window("quý III/2019"))
     từ ngày 15/6/2019 đến ngày 14/9/2019
 
     Source: Nghị định 09/2019/NĐ-CP ngày 24/01/2019, Điều 12; Công văn 581/BNV-CCHC.
@@ -52,16 +52,16 @@ def reporting_window(period: Period, scheme: str | ReportingScheme = "nd09") -> 
     return periodic_report(period, scheme).window
 
 
-def periodic_report(period: Period, scheme: str | ReportingScheme = "nd09") -> PeriodicReport:
+def periodic_report(period: Period | str, scheme: str | ReportingScheme = "nd09") -> PeriodicReport:
     """The report of a period (báo cáo của kỳ): its window and its sending day.
 
     Raises:
         InvalidInput: as in `reporting_window`.
 
-    >>> periodic_report(Period.parse("năm 2026"), "bnv-cchc").due
+    >>> periodic_report("năm 2026", "bnv-cchc").due
     datetime.date(2026, 12, 20)
     """
-    asked = _asked(scheme)
+    period, asked = Period.of(period), _asked(scheme)
     if asked.kinds and not any(row.kind == period.kind and period.last.month in row.last_months for row in asked.kinds):
         remedy = _("hãy dùng kỳ của chế độ {scheme}, ví dụ {period}", scheme=asked.name, period=_near(period, asked))
         raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="period")
@@ -69,7 +69,7 @@ def periodic_report(period: Period, scheme: str | ReportingScheme = "nd09") -> P
     return PeriodicReport(_window(period, asked), period, due)
 
 
-def periodic_reports(within: Period, scheme: str | ReportingScheme = "nd09") -> tuple[PeriodicReport, ...]:
+def periodic_reports(within: Period | str, scheme: str | ReportingScheme = "nd09") -> tuple[PeriodicReport, ...]:
     """The reports that are to be sent within a period (lịch báo cáo), in the order of their sending days.
 
     A scheme that names no sending day is asked for the reports whose periods end within.
@@ -84,7 +84,7 @@ def periodic_reports(within: Period, scheme: str | ReportingScheme = "nd09") -> 
     2026-09-20 quý III/2026
     2026-12-20 năm 2026
     """
-    asked = _asked(scheme)
+    within, asked = Period.of(within), _asked(scheme)
     if not asked.kinds:
         remedy = _("hãy dùng reporting_window cho từng kỳ")
         raise InvalidInput.of("scheme", _("chế độ báo cáo không có danh mục báo cáo"), asked.name, remedy)

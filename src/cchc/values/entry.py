@@ -40,7 +40,7 @@ class Entry(Rebuilt, Generic[T]):
 
     def __post_init__(self) -> None:
         asked_date(self.on)
-        if not self.by.strip():
+        if not (isinstance(self.by, str) and self.by.strip()):
             raise InvalidInput.of(
                 "by", _("chưa ghi ai là người ghi"), self.by, _("hãy ghi chức danh, không ghi tên người")
             )

@@ -97,7 +97,7 @@ class Period(Value):
         >>> str(Period.years(2016, 2020))
         '2016-2020'
         """
-        if not 1 <= first <= last <= MAXYEAR:
+        if not (isinstance(first, int) and isinstance(last, int) and 1 <= first <= last <= MAXYEAR):
             raise InvalidInput.when_asked(lambda: _no_such_years(first, last))
         return cls(date(first, 1, 1), date(last, 12, 31))
 
@@ -140,7 +140,7 @@ class Period(Value):
     @classmethod
     def _months(cls, year: int, part: int, size: int, parts: int) -> Self:
         """The part-th stretch of so many months of a year."""
-        if not (1 <= part <= parts and 1 <= year <= MAXYEAR):
+        if not (isinstance(year, int) and isinstance(part, int) and 1 <= part <= parts and 1 <= year <= MAXYEAR):
             remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=parts)
             raise InvalidInput.of("period", _("không có kỳ này"), f"{part} … {year}", remedy)
         end = part * size
