@@ -487,3 +487,24 @@ def test_what_is_late_beyond_a_day_is_not_accepted() -> None:
     assert rule.conventions == ("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm",)
     with pytest.raises(InvalidInput, match="từ 0 đến 2"):
         rule.score(3)
+
+
+@pytest.mark.parametrize(
+    ("wording", "label"),
+    [
+        ("Kiểm tra từ 30% số đơn vị: 2 điểm; dưới 30%: 1 điểm; không kiểm tra: 0 điểm", "không kiểm tra"),
+        ("Từ 3 sáng kiến: 2 điểm; dưới 3 sáng kiến: 1 điểm; không có sáng kiến: 0 điểm", "không có sáng kiến"),
+    ],
+)
+def test_a_level_that_denies_beside_one_that_holds_zero_is_told(wording: str, label: str) -> None:
+    rule = read_rule(wording, 2)
+    assert rule.conventions == (f"số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên",)
+    assert rule.score(label).points == 0
+    assert rule.score(0 if rule.takes is Takes.COUNT else Ratio(0, 20)).points == 1
+
+
+def test_a_level_that_denies_nothing_of_zero_is_not_told() -> None:
+    assert read_rule("Từ 30% số đơn vị: 2 điểm; dưới 30%: 1 điểm; gửi muộn: 0 điểm", 2).conventions == ()
+    assert read_rule("Từ 10 ngày: 2 điểm; từ 5 đến dưới 10 ngày: 1 điểm; không báo cáo: 0 điểm", 2).conventions == (
+        "lời văn không ghi mức 0 điểm: phần còn lại được 0 điểm",
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cchc.indicators import Direction
-from cchc.messages import Message
+from cchc.messages import Message, _
 from cchc.rules.kinds import OurRule
 from cchc.rules.ladder import Ladder, Step
 from cchc.rules.line import Line
@@ -246,6 +246,9 @@ class _Ladder:
             return [Drawn(zero, points, label)]
         if self.takes is Takes.COUNT and entry.condition.is_denial and open_to and Fraction(0) in open_to[0]:
             return [Drawn(zero, points, label)]
+        if entry.condition.is_denial and any(Fraction(0) in one.interval for one in drawn):
+            what = _("số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=label)
+            self.conventions.append(what)
         self.named.append(Line(label, to_decimal(points)))
         return []
 
