@@ -47,8 +47,9 @@ from cchc.documents import Level, issuers
 from cchc.errors import CchcError, Gather, InvalidInput
 from cchc.indicators import Direction as Better
 from cchc.indicators import Indicator
-from cchc.inspections import Inspection, Report, report
+from cchc.inspections import Inspection
 from cchc.plans import read_target
+from cchc.reports import Report, report
 from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Rounding
 from cchc.viet import format_date, format_number, format_percent, parse_count, parse_number

@@ -9,6 +9,7 @@ import pytest
 
 from cchc.assessments import Assessment, Cell, ScoreSheet, assess, assess_all
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
+from cchc.exact import exact
 from cchc.frameworks import Aggregation, Criterion, Framework, Role
 from cchc.indicators import Absence, Measured
 from cchc.rules import (
@@ -30,7 +31,6 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.values import Ratio, Rounding
-from cchc.viet import exact
 
 SHARE = Proportional.of(6)
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))

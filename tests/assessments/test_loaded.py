@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, LoadedAssessment, LoadedSheet, ScoreSheet, assess, assess_all, rank
-from cchc.assessments.program import lane_of, program_of
+from cchc.assessments.scoring.compiled_framework import lane_of, program_of
 from cchc.errors import InvalidInput, UnknownKey
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.indicators import Absence, Ballots, Direction, Measured

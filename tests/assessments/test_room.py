@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cchc.assessments import Room, assess, room
 from cchc.errors import InvalidInput
+from cchc.exact import Number
 from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Role
 from cchc.indicators import Absence
 from cchc.rules import (
@@ -28,7 +29,6 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.values import Interval, Ratio, Rounding
-from cchc.viet import Number
 
 
 def tree(*rules: Rule | None, low: str = "8", **fields: object) -> Framework:

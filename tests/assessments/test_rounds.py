@@ -7,24 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from cchc.assessments import (
-    Answer,
-    Column,
-    Mark,
-    ScoreSheet,
-    Stage,
-    assess,
-    differences,
-    justification_table,
-    losses,
-    missing,
-    published,
-    result_annex,
-    verification_slip,
-)
+from cchc.assessments import Answer, Column, Mark, ScoreSheet, Stage, assess, differences, losses, missing, published
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework, Role
 from cchc.indicators import Absence, Ballots, Evidence
+from cchc.reports import justification_table, result_annex, verification_slip
 from cchc.rules import Bonus, ByHand, Ladder, Proportional, Survey, YesNo
 from cchc.values import Ratio, Rounding
 

@@ -10,10 +10,10 @@ import pytest
 
 from cchc.assessments import LoadedSheet, assess, classify
 from cchc.catalog import load
+from cchc.exact import to_decimal
 from cchc.indicators import Absence
 from cchc.rules import Increment, Remainder
 from cchc.values import Ratio
-from cchc.viet import to_decimal
 
 NO = Absence.NOT_APPLICABLE
 Named = Literal["nd307_tinh", "nd307_xa", "nd307_phuong"]

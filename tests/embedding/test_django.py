@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc import DocumentNumber, Period, Ratio, Source
-from cchc.values import Interval, Term, Value
+from cchc.models import Value
+from cchc.values import Interval, Term
 
 VALUES: list[type[Value]] = [DocumentNumber, Interval, Period, Ratio, Source, Term]
 

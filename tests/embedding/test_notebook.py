@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import Framework, ScoreSheet, assess, rank
-from cchc.assessments import Place, ranking_table, result_annex
+from cchc.assessments import Place
+from cchc.reports import ranking_table, result_annex
 from cchc.strategies import places
 
 HOSTILE = ["<script>alert(1)</script>", "</td></tr></table><h1>", '"><img src=x onerror=alert(1)>']

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 from schema_walk import misfits
 
 import cchc
-from cchc.values import Value
-from cchc.values.record import Record
-from cchc.values.schema import summary
+from cchc.models import Value
+from cchc.models.record import Record
+from cchc.models.schema import summary
 
 ROOMS = [module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"]
 CLASSES: list[type[object]] = [

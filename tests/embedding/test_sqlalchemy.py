@@ -15,10 +15,11 @@ from cchc.assessments import Assessment
 from cchc.documents import Provision
 from cchc.errors import faults
 from cchc.indicators import Ballots
+from cchc.models import Value
+from cchc.models.record import Record
 from cchc.strategies import assessments, frameworks, points, score_sheets
-from cchc.values import Code, Interval, Quantity, Rounding, Term, Value, decimal
+from cchc.values import Code, Interval, Quantity, Rounding, Term, decimal
 from cchc.values.fields import fraction
-from cchc.values.record import Record
 
 VALUES: list[type[Value]] = [
     *(Ballots, Code, DocumentNumber, Interval, Period, Provision, Quantity, Ratio, Rounding, Source, Term),

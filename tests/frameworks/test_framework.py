@@ -6,11 +6,11 @@ from pydantic import ValidationError
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
+from cchc.exact import exact
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Measured
 from cchc.rules import AbsencePolicy, ByWords, Ladder, Outcome, Takes, YesNo
 from cchc.values import Rounding
-from cchc.viet import exact
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))

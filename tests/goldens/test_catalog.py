@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import score_tables
 
-from cchc.viet import to_decimal
+from cchc.exact import to_decimal
 
 HERE = Path(__file__).parent
 

@@ -19,9 +19,9 @@ from cchc.catalog import Item
 from cchc.documents import Register
 from cchc.frameworks import Change
 from cchc.inspections import Inspection, InspectionPlan
+from cchc.models.record import Record
 from cchc.rules import Reason
 from cchc.rules.kinds import OurRule
-from cchc.values.record import Record
 
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {

@@ -18,8 +18,8 @@ from hypothesis.statistics import collector
 
 import cchc
 from cchc import strategies
-from cchc.values.rebuilt import Rebuilt
-from cchc.values.record import Record
+from cchc.models.rebuilt import Rebuilt
+from cchc.models.record import Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
 TYPES: list[type[object]] = [

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.indicators import Observation
-from cchc.inspections import Coverage, FollowUp, Inspection, InspectionComparison, Report, follow_up, report
+from cchc.inspections import Coverage, FollowUp, Inspection, InspectionComparison, follow_up
 from cchc.plans import Plan, Resolution
+from cchc.reports import Report, report
 from cchc.values import Period
 
 DAYS = st.dates(date(1990, 1, 1), date(2095, 12, 31))

@@ -33,7 +33,7 @@ from cchc.plans import (
     progress,
     read_target,
 )
-from cchc.plans.aim import Aim
+from cchc.plans.targets.aim import Aim
 from cchc.strategies._target_wordings import TARGET_KINDS, said_targets
 from cchc.values import Interval, Period, Ratio
 

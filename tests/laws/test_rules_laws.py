@@ -29,8 +29,8 @@ from cchc.rules import (
     read_rule,
     sentences,
 )
+from cchc.rules.cell_value import read_value
 from cchc.rules.kinds import FORM, OurRule
-from cchc.rules.read_value import read_value
 from cchc.rules.reason import rounded
 from cchc.strategies._wordings import KINDS as WORDED
 from cchc.values import Ratio

@@ -17,20 +17,12 @@ from cchc import strategies as ours
 from cchc.calendars import Deadline
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value, gaps, overlaps
-from cchc.values.html_table import html_table
-from cchc.viet import (
-    exact,
-    format_date,
-    format_number,
-    legacy_code,
-    normalize,
-    parse_date,
-    parse_number,
-    to_decimal,
-    tracked,
-)
-from cchc.viet.decimals import half_up
+from cchc.exact import exact, to_decimal
+from cchc.exact.number import half_up
+from cchc.models import Value
+from cchc.tables.html import html_table
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, gaps, overlaps
+from cchc.viet import format_date, format_number, legacy_code, normalize, parse_date, parse_number, tracked
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Code: ours.codes(),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from schoolbook import schoolbook
 
 from cchc import strategies as ours
-from cchc.viet import exact, format_money, format_number, parse_money, read_number_words, sort_key, spell_number
+from cchc.exact import exact
+from cchc.viet import format_money, format_number, parse_money, read_number_words, sort_key, spell_number
 from cchc.viet.money import Unit
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.plans import Amount, Change, Completion, Direction, Rank, Share
-from cchc.plans.wording import level, sentence
+from cchc.plans.targets.wording import level, sentence
 from cchc.values import Interval, Period
 
 THIRD = Interval(Fraction(1, 3))

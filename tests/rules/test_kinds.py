@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cchc.errors import InvalidInput
+from cchc.exact.number import quotient
 from cchc.indicators import Absence, Ballots, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
@@ -44,7 +45,6 @@ from cchc.rules import (
 )
 from cchc.rules.reason import points_of
 from cchc.values import Interval, Ratio
-from cchc.viet.decimals import quotient
 
 ON_TIME = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có", 1), ("Không", 0))

@@ -7,8 +7,8 @@ import pytest
 
 from cchc.indicators import Measured
 from cchc.rules import Bonus, Deduction, HandScore, Ladder, MinMax, NoViolation, Proportional, Takes
-from cchc.rules.landing import Search
-from cchc.rules.piece_rule import PieceRule
+from cchc.rules.kinds.piece_evaluator import Search
+from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.values import Ratio
 
 RATE = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))

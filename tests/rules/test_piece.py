@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 from cchc.rules import Piece
-from cchc.rules.piece import faults_of
+from cchc.rules.pieces.piece import faults_of
 from cchc.values import Interval
 
 SHARE = Interval(Fraction(0), Fraction(1))

@@ -27,7 +27,7 @@ from cchc.rules import (
     WithExceptions,
     YesNo,
 )
-from cchc.rules.reach import merged, reach
+from cchc.rules.attainable_points import merged, reach
 from cchc.values import Interval
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))

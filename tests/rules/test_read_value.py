@@ -22,7 +22,7 @@ from cchc.rules import (
     YesNo,
     read_rule,
 )
-from cchc.rules.read_value import read_value
+from cchc.rules.cell_value import read_value
 from cchc.values import Ratio
 
 ON_TIME = read_rule("Từ 90%: 2 điểm; dưới 90%: 1 điểm; không báo cáo: 0 điểm")

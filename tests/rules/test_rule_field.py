@@ -29,11 +29,10 @@ from cchc.rules import (
     Takes,
     WithExceptions,
     YesNo,
-    rule_field,
 )
 from cchc.rules.kinds import FORM
+from cchc.rules.kinds.rule_field import strangers
 from cchc.rules.reason import points_of
-from cchc.rules.rule_field import strangers
 
 PLAN = YesNo.of(("Có", 1), ("Không", 0))
 
@@ -149,7 +148,7 @@ def test_a_rule_that_is_read_again_is_the_same_one(monkeypatch: pytest.MonkeyPat
     long = "Có " * 4_000
     assert read(long) == read(long)
     assert read(long) is not read(long)
-    monkeypatch.setattr(rule_field, "_MOST_REMEMBERED", 2)
+    monkeypatch.setattr("cchc.rules.kinds.rule_field._MOST_REMEMBERED", 2)
     first = read("một")
     for title in ("hai", "ba", "bốn"):
         read(title)

@@ -16,7 +16,7 @@ import cchc
 from cchc.errors import CchcError
 from cchc.plans import cascade
 from cchc.rules import read_rule, write_rule
-from cchc.rules.reach import reach
+from cchc.rules.attainable_points import reach
 
 
 def run(written: str) -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
+from cchc.exact.number import Number
 from cchc.values import Ratio
 from cchc.viet import (
     Figure,
@@ -18,7 +19,6 @@ from cchc.viet import (
     parse_percent_points,
     parse_points,
 )
-from cchc.viet.decimals import Number
 from cchc.viet.numerals import Convention, short_percent
 
 

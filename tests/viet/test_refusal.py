@@ -8,7 +8,8 @@ from cchc import strategies as ours
 from cchc.calendars import Deadline
 from cchc.errors import InvalidInput
 from cchc.messages import Message
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, Value
+from cchc.models import Value
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term
 from cchc.viet import (
     format_date,
     format_money,

@@ -4,8 +4,8 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
+from cchc.exact.number import Number
 from cchc.viet import read_number_words, spell_number
-from cchc.viet.decimals import Number
 
 
 @pytest.mark.parametrize(

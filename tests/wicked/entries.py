@@ -21,12 +21,12 @@ from cchc.documents import DocumentNumber, Provision, Register, Source, kinds_of
 from cchc.errors import CchcError, faults
 from cchc.frameworks import Framework
 from cchc.indicators import Ballots
+from cchc.models import Record, Value
 from cchc.plans import Due, Recurrence, read_aims, read_target
 from cchc.rules import Ladder, Line, Step, YesNo, read_rule, write_rule
 from cchc.rules.kinds import KindOfRule
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
 from cchc.values.fields import day, fraction
-from cchc.values.record import Record
 from cchc.viet import (
     fold,
     legacy_code,
@@ -173,7 +173,7 @@ def _kinds() -> dict[str, Any]:
     for room in ROOMS:
         for name in room.__all__:
             kind = getattr(room, name)
-            if isinstance(kind, type) and issubclass(kind, (Record, values.Value)) and kind is not values.Value:
+            if isinstance(kind, type) and issubclass(kind, (Record, Value)):
                 kinds[f"{name} of {room.__name__.rpartition('.')[2]}"] = kind
     return kinds
 

@@ -6,26 +6,27 @@ May know: messages, errors, viet, values, documents, indicators, rules, framewor
 Must never know: inspections, statistics, file formats.
 """
 
-from cchc.assessments.annex import Annex, justification_table, ranking_table, result_annex, verification_slip
-from cchc.assessments.assess import assess, assess_all
-from cchc.assessments.assessment import Assessment
-from cchc.assessments.classify import Classified, classify
-from cchc.assessments.column import Column
-from cchc.assessments.comparison import Compared, Comparison, compare
-from cchc.assessments.completeness import missing
+from cchc.assessments.cell_values import read_values
 from cchc.assessments.difference import Difference, Loss, differences, losses
-from cchc.assessments.explanation import Explanation
-from cchc.assessments.loaded import LoadedAssessment, LoadedSheet
-from cchc.assessments.mark import Answer, Mark
 from cchc.assessments.published import Published, published
-from cchc.assessments.rank import Place, moves, rank
-from cchc.assessments.read_values import read_values
-from cchc.assessments.room import Move, Room, room
-from cchc.assessments.sheet import Cell, ScoreSheet
-from cchc.assessments.stage import Stage
+from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.results.class_gap import Move, Room, room
+from cchc.assessments.results.classify import Classified, classify
+from cchc.assessments.results.comparison import Compared, Comparison, compare
+from cchc.assessments.results.explanation import Explanation
+from cchc.assessments.results.rank import Place, moves, rank
+from cchc.assessments.results.rank import Ties as Ties
+from cchc.assessments.scoring.assess import assess, assess_all
+from cchc.assessments.scoring.interpreter import Sheet as Sheet
+from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
+from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.completeness import missing
+from cchc.assessments.sheets.score_entry import Answer, Mark
+from cchc.assessments.sheets.sheet import Cell, ScoreSheet
+from cchc.assessments.sheets.stage import NEXT as NEXT
+from cchc.assessments.sheets.stage import Stage
 
 __all__ = [
-    "Annex",
     "Answer",
     "Assessment",
     "Cell",
@@ -50,15 +51,11 @@ __all__ = [
     "classify",
     "compare",
     "differences",
-    "justification_table",
     "losses",
     "missing",
     "moves",
     "published",
     "rank",
-    "ranking_table",
     "read_values",
-    "result_annex",
     "room",
-    "verification_slip",
 ]

@@ -5,14 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc.assessments.assess import assess
-from cchc.assessments.assessment import Assessment
-from cchc.assessments.column import Column
-from cchc.assessments.mark import Answer, Mark
-from cchc.assessments.sheet import ScoreSheet
+from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.scoring.assess import assess
+from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.score_entry import Answer, Mark
+from cchc.assessments.sheets.sheet import ScoreSheet
+from cchc.exact import to_decimal
 from cchc.frameworks import Framework, Role
 from cchc.values import Entry
-from cchc.viet import to_decimal
 
 
 class Difference(NamedTuple):

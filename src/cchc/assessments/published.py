@@ -5,13 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc.assessments.assess import assess
-from cchc.assessments.assessment import Assessment
-from cchc.assessments.column import Column
-from cchc.assessments.sheet import ScoreSheet
+from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.scoring.assess import assess
+from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.sheet import ScoreSheet
+from cchc.exact import to_decimal
 from cchc.frameworks import Framework
 from cchc.values import Rounding
-from cchc.viet import to_decimal
 
 _PLACES = range(5)
 

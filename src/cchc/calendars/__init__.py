@@ -7,8 +7,10 @@ Must never know: what is due, who reports it, what it scores.
 
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.calendars.deadline import Deadline, DeadlineState, Standing, TimeUnit
-from cchc.calendars.periodic_report import PeriodicReport, periodic_report, periodic_reports, reporting_window
-from cchc.calendars.reporting_scheme import ReportingScheme, ReportKind, reporting_scheme
+from cchc.calendars.report_scheme import SIZES as SIZES
+from cchc.calendars.report_scheme import ReportingScheme, ReportKind
+from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
+from cchc.calendars.schemes import reporting_scheme
 from cchc.calendars.working_calendar import WorkingCalendar
 
 __all__ = [

@@ -2,8 +2,8 @@
 
 from cchc.documents import Source
 from cchc.messages import Message, _
+from cchc.models import Record
 from cchc.values import Day
-from cchc.values.record import Record
 from cchc.viet import format_date
 
 

@@ -9,11 +9,9 @@ from dateutil.relativedelta import relativedelta
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.errors import InvalidInput
 from cchc.messages import Message, Worded, _
+from cchc.models import Value
 from cchc.values import Period
-from cchc.values.value import Value
-from cchc.viet import fold, format_date, parse_date
-from cchc.viet.dates import asked_date
-from cchc.viet.refusal import unread, whole
+from cchc.viet import asked_date, fold, format_date, parse_date, unread, whole
 
 _MOST = 99999
 

@@ -1,7 +1,9 @@
 """The schemes that ship (các chế độ báo cáo): Decree 09/2019/NĐ-CP, the reform reports, and the plain calendar."""
 
-from cchc.calendars.reporting_scheme import ReportingScheme, ReportKind
+from cchc.calendars.report_scheme import ReportingScheme, ReportKind
 from cchc.documents import Source
+from cchc.errors import UnknownKey
+from cchc.messages import _
 
 _EVERY_MONTH = tuple(range(1, 13))
 _QUARTERS = (3, 6, 9, 12)
@@ -49,3 +51,19 @@ SCHEMES = (
     ),
     ReportingScheme(name="calendar", title="Kỳ theo lịch", kinds=()),
 )
+
+
+def reporting_scheme(name: str) -> ReportingScheme:
+    """The scheme of a name (chế độ báo cáo): "nd09", "bnv-cchc" or "calendar".
+
+    Raises:
+        UnknownKey: there is no such scheme.
+
+    >>> print(reporting_scheme("nd09").source)
+    Điều 12 Nghị định 09/2019/NĐ-CP ngày 24/01/2019
+    """
+    for scheme in SCHEMES:
+        if scheme.name == name:
+            return scheme
+    names = ", ".join(scheme.name for scheme in SCHEMES)
+    raise UnknownKey.of("scheme", _("không có chế độ báo cáo này"), name, _("hãy chọn {choices}", choices=names))

@@ -9,8 +9,7 @@ from cchc.calendars.calendar_day import CalendarDay
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.documents import Source
 from cchc.values import Period
-from cchc.viet import format_date, parse_date
-from cchc.viet.dates import DATE
+from cchc.viet import DATE, format_date, parse_date
 
 YEARS = Period.years(2000, 2099)
 """The years the package knows and the five-day week holds for (Quyết định 188/1999/QĐ-TTg ngày 17/9/1999, Điều 1)."""

@@ -8,10 +8,9 @@ from itertools import groupby
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
+from cchc.models import Rebuilt
 from cchc.values import Period
-from cchc.values.rebuilt import Rebuilt
-from cchc.viet import format_date
-from cchc.viet.dates import asked_date
+from cchc.viet import asked_date, format_date
 
 _SATURDAY = 5
 

@@ -3,8 +3,8 @@
 from cchc.documents import DocumentNumber, Level, Source
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
+from cchc.models import Record
 from cchc.values import ExactDecimal
-from cchc.values.record import Record
 
 
 class Counts(Record):

@@ -9,8 +9,8 @@ from cchc.documents import Register, Source
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework, Grade
 from cchc.messages import _
-from cchc.values.fields import Day
-from cchc.values.record import Record
+from cchc.models import Record
+from cchc.values import Day
 
 Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[Grade, ...]
 """What an edition holds: a framework; documents with what they do to each other; the areas of a programme; provinces;

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from cchc.errors.fault import Fault, joined
+from cchc.errors import Fault, joined
 
 _HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]{1,2}\s*(?:#.*)?")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")

@@ -5,8 +5,8 @@ from pydantic import model_validator
 from cchc.documents import Document
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.models import Record
 from cchc.values import Period
-from cchc.values.record import Record
 
 
 class Area(Record):

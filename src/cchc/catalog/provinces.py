@@ -7,10 +7,9 @@ from pydantic import model_validator
 from cchc.documents import Body, Level, Provision
 from cchc.errors import InvalidInput, UnknownKey
 from cchc.messages import _
-from cchc.values.fields import Day
-from cchc.values.record import Record
-from cchc.viet import fold, format_date, match_key
-from cchc.viet.dates import asked_date
+from cchc.models import Record
+from cchc.values import Day
+from cchc.viet import asked_date, fold, format_date, match_key
 
 
 class Province(Record):

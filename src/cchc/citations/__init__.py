@@ -8,6 +8,13 @@ Must never know: calendars, and what a cited document is used for.
 from cchc.citations.annotate import annotate
 from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.find import find_citations
-from cchc.citations.resolve import Resolved, resolve
+from cchc.citations.resolved import Resolved, resolve
 
-__all__ = ["Citation", "CitationKind", "Resolved", "annotate", "find_citations", "resolve"]
+__all__ = [
+    "Citation",
+    "CitationKind",
+    "Resolved",
+    "annotate",
+    "find_citations",
+    "resolve",
+]

@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cchc.citations.words import kind_named
-from cchc.documents import DocumentNumber, Provision
-from cchc.documents.kind import kind_of
+from cchc.documents import DocumentNumber, Provision, kind_of
 
 Span = tuple[int, int]
 

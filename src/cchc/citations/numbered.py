@@ -8,9 +8,8 @@ from functools import cache
 from cchc.citations.citation import Citation, CitationKind, Span
 from cchc.citations.page import Page
 from cchc.citations.words import kind_codes, kind_words, word_behind
-from cchc.documents import DocumentNumber
-from cchc.documents.number import number_pattern
-from cchc.viet.dates import DATE, date_of
+from cchc.documents import DocumentNumber, number_pattern
+from cchc.viet import DATE, date_of
 
 _LOOK_BACK = 200
 """How many characters before a number its words may begin: a bound, so that the cost stays linear."""

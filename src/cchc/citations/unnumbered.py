@@ -7,9 +7,8 @@ from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.numbered import words_before
 from cchc.citations.page import Page
 from cchc.citations.words import kind_named, word_behind
-from cchc.documents import Provision
-from cchc.documents.provision import LABEL, UNITS
-from cchc.viet.dates import DATE, date_of
+from cchc.documents import LABEL, UNITS, Provision
+from cchc.viet import DATE, date_of
 
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
 _AFTER_SHORT = r"(?=\s{0,2}[,.;:)\]\"'*]|\s{1,3}(?:của|về|ngày|và|thì|đã|là|do|nêu|này|trên|khóa|năm)(?!\w)|\s*\Z)"

@@ -3,10 +3,8 @@
 import re
 from functools import cache
 
-from cchc.documents import kinds
-from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.viet import fold
-from cchc.viet.refusal import any_of
+from cchc.documents import PARTY_CODES, STATE_CODES, kinds
+from cchc.viet import any_of, fold
 
 _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",

@@ -10,7 +10,13 @@ from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
 from cchc.documents.kind import Kind, kinds, kinds_of
+from cchc.documents.kind import kind_of as kind_of
+from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
+from cchc.documents.kind_table import STATE_CODES as STATE_CODES
 from cchc.documents.number import DocumentNumber
+from cchc.documents.number import number_pattern as number_pattern
+from cchc.documents.provision import LABEL as LABEL
+from cchc.documents.provision import UNITS as UNITS
 from cchc.documents.provision import Provision
 from cchc.documents.register import Force, InForce, Register
 from cchc.documents.relation import Link, Relation

@@ -7,10 +7,8 @@ from typing import Annotated, ClassVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.models import STRICT, Door, Rebuilt
 from cchc.values import Period
-from cchc.values.fields import Door
-from cchc.values.rebuilt import Rebuilt
-from cchc.values.schema import STRICT
 
 
 class Level(StrEnum):

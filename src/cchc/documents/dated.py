@@ -9,9 +9,8 @@ from typing import Generic, TypeVar
 from cchc.documents.source import Source
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
-from cchc.values.rebuilt import Rebuilt
-from cchc.viet import format_date
-from cchc.viet.dates import asked_date
+from cchc.models import Rebuilt
+from cchc.viet import asked_date, format_date
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -5,8 +5,8 @@ from datetime import date
 from cchc.documents.body import Body
 from cchc.documents.kind import kind_of
 from cchc.documents.number import DocumentNumber
+from cchc.models import Record
 from cchc.values import Day, Term
-from cchc.values.record import Record
 from cchc.viet import format_date
 
 

@@ -7,7 +7,7 @@ from cchc.documents.body import Level
 from cchc.documents.issuer_table import issuer_rows
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
-from cchc.values.rebuilt import Rebuilt
+from cchc.models import Rebuilt
 
 
 @dataclass(frozen=True, slots=True)

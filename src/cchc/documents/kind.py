@@ -8,7 +8,7 @@ from cchc.documents.kind_table import KIND_ROWS
 from cchc.documents.number import DocumentNumber
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
-from cchc.values.rebuilt import Rebuilt
+from cchc.models import Rebuilt
 
 _LETTER = "Công văn"
 

@@ -10,10 +10,8 @@ from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
 from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, read_symbol, stands_alone, typed_codes
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
-from cchc.values import Value
-from cchc.viet import spaced
-from cchc.viet.refusal import any_of
-from cchc.viet.text import DASHES, SLASHES, TYPED_FOR_STROKED_D, asked_text
+from cchc.models import Value
+from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, asked_text, spaced
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"

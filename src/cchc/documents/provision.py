@@ -6,9 +6,8 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.values import Value
-from cchc.viet import spaced
-from cchc.viet.refusal import any_of
+from cchc.models import Value
+from cchc.viet import any_of, spaced
 
 _UNITS = {
     "point": "điểm",

@@ -11,9 +11,8 @@ from cchc.documents.number import DocumentNumber
 from cchc.documents.relation import Link, Relation
 from cchc.errors import Fault, UnknownKey
 from cchc.messages import Message, Worded, _
-from cchc.values.record import Record
-from cchc.viet import fold, format_date
-from cchc.viet.dates import asked_date
+from cchc.models import Record
+from cchc.viet import asked_date, fold, format_date
 
 _DOWNWARDS = (Relation.CARRIES_OUT, Relation.GUIDES)
 

@@ -4,8 +4,8 @@ from cchc.documents.document import Document
 from cchc.documents.provision import Provision
 from cchc.documents.source import Source
 from cchc.messages import Worded, _
+from cchc.models import Record
 from cchc.values import Day
-from cchc.values.record import Record
 
 
 class Relation(Worded):

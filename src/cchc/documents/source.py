@@ -10,9 +10,8 @@ from cchc.documents.number import DocumentNumber, number_pattern
 from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.values import Value
-from cchc.viet import format_date, spaced
-from cchc.viet.dates import DATE, asked_date, date_of
+from cchc.models import Value
+from cchc.viet import DATE, asked_date, date_of, format_date, spaced
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"

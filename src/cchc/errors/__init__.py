@@ -7,7 +7,19 @@ Must never know: what a document, a rule or a sheet is.
 
 from cchc.errors.error import CchcError, CchcWarning, InvalidInput, UnknownKey
 from cchc.errors.fault import Fault
+from cchc.errors.fault import as_read as as_read
+from cchc.errors.fault import joined as joined
+from cchc.errors.fault import shortened as shortened
+from cchc.errors.fault_collector import Gather
 from cchc.errors.faults import faults
-from cchc.errors.gather import Gather
+from cchc.errors.faults import found as found
 
-__all__ = ["CchcError", "CchcWarning", "Fault", "Gather", "InvalidInput", "UnknownKey", "faults"]
+__all__ = [
+    "CchcError",
+    "CchcWarning",
+    "Fault",
+    "Gather",
+    "InvalidInput",
+    "UnknownKey",
+    "faults",
+]

@@ -7,9 +7,12 @@ Must never know: plans, and whose sheet is scored.
 
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.change import Change, Step, diff
+from cchc.frameworks.check import criterion_faults as criterion_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
-from cchc.frameworks.grade import Grade, Lowering, Quota
+from cchc.frameworks.node import Node as Node
+from cchc.frameworks.node import unknown_key as unknown_key
+from cchc.frameworks.result_class import Grade, Lowering, Quota
 from cchc.frameworks.role import Role
 from cchc.frameworks.version import Version
 

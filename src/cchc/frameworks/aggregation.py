@@ -5,8 +5,8 @@ from fractions import Fraction
 from math import gcd, lcm, prod
 
 from cchc.errors import InvalidInput
+from cchc.exact import ENDLESS_PLACES
 from cchc.messages import Worded, _
-from cchc.viet.decimals import ENDLESS_PLACES
 
 _UNIT = 10**ENDLESS_PLACES
 _MOST_WEIGHT = 1_000

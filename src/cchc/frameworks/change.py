@@ -9,7 +9,7 @@ from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
 from cchc.frameworks.node import Node, above
 from cchc.messages import _
-from cchc.values.record import Record
+from cchc.models import Record
 from cchc.viet import match_key
 
 _WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role")

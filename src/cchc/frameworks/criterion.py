@@ -10,15 +10,14 @@ from pydantic import field_validator, model_validator
 
 from cchc.documents import Body, Source
 from cchc.errors import Fault, InvalidInput
+from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
-from cchc.rules import HandScore, Takes
-from cchc.rules.rule_field import RuleField
+from cchc.models import Record
+from cchc.rules import HandScore, RuleField, Takes
 from cchc.values import ExactDecimal
-from cchc.values.record import Record
-from cchc.viet import to_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,20 +10,19 @@ from pydantic import BaseModel, Field, model_validator
 
 from cchc.documents import Level, Source
 from cchc.errors import Fault, Gather, InvalidInput
+from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework_table import framework_table
-from cchc.frameworks.grade import Grade, Lowering, Quota, class_faults
 from cchc.frameworks.node import Node, nodes_of, unknown_key
+from cchc.frameworks.result_class import Grade, Lowering, Quota, class_faults
 from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
-from cchc.rules import AbsencePolicy
-from cchc.rules.rule_field import foreign, strangers
+from cchc.models import Record
+from cchc.rules import AbsencePolicy, foreign, strangers
 from cchc.values import ExactDecimal, Interval, Rounding
-from cchc.values.record import Record
-from cchc.viet import Number, to_decimal
 
 
 class AboutFramework(TypedDict, total=False):

@@ -7,7 +7,7 @@ from cchc.errors import InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node
 from cchc.rules import write_rule
-from cchc.values.html_table import html_table, indented
+from cchc.tables import html_table, indented
 from cchc.viet import format_number
 
 HEADINGS = ("Mã", "Tiêu chí", "Điểm tối đa", "Cách chấm", "Căn cứ")

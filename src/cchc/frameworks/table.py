@@ -8,17 +8,15 @@ from fractions import Fraction
 from typing import Any, cast
 
 from cchc.documents import Body
-from cchc.errors import Gather, InvalidInput
-from cchc.errors.fault import joined
+from cchc.errors import Gather, InvalidInput, joined
+from cchc.exact import exact, to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.criterion import MOST_LEVELS, Criterion
 from cchc.frameworks.role import Role
 from cchc.indicators import Direction
 from cchc.messages import Worded, _
-from cchc.rules import Deduction
-from cchc.rules.kinds import OurRule
-from cchc.rules.wording.read import read_rule
-from cchc.viet import exact, parse_number, spaced, to_decimal
+from cchc.rules import Deduction, OurRule, read_rule
+from cchc.viet import parse_number, spaced
 
 _LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
 _COLUMNS = ("code", "title", "max_points", "wording")

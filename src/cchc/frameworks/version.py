@@ -5,9 +5,8 @@ from datetime import date
 from typing import ClassVar
 
 from cchc.documents import DocumentNumber, Level, Source
-from cchc.values.fields import Day
-from cchc.values.rebuilt import Rebuilt
-from cchc.values.schema import STRICT
+from cchc.models import STRICT, Rebuilt
+from cchc.values import Day
 from cchc.viet import format_date
 
 

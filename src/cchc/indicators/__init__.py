@@ -9,16 +9,19 @@ Must never know: what a figure earns or which target it serves.
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.indicators.channel import Channel
-from cchc.indicators.contrast import Basis, Contrast
 from cchc.indicators.counting import flow_of, flows_of
 from cchc.indicators.cumulative import Cumulative
 from cchc.indicators.direction import Direction
 from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.evidence import Evidence
+from cchc.indicators.figure import lacking as lacking
+from cchc.indicators.figure import written as written
+from cchc.indicators.figure_comparison import Basis, Contrast
 from cchc.indicators.flow import DossierFlow
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.indicator import Indicator
 from cchc.indicators.observation import Measured, MeasuredField, Observation
+from cchc.indicators.observation import measured as measured
 from cchc.indicators.series import Series
 
 __all__ = [

@@ -6,10 +6,9 @@ from typing import ClassVar, Self
 
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import _
+from cchc.models import Value
 from cchc.values import Ratio
-from cchc.values.value import Value
-from cchc.viet import fold, format_number, parse_count
-from cchc.viet.refusal import unread, whole
+from cchc.viet import fold, format_number, parse_count, unread, whole
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)

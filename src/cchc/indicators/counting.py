@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from cchc.errors import Fault, InvalidInput
-from cchc.errors.faults import found
+from cchc.errors import Fault, InvalidInput, found
 from cchc.indicators.channel import Channel
 from cchc.indicators.dossier import Dossier
 from cchc.indicators.flow import DossierFlow, asked_in_turn
 from cchc.messages import _
 from cchc.values import Period
-from cchc.viet.dates import asked_date
+from cchc.viet import asked_date
 
 _COUNTED = ("counter", "online", "postal", "early", "on_time", "late", "refused", "withdrawn")
 _CHANNELS = 3

@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.errors import InvalidInput
+from cchc.exact import to_decimal
 from cchc.indicators.absence import Absence
-from cchc.indicators.contrast import told
 from cchc.indicators.figure import alike, amount, is_rate, lacking, value
+from cchc.indicators.figure_comparison import told
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
 from cchc.values import Period
-from cchc.viet import to_decimal
 
 _FREQUENCIES = {frequency.value: frequency for frequency in Frequency}
 

@@ -6,14 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from cchc.calendars import DeadlineState, WorkingCalendar
-from cchc.errors import Fault, Gather, InvalidInput
-from cchc.errors.fault import as_read, joined
+from cchc.errors import Fault, Gather, InvalidInput, as_read, joined
 from cchc.indicators.channel import Channel
 from cchc.messages import Message, Worded, _
-from cchc.values import Period
-from cchc.values.fields import day
-from cchc.viet import format_date
-from cchc.viet.dates import asked_date
+from cchc.values import Period, day
+from cchc.viet import asked_date, format_date
 
 _ENDINGS = ("resolved", "refused", "withdrawn")
 

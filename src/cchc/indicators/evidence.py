@@ -1,8 +1,8 @@
 """What proves a figure (tài liệu kiểm chứng)."""
 
 from cchc.documents import Source
-from cchc.values.fields import Day
-from cchc.values.record import Record
+from cchc.models import Record
+from cchc.values import Day
 
 
 class Evidence(Record):

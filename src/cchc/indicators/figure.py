@@ -4,13 +4,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc.errors import InvalidInput
+from cchc.exact import Number, exact
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
 from cchc.values import Period, Ratio
-from cchc.viet import Figure, Number, exact, format_number
-from cchc.viet.numerals import short_percent
+from cchc.viet import Figure, format_number, short_percent
 
 _PERCENT = "%"
 

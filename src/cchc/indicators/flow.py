@@ -8,8 +8,8 @@ from typing import Self
 
 from cchc.errors import Gather, InvalidInput
 from cchc.messages import Message, _
+from cchc.models import Rebuilt
 from cchc.values import Period, Ratio
-from cchc.values.rebuilt import Rebuilt
 from cchc.viet import Figure, format_number
 
 

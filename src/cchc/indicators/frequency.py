@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from cchc.calendars.reporting_scheme import SIZES
+from cchc.calendars import SIZES
 from cchc.messages import Worded, _
 from cchc.values import Period
 

@@ -8,7 +8,7 @@ from cchc.indicators.direction import Direction
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation, Unit
 from cchc.messages import _
-from cchc.values.record import Record
+from cchc.models import Record
 
 
 class Indicator(Record):

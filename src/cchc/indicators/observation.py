@@ -9,14 +9,13 @@ from pydantic import AfterValidator
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
+from cchc.exact import asked_number, exact
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.messages import _
-from cchc.values import Period, Ratio, decimal
-from cchc.values.fields import Day, Door
-from cchc.values.record import Record
-from cchc.viet import exact, spaced
-from cchc.viet.decimals import asked_number
+from cchc.models import Door, Record
+from cchc.values import Day, Period, Ratio, decimal
+from cchc.viet import spaced
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
 """What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or several

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import Self
 
 from cchc.errors import Gather, InvalidInput
-from cchc.indicators.contrast import Basis, Contrast, contrast
 from cchc.indicators.cumulative import Cumulative, asked_frequency, cumulative
+from cchc.indicators.figure_comparison import Basis, Contrast, contrast
 from cchc.indicators.observation import Observation
 from cchc.messages import _
 from cchc.values import Period
-from cchc.viet.dates import asked_date
+from cchc.viet import asked_date
 
 
 class Series(tuple[Observation, ...]):

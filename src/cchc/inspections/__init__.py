@@ -9,10 +9,9 @@ Must never know: points, frameworks, score sheets; nothing here is about discipl
 from cchc.inspections.comparison import InspectionComparison, compare_inspections
 from cchc.inspections.conclusion import Conclusion
 from cchc.inspections.finding import Cause, Finding, FindingKind, Origin
-from cchc.inspections.follow_up import Followed, FollowUp, follow_up
+from cchc.inspections.followed import Followed, FollowUp, follow_up
 from cchc.inspections.inspection import Inspection, InspectionKind, InspectionTeam
 from cchc.inspections.recommendation import Recommendation, RecommendationDirection
-from cchc.inspections.report import Report, Section, report
 from cchc.inspections.year import Coverage, InspectionPlan, PlannedInspection
 
 __all__ = [
@@ -32,9 +31,6 @@ __all__ = [
     "PlannedInspection",
     "Recommendation",
     "RecommendationDirection",
-    "Report",
-    "Section",
     "compare_inspections",
     "follow_up",
-    "report",
 ]

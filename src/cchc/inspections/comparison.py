@@ -6,7 +6,7 @@ from cchc.errors import InvalidInput
 from cchc.inspections.finding import Finding, FindingKind
 from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
-from cchc.values.rebuilt import Rebuilt
+from cchc.models import Rebuilt
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from cchc.documents import Document, Source
 from cchc.errors import Gather, InvalidInput
 from cchc.inspections.recommendation import Recommendation
 from cchc.messages import _
+from cchc.models import Record
 from cchc.values import Day
-from cchc.values.record import Record
 from cchc.viet import format_date
 
 _SPOKEN = "Kết luận bằng lời tại buổi làm việc"

@@ -7,7 +7,7 @@ from pydantic import Field
 from cchc.documents import Source
 from cchc.indicators import Evidence
 from cchc.messages import Worded, _
-from cchc.values.record import Record
+from cchc.models import Record
 
 
 class FindingKind(Worded):

@@ -11,9 +11,9 @@ from cchc.inspections.conclusion import Conclusion
 from cchc.inspections.finding import Cause, Finding, FindingKind
 from cchc.inspections.recommendation import RecommendationDirection
 from cchc.messages import Worded, _
+from cchc.models import Record
 from cchc.plans import Task
 from cchc.values import Day, Period
-from cchc.values.record import Record
 from cchc.viet import format_date, format_list
 
 

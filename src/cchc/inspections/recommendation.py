@@ -6,9 +6,9 @@ from pydantic import Field
 
 from cchc.documents import Body, Document
 from cchc.messages import Worded, _
+from cchc.models import Record
 from cchc.plans import Target
 from cchc.values import Day
-from cchc.values.record import Record
 
 
 class RecommendationDirection(Worded):

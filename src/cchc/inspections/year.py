@@ -8,9 +8,9 @@ from cchc.documents import Body, Document
 from cchc.indicators import Observation
 from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
+from cchc.models import Record
 from cchc.values import Day, Period, Ratio
-from cchc.values.record import Record
-from cchc.viet.dates import asked_date
+from cchc.viet import asked_date
 
 
 class PlannedInspection(Record):

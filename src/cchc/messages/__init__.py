@@ -5,8 +5,16 @@ May know: nothing of ours; the standard library's gettext.
 Must never know: what the sentences are about.
 """
 
+from cchc.messages.labelled_enum import Worded
 from cchc.messages.language import current_language, languages, use_language
 from cchc.messages.message import Message, Translatable, _
-from cchc.messages.worded import Worded
 
-__all__ = ["Message", "Translatable", "Worded", "_", "current_language", "languages", "use_language"]
+__all__ = [
+    "Message",
+    "Translatable",
+    "Worded",
+    "_",
+    "current_language",
+    "languages",
+    "use_language",
+]

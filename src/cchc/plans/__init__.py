@@ -6,21 +6,22 @@ May know: messages, errors, viet, values, documents, calendars, citations, indic
 Must never know: points, frameworks, inspections; a plan's progress is an observation.
 """
 
-from cchc.plans.aim import Amount, Change, Completion, Direction, Rank, Share
-from cchc.plans.cascade import Cascade, cascade
-from cchc.plans.due import Due, Every
 from cchc.plans.item import Item, ItemKind
-from cchc.plans.milestone import Milestone
 from cchc.plans.objective import Objective
 from cchc.plans.plan import Plan
-from cchc.plans.progress import Progress, progress
-from cchc.plans.read_target import Aims, read_aims, read_target
-from cchc.plans.recurrence import Recurrence
+from cchc.plans.plan_cascade import Cascade, cascade
 from cchc.plans.resolution import Resolution
-from cchc.plans.status import TargetState, TargetStatus
-from cchc.plans.tally import By, Tally
-from cchc.plans.target import Target
-from cchc.plans.task import Extension, Task, TaskEvent, TaskState, TaskStatus
+from cchc.plans.targets.aim import Aim as Aim
+from cchc.plans.targets.aim import Amount, Change, Completion, Direction, Rank, Share
+from cchc.plans.targets.due import Due, Every
+from cchc.plans.targets.milestone import Milestone
+from cchc.plans.targets.read_target import Aims, read_aims, read_target
+from cchc.plans.targets.status import TargetState, TargetStatus
+from cchc.plans.targets.target import Target
+from cchc.plans.task_progress import Progress, progress
+from cchc.plans.tasks.recurrence import Recurrence
+from cchc.plans.tasks.task import Extension, Task, TaskEvent, TaskState, TaskStatus
+from cchc.plans.tasks.task_counts import By, Tally
 
 __all__ = [
     "Aims",

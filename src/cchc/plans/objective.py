@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from cchc.documents import Source
-from cchc.values.record import Record
+from cchc.models import Record
 
 
 class Objective(Record):

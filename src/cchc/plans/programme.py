@@ -1,11 +1,11 @@
 """What resolutions and plans share (nội dung chương trình): viewpoints, objectives, targets, tasks of a period."""
 
 from cchc.documents import Document
+from cchc.models import Record
 from cchc.plans.objective import Objective
-from cchc.plans.target import Target
-from cchc.plans.task import Task
+from cchc.plans.targets.target import Target
+from cchc.plans.tasks.task import Task
 from cchc.values import Period
-from cchc.values.record import Record
 
 
 class Programme(Record):

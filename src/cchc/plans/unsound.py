@@ -7,11 +7,11 @@ from datetime import date
 from cchc.documents import Body
 from cchc.errors import Fault
 from cchc.messages import _
-from cchc.plans.aim import Change
 from cchc.plans.item import ItemKind, aims_of, items
 from cchc.plans.programme import Programme
-from cchc.plans.target import Target
-from cchc.plans.task import Task
+from cchc.plans.targets.aim import Change
+from cchc.plans.targets.target import Target
+from cchc.plans.tasks.task import Task
 from cchc.viet import format_date, format_list
 
 

@@ -5,27 +5,49 @@ May know: messages, errors, viet, values, documents, indicators.
 Must never know: the tree of criteria, whose sheet is scored.
 """
 
-from cchc.rules.best_unit import BestUnit
-from cchc.rules.bonus import Bonus
-from cchc.rules.capped import Capped
-from cchc.rules.checklist import Checklist
-from cchc.rules.choice import Choice
-from cchc.rules.deduction import Deduction
-from cchc.rules.hand_score import HandScore
-from cchc.rules.highest import Highest
-from cchc.rules.improvement import Improvement
-from cchc.rules.increment import Increment
-from cchc.rules.ladder import Ladder, Step
-from cchc.rules.line import Line
-from cchc.rules.lowest import Lowest
-from cchc.rules.min_max import MinMax
-from cchc.rules.no_violation import NoViolation
-from cchc.rules.not_scored import NotScored
+from cchc.rules.attainable_points import Stretch as Stretch
+from cchc.rules.attainable_points import merged as merged
+from cchc.rules.attainable_points import reach as reach
+from cchc.rules.cell_value import read_value as read_value
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds import FORM as FORM
+from cchc.rules.kinds import OurRule as OurRule
+from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.builtin_rule import decisive as decisive
+from cchc.rules.kinds.capped import Capped
+from cchc.rules.kinds.checklist import Checklist
+from cchc.rules.kinds.choice import Choice
+from cchc.rules.kinds.deduction import Deduction
+from cchc.rules.kinds.goalposts import MinMax
+from cchc.rules.kinds.highest import Highest
+from cchc.rules.kinds.improvement import Improvement
+from cchc.rules.kinds.increment import Increment
+from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.lowest import Lowest
+from cchc.rules.kinds.manual_score import HandScore
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.kinds.number_rule import NumberRule as NumberRule
+from cchc.rules.kinds.parts_rule import Part
+from cchc.rules.kinds.parts_rule import PartsRule as PartsRule
+from cchc.rules.kinds.piece_evaluator import Landing as Landing
+from cchc.rules.kinds.piece_evaluator import Search as Search
+from cchc.rules.kinds.piece_rule import PieceRule as PieceRule
+from cchc.rules.kinds.proportional import Proportional
+from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.rule_field import RuleField as RuleField
+from cchc.rules.kinds.rule_field import foreign as foreign
+from cchc.rules.kinds.rule_field import strangers as strangers
+from cchc.rules.kinds.sum import Sum
+from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.table_rule import TableRule as TableRule
+from cchc.rules.kinds.with_exceptions import WithExceptions
+from cchc.rules.kinds.yes_no import YesNo
+from cchc.rules.option import Line
+from cchc.rules.option import label_key as label_key
 from cchc.rules.outcome import Outcome, State
-from cchc.rules.parts_rule import Part
-from cchc.rules.piece import Piece
+from cchc.rules.pieces.piece import Piece
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.proportional import Proportional
 from cchc.rules.reason import (
     ByHand,
     ByLimit,
@@ -41,15 +63,15 @@ from cchc.rules.reason import (
     reason_of,
     sentences,
 )
+from cchc.rules.reason import points_of as points_of
+from cchc.rules.reason import policies_of as policies_of
+from cchc.rules.reason import rounded as rounded
 from cchc.rules.remainder import Remainder
 from cchc.rules.rule import Rule
-from cchc.rules.sum import Sum
-from cchc.rules.survey import Survey
-from cchc.rules.takes import Takes
-from cchc.rules.with_exceptions import WithExceptions
 from cchc.rules.wording.read import read_rule
+from cchc.rules.wording.vocabulary import PHRASES as PHRASES
+from cchc.rules.wording.vocabulary import Role as Role
 from cchc.rules.wording.write import write_rule
-from cchc.rules.yes_no import YesNo
 
 __all__ = [
     "AbsencePolicy",

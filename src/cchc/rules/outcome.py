@@ -6,11 +6,11 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol, Self
 
+from cchc.exact import exact, to_decimal
 from cchc.indicators import Absence, Ballots
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ByPolicy, Reason
 from cchc.values import Ratio
-from cchc.viet import exact, to_decimal
 
 
 class State(Enum):

@@ -10,17 +10,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from cchc.exact import ENDLESS_PLACES, finite_places, half_up
 from cchc.indicators import Absence, Ballots, Measured, MeasuredField
 from cchc.messages import Message, Translatable, Worded, _
-from cchc.rules.line import Line
-from cchc.rules.piece import Piece
+from cchc.models import STRICT, Rebuilt
+from cchc.rules.option import Line
+from cchc.rules.pieces.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
-from cchc.values.rebuilt import Rebuilt
-from cchc.values.schema import STRICT
-from cchc.viet import Figure, format_number
-from cchc.viet.decimals import ENDLESS_PLACES, finite_places, half_up
-from cchc.viet.numerals import short_percent
+from cchc.viet import Figure, format_number, short_percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import Protocol, runtime_checkable
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
+from cchc.rules.input_kind import Takes
 from cchc.rules.outcome import Outcome
-from cchc.rules.takes import Takes
 
 
 @runtime_checkable

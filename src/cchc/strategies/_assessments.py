@@ -7,7 +7,6 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from cchc.assessments import (
-    Annex,
     Answer,
     Assessment,
     Cell,
@@ -28,11 +27,11 @@ from cchc.assessments import (
     ScoreSheet,
     assess,
     compare,
-    justification_table,
     losses,
 )
 from cchc.frameworks import Criterion, Framework, diff
 from cchc.indicators import Absence
+from cchc.reports import Annex, justification_table
 from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks

@@ -6,23 +6,23 @@ from fractions import Fraction
 from math import ceil, floor, lcm
 
 from cchc.errors import InvalidInput
+from cchc.exact import to_decimal
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
     BestUnit,
     Capped,
     Checklist,
     Ladder,
+    NumberRule,
+    PartsRule,
+    PieceRule,
     Rule,
     Survey,
+    TableRule,
     Takes,
     WithExceptions,
 )
-from cchc.rules.number_rule import NumberRule
-from cchc.rules.parts_rule import PartsRule
-from cchc.rules.piece_rule import PieceRule
-from cchc.rules.table_rule import TableRule
 from cchc.values import Interval, Ratio
-from cchc.viet import to_decimal
 
 
 def best_value(rule: Rule) -> Measured:

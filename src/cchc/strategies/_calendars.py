@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from cchc.calendars import (
+    SIZES,
     CalendarDay,
     Deadline,
     DeadlineState,
@@ -17,7 +18,6 @@ from cchc.calendars import (
     periodic_report,
     reporting_scheme,
 )
-from cchc.calendars.reporting_scheme import SIZES
 from cchc.strategies._documents import sources
 from cchc.strategies._kept import kept
 from cchc.strategies._values import periods

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from cchc.errors import InvalidInput
-from cchc.frameworks import Framework
-from cchc.frameworks.check import criterion_faults
+from cchc.frameworks import Framework, criterion_faults
 from cchc.messages import _
 from cchc.strategies._framework_laws import check_framework_laws, rule_of
 from cchc.strategies._law import Law, ask

@@ -8,20 +8,16 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, assess_all
-from cchc.assessments.board import Sheet
+from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, Sheet, assess_all
 from cchc.errors import InvalidInput
-from cchc.frameworks import Aggregation, Criterion, Framework
-from cchc.frameworks.node import Node
+from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Rule, State
-from cchc.rules.reason import points_of
-from cchc.rules.rule_field import strangers
+from cchc.rules import AbsencePolicy, Rule, State, points_of, strangers
 from cchc.strategies._best import best_value
 from cchc.strategies._law import Law, ask, broken
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
-from cchc.values.rounding import Level
+from cchc.values import Level
 
 Filled = Mapping[str, Measured | None]
 _OWN, _LEADING = "A", "B"

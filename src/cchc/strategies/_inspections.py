@@ -22,13 +22,11 @@ from cchc.inspections import (
     PlannedInspection,
     Recommendation,
     RecommendationDirection,
-    Report,
-    Section,
     compare_inspections,
     follow_up,
-    report,
 )
 from cchc.plans import Amount, Due, Share, Target, Task
+from cchc.reports import Report, Section, report
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept
 from cchc.strategies._plans import plans, resolutions, targets, tasks

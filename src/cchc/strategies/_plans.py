@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from cchc.indicators import Observation
 from cchc.plans import (
+    Aim,
     Aims,
     Amount,
     By,
@@ -37,7 +38,6 @@ from cchc.plans import (
     progress,
     read_aims,
 )
-from cchc.plans.aim import Aim
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept
 from cchc.strategies._values import intervals, periods

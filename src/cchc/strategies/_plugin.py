@@ -24,6 +24,7 @@ def register() -> None:
     from cchc import indicators as i
     from cchc import inspections as n
     from cchc import plans as p
+    from cchc import reports as o
     from cchc import rules as r
     from cchc import values as v
     from cchc import viet as t
@@ -137,8 +138,8 @@ def register() -> None:
         (n.InspectionTeam, our_inspections.inspection_teams),
         (n.PlannedInspection, our_inspections.planned_inspections),
         (n.Recommendation, our_inspections.recommendations),
-        (n.Report, our_inspections.reports),
-        (n.Section, our_inspections.report_sections),
+        (o.Report, our_inspections.reports),
+        (o.Section, our_inspections.report_sections),
         (p.Aims, our_plans.sorted_aims),
         (p.Amount, our_plans.amounts),
         (p.Cascade, our_plans.cascades),
@@ -160,7 +161,7 @@ def register() -> None:
         (p.TargetStatus, our_plans.target_statuses),
         (p.Task, our_plans.tasks),
         (p.TaskStatus, our_plans.task_statuses),
-        (a.Annex, our_assessments.annexes),
+        (o.Annex, our_assessments.annexes),
         (a.Answer, our_assessments.answers),
         (a.Assessment, our_assessments.assessments),
         (a.Classified, our_assessments.classified_bodies),

@@ -10,17 +10,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.errors import InvalidInput
+from cchc.exact import ENDLESS_PLACES
 from cchc.indicators import Absence, Direction, Measured
-from cchc.rules import Capped, Outcome, Rule, State, Takes, WithExceptions, read_rule, sentences, write_rule
-from cchc.rules.kinds import FORM, OurRule
-from cchc.rules.parts_rule import PartsRule
-from cchc.rules.reason import Reason, points_of
-from cchc.rules.rule_field import strangers
+from cchc.rules import (
+    FORM,
+    Capped,
+    OurRule,
+    Outcome,
+    PartsRule,
+    Reason,
+    Rule,
+    State,
+    Takes,
+    WithExceptions,
+    points_of,
+    read_rule,
+    sentences,
+    strangers,
+    write_rule,
+)
 from cchc.strategies._indicators import measured_values
 from cchc.strategies._law import Law, ask, broken
 from cchc.strategies._rules import values_for
 from cchc.values import Ratio
-from cchc.viet.decimals import ENDLESS_PLACES
 
 _FINE = Fraction(1, 2 * 10**ENDLESS_PLACES)
 _NUMBERS = (Takes.RATE, Takes.AMOUNT, Takes.COUNT, Takes.NUMBER)

@@ -36,9 +36,12 @@ from cchc.rules import (
     MinMax,
     NotScored,
     NoViolation,
+    NumberRule,
+    OurRule,
     Outcome,
     Part,
     Piece,
+    PieceRule,
     Proportional,
     Reason,
     ReasonPart,
@@ -51,9 +54,6 @@ from cchc.rules import (
     WithExceptions,
     YesNo,
 )
-from cchc.rules.kinds import OurRule
-from cchc.rules.number_rule import NumberRule
-from cchc.rules.piece_rule import PieceRule
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept
 from cchc.strategies._values import intervals, points, ratios

@@ -10,8 +10,7 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from cchc.assessments import Answer, Column, Mark, ScoreSheet, Stage
-from cchc.assessments.stage import NEXT
+from cchc.assessments import NEXT, Answer, Column, Mark, ScoreSheet, Stage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.indicators import Measured

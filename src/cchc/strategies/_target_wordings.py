@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.plans import Amount, Change, Completion, Direction, Due, Every, Rank, Share, Target
-from cchc.plans.aim import Aim
+from cchc.plans import Aim, Amount, Change, Completion, Direction, Due, Every, Rank, Share, Target
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval, Period

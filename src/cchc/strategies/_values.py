@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, Term
-from cchc.values.rounding import Level
+from cchc.values import Code, Entry, Interval, Level, Period, Quantity, Ratio, Rounding, Term
 from cchc.viet import format_roman
 
 

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from cchc.exact import Number
 from cchc.strategies._kept import kept
-from cchc.viet import Figure, Number, Tracked, format_number, tracked
+from cchc.viet import Figure, Tracked, format_number, tracked
 
 _SYLLABLES = (
     "an", "bình", "cải", "cách", "chính", "chung", "đô", "dân", "giám", "hành", "hội", "huyện", "kỹ", "lâm",

@@ -16,13 +16,13 @@ from cchc.rules import (
     Ladder,
     Line,
     NoViolation,
+    OurRule,
     Proportional,
     Remainder,
     Step,
     Takes,
     YesNo,
 )
-from cchc.rules.kinds import OurRule
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval

@@ -8,13 +8,15 @@ Must never know: who measured a value, what it earns.
 from cchc.values.code import Code
 from cchc.values.entry import Entry
 from cchc.values.fields import Day, ExactDecimal, ExactFraction, decimal
+from cchc.values.fields import day as day
+from cchc.values.fields import fraction as fraction
 from cchc.values.interval import Interval, gaps, overlaps
 from cchc.values.period import Period, PeriodKind
 from cchc.values.quantity import Quantity
 from cchc.values.ratio import Ratio
+from cchc.values.rounding import Level as Level
 from cchc.values.rounding import Rounding
 from cchc.values.term import Term
-from cchc.values.value import Value
 
 __all__ = [
     "Code",
@@ -29,7 +31,6 @@ __all__ = [
     "Ratio",
     "Rounding",
     "Term",
-    "Value",
     "decimal",
     "gaps",
     "overlaps",

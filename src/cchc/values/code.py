@@ -6,9 +6,8 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.values.value import Value
-from cchc.viet import normalize, parse_roman, sort_key
-from cchc.viet.refusal import unread, whole
+from cchc.models import Value
+from cchc.viet import normalize, parse_roman, sort_key, unread, whole
 
 _PART = re.compile(r"[^\W_]{1,16}")
 _SHAPE = (_PART.pattern, rf"(?:[.]{_PART.pattern}){{0,49}}")

@@ -5,10 +5,9 @@ from typing import ClassVar, Generic, TypeVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.models import STRICT, Rebuilt
 from cchc.values.fields import Day
-from cchc.values.rebuilt import Rebuilt
-from cchc.values.schema import STRICT
-from cchc.viet.dates import asked_date
+from cchc.viet import asked_date
 
 T = TypeVar("T")
 

@@ -4,23 +4,17 @@ In JSON a number is "0.25" and a day "2016-07-01"; nothing is rounded, shifted o
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 from cchc.errors import InvalidInput
+from cchc.exact import Number, exact, to_decimal
 from cchc.messages import _
-from cchc.viet import Number, exact, parse_date, to_decimal
-from cchc.viet.dates import asked_date
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
+from cchc.models import Door
+from cchc.viet import asked_date, parse_date
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -81,30 +75,6 @@ def day(value: date | str) -> date:
     if not isinstance(value, str):
         return asked_date(value)
     return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Door:
-    """What pydantic asks of a field that has a door of its own (cửa vào của trường).
-
-    Attributes:
-        door: takes what was handed over, and refuses it with faults.
-        write: what stands in JSON.
-        schema: the JSON Schema of that, pairs of name and value.
-    """
-
-    door: Callable[[Any], object]
-    write: Callable[[Any], object]
-    schema: tuple[tuple[str, object], ...]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
-
-        written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
-        return core_schema.no_info_plain_validator_function(self.door, serialization=written)
-
-    def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        return dict(self.schema)
 
 
 def _digits(x: Decimal) -> str:

@@ -7,11 +7,10 @@ from math import ceil
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
+from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _
-from cchc.values.value import Value
-from cchc.viet import Number, exact, fold, format_number, parse_number
-from cchc.viet.decimals import HasValue, finite_places
-from cchc.viet.refusal import unread, whole
+from cchc.models import Value
+from cchc.viet import fold, format_number, parse_number, unread, whole
 
 Cut = tuple[int, Fraction, int]
 """A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""

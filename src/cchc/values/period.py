@@ -11,11 +11,8 @@ from dateutil.relativedelta import relativedelta
 
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _, current_language
-from cchc.values.value import Value
-from cchc.viet import fold, format_date, format_roman, parse_date, parse_roman
-from cchc.viet.dates import asked_date
-from cchc.viet.refusal import unread, whole
-from cchc.viet.text import asked_text
+from cchc.models import Value
+from cchc.viet import asked_date, asked_text, fold, format_date, format_roman, parse_date, parse_roman, unread, whole
 
 PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
 

@@ -6,10 +6,9 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.models import Value
 from cchc.values.fields import decimal
-from cchc.values.value import Value
-from cchc.viet import format_number, parse_number, spaced
-from cchc.viet.refusal import unread, whole
+from cchc.viet import format_number, parse_number, spaced, unread, whole
 
 _SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
 _READ = whole(_SHAPE)

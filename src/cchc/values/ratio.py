@@ -7,11 +7,10 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from cchc.errors import Gather, InvalidInput
+from cchc.exact import asked_number, exact
 from cchc.messages import _
-from cchc.values.value import Value
-from cchc.viet import exact, format_number, normalize, parse_number
-from cchc.viet.decimals import asked_number
-from cchc.viet.refusal import unread
+from cchc.models import Value
+from cchc.viet import format_number, normalize, parse_number, unread
 
 Part = int | Decimal
 

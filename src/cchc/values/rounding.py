@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
+from cchc.exact import to_decimal
 from cchc.messages import _
-from cchc.values.value import Value
-from cchc.viet import fold, to_decimal
-from cchc.viet.refusal import unread, whole
+from cchc.models import Value
+from cchc.viet import fold, unread, whole
 
 _NEVER = "không làm tròn"
 _MOST_PLACES = 9

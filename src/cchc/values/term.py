@@ -6,10 +6,8 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.values.value import Value
-from cchc.viet import fold, format_date, parse_date
-from cchc.viet.dates import asked_date
-from cchc.viet.refusal import unread, whole
+from cchc.models import Value
+from cchc.viet import asked_date, fold, format_date, parse_date, unread, whole
 
 _SHAPE = (
     r"(?:nhiệm kỳ )?",

@@ -6,8 +6,10 @@ Must never know: ratios, documents, rules.
 """
 
 from cchc.viet.collation import person_sort_key, sort_key
+from cchc.viet.dates import DATE as DATE
+from cchc.viet.dates import asked_date as asked_date
+from cchc.viet.dates import date_of as date_of
 from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
-from cchc.viet.decimals import Number, exact, to_decimal
 from cchc.viet.legacy import LegacyCode, legacy_code
 from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
 from cchc.viet.money import format_money, parse_money, spell_money
@@ -23,17 +25,23 @@ from cchc.viet.numerals import (
     parse_percent_points,
     parse_points,
 )
+from cchc.viet.numerals import short_percent as short_percent
+from cchc.viet.refusal import any_of as any_of
+from cchc.viet.refusal import unread as unread
+from cchc.viet.refusal import whole as whole
 from cchc.viet.roman import format_roman, parse_roman
 from cchc.viet.spelling import read_number_words, spell_number
+from cchc.viet.text import DASHES as DASHES
+from cchc.viet.text import SLASHES as SLASHES
+from cchc.viet.text import TYPED_FOR_STROKED_D as TYPED_FOR_STROKED_D
 from cchc.viet.text import Tracked, fold, match_key, normalize, slug, spaced, tracked, without_marks
+from cchc.viet.text import asked_text as asked_text
 
 __all__ = [
     "POINT_LETTERS",
     "Figure",
     "LegacyCode",
-    "Number",
     "Tracked",
-    "exact",
     "fold",
     "format_date",
     "format_list",
@@ -64,7 +72,6 @@ __all__ = [
     "spaced",
     "spell_money",
     "spell_number",
-    "to_decimal",
     "tracked",
     "without_marks",
 ]

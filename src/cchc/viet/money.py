@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 from cchc.errors import InvalidInput
+from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
-from cchc.viet.decimals import HasValue, Number, exact, to_decimal
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
 from cchc.viet.refusal import unread
 from cchc.viet.spelling import spell_number

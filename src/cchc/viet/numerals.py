@@ -6,16 +6,8 @@ from fractions import Fraction
 from typing import Literal
 
 from cchc.errors import InvalidInput
+from cchc.exact import ENDLESS_PLACES, HasValue, Number, exact, finite_places, to_decimal, units_and_places
 from cchc.messages import _
-from cchc.viet.decimals import (
-    ENDLESS_PLACES,
-    HasValue,
-    Number,
-    exact,
-    finite_places,
-    to_decimal,
-    units_and_places,
-)
 from cchc.viet.refusal import Shape, unread, whole
 from cchc.viet.text import fold, normalize, spaced
 

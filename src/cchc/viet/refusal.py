@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cchc.errors import Fault, InvalidInput
-from cchc.errors.fault import as_read
+from cchc.errors import Fault, InvalidInput, as_read
 from cchc.messages import Message, _
 from cchc.viet.text import tracked
 

@@ -6,10 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from cchc.errors import InvalidInput
-from cchc.errors.fault import shortened
+from cchc.errors import InvalidInput, shortened
+from cchc.exact import Number, exact, finite_places, half_up
 from cchc.messages import _
-from cchc.viet.decimals import Number, exact, finite_places, half_up
 from cchc.viet.text import asked_text, fold
 
 ZeroTens = Literal["linh", "lẻ"]

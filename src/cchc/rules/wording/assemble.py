@@ -6,12 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc.rules.checklist import Checklist
-from cchc.rules.choice import Choice
+from cchc.exact import to_decimal
 from cchc.rules.kinds import OurRule
-from cchc.rules.line import Line
-from cchc.rules.no_violation import NoViolation
-from cchc.rules.not_scored import NotScored
+from cchc.rules.kinds.checklist import Checklist
+from cchc.rules.kinds.choice import Choice
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.kinds.yes_no import YesNo
+from cchc.rules.option import Line
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.bounds import bounds_of
@@ -25,8 +27,6 @@ from cchc.rules.wording.reading import UNSAID, ZERO_UNSAID, Entry, Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, tokens
 from cchc.rules.wording.vocabulary import REMAINDERS, Role
-from cchc.rules.yes_no import YesNo
-from cchc.viet import to_decimal
 
 
 def rule_of(text: str, settings: Settings) -> OurRule:

@@ -5,23 +5,23 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from cchc.exact import to_decimal
 from cchc.messages import Message
-from cchc.rules.bonus import Bonus
-from cchc.rules.choice import Choice
-from cchc.rules.deduction import Deduction
+from cchc.rules.input_kind import Takes
 from cchc.rules.kinds import OurRule
-from cchc.rules.ladder import Ladder, Step
-from cchc.rules.line import Line
-from cchc.rules.no_violation import NoViolation
-from cchc.rules.takes import Takes
-from cchc.rules.with_exceptions import WithExceptions
+from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.choice import Choice
+from cchc.rules.kinds.deduction import Deduction
+from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.with_exceptions import WithExceptions
+from cchc.rules.kinds.yes_no import YesNo
+from cchc.rules.option import Line
 from cchc.rules.wording.award import Way
 from cchc.rules.wording.bounds import Bound
 from cchc.rules.wording.reading import CAP_UNSAID, FLOOR_UNSAID, FULL_UNSAID, NOT_ACCEPTED, Entry, Settings
 from cchc.rules.wording.refused import Refused
-from cchc.rules.yes_no import YesNo
 from cchc.values import Interval
-from cchc.viet import to_decimal
 
 _CLEAN = "Không vi phạm"
 

@@ -9,32 +9,32 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from cchc.rules.best_unit import BestUnit
-from cchc.rules.bonus import Bonus
-from cchc.rules.capped import Capped
-from cchc.rules.checklist import Checklist
-from cchc.rules.choice import Choice
-from cchc.rules.deduction import Deduction
-from cchc.rules.hand_score import HandScore
-from cchc.rules.highest import Highest
-from cchc.rules.improvement import Improvement
-from cchc.rules.increment import Increment
+from cchc.exact import to_decimal
 from cchc.rules.kinds import OurRule
-from cchc.rules.ladder import Ladder, Step
-from cchc.rules.line import Line
-from cchc.rules.lowest import Lowest
-from cchc.rules.min_max import MinMax
-from cchc.rules.no_violation import NoViolation
-from cchc.rules.not_scored import NotScored
-from cchc.rules.parts_rule import Part, PartsRule
-from cchc.rules.proportional import Proportional
-from cchc.rules.sum import Sum
-from cchc.rules.survey import Survey
-from cchc.rules.template import filled, read_filled, read_value, written
-from cchc.rules.with_exceptions import WithExceptions
-from cchc.rules.yes_no import YesNo
+from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.capped import Capped
+from cchc.rules.kinds.checklist import Checklist
+from cchc.rules.kinds.choice import Choice
+from cchc.rules.kinds.deduction import Deduction
+from cchc.rules.kinds.goalposts import MinMax
+from cchc.rules.kinds.highest import Highest
+from cchc.rules.kinds.improvement import Improvement
+from cchc.rules.kinds.increment import Increment
+from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.lowest import Lowest
+from cchc.rules.kinds.manual_score import HandScore
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.kinds.parts_rule import Part, PartsRule
+from cchc.rules.kinds.proportional import Proportional
+from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.sum import Sum
+from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.template import filled, read_filled, read_value, written
+from cchc.rules.kinds.with_exceptions import WithExceptions
+from cchc.rules.kinds.yes_no import YesNo
+from cchc.rules.option import Line
 from cchc.values import Interval, decimal
-from cchc.viet import to_decimal
 
 _LINE = re.compile(r"- (.*): (\S+) điểm")
 _STEP = re.compile(r"- (.*): Điểm = (\S+) × số liệu \+ (\S+)")

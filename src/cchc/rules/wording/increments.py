@@ -5,11 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc.exact import to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message
-from cchc.rules.increment import Increment
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.increment import Increment
 from cchc.rules.remainder import Remainder
-from cchc.rules.takes import Takes
 from cchc.rules.wording.award import Way
 from cchc.rules.wording.bounds import Bound, bounds_of
 from cchc.rules.wording.ladders import kind_of
@@ -17,7 +18,6 @@ from cchc.rules.wording.reading import CAP_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import token_at
 from cchc.rules.wording.vocabulary import Role
-from cchc.viet import to_decimal
 
 _WORDS = ("tăng", "giảm", "đủ", "lên", "đi", "mỗi")
 

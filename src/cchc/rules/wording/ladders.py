@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from cchc.exact import to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
+from cchc.rules.input_kind import Takes
 from cchc.rules.kinds import OurRule
-from cchc.rules.ladder import Ladder, Step
-from cchc.rules.line import Line
-from cchc.rules.no_violation import NoViolation
-from cchc.rules.takes import Takes
+from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.option import Line
 from cchc.rules.wording.bounds import Bound
 from cchc.rules.wording.reading import HIGHEST_COUNTS, ZERO_UNSAID, Entry, Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.vocabulary import GOOD_THINGS, MEASURES
 from cchc.values import Interval, gaps
-from cchc.viet import to_decimal
 
 _ZERO = Bound(Fraction(0), Fraction(0))
 

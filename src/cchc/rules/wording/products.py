@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from cchc.rules.best_unit import BestUnit
+from cchc.exact import to_decimal
+from cchc.rules.input_kind import Takes
 from cchc.rules.kinds import OurRule
-from cchc.rules.ladder import Ladder
-from cchc.rules.proportional import Proportional
-from cchc.rules.takes import Takes
+from cchc.rules.kinds.ladder import Ladder
+from cchc.rules.kinds.proportional import Proportional
+from cchc.rules.kinds.relative_to_best import BestUnit
 from cchc.rules.wording.award import Way
 from cchc.rules.wording.ladders import Drawn
 from cchc.rules.wording.reading import Entry, Settings
 from cchc.rules.wording.refused import Refused
 from cchc.values import Interval, gaps
-from cchc.viet import to_decimal
 
 
 def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
+from cchc.exact import Number, to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.kinds import OurRule
@@ -15,10 +16,8 @@ from cchc.rules.wording.forms import Inner, read_full_form
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import without_remarks
-from cchc.values import decimal
-from cchc.values.fields import fraction
-from cchc.viet import Number, normalize, to_decimal, tracked
-from cchc.viet.text import asked_text
+from cchc.values import decimal, fraction
+from cchc.viet import asked_text, normalize, tracked
 
 _MOST = 20_000
 _DEEPEST = 30

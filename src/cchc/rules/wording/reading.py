@@ -8,9 +8,9 @@ from typing import TypedDict
 from cchc.documents import Source
 from cchc.indicators import Direction
 from cchc.messages import _
+from cchc.rules.input_kind import Takes
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
-from cchc.rules.takes import Takes
 from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.conditions import Condition
 from cchc.rules.wording.refused import Refused

@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cchc.indicators import Direction
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.template import read_value, written
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.takes import Takes
-from cchc.rules.template import read_value, written
 
 _NUMBER = r"(-?[0-9][0-9.,]*(?:/[0-9.]+)?)"
 

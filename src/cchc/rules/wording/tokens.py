@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from cchc.exact import exact
 from cchc.rules.wording.vocabulary import CASES, NUMBER_WORDS, PHRASES, SIGNS, Role
-from cchc.viet import exact
 
 _BULLET = r"(?:^|\n)[ \t]*(?:[-+•*]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
 _REFERENCE = (

@@ -7,7 +7,7 @@ from typing import Any
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.rules.kinds import OurRule
-from cchc.rules.lowered import LoweredRule
+from cchc.rules.kinds.builtin_rule import LoweredRule
 from cchc.rules.rule import Rule
 from cchc.rules.wording.forms import full_form
 from cchc.rules.wording.read import read_rule

@@ -1,0 +1,1 @@
+"""Results (kết quả chấm): the explanation, rank, classes, what was lost."""

@@ -1,0 +1,160 @@
+"""Why a criterion, or the whole, has its points (giải thích): a tree of typed nodes, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from cchc.documents import Source
+from cchc.exact import to_decimal
+from cchc.frameworks import Aggregation, Role
+from cchc.messages import Message, _
+from cchc.models import STRICT, Rebuilt
+from cchc.rules import Reason, State, sentences
+from cchc.tables import html_table, indented
+from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
+from cchc.viet import Figure, format_number
+
+_INDENT = "  "
+HEADINGS = ("Mã", "Tiêu chí", "Điểm", "Điểm tối đa", "Lý do")
+_NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "không tính điểm", State.UNREAD: "chưa chấm"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation(Rebuilt):
+    """An explanation (giải thích): the points of one criterion and why, with those of its parts.
+
+    Attributes:
+        key: the key of the criterion; "" for the whole.
+        title: its title.
+        state: how it counts.
+        points: as shown, after the framework's rounding; None unless `state` is SCORED.
+        exact: before any rounding; None unless `state` is SCORED.
+        max_points: the most it could earn here; what left the maximum is not in the sums above it.
+        reason: why a leaf has its points, as data; None on a heading and where no rule was read.
+        aggregation: how the parts make the points of a heading; None where they are added.
+        role: bonus or deduction, outside the maximum above; None for all else.
+        scale: what the whole was multiplied by to bring it back to its scale; None where it was not.
+        rounding: the policy that rounded these points; None where they were not rounded here.
+        source: its provision, its own or inherited, or None.
+        children: the parts.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    key: str
+    title: str
+    state: State
+    points: ExactDecimal | None
+    exact: ExactFraction | None
+    max_points: ExactDecimal
+    reason: Annotated[Reason, Field(discriminator="kind")] | None = None
+    aggregation: Aggregation | None = None
+    role: Role | None = None
+    scale: ExactFraction | None = None
+    rounding: Rounding | None = None
+    source: Source | None = None
+    children: tuple[Explanation, ...] = ()
+
+    @property
+    def share(self) -> Ratio:
+        """Points out of the maximum (tỷ lệ điểm): 0/0 where there is no maximum."""
+        return Ratio(self.points or Decimal(0), self.max_points)
+
+    def walk(self) -> Iterator[Explanation]:
+        """This node and all under it (duyệt cây), in the order of the decision."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def text(self, language: str | None = None) -> str:
+        """The explanation in words (lời giải thích): the argument's language, else the context's.
+
+        Raises:
+            LookupError: there is no catalogue for the language.
+        """
+        return "\n".join(_INDENT * depth + line.in_language(language) for depth, line in _lines(self, 0))
+
+    def __str__(self) -> str:
+        return self.text("vi")
+
+    def html(self, caption: str = "") -> str:
+        """The explanation as a table (bảng giải thích) in HTML, a row for each criterion, in Vietnamese as `str` is."""
+        return html_table(caption, HEADINGS, _rows(self, 0))
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
+    yield depth, _headline(node)
+    yield from ((depth + 1, clause) for clause in _clauses(node))
+    for child in node.children:
+        yield from _lines(child, depth + 1)
+
+
+def _rows(node: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
+    title = indented(node.title if node.key else _("Tổng điểm"), depth)
+    points = _NO_POINTS.get(node.state) or format_number(node.points or 0)
+    yield node.key, title, points, format_number(node.max_points), "\n".join(_clauses(node))
+    for child in node.children:
+        yield from _rows(child, depth + 1)
+
+
+def _clauses(node: Explanation) -> Iterator[Message]:
+    """Why this node has its points, without its parts."""
+    yield from sentences(node.reason) if node.reason else ()
+    if node.aggregation is not None:
+        yield node.aggregation.sentence
+    if node.scale is not None:
+        most, left = (
+            Figure(format_number(node.max_points)),
+            Figure(format_number(Fraction(node.max_points) / node.scale)),
+        )
+        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
+    if node.rounding is not None and node.exact is not None and node.exact != node.points:
+        exact = Figure(format_number(node.exact))
+        yield _(
+            "{policy}: {exact} → {points}",
+            policy=_policy(node.rounding),
+            exact=exact,
+            points=_shown(node),
+        )
+    if node.source is not None and not node.children:
+        yield _("căn cứ: {source}", source=str(node.source))
+
+
+def _headline(node: Explanation) -> Message:
+    name = f"{node.key} {node.title}".strip() or _("Tổng điểm")
+    most = Figure(format_number(node.max_points))
+    match node.state:
+        case State.SCORED if node.key or not node.max_points:
+            return _("{name}: {points}/{most} điểm", name=name, points=_shown(node), most=most)
+        case State.SCORED:
+            share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
+            return _(
+                "{name}: {points}/{most} điểm ({share})",
+                name=name,
+                points=_shown(node),
+                most=most,
+                share=share,
+            )
+        case State.EXCLUDED:
+            return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=most)
+        case State.UNSCORED:
+            return _("{name}: không tính điểm", name=name)
+        case _:
+            return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=most)
+
+
+def _shown(node: Explanation) -> Figure:
+    return Figure(format_number(node.points or 0))
+
+
+def _policy(rounding: Rounding) -> Message:
+    return _("làm tròn đến {places} chữ số thập phân", places=rounding.places)

@@ -1,0 +1,1 @@
+"""Scoring (chấm điểm): one sheet or many by a framework."""

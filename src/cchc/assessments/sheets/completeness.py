@@ -1,0 +1,48 @@
+"""What a self-assessment report still lacks (kiểm tra tính đầy đủ của báo cáo tự đánh giá)."""
+
+from collections.abc import Iterator
+
+from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.sheet import ScoreSheet
+from cchc.assessments.sheets.stage import Stage, is_past
+from cchc.errors import Fault
+from cchc.frameworks import Framework, Node
+from cchc.indicators import Absence
+from cchc.messages import _
+
+
+def missing(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
+    """What a self-assessment report lacks (phần còn thiếu); () exactly when it is complete.
+
+    A report approved by the leadership holds the points of every criterion, an explanation of each without a document
+    that verifies it, and difficulties and proposals.
+
+    Source: công văn 383/BNV-CCHC và 384/BNV-CCHC ngày 28/01/2021, as summed up at
+    https://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/34029, read 23/11/2026.
+    """
+    return tuple(_missing(framework, sheet))
+
+
+def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
+    for node in framework.nodes():
+        if not node.children:
+            yield from _of_leaf(node, sheet)
+    if not is_past(sheet.stage, Stage.SELF_SCORED):
+        yield Fault(
+            "", "approval", _("báo cáo chưa được lãnh đạo duyệt"), "", _("hãy trình lãnh đạo duyệt và gửi phiếu")
+        )
+    for field, said in (("difficulties", sheet.difficulties), ("proposals", sheet.proposals)):
+        if not said:
+            what = _("báo cáo chưa nêu khó khăn hoặc kiến nghị")
+            yield Fault(field, "report", what, "", _("hãy ghi nội dung, hoặc ghi “không có”"))
+
+
+def _of_leaf(node: Node, sheet: ScoreSheet) -> Iterator[Fault]:
+    cell = sheet.cell(node.key)
+    own = cell.mark(Column.SELF)
+    if own is None and cell.value is Absence.NOT_REPORTED and cell.mark(Column.SURVEY) is None:
+        yield Fault(node.key, "missing", _("tiêu chí chưa tự chấm"), "", _("hãy nhập số liệu hoặc điểm tự chấm"))
+    elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.why.strip())):
+        asked = "; ".join(node.criterion.evidence)
+        remedy = _("hãy bổ sung tài liệu kiểm chứng, hoặc giải trình")
+        yield Fault(node.key, "evidence", _("tiêu chí thiếu tài liệu kiểm chứng"), asked, remedy)

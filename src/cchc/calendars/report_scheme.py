@@ -1,0 +1,82 @@
+"""Schemes of periodic reports (chế độ báo cáo định kỳ), as data: which reports there are, cut off and sent when."""
+
+from dataclasses import dataclass
+
+from cchc.documents import Source
+from cchc.errors import Gather, InvalidInput
+from cchc.messages import _
+from cchc.models import Rebuilt
+from cchc.values import PeriodKind
+
+SIZES: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
+"""The kinds of period that reports are for, each with its months."""
+_MOST_DAYS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind(Rebuilt):
+    """One kind of report in a scheme (loại báo cáo).
+
+    Attributes:
+        kind: what it is for: "month", "quarter", "half", "nine_months" or "year".
+        last_months: the months, 1 to 12, that its periods end with.
+        source: the provision that says so, or None.
+
+    Raises:
+        InvalidInput: another kind of period, or months that such a period cannot end with.
+
+    >>> ReportKind("quarter", (3, 9)).last_months
+    (3, 9)
+    """
+
+    kind: PeriodKind
+    last_months: tuple[int, ...]
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in SIZES:
+            remedy = _("hãy chọn {choices}", choices=", ".join(SIZES))
+            raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
+        ends = tuple(range(SIZES[self.kind], 13, SIZES[self.kind]))
+        if not self.last_months or not set(self.last_months) <= set(ends):
+            remedy = _("hãy chọn {choices}", choices=", ".join(map(str, ends)))
+            what = _("tháng cuối kỳ không hợp với loại báo cáo")
+            raise InvalidInput.of("last_months", what, self.last_months, remedy, path="last_months")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingScheme(Rebuilt):
+    """A scheme of periodic reports (chế độ báo cáo định kỳ).
+
+    The window of a report begins on the day after the cut-off of the month before the period, and ends with
+    the cut-off of its last month; without a cut-off it is the period itself.
+
+    Attributes:
+        name: the short name, "nd09".
+        title: what it is, in Vietnamese.
+        kinds: the reports it has; () has no list, and takes any period.
+        cut_off: the last day, 1 to 28, whose figures go into the report of a month; None where the calendar decides.
+        sent_by: the last day, 1 to 28, of the last month to send the report; None where nothing is said.
+        source: the document, or None.
+
+    Raises:
+        InvalidInput: a cut-off or sending day that some month does not have.
+
+    >>> reporting_scheme("bnv-cchc").sent_by
+    20
+    """
+
+    name: str
+    title: str
+    kinds: tuple[ReportKind, ...]
+    cut_off: int | None = None
+    sent_by: int | None = None
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        with Gather() as gather:
+            for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
+                if day is not None and not 1 <= day <= _MOST_DAYS:
+                    remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST_DAYS)
+                    fault = InvalidInput.of("day", _("không phải ngày có trong mọi tháng"), day, remedy, path=name)
+                    gather.add(*fault.faults)

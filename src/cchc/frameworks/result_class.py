@@ -1,0 +1,152 @@
+"""Classes of a framework (xếp loại): the stretch of the result that each takes, and what lowers or limits them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, NamedTuple
+
+from pydantic import GetCoreSchemaHandler, SerializerFunctionWrapHandler
+from pydantic_core import CoreSchema, core_schema
+
+from cchc.documents import Source
+from cchc.errors import Fault, InvalidInput
+from cchc.messages import _
+from cchc.models import STRICT, Rebuilt
+from cchc.values import Interval, Ratio, gaps, overlaps
+
+
+class Grade(NamedTuple):
+    """A class (mức xếp loại): a pair of its label and the results that earn it.
+
+    Attributes:
+        label: its name, "Xuất sắc".
+        interval: the results; of the share where its ends are written in per cent, else of the points.
+
+    >>> label, interval = Grade("Tốt", Interval.parse("từ 80% đến dưới 90%"))
+    >>> Fraction(17, 20) in interval
+    True
+    """
+
+    label: str
+    interval: Interval
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Its schema, that writes a pair to JSON: before pydantic 2.14 a named tuple forgot how fields are written."""
+        pair = core_schema.tuple_schema([handler.generate_schema(kind) for kind in (str, Interval)])
+        written = core_schema.wrap_serializer_function_ser_schema(_as_pair, schema=pair, when_used="json")
+        return core_schema.chain_schema([handler(source)], serialization=written)
+
+
+def _as_pair(grade: Grade, write: SerializerFunctionWrapHandler) -> object:
+    return write(tuple(grade))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lowering(Rebuilt):
+    """A condition that keeps a body out of the upper classes whatever its total (điều kiện hạ mức xếp loại).
+
+    Attributes:
+        code: a short name, by which people say that it holds: "KL".
+        text: the condition in words.
+        at_most: the label of the highest class that is left.
+        key: the criterion that decides by itself; "" where people say whether it holds.
+        interval: the share of the criterion's maximum for which it holds.
+        source: its provision, or None.
+
+    Raises:
+        InvalidInput: a criterion without an interval, or an interval without a criterion.
+
+    >>> low = Interval.parse("dưới 50%")
+    >>> Lowering(code="A", text="Hồ sơ đúng hạn dưới 50% số điểm", at_most="Khá", key="1.1", interval=low).key
+    '1.1'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    code: str
+    text: str
+    at_most: str
+    key: str = ""
+    interval: Interval | None = None
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        if bool(self.key) is not (self.interval is not None):
+            remedy = _("hãy cho cả tiêu chí và khoảng, hoặc bỏ cả hai")
+            raise InvalidInput.of("condition", _("điều kiện thiếu một nửa"), self.text, remedy)
+        if self.source is not None:
+            object.__setattr__(self, "source", Source.of(self.source))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota(Rebuilt):
+    """A limit to how many bodies are given a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
+
+    Attributes:
+        label: the class.
+        share: the share of all bodies that may have it; at most 1.
+        source: its provision, or None.
+
+    Raises:
+        InvalidInput: a share outside 0 to 1.
+
+    >>> Quota(label="Xuất sắc", share=Ratio.parse("20%")).most_of(21)
+    4
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    label: str
+    share: Ratio
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.share.value <= 1:
+            raise InvalidInput.of("share", _("tỷ lệ phải từ 0% đến 100%"), str(self.share), _("hãy xem lại tỷ lệ"))
+        if self.source is not None:
+            object.__setattr__(self, "source", Source.of(self.source))
+
+    def most_of(self, bodies: int) -> int:
+        """How many of so many bodies may have the class (số đơn vị tối đa): whole ones, never more than the share."""
+        return int(self.share.value * bodies)
+
+
+def class_faults(
+    classes: Sequence[Grade], lowerings: Sequence[Lowering], quotas: Sequence[Quota], keys: set[str]
+) -> Iterator[Fault]:
+    """What is unsound about classes (lỗi xếp loại): gaps and overlaps, labels and criteria that do not exist."""
+    in_percent = {grade.interval.percent for grade in classes}
+    if len(in_percent) > 1:
+        remedy = _("hãy viết mọi mức theo phần trăm, hoặc mọi mức theo điểm")
+        yield Fault("classes", "mixed", _("các mức không cùng một đơn vị"), _labels(classes), remedy)
+    elif classes:
+        yield from _stretches(classes)
+    known = {grade.label for grade in classes}
+    told = [("lowerings", lowering.code, lowering.at_most) for lowering in lowerings]
+    told += [("quotas", quota.label, quota.label) for quota in quotas]
+    for field, name, label in told:
+        if label not in known:
+            remedy = _("hãy chọn {choices}", choices=_labels(classes))
+            yield Fault(f"{field}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
+    for lowering in lowerings:
+        if lowering.key and lowering.key not in keys:
+            remedy = _("hãy xem lại mã tiêu chí")
+            yield Fault(f"lowerings/{lowering.code}", "unknown_key", _("không có tiêu chí này"), lowering.key, remedy)
+
+
+def _stretches(classes: Sequence[Grade]) -> Iterator[Fault]:
+    intervals = [grade.interval for grade in classes]
+    tops = [one.high for one in intervals if one.high is not None]
+    top = max(tops) if len(tops) == len(intervals) else None
+    percent = intervals[0].percent
+    within = Interval(Fraction(0), Fraction(1), percent=True) if percent else Interval(Fraction(0), top)
+    for gap in gaps(intervals, within):
+        yield Fault("classes", "gap", _("không có mức nào cho giá trị này"), str(gap), _("hãy xem lại các khoảng"))
+    for one, other, shared in overlaps(intervals):
+        read = f"{classes[one].label}, {classes[other].label}: {shared}"
+        yield Fault("classes", "overlap", _("nhiều mức cùng nhận giá trị này"), read, _("hãy xem lại các khoảng"))
+
+
+def _labels(classes: Sequence[Grade]) -> str:
+    return ", ".join(grade.label for grade in classes)

@@ -1,0 +1,16 @@
+"""What values and records share (khuôn chung): checked construction, conversion of fields, JSON Schema, pickling.
+
+Lives here: `Value`, `Record` and the mechanism that converts a field; each type brings its own converter.
+May know: messages, errors, exact.
+Must never know: any one value or record.
+"""
+
+from cchc.models.field_codec import Door as Door
+from cchc.models.rebuilt import Rebuilt as Rebuilt
+from cchc.models.record import Record as Record
+from cchc.models.schema import STRICT as STRICT
+from cchc.models.value import Value
+
+__all__ = [
+    "Value",
+]

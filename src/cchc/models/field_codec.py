@@ -1,0 +1,34 @@
+"""How a field of a record is converted (chuyển đổi trường): what is handed over, what stands in JSON."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Door:
+    """What pydantic asks of a field that has a door of its own (cửa vào của trường).
+
+    Attributes:
+        door: takes what was handed over, and refuses it with faults.
+        write: what stands in JSON.
+        schema: the JSON Schema of that, pairs of name and value.
+    """
+
+    door: Callable[[Any], object]
+    write: Callable[[Any], object]
+    schema: tuple[tuple[str, object], ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+        return core_schema.no_info_plain_validator_function(self.door, serialization=written)
+
+    def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        return dict(self.schema)

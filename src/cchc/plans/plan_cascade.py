@@ -1,0 +1,68 @@
+"""From the upper document to the lower ones (phân rã mục tiêu): what nobody carries, and what serves nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.messages import Message, _
+from cchc.models import Rebuilt
+from cchc.plans.item import Item, ItemKind, aims_of, items
+from cchc.plans.plan import Plan
+from cchc.plans.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade(Rebuilt):
+    """How the items of an upper document come down to the lower plans (phân rã mục tiêu, nhiệm vụ).
+
+    Attributes:
+        missing: the items of the upper document that no lower plan carries (chưa được cụ thể hóa).
+        astray: the tasks of the lower plans that serve no aim, of their own plan or above (không gắn với mục tiêu).
+
+    `str()` tells both, a line an item.
+    """
+
+    missing: tuple[Item, ...] = ()
+    astray: tuple[Item, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Message, ...]:
+        """What it found, item by item (diễn giải), fit for any language."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[Message]:
+        for item in self.missing:
+            yield _("{item}: chưa có kế hoạch nào cụ thể hóa", item=item.sentence)
+        for item in self.astray:
+            yield _("{item}: không phục vụ mục tiêu, chỉ tiêu nào", item=item.sentence)
+
+    def __str__(self) -> str:
+        return "\n".join(self.sentences) or _("mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu")
+
+
+def cascade(upper: Programme, *lower: Plan) -> Cascade:
+    """What comes down from an upper document to the plans below it, and what does not (đối chiếu phân rã).
+
+    An objective or a target of a lower plan carries the items above whose keys it serves. A task serves the aims of
+    its own plan, and carries what is above where its own plan has no aim of that key. An item above without a key
+    cannot be carried.
+
+    >>> from cchc.plans import Objective, Resolution, Task
+    >>> upper = Resolution(document={"number": "04-NQ/TU"}, objectives=({"key": "MT1", "text": "Bộ máy tinh gọn"},))
+    >>> lower = Plan(document={"number": "45-KH/ĐUCS"}, carries_out=upper, tasks=({"code": "1", "title": "Họp báo"},))
+    >>> print(cascade(upper, lower))
+    04-NQ/TU, mục tiêu MT1: Bộ máy tinh gọn: chưa có kế hoạch nào cụ thể hóa
+    45-KH/ĐUCS, nhiệm vụ 1: Họp báo: không phục vụ mục tiêu, chỉ tiêu nào
+    """
+    above = tuple(items(upper))
+    keys = {item.key for item in above if item.key}
+    carried, astray = set[str](), list[Item]()
+    for plan in lower:
+        own = aims_of(plan)
+        for item in items(plan):
+            if item.kind is ItemKind.TASK:
+                carried.update(key for key in item.serves if key not in own)
+                if not any(key in own or key in keys for key in item.serves):
+                    astray.append(item)
+            else:
+                carried.update(item.serves)
+    return Cascade(tuple(item for item in above if item.key not in carried), tuple(astray))

@@ -1,0 +1,221 @@
+"""What a target asks for (mức của chỉ tiêu): an amount, a share, a change, a place in a ranking, a thing done."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from cchc.errors import InvalidInput
+from cchc.exact import finite_places
+from cchc.messages import _
+from cchc.models import STRICT, Rebuilt
+from cchc.values import Interval, Period
+from cchc.viet import spaced
+
+PERCENT = "%"
+PERCENT_POINTS = "điểm phần trăm"
+PLACES = ("bậc", "hạng")
+"""What a ranking is counted in: a smaller number stands higher."""
+_MEANT = r"trở (?:lên|xuống)|so với|phấn đấu|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:dẫn|đứng) đầu|(?:cao|tốt) nhất"
+_WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?", re.IGNORECASE)
+_LONGEST = 60
+
+
+class Direction(StrEnum):
+    """Which way a target goes (hướng); the value is the wording."""
+
+    DECREASE = "giảm"
+    INCREASE = "tăng"
+
+    @property
+    def sign(self) -> int:
+        """1 where more is asked for, -1 where less is (dấu của hướng)."""
+        return 1 if self is Direction.INCREASE else -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Rebuilt):
+    """An amount (mức tuyệt đối): "ban hành ít nhất 20 văn bản", "thu hút từ 500 tỷ đồng trở lên".
+
+    Attributes:
+        bound: the amounts that reach it.
+        unit: what is counted, "tỷ đồng"; "" where the subject says it.
+
+    Raises:
+        InvalidInput: a bound that holds every number, or an end without a finite decimal.
+
+    >>> Amount(bound=Interval.parse("từ 500 trở lên"), unit="tỷ đồng").unit
+    'tỷ đồng'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    kind: Literal["amount"] = "amount"
+    bound: Interval
+    unit: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bound", _of_amounts(_asked_bound(self.bound)))
+        object.__setattr__(self, "unit", _asked_words(self.unit, "unit"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Rebuilt):
+    """A share (tỷ lệ): "95% hồ sơ được giải quyết đúng hạn", "tỷ lệ hài lòng đạt từ 90% trở lên".
+
+    Attributes:
+        bound: the shares that reach it, 1 being all.
+
+    Raises:
+        InvalidInput: a bound that holds every number.
+
+    >>> print(Share(bound=Interval.parse("từ 0,95 trở lên")).bound)
+    từ 95% trở lên
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    kind: Literal["share"] = "share"
+    bound: Interval
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bound", _of_shares(_asked_bound(self.bound)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Rebuilt):
+    """A change against a baseline (thay đổi so với năm gốc): "giảm ít nhất 10% so với năm 2015", "tăng thêm 2 bậc".
+
+    Attributes:
+        direction: whether the figure is to fall or to rise.
+        bound: by how much, in that direction.
+        unit: "%" of the figure of the baseline; "điểm phần trăm" between two shares; "bậc" in a ranking, where a
+            smaller number stands higher; any other word, or none, an amount.
+        baseline: the period that it is compared with (năm gốc), or None.
+        on_last_year: whether each figure is compared with that of the same period a year before instead.
+
+    Raises:
+        InvalidInput: a bound that is no change, or two baselines.
+
+    >>> aim = Change(direction=Direction.DECREASE, bound=Interval.parse("từ 10% trở lên"), baseline=Period.year(2015))
+    >>> aim.unit, str(aim.base_of(Period.year(2021)))
+    ('%', 'năm 2015')
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    kind: Literal["change"] = "change"
+    direction: Direction
+    bound: Interval
+    unit: str = ""
+    baseline: Period | None = None
+    on_last_year: bool = False
+
+    def __post_init__(self) -> None:
+        bound = _asked_bound(self.bound)
+        if bound.percent and not self.unit:
+            object.__setattr__(self, "unit", PERCENT)
+        relative = self.unit == PERCENT
+        object.__setattr__(self, "direction", Direction(self.direction))
+        object.__setattr__(self, "bound", _of_shares(bound) if relative else _of_amounts(bound))
+        object.__setattr__(self, "unit", self.unit if relative else _asked_words(self.unit, "unit"))
+        if self.baseline is not None:
+            object.__setattr__(self, "baseline", Period.of(self.baseline))
+        if any(end is not None and end <= 0 for end in (bound.low, bound.high)):
+            what = _("mức thay đổi phải lớn hơn 0")
+            raise InvalidInput.of("at_least", what, str(bound), _("hãy xem lại mức thay đổi"))
+        if self.on_last_year and self.baseline is not None:
+            remedy = _("hãy chọn một: năm gốc, hoặc cùng kỳ năm trước")
+            raise InvalidInput.of("baseline", _("chỉ tiêu có hai kỳ gốc"), str(self.baseline), remedy)
+
+    def base_of(self, period: Period) -> Period | None:
+        """The period that the figure of a period is compared with (kỳ gốc); None where nobody said."""
+        return period.same_period_last_year() if self.on_last_year else self.baseline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank(Rebuilt):
+    """A place in a ranking (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
+
+    Attributes:
+        bound: the places that reach it, whole numbers from 1.
+        group: who is ranked, "tỉnh"; "" where nobody said.
+
+    Raises:
+        InvalidInput: no place that there is.
+
+    >>> print(Rank(bound=Interval.parse("không quá 20"), group="tỉnh").bound)
+    từ 1 đến 20 (số nguyên)
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    kind: Literal["rank"] = "rank"
+    bound: Interval
+    group: str = ""
+
+    def __post_init__(self) -> None:
+        bound = _asked_bound(self.bound).on_integers()
+        if bound.high is None:
+            remedy = _("hãy nêu thứ hạng thấp nhất còn đạt, như “không quá 20”")
+            raise InvalidInput.of("bound", _("thứ hạng phải có giới hạn dưới"), str(bound), remedy)
+        places = replace(bound, low=max(bound.low or Fraction(1), Fraction(1)), low_closed=True, percent=False)
+        object.__setattr__(self, "bound", places)
+        object.__setattr__(self, "group", _asked_words(self.group, "group"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion(Rebuilt):
+    """That a thing is done (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
+
+    Its figures are yes or no; what is done stays done.
+
+    >>> 1 in Completion().bound
+    True
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    kind: Literal["completion"] = "completion"
+
+    @property
+    def bound(self) -> Interval:
+        """Done is 1, not done is 0 (xong hoặc chưa)."""
+        return _DONE
+
+
+Aim = Amount | Share | Change | Rank | Completion
+AimField = Annotated[Aim, Field(discriminator="kind")]
+"""Any of them as the field of a record, told apart by its kind."""
+_DONE = Interval(Fraction(1), Fraction(1))
+
+
+def _asked_bound(bound: Interval) -> Interval:
+    bound = Interval.of(bound)
+    if bound.low is None and bound.high is None:
+        what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
+        raise InvalidInput.of("bound", what, str(bound), _("hãy nêu mức, như “ít nhất 95%”"))
+    return bound
+
+
+def _of_amounts(bound: Interval) -> Interval:
+    if any(end is not None and finite_places(end) is None for end in (bound.low, bound.high)):
+        remedy = _("hãy viết mức bằng số thập phân hữu hạn")
+        raise InvalidInput.of("bound", _("mức không viết được bằng số thập phân"), str(bound), remedy)
+    return replace(bound, percent=False, whole=False)
+
+
+def _of_shares(bound: Interval) -> Interval:
+    return replace(bound, percent=True, whole=False)
+
+
+def _asked_words(text: str, field: str) -> str:
+    """A few words without figures, in one spelling."""
+    plain = spaced(text)
+    if len(plain) > _LONGEST or _WORDS.fullmatch(plain) is None:
+        remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
+        raise InvalidInput.of(field, _("không dùng được làm đơn vị"), text, remedy, path=field)
+    return plain

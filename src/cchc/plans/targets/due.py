@@ -1,0 +1,200 @@
+"""When a target is to be reached (thời hạn của chỉ tiêu): by the end of a period, within it, or every year anew."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar, Self
+
+from cchc.errors import InvalidInput
+from cchc.messages import Worded, _
+from cchc.models import Value
+from cchc.values import Period
+from cchc.viet import fold, unread
+
+
+class Every(Worded):
+    """How often a target is to be reached anew (chu kỳ của chỉ tiêu)."""
+
+    MONTH = "month", _("hằng tháng")
+    QUARTER = "quarter", _("hằng quý")
+    YEAR = "year", _("hằng năm")
+
+    def around(self, day: date) -> Period:
+        """The month, quarter or year that a day lies in (kỳ chứa ngày).
+
+        >>> print(Every.QUARTER.around(date(2026, 8, 21)))
+        quý III/2026
+        """
+        match self:
+            case Every.MONTH:
+                return Period.month(day.year, day.month)
+            case Every.QUARTER:
+                return Period.quarter(day.year, (day.month + 2) // 3)
+            case _:
+                return Period.year(day.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Due(Value):
+    """The time of a target (thời hạn của chỉ tiêu).
+
+    "Đến năm 2021" means to the end of 2021, and so for every period; "trước ngày 30/6/2026" means to the end of the
+    day before. "Trong năm 2026" asks for the figure of that very year; "hằng năm" asks for it every year.
+
+    Attributes:
+        period: the period by whose end it is due, or within which; None where it comes again without end.
+        within: whether only what happens inside the period counts.
+        every: how often it comes again, None where it is due once.
+
+    Raises:
+        InvalidInput: neither a period nor a repetition.
+
+    >>> due = Due.parse("đến hết quý II/2026")
+    >>> due.period.last
+    datetime.date(2026, 6, 30)
+    >>> str(due), str(Due.parse("trước ngày 30/6/2026")), str(Due.parse("hàng năm"))
+    ('đến quý II/2026', 'đến ngày 29/6/2026', 'hằng năm')
+    """
+
+    example: ClassVar[str] = "đến năm 2021"
+
+    period: Period | None = None
+    within: bool = False
+    every: Every | None = None
+
+    def __post_init__(self) -> None:
+        if self.period is None and self.every is None:
+            raise InvalidInput.of("due", _("thời hạn phải có kỳ hoặc chu kỳ"), "", _("hãy ghi như “đến năm 2021”"))
+        object.__setattr__(self, "within", self.within and self.every is None)
+
+    def cycle(self, on: date) -> Period | None:
+        """The last period that had ended by a day (kỳ gần nhất đã hết) of one that comes again; None before the first.
+
+        >>> print(Due.parse("hằng quý trong năm 2026").cycle(date(2026, 8, 21)))
+        quý II/2026
+        """
+        if self.every is None:
+            return self.period
+        looked = on if self.period is None else min(on, self.period.last)
+        found = self.every.around(looked)
+        if found.last > looked:
+            if found.first == date.min:
+                return None
+            found = self.every.around(found.first - timedelta(days=1))
+        return found if self.period is None or found in self.period else None
+
+    def __str__(self) -> str:
+        named = "" if self.period is None else _named(self.period)
+        if self.every is not None:
+            return f"{self.every} trong {named}" if named else str(self.every)
+        if self.within:
+            return f"trong {named}"
+        return f"đến hết {named}" if named.startswith("giai đoạn") else f"đến {named}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The time that a text says (đọc thời hạn của chỉ tiêu).
+
+        Reads "đến năm 2021", "đến hết quý II/2026", "trước ngày 30/6/2026", "chậm nhất ngày 30/6/2026",
+        "trong năm 2026", "giai đoạn 2021-2025", "hằng năm"; a period alone means its end.
+
+        Raises:
+            InvalidInput: the text says no time, or one that does not exist.
+
+        >>> Due.parse("trong giai đoạn 2021-2025").within
+        True
+        """
+        plain = fold(text)
+        if _ALONE.fullmatch(plain):
+            return cls(Period.parse(plain))
+        found = _WHOLE.fullmatch(plain)
+        if found is None:
+            raise unread("due", _("không đọc được thời hạn"), text, cls.example, (_BY, PERIOD))
+        return cls.of_match(found)
+
+    @classmethod
+    def of_match(cls, found: re.Match[str]) -> Self:
+        """The time of a match of `DUE` (từ chỗ khớp).
+
+        Raises:
+            InvalidInput: a day or a period that does not exist.
+        """
+        told = {name: said for name, said in found.groupdict().items() if said}
+        if "every" in told:
+            return cls(_period(told["span"]) if "span" in told else None, every=_EVERY[told["every"].lower()])
+        if "before" in told:
+            return cls(_day_before(_period(told["before"]), found[0]))
+        if "by" in told:
+            return cls(_period(told["by"]))
+        return cls(_period(told["within"] if "within" in told else told["stretch"]), within=True)
+
+
+_YEAR = "[0-9]{4}(?![0-9])"
+_IN = rf"(?: năm |\s?/\s?|\s?-\s?|, ?năm ){_YEAR}"
+_DAY = (
+    rf"(?:ngày )?[0-9]{{1,2}}(?:\s?(?P<sep>[/.-])\s?[0-9]{{1,2}}\s?(?P=sep)\s?{_YEAR}"
+    rf"| tháng [0-9]{{1,2}},? năm {_YEAR})"
+)
+
+
+def _days(name: str) -> str:
+    return _DAY.replace("sep", name)
+
+
+_YEARS = rf"(?:từ )?(?:năm )?{_YEAR}(?:\s?-\s?| đến (?:hết )?(?:năm )?){_YEAR}"
+_EVERY = {"năm": Every.YEAR, "quý": Every.QUARTER, "tháng": Every.MONTH}
+_BY = (
+    r"(?:(?:chậm nhất|muộn nhất) (?:là |vào |trong )?(?:đến |tới )?|(?:cho )?(?:đến|tới) |vào )"
+    r"(?:hết |cuối |thời điểm ){0,2}"
+)
+
+
+def _period_pattern(name: str) -> str:
+    """The pattern of a period inside a sentence; the name keeps its groups apart from those of another."""
+    return "|".join(
+        (
+            rf"(?:(?:giai đoạn|thời kỳ) )?{_YEARS}",
+            rf"(?:(?:giai đoạn|thời kỳ) )?từ {_days(f'{name}1')} đến (?:hết )?{_days(f'{name}2')}",
+            rf"quý (?:[1-4]|iv|i{{1,3}}){_IN}",
+            rf"tháng (?:1[0-2]|0?[1-9]){_IN}",
+            rf"(?:0?6|sáu) tháng (?:đầu|cuối) năm {_YEAR}",
+            rf"(?:0?9|chín) tháng(?: đầu)? năm {_YEAR}",
+            rf"năm {_YEAR}",
+            _days(f"{name}3"),
+        )
+    )
+
+
+PERIOD = _period_pattern("p")
+"""The pattern of a period, for use inside larger patterns."""
+_ANEW = r"(?:hằng|hàng|mỗi) (?P<every>năm|quý|tháng)(?!\w)(?! [0-9])"
+_SPANS = rf"(?:giai đoạn|thời kỳ) {_YEARS}|từ năm {_YEAR} đến (?:hết )?năm {_YEAR}"
+DUE = "|".join(
+    (
+        rf"{_ANEW}(?:,? (?:trong )?(?P<span>{_period_pattern('s')}))?",
+        rf"trước (?P<before>{_period_pattern('b')})",
+        rf"{_BY}(?P<by>{_period_pattern('y')})",
+        rf"(?:(?<!bên )trong |(?<=bên trong ))(?P<within>{_period_pattern('w')})",
+        rf"(?P<stretch>{_SPANS}|từ {_days('t1')} đến (?:hết )?{_days('t2')})",
+    )
+)
+"""The pattern of the time of a target, for use inside larger patterns; `Due.of_match` reads a match of it."""
+_WHOLE = re.compile(DUE)
+_ALONE = re.compile(rf"(?!giai đoạn|thời kỳ|từ năm)(?:{PERIOD})|{_YEAR}")
+
+
+def _named(period: Period) -> str:
+    """The period as it stands behind "đến" or "trong"."""
+    return f"giai đoạn {period}" if period.kind in ("years", "days") and period.first != period.last else str(period)
+
+
+def _period(text: str) -> Period:
+    plain = re.sub(r"^(?:giai đoạn|thời kỳ) |(?<=đến )hết ", "", fold(text))
+    return Period.parse(plain)
+
+
+def _day_before(period: Period, read: str) -> Period:
+    if period.first == date.min:
+        raise InvalidInput.of("due", _("không có ngày nào trước thời hạn này"), read, _("hãy xem lại thời hạn"))
+    day = period.first - timedelta(days=1)
+    return Period(day, day)

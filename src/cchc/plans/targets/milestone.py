@@ -1,0 +1,30 @@
+"""Milestones (mốc): how far a target is to be by the end of a period on the way to it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cchc.models import STRICT, Rebuilt
+from cchc.values import Interval, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone(Rebuilt):
+    """A milestone (mốc) of a roadmap (lộ trình).
+
+    Attributes:
+        at: the period, or the one day, by whose end it is to be reached.
+        bound: what is to be reached by then, counted as the target counts.
+
+    >>> milestone = Milestone(Period.year(2018), Interval.parse("ít nhất 4%"))
+    >>> print(milestone.at, milestone.bound)
+    năm 2018 từ 4% trở lên
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    at: Period
+    bound: Interval
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", Period.of(self.at))
+        object.__setattr__(self, "bound", Interval.of(self.bound))

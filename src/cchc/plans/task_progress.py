@@ -1,0 +1,91 @@
+"""Progress (tiến độ): how many tasks stand where on a day, by body, by area or by plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.errors import UnknownKey
+from cchc.messages import _
+from cchc.models import Rebuilt
+from cchc.plans.programme import Programme
+from cchc.plans.tasks.task import Task, TaskState, state_of
+from cchc.plans.tasks.task_counts import By, Tally
+from cchc.viet import asked_date
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Rebuilt):
+    """The progress of tasks on a day (tiến độ nhiệm vụ).
+
+    Attributes:
+        on: the day.
+        tallies: the counts of each body, area or plan, in the order in which their tasks came.
+    """
+
+    on: date
+    tallies: tuple[Tally, ...]
+
+    @property
+    def total(self) -> Tally:
+        """The counts of all together (tổng số): the sums of the others."""
+        return Tally("", *(sum(column) for column in zip(*(tally[1:] for tally in self.tallies), strict=True)))
+
+    def of(self, name: str) -> Tally:
+        """The counts of one body, area or plan (của một đơn vị).
+
+        Raises:
+            UnknownKey: it has no task here.
+        """
+        for tally in self.tallies:
+            if tally.name == name:
+                return tally
+        remedy = _("hãy xem các tên có trong tallies")
+        raise UnknownKey.of("unknown", _("không có nhiệm vụ nào dưới tên này"), name, remedy)
+
+    def __str__(self) -> str:
+        return "\n".join(tally.sentence for tally in (*self.tallies, self.total))
+
+
+def progress(work: Iterable[Task | Programme], *, on: date, by: By = By.BODY) -> Progress:
+    """How many tasks stand where on a day (tiến độ nhiệm vụ vào ngày), by what was known at its end.
+
+    A task that comes again counts as one without a deadline: hand over its `occurrences`.
+
+    Args:
+        work: tasks, or resolutions and plans with theirs.
+        on: the day; a `datetime` is refused.
+        by: what the tasks are counted by: the lead body, the area, or the document that they stand in.
+
+    Raises:
+        InvalidInput: the day is none.
+
+    >>> from cchc.documents import Body
+    >>> task = Task(code="1", title="Đề án", due="30/6/2026", lead=Body("Sở A"))
+    >>> print(progress([task], on=date(2026, 7, 1)).of("Sở A").sentence)
+    Sở A: hoàn thành 0/1 nhiệm vụ = 0%; quá hạn: đã xong 0, chưa xong 1
+    """
+    asked_date(on)
+    by_body, by_area = by is By.BODY, by is By.AREA
+    counts = dict[str, list[int]]()
+    for document, tasks in _bundles(work):
+        for task in tasks:
+            lead = task.lead
+            name = (lead.name if lead else "") if by_body else task.area if by_area else document
+            row = counts.get(name)
+            if row is None:
+                row = counts[name] = [0] * (_EXTENDED + 1)
+            row[_COLUMNS[state_of(task, on)]] += 1
+            extensions = task.extensions
+            if extensions and extensions[0].on <= on:
+                row[_EXTENDED] += 1
+    return Progress(on, tuple(Tally(name, *row) for name, row in counts.items()))
+
+
+def _bundles(work: Iterable[Task | Programme]) -> Iterator[tuple[str, tuple[Task, ...]]]:
+    """Tasks with the number of the document that they stand in."""
+    for one in work:
+        yield ("", (one,)) if isinstance(one, Task) else (str(one.document.number), one.tasks)
+
+
+_COLUMNS = {state: Tally._fields.index(state.value) - 1 for state in TaskState}
+_EXTENDED = Tally._fields.index("extended") - 1

@@ -1,0 +1,163 @@
+"""How a task comes again (nhiệm vụ định kỳ): a rule of RFC 5545, checked, and the days that it names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import takewhile
+from typing import ClassVar, Self
+
+from dateutil.rrule import rrulestr
+
+from cchc.errors import Fault, Gather, InvalidInput
+from cchc.messages import Message, _
+from cchc.models import Value
+from cchc.values import Period
+from cchc.viet import asked_date, normalize
+
+_MOST_CHARACTERS = 200
+_MOST_YEARS = 100
+_EACH_WEEKDAY = 4
+"""How often each day of the week comes in a month at least."""
+_LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+
+
+def _list_of(part: str) -> str:
+    return f"{part}(?:,{part})*"
+
+
+_PARTS = {
+    "FREQ": "DAILY|WEEKLY|MONTHLY|YEARLY",
+    "INTERVAL": "[1-9][0-9]{0,2}",
+    "COUNT": "[1-9][0-9]{0,3}",
+    "UNTIL": "[0-9]{8}",
+    "BYMONTH": _list_of("(?:1[0-2]|[1-9])"),
+    "BYMONTHDAY": _list_of("-?(?:[12][0-9]|3[01]|[1-9])"),
+    "BYDAY": _list_of("(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)"),
+    "BYSETPOS": _list_of("-?[1-9][0-9]?"),
+}
+"""The parts that are read, in the order in which they are written, and what may stand in each."""
+_NOT_WITH = {
+    "DAILY": ("BYMONTHDAY", "BYSETPOS"),
+    "WEEKLY": ("BYMONTH", "BYMONTHDAY", "BYSETPOS"),
+    "MONTHLY": (),
+    "YEARLY": ("BYSETPOS",),
+}
+"""What has no meaning with a frequency, or one that no office needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence(Value):
+    """A rule by which a task comes again (chu kỳ của nhiệm vụ), in the text of RFC 5545.
+
+    Days are whole days: there is nothing finer than DAILY. Of the rule, FREQ, INTERVAL, COUNT or UNTIL, BYMONTH,
+    BYMONTHDAY or BYDAY, and BYSETPOS are read, where they fit together so that there is a day to be found.
+
+    Attributes:
+        rule: the rule, its parts in one order.
+
+    Raises:
+        InvalidInput: a part that is not read, or told twice, or that does not fit the others; all of them told.
+
+    >>> quarterly = Recurrence.parse("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=14")
+    >>> [str(day) for day in quarterly.days(date(2026, 3, 14), Period.year(2026))]
+    ['2026-03-14', '2026-06-14', '2026-09-14', '2026-12-14']
+
+    Source: RFC 5545, mục 3.3.10.
+    """
+
+    example: ClassVar[str] = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=14"
+
+    rule: str
+
+    def __post_init__(self) -> None:
+        parts = _parts(self.rule)
+        faults = tuple(_unfit(parts))
+        if faults:
+            raise InvalidInput(*faults)
+        object.__setattr__(self, "rule", ";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts))
+
+    def days(self, start: date, within: Period) -> tuple[date, ...]:
+        """The days that the rule names in a period (các ngày đến hạn), counted from its first day.
+
+        Args:
+            start: the day that the rule counts from; it is among them where it fits the rule.
+            within: the period, which ends at most 100 years after the start.
+
+        Raises:
+            InvalidInput: a `datetime`, or a period that ends too far away.
+        """
+        if within.last.year - asked_date(start).year > _MOST_YEARS:
+            remedy = _("kỳ không được kết thúc sau ngày bắt đầu quá {years} năm", years=_MOST_YEARS)
+            raise InvalidInput.of("recurrence", _("kỳ quá dài để tính các lần lặp lại"), str(within), remedy)
+        every = rrulestr(self.rule, dtstart=datetime.combine(start, time.min))
+        upto = takewhile(lambda day: day <= within.last, (moment.date() for moment in every))
+        return tuple(day for day in upto if day >= within.first)
+
+    def __str__(self) -> str:
+        return self.rule
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The rule that a text says (đọc chu kỳ), with "RRULE:" in front or not.
+
+        Raises:
+            InvalidInput: the text says no rule.
+
+        >>> str(Recurrence.parse("RRULE:BYDAY=FR;FREQ=WEEKLY"))
+        'FREQ=WEEKLY;BYDAY=FR'
+        """
+        return cls(text)
+
+
+def _parts(text: str) -> dict[str, str]:
+    """The parts of a rule by name; what is no part at all is refused."""
+    plain = normalize(text).strip().upper().removeprefix("RRULE:")
+    parts = dict[str, str]()
+    with Gather() as gather:
+        for part in plain.split(";") if len(plain) <= _MOST_CHARACTERS else [""]:
+            name, _equals, value = part.partition("=")
+            with gather.at():
+                if name in parts or re.fullmatch(_PARTS.get(name, "(?!)"), value) is None:
+                    remedy = _("hãy viết như {example}", example=Recurrence.example)
+                    raise InvalidInput.of("recurrence", _("không đọc được chu kỳ"), part or text, remedy)
+            parts[name] = value
+    return parts
+
+
+def _unfit(parts: Mapping[str, str]) -> Iterator[Fault]:
+    """The parts that do not fit together."""
+    frequency, interval = parts.get("FREQ", ""), parts.get("INTERVAL", "1")
+    days, months = parts.get("BYDAY", ""), parts.get("BYMONTH", "")
+    of_month = [abs(int(day)) for day in parts.get("BYMONTHDAY", "").split(",") if day]
+    longest = max((_LONGEST_MONTHS.get(int(month), 31) for month in months.split(",") if month), default=31)
+    places = [abs(int(place)) for place in parts.get("BYSETPOS", "").split(",") if place]
+    by = [name for name in parts if name.startswith("BY")]
+    if not frequency:
+        yield _fault("FREQ", "", _("hãy thêm FREQ=…"))
+    for name in ("COUNT",) * ("UNTIL" in parts) + _NOT_WITH.get(frequency, ()):
+        if name in parts:
+            yield _fault(name, parts[name], _("hãy bỏ phần này"))
+    if "UNTIL" in parts and not _is_day(parts["UNTIL"]):
+        yield _fault("UNTIL", parts["UNTIL"], _("hãy kiểm tra lại ngày, tháng, năm"))
+    if of_month and (days or min(of_month) > longest):
+        yield _fault("BYMONTHDAY", parts["BYMONTHDAY"], _("hãy chọn ngày có trong tháng, và không dùng cùng BYDAY"))
+    if any(digit in days for digit in "12345") and (frequency in ("DAILY", "WEEKLY") or places):
+        yield _fault("BYDAY", days, _("hãy bỏ số thứ tự trước ngày trong tuần"))
+    if places and max(places) > _EACH_WEEKDAY * len(days.split(",")) * bool(days):
+        yield _fault("BYSETPOS", parts["BYSETPOS"], _("hãy chọn thứ tự có trong mọi tháng, cùng với BYDAY"))
+    if frequency == "YEARLY" and (days or of_month) and not months:
+        yield _fault("BYMONTH", months, _("hãy thêm BYMONTH=…"))
+    if frequency in ("DAILY", "MONTHLY") and interval != "1" and (months or (by and frequency == "DAILY")):
+        yield _fault("INTERVAL", interval, _("hãy bỏ phần này"))
+
+
+def _fault(name: str, read: str, remedy: Message) -> Fault:
+    return Fault(name, "recurrence", _("phần này của chu kỳ không khớp các phần khác"), read, remedy)
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        return bool(date(int(digits[:4]), int(digits[4:6]), int(digits[6:])))
+    except ValueError:
+        return False

@@ -1,0 +1,284 @@
+"""Tasks (nhiệm vụ): a piece of work that a body answers for, and where it stands on a day."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, model_validator
+
+from cchc.calendars import Deadline, TimeUnit, WorkingCalendar
+from cchc.documents import Body, Source
+from cchc.errors import Fault, Gather, InvalidInput
+from cchc.messages import Message, Worded, _
+from cchc.models import Record
+from cchc.plans.tasks.recurrence import Recurrence
+from cchc.values import Day, Entry, Period
+from cchc.viet import asked_date, format_date
+
+
+class TaskEvent(Worded):
+    """What happens to a task (diễn biến của nhiệm vụ)."""
+
+    STARTED = "started", _("bắt đầu")
+    DONE = "done", _("hoàn thành")
+    REOPENED = "reopened", _("mở lại")
+    """What was handed in was not accepted (chưa đạt yêu cầu, phải làm tiếp)."""
+
+
+class TaskState(Worded):
+    """Where a task stands on a day (tình trạng nhiệm vụ)."""
+
+    DONE_ON_TIME = "done_on_time", _("hoàn thành đúng hạn")
+    """Done on its due day or before; a task without a deadline is never late."""
+    DONE_LATE = "done_late", _("hoàn thành quá hạn")
+    IN_TIME = "in_time", _("đang thực hiện, còn hạn")
+    OVERDUE = "overdue", _("quá hạn, chưa hoàn thành")
+    NOT_STARTED = "not_started", _("chưa bắt đầu")
+    WITHOUT_DEADLINE = "without_deadline", _("đang thực hiện, không có thời hạn")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is finished (đã hoàn thành)."""
+        return self in (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the due day has passed, or had when it was done (quá hạn)."""
+        return self in (TaskState.DONE_LATE, TaskState.OVERDUE)
+
+
+class TaskStatus(NamedTuple):
+    """The state of a task on a day (tình trạng của nhiệm vụ), and why.
+
+    Attributes:
+        state: where it stands.
+        reason: why, in words fit for any language.
+        due: the due day that held on that day, or None.
+        is_extended: whether a document had given it more time by then (được gia hạn).
+        done_on: the day on which it was done, None where it was not.
+    """
+
+    state: TaskState
+    reason: Message
+    due: date | None
+    is_extended: bool
+    done_on: date | None
+
+
+class Extension(Record):
+    """An extension (gia hạn, điều chỉnh thời hạn): a new due day that a document gives.
+
+    Attributes:
+        due: the new due day.
+        on: the day from which it counts: that of the document.
+        source: the document.
+
+    >>> Extension(due="30/9/2026", on="05/6/2026", source="Công văn 12/UBND-NC ngày 05/6/2026").due
+    datetime.date(2026, 9, 30)
+    """
+
+    due: Day
+    on: Day
+    source: Source
+
+
+class Task(Record):
+    """A task (nhiệm vụ): what is to be handed in, by whom, by when.
+
+    Extensions and history are only ever added to, in the order of their days; so what was known on a day stays what
+    it was. An extension counts from its own day on: on an earlier day the older due day holds.
+
+    Attributes:
+        code: its code in its plan.
+        title: what is to be done.
+        deliverables: what shows that it is done (sản phẩm).
+        lead: the body that answers for it (cơ quan chủ trì), or None.
+        coordinating: the bodies that help (cơ quan phối hợp).
+        start: the day on which it begins, or None.
+        due: the day by which it is owed, or None (không có thời hạn).
+        area: the area of reform, or "".
+        serves: the keys of the objectives and targets that it serves.
+        depends_on: the codes of the tasks that it waits for.
+        recurrence: how it comes again, or None; a task that does is a pattern, and its `occurrences` are followed.
+        extensions: the due days that documents gave since.
+        history: what happened to it, each with the day, who says so, and why.
+        source: where it is set, or None.
+
+    Raises:
+        ValidationError: extensions or a history that run backwards, or a task that comes again without its first day,
+            or that is followed itself.
+
+    >>> task = Task(code="1", title="Ban hành Đề án vị trí việc làm", due="30/6/2026")
+    >>> print(task.status(date(2026, 7, 10)).reason)
+    quá hạn, chưa hoàn thành: quá 10 ngày, hạn là ngày 30/6/2026
+    >>> task.finished(date(2026, 7, 15), by="Chuyên viên Sở A").state(date(2026, 7, 31)).name
+    'DONE_LATE'
+    """
+
+    code: Annotated[str, Field(min_length=1)]
+    title: str
+    deliverables: tuple[str, ...] = ()
+    lead: Body | None = None
+    coordinating: tuple[Body, ...] = ()
+    start: Day | None = None
+    due: Day | None = None
+    area: str = ""
+    serves: tuple[str, ...] = ()
+    depends_on: tuple[str, ...] = ()
+    recurrence: Recurrence | None = None
+    extensions: tuple[Extension, ...] = ()
+    history: tuple[Entry[TaskEvent], ...] = ()
+    source: Source | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Task":
+        with Gather() as gather:
+            gather.add(*_backwards("extensions", [extension.on for extension in self.extensions]))
+            gather.add(*_backwards("history", [entry.on for entry in self.history]))
+            with gather.at("recurrence"):
+                if self.recurrence is not None and (self.start is None or self.due or self.extensions or self.history):
+                    remedy = _("hãy ghi ngày bắt đầu, và theo dõi từng lần bằng occurrences()")
+                    what = _("nhiệm vụ định kỳ chỉ có ngày bắt đầu")
+                    raise InvalidInput.of("recurrence", what, str(self.recurrence), remedy)
+        return self
+
+    def due_in(
+        self, amount: int, unit: TimeUnit = TimeUnit.WORKING_DAY, calendar: WorkingCalendar | None = None
+    ) -> "Task":
+        """The task with a due day counted from its start (trong … ngày làm việc).
+
+        Args:
+            amount: how many.
+            unit: of what.
+            calendar: whose working days count; None takes those of Vietnamese civil servants.
+
+        Raises:
+            InvalidInput: it has no first day, or as in `Deadline`.
+
+        >>> Task(code="1", title="Báo cáo", start="15/12/2025").due_in(15).due
+        datetime.date(2026, 1, 7)
+        """
+        if self.start is None:
+            remedy = _("hãy ghi ngày bắt đầu (start)")
+            raise InvalidInput.of("start", _("nhiệm vụ không có ngày để tính thời hạn"), self.code, remedy)
+        return self.model_copy(update={"due": Deadline(amount, unit, self.start).due(calendar)})
+
+    def extended(self, due: date, *, on: date, source: Source) -> "Task":
+        """The task with more time (gia hạn), given by a document.
+
+        Raises:
+            ValidationError: the day lies before that of an earlier extension, or is a `datetime`.
+        """
+        extension = Extension(due=due, on=on, source=source)
+        return self._with("extensions", (*self.extensions, extension))
+
+    def started(self, on: date, *, by: str, why: str = "") -> "Task":
+        """The task begun (bắt đầu), as somebody says."""
+        return self._noted(TaskEvent.STARTED, on, by, why)
+
+    def finished(self, on: date, *, by: str, why: str = "") -> "Task":
+        """The task done (hoàn thành), as somebody says."""
+        return self._noted(TaskEvent.DONE, on, by, why)
+
+    def reopened(self, on: date, *, by: str, why: str) -> "Task":
+        """The task to be worked on again (mở lại), as somebody says, with the reason."""
+        return self._noted(TaskEvent.REOPENED, on, by, why)
+
+    def due_on(self, on: date) -> date | None:
+        """The due day that held on a day (thời hạn vào ngày)."""
+        due = self.due
+        for extension in self.extensions:
+            if extension.on > on:
+                break
+            due = extension.due
+        return due
+
+    def done_on(self, on: date) -> date | None:
+        """The day on which it was done (ngày hoàn thành), by what was known on a day; None where it was not."""
+        done = None
+        for entry in self.history:
+            if entry.on > on:
+                break
+            if entry.value is TaskEvent.DONE:
+                done = done or entry.on
+            elif entry.value is TaskEvent.REOPENED:
+                done = None
+        return done
+
+    def state(self, on: date) -> TaskState:
+        """Where it stands at the end of a day (tình trạng vào ngày).
+
+        Raises:
+            InvalidInput: the day is none.
+        """
+        return state_of(self, asked_date(on))
+
+    def status(self, on: date) -> TaskStatus:
+        """The same with its reason (tình trạng và lý do).
+
+        Raises:
+            InvalidInput: the day is none.
+        """
+        state, due, done = self.state(on), self.due_on(on), self.done_on(on)
+        extended = bool(self.extensions) and self.extensions[0].on <= on
+        return TaskStatus(state, _reason(state, due, done or on), due, extended, done)
+
+    def occurrences(self, within: Period) -> tuple["Task", ...]:
+        """The tasks of a period (các lần của nhiệm vụ định kỳ), each due on its day; itself where it comes once.
+
+        Each has the day behind its code. They are tasks of their own, to be kept and followed.
+
+        Raises:
+            InvalidInput: as in `Recurrence.days`.
+
+        >>> report = Task(code="2", title="Báo cáo", start="2026-03-14", recurrence="FREQ=MONTHLY;INTERVAL=3")
+        >>> [task.code for task in report.occurrences(Period.half(2026, 1))]
+        ['2/2026-03-14', '2/2026-06-14']
+        """
+        if self.recurrence is None or self.start is None:
+            return (self,)
+        once = {"recurrence": None, "start": None}
+        days = self.recurrence.days(self.start, within)
+        return tuple(self.model_copy(update=once | {"code": f"{self.code}/{day}", "due": day}) for day in days)
+
+    def _noted(self, event: TaskEvent, on: date, by: str, why: str) -> "Task":
+        return self._with("history", (*self.history, Entry(on, by, event, why)))
+
+    def _with(self, name: str, entries: tuple[object, ...]) -> "Task":
+        fields = {field: getattr(self, field) for field in type(self).model_fields}
+        return type(self).model_validate(fields | {name: entries})
+
+
+def _backwards(name: str, days: Sequence[date]) -> Iterator[Fault]:
+    """The entries that lie before the one in front of them."""
+    for place, (before, after) in enumerate(pairwise(days), start=1):
+        if after < before:
+            what, remedy = _("mục ghi sau lại có ngày trước"), _("hãy ghi nối tiếp theo thứ tự ngày")
+            yield Fault(f"{name}/{place}", "order", what, format_date(after, form="short"), remedy)
+
+
+def state_of(task: Task, on: date) -> TaskState:
+    """Where a task stands on a day that has been asked already (tình trạng): the one place that decides."""
+    due = task.due_on(on) if task.extensions else task.due
+    done = task.done_on(on) if task.history else None
+    if done is not None:
+        return TaskState.DONE_ON_TIME if due is None or done <= due else TaskState.DONE_LATE
+    if due is not None and due < on:
+        return TaskState.OVERDUE
+    if task.start is not None and on < task.start and not (task.history and task.history[0].on <= on):
+        return TaskState.NOT_STARTED
+    return TaskState.WITHOUT_DEADLINE if due is None else TaskState.IN_TIME
+
+
+def _reason(state: TaskState, due: date | None, day: date) -> Message:
+    """The state in a sentence: of what is done by the day it was done, of the rest by the day asked about."""
+    told = state.sentence
+    if due is None:
+        return _("{state}: không có thời hạn", state=told) if state.is_done else told
+    over, short = (day - due).days, format_date(due, form="short")
+    if over > 0:
+        return _("{state}: quá {days} ngày, hạn là ngày {due}", state=told, days=over, due=short)
+    if over < 0 and not state.is_done:
+        return _("{state}: còn {days} ngày, hạn là ngày {due}", state=told, days=-over, due=short)
+    return _("{state}: hạn là ngày {due}", state=told, due=short)

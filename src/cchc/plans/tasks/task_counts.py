@@ -1,0 +1,93 @@
+"""Counts of tasks (số nhiệm vụ theo tình trạng): how many stand where, of one body, area or plan."""
+
+from typing import NamedTuple
+
+from cchc.indicators import Observation
+from cchc.messages import Message, Worded, _
+from cchc.values import Period, Ratio
+from cchc.viet import Figure, short_percent
+
+
+class By(Worded):
+    """What tasks are counted by (thống kê theo)."""
+
+    BODY = "body", _("cơ quan chủ trì")
+    AREA = "area", _("lĩnh vực")
+    PLAN = "plan", _("kế hoạch")
+
+
+class Tally(NamedTuple):
+    """How many tasks stand where (số nhiệm vụ theo tình trạng), of one body, area or plan, or of all.
+
+    Attributes:
+        name: whose they are; "" for all, and for those of nobody.
+        done_on_time: done in time (hoàn thành đúng hạn), those without a deadline among them.
+        done_late: done after the due day (hoàn thành quá hạn).
+        in_time: being worked on, the due day ahead (còn hạn).
+        overdue: not done, the due day past (quá hạn, chưa hoàn thành).
+        not_started: before their first day (chưa bắt đầu).
+        without_deadline: not done, never late (không có thời hạn).
+        extended: of all of them, those that a document had given more time (được gia hạn).
+
+    >>> tally = Tally("Sở A", done_on_time=3, done_late=1, in_time=1, overdue=3)
+    >>> print(tally.sentence)
+    Sở A: hoàn thành 4/8 nhiệm vụ = 50%; quá hạn: đã xong 1, chưa xong 3
+    >>> tally.share
+    Ratio(num=4, den=8)
+    """
+
+    name: str
+    done_on_time: int = 0
+    done_late: int = 0
+    in_time: int = 0
+    overdue: int = 0
+    not_started: int = 0
+    without_deadline: int = 0
+    extended: int = 0
+
+    @property
+    def total(self) -> int:
+        """All tasks (tổng số)."""
+        return self.done + self.open_in_time + self.overdue
+
+    @property
+    def done(self) -> int:
+        """The tasks that are done (đã hoàn thành), in time or late."""
+        return self.done_on_time + self.done_late
+
+    @property
+    def open_in_time(self) -> int:
+        """The tasks that are neither done nor late (chưa hoàn thành, trong hạn), some without a deadline."""
+        return self.in_time + self.not_started + self.without_deadline
+
+    @property
+    def share(self) -> Ratio:
+        """The done out of all (tỷ lệ hoàn thành); 0/0 where there is no task."""
+        return Ratio(self.done, self.total)
+
+    @property
+    def on_time_share(self) -> Ratio:
+        """The done in time out of the done (tỷ lệ hoàn thành đúng hạn); 0/0 where none is done."""
+        return Ratio(self.done_on_time, self.done)
+
+    def observation(self, period: Period) -> Observation:
+        """The share of what is done as the figure of a period (số liệu tiến độ), which a criterion can take.
+
+        >>> Tally("Sở A", done_on_time=3, in_time=1).observation(Period.year(2026)).value
+        Ratio(num=3, den=4)
+        """
+        return Observation(value=self.share, period=period)
+
+    @property
+    def sentence(self) -> Message:
+        """The counts in a sentence (diễn giải), fit for any language."""
+        percent = " {} {}".format(*short_percent(self.share.value, lambda _other: True)) if self.total else ""
+        return _(
+            "{name}: hoàn thành {done}/{total} nhiệm vụ{percent}; quá hạn: đã xong {late}, chưa xong {overdue}",
+            name=self.name or _("tổng số"),
+            done=self.done,
+            total=self.total,
+            percent=Figure(percent),
+            late=self.done_late,
+            overdue=self.overdue,
+        )

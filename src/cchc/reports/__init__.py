@@ -1,0 +1,20 @@
+"""Printed things (báo cáo, phụ lục): each built as a table or as sections, before any file format.
+
+Lives here: one function for each annex and each periodic report.
+May know: every module below.
+Must never know: statistics, file formats.
+"""
+
+from cchc.reports.annexes import Annex, justification_table, ranking_table, result_annex, verification_slip
+from cchc.reports.periodic import Report, Section, report
+
+__all__ = [
+    "Annex",
+    "Report",
+    "Section",
+    "justification_table",
+    "ranking_table",
+    "report",
+    "result_annex",
+    "verification_slip",
+]

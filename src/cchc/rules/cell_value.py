@@ -1,0 +1,53 @@
+"""Read a figure as a rule takes it (đọc số liệu theo quy tắc)."""
+
+import re
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Absence, Ballots, Measured
+from cchc.rules.input_kind import Takes
+from cchc.rules.rule import Rule
+from cchc.values import Ratio
+from cchc.viet import fold, parse_count, parse_number
+
+_ABSENCES = {said: absence for absence in Absence for said in (str(absence), *str(absence).split(" hoặc "))}
+_PARTED = re.compile(r"[;\n]")
+_OF_RATIOS = re.compile("[%/]")
+
+
+def read_value(rule: Rule, text: str) -> Measured:
+    """The value that a text says, as a rule takes it (đọc số liệu theo quy tắc).
+
+    A label that the rule knows comes before everything else, then the official words for an absence ("chưa báo cáo",
+    "không phát sinh"). Several labels are parted by semicolons or lines.
+
+    Raises:
+        InvalidInput: it says no value that the rule takes.
+
+    >>> from cchc.rules import read_rule
+    >>> on_time = read_rule("Từ 90%: 2 điểm; dưới 90%: 1 điểm; không báo cáo: 0 điểm")
+    >>> read_value(on_time, "812/900"), read_value(on_time, "không báo cáo"), read_value(on_time, "chưa đến hạn")
+    (Ratio(num=812, den=900), 'không báo cáo', <Absence.NOT_DUE: 'not_due'>)
+    """
+    try:
+        rule.score(text)
+    except InvalidInput as error:
+        refused = error
+    else:
+        return text
+    if absence := _ABSENCES.get(fold(text)):
+        return absence
+    match rule.takes:
+        case Takes.RATE:
+            return Ratio.parse(text)
+        case Takes.NUMBER if _OF_RATIOS.search(text):
+            return Ratio.parse(text)
+        case Takes.AMOUNT | Takes.NUMBER:
+            return parse_number(text)
+        case Takes.COUNT:
+            return parse_count(text)
+        case Takes.BALLOTS:
+            return Ballots.parse(text)
+        case Takes.LABELS:
+            return tuple(said for part in _PARTED.split(text) if (said := part.strip()))
+        case _:
+            raise refused

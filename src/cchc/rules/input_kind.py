@@ -1,0 +1,81 @@
+"""What a rule takes (số liệu mà quy tắc nhận)."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc.errors import InvalidInput
+from cchc.exact import asked_number, exact
+from cchc.indicators import Measured
+from cchc.messages import Worded, _
+from cchc.values import Ratio
+from cchc.viet import format_number
+
+
+class Takes(Worded):
+    """The kind of measured value that a rule takes (loại số liệu); an `Absence` is taken by all.
+
+    >>> str(Takes.RATE)
+    'nhận một tỷ lệ (Ratio)'
+    """
+
+    RATE = "rate", _("nhận một tỷ lệ (Ratio)")
+    """A `Ratio` only (tỷ lệ)."""
+    AMOUNT = "amount", _("nhận một số lượng (Decimal hoặc int)")
+    """A `Decimal` or an `int` (số lượng)."""
+    COUNT = "count", _("nhận một số đếm (int, từ 0 trở lên)")
+    """An `int` from 0 up (số đếm)."""
+    NUMBER = "number", _("nhận một con số hoặc một tỷ lệ")
+    """A number or a ratio, the same for all bodies and periods that are compared (con số để so sánh)."""
+    YES_NO = "yes_no", _("nhận có hoặc không (bool), hoặc tên mức")
+    """A `bool`, or the label of one of two lines (có hoặc không)."""
+    LABEL = "label", _("nhận tên của một mức (str)")
+    """The label of a line (tên mức)."""
+    LABELS = "labels", _("nhận tên các nội dung đạt được (tuple các str)")
+    """The labels of all items that hold (các nội dung đạt được)."""
+    BALLOTS = "ballots", _("nhận số phiếu khảo sát (Ballots)")
+    """The ballots of a survey (phiếu khảo sát)."""
+    PARTS = "parts", _("nhận một bộ số liệu (tuple), mỗi phần của quy tắc một giá trị")
+    """A tuple, one value for each part of the rule (bộ số liệu)."""
+    ANYTHING = "anything", _("nhận mọi số liệu, không chấm điểm")
+    """Whatever is watched (mọi số liệu)."""
+
+
+def taken_number(value: Measured, takes: Takes) -> Fraction:
+    """The number that a measured value is about (con số đã đo), or a refusal of what is not taken.
+
+    Raises:
+        InvalidInput: another kind of value, with the readings that a bare number could have; a ratio over zero.
+    """
+    number = isinstance(value, int | Decimal | float) and not isinstance(value, bool)
+    match takes:
+        case Takes.NUMBER if isinstance(value, Ratio):
+            return value.value
+        case Takes.RATE if isinstance(value, Ratio):
+            return value.value
+        case Takes.RATE if isinstance(value, int | Decimal) and number:
+            exact(value)
+            written = format_number(value)
+            remedy = _(
+                "nếu là phần trăm hãy dùng Ratio.parse({percent}); nếu là số đếm hãy cho cả tổng số",
+                percent=repr(f"{written}%"),
+            )
+            raise InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), written, remedy)
+        case Takes.COUNT if isinstance(value, Decimal):
+            raise not_taken(value, takes)
+        case Takes.RATE:
+            raise not_taken(value, takes)
+        case _ if number:
+            return asked_number(value)
+        case _:
+            raise not_taken(value, takes)
+
+
+def not_taken(value: object, takes: Takes) -> InvalidInput:
+    """The refusal of a value that the rule does not take; a float is refused as such."""
+    if isinstance(value, float):
+        asked_number(value)
+    read = str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
+    remedy = takes.sentence
+    if takes is Takes.RATE and isinstance(value, str):
+        remedy = _("nhận một tỷ lệ (Ratio); văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
+    return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, remedy)

@@ -1,0 +1,81 @@
+"""Between fixed bounds (chuẩn hóa theo giá trị nhỏ nhất, lớn nhất)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.exact import Number, exact
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.number_rule import AboutNumber, NumberRule, asked_apart
+from cchc.rules.kinds.template import written
+from cchc.rules.pieces.piece import Piece
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinMax(NumberRule):
+    """Bring values between fixed bounds to a scale of points (chuẩn hóa min-max), in a straight line.
+
+    A value outside the bounds is refused: the bounds are those of the data, or of the scale of the question.
+
+    Attributes:
+        low: the least value.
+        high: the greatest value.
+        at_low: the points of the least value.
+        at_high: the points of the greatest value; fewer than `at_low` where less is better.
+
+    >>> rule = MinMax.of(0, 50, 1, 10)
+    >>> rule.score(25).points, MinMax.of(0, 50, 10, 1).score(50).points
+    (Decimal('5.5'), Decimal('1'))
+    """
+
+    form: ClassVar[str] = "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}"
+
+    kind: Literal["min_max"] = "min_max"
+    takes: Takes = Takes.AMOUNT
+    low: ExactFraction
+    high: ExactFraction
+    at_low: ExactDecimal
+    at_high: ExactDecimal
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high"):
+            object.__setattr__(self, name, fraction(getattr(self, name)))
+        for name in ("at_low", "at_high"):
+            object.__setattr__(self, name, decimal(getattr(self, name)))
+        asked_apart(self.low, self.high)
+        NumberRule.__post_init__(self)
+
+    @classmethod
+    def of(
+        cls,
+        low: Number | Ratio,
+        high: Number | Ratio,
+        at_low: Number | str,
+        at_high: Number | str,
+        **about: Unpack[AboutNumber],
+    ) -> Self:
+        """The rule from any exact numbers (chuẩn hóa): the bounds, and the points at each."""
+        return cls(
+            low=exact(low),
+            high=exact(high),
+            at_low=decimal(at_low),
+            at_high=decimal(at_high),
+            **about,  # type: ignore[arg-type]  # source text
+        )
+
+    @property
+    def domain(self) -> Interval:
+        """The values that can occur (miền giá trị): those between the bounds."""
+        return Interval(self.low, self.high, percent=self.takes is Takes.RATE, whole=self.takes is Takes.COUNT)
+
+    def worded(self) -> str:
+        """The rule in official wording (lời văn)."""
+        ends = {"low": self._written(self.low), "high": self._written(self.high)}
+        return self.form.format(**ends, at_low=written(self.at_low), at_high=written(self.at_high))
+
+    def _lowered(self) -> Iterator[Piece]:
+        slope = (Fraction(self.at_high) - Fraction(self.at_low)) / (self.high - self.low)
+        constant = Fraction(self.at_low) - slope * self.low
+        yield Piece(self.domain, slope, constant, self.worded())

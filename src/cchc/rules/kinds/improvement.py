@@ -1,0 +1,104 @@
+"""Points by comparison with the period before (so với kỳ trước)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import Fault, InvalidInput
+from cchc.exact import Number
+from cchc.indicators import Absence, Direction, Measured
+from cchc.messages import _
+from cchc.rules.input_kind import Takes, taken_number
+from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.piece_evaluator import Landing
+from cchc.rules.kinds.table_rule import TableRule
+from cchc.rules.option import Line
+from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece import Piece, faults_of
+from cchc.rules.reason import Given
+from cchc.values import Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Improvement(TableRule):
+    """Score by comparison with the period before (so với kỳ trước): higher, the same, or lower.
+
+    It takes the figure, with that of the period before as `previous`; or the label of the line that holds.
+
+    Attributes:
+        higher: the line that holds where the figure is higher.
+        same: the line that holds where it is the same.
+        lower: the line that holds where it is lower.
+        direction: which way is better, where it is stated; None takes the way that the points run.
+
+    >>> rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
+    >>> rule.score(12, previous=10).points, rule.score("bằng").points
+    (Decimal('1'), Decimal('0.5'))
+    """
+
+    form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
+
+    kind: Literal["improvement"] = "improvement"
+    higher: Line
+    same: Line
+    lower: Line
+    direction: Direction | None = None
+
+    def __post_init__(self) -> None:
+        if self.direction is not None:
+            object.__setattr__(self, "direction", Direction.of(self.direction))
+        TableRule.__post_init__(self)
+
+    @classmethod
+    def of(
+        cls,
+        higher: tuple[str, Number | str],
+        same: tuple[str, Number | str],
+        lower: tuple[str, Number | str],
+        *,
+        direction: Direction | None = None,
+        **about: Unpack[About],
+    ) -> Self:
+        """The rule of three lines (ba mức), each a label and its points."""
+        lines = (Line.of(*line) for line in (higher, same, lower))
+        return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), direction=direction, **about)  # type: ignore[arg-type]  # source text
+
+    @property
+    def takes(self) -> Takes:
+        """It takes a number or a ratio (con số để so sánh)."""
+        return Takes.NUMBER
+
+    @property
+    def table(self) -> tuple[Line, ...]:
+        """The three lines (ba mức)."""
+        return self.higher, self.same, self.lower
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra): labels twice, doing better for fewer points."""
+        return (*TableRule.check(self), *faults_of(tuple(self.lowered(Fraction(0))), Interval(), self.direction))
+
+    def lowered(self, previous: Fraction) -> Iterator[Piece]:
+        """The pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
+        below = Interval(None, previous, high_closed=False)
+        above = Interval(previous, None, low_closed=False)
+        for interval, line in ((below, self.lower), (Interval(previous, previous), self.same), (above, self.higher)):
+            yield Piece(interval, Fraction(0), Fraction(line.points), line.text)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if isinstance(value, str):
+            return TableRule._score_measured(self, value, cohort, previous)
+        number = taken_number(value, self.takes)
+        if previous is None or isinstance(previous, Absence):
+            what = _("quy tắc cần số liệu của kỳ trước")
+            raise InvalidInput.of(
+                "previous",
+                what,
+                "" if previous is None else str(previous),
+                _("hãy cho số liệu của kỳ trước (previous)"),
+            )
+        before = taken_number(previous, self.takes)
+        (piece,) = (piece for piece in self.lowered(before) if number in piece.interval)
+        landing = Landing.on(piece, self.max_points, None)
+        reason = Given(text="previous", value=previous, reason=landing.reason_of(value))
+        return Outcome.scored(landing.exact_of(value), self.max_points, reason)

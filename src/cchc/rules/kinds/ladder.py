@@ -1,0 +1,132 @@
+"""Steps (bậc thang điểm): each interval of the value earns its own points."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import Fault, InvalidInput
+from cchc.exact import Number
+from cchc.indicators import Measured
+from cchc.messages import _
+from cchc.models import STRICT, Rebuilt
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.number_rule import AboutNumber, NumberRule
+from cchc.rules.kinds.table_rule import faults_of_labels, line_of, outcome_of_line
+from cchc.rules.option import Line
+from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece import Piece
+from cchc.values import ExactDecimal, ExactFraction, Interval, decimal, fraction
+from cchc.viet import format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Rebuilt):
+    """A step (bậc): an interval, its points, and the words that drew it.
+
+    Attributes:
+        interval: the values of the step.
+        points: its points; where there is a slope, the points that come on top of it.
+        text: the words that drew it.
+        slope: points per unit of the value ("tỷ lệ × 10"), 0 where the step is level.
+
+    >>> Step.of("từ 95% trở lên", 6).points
+    Decimal('6')
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    interval: Interval
+    points: ExactDecimal
+    text: str = field(default="", compare=False)
+    slope: ExactFraction = Fraction(0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "interval", Interval.of(self.interval))
+        object.__setattr__(self, "points", decimal(self.points))
+        object.__setattr__(self, "slope", fraction(self.slope))
+        object.__setattr__(self, "text", self.text or str(self.interval))
+
+    @classmethod
+    def of(cls, text: str, points: Number | str) -> Self:
+        """A step from the words of its interval (bậc điểm) and any exact number."""
+        return cls(Interval.parse(text), decimal(points), text)
+
+    def worded(self, of: str) -> str:
+        """The step in official wording (lời văn): of a rate or of a figure."""
+        points = format_number(self.points)
+        if not self.slope:
+            return f"{self.interval.words}: {points} điểm"
+        top, bottom = format_number(self.slope.numerator), format_number(self.slope.denominator)
+        over = "" if bottom == "1" else f" ÷ {bottom}"
+        plus = "" if not self.points else f" + {points}"
+        return f"{self.interval.words}: Điểm = {of} × {top}{over}{plus}".replace("+ -", "- ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder(NumberRule):
+    """Score by steps (bậc thang điểm): the step whose interval holds the value gives its points.
+
+    Bounds are open and closed exactly as written; a value in no step, or in two, is refused. A level that has
+    a name instead of a bound ("Không tổ chức: 0") is taken by its label.
+
+    Attributes:
+        steps: the steps, in the order of the decision; at least one.
+        named: the levels that have a name instead of a bound.
+
+    >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+    >>> from cchc.values import Ratio
+    >>> rule.score(Ratio(9850, 10000)).points
+    Decimal('6')
+    """
+
+    form: ClassVar[str] = "Chấm theo bậc"
+
+    kind: Literal["ladder"] = "ladder"
+    steps: tuple[Step, ...]
+    named: tuple[Line, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "steps", tuple(self.steps))
+        object.__setattr__(self, "named", tuple(self.named))
+        if not self.steps:
+            raise InvalidInput.of("steps", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
+        if self.takes is Takes.COUNT:
+            steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.steps)
+            object.__setattr__(self, "steps", tuple(steps))
+        NumberRule.__post_init__(self)
+
+    @classmethod
+    def of(cls, *steps: tuple[str, Number | str], **about: Unpack[AboutNumber]) -> Self:
+        """The ladder of these steps (bậc thang), each the words of its interval and its points.
+
+        >>> from cchc.rules import Takes
+        >>> Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT).score(4).points
+        Decimal('1')
+        """
+        return cls(steps=tuple(Step.of(*step) for step in steps), **about)  # type: ignore[arg-type]  # source text
+
+    def worded(self) -> str:
+        """The steps in official wording (lời văn), then the levels that have a name."""
+        of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
+        return "; ".join((*(step.worded(of) for step in self.steps), *(line.worded() for line in self.named)))
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra): as of any rule on a number, and of the named levels."""
+        return (*NumberRule.check(self), *faults_of_labels(self.named))
+
+    def _lowered(self) -> Iterator[Piece]:
+        for step in self.steps:
+            yield Piece(step.interval, step.slope, Fraction(step.points), step.text)
+
+    def _set_bounds(self) -> None:
+        NumberRule._set_bounds(self)
+        earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named)]
+        object.__setattr__(self, "min_points", min(earned))
+        object.__setattr__(self, "max_points", max(earned))
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if isinstance(value, str) and self.named:
+            return outcome_of_line(value, line_of(value, self.named), self.max_points)
+        return NumberRule._score_measured(self, value, cohort, previous)

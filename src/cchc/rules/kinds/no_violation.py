@@ -1,0 +1,71 @@
+"""One violation is enough (không để xảy ra vi phạm)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import InvalidInput
+from cchc.exact import Number
+from cchc.indicators import Measured
+from cchc.messages import _
+from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.piece_rule import PieceRule
+from cchc.rules.kinds.table_rule import line_of, outcome_of_line
+from cchc.rules.option import Line
+from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece import Piece
+from cchc.values import Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoViolation(PieceRule):
+    """Score by whether any violation happened (không để xảy ra vi phạm): none, or one and more.
+
+    It takes the number of violations, or the label of one of its lines; a `bool` is refused, because nobody
+    can tell which way `True` points.
+
+    Attributes:
+        clean: the line that holds without any violation; it has more points.
+        violated: the line that holds from the first violation on.
+
+    >>> rule = NoViolation.of(("100% hồ sơ đúng hạn", 1), ("Có hồ sơ trễ hạn", 0))
+    >>> rule.score(0).points, rule.score(3).points
+    (Decimal('1'), Decimal('0'))
+    """
+
+    form: ClassVar[str] = "Chấm theo số vi phạm (không có, có)"
+
+    kind: Literal["no_violation"] = "no_violation"
+    clean: Line
+    violated: Line
+
+    def __post_init__(self) -> None:
+        if self.clean.points <= self.violated.points:
+            what = _("không vi phạm phải được nhiều điểm hơn có vi phạm")
+            read = f"{self.clean.text} | {self.violated.text}"
+            raise InvalidInput.of("order", what, read, _("hãy đổi chỗ hai mức"))
+        PieceRule.__post_init__(self)
+
+    @classmethod
+    def of(cls, clean: tuple[str, Number | str], violated: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+        """The rule of two lines (hai mức), each a label and its points."""
+        return cls(clean=Line.of(*clean), violated=Line.of(*violated), **about)  # type: ignore[arg-type]  # source text
+
+    @property
+    def table(self) -> tuple[Line, ...]:
+        """The two lines (hai mức)."""
+        return self.clean, self.violated
+
+    def worded(self) -> str:
+        """The two lines in official wording (lời văn)."""
+        return "; ".join(line.worded() for line in self.table)
+
+    def _lowered(self) -> Iterator[Piece]:
+        yield Piece(Interval(Fraction(0), Fraction(0)), Fraction(0), Fraction(self.clean.points), self.clean.text)
+        yield Piece(Interval(Fraction(1)), Fraction(0), Fraction(self.violated.points), self.violated.text)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if isinstance(value, str):
+            return outcome_of_line(value, line_of(value, self.table), self.max_points)
+        return PieceRule._score_measured(self, value, cohort, previous)

@@ -1,0 +1,58 @@
+"""Watched, not scored (không tính điểm)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from cchc.errors import Fault
+from cchc.indicators import Measured
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.builtin_rule import LoweredRule
+from cchc.rules.outcome import Outcome, State
+from cchc.rules.reason import ByWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotScored(LoweredRule):
+    """A criterion that is watched and not scored (không tính điểm): whatever is measured, it has no points.
+
+    >>> rule = NotScored()
+    >>> rule.score(5).points is None, rule.score(5).state
+    (True, <State.UNSCORED: 'unscored'>)
+    """
+
+    form: ClassVar[str] = "Không tính điểm"
+
+    kind: Literal["not_scored"] = "not_scored"
+
+    def __post_init__(self) -> None:
+        LoweredRule.__post_init__(self)
+        object.__setattr__(self, "min_points", Decimal(0))
+        object.__setattr__(self, "max_points", Decimal(0))
+
+    @property
+    def takes(self) -> Takes:
+        """It takes whatever is measured (mọi số liệu)."""
+        return Takes.ANYTHING
+
+    def worded(self) -> str:
+        """The rule in official wording (lời văn)."""
+        return self.form
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra): nothing."""
+        return ()
+
+    def score(
+        self,
+        value: Measured,
+        *,
+        cohort: Sequence[Measured] | None = None,
+        previous: Measured | None = None,
+    ) -> Outcome:
+        """No points (không tính điểm), whatever was measured, or not."""
+        return self._score_measured(value, cohort, previous)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        return Outcome(None, None, self.max_points, State.UNSCORED, ByWords(text=self.form))

@@ -1,0 +1,158 @@
+"""Rules on a rate, an amount or a count (quy tắc trên tỷ lệ, số lượng, số đếm), with what their text may add."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar
+
+from cchc.errors import Fault, InvalidInput
+from cchc.exact import Number, exact, finite_places
+from cchc.indicators import Direction, Measured
+from cchc.messages import _
+from cchc.rules.input_kind import Takes, taken_number
+from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.piece_rule import COUNTS, PieceRule
+from cchc.rules.kinds.template import written
+from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece import Piece, faults_of, interval_on_grid
+from cchc.rules.policy import AbsencePolicy
+from cchc.values import ExactFraction, Interval, Ratio, fraction
+from cchc.viet import format_percent
+
+
+class AboutNumber(About, total=False):
+    """What a rule on a number may be told besides its points (thông tin kèm theo), as keywords."""
+
+    takes: Takes
+    places: int | None
+    zero_denominator: AbsencePolicy | None
+    may_exceed: bool
+    may_be_negative: bool
+    direction: Direction | None
+    step: Fraction | None
+    limit: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberRule(PieceRule):
+    """The parent of rules on a rate, an amount or a count (quy tắc trên một số liệu).
+
+    Attributes:
+        zero_denominator: what the ratio 0/0 earns; None refuses it.
+        may_exceed: whether a rate may pass 100 % ("vượt kế hoạch"); else such a ratio is refused.
+        may_be_negative: whether a rate may fall under 0 ("tăng trưởng"); else such a ratio is refused.
+        direction: which way is better, where it is stated; None takes the way that the points run.
+        step: the grid that values stand on, 0.01 for two places after the comma; None where there is none.
+        limit: the greatest amount or count that is scored at all, as where what comes later is not accepted; None
+            where there is no such limit. A rate has its own.
+    """
+
+    kinds: ClassVar[tuple[Takes, ...]] = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
+    least: ClassVar[Fraction | None] = None
+    """The least amount that can be measured; rates and counts begin at 0 anyway."""
+
+    takes: Takes = Takes.RATE
+    zero_denominator: AbsencePolicy | None = None
+    may_exceed: bool = False
+    may_be_negative: bool = False
+    direction: Direction | None = None
+    step: ExactFraction | None = None
+    limit: ExactFraction | None = None
+
+    def __post_init__(self) -> None:
+        if self.direction is not None:
+            object.__setattr__(self, "direction", Direction.of(self.direction))
+        if self.step is not None:
+            object.__setattr__(self, "step", fraction(self.step))
+            if self.step <= 0:
+                remedy = _("bước phải lớn hơn 0")
+                raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
+        if self.limit is not None:
+            object.__setattr__(self, "limit", fraction(self.limit))
+            if self.takes is Takes.RATE or self.limit <= (self.least or 0):
+                remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
+                raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
+        PieceRule.__post_init__(self)
+
+    def _taken(self) -> type | None:
+        """As of any rule on a number; none on a grid, where each value must be held against it first."""
+        return PieceRule._taken(self) if self.step is None else None
+
+    @property
+    def domain(self) -> Interval:
+        """The values that can occur (miền giá trị)."""
+        match self.takes:
+            case Takes.AMOUNT:
+                return Interval(self.least, self.limit)
+            case Takes.COUNT:
+                return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, whole=True)
+            case _:
+                low = None if self.may_be_negative and self.least is None else Fraction(0)
+                return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.
+
+        Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points: on the real
+        line, on the integers for counts, and on the grid where a step is stated.
+        """
+        if self.step is None or self.takes is Takes.COUNT:
+            return tuple(faults_of(self.pieces, self.domain, self.direction))
+        return tuple(self._faults_on_grid(self.step))
+
+    def _faults_on_grid(self, step: Fraction) -> Iterator[Fault]:
+        held: list[Piece] = []
+        for piece in self.pieces:
+            if on_grid := piece.on_grid(step):
+                held.append(on_grid)
+            else:
+                remedy = _("số liệu chỉ nhận các giá trị cách nhau {step}", step=str(step))
+                yield Fault("", "unreachable", _("không giá trị nào đạt mức này"), piece.text, remedy)
+        yield from faults_of(held, interval_on_grid(self.domain, step) or self.domain, self.direction)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if self.takes is Takes.RATE and isinstance(value, Ratio) and value.den == 0:
+            return self._score_zero(value)
+        number = taken_number(value, self.takes)
+        if self.step is not None and (number / self.step).denominator != 1:
+            remedy = _("hãy làm tròn số liệu đến bước {step} trước khi chấm", step=str(self.step))
+            raise InvalidInput.of("step", _("số liệu không đúng bước của quy tắc"), str(value), remedy)
+        return self._score_number(value, number)
+
+    def _score_zero(self, ratio: Ratio) -> Outcome:
+        if ratio.num != 0:
+            what = _("số đếm được lớn hơn tổng số")
+            raise InvalidInput.of("above_total", what, str(ratio), _("hãy kiểm tra lại hai số"))
+        if self.zero_denominator is None:
+            remedy = _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_denominator)")
+            raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
+        return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
+
+    def _written(self, bound: Fraction) -> str:
+        """A value of the domain as its sentences say it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""
+        in_percent = self.takes is Takes.RATE and finite_places(bound) is not None
+        return format_percent(bound) if in_percent else written(bound)
+
+    def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
+        if self.takes is Takes.RATE and value > 1:
+            remedy = _("hãy kiểm tra lại số liệu")
+            return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), str(measured), remedy)
+        return PieceRule._outside(self, measured, value)
+
+
+def level_of(said: Number | Ratio | str) -> Fraction:
+    """A value of the domain from any exact number (một mức); a rate may be said as "90%".
+
+    >>> level_of("90%"), level_of(3)
+    (Fraction(9, 10), Fraction(3, 1))
+    """
+    level = Ratio.parse(said) if isinstance(said, str) and said.endswith("%") else said
+    return fraction(level) if isinstance(level, str) else exact(level)
+
+
+def asked_apart(low: Decimal | Fraction, high: Decimal | Fraction) -> None:
+    """Refuse two ends of which the lower is not below the upper (đầu dưới phải nhỏ hơn đầu trên)."""
+    if low >= high:
+        read = f"{low} … {high}"
+        raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, _("đầu dưới phải nhỏ hơn đầu trên"))

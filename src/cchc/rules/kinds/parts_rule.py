@@ -1,0 +1,143 @@
+"""Rules made of other rules (quy tắc gộp): the points of parts, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import zip_longest
+from typing import ClassVar, Self, Unpack
+
+from cchc.errors import Fault, Gather, InvalidInput
+from cchc.exact import to_decimal
+from cchc.indicators import Absence, Measured
+from cchc.messages import _
+from cchc.models import STRICT, Rebuilt
+from cchc.rules.input_kind import Takes, not_taken
+from cchc.rules.kinds.builtin_rule import About, LoweredRule, decisive
+from cchc.rules.kinds.rule_field import InnerRuleField
+from cchc.rules.outcome import Outcome, State
+from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason_of
+from cchc.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Rebuilt):
+    """A part of a rule (phần): what it is about, and how it is scored.
+
+    >>> from cchc.rules import YesNo
+    >>> Part("Kế hoạch", YesNo.of(("Có", 1), ("Không", 0))).text
+    'Kế hoạch'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    text: str
+    rule: InnerRuleField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsRule(LoweredRule):
+    """The parent of rules made of parts (quy tắc gộp).
+
+    It takes a tuple, one value for each part in their order; where all parts take the same kind of value, one
+    value for all of them will do.
+
+    Attributes:
+        parts: the parts, in the order of the decision; at least one.
+    """
+
+    how: ClassVar[Combination]
+
+    parts: tuple[Part, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", tuple(self.parts))
+        if not self.parts:
+            raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
+        LoweredRule.__post_init__(self)
+        counted = [part.rule for part in self.parts if part.rule.takes is not Takes.ANYTHING]
+        for name in ("min_points", "max_points"):
+            bounds = [getattr(rule, name) for rule in counted] or [Decimal(0)]
+            object.__setattr__(self, name, _together(self.how, bounds))
+
+    @classmethod
+    def of(cls, *parts: tuple[str, Rule], **about: Unpack[About]) -> Self:
+        """The rule of these parts (các phần), each what it is about and its rule."""
+        return cls(parts=tuple(Part(*part) for part in parts), **about)  # type: ignore[arg-type]  # source text
+
+    @property
+    def takes(self) -> Takes:
+        """What all parts take, or a tuple of values (số liệu nhận)."""
+        kinds = {part.rule.takes for part in self.parts}
+        return kinds.pop() if len(kinds) == 1 and Takes.LABELS not in kinds else Takes.PARTS
+
+    def worded(self) -> str:
+        """What stands above the parts in official wording (lời văn)."""
+        return self.form
+
+    @property
+    def inner(self) -> tuple[Rule, ...]:
+        """The rules that it holds (các quy tắc bên trong)."""
+        return tuple(part.rule for part in self.parts)
+
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """For each part the values on which its points depend (số liệu quyết định), side by side."""
+        columns = [decisive(part.rule, self._column(place, cohort)) for place, part in enumerate(self.parts)]
+        return [*zip_longest(*columns, fillvalue=Absence.NOT_REPORTED)]
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the parts (kiểm tra), each fault under the number of its part."""
+        return tuple(
+            fault.under(place) for place, part in enumerate(self.parts, start=1) for fault in part.rule.check()
+        )
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        outcomes: list[Outcome] = []
+        with Gather() as gather:
+            for place, part in enumerate(self.parts):
+                with gather.at(place + 1):
+                    others = None if cohort is None else self._column(place, cohort)
+                    before = None if previous is None else self._value_of(place, previous)
+                    own = self._value_of(place, value)
+                    outcomes.append(part.rule.score(own, cohort=others, previous=before))
+        return self._outcome(outcomes)
+
+    def _column(self, place: int, cohort: Sequence[Measured]) -> list[Measured]:
+        """The values of all bodies for one part."""
+        return [self._value_of(place, one) for one in cohort]
+
+    def _value_of(self, place: int, value: Measured) -> Measured:
+        """The value of one part; a body or a period without figures has none for any part."""
+        if isinstance(value, Absence):
+            return value
+        if not isinstance(value, tuple):
+            if self.takes is Takes.PARTS:
+                raise not_taken(value, self.takes)
+            return value
+        if len(value) != len(self.parts):
+            what = _("số giá trị khác số phần của quy tắc")
+            remedy = _("hãy cho đúng {count} giá trị", count=len(self.parts))
+            raise InvalidInput.of("parts", what, str(len(value)), remedy)
+        return value[place]
+
+    def _outcome(self, outcomes: Sequence[Outcome]) -> Outcome:
+        told = zip(self.parts, outcomes, strict=True)
+        reason = ByParts(how=self.how, parts=tuple(told_part(part.text, outcome) for part, outcome in told))
+        scored = [(outcome.exact, outcome.max_points) for outcome in outcomes if outcome.exact is not None]
+        if not scored:
+            excluded = any(outcome.state is State.EXCLUDED for outcome in outcomes)
+            return Outcome(None, None, self.max_points, State.EXCLUDED if excluded else State.UNSCORED, reason)
+        points, most = zip(*scored, strict=True)
+        return Outcome.scored(COMBINED[self.how](points), _together(self.how, most), reason)
+
+
+def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:
+    """The bound of the whole from those of its parts; one of them may have none."""
+    if all(bound.is_finite() for bound in bounds):
+        return to_decimal(COMBINED[how]([Fraction(bound) for bound in bounds]))
+    return max(bounds) if how is Combination.HIGHEST else min(bounds)
+
+
+def told_part(text: str, outcome: Outcome) -> ReasonPart:
+    """What a part has to say."""
+    return ReasonPart(text=text, points=outcome.exact, reason=reason_of(outcome.reason))

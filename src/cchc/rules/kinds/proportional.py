@@ -1,0 +1,94 @@
+"""Points in proportion (tính theo tỷ lệ): so much of the maximum as of the target was reached."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import InvalidInput
+from cchc.exact import Number
+from cchc.messages import _
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.number_rule import AboutNumber, NumberRule, level_of
+from cchc.rules.pieces.piece import Piece
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.viet import format_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportional(NumberRule):
+    """Score in proportion (tính theo tỷ lệ): min(maximum, maximum × value ÷ target).
+
+    Attributes:
+        max_points: what the target earns; more than the target earns no more.
+        target: the value that earns the maximum; 1 is 100 % of a rate.
+        floor: below this value nothing is earned; None where there is no such value.
+
+    >>> from cchc.rules import AbsencePolicy
+    >>> rule = Proportional.of(6, target="90%", zero_denominator=AbsencePolicy.NO_POINTS)
+    >>> rule.score(Ratio(45, 100)).points, rule.score(Ratio(95, 100)).points
+    (Decimal('3'), Decimal('6'))
+    """
+
+    form: ClassVar[str] = "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]"
+
+    kind: Literal["proportional"] = "proportional"
+    least: ClassVar[Fraction | None] = Fraction(0)
+
+    max_points: ExactDecimal
+    target: ExactFraction = Fraction(1)
+    floor: ExactFraction | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "max_points", decimal(self.max_points))
+        object.__setattr__(self, "target", fraction(self.target))
+        for name in ("max_points", "target"):
+            if getattr(self, name) <= 0:
+                what = _("điểm tối đa và mức phải đạt phải lớn hơn 0")
+                raise InvalidInput.of(name, what, str(getattr(self, name)), _("hãy xem lại quy tắc"))
+        if self.floor is not None:
+            object.__setattr__(self, "floor", fraction(self.floor))
+            if not 0 < self.floor < self.target:
+                what = _("mức sàn phải nằm giữa 0 và mức phải đạt")
+                raise InvalidInput.of("floor", what, str(self.floor), _("hãy xem lại mức sàn"))
+        NumberRule.__post_init__(self)
+
+    @classmethod
+    def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[AboutNumber]) -> Self:
+        """The rule from any exact numbers (tính theo tỷ lệ); the target may be said as "90%".
+
+        >>> Proportional.of(2, "80%").target
+        Fraction(4, 5)
+        """
+        return cls(max_points=decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
+
+    def worded(self) -> str:
+        """The formula in official wording (lời văn), with its target and floor."""
+        points, rate = format_number(self.max_points), self.takes is Takes.RATE
+        of = "tỷ lệ" if rate else "số liệu"
+        if self.target == 1:
+            formula = f"Điểm = {of} × {points}"
+        else:
+            formula = f"Điểm = ({of} ÷ {self._written(self.target)}) × {points}"
+        below = "" if self.floor is None else f"; dưới {self._written(self.floor)}: 0 điểm"
+        return f"{formula}, tối đa {points} điểm{below}"
+
+    def _set_bounds(self) -> None:
+        object.__setattr__(self, "min_points", Decimal(0))
+
+    def _lowered(self) -> Iterator[Piece]:
+        slope = Fraction(self.max_points) / self.target
+        rate = self.takes is Takes.RATE
+        begins = self.floor or Fraction(0)
+        if self.floor is not None:
+            below = f"dưới {self._written(self.floor)}"
+            yield Piece(Interval(Fraction(0), begins, high_closed=False, percent=rate), Fraction(0), Fraction(0), below)
+        yield Piece(Interval(begins, self.target, high_closed=False, percent=rate), slope, Fraction(0), self._formula())
+        full = f"từ {self._written(self.target)} trở lên"
+        yield Piece(Interval(self.target, percent=rate), Fraction(0), Fraction(self.max_points), full)
+
+    def _formula(self) -> str:
+        of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
+        over = "" if self.target == 1 else f" ÷ {self._written(self.target)}"
+        return f"{format_number(self.max_points)} × {of}{over}"

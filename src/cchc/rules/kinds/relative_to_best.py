@@ -1,0 +1,148 @@
+"""Points by comparison with the best of all bodies (so với đơn vị dẫn đầu)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import Fault, InvalidInput
+from cchc.exact import Number, exact
+from cchc.indicators import Absence, Measured
+from cchc.messages import _
+from cchc.rules.input_kind import Takes, taken_number
+from cchc.rules.kinds.builtin_rule import About, LoweredRule
+from cchc.rules.kinds.piece_evaluator import Landing
+from cchc.rules.kinds.template import written
+from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece import Piece
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.reason import Given, reason_of
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.viet import format_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestUnit(LoweredRule):
+    """Score by comparison with the body that has the most (so với đơn vị dẫn đầu), whoever it is.
+
+    Points are in proportion to the best value. With a target, what reaches it earns `at_target`, what leads earns
+    the maximum, and what lies between earns in proportion to what it has above the target.
+
+    Attributes:
+        max_points: what the best body earns.
+        target: the value that has to be reached, or None.
+        at_target: what the target earns; 0 where there is no target.
+        zero_best: what every body earns where the best value is 0; None refuses it.
+
+    >>> BestUnit.of(10).score(40, cohort=[80, 40, 20]).points
+    Decimal('5')
+    >>> rule = BestUnit.of(10, target=60, at_target=5)
+    >>> [rule.score(x, cohort=[30, 70, 80]).points for x in (30, 70, 80)]
+    [Decimal('2.5'), Decimal('7.5'), Decimal('10')]
+    """
+
+    form: ClassVar[str] = (
+        "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm[, mục tiêu {target}]"
+    )
+
+    kind: Literal["best_unit"] = "best_unit"
+    max_points: ExactDecimal
+    target: ExactFraction | None = None
+    at_target: ExactDecimal = Decimal(0)
+    zero_best: AbsencePolicy | None = None
+
+    def __post_init__(self) -> None:
+        LoweredRule.__post_init__(self)
+        for name in ("max_points", "at_target"):
+            object.__setattr__(self, name, decimal(getattr(self, name)))
+        object.__setattr__(self, "min_points", Decimal(0))
+        if self.target is not None:
+            object.__setattr__(self, "target", fraction(self.target))
+        aimed = self.at_target == 0 if self.target is None else self.target > 0 and self.at_target > 0
+        if self.max_points <= 0 or not aimed or self.at_target > self.max_points:
+            what = _("điểm tối đa và mục tiêu phải lớn hơn 0, điểm khi đạt mục tiêu không quá điểm tối đa")
+            read = f"{self.max_points}, {self.target}, {self.at_target}"
+            raise InvalidInput.of("max_points", what, read, _("hãy xem lại quy tắc"))
+
+    @classmethod
+    def of(
+        cls,
+        max_points: Number | str,
+        target: Number | Ratio | None = None,
+        at_target: Number | str = 0,
+        **about: Unpack[About],
+    ) -> Self:
+        """The rule from any exact numbers (so với đơn vị dẫn đầu)."""
+        aim = None if target is None else exact(target)
+        return cls(max_points=decimal(max_points), target=aim, at_target=decimal(at_target), **about)  # type: ignore[arg-type]  # source text
+
+    @property
+    def takes(self) -> Takes:
+        """It takes a number or a ratio, not negative (con số để so sánh)."""
+        return Takes.NUMBER
+
+    @property
+    def compares(self) -> bool:
+        """It needs the values of all bodies (cần so sánh)."""
+        return True
+
+    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """The best value (số liệu quyết định); () where no body has one."""
+        reported = [one for one in cohort if not isinstance(one, Absence)]
+        return [max(reported, key=self._asked)] if reported else []
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule itself (kiểm tra): nothing that could be built."""
+        return ()
+
+    def worded(self) -> str:
+        """The rule in official wording (lời văn)."""
+        most = format_number(self.max_points)
+        if self.target is None:
+            return f"Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × {most}"
+        aim, reached = written(self.target), written(self.at_target)
+        return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"
+
+    def lowered(self, best: Fraction) -> Iterator[Piece]:
+        """The pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
+        most, formula = Fraction(self.max_points), self.worded()
+        if self.target is None:
+            yield Piece(Interval(Fraction(0), best), most / best, Fraction(0), formula)
+            return
+        aim, reached = self.target, Fraction(self.at_target)
+        yield Piece(Interval(Fraction(0), aim, high_closed=False), reached / aim, Fraction(0), formula)
+        slope = (most - reached) / (best - aim) if best > aim else Fraction(0)
+        yield Piece(Interval(aim, max(best, aim)), slope, reached - slope * aim, formula)
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        number = self._asked(value)
+        if cohort is None:
+            what = _("quy tắc cần số liệu của mọi đơn vị")
+            raise InvalidInput.of(
+                "cohort", what, "", _("hãy cho số liệu của mọi đơn vị (cohort), hoặc chấm bằng assess_all")
+            )
+        best = max((value, *self.decisive(cohort)), key=self._asked)
+        most = self._asked(best)
+        if most == 0 and self.target is None:
+            return self._score_zero(best)
+        (piece,) = (piece for piece in self.lowered(most) if number in piece.interval)
+        landing = Landing.on(piece, self.max_points, None)
+        reason = Given(text="best", value=best, reason=landing.reason_of(value))
+        return Outcome.scored(landing.exact_of(value), self.max_points, reason)
+
+    def _score_zero(self, best: Measured) -> Outcome:
+        if self.zero_best is None:
+            what = _("giá trị tốt nhất của các đơn vị bằng 0")
+            raise InvalidInput.of(
+                "zero_best", what, str(best), _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_best)")
+            )
+        told = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
+        reason = Given(text="best", value=best, reason=reason_of(told.reason))
+        return Outcome(told.points, told.exact, told.max_points, told.state, reason)
+
+    def _asked(self, value: Measured) -> Fraction:
+        number = taken_number(value, self.takes)
+        if number < 0:
+            raise InvalidInput.of("negative", _("số liệu không thể âm"), str(value), _("hãy kiểm tra lại số liệu"))
+        return number

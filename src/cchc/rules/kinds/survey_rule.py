@@ -1,0 +1,100 @@
+"""Points from a survey (khảo sát, điều tra xã hội học)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import Fault, InvalidInput
+from cchc.indicators import Absence, Ballots, Measured
+from cchc.messages import _
+from cchc.rules.input_kind import Takes, not_taken
+from cchc.rules.kinds.builtin_rule import About, LoweredRule
+from cchc.rules.kinds.rule_field import InnerRuleField
+from cchc.rules.kinds.template import filled
+from cchc.rules.outcome import Outcome
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.reason import Given, reason_of
+from cchc.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey(LoweredRule):
+    """Score a survey (khảo sát): the share of the satisfied among the valid ballots, by a rule on a rate.
+
+    Attributes:
+        rule: how the share is scored.
+        least_valid: the least number of valid ballots for a result.
+        too_few: what a survey with fewer earns.
+
+    >>> from cchc.rules import AbsencePolicy, Proportional
+    >>> rule = Survey.of(Proportional.of(10), 30, AbsencePolicy.EXCLUDE)
+    >>> rule.score(Ballots(300, 280, 270, 243)).points, rule.score(Ballots(30, 30, 29, 29)).points
+    (Decimal('9'), None)
+    """
+
+    form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
+
+    kind: Literal["survey"] = "survey"
+    rule: InnerRuleField
+    least_valid: int = 1
+    too_few: AbsencePolicy = AbsencePolicy.NO_POINTS
+
+    def __post_init__(self) -> None:
+        if self.rule.takes is not Takes.RATE:
+            what = _("quy tắc này không chấm trên loại số liệu đó")
+            raise InvalidInput.of("takes", what, self.rule.takes.name, _("hãy chọn {choices}", choices="RATE"))
+        if self.least_valid < 1:
+            remedy = _("hãy xem lại quy tắc")
+            raise InvalidInput.of("least_valid", _("phải lớn hơn 0"), str(self.least_valid), remedy)
+        LoweredRule.__post_init__(self)
+        nothing = Decimal(0) if self.too_few is AbsencePolicy.NO_POINTS else self.rule.max_points
+        object.__setattr__(self, "min_points", min(self.rule.min_points, nothing))
+        object.__setattr__(self, "max_points", max(self.rule.max_points, nothing))
+
+    @classmethod
+    def of(
+        cls,
+        rule: Rule,
+        least_valid: int = 1,
+        too_few: AbsencePolicy = AbsencePolicy.NO_POINTS,
+        **about: Unpack[About],
+    ) -> Self:
+        """The rule of a survey (khảo sát)."""
+        return cls(rule=rule, least_valid=least_valid, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
+
+    @property
+    def takes(self) -> Takes:
+        """It takes the ballots (số phiếu)."""
+        return Takes.BALLOTS
+
+    def worded(self) -> str:
+        """What a valid survey is, in official wording (lời văn)."""
+        return filled(self.form, self)
+
+    @property
+    def inner(self) -> tuple[Rule, ...]:
+        """The rules that it holds (các quy tắc bên trong)."""
+        return (self.rule,)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is unsound about the rule on the share (kiểm tra)."""
+        return self.rule.check()
+
+    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if not isinstance(value, Ballots):
+            raise not_taken(value, self.takes)
+        if value.valid < self.least_valid:
+            told = Outcome.by_policy(value, self.too_few, self.max_points)
+        else:
+            others = None if cohort is None else [self._share(one) for one in cohort]
+            before = None if previous is None else self._share(previous)
+            told = self.rule.score(value.share, cohort=others, previous=before)
+        reason = Given(text="ballots", value=value, reason=reason_of(told.reason))
+        return Outcome(told.points, told.exact, self.max_points, told.state, reason)
+
+    def _share(self, value: Measured) -> Measured:
+        """What the rule inside compares: the share of a valid survey; one that is not valid has none."""
+        if isinstance(value, Absence):
+            return value
+        return value.share if isinstance(value, Ballots) and value.valid >= self.least_valid else Absence.NOT_REPORTED

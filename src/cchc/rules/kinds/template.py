@@ -1,0 +1,85 @@
+"""Sentences with gaps (mẫu câu): filled from the fields of a rule, and read back to them."""
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from cchc.exact import finite_places
+from cchc.messages import Worded
+from cchc.rules.policy import AbsencePolicy
+from cchc.rules.remainder import Remainder
+from cchc.viet import format_number, parse_number
+
+_GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
+_VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
+_NAMED: dict[str, dict[str, Worded]] = {
+    name: {str(one): one for one in kind} for name, kind in (("too_few", AbsencePolicy), ("remainder", Remainder))
+}
+"""The gaps that hold one of a few named values, in its words; all others hold a number."""
+
+
+def filled(template: str, about: object) -> str:
+    """The sentence with attributes in its gaps (điền mẫu); an optional part in [ ] goes where its value is None.
+
+    >>> from types import SimpleNamespace
+    >>> filled("trừ {per} điểm[, tối đa {most} điểm]", SimpleNamespace(per=Fraction(1, 2), most=None))
+    'trừ 0,5 điểm'
+    """
+    told: list[str] = []
+    for optional, name, plain in _GAP.findall(template):
+        if optional:
+            inner = re.search(r"\{(\w+)\}", optional)
+            told.append("" if inner is None or getattr(about, inner[1]) is None else filled(optional, about))
+        else:
+            told.append(written(getattr(about, name)) if name else plain)
+    return "".join(told)
+
+
+def written(value: object) -> str:
+    """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
+    if isinstance(value, Worded):
+        return str(value)
+    number = value if isinstance(value, Fraction) else Fraction(str(value))
+    if finite_places(number) is None:
+        return f"{format_number(number.numerator)}/{format_number(number.denominator)}"
+    return format_number(number)
+
+
+def read_filled(template: str, text: str) -> dict[str, Fraction | Worded] | None:
+    """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
+
+    >>> read_filled("trừ {per} điểm[, tối đa {most} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
+    {'per': Fraction(1, 2), 'most': Fraction(2, 1)}
+    """
+    found = _pattern(template).fullmatch(text)
+    if found is None:
+        return None
+    return {name: _read(name, said) for name, said in found.groupdict().items() if said is not None}
+
+
+def read_value(said: str) -> Fraction:
+    """The number that `written` wrote (đọc giá trị)."""
+    num, slash, den = said.partition("/")
+    return Fraction(parse_number(num)) / (Fraction(parse_number(den)) if slash else 1)
+
+
+def _read(name: str, said: str) -> Fraction | Worded:
+    return _NAMED[name][said] if name in _NAMED else read_value(said)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_source(template))
+
+
+def _source(template: str) -> str:
+    parts: list[str] = []
+    for optional, name, plain in _GAP.findall(template):
+        if optional:
+            parts.append(f"(?:{_source(optional)})?")
+        elif name:
+            named = "|".join(map(re.escape, _NAMED.get(name, ())))
+            parts.append(f"(?P<{name}>{named or _VALUE})")
+        else:
+            parts.append(re.escape(plain))
+    return "".join(parts)

@@ -1,0 +1,65 @@
+"""Yes or no (có hoặc không): two lines, one of which holds."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Self, Unpack
+
+from cchc.errors import InvalidInput
+from cchc.exact import Number
+from cchc.messages import _
+from cchc.rules.input_kind import Takes
+from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.table_rule import TableRule
+from cchc.rules.option import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNo(TableRule):
+    """Score by yes or no (có hoặc không): `True` means that the line with the most points holds.
+
+    A label is taken too, as printed; case, spaces, quotes and closing punctuation play no part.
+
+    Attributes:
+        yes: the line with the most points.
+        no: the other line.
+
+    >>> rule = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
+    >>> rule.score(True).points, rule.score("không ban hành.").points
+    (Decimal('4'), Decimal('0'))
+    """
+
+    form: ClassVar[str] = "Chấm theo có hoặc không (có, không)"
+
+    kind: Literal["yes_no"] = "yes_no"
+    yes: Line
+    no: Line
+
+    def __post_init__(self) -> None:
+        TableRule.__post_init__(self)
+        if self.yes.points < self.no.points:
+            raise InvalidInput.of(
+                "order",
+                _("mức “có” phải nhiều điểm hơn mức “không”"),
+                f"{self.yes.text} | {self.no.text}",
+                _("hãy đổi chỗ hai mức, hoặc dùng YesNo.of"),
+            )
+
+    @classmethod
+    def of(cls, one: tuple[str, Number | str], other: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+        """The rule of two lines (hai mức), in the order of the decision, each a label and its points.
+
+        >>> YesNo.of(("Có vi phạm", 0), ("Không vi phạm", 1)).yes.text
+        'Không vi phạm'
+        """
+        lines = Line.of(*one), Line.of(*other)
+        yes, no = lines if lines[0].points >= lines[1].points else reversed(lines)
+        return cls(yes=yes, no=no, **about)  # type: ignore[arg-type]  # a text becomes the source it says
+
+    @property
+    def takes(self) -> Takes:
+        """It takes yes or no (có hoặc không)."""
+        return Takes.YES_NO
+
+    @property
+    def table(self) -> tuple[Line, ...]:
+        """The two lines (hai mức)."""
+        return self.yes, self.no

@@ -1,0 +1,53 @@
+"""One line of a table of points (mức): a label as printed, and what it earns."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from cchc.exact import Number
+from cchc.models import STRICT, Rebuilt
+from cchc.values import ExactDecimal, decimal
+from cchc.viet import fold, format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Rebuilt):
+    """A line (mức): the whole text of a level as printed, without bullet and points, and its points.
+
+    >>> Line.of("Có ban hành kế hoạch", 4)
+    Line(text='Có ban hành kế hoạch', points=Decimal('4'))
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    text: str
+    points: ExactDecimal
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "points", decimal(self.points))
+
+    @classmethod
+    def of(cls, text: str, points: Number | str) -> Self:
+        """A line from its label and any exact number (mức điểm)."""
+        return cls(text, decimal(points))
+
+    @property
+    def key(self) -> str:
+        """The label for comparing (khóa so khớp): case, spaces, quotes and closing punctuation play no part."""
+        return label_key(self.text)
+
+    def worded(self) -> str:
+        """The line in official wording (lời văn).
+
+        >>> Line.of("Có ban hành kế hoạch", "0.5").worded()
+        'Có ban hành kế hoạch: 0,5 điểm'
+        """
+        return f"{self.text}: {format_number(self.points)} điểm"
+
+
+def label_key(text: str) -> str:
+    """A label for comparing: folded, without the quotes around it and the punctuation at its end.
+
+    >>> label_key("“Có ban  hành kế hoạch”;")
+    'có ban hành kế hoạch'
+    """
+    return fold(text).strip("\"' ").rstrip(".,;: ").strip("\"' ")

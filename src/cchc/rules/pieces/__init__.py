@@ -1,0 +1,1 @@
+"""Pieces (khoảng giá trị có điểm): what every rule on a number lowers to."""

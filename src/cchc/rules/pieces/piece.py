@@ -1,0 +1,113 @@
+"""The one form that every rule on a number takes (đoạn): an interval, and points that run straight over it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil, floor
+from typing import ClassVar
+
+from cchc.errors import Fault
+from cchc.indicators import Direction
+from cchc.messages import Message, _
+from cchc.models import STRICT, Rebuilt
+from cchc.values import ExactFraction, Interval, gaps, overlaps
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Rebuilt):
+    """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
+
+    Attributes:
+        interval: the values that it holds for; a rate is the share itself, 0.9 for 90 %.
+        slope: points per unit of the value, 0 on a step.
+        constant: points where the value is 0.
+        text: the words that it came from.
+
+    >>> Piece(Interval(Fraction(0), Fraction(1)), Fraction(6), Fraction(0), "6 × tỷ lệ").points(Fraction(1, 2))
+    Fraction(3, 1)
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    interval: Interval
+    slope: ExactFraction
+    constant: ExactFraction
+    text: str
+
+    def points(self, value: Fraction) -> Fraction:
+        """The points of a value of the interval (điểm)."""
+        return self.slope * value + self.constant
+
+    @property
+    def extremes(self) -> tuple[Fraction | None, Fraction | None]:
+        """The points towards the lower and the upper end (điểm ở hai đầu); None where they have no bound."""
+        return self._at(self.interval.low), self._at(self.interval.high)
+
+    def within(self, domain: Interval) -> "Piece | None":
+        """The part of the piece that lies in a domain (phần thuộc miền); None where there is none."""
+        held = self.interval
+        low, high = max(held.low_cut, domain.low_cut), min(held.high_cut, domain.high_cut)
+        shared = Interval.between(low, high, percent=held.percent, whole=held.whole)
+        return None if shared is None else replace(self, interval=shared)
+
+    def on_grid(self, step: Fraction) -> "Piece | None":
+        """The piece over the values of a grid (trên lưới giá trị); None where it holds none of them."""
+        interval = interval_on_grid(self.interval, step)
+        return None if interval is None else replace(self, interval=interval)
+
+    def _at(self, end: Fraction | None) -> Fraction | None:
+        if self.slope == 0:
+            return self.constant
+        return None if end is None else self.points(end)
+
+
+def interval_on_grid(interval: Interval, step: Fraction) -> Interval | None:
+    """From its first value on a grid to just before the first one past it, so that neighbours on the grid touch."""
+    low, high = interval.low, interval.high
+    if low is not None:
+        low = step * (ceil(low / step) if interval.low_closed else floor(low / step) + 1)
+    if high is not None:
+        high = step * (floor(high / step) + 1 if interval.high_closed else ceil(high / step))
+    if low is not None and high is not None and low >= high:
+        return None
+    return Interval(low, high, high_closed=False, percent=interval.percent)
+
+
+def faults_of(pieces: Sequence[Piece], domain: Interval, direction: Direction | None = None) -> Iterator[Fault]:
+    """What is unsound about pieces over a domain: gaps, overlaps, unreachable pieces, doing better for fewer points."""
+    for gap in gaps([piece.interval for piece in pieces], domain):
+        remedy = _("hãy thêm mức cho khoảng này, hoặc nối liền hai mức bên cạnh bằng “đến dưới”")
+        yield Fault("", "gap", _("giá trị không thuộc mức nào"), str(gap), remedy)
+    for first, second, shared in overlaps([piece.interval for piece in pieces]):
+        read = f"{pieces[first].text} | {pieces[second].text}"
+        remedy = _("hãy viết “đến dưới” ở một trong hai mức; phần chung: {shared}", shared=str(shared))
+        yield Fault("", "overlap", _("hai mức cùng nhận một giá trị"), read, remedy)
+    for piece in pieces:
+        if piece.within(domain) is None:
+            remedy = _("giá trị chỉ thuộc khoảng: {domain}", domain=str(domain))
+            yield Fault("", "unreachable", _("không giá trị nào đạt mức này"), piece.text, remedy)
+    yield from _turns(pieces, direction)
+
+
+def _turns(pieces: Sequence[Piece], stated: Direction | None) -> Iterator[Fault]:
+    """The places where points go against the direction; unless stated, it is that of the first change."""
+    ordered = sorted(pieces, key=lambda piece: piece.interval.low_cut)
+    direction = stated.sign if stated else 0
+    reached: Fraction | None = None
+    for piece in ordered:
+        low, high = piece.extremes
+        within = (piece.slope > 0) - (piece.slope < 0)
+        across = 0 if reached is None or low is None else (low > reached) - (low < reached)
+        for turn in (across, within):
+            if turn * direction < 0:
+                remedy = _("hãy xem lại điểm của mức này và các mức bên cạnh")
+                yield Fault("", "order", _turned(stated), piece.text, remedy)
+                break
+            direction = direction or turn
+        reached = high
+
+
+def _turned(stated: Direction | None) -> Message:
+    if stated is None:
+        return _("điểm lúc tăng lúc giảm theo giá trị")
+    return _("làm tốt hơn lại được ít điểm hơn ({direction})", direction=stated.sentence)
