@@ -43,8 +43,8 @@ from cchc import (
 )
 from cchc.assessments import Assessment
 from cchc.citations import Citation
-from cchc.documents import Level, issuers
-from cchc.errors import CchcError, Gather, InvalidInput
+from cchc.documents import GovernmentLevel, issuers
+from cchc.errors import CchcError, FaultCollector, InvalidInput
 from cchc.indicators import Direction as Better
 from cchc.indicators import Indicator
 from cchc.inspections import Inspection
@@ -73,7 +73,7 @@ def main() -> int:
         if asked.on is not None:
             print(report_of(asked.on))
             return 0
-        with Gather() as gather:
+        with FaultCollector() as gather:
             with gather.at():
                 text = read_file(asked.text)
             with gather.at():
@@ -114,8 +114,8 @@ def issuer(number: DocumentNumber) -> str:
 
 def ninh_thuan() -> Plan:
     """What the account tells of the resolution and the plan; it gives no figure of posts."""
-    committee = Body("Tỉnh ủy Ninh Thuận", Level.PROVINCE)
-    department = Body("Đảng ủy Sở Lao động - Thương binh và Xã hội", Level.GRASSROOTS)
+    committee = Body("Tỉnh ủy Ninh Thuận", GovernmentLevel.PROVINCE)
+    department = Body("Đảng ủy Sở Lao động - Thương binh và Xã hội", GovernmentLevel.GRASSROOTS)
     areas = (
         "Cải cách thể chế",
         "Cải cách thủ tục hành chính",
@@ -254,11 +254,11 @@ def read_table(path: Path) -> tuple[dict[str, dict[str, Ratio]], dict[str, dict[
         ) from error
     sheets: dict[str, dict[str, Ratio]] = {}
     published: dict[str, dict[str, Decimal]] = {}
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for column in missing(lines.fieldnames or ()):
             with gather.at(path.name, column):
                 raise InvalidInput.of("missing", "thiếu cột", column, "hãy bổ sung cột này vào bảng")
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for place, row in enumerate(rows, start=2):
             where = (path.name, f"dòng {place} ({row['unit']})")
             with gather.at(*where, "unit"):
@@ -287,7 +287,9 @@ def missing(header: Sequence[str]) -> list[str]:
     return [column for column in ("unit", *parts, "published_total") if column not in header]
 
 
-def read_rate(gather: Gather, where: tuple[str, ...], row: Mapping[str, str | None], prefix: str) -> Ratio | None:
+def read_rate(
+    gather: FaultCollector, where: tuple[str, ...], row: Mapping[str, str | None], prefix: str
+) -> Ratio | None:
     """The rate of two counts of a row; None where one of them was refused."""
     counts: list[int] = []
     for column in (f"{prefix}_num", f"{prefix}_den"):

@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from cchc.errors import InvalidInput
-from cchc.viet import without_marks
+from cchc.viet import strip_diacritics
 
 BARE = {"title": "bare_title", "text": "bare_text"}
 ENGLISH = "en/"
@@ -59,7 +59,7 @@ def bare_words(html: str) -> str:
 
 def _bare(word: str) -> str:
     try:
-        return without_marks(word)
+        return strip_diacritics(word)
     except InvalidInput:  # the pages show words in the codes before Unicode
         return word
 

@@ -14,19 +14,19 @@ from cchc.frameworks import Aggregation, Criterion, Framework, Role
 from cchc.indicators import Absence, Measured
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
     Bonus,
-    ByWords,
     Capped,
     Highest,
     Improvement,
+    InputKind,
     Ladder,
     Outcome,
     Proportional,
     Reason,
+    RelativeToBest,
     State,
     Sum,
-    Takes,
+    TextReason,
     WithExceptions,
     YesNo,
 )
@@ -214,7 +214,7 @@ def test_a_leaf_without_a_rule_is_told_and_not_scored() -> None:
 class Watched:
     """A stranger's rule that watches and does not score, with a reason of its own kind."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points = max_points = Decimal(0)
     conventions: tuple[str, ...] = ()
 
@@ -232,7 +232,7 @@ class Watched:
 
 
 def test_a_strangers_rule_is_scored_and_its_reason_kept_in_words() -> None:
-    for reason, words in ((ByWords(text="theo dõi"), "theo dõi"), ("chỉ đếm", "chỉ đếm")):
+    for reason, words in ((TextReason(text="theo dõi"), "theo dõi"), ("chỉ đếm", "chỉ đếm")):
         tree = Framework(criteria=(Criterion(code="1", title="A", rule=Watched(reason)), *framework().criteria[1:]))
         result = assess(tree, {"1": 5, "2": True})
         assert (result.points, result.max_points) == (4, 4)
@@ -275,7 +275,7 @@ def test_each_heading_has_its_own_way(how: Aggregation, points: str, most: str) 
     result = assess(weighed, {"1.1": Ratio(2, 10), "1.2": Ratio(8, 10)})
     assert (result.points, result.max_points) == (Decimal(points), Decimal(most))
     said = str(result.explain("1"))
-    assert (str(how.sentence) in said) is (how is not Aggregation.SUM)
+    assert (str(how.label) in said) is (how is not Aggregation.SUM)
 
 
 def test_a_mean_of_what_counts_and_a_bonus_beside_it() -> None:
@@ -333,7 +333,7 @@ def test_a_rule_from_outside_is_shown_all_bodies() -> None:
     class Watching:
         """A rule that knows nothing of the library's classes."""
 
-        takes = Takes.COUNT
+        input_kind = InputKind.COUNT
         min_points = Decimal(0)
         max_points = Decimal(9)
         conventions: tuple[str, ...] = ()
@@ -342,7 +342,7 @@ def test_a_rule_from_outside_is_shown_all_bodies() -> None:
             self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
         ) -> Outcome:
             seen.append((cohort, previous))
-            return Outcome.scored(exact(Decimal(str(value))), self.max_points, ByWords(text="đếm"))
+            return Outcome.scored(exact(Decimal(str(value))), self.max_points, TextReason(text="đếm"))
 
         def check(self) -> tuple[Fault, ...]:
             return ()
@@ -362,7 +362,7 @@ def test_a_part_that_is_rescaled_inside_a_rule() -> None:
 
 
 def test_rules_that_compare_see_all_bodies() -> None:
-    tree = Framework(criteria=(Criterion(code="1", title="Sáng kiến", rule=BestUnit.of(10)),))
+    tree = Framework(criteria=(Criterion(code="1", title="Sáng kiến", rule=RelativeToBest.of(10)),))
     results = assess_all(tree, {"A": {"1": 4}, "B": {"1": 8}, "C": {}})
     assert {name: result.points for name, result in results.items()} == {"A": 5, "B": 10, "C": 0}
     with pytest.raises(InvalidInput, match="assess_all"):
@@ -400,8 +400,8 @@ def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
 
 
 def test_a_body_without_a_figure_is_no_one_to_compare_with_and_spoils_no_other() -> None:
-    praised = WithExceptions.of(BestUnit.of(10), ("Có bằng khen", 9))
-    both = Sum.of(("Sáng kiến", BestUnit.of(10)), ("Kế hoạch", PLAN))
+    praised = WithExceptions.of(RelativeToBest.of(10), ("Có bằng khen", 9))
+    both = Sum.of(("Sáng kiến", RelativeToBest.of(10)), ("Kế hoạch", PLAN))
     table = Framework(
         criteria=(Criterion(code="1", title="A", rule=praised), Criterion(code="2", title="B", rule=both))
     )

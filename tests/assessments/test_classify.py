@@ -4,28 +4,33 @@ from fractions import Fraction
 
 import pytest
 
-from cchc.assessments import Assessment, Classified, assess_all, classify, rank
+from cchc.assessments import Assessment, Classification, assess_all, classify, rank
 from cchc.errors import InvalidInput
-from cchc.frameworks import Criterion, Framework, Grade, Lowering, Quota, Role
+from cchc.frameworks import ClassCap, ClassQuota, Criterion, Framework, ResultClass, Role
 from cchc.indicators import Absence
 from cchc.rules import AbsencePolicy, Bonus, Proportional
 from cchc.values import Interval, Ratio, Rounding
 
 CLASSES = (
-    Grade("Khá", Interval.parse("từ 0% đến dưới 80%")),
-    Grade("Xuất sắc", Interval.parse("từ 90% đến 100%")),
-    Grade("Tốt", Interval.parse("từ 80% đến dưới 90%")),
+    ResultClass("Khá", Interval.parse("từ 0% đến dưới 80%")),
+    ResultClass("Xuất sắc", Interval.parse("từ 90% đến 100%")),
+    ResultClass("Tốt", Interval.parse("từ 80% đến dưới 90%")),
 )
-LOW = Lowering(code="LOW", text="Đúng hạn dưới 50%", at_most="Khá", key="1", interval=Interval.parse("dưới 50%"))
-FACT = Lowering(code="KL", text="Có kết luận vi phạm", at_most="Tốt")
+LOW = ClassCap(code="LOW", text="Đúng hạn dưới 50%", highest_class="Khá", key="1", interval=Interval.parse("dưới 50%"))
+FACT = ClassCap(code="KL", text="Có kết luận vi phạm", highest_class="Tốt")
 LEAVES = (
     Criterion(code="1", title="Đúng hạn", rule=Proportional.of(4)),
     Criterion(code="2", title="Trực tuyến", rule=Proportional.of(6)),
 )
 
 
-def framework(*quotas: Quota, **fields: object) -> Framework:
-    told: dict[str, object] = {"criteria": LEAVES, "classes": CLASSES, "lowerings": (LOW, FACT), "quotas": quotas}
+def framework(*quotas: ClassQuota, **fields: object) -> Framework:
+    told: dict[str, object] = {
+        "criteria": LEAVES,
+        "classes": CLASSES,
+        "class_caps": (LOW, FACT),
+        "class_quotas": quotas,
+    }
     return Framework.model_validate(told | fields)
 
 
@@ -34,7 +39,7 @@ def results(tree: Framework, shares: dict[str, int]) -> dict[str, Assessment]:
     return assess_all(tree, sheets)
 
 
-def labels(found: dict[str, Classified]) -> dict[str, str | None]:
+def labels(found: dict[str, Classification]) -> dict[str, str | None]:
     return {name: one.label for name, one in found.items()}
 
 
@@ -42,7 +47,7 @@ def test_by_total() -> None:
     tree = framework()
     told = classify(tree, results(tree, {"A": 90, "B": 89, "C": 80, "D": 79, "E": 100}))
     assert labels(told) == {"A": "Xuất sắc", "B": "Tốt", "C": "Tốt", "D": "Khá", "E": "Xuất sắc"}
-    assert told["A"] == Classified("Xuất sắc", "Xuất sắc")
+    assert told["A"] == Classification("Xuất sắc", "Xuất sắc")
     assert not any(one.tied for one in told.values())
 
 
@@ -50,15 +55,15 @@ def test_what_lowers_a_class_whatever_the_total() -> None:
     tree = framework()
     found = results(tree, {"A": 95, "B": 60})
     told = classify(tree, found, {"A": ["KL"], "B": ["KL"]})
-    assert told["A"] == Classified("Tốt", "Xuất sắc", (FACT,))
-    assert told["B"] == Classified("Khá", "Khá")
+    assert told["A"] == Classification("Tốt", "Xuất sắc", (FACT,))
+    assert told["B"] == Classification("Khá", "Khá")
     sheets = assess_all(tree, {"C": {"1": Ratio(4, 10), "2": Ratio(1, 1)}, "D": {}})
     sheets["D"] = assess_all(
         framework(not_applicable="exclude"), {"D": {"1": Absence.NOT_APPLICABLE, "2": Ratio(1, 1)}}
     )["D"]
     told = classify(tree, sheets)
-    assert told["C"] == Classified("Khá", "Khá")
-    assert told["D"] == Classified("Xuất sắc", "Xuất sắc")
+    assert told["C"] == Classification("Khá", "Khá")
+    assert told["D"] == Classification("Xuất sắc", "Xuất sắc")
     lowered = classify(tree, assess_all(tree, {"E": {"1": Ratio(49, 100), "2": Ratio(1, 1)}}))
     assert lowered["E"].label == "Khá"
     with pytest.raises(InvalidInput, match="không có điều kiện"):
@@ -66,7 +71,9 @@ def test_what_lowers_a_class_whatever_the_total() -> None:
 
 
 def test_both_conditions_at_once_take_the_lowest() -> None:
-    tree = framework(lowerings=(FACT, Lowering(code="LOW", text="A", at_most="Khá", key="1", interval=LOW.interval)))
+    tree = framework(
+        class_caps=(FACT, ClassCap(code="LOW", text="A", highest_class="Khá", key="1", interval=LOW.interval))
+    )
     sheet = {"1": Ratio(49, 100), "2": Ratio(1, 1)}
     heavy = framework().model_copy(
         update={
@@ -77,11 +84,11 @@ def test_both_conditions_at_once_take_the_lowest() -> None:
         }
     )
     (told,) = classify(tree, assess_all(heavy, {"A": sheet}), {"A": {"KL"}}).values()
-    assert (told.label, told.by_total, [one.code for one in told.lowered]) == ("Khá", "Xuất sắc", ["KL", "LOW"])
+    assert (told.label, told.by_total, [one.code for one in told.caps]) == ("Khá", "Xuất sắc", ["KL", "LOW"])
 
 
 def test_a_quota_is_never_passed_and_ties_fall_together() -> None:
-    tree = framework(Quota(label="Xuất sắc", share=Ratio(40, 100)))
+    tree = framework(ClassQuota(label="Xuất sắc", share=Ratio(40, 100)))
     told = classify(tree, results(tree, {"A": 95, "B": 99, "C": 93, "D": 50, "E": 40}))
     assert labels(told) == {"A": "Xuất sắc", "B": "Xuất sắc", "C": "Tốt", "D": "Khá", "E": "Khá"}
     assert told["C"].quota is not None
@@ -96,8 +103,8 @@ def test_a_quota_is_never_passed_and_ties_fall_together() -> None:
 def test_a_quota_looks_at_points_as_they_are_shown() -> None:
     thirds = Framework(
         criteria=(Criterion(code="1", title="Đúng hạn", rule=Proportional.of(10)),),
-        classes=(Grade("Tốt", Interval.parse("từ 5 trở lên")), Grade("Khá", Interval.parse("dưới 5"))),
-        quotas=(Quota(label="Tốt", share=Ratio.parse("50%")),),
+        classes=(ResultClass("Tốt", Interval.parse("từ 5 trở lên")), ResultClass("Khá", Interval.parse("dưới 5"))),
+        class_quotas=(ClassQuota(label="Tốt", share=Ratio.parse("50%")),),
         rounding=Rounding.total(0),
     )
     results = assess_all(thirds, {"A": {"1": Ratio(71, 100)}, "B": {"1": Ratio(7, 10)}})
@@ -106,23 +113,23 @@ def test_a_quota_looks_at_points_as_they_are_shown() -> None:
 
 
 def test_quotas_run_from_the_best_class_down() -> None:
-    tree = framework(Quota(label="Tốt", share=Ratio(1, 4)), Quota(label="Xuất sắc", share=Ratio(1, 4)))
+    tree = framework(ClassQuota(label="Tốt", share=Ratio(1, 4)), ClassQuota(label="Xuất sắc", share=Ratio(1, 4)))
     told = classify(tree, results(tree, {"A": 99, "B": 95, "C": 85, "D": 50}))
     assert labels(told) == {"A": "Xuất sắc", "B": "Tốt", "C": "Khá", "D": "Khá"}
-    last = framework(Quota(label="Khá", share=Ratio(0, 1)))
+    last = framework(ClassQuota(label="Khá", share=Ratio(0, 1)))
     assert labels(classify(last, results(last, {"A": 10}))) == {"A": "Khá"}
 
 
 def test_classes_in_points_and_where_there_is_none() -> None:
     by_points = [("Tốt", "từ 8 đến 9"), ("Khá", "từ 0 đến dưới 8")]
-    tree = framework(classes=by_points, lowerings=(), rounding=Rounding.total(0))
+    tree = framework(classes=by_points, class_caps=(), rounding=Rounding.total(0))
     found = results(tree, {"A": 85, "B": 74, "C": 97})
     assert labels(classify(tree, found)) == {"A": "Tốt", "B": "Khá", "C": None}
     nothing = framework(not_applicable=AbsencePolicy.EXCLUDE)
     empty = assess_all(nothing, {"A": {"1": Absence.NOT_APPLICABLE, "2": Absence.NOT_APPLICABLE}})
     assert labels(classify(nothing, empty)) == {"A": "Khá"}
     beside = framework(
-        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)], lowerings=()
+        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)], class_caps=()
     )
     assert labels(classify(beside, assess_all(beside, {"A": {"9": 1}}))) == {"A": "Khá"}
-    assert Quota(label="Tốt", share=Ratio(1, 3)).most_of(3) == Fraction(1)
+    assert ClassQuota(label="Tốt", share=Ratio(1, 3)).most_of(3) == Fraction(1)

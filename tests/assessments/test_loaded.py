@@ -21,22 +21,22 @@ from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.indicators import Absence, Ballots, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
     Checklist,
     Choice,
     Deduction,
-    HandScore,
+    Goalposts,
     Improvement,
     Increment,
+    InputKind,
     Ladder,
-    Line,
-    MinMax,
+    ManualScore,
+    Option,
     Proportional,
+    RelativeToBest,
     Remainder,
     Rule,
     State,
-    Survey,
-    Takes,
+    SurveyRule,
     YesNo,
 )
 from cchc.values import Ratio, Rounding
@@ -76,13 +76,13 @@ def one(rule: Rule | None, value: Measured | None, rounding: Rounding, **fields:
     same(assess(framework, LoadedSheet.of(framework, sheet)), assess(framework, sheet))
 
 
-NAMED = Ladder(steps=ON_TIME.steps, named=(Line.of("Miễn", 1),), may_exceed=True, may_be_negative=True)
+NAMED = Ladder(bands=ON_TIME.bands, named=(Option.of("Miễn", 1),), may_exceed=True, may_be_negative=True)
 POOR = Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=Direction.DOWN)
 CASES: list[tuple[Rule | None, Measured | None]] = [
     (POOR, Ratio(35, 1000)),
     (POOR, Ratio(11, 100)),
     (replace(POOR, remainder=Remainder.PRORATED), Ratio(33, 1000)),
-    (Increment.of(10, 25, start=16_000, stride=1_000, per="0.5", takes=Takes.COUNT), 17_000),
+    (Increment.of(10, 25, start=16_000, stride=1_000, per="0.5", input_kind=InputKind.COUNT), 17_000),
     (ON_TIME, Ratio(19, 20)),
     (ON_TIME, Ratio(949999, 1000000)),
     (ON_TIME, Ratio(Decimal("93.5"), 100)),
@@ -93,23 +93,23 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (Proportional.of(2, "80%"), Ratio(1, 3)),
     (Proportional.of(2, "80%", places=1), Ratio(1, 3)),
     (Proportional.of(2, "80%", zero_denominator=AbsencePolicy.NO_POINTS), Ratio(0, 0)),
-    (Proportional.of(10, takes=Takes.RATE, step=Fraction(1, 4)), Ratio(1, 4)),
-    (Proportional.of(2, 30, takes=Takes.AMOUNT), Decimal("12.5")),
-    (Proportional.of(2, 30, takes=Takes.AMOUNT), 12),
-    (Proportional.of(2, 30, takes=Takes.COUNT), 7),
-    (Proportional.of(1, 3, takes=Takes.COUNT), 2),
-    (Proportional.of(2, 3, takes=Takes.AMOUNT), Decimal("1E-31")),
-    (Ladder.of(("trên 2", 1), ("không quá 2", 0), takes=Takes.AMOUNT), Decimal("2.00")),
-    (Ladder.of(("trên 2", 1), ("không quá 2", 0), takes=Takes.AMOUNT), Decimal("2.01")),
+    (Proportional.of(10, input_kind=InputKind.RATE, step=Fraction(1, 4)), Ratio(1, 4)),
+    (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), Decimal("12.5")),
+    (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), 12),
+    (Proportional.of(2, 30, input_kind=InputKind.COUNT), 7),
+    (Proportional.of(1, 3, input_kind=InputKind.COUNT), 2),
+    (Proportional.of(2, 3, input_kind=InputKind.AMOUNT), Decimal("1E-31")),
+    (Ladder.of(("trên 2", 1), ("không quá 2", 0), input_kind=InputKind.AMOUNT), Decimal("2.00")),
+    (Ladder.of(("trên 2", 1), ("không quá 2", 0), input_kind=InputKind.AMOUNT), Decimal("2.01")),
     (Ladder.of(("trên 90%", 1), ("không quá 90%", 0)), Ratio(9, 10)),
-    (MinMax.of(0, 50, 1, 10), Decimal("12.5")),
-    (MinMax.of(-3, 3, -1, 1), -2),
-    (MinMax.of(0, 7, 0, -1), 3),
-    (MinMax.of(0, 7, 0, 1, places=1), 2),
-    (MinMax.of(0, 7, 0, -1, takes=Takes.COUNT), 3),
-    (MinMax.of(0, 3, 1, 4, takes=Takes.COUNT), 1),
-    (MinMax.of(0, 3, Decimal("0.5"), Decimal("3.5"), takes=Takes.COUNT), 1),
-    (HandScore.of(-2, 0), Decimal("-0.125")),
+    (Goalposts.of(0, 50, 1, 10), Decimal("12.5")),
+    (Goalposts.of(-3, 3, -1, 1), -2),
+    (Goalposts.of(0, 7, 0, -1), 3),
+    (Goalposts.of(0, 7, 0, 1, places=1), 2),
+    (Goalposts.of(0, 7, 0, -1, input_kind=InputKind.COUNT), 3),
+    (Goalposts.of(0, 3, 1, 4, input_kind=InputKind.COUNT), 1),
+    (Goalposts.of(0, 3, Decimal("0.5"), Decimal("3.5"), input_kind=InputKind.COUNT), 1),
+    (ManualScore.of(-2, 0), Decimal("-0.125")),
     (Deduction.of("0.25", 1), 3),
     (Deduction.of("0.75", 10), 3),
     (Deduction.of("0.25"), 9),
@@ -120,10 +120,10 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (Choice.of(("Không", 0), ("Có", 4)), False),
     (Choice.of(("A", 1), ("B", "0.5"), ("C", -1)), "“c”"),
     (Checklist.of(("A", 1), ("B", 1)), ("A",)),
-    (Survey.of(Proportional.of(2), 10), Ballots(30, 20, 15, 11)),
-    (Survey.of(Proportional.of(2), 20), Ballots(30, 20, 15, 11)),
-    (Survey.of(Proportional.of(2), 20, AbsencePolicy.EXCLUDE), Ballots(30, 20, 15, 11)),
-    (Survey.of(Proportional.of(2), 20, AbsencePolicy.RESCALE), Ballots(30, 20, 15, 11)),
+    (SurveyRule.of(Proportional.of(2), 10), Ballots(30, 20, 15, 11)),
+    (SurveyRule.of(Proportional.of(2), 20), Ballots(30, 20, 15, 11)),
+    (SurveyRule.of(Proportional.of(2), 20, AbsencePolicy.EXCLUDE), Ballots(30, 20, 15, 11)),
+    (SurveyRule.of(Proportional.of(2), 20, AbsencePolicy.RESCALE), Ballots(30, 20, 15, 11)),
     (PLAN, Absence.NOT_DUE),
     (None, Decimal("1.5")),
     (None, None),
@@ -145,16 +145,16 @@ def test_every_kind_and_every_policy(rule: Rule | None, value: Measured | None, 
         (ON_TIME, 0.5),
         (PLAN, "có lẽ"),
         (PLAN, 1),
-        (Proportional.of(2, 30, takes=Takes.AMOUNT), Decimal("NaN")),
-        (Proportional.of(2, 30, takes=Takes.AMOUNT), Decimal(-1)),
-        (Proportional.of(2, 30, takes=Takes.AMOUNT), Decimal("1E+999")),
-        (Proportional.of(2, 30, takes=Takes.COUNT), True),
-        (Proportional.of(2, 30, takes=Takes.COUNT), Decimal("7.5")),
-        (MinMax.of(0, 50, 1, 10), 51),
-        (MinMax.of(Decimal("0.5"), Decimal("2.5"), 1, 10), Decimal("0.4")),
-        (MinMax.of(Decimal("0.5"), Decimal("2.5"), 1, 10), Decimal("2.6")),
-        (MinMax.of(Decimal("-0.5"), Decimal("2.5"), 1, 10), Decimal("-0.6")),
-        (Survey.of(ON_TIME), Ratio(1, 1)),
+        (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), Decimal("NaN")),
+        (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), Decimal(-1)),
+        (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), Decimal("1E+999")),
+        (Proportional.of(2, 30, input_kind=InputKind.COUNT), True),
+        (Proportional.of(2, 30, input_kind=InputKind.COUNT), Decimal("7.5")),
+        (Goalposts.of(0, 50, 1, 10), 51),
+        (Goalposts.of(Decimal("0.5"), Decimal("2.5"), 1, 10), Decimal("0.4")),
+        (Goalposts.of(Decimal("0.5"), Decimal("2.5"), 1, 10), Decimal("2.6")),
+        (Goalposts.of(Decimal("-0.5"), Decimal("2.5"), 1, 10), Decimal("-0.6")),
+        (SurveyRule.of(ON_TIME), Ratio(1, 1)),
         (PLAN, Absence.NOT_APPLICABLE),
     ],
 )
@@ -200,7 +200,7 @@ def test_many_loaded_sheets() -> None:
 
 
 def test_rules_that_compare_go_the_long_way_round() -> None:
-    leaves = (Criterion(code="1", title="A", rule=BestUnit.of(10)), Criterion(code="2", title="B", rule=PLAN))
+    leaves = (Criterion(code="1", title="A", rule=RelativeToBest.of(10)), Criterion(code="2", title="B", rule=PLAN))
     framework = Framework(criteria=leaves)
     sheets = {name: LoadedSheet.of(framework, {"1": count, "2": True}) for name, count in (("A", 4), ("B", 8))}
     results = assess_all(framework, sheets)
@@ -243,7 +243,7 @@ def test_threads_share_a_program() -> None:
 
 def test_what_only_the_interpreter_scores() -> None:
     gap = Ladder.of(("từ 95% trở lên", 6), ("dưới 90%", 0))
-    for rule in (gap, BestUnit.of(1), Improvement.of(("A", 1), ("B", 0), ("C", -1)), Survey.of(gap), None):
+    for rule in (gap, RelativeToBest.of(1), Improvement.of(("A", 1), ("B", 0), ("C", -1)), SurveyRule.of(gap), None):
         assert lane_of(rule) is None
     twice = Choice.of(("A", 1), ("a", 2), ("B", 3))
     lane = lane_of(twice)

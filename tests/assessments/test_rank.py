@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cchc.assessments import Assessment, Place, assess, assess_all, classify, moves, rank
+from cchc.assessments import Assessment, Place, assess, assess_all, classify, rank, rank_changes
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
@@ -94,4 +94,4 @@ def test_groups_are_ranked_each_by_itself() -> None:
 
 def test_moves_since_last_year() -> None:
     now, before = rank(by_share(A=(15, 20), B=(9, 20))), rank(by_share(B=(15, 20), A=(9, 20)))
-    assert moves(now, before) == {"A": 1, "B": -1}
+    assert rank_changes(now, before) == {"A": 1, "B": -1}

@@ -10,22 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.assessments import Room, assess, room
+from cchc.assessments import ClassGap, assess, class_gap
 from cchc.errors import InvalidInput
 from cchc.exact import Number
-from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Role
+from cchc.frameworks import Aggregation, Criterion, Framework, ResultClass, Role
 from cchc.indicators import Absence
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
     Bonus,
     Choice,
     Deduction,
+    InputKind,
     Ladder,
     NotScored,
     Proportional,
+    RelativeToBest,
     Rule,
-    Takes,
     YesNo,
 )
 from cchc.values import Interval, Ratio, Rounding
@@ -41,13 +41,13 @@ def choice(*points: Number | str) -> Choice:
     return Choice.of(*((f"mức {place}", point) for place, point in enumerate(points)))
 
 
-def found(framework: Framework, sheet: dict[str, object]) -> Room:
-    result = room(framework, assess(framework, sheet))  # type: ignore[arg-type]  # values of many sorts
+def found(framework: Framework, sheet: dict[str, object]) -> ClassGap:
+    result = class_gap(framework, assess(framework, sheet))  # type: ignore[arg-type]  # values of many sorts
     assert result is not None
     return result
 
 
-def moves(told: Room) -> list[list[tuple[str, str]]]:
+def moves(told: ClassGap) -> list[list[tuple[str, str]]]:
     return [[(move.key, str(move.after)) for move in way] for way in told.ways]
 
 
@@ -79,7 +79,7 @@ def test_stretches_give_just_what_is_missing() -> None:
 def test_counts_and_grids_give_what_their_values_give() -> None:
     told = found(tree(Deduction.of("0.75", 10), low="9"), {"1": 4})
     assert (told.gain, moves(told)) == (Fraction("2.25"), [[("1", "37/4")]])
-    grid = Proportional.of(10, takes=Takes.RATE, step=Fraction(1, 4))
+    grid = Proportional.of(10, input_kind=InputKind.RATE, step=Fraction(1, 4))
     assert found(tree(grid, low="6"), {"1": Ratio(0, 1)}).gain == Fraction(15, 2)
     endless = Deduction.of(1)
     told = found(tree(choice(0, 10), endless, low="8"), {"1": "mức 1", "2": 5})
@@ -130,7 +130,7 @@ def test_what_is_not_scored_yet_would_weigh_a_mean_down() -> None:
 
 
 def test_what_nobody_can_tell_is_named() -> None:
-    framework = tree(BestUnit.of(10), choice(0, 9), NotScored(), None)
+    framework = tree(RelativeToBest.of(10), choice(0, 9), NotScored(), None)
     assert found(framework, {}).unknown == ("1", "4")
     framework = framework.model_copy(
         update={"criteria": (*framework.criteria[:3], Criterion(code="4", title="A", max_points=Decimal(8)))}
@@ -163,14 +163,19 @@ def test_rounding_at_the_end_needs_half_a_unit_less() -> None:
 
 def test_no_class_above_and_none_within_reach() -> None:
     framework = tree(choice(0, 9))
-    assert room(framework, assess(framework, {"1": "mức 1"})) is None
-    assert room(tree(choice(0, 7)), assess(tree(choice(0, 7)), {})) is None
+    assert class_gap(framework, assess(framework, {"1": "mức 1"})) is None
+    assert class_gap(tree(choice(0, 7)), assess(tree(choice(0, 7)), {})) is None
     bare = tree(choice(0, 9)).model_copy(update={"classes": ()})
-    assert room(bare, assess(bare, {})) is None
+    assert class_gap(bare, assess(bare, {})) is None
     rounded = tree(choice(0, "7.9"), choice(0, 1), rounding=Rounding.group(0)).model_copy(
-        update={"classes": (Grade("Tốt", Interval.parse("từ 7,95 trở lên")), Grade("Khá", Interval.parse("dưới 7,95")))}
+        update={
+            "classes": (
+                ResultClass("Tốt", Interval.parse("từ 7,95 trở lên")),
+                ResultClass("Khá", Interval.parse("dưới 7,95")),
+            )
+        }
     )
-    assert room(rounded, assess(rounded, {"1": "mức 1"})) is None
+    assert class_gap(rounded, assess(rounded, {"1": "mức 1"})) is None
 
 
 OPEN_BELOW = [("Tốt", "trên 8"), ("Khá", "không quá 8")]
@@ -213,7 +218,7 @@ def test_too_many_fine_steps_are_refused() -> None:
         for prime in (3, 7919, 104729, 15485863)
     ]
     with pytest.raises(InvalidInput, match="quá nhiều cách"):
-        room(tree(*fine), assess(tree(*fine), {}))
+        class_gap(tree(*fine), assess(tree(*fine), {}))
 
 
 def brute(missing: Fraction, steps: list[list[Fraction]]) -> tuple[Fraction, int] | None:
@@ -231,7 +236,7 @@ def test_as_brute_force_finds_it(data: st.DataObject) -> None:
     framework = tree(*(choice(*table) for table in tables), low=str(low))
     sheet = {str(place): f"mức {level}" for place, level in enumerate(now, start=1)}
     result = assess(framework, sheet)
-    told = room(framework, result)
+    told = class_gap(framework, result)
     steps = [
         [Fraction(0), *(Fraction(point - table[level]) for point in table if point > table[level])]
         for table, level in zip(tables, now, strict=True)

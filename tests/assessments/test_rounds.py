@@ -7,12 +7,23 @@ from decimal import Decimal
 
 import pytest
 
-from cchc.assessments import Answer, Column, Mark, ScoreSheet, Stage, assess, differences, losses, missing, published
+from cchc.assessments import (
+    Column,
+    Justification,
+    ScoreEntry,
+    ScoreSheet,
+    Stage,
+    assess,
+    check_published,
+    differences,
+    incomplete_criteria,
+    losses,
+)
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework, Role
 from cchc.indicators import Absence, Ballots, Evidence
 from cchc.reports import justification_table, result_annex, verification_slip
-from cchc.rules import Bonus, ByHand, Ladder, Proportional, Survey, YesNo
+from cchc.rules import Bonus, Ladder, ManualReason, Proportional, SurveyRule, YesNo
 from cchc.values import Ratio, Rounding
 
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
@@ -23,7 +34,7 @@ FRAMEWORK = Framework.model_validate(
         "criteria": [
             {"code": "1", "title": "Đúng hạn", "rule": ON_TIME},
             {"code": "2", "title": "Kế hoạch", "rule": PLAN, "evidence": ["Kế hoạch năm"]},
-            {"code": "3", "title": "Hài lòng", "rule": Survey.of(Proportional.of(10), 30)},
+            {"code": "3", "title": "Hài lòng", "rule": SurveyRule.of(Proportional.of(10), 30)},
             {"code": "4", "title": "Chưa đọc", "max_points": 2, "wording": "Tốt"},
             {"code": "9", "title": "Thưởng", "rule": Bonus.of(1, 2), "role": "bonus"},
         ],
@@ -40,32 +51,32 @@ def proof(title: str = "Kế hoạch năm", page: str = "trang 3") -> Evidence:
 
 def draft() -> ScoreSheet:
     sheet = ScoreSheet.of("Sở A", {"1": Ratio(93, 100)}, period="năm 2026")
-    filled = Mark(column=Column.SELF, value=True, evidence=(proof(),))
+    filled = ScoreEntry(column=Column.SELF, value=True, evidence=(proof(),))
     sheet = sheet.enter("2", filled, on=date(2026, 11, 20), by=BODY)
-    sheet = sheet.enter("3", Mark(column=Column.SURVEY, value=Ballots(50, 45, 40, 36)), on=SENT, by="Tổ khảo sát")
-    return sheet.enter("4", Mark(column=Column.SELF, points=Decimal("1.5")), on=SENT, by=BODY)
+    sheet = sheet.enter("3", ScoreEntry(column=Column.SURVEY, value=Ballots(50, 45, 40, 36)), on=SENT, by="Tổ khảo sát")
+    return sheet.enter("4", ScoreEntry(column=Column.SELF, points=Decimal("1.5")), on=SENT, by=BODY)
 
 
 def verified() -> ScoreSheet:
     sheet = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
-    taken = Mark(column=Column.FIRST, points=Decimal(1), answer_by=ANSWERED)
+    taken = ScoreEntry(column=Column.FIRST, points=Decimal(1), answer_by=ANSWERED)
     sheet = sheet.enter("2", taken, on=CHECKED, by=VERIFIER, why="kế hoạch ban hành chậm")
-    sheet = sheet.enter("1", Mark(column=Column.FIRST, value=Ratio(89, 100)), on=CHECKED, by=VERIFIER)
+    sheet = sheet.enter("1", ScoreEntry(column=Column.FIRST, value=Ratio(89, 100)), on=CHECKED, by=VERIFIER)
     return sheet.advance(Stage.VERIFIED, on=CHECKED, by=VERIFIER)
 
 
 def reverified() -> ScoreSheet:
-    answer = Answer(text="Kế hoạch ban hành đúng hạn", evidence=(proof("Công văn đi", ""), proof()))
+    answer = Justification(text="Kế hoạch ban hành đúng hạn", evidence=(proof("Công văn đi", ""), proof()))
     sheet = verified().answer("2", answer, on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
-    back = Mark(column=Column.SECOND, points=Decimal(4))
+    back = ScoreEntry(column=Column.SECOND, points=Decimal(4))
     sheet = sheet.enter("2", back, on=DECIDED, by=VERIFIER, why="tài liệu hợp lệ")
     return sheet.advance(Stage.REVERIFIED, on=DECIDED, by=VERIFIER)
 
 
 def out() -> ScoreSheet:
     sheet = reverified().advance(Stage.APPROVED, on=APPROVED, by="Hội đồng thẩm định")
-    sheet = sheet.enter("", Mark(column=Column.PUBLISHED, points=Decimal("14.5")), on=OUT, by="UBND tỉnh")
-    sheet = sheet.enter("1", Mark(column=Column.PUBLISHED, points=Decimal(1)), on=OUT, by="UBND tỉnh")
+    sheet = sheet.enter("", ScoreEntry(column=Column.PUBLISHED, points=Decimal("14.5")), on=OUT, by="UBND tỉnh")
+    sheet = sheet.enter("1", ScoreEntry(column=Column.PUBLISHED, points=Decimal(1)), on=OUT, by="UBND tỉnh")
     return sheet.advance(Stage.PUBLISHED, on=OUT, by="UBND tỉnh")
 
 
@@ -85,7 +96,7 @@ def test_each_column_has_its_points() -> None:
     }
     result = assess(FRAMEWORK, sheet, column=Column.FIRST)
     reason = result.of("2").reason
-    assert reason == ByHand(points=1, by=VERIFIER, why="kế hoạch ban hành chậm")  # type: ignore[arg-type]  # a whole number
+    assert reason == ManualReason(points=1, by=VERIFIER, why="kế hoạch ban hành chậm")  # type: ignore[arg-type]  # a whole number
     assert "Sở Nội vụ chấm 1 điểm" in str(result.explain("2"))
     assert "lý do: kế hoạch ban hành chậm" in str(result.explain("2"))
     assert assess(FRAMEWORK, sheet).of("2").points == 4
@@ -94,7 +105,7 @@ def test_each_column_has_its_points() -> None:
 
 def test_what_was_published_stands_before_what_a_survey_gave() -> None:
     sheet = reverified().advance(Stage.APPROVED, on=APPROVED, by="Hội đồng thẩm định")
-    sheet = sheet.enter("3", Mark(column=Column.PUBLISHED, points=Decimal(8)), on=OUT, by="UBND tỉnh")
+    sheet = sheet.enter("3", ScoreEntry(column=Column.PUBLISHED, points=Decimal(8)), on=OUT, by="UBND tỉnh")
     assert assess(FRAMEWORK, sheet, column=Column.PUBLISHED).of("3").points == 8
     assert assess(FRAMEWORK, sheet, column=Column.SECOND).of("3").points == 9
 
@@ -115,7 +126,7 @@ def test_nothing_is_ever_taken_out() -> None:
     sheet = out()
     assert len(sheet.history()) == 3 + 2 + 1 + 1 + 2 + 6
     assert [entry.on for entry in sheet.history()] == sorted(entry.on for entry in sheet.history())
-    mended = draft().enter("2", Mark(column=Column.SELF, value=False), on=SENT, by=BODY)
+    mended = draft().enter("2", ScoreEntry(column=Column.SELF, value=False), on=SENT, by=BODY)
     assert [entry.value.value for entry in mended.cell("2").marks] == [True, False]
     assert mended.cell("2").value is False
     assert mended.values["2"] is False
@@ -128,30 +139,30 @@ def test_what_is_out_of_order_is_refused() -> None:
     assert codes(error) == [("", "stage")]
     assert error.value.faults[0].remedy == "sau đó chỉ có thể là: đã tự chấm"
     with pytest.raises(InvalidInput) as error:
-        sheet.enter("1", Mark(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
+        sheet.enter("1", ScoreEntry(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
         out().advance(Stage.DRAFT, on=OUT, by=BODY)
     assert codes(error) == [("", "stage")]
     assert error.value.faults[0].remedy == "sau đó chỉ có thể là: -"
     with pytest.raises(InvalidInput) as error:
-        out().enter("1", Mark(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
+        out().enter("1", ScoreEntry(column=Column.SELF, value=Ratio(1, 1)), on=OUT, by=BODY, why="nhầm")
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
-        out().enter("3", Mark(column=Column.SURVEY, points=Decimal(1)), on=OUT, by="Tổ khảo sát", why="nhầm")
+        out().enter("3", ScoreEntry(column=Column.SURVEY, points=Decimal(1)), on=OUT, by="Tổ khảo sát", why="nhầm")
     assert codes(error) == [("3", "locked")]
     assert error.value.faults[0].remedy == "cột này mở từ giai đoạn: đang tự chấm"
     with pytest.raises(InvalidInput) as error:
-        sheet.answer("2", Answer(text="…"), on=SENT, by=BODY)
+        sheet.answer("2", Justification(text="…"), on=SENT, by=BODY)
     assert codes(error) == [("2", "locked")]
     with pytest.raises(InvalidInput) as error:
-        verified().answer("4", Answer(text="…"), on=CHECKED, by=BODY)
+        verified().answer("4", Justification(text="…"), on=CHECKED, by=BODY)
     assert codes(error) == [("4", "answer")]
     with pytest.raises(InvalidInput) as error:
-        verified().answer("2", Answer(text="…"), on=date(2026, 12, 16), by=BODY)
+        verified().answer("2", Justification(text="…"), on=date(2026, 12, 16), by=BODY)
     assert codes(error) == [("2", "late")]
     with pytest.raises(InvalidInput) as error:
-        reverified().enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
+        reverified().enter("2", ScoreEntry(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
     assert codes(error) == [("2", "day")]
     assert error.value.faults[0].read == "01/12/2026 < 20/12/2026"
     with pytest.raises(InvalidInput):
@@ -159,14 +170,14 @@ def test_what_is_out_of_order_is_refused() -> None:
 
 
 def test_late_entries_and_verifiers_need_a_reason() -> None:
-    late = Mark(column=Column.SELF, value=Ratio(99, 100))
+    late = ScoreEntry(column=Column.SELF, value=Ratio(99, 100))
     with pytest.raises(InvalidInput) as error:
         verified().enter("1", late, on=CHECKED, by=BODY)
     assert codes(error) == [("1", "why")]
     assert verified().enter("1", late, on=CHECKED, by=BODY, why="nhập nhầm").cell("1").value == Ratio(99, 100)
     sent = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
     with pytest.raises(InvalidInput) as error:
-        sent.enter("1", Mark(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER)
+        sent.enter("1", ScoreEntry(column=Column.FIRST, points=Decimal(1)), on=SENT, by=VERIFIER)
     assert codes(error) == [("1", "why")]
 
 
@@ -175,22 +186,22 @@ def test_approval_may_follow_verification_where_nobody_answers() -> None:
 
 
 def test_points_beyond_the_maximum_are_told_with_all_else() -> None:
-    sheet = draft().enter("2", Mark(column=Column.SELF, points=Decimal(5)), on=SENT, by=BODY)
-    sheet = sheet.enter("9", Mark(column=Column.SELF, points=Decimal(-1)), on=SENT, by=BODY)
-    sheet = sheet.enter("8", Mark(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
+    sheet = draft().enter("2", ScoreEntry(column=Column.SELF, points=Decimal(5)), on=SENT, by=BODY)
+    sheet = sheet.enter("9", ScoreEntry(column=Column.SELF, points=Decimal(-1)), on=SENT, by=BODY)
+    sheet = sheet.enter("8", ScoreEntry(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
     with pytest.raises(InvalidInput) as error:
         assess(FRAMEWORK, sheet, column=Column.SELF)
     assert codes(error) == [("8", "unknown_key"), ("2", "points"), ("9", "points")]
     assert "điểm phải từ 0 đến 4" in str(error.value.faults[1])
     assert sheet.cell("2").marks[-1].value.points == 5
     for points in (0, 4):
-        bound = draft().enter("2", Mark(column=Column.SELF, points=Decimal(points)), on=SENT, by=BODY)
+        bound = draft().enter("2", ScoreEntry(column=Column.SELF, points=Decimal(points)), on=SENT, by=BODY)
         assert assess(FRAMEWORK, bound, column=Column.SELF).of("2").points == points
 
 
 def test_points_of_an_endless_deduction() -> None:
     tree = Framework.from_table([{"code": "1", "title": "A", "max_points": None, "wording": "Mỗi lỗi trừ 1 điểm"}])
-    given = ScoreSheet.of("Sở A", {}).enter("1", Mark(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
+    given = ScoreSheet.of("Sở A", {}).enter("1", ScoreEntry(column=Column.SELF, points=Decimal(1)), on=SENT, by=BODY)
     with pytest.raises(InvalidInput, match="từ - đến 0"):
         assess(tree, given, column=Column.SELF)
 
@@ -198,9 +209,9 @@ def test_points_of_an_endless_deduction() -> None:
 def test_a_mark_has_one_content_and_an_answer_has_words() -> None:
     for fields in ({}, {"points": Decimal(1), "value": 1}):
         with pytest.raises(InvalidInput):
-            Mark(column=Column.SELF, **fields)  # type: ignore[arg-type]  # on purpose
+            ScoreEntry(column=Column.SELF, **fields)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(InvalidInput):
-        Answer(text=" ")
+        Justification(text=" ")
 
 
 def test_differences_the_largest_first_with_all_that_was_said() -> None:
@@ -213,9 +224,13 @@ def test_differences_the_largest_first_with_all_that_was_said() -> None:
     assert rows[1].mark.why == "kế hoạch ban hành chậm"
     assert [entry.value.text for entry in rows[1].answers] == ["Kế hoạch ban hành đúng hạn"]
     assert [row.accepted for row in differences(FRAMEWORK, verified())] == [None, None]
-    less = verified().answer("2", Answer(text="…"), on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
-    less = less.enter("2", Mark(column=Column.SECOND, points=Decimal(3)), on=DECIDED, by=VERIFIER, why="một phần")
-    less = less.enter("4", Mark(column=Column.SECOND, points=Decimal(2)), on=DECIDED, by=VERIFIER, why="bổ sung")
+    less = (
+        verified()
+        .answer("2", Justification(text="…"), on=ANSWERED, by=BODY)
+        .advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
+    )
+    less = less.enter("2", ScoreEntry(column=Column.SECOND, points=Decimal(3)), on=DECIDED, by=VERIFIER, why="một phần")
+    less = less.enter("4", ScoreEntry(column=Column.SECOND, points=Decimal(2)), on=DECIDED, by=VERIFIER, why="bổ sung")
     told = differences(FRAMEWORK, less, Column.SELF, Column.SECOND)
     assert [(row.key, row.gap, row.accepted) for row in told] == [
         ("1", -3, None),
@@ -232,7 +247,7 @@ def test_losses_the_largest_first() -> None:
 
 def test_what_a_report_lacks() -> None:
     bare = ScoreSheet.of("Sở A", {"1": Ratio(1, 1), "2": True, "9": Absence.NOT_APPLICABLE})
-    assert [(fault.path, fault.code) for fault in missing(FRAMEWORK, bare)] == [
+    assert [(fault.path, fault.code) for fault in incomplete_criteria(FRAMEWORK, bare)] == [
         ("2", "evidence"),
         ("3", "missing"),
         ("4", "missing"),
@@ -240,17 +255,17 @@ def test_what_a_report_lacks() -> None:
         ("difficulties", "report"),
         ("proposals", "report"),
     ]
-    explained = bare.enter("2", Mark(column=Column.SELF, value=True), on=SENT, by=BODY, why="đang trình ký")
-    assert "evidence" not in {fault.code for fault in missing(FRAMEWORK, explained)}
-    whole = draft().enter("9", Mark(column=Column.SELF, value=0), on=SENT, by=BODY)
+    explained = bare.enter("2", ScoreEntry(column=Column.SELF, value=True), on=SENT, by=BODY, why="đang trình ký")
+    assert "evidence" not in {fault.code for fault in incomplete_criteria(FRAMEWORK, explained)}
+    whole = draft().enter("9", ScoreEntry(column=Column.SELF, value=0), on=SENT, by=BODY)
     whole = whole.model_copy(update={"difficulties": "không có", "proposals": "không có"})
-    assert missing(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
+    assert incomplete_criteria(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
     headed = Framework(criteria=(Criterion(code="0", title="A", children=(FRAMEWORK.criteria[0],)),))
-    assert {fault.path for fault in missing(headed, whole)} == {""}
+    assert {fault.path for fault in incomplete_criteria(headed, whole)} == {""}
 
 
 def test_the_published_score_stands_beside_the_recomputed_one() -> None:
-    told = {row.key: row for row in published(FRAMEWORK, out())}
+    told = {row.key: row for row in check_published(FRAMEWORK, out())}
     assert (told[""].points, told[""].recomputed, told[""].gap) == (Decimal("14.5"), Decimal("14.5"), 0)
     assert told[""].rounding == Rounding.NONE
     assert (told["1"].points, told["1"].recomputed, told["1"].gap, told["1"].rounding) == (1, 0, 1, None)
@@ -265,8 +280,8 @@ def test_which_rounding_gives_a_published_figure(points: str, policy: Rounding |
     sheet = ScoreSheet.of("Xã B", {"1": Ratio(5791, 10000), "2": Ratio(5791, 10000)})
     for stage in (Stage.SELF_SCORED, Stage.VERIFIED, Stage.APPROVED):
         sheet = sheet.advance(stage, on=SENT, by=VERIFIER)
-    sheet = sheet.enter("", Mark(column=Column.PUBLISHED, points=Decimal(points)), on=SENT, by=VERIFIER)
-    (row,) = published(Framework(criteria=tuple(leaves)), sheet)
+    sheet = sheet.enter("", ScoreEntry(column=Column.PUBLISHED, points=Decimal(points)), on=SENT, by=VERIFIER)
+    (row,) = check_published(Framework(criteria=tuple(leaves)), sheet)
     assert row.rounding == policy
 
 
@@ -293,7 +308,7 @@ def test_the_result_annex() -> None:
 def test_a_survey_is_told_by_its_rule_or_by_its_column() -> None:
     counted = ScoreSheet.of("Sở A", {"2": True, "3": Ballots(50, 45, 40, 36)})
     given = ScoreSheet.of("Sở A", {"2": True})
-    given = given.enter("4", Mark(column=Column.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
+    given = given.enter("4", ScoreEntry(column=Column.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
     assert result_annex(FRAMEWORK, {"Sở A": counted}).rows[0][2:6] == ("4", "4", "9", "13")
     assert result_annex(FRAMEWORK, {"Sở A": given}).rows[0][2:6] == ("4", "4", "2", "6")
 
@@ -306,7 +321,7 @@ def test_the_verification_slip_and_the_justification_table() -> None:
     second = verification_slip(FRAMEWORK, reverified(), Column.SECOND)
     assert second.rows[1][4:6] == ("4", "0")
     up = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
-    up = up.enter("9", Mark(column=Column.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, why="có sáng kiến")
+    up = up.enter("9", ScoreEntry(column=Column.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, why="có sáng kiến")
     assert verification_slip(FRAMEWORK, up).rows[4][5] == "+0,5"
     assert justification_table(FRAMEWORK, up).rows == ()
     table = justification_table(FRAMEWORK, reverified())

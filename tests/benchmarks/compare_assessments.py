@@ -19,7 +19,7 @@ from plain_pydantic import PlainFramework
 
 from cchc.assessments import LoadedSheet, assess
 from cchc.frameworks import Criterion, Framework
-from cchc.rules import Deduction, Ladder, MinMax, Proportional, Takes, YesNo
+from cchc.rules import Deduction, Goalposts, InputKind, Ladder, Proportional, YesNo
 from cchc.values import Ratio, Rounding
 
 RANDOM = random.Random(1007)  # noqa: S311  # the same draws in every run
@@ -39,7 +39,7 @@ RULES: list[tuple[str, Any]] = [
     *(("yes", YesNo.of(("Có", 1), ("Không", 0))) for _leaf in range(20)),
     *(("band", LADDER) for _leaf in range(20)),
     *(("share", Proportional(max_points=Decimal("1.25"), floor=Fraction(1, 2))) for _leaf in range(30)),
-    *(("bounds", MinMax.of(0, 50, 0, 1, takes=Takes.COUNT)) for _leaf in range(15)),
+    *(("bounds", Goalposts.of(0, 50, 0, 1, input_kind=InputKind.COUNT)) for _leaf in range(15)),
     *(("off", Deduction.of("0.25", 1)) for _leaf in range(15)),
 ]
 FRAMEWORK = Framework(

@@ -9,7 +9,7 @@ from typing import Any
 from compare import Gate, Goal, Row
 from compare_viet import installed
 
-from cchc.rules import Ladder, Outcome, Proportional, Rule, read_rule, sentences
+from cchc.rules import Ladder, Outcome, Proportional, Rule, describe, read_rule
 from cchc.values import Ratio
 
 RANDOM = random.Random(4516)  # noqa: S311  # the same draws in every run
@@ -115,7 +115,7 @@ def by_business_rules() -> Callable[[Ratio], Any] | None:
 
 def told(outcome: Outcome) -> str:
     """The reason in words."""
-    return "\n".join(sentences(outcome.reason))
+    return "\n".join(describe(outcome.reason))
 
 
 def a_millisecond() -> None:

@@ -96,9 +96,9 @@ def collisions() -> Iterator[Row]:
     """Numbers that Python's hash does not tell apart, beside as many that it does."""
     from cchc import Framework, assess_all, rank
     from cchc.frameworks import Criterion
-    from cchc.rules import BestUnit
+    from cchc.rules import RelativeToBest
 
-    framework = Framework(criteria=(Criterion(code="1", title="A", rule=BestUnit.of(10)),))
+    framework = Framework(criteria=(Criterion(code="1", title="A", rule=RelativeToBest.of(10)),))
 
     def ranked(apart: int) -> object:
         return rank(assess_all(framework, {str(place): {"1": place * apart} for place in range(1, 1001)}))
@@ -110,9 +110,9 @@ def bodies() -> Iterator[Row]:
     """Bodies that a rule compares with one another, 10^3 and 10^4."""
     from cchc import Framework, assess_all
     from cchc.frameworks import Criterion
-    from cchc.rules import BestUnit, Sum, WithExceptions
+    from cchc.rules import RelativeToBest, Sum, WithExceptions
 
-    best = BestUnit.of(10)
+    best = RelativeToBest.of(10)
     for name, rule in (("BestUnit", best), ("Sum", Sum.of(("A", WithExceptions.of(best, ("Khen", 1))), ("B", best)))):
         framework = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
         few, many = ({str(place): {"1": place} for place in range(1, most + 1)} for most in (10**3, 10**4))

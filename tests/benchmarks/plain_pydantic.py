@@ -42,7 +42,7 @@ class PlainStep(Plain):
 class PlainNumberRule(PlainRule):
     """What rules on a number have."""
 
-    takes: str
+    input_kind: str
     places: int | None = None
     zero_denominator: str | None = None
     may_exceed: bool = False
@@ -80,7 +80,7 @@ class PlainProportional(PlainNumberRule):
 class PlainMinMax(PlainNumberRule):
     """Between bounds."""
 
-    kind: Literal["min_max"]
+    kind: Literal["goalposts"]
     low: str
     high: str
     at_low: str
@@ -91,7 +91,7 @@ class PlainDeduction(PlainRule):
     """Points off."""
 
     kind: Literal["deduction"]
-    takes: str
+    input_kind: str
     places: int | None = None
     per: str
     full: str

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from cchc.calendars import CalendarDay, Deadline, DeadlineState, Standing, TimeUnit, WorkingCalendar
+from cchc.calendars import CalendarDay, Deadline, DeadlineState, DeadlineStatus, TimeUnit, WorkingCalendar
 from cchc.errors import InvalidInput
 from cchc.values import Period
 
@@ -62,7 +62,7 @@ def test_the_ways_it_is_written(text: str) -> None:
 )
 def test_where_the_work_stands(on: Any, done: Any, state: DeadlineState, days: int, sentence: str) -> None:
     standing = TEN.standing(date(*on), date(*done) if done else None)
-    assert standing == Standing(state, DUE, days)
+    assert standing == DeadlineStatus(state, DUE, days)
     assert standing.sentence == sentence
 
 

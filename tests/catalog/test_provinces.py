@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from cchc.catalog import Province, Provinces, load
-from cchc.documents import Level
+from cchc.documents import GovernmentLevel
 from cchc.errors import InvalidInput, UnknownKey, faults
 from cchc.viet import match_key
 
@@ -35,7 +35,11 @@ def test_a_province_is_found_by_its_name_in_any_spelling() -> None:
     ninh_thuan = provinces.of("ninh thuận", date(2019, 8, 21))
     assert (ninh_thuan.until, ninh_thuan.successor) == (AFTER, "tỉnh Khánh Hòa")
     body = ninh_thuan.body
-    assert (body.name, body.level, body.successors) == ("tỉnh Ninh Thuận", Level.PROVINCE, ("tỉnh Khánh Hòa",))
+    assert (body.name, body.level, body.successors) == (
+        "tỉnh Ninh Thuận",
+        GovernmentLevel.PROVINCE,
+        ("tỉnh Khánh Hòa",),
+    )
     assert provinces.of("Tỉnh Khánh Hoà", AFTER).body.successors == ()
     assert str(provinces.of("Bình Định", BEFORE).provision) == "khoản 12 Điều 1"
 

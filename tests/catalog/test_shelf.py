@@ -8,7 +8,7 @@ from typing import get_args
 import jsonschema
 import pytest
 
-from cchc.catalog import Item, edition, item, load, names, read_item, shelf
+from cchc.catalog import CatalogItem, edition, item, load, names, read_item, shelf
 from cchc.documents import Register
 from cchc.errors import InvalidInput, UnknownKey, faults
 from cchc.frameworks import Framework
@@ -46,13 +46,13 @@ def test_everything_on_the_shelf_is_sound_and_sourced(name: str) -> None:
             if isinstance(content, Register):
                 assert content.check() == ()
                 assert all(link.source for link in content.links)
-    assert Item.model_validate_json(known.model_dump_json()) == known
+    assert CatalogItem.model_validate_json(known.model_dump_json()) == known
 
 
 @pytest.mark.parametrize("name", names())
 def test_the_files_are_what_the_schema_says(name: str) -> None:
     told = tomllib.loads((files("cchc.catalog") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
-    schema = Item.model_json_schema()
+    schema = CatalogItem.model_json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(json.dumps(told, default=str)), schema)
 

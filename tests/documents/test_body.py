@@ -3,18 +3,18 @@ import pickle
 import pytest
 from pydantic import TypeAdapter
 
-from cchc.documents import Body, Level
+from cchc.documents import Body, GovernmentLevel
 from cchc.documents.body import Codes
 from cchc.errors import InvalidInput
 from cchc.values import Period
 
 
 def test_a_body() -> None:
-    body = Body("Sở Nội vụ", Level.DEPARTMENT, Period.years(2016, 2024), {"b": "2", "a": "1"})
+    body = Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT, Period.years(2016, 2024), {"b": "2", "a": "1"})
     assert str(body) == "Sở Nội vụ"
     assert list(body.codes) == ["a", "b"]
     assert len(body.codes) == 2
-    assert {body: 1}[Body("Sở Nội vụ", Level.DEPARTMENT, Period.years(2016, 2024), {"a": "1", "b": "2"})] == 1
+    assert {body: 1}[Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT, Period.years(2016, 2024), {"a": "1", "b": "2"})] == 1
     assert body != Body("Sở Nội vụ")
     assert pickle.loads(pickle.dumps(body)) == body  # noqa: S301  # our own bytes
 
@@ -33,7 +33,7 @@ def test_codes_never_change() -> None:
 
 def test_json() -> None:
     form = TypeAdapter(Body)
-    body = Body("Sở Nội vụ", Level.DEPARTMENT, codes={"a": "1"})
+    body = Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT, codes={"a": "1"})
     assert form.validate_json(form.dump_json(body)) == body
     assert form.json_schema()["properties"]["codes"]["type"] == "object"
 
@@ -45,4 +45,4 @@ def test_a_body_has_a_name(name: str) -> None:
 
 
 def test_level_by_its_wording() -> None:
-    assert Body("A", "cấp sở").level is Level.DEPARTMENT  # type: ignore[arg-type]  # as JSON says it
+    assert Body("A", "cấp sở").level is GovernmentLevel.DEPARTMENT  # type: ignore[arg-type]  # as JSON says it

@@ -1,8 +1,8 @@
 from datetime import date
 
-from cchc.documents import Body, Document, DocumentNumber, Level
+from cchc.documents import Body, Document, DocumentNumber, GovernmentLevel
 
-COMMITTEE = Body("Tỉnh ủy Ninh Thuận", Level.PROVINCE)
+COMMITTEE = Body("Tỉnh ủy Ninh Thuận", GovernmentLevel.PROVINCE)
 NUMBER = DocumentNumber.parse("04-NQ/TU")
 
 

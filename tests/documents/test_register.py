@@ -2,7 +2,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cchc.documents import Body, Document, DocumentNumber, Force, InForce, Link, Provision, Register, Relation
+from cchc.documents import (
+    Body,
+    Document,
+    DocumentNumber,
+    DocumentRelation,
+    LegalState,
+    LegalStatus,
+    Provision,
+    Register,
+    RelationKind,
+)
 from cchc.errors import InvalidInput, UnknownKey
 
 NINH_THUAN, KHANH_HOA = Body("Tỉnh ủy Ninh Thuận"), Body("Tỉnh ủy Khánh Hòa")
@@ -13,8 +23,8 @@ GUIDE = Document(number=DocumentNumber.parse("12-HD/ĐUCS"), issued_on=date(2017
 SEED = Register(
     documents=(RESOLUTION, NAMESAKE),
     links=(
-        Link(document=PLAN, relation=Relation.CARRIES_OUT, other=RESOLUTION),
-        Link(document=GUIDE, relation=Relation.GUIDES, other=PLAN),
+        DocumentRelation(document=PLAN, relation=RelationKind.CARRIES_OUT, other=RESOLUTION),
+        DocumentRelation(document=GUIDE, relation=RelationKind.GUIDES, other=PLAN),
     ),
 )
 
@@ -67,43 +77,45 @@ NEW = Document(
 OPEN = Document(number=DocumentNumber.parse("99-QĐ/TW"), issued_on=date(2024, 1, 1))
 
 
-def force(on: date, *links: Link, document: Document = OLD) -> Force:
+def force(on: date, *links: DocumentRelation, document: Document = OLD) -> LegalStatus:
     return Register(documents=(OLD, NEW, OPEN), links=links).in_force(document, on)
 
 
-@pytest.mark.parametrize("relation", [Relation.REPLACES, Relation.REPEALS, Relation.ANNULS])
-def test_what_ends_a_document(relation: Relation) -> None:
-    link = Link(document=NEW, relation=relation, other=OLD)
-    assert force(date(2025, 2, 2), link).state is InForce.YES
+@pytest.mark.parametrize("relation", [RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.ANNULS])
+def test_what_ends_a_document(relation: RelationKind) -> None:
+    link = DocumentRelation(document=NEW, relation=relation, other=OLD)
+    assert force(date(2025, 2, 2), link).state is LegalState.YES
     ended = force(date(2025, 2, 3), link)
-    assert (ended.state, ended.links) == (InForce.NO, (link,))
+    assert (ended.state, ended.links) == (LegalState.NO, (link,))
     assert ended.reason == f"từ ngày 03/02/2025 bị {relation} bởi Quy định số 262-QĐ/TW"
     later = link.model_copy(update={"since": date(2026, 1, 1)})
-    assert force(date(2025, 12, 31), later).state is InForce.YES
-    assert force(date(2026, 1, 1), later).state is InForce.NO
+    assert force(date(2025, 12, 31), later).state is LegalState.YES
+    assert force(date(2026, 1, 1), later).state is LegalState.NO
 
 
 def test_days_before_and_after() -> None:
     assert force(date(2021, 7, 27)).reason == "chưa có hiệu lực, từ ngày 28/7/2021"
     ended = OLD.model_copy(update={"expires_on": date(2022, 1, 1)})
-    assert force(date(2022, 1, 1), document=ended).state is InForce.YES
+    assert force(date(2022, 1, 1), document=ended).state is LegalState.YES
     assert force(date(2022, 1, 2), document=ended).reason == "hết hiệu lực sau ngày 01/01/2022"
 
 
 def test_what_is_not_known_is_said_to_be() -> None:
-    assert force(date(2025, 1, 1), document=OPEN) == (InForce.UNKNOWN, "không rõ ngày có hiệu lực", ())
-    link = Link(document=OPEN, relation=Relation.REPLACES, other=OLD)
+    assert force(date(2025, 1, 1), document=OPEN) == (LegalState.UNKNOWN, "không rõ ngày có hiệu lực", ())
+    link = DocumentRelation(document=OPEN, relation=RelationKind.REPLACES, other=OLD)
     unknown = force(date(2025, 1, 1), link)
-    assert (unknown.state, unknown.links) == (InForce.UNKNOWN, (link,))
+    assert (unknown.state, unknown.links) == (LegalState.UNKNOWN, (link,))
     assert unknown.reason == "không rõ ngày Văn bản số 99-QĐ/TW có hiệu lực"
 
 
 def test_what_changes_a_part_leaves_the_rest_in_force() -> None:
-    part = Link(document=NEW, relation=Relation.REPEALS, other=OLD, provisions=(Provision(article="5"),))
-    amended = Link(document=NEW, relation=Relation.AMENDS, other=OLD)
-    passing = Link(document=NEW, relation=Relation.BASED_ON, other=OLD)
+    part = DocumentRelation(
+        document=NEW, relation=RelationKind.REPEALS, other=OLD, provisions=(Provision(article="5"),)
+    )
+    amended = DocumentRelation(document=NEW, relation=RelationKind.AMENDS, other=OLD)
+    passing = DocumentRelation(document=NEW, relation=RelationKind.BASED_ON, other=OLD)
     changed = force(date(2026, 1, 1), part, amended, passing)
-    assert (changed.state, changed.links) == (InForce.YES, (part, amended))
+    assert (changed.state, changed.links) == (LegalState.YES, (part, amended))
     assert changed.reason.in_language("en").endswith("262-QĐ/TW")
     assert str(part) == "Quy định số 262-QĐ/TW bãi bỏ Điều 5 Quy định số 22-QĐ/TW"
     assert force(date(2026, 1, 1), passing).reason == "còn hiệu lực, không thấy văn bản nào làm thay đổi"
@@ -115,8 +127,8 @@ def test_a_day_has_no_hour() -> None:
 
 
 def test_faults_of_a_register() -> None:
-    early = Link(document=RESOLUTION, relation=Relation.CARRIES_OUT, other=PLAN)
-    there = Link(document=PLAN, relation=Relation.CARRIES_OUT, other=RESOLUTION)
+    early = DocumentRelation(document=RESOLUTION, relation=RelationKind.CARRIES_OUT, other=PLAN)
+    there = DocumentRelation(document=PLAN, relation=RelationKind.CARRIES_OUT, other=RESOLUTION)
     faults = Register(links=(there, early)).check()
     assert [(fault.path, fault.code) for fault in faults] == [
         ("links/1", "order"),

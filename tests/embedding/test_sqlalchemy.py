@@ -18,7 +18,7 @@ from cchc.indicators import Ballots
 from cchc.models import Value
 from cchc.models.record import Record
 from cchc.strategies import assessments, frameworks, points, score_sheets
-from cchc.values import Code, Interval, Quantity, Rounding, Term, decimal
+from cchc.values import Code, Interval, Quantity, Rounding, Term, to_exact_decimal
 from cchc.values.fields import fraction
 
 VALUES: list[type[Value]] = [
@@ -65,7 +65,7 @@ def test_every_value_comes_back(page: dict[str, Any], database: Connection, kind
 
 @given(number=st.one_of(points(), st.decimals(allow_nan=False, allow_infinity=False, min_value=-9, places=12)))
 def test_decimals_come_back_exact(page: dict[str, Any], database: Connection, number: Decimal) -> None:
-    column = page["ExactText"](decimal, "{:f}".format)
+    column = page["ExactText"](to_exact_decimal, "{:f}".format)
     with localcontext(prec=3):
         back = there_and_back(database, number, column)
     assert (type(back), back) == (Decimal, number)
@@ -92,7 +92,12 @@ def test_records_come_back_byte_for_byte(page: dict[str, Any], database: Connect
 
 @pytest.mark.parametrize(
     ("value", "door", "code"),
-    [(0.5, decimal, "float"), (0.5, Ratio.of, "type"), ("1/2/3", Ratio.of, "number"), (Ratio(1, 2), Period.of, "type")],
+    [
+        (0.5, to_exact_decimal, "float"),
+        (0.5, Ratio.of, "type"),
+        ("1/2/3", Ratio.of, "number"),
+        (Ratio(1, 2), Period.of, "type"),
+    ],
 )
 def test_what_does_not_belong_is_refused(
     page: dict[str, Any], database: Connection, value: object, door: object, code: str

@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.frameworks import Change, Criterion, Framework, diff
+from cchc.frameworks import Criterion, Framework, FrameworkChange, diff
 from cchc.rules import YesNo
 
 PLAN, LATE = YesNo.of(("Có", 4), ("Không", 0)), YesNo.of(("Đúng hạn", 4), ("Chậm", 0))
@@ -49,7 +49,7 @@ def test_each_sort_of_change() -> None:
     assert change.added == ("1.3",)
     assert change.removed == ("2.2",)
     assert change.moved == {"1.3": "2.2"}
-    assert [step.key for step in change.steps if step.moved] == ["2.2"]
+    assert [step.key for step in change.criteria if step.moved] == ["2.2"]
     assert change.renamed == ("1", "1.2")
     assert change.reweighted == ("1.1",)
     assert change.reruled == ("2.1",)
@@ -88,7 +88,7 @@ def test_what_hangs_under_another_heading_has_moved() -> None:
 
 def test_the_change_itself_goes_through_json() -> None:
     change = diff(OLD, NEW)
-    again = Change.model_validate_json(change.model_dump_json())
+    again = FrameworkChange.model_validate_json(change.model_dump_json())
     assert again == change
     assert again.apply(OLD) == NEW
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from cchc.documents import Level
+from cchc.documents import GovernmentLevel
 from cchc.errors import faults
-from cchc.frameworks import Aggregation, Criterion, Framework, Grade, Lowering, Quota, Role
-from cchc.rules import Capped, Deduction, HandScore, NotScored, YesNo
+from cchc.frameworks import Aggregation, ClassCap, ClassQuota, Criterion, Framework, ResultClass, Role
+from cchc.rules import Capped, Deduction, ManualScore, NotScored, YesNo
 from cchc.values import Interval, Ratio
 
 LEFT_OUT_IN_PERCENT = ("classes", "gap", "từ 0% đến dưới 50%")
@@ -76,7 +76,7 @@ def test_codes_that_belong_elsewhere() -> None:
 def test_deductions_that_take_off_too_much() -> None:
     endless = Criterion(code="1", title="A", max_points=Decimal(-2), rule=Deduction.of(1))
     assert told(Framework(criteria=(endless,))) == [("1", "sum", "-2 ≠ không giới hạn")]
-    parts = (endless, Criterion(code="2", title="B", max_points=Decimal(-1), rule=HandScore.of(-1, 0)))
+    parts = (endless, Criterion(code="2", title="B", max_points=Decimal(-1), rule=ManualScore.of(-1, 0)))
     block = Criterion(
         code="C", title="C", min_points=Decimal(-4), max_points=Decimal(0), role=Role.DEDUCTION, children=parts
     )
@@ -105,8 +105,8 @@ def test_what_hangs_under_a_deduction_takes_off_what_is_printed() -> None:
 
 def test_leaves_that_nobody_can_score_by_hand() -> None:
     assert Criterion(title="A").by_hand is None
-    assert Criterion(title="A", max_points=Decimal(2)).by_hand == HandScore.of(0, 2)
-    assert Criterion(title="A", max_points=Decimal(-2)).by_hand == HandScore.of(-2, 0)
+    assert Criterion(title="A", max_points=Decimal(2)).by_hand == ManualScore.of(0, 2)
+    assert Criterion(title="A", max_points=Decimal(-2)).by_hand == ManualScore.of(-2, 0)
 
 
 def test_weights_and_depth_are_refused() -> None:
@@ -121,7 +121,7 @@ def test_no_district_after_its_last_day() -> None:
     assert told(framework) == [("level", "level", "cấp huyện")]
     before = framework.model_copy(update={"source": "Quyết định 1/QĐ-UBND ngày 30/6/2025"})
     assert Framework.model_validate(before.model_dump()).check() == ()
-    assert Framework(criteria=(leaf("1"),), level=Level.DISTRICT).check() == ()
+    assert Framework(criteria=(leaf("1"),), level=GovernmentLevel.DISTRICT).check() == ()
 
 
 def of_classes(**fields: object) -> Framework:
@@ -152,14 +152,22 @@ def test_classes_are_pairs() -> None:
         ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("classes", "gap", "trên 90% đến 100%")]),
         ({"classes": [("Đạt", "từ 50 trở lên")]}, [("classes", "gap", "từ 0 đến dưới 50")]),
         ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
-        ({"lowerings": [Lowering(code="A", text="A", at_most="Yếu")]}, [("lowerings/A", "label", "Yếu")]),
-        ({"quotas": [Quota(label="Giỏi", share=Ratio(1, 5))]}, [("quotas/Giỏi", "label", "Giỏi")]),
+        ({"class_caps": [ClassCap(code="A", text="A", highest_class="Yếu")]}, [("class_caps/A", "label", "Yếu")]),
+        ({"class_quotas": [ClassQuota(label="Giỏi", share=Ratio(1, 5))]}, [("class_quotas/Giỏi", "label", "Giỏi")]),
         (
-            {"lowerings": [Lowering(code="A", text="A", at_most="Khá", key="9", interval=Interval.parse("dưới 50%"))]},
-            [("lowerings/A", "unknown_key", "9")],
+            {
+                "class_caps": [
+                    ClassCap(code="A", text="A", highest_class="Khá", key="9", interval=Interval.parse("dưới 50%"))
+                ]
+            },
+            [("class_caps/A", "unknown_key", "9")],
         ),
         (
-            {"lowerings": [Lowering(code="A", text="A", at_most="Khá", key="1", interval=Interval.parse("dưới 50%"))]},
+            {
+                "class_caps": [
+                    ClassCap(code="A", text="A", highest_class="Khá", key="1", interval=Interval.parse("dưới 50%"))
+                ]
+            },
             [],
         ),
     ],
@@ -169,18 +177,18 @@ def test_classes_that_are_unsound(fields: dict[str, object], expected: list[tupl
 
 
 def test_shares_of_bodies_are_whole_bodies() -> None:
-    assert [Quota(label="Tốt", share=Ratio(1, 5)).most_of(bodies) for bodies in (4, 5, 9, 10)] == [0, 1, 1, 2]
-    assert Quota(label="Tốt", share=Ratio(0, 5)).most_of(100) == 0
+    assert [ClassQuota(label="Tốt", share=Ratio(1, 5)).most_of(bodies) for bodies in (4, 5, 9, 10)] == [0, 1, 1, 2]
+    assert ClassQuota(label="Tốt", share=Ratio(0, 5)).most_of(100) == 0
 
 
 def test_half_a_condition_and_a_share_of_more_than_all() -> None:
     with pytest.raises(ValueError, match="thiếu một nửa"):
-        Lowering(code="A", text="A", at_most="Khá", key="1")
+        ClassCap(code="A", text="A", highest_class="Khá", key="1")
     with pytest.raises(ValueError, match="0% đến 100%"):
-        Quota(label="A", share=Ratio(2, 1))
+        ClassQuota(label="A", share=Ratio(2, 1))
     source = "Điều 5 Quyết định 12/QĐ-UBND"
-    assert str(Lowering(code="A", text="A", at_most="Khá", source=source).source) == source  # type: ignore[arg-type]  # source text
-    assert str(Quota(label="A", share=Ratio(1, 5), source=source).source) == source  # type: ignore[arg-type]  # source text
+    assert str(ClassCap(code="A", text="A", highest_class="Khá", source=source).source) == source  # type: ignore[arg-type]  # source text
+    assert str(ClassQuota(label="A", share=Ratio(1, 5), source=source).source) == source  # type: ignore[arg-type]  # source text
 
 
 def test_the_rule_of_a_leaf_is_checked_against_its_bounds() -> None:
@@ -195,7 +203,7 @@ def test_aggregations_of_maxima() -> None:
 
 
 def test_a_grade_is_a_pair() -> None:
-    assert Grade("Tốt", Interval.parse("từ 80% đến dưới 90%")) == ("Tốt", Interval.parse("từ 80% đến dưới 90%"))
+    assert ResultClass("Tốt", Interval.parse("từ 80% đến dưới 90%")) == ("Tốt", Interval.parse("từ 80% đến dưới 90%"))
 
 
 def test_each_fault_of_a_wording_is_told_in_the_language_asked_for() -> None:

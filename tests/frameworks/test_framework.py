@@ -9,7 +9,7 @@ from cchc.errors import Fault, InvalidInput, UnknownKey, faults
 from cchc.exact import exact
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Measured
-from cchc.rules import AbsencePolicy, ByWords, Ladder, Outcome, Takes, YesNo
+from cchc.rules import AbsencePolicy, InputKind, Ladder, Outcome, TextReason, YesNo
 from cchc.values import Rounding
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
@@ -19,7 +19,7 @@ PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
 class Stranger:
     """A rule that knows nothing of the library's classes."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points = Decimal(0)
     max_points = Decimal(5)
     conventions: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Stranger:
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         _ = cohort, previous
-        return Outcome.scored(exact(Decimal(str(value))), self.max_points, ByWords(text="đếm"))
+        return Outcome.scored(exact(Decimal(str(value))), self.max_points, TextReason(text="đếm"))
 
     def check(self) -> tuple[Fault, ...]:
         return (Fault("", "odd", "lạ", "", ""),)
@@ -159,7 +159,7 @@ def test_anybodys_rule_stands_in_a_criterion_but_not_in_json() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [3, "yes_no", {"kind": "magic"}, {"kind": "ladder", "steps": [], "extra": 1}, {"kind": "ladder"}, Stranger]
+    "rule", [3, "yes_no", {"kind": "magic"}, {"kind": "ladder", "bands": [], "extra": 1}, {"kind": "ladder"}, Stranger]
 )
 def test_what_is_no_rule_is_refused(rule: object) -> None:
     with pytest.raises(ValidationError) as caught:

@@ -3,8 +3,8 @@ from decimal import Decimal
 from cchc.documents import Source
 from cchc.errors import Fault
 from cchc.frameworks import Criterion, Framework, Role
-from cchc.rules import Deduction, Ladder, Outcome, State, Takes, YesNo
-from cchc.rules.reason import ByWords
+from cchc.rules import Deduction, InputKind, Ladder, Outcome, State, YesNo
+from cchc.rules.reason import TextReason
 
 PROVISION = Source.parse("khoản 2 Điều 5 Quyết định 12/QĐ-UBND")
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
@@ -17,13 +17,13 @@ def shown(*criteria: Criterion, **about: str) -> str:
 class Theirs:
     """A rule of somebody else, which says nothing of itself."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points = Decimal(0)
     max_points = Decimal(3)
     conventions: tuple[str, ...] = ()
 
     def score(self, value: object, *, cohort: object = None, previous: object = None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, ByWords(text=str((value, cohort, previous))))
+        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=str((value, cohort, previous))))
 
     def check(self) -> tuple[Fault, ...]:
         return ()
@@ -59,8 +59,8 @@ def test_the_wording_as_printed() -> None:
 
 def test_a_rule_that_cannot_be_written_says_what_it_takes() -> None:
     gap = Ladder.of(("từ 95% trở lên", 6), ("dưới 90%", 0))
-    assert f">{Takes.RATE}</td>" in shown(Criterion(title="A", rule=gap))
-    assert f">{Takes.COUNT}</td>" in shown(Criterion(title="A", rule=Theirs()))
+    assert f">{InputKind.RATE}</td>" in shown(Criterion(title="A", rule=gap))
+    assert f">{InputKind.COUNT}</td>" in shown(Criterion(title="A", rule=Theirs()))
 
 
 def test_a_deduction_shows_what_it_takes_away() -> None:

@@ -27,7 +27,7 @@ _ROWS = ours.rule_wordings().map(lambda pair: (pair[0], str(pair[1].max_points))
 _NUMBERS = ours.numbers()
 _CITING = ours.citing_sentences().map(lambda pair: pair[0]) | ours.document_headings().map(lambda pair: pair[0])
 SEEDS: dict[str, st.SearchStrategy[str]] = {
-    "texts": ours.vietnamese_words() | ours.tracked_texts().map(str),
+    "texts": ours.vietnamese_words() | ours.aligned_texts().map(str),
     "numbers": _NUMBERS.map(format_number) | _NUMBERS.map(format_percent) | ours.quantities().map(str),
     "number words": st.integers(-(10**12), 10**12).map(spell_number),
     "dates": ours.days().map(format_date) | ours.days().map(lambda day: format_date(day, form="short")),

@@ -17,7 +17,7 @@ from typing import Any
 
 from cchc.errors import CchcError
 from cchc.indicators import Absence, Measured
-from cchc.rules import Rule, State, Takes
+from cchc.rules import InputKind, Rule, State
 from cchc.rules.wording.read import read_rule
 from cchc.values import Ratio
 
@@ -36,7 +36,7 @@ def measured(value: dict[str, Any], rule: Rule) -> Measured:
         case {"label": label}:
             return str(label)
         case {"bool": answer}:
-            return int(answer) if rule.takes is Takes.COUNT else bool(answer)
+            return int(answer) if rule.input_kind is InputKind.COUNT else bool(answer)
         case {"absent": absent}:
             return next(one for one in Absence if one.value == absent)
         case _:

@@ -15,19 +15,29 @@ import cchc
 from cchc import Document, Framework, Indicator, Observation, Plan, Ratio, Resolution, ScoreSheet, Target, Task
 from cchc.assessments import Assessment, Column, assess, assess_all
 from cchc.calendars import CalendarDay
-from cchc.catalog import Item
+from cchc.catalog import CatalogItem
 from cchc.documents import Register
-from cchc.frameworks import Change
+from cchc.frameworks import FrameworkChange
 from cchc.inspections import Inspection, InspectionPlan
 from cchc.models.record import Record
 from cchc.rules import Reason
-from cchc.rules.kinds import OurRule
+from cchc.rules.kinds import AnyRule
 
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
 KINDS: dict[str, type[Record]] = {
     kind.__name__: kind
     for kind in (
-        *(Assessment, CalendarDay, Change, Document, Framework, Indicator, Inspection, InspectionPlan, Item),
+        *(
+            Assessment,
+            CalendarDay,
+            FrameworkChange,
+            Document,
+            Framework,
+            Indicator,
+            Inspection,
+            InspectionPlan,
+            CatalogItem,
+        ),
         *(Observation, Plan, Register, Resolution, ScoreSheet, Target, Task),
     )
 }
@@ -120,4 +130,4 @@ def test_every_record_every_rule_and_every_reason_is_stored_somewhere() -> None:
     rooms = [importlib.import_module(f"cchc.{module.name}") for module in pkgutil.iter_modules(cchc.__path__)]
     public = {getattr(room, name) for room in rooms for name in getattr(room, "__all__", ())}
     ours = {kind for kind in public if inspect.isclass(kind) and issubclass(kind, Record)}
-    assert ours | {*get_args(OurRule)} | {*get_args(Reason)} <= found
+    assert ours | {*get_args(AnyRule)} | {*get_args(Reason)} <= found

@@ -10,17 +10,17 @@ from decimal import Decimal
 from pathlib import Path
 
 from cchc.assessments import LoadedSheet, assess_all, classify, rank
-from cchc.frameworks import Criterion, Framework, Grade
-from cchc.rules import HandScore
+from cchc.frameworks import Criterion, Framework, ResultClass
+from cchc.rules import ManualScore
 from cchc.values import Interval
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("hue_2021.csv").read_text(encoding="utf-8").splitlines()))
 FRAMEWORK = Framework(
-    criteria=(Criterion(code="1", title="Chỉ số cải cách hành chính", rule=HandScore.of(0, 100)),),
+    criteria=(Criterion(code="1", title="Chỉ số cải cách hành chính", rule=ManualScore.of(0, 100)),),
     classes=(
-        Grade("Xuất sắc", Interval.parse("từ 90 trở lên")),
-        Grade("Tốt", Interval.parse("từ 80 đến dưới 90")),
-        Grade("Khá", Interval.parse("dưới 80")),
+        ResultClass("Xuất sắc", Interval.parse("từ 90 trở lên")),
+        ResultClass("Tốt", Interval.parse("từ 80 đến dưới 90")),
+        ResultClass("Khá", Interval.parse("dưới 80")),
     ),
 )
 SHEETS = {row["don_vi"]: {"1": Decimal(row["diem"])} for row in ROWS}

@@ -8,7 +8,7 @@ def test_four_reasons_in_two_languages() -> None:
         "chưa đến hạn",
         "chưa công bố",
     ]
-    assert [absence.sentence.in_language("en") for absence in Absence] == [
+    assert [absence.label.in_language("en") for absence in Absence] == [
         "not reported",
         "no case arose or the duty was not given",
         "not due yet",

@@ -6,7 +6,7 @@ from cchc.indicators import Channel
 
 def test_a_channel_is_itself_or_its_word() -> None:
     assert [Channel.of(channel.value) for channel in Channel] == [Channel.of(channel) for channel in Channel]
-    assert [channel.sentence.in_language("en") for channel in Channel] == [
+    assert [channel.label.in_language("en") for channel in Channel] == [
         "at the counter",
         "online",
         "by the public postal service",

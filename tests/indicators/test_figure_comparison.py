@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Ballots, Basis, Contrast, Measured, Observation, Series
+from cchc.indicators import Absence, Ballots, ComparisonBase, FigureComparison, Measured, Observation, Series
 from cchc.values import Period, Ratio
 
 FEBRUARY, JANUARY = Period.month(2026, 2), Period.month(2026, 1)
@@ -14,7 +14,7 @@ def seen(value: Measured, unit: str = "", period: Period = FEBRUARY) -> Observat
     return Observation(value=value, period=period, unit=unit)
 
 
-def held(after: Measured, before: Measured, unit: str = "") -> Contrast:
+def held(after: Measured, before: Measured, unit: str = "") -> FigureComparison:
     return Series([seen(after, unit), seen(before, unit, JANUARY)]).against_previous(FEBRUARY)
 
 
@@ -53,7 +53,7 @@ def held(after: Measured, before: Measured, unit: str = "") -> Contrast:
         ),
     ],
 )
-def test_sentences(contrast: Contrast, vietnamese: str, english: str) -> None:
+def test_sentences(contrast: FigureComparison, vietnamese: str, english: str) -> None:
     assert str(contrast) == contrast.sentence == vietnamese
     assert contrast.sentence.in_language("en") == english
 
@@ -68,7 +68,7 @@ def test_sentences(contrast: Contrast, vietnamese: str, english: str) -> None:
 )
 def test_against_a_plan(value: int, sentence: str) -> None:
     contrast = Series([seen(value, "xã")]).against_plan(FEBRUARY, [seen(50, "xã")])
-    assert contrast.basis is Basis.PLAN
+    assert contrast.basis is ComparisonBase.PLAN
     assert str(contrast) == sentence
 
 

@@ -14,7 +14,7 @@ from cchc.frameworks import Framework
 from cchc.indicators import Absence
 from cchc.rules import AbsencePolicy, State
 from cchc.values import Rounding
-from cchc.values.rounding import Level
+from cchc.values.rounding import RoundingLevel
 
 
 def leaves(node: Explanation) -> list[Explanation]:
@@ -39,7 +39,7 @@ def _exact(told: list[Explanation]) -> Fraction:
 
 @given(st.data())
 def test_shown_points_are_sums_where_leaves_are_rounded(data: st.DataObject) -> None:
-    rounding = data.draw(st.builds(Rounding, st.just(Level.CRITERION), st.integers(0, 9)))
+    rounding = data.draw(st.builds(Rounding, st.just(RoundingLevel.CRITERION), st.integers(0, 9)))
     framework = data.draw(ours.frameworks(rounding=st.just(rounding)))
     result = data.draw(ours.assessments(framework=framework))
     for node in result.whole.walk():

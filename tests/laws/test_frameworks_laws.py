@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import strategies as ours
-from cchc.frameworks import Aggregation, Change, Framework, Role, diff
+from cchc.frameworks import Aggregation, Framework, FrameworkChange, Role, diff
 from cchc.frameworks.node import Node
 from cchc.rules import write_rule
 
@@ -24,7 +24,7 @@ def test_drawn_frameworks_are_sound_and_come_back_from_json(framework: Framework
 def test_a_change_applied_gives_the_new_version(old: Framework, new: Framework) -> None:
     change = diff(old, new)
     assert change.apply(old) == new
-    assert Change.model_validate_json(change.model_dump_json()).apply(old) == new
+    assert FrameworkChange.model_validate_json(change.model_dump_json()).apply(old) == new
     assert diff(old, old).apply(old) == old
     assert set(change.crosswalk) | set(change.removed) == {node.key for node in old.nodes()}
     assert {*change.crosswalk.values(), *change.added} == {node.key for node in new.nodes()}

@@ -17,11 +17,11 @@ from cchc.indicators import (
     Absence,
     Ballots,
     Channel,
-    Contrast,
     Cumulative,
     Dossier,
     DossierFlow,
     DossierState,
+    FigureComparison,
     Indicator,
     Observation,
     Series,
@@ -76,8 +76,8 @@ def test_gaps_and_observations_fill_the_time_between(series: Series) -> None:
     assert all(before.next() == after for before, after in pairwise(whole))
 
 
-@given(ours.contrasts())
-def test_a_contrast_is_exact_or_says_why(contrast: Contrast) -> None:
+@given(ours.figure_comparisons())
+def test_a_contrast_is_exact_or_says_why(contrast: FigureComparison) -> None:
     assert contrast.sentence.in_language("en")
     if contrast.why:
         assert (contrast.difference, contrast.ratio) == (None, None)

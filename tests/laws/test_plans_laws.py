@@ -15,13 +15,13 @@ from cchc.indicators import Observation, Series
 from cchc.plans import (
     Aims,
     Amount,
-    Change,
+    ChangeDirection,
     Completion,
-    Direction,
     Due,
     Plan,
     Rank,
     Recurrence,
+    RelativeChange,
     Resolution,
     Share,
     Target,
@@ -91,8 +91,10 @@ def test_what_becomes_known_later_changes_nothing(case: tuple[Target, list[Obser
     assert target.evaluate(figures, on=on).reason.in_language("en")
 
 
-@given(st.sampled_from(Direction), st.integers(1, 300), st.integers(1, 10**6), st.integers(0, 10**6))
-def test_at_its_end_a_change_is_met_or_missed(direction: Direction, percent: int, before: int, after: int) -> None:
+@given(st.sampled_from(ChangeDirection), st.integers(1, 300), st.integers(1, 10**6), st.integers(0, 10**6))
+def test_at_its_end_a_change_is_met_or_missed(
+    direction: ChangeDirection, percent: int, before: int, after: int
+) -> None:
     target = read_target(f"đến năm 2021 {direction} ít nhất {percent}% biên chế so với năm 2015")
     figures = Series(
         Observation(value=value, period=Period.year(year)) for year, value in ((2015, before), (2021, after))
@@ -128,7 +130,7 @@ def test_records_survive_json(record: Plan | Resolution | Target | Task) -> None
 
 
 @given(ours.aims())
-def test_aims_keep_a_bound_that_says_something(aim: Amount | Share | Change | Rank | Completion) -> None:
+def test_aims_keep_a_bound_that_says_something(aim: Amount | Share | RelativeChange | Rank | Completion) -> None:
     assert aim.bound != Interval()
 
 

@@ -12,49 +12,49 @@ from cchc import strategies as ours
 from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
     Capped,
     Deduction,
     Increment,
+    InputKind,
     NotScored,
     Outcome,
     Proportional,
     Reason,
+    RelativeToBest,
     Remainder,
     Rule,
     Sum,
-    Takes,
     WithExceptions,
     YesNo,
+    describe,
     read_rule,
-    sentences,
 )
 from cchc.rules.cell_value import read_value
-from cchc.rules.kinds import FORM, OurRule
+from cchc.rules.kinds import RULE_ADAPTER, AnyRule
 from cchc.rules.reason import rounded
 from cchc.strategies._wordings import KINDS as WORDED
 from cchc.values import Ratio
 from cchc.viet import format_number
 
-KINDS: tuple[Callable[[], st.SearchStrategy[OurRule]], ...] = (
-    ours.best_units,
+KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
+    ours.relative_to_bests,
     ours.bonuses,
     ours.cappeds,
     ours.checklists,
     ours.choices,
     ours.deductions,
-    ours.hand_scores,
+    ours.manual_scores,
     ours.highests,
     ours.improvements,
     ours.increments,
     ours.ladders,
     ours.lowests,
-    ours.min_maxes,
+    ours.goalposts,
     ours.no_violations,
     ours.not_scoreds,
     ours.proportionals,
     ours.sums,
-    ours.surveys,
+    ours.survey_rules,
     ours.with_exceptions,
     ours.yes_nos,
 )
@@ -63,17 +63,17 @@ KINDS: tuple[Callable[[], st.SearchStrategy[OurRule]], ...] = (
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.nested_given])
 @given(data=st.data())
-def test_every_kind_obeys_the_laws(kind: Callable[[], st.SearchStrategy[OurRule]], data: st.DataObject) -> None:
+def test_every_kind_obeys_the_laws(kind: Callable[[], st.SearchStrategy[AnyRule]], data: st.DataObject) -> None:
     ours.check_rule_laws(data.draw(kind()), examples=5)
 
 
 @given(ours.rules())
-def test_drawn_rules_are_sound_rules(rule: OurRule) -> None:
+def test_drawn_rules_are_sound_rules(rule: AnyRule) -> None:
     assert isinstance(rule, Rule)
     assert rule.check() == ()
 
 
-@given(ours.proportionals(takes=Takes.RATE), ours.ratios(of_counts=True))
+@given(ours.proportionals(input_kind=InputKind.RATE), ours.ratios(of_counts=True))
 def test_proportional_is_its_formula(rule: Proportional, ratio: Ratio) -> None:
     share = Fraction(ratio.num) / Fraction(ratio.den)
     exact = min(Fraction(rule.max_points), Fraction(rule.max_points) * share / rule.target)
@@ -86,7 +86,7 @@ def test_a_ladder_is_its_steps(data: st.DataObject) -> None:
     rule = data.draw(ours.ladders())
     value = data.draw(ours.values_for(rule).filter(lambda drawn: not isinstance(drawn, str)))
     number = value.value if isinstance(value, Ratio) else Fraction(str(value))
-    (step,) = [step for step in rule.steps if number in step.interval]
+    (step,) = [step for step in rule.bands if number in step.interval]
     assert rule.score(value).points == step.points
 
 
@@ -116,17 +116,17 @@ def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, co
     assert rule.score(count).exact == left
 
 
-def excepted(rule: BestUnit) -> OurRule:
+def excepted(rule: RelativeToBest) -> AnyRule:
     return WithExceptions.of(rule, ("Có bằng khen", 5), ("Bị phê bình", 0))
 
 
-def capped(rule: BestUnit) -> OurRule:
+def capped(rule: RelativeToBest) -> AnyRule:
     return Capped.of(rule, most=3)
 
 
-def comparing_rules() -> st.SearchStrategy[OurRule]:
+def comparing_rules() -> st.SearchStrategy[AnyRule]:
     """Rules that compare bodies, and those that hold one."""
-    best = ours.best_units().filter(lambda rule: rule.zero_best is not None or rule.target is not None)
+    best = ours.relative_to_bests().filter(lambda rule: rule.zero_best is not None or rule.target is not None)
     one = st.one_of(best, best.map(capped), best.map(excepted))
     return st.one_of(one, st.builds(lambda *rules: Sum.of(*zip("ABC", rules, strict=True)), one, ours.yes_nos(), one))
 
@@ -149,26 +149,26 @@ def written(value: Measured) -> str:
 
 
 @given(st.data(), ours.rules())
-def test_a_value_is_read_as_it_is_written(data: st.DataObject, rule: OurRule) -> None:
+def test_a_value_is_read_as_it_is_written(data: st.DataObject, rule: AnyRule) -> None:
     value: Measured = data.draw(st.one_of(ours.values_for(rule), st.sampled_from(Absence)))
-    if isinstance(value, tuple) and (rule.takes is not Takes.LABELS or not value):
+    if isinstance(value, tuple) and (rule.input_kind is not InputKind.LABELS or not value):
         return  # parts are several texts, and no text says that nothing was reached
     if isinstance(value, bool):
         return  # yes or no is said by its label
     text = written(value)
-    assert read_value(rule, text) == (text if rule.takes is Takes.ANYTHING else value)
+    assert read_value(rule, text) == (text if rule.input_kind is InputKind.ANYTHING else value)
 
 
 @given(ours.rules())
-def test_a_rule_from_json_is_the_same_rule(rule: OurRule) -> None:
-    again = FORM.validate_json(FORM.dump_json(rule))
+def test_a_rule_from_json_is_the_same_rule(rule: AnyRule) -> None:
+    again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(rule))
     assert again == rule
     assert hash(again) == hash(rule)
-    assert FORM.dump_json(again) == FORM.dump_json(rule)
+    assert RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule)
 
 
 @given(ours.rules().filter(lambda rule: not isinstance(rule, NotScored)), st.sampled_from(AbsencePolicy))
-def test_policies_earn_nothing_everything_or_leave(rule: OurRule, policy: AbsencePolicy) -> None:
+def test_policies_earn_nothing_everything_or_leave(rule: AnyRule, policy: AbsencePolicy) -> None:
     outcome = Outcome.by_policy(Absence.NOT_DUE, policy, rule.max_points)
     expected = {AbsencePolicy.NO_POINTS: Decimal(0), AbsencePolicy.FULL_POINTS: rule.max_points}
     assert outcome.points == expected.get(policy)
@@ -176,7 +176,7 @@ def test_policies_earn_nothing_everything_or_leave(rule: OurRule, policy: Absenc
 
 @given(ours.reasons())
 def test_every_reason_has_words_in_both_languages(reason: Reason) -> None:
-    assert all(clause.in_language("en") for clause in sentences(reason))
+    assert all(clause.in_language("en") for clause in describe(reason))
 
 
 @given(ours.outcomes())
@@ -197,12 +197,12 @@ def test_of_two_lines_true_is_the_one_with_the_most_points(rule: YesNo) -> None:
 @settings(max_examples=40)
 @given(data=st.data())
 def test_wordings_in_every_spelling_say_their_rule(
-    kind: Callable[[], st.SearchStrategy[tuple[str, OurRule]]], data: st.DataObject
+    kind: Callable[[], st.SearchStrategy[tuple[str, AnyRule]]], data: st.DataObject
 ) -> None:
     text, rule = data.draw(kind())
     assert read_rule(text, rule.max_points) == rule
 
 
 @given(ours.rule_wordings())
-def test_any_wording_says_its_rule(drawn: tuple[str, OurRule]) -> None:
+def test_any_wording_says_its_rule(drawn: tuple[str, AnyRule]) -> None:
     assert read_rule(drawn[0], drawn[1].max_points) == drawn[1]

@@ -22,7 +22,7 @@ from cchc.exact.number import half_up
 from cchc.models import Value
 from cchc.tables.html import html_table
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, gaps, overlaps
-from cchc.viet import format_date, format_number, legacy_code, normalize, parse_date, parse_number, tracked
+from cchc.viet import align, format_date, format_number, legacy_code, normalize, parse_date, parse_number
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Code: ours.codes(),
@@ -110,7 +110,7 @@ def test_normalizing_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(st.characters(codec=None) | st.sampled_from("aeđÐ\u0300\u0323\u200b\u1100\u1161\u09c7\u09be–")))
 def test_tracked_text_is_the_normalised_one_and_covers_its_origin(text: str) -> None:
     try:
-        seen = tracked(text)
+        seen = align(text)
     except InvalidInput:
         assert legacy_code(text)
         return

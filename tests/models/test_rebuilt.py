@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from cchc import Period, Ratio, Target
 from cchc.errors import InvalidInput
-from cchc.models.rebuilt import rebuilt
+from cchc.models.rebuilt import rebuild
 from cchc.plans import Share, read_target
 from cchc.rules import Ladder
 
@@ -32,19 +32,19 @@ def carried(*written: Any) -> Any:
         (Ratio, {"num": 1}, "pickle"),
         (Ratio, {"num": 0.5, "den": 1}, "float"),
         (Ratio, {"num": 1, "den": -2}, "negative"),
-        (Ladder, {"steps": 5}, "pickle"),
+        (Ladder, {"bands": 5}, "pickle"),
         (Share, {"bound": None}, "type"),
     ],
 )
 def test_a_pickle_that_does_not_fit_is_refused(kind: type[object], told: dict[str, object], code: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        carried(rebuilt, kind, told)
+        carried(rebuild, kind, told)
     assert caught.value.faults[0].code == code
 
 
 def test_a_field_that_came_later_has_its_default() -> None:
     year = Period.year(2016)
-    assert carried(rebuilt, Period, {"first": year.first, "last": year.last}) == year
+    assert carried(rebuild, Period, {"first": year.first, "last": year.last}) == year
 
 
 @pytest.mark.parametrize("change", [{"colour": "x"}, {"aim": None}, {"subject": 5}, {"format": 2}])

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from cchc.documents import Body
 from cchc.frameworks import Framework
 from cchc.models.record import Record
-from cchc.models.schema import STRICT, attributes, summary
+from cchc.models.schema import DATACLASS_CONFIG, attributes, summary
 from cchc.values import Entry, Ratio
 
 
@@ -28,7 +28,7 @@ def test_a_line_that_goes_on_and_a_class_that_says_nothing() -> None:
 
     @dataclass
     class Quiet:
-        __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+        __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
         count: int
 
     Quiet.__doc__ = None

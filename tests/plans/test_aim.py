@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.plans import Amount, Change, Completion, Direction, Rank, Share
+from cchc.plans import Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
 from cchc.plans.targets.wording import level, sentence
 from cchc.values import Interval, Period
 
@@ -28,17 +28,17 @@ def test_bounds_are_taken_as_each_counts() -> None:
     [
         (lambda: Share(bound=Interval()), "bound"),
         (lambda: Amount(bound=THIRD), "bound"),
-        (lambda: Change(direction=Direction.INCREASE, bound=THIRD), "bound"),
+        (lambda: RelativeChange(direction=ChangeDirection.INCREASE, bound=THIRD), "bound"),
         (lambda: Rank(bound=interval("từ 5 trở lên")), "bound"),
         (lambda: Rank(bound=interval("dưới 1")), "empty"),
         (lambda: Amount(bound=interval("5"), unit="5 xã"), "unit"),
         (lambda: Amount(bound=interval("5"), unit="xã trở lên"), "unit"),
         (lambda: Amount(bound=interval("5"), unit="a" * 61), "unit"),
         (lambda: Rank(bound=interval("5"), group="tỉnh dẫn đầu"), "group"),
-        (lambda: Change(direction=Direction.INCREASE, bound=interval("từ 0 đến 5")), "at_least"),
+        (lambda: RelativeChange(direction=ChangeDirection.INCREASE, bound=interval("từ 0 đến 5")), "at_least"),
         (
-            lambda: Change(
-                direction=Direction.INCREASE, bound=interval("5"), baseline=Period.year(2015), on_last_year=True
+            lambda: RelativeChange(
+                direction=ChangeDirection.INCREASE, bound=interval("5"), baseline=Period.year(2015), on_last_year=True
             ),
             "baseline",
         ),
@@ -52,20 +52,20 @@ def test_what_no_aim_can_be(build: object, code: str) -> None:
 
 
 def test_the_unit_of_a_change() -> None:
-    relative = Change(direction=Direction.DECREASE, bound=interval("từ 10% trở lên"))
+    relative = RelativeChange(direction=ChangeDirection.DECREASE, bound=interval("từ 10% trở lên"))
     assert relative.unit == "%"
-    assert Change(direction=Direction.DECREASE, bound=THIRD, unit="%").bound == THIRD
-    points = Change(direction=Direction.INCREASE, bound=interval("từ 2 trở lên"), unit=" điểm  phần trăm")
+    assert RelativeChange(direction=ChangeDirection.DECREASE, bound=THIRD, unit="%").bound == THIRD
+    points = RelativeChange(direction=ChangeDirection.INCREASE, bound=interval("từ 2 trở lên"), unit=" điểm  phần trăm")
     assert points.unit == "điểm phần trăm"
     assert [level(relative), level(points)] == ["giảm ít nhất 10%", "tăng ít nhất 2 điểm phần trăm"]
 
 
 def test_the_baseline_is_fixed_or_moves() -> None:
-    fixed = Change(direction=Direction.DECREASE, bound=interval("5"), baseline=Period.year(2015))
-    moving = Change(direction=Direction.DECREASE, bound=interval("5"), on_last_year=True)
+    fixed = RelativeChange(direction=ChangeDirection.DECREASE, bound=interval("5"), baseline=Period.year(2015))
+    moving = RelativeChange(direction=ChangeDirection.DECREASE, bound=interval("5"), on_last_year=True)
     assert fixed.base_of(Period.year(2021)) == Period.year(2015)
     assert moving.base_of(Period.quarter(2021, 2)) == Period.quarter(2020, 2)
-    assert Change(direction=Direction.DECREASE, bound=interval("5")).base_of(Period.year(2021)) is None
+    assert RelativeChange(direction=ChangeDirection.DECREASE, bound=interval("5")).base_of(Period.year(2021)) is None
 
 
 @pytest.mark.parametrize(

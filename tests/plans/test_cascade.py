@@ -1,5 +1,5 @@
 from cchc.documents import Document, DocumentNumber
-from cchc.plans import Item, ItemKind, Objective, Plan, Resolution, Target, Task, cascade, read_target
+from cchc.plans import Objective, Plan, PlanItem, PlanItemKind, Resolution, Target, Task, cascade, read_target
 
 UPPER = Resolution(
     document=Document(number=DocumentNumber.parse("04-NQ/TU")),
@@ -14,7 +14,7 @@ def lower(*tasks: Task, targets: tuple[Target, ...] = ()) -> Plan:
     return Plan(document=document, carries_out=UPPER, targets=targets, tasks=tasks)
 
 
-def keys(items: tuple[Item, ...]) -> list[str]:
+def keys(items: tuple[PlanItem, ...]) -> list[str]:
     return [f"{item.kind.value}/{item.key}" for item in items]
 
 
@@ -55,4 +55,4 @@ def test_nothing_is_left_over() -> None:
 
 
 def test_an_item_is_named_by_its_place_where_it_has_no_key() -> None:
-    assert Item("04-NQ/TU", ItemKind.TARGET, 0, "", "A").path == "targets/0"
+    assert PlanItem("04-NQ/TU", PlanItemKind.TARGET, 0, "", "A").path == "targets/0"

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.plans import Due, Every
+from cchc.plans import Due, DueFrequency
 from cchc.values import Period
 
 
@@ -75,4 +75,6 @@ def test_the_last_period_that_has_ended(text: str, on: date, cycle: str | None) 
 
 
 def test_what_comes_again_is_of_its_period() -> None:
-    assert Due(Period.year(2026), within=True, every=Every.MONTH) == Due(Period.year(2026), every=Every.MONTH)
+    assert Due(Period.year(2026), within=True, every=DueFrequency.MONTH) == Due(
+        Period.year(2026), every=DueFrequency.MONTH
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.documents import Body, Document, DocumentNumber, Source
 from cchc.errors import InvalidInput, UnknownKey
-from cchc.plans import By, Plan, Resolution, Task, progress
+from cchc.plans import Plan, Resolution, Task, TaskGrouping, progress
 from cchc.values import Period, Ratio
 
 ON = date(2026, 7, 1)
@@ -50,9 +50,9 @@ def test_by_body() -> None:
 def test_by_area_and_by_plan() -> None:
     above = Resolution(document=Document(number=DocumentNumber.parse("04-NQ/TU")), tasks=TASKS[:1])
     plan = Plan(document=Document(number=DocumentNumber.parse("45-KH/ĐUCS")), carries_out=above, tasks=TASKS[1:3])
-    by_plan = progress([above, plan, TASKS[3]], on=ON, by=By.PLAN)
+    by_plan = progress([above, plan, TASKS[3]], on=ON, by=TaskGrouping.PLAN)
     assert [(tally.name, tally.total) for tally in by_plan.tallies] == [("04-NQ/TU", 1), ("45-KH/ĐUCS", 2), ("", 1)]
-    by_area = progress([plan], on=ON, by=By.AREA)
+    by_area = progress([plan], on=ON, by=TaskGrouping.AREA)
     assert [(tally.name, tally.total) for tally in by_area.tallies] == [("Thể chế", 1), ("Bộ máy", 1)]
 
 

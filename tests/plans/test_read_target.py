@@ -8,7 +8,7 @@ import pytest
 
 from cchc.documents import Source
 from cchc.errors import CchcError, InvalidInput
-from cchc.plans import Change, Target, read_aims, read_target
+from cchc.plans import RelativeChange, Target, read_aims, read_target
 
 ROWS: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "targets.jsonl").read_text(encoding="utf-8").splitlines()
@@ -17,7 +17,7 @@ READ = [row for row in ROWS if "refused" not in row]
 
 
 def against(target: Target) -> str:
-    if not isinstance(target.aim, Change):
+    if not isinstance(target.aim, RelativeChange):
         return ""
     return "cùng kỳ năm trước" if target.aim.on_last_year else str(target.aim.baseline or "")
 

@@ -7,11 +7,11 @@ from pydantic import ValidationError
 
 from cchc.errors import InvalidInput, faults
 from cchc.indicators import Absence, Ballots, Measured, Observation
-from cchc.plans import Direction, Due, Milestone, Target, TargetState, TargetStatus, read_target
+from cchc.plans import ChangeDirection, Due, Milestone, Target, TargetState, TargetStatus, read_target
 from cchc.values import Interval, Period, Ratio
 
 
-def target(direction: Direction = Direction.DECREASE, percent: str = "10%") -> Target:
+def target(direction: ChangeDirection = ChangeDirection.DECREASE, percent: str = "10%") -> Target:
     return read_target(f"đến năm 2021 {direction} ít nhất {percent} biên chế so với năm 2015")
 
 
@@ -72,7 +72,7 @@ def test_the_baseline_must_be_known_too() -> None:
 
 
 def test_rates_may_rise() -> None:
-    rising = target(Direction.INCREASE, "50%")
+    rising = target(ChangeDirection.INCREASE, "50%")
     known = figures(y2015=Ratio(2, 10), y2021=Ratio(3, 10))
     assert rising.evaluate(known, on=AT_THE_END).state is TargetState.MET
     assert str(rising) == "đến năm 2021 tăng ít nhất 50% biên chế so với năm 2015"

@@ -11,11 +11,11 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Direction
-from cchc.rules import Increment, Remainder, Rule, Takes, read_rule, sentences, write_rule
-from cchc.rules.kinds import FORM
+from cchc.rules import Increment, InputKind, Remainder, Rule, describe, read_rule, write_rule
+from cchc.rules.kinds import RULE_ADAPTER
 from cchc.values import Ratio
 
-PEOPLE = Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", takes=Takes.COUNT)
+PEOPLE = Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", input_kind=InputKind.COUNT)
 POOR = Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=Direction.DOWN)
 SHARE = Increment.of(1, 3, start="70%", stride="5%", per="0.5")
 
@@ -25,7 +25,7 @@ def prorated(rule: Increment) -> Increment:
 
 
 def told(rule: Rule, value: Any) -> list[str]:
-    return [str(clause) for clause in sentences(rule.score(value).reason)]
+    return [str(clause) for clause in describe(rule.score(value).reason)]
 
 
 @pytest.mark.parametrize(
@@ -78,18 +78,20 @@ def test_the_base_may_be_earned_at_the_start_alone() -> None:
 
 
 def test_the_last_step_is_cut_by_the_most() -> None:
-    rule = Increment.of(0, 1, start=0, stride=10, per="0.75", takes=Takes.AMOUNT)
+    rule = Increment.of(0, 1, start=0, stride=10, per="0.75", input_kind=InputKind.AMOUNT)
     assert [rule.score(Decimal(x)).points for x in (-5, 9, 10, 20, 30)] == [0, 0, Decimal("0.75"), 1, 1]
     assert [prorated(rule).score(x).points for x in (0, 5, 13, 14)] == [0, Decimal("0.375"), Decimal("0.975"), 1]
 
 
 def test_as_many_pieces_as_steps_or_one_slope() -> None:
     assert [len(rule.pieces) for rule in (PEOPLE, prorated(PEOPLE), POOR, prorated(POOR))] == [31, 3, 6, 4]
-    assert len(Increment.of(0, 10, start=0, stride=1, per="0.01", takes=Takes.AMOUNT).pieces) == 1001
+    assert len(Increment.of(0, 10, start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT).pieces) == 1001
     with pytest.raises(InvalidInput, match="quá nhiều bậc điểm") as caught:
-        Increment.of(0, "10.01", start=0, stride=1, per="0.01", takes=Takes.AMOUNT)
+        Increment.of(0, "10.01", start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT)
     assert caught.value.faults[0].code == "steps"
-    many = Increment.of(0, "10.01", start=0, stride=1, per="0.01", takes=Takes.AMOUNT, remainder=Remainder.PRORATED)
+    many = Increment.of(
+        0, "10.01", start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT, remainder=Remainder.PRORATED
+    )
     assert many.score(1000).points == 10
 
 
@@ -147,7 +149,9 @@ def test_in_official_words(rule: Increment, text: str, remark: str, remainder: R
 
 
 def test_in_full_where_a_value_has_no_finite_decimal() -> None:
-    rule = prorated(Increment.of(1, 2, start=Fraction(1, 3), stride=5, per="0.25", floor=0, takes=Takes.AMOUNT))
+    rule = prorated(
+        Increment.of(1, 2, start=Fraction(1, 3), stride=5, per="0.25", floor=0, input_kind=InputKind.AMOUNT)
+    )
     text = (
         "Điểm tăng thêm: ở mức 1/3 được 1 điểm, mỗi 5 tiếp theo thêm 0,25 điểm, tối đa 2 điểm, "
         "chưa đạt 0 không có điểm, tính theo tỷ lệ phần chênh lệch\n* Chấm trên một số lượng"
@@ -157,15 +161,15 @@ def test_in_full_where_a_value_has_no_finite_decimal() -> None:
 
 
 def test_json_tells_its_kind_and_what_a_part_of_a_step_adds() -> None:
-    told = FORM.dump_python(prorated(POOR), mode="json")
+    told = RULE_ADAPTER.dump_python(prorated(POOR), mode="json")
     assert (told["kind"], told["remainder"], told["start"], told["stride"]) == (
         "increment",
         "prorated",
         "1/25",
         "1/200",
     )
-    assert FORM.validate_python(told) == prorated(POOR)
-    assert FORM.validate_python({name: told[name] for name in told if name != "remainder"}) == POOR
+    assert RULE_ADAPTER.validate_python(told) == prorated(POOR)
+    assert RULE_ADAPTER.validate_python({name: told[name] for name in told if name != "remainder"}) == POOR
 
 
 def test_a_direction_may_be_named() -> None:

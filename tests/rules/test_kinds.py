@@ -13,34 +13,34 @@ from cchc.exact.number import quotient
 from cchc.indicators import Absence, Ballots, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
+    Band,
     Bonus,
-    ByLimit,
-    ByParts,
     Capped,
     Checklist,
     Choice,
+    ContextReason,
     Deduction,
-    Given,
-    HandScore,
+    Goalposts,
     Highest,
     Improvement,
+    InputKind,
     Ladder,
-    Line,
+    LimitReason,
     Lowest,
-    MinMax,
+    ManualScore,
     NotScored,
     NoViolation,
+    Option,
+    PartsReason,
     Proportional,
+    RelativeToBest,
     Rule,
     State,
-    Step,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
     WithExceptions,
     YesNo,
-    sentences,
+    describe,
     write_rule,
 )
 from cchc.rules.reason import points_of
@@ -51,7 +51,7 @@ PLAN = YesNo.of(("Có", 1), ("Không", 0))
 
 
 def told(rule: Rule, value: Measured, language: str = "vi", **known: Any) -> list[str]:
-    return [clause.in_language(language) for clause in sentences(rule.score(value, **known).reason)]
+    return [clause.in_language(language) for clause in describe(rule.score(value, **known).reason)]
 
 
 def codes(rule: Rule, value: Any, **known: Any) -> list[str]:
@@ -125,19 +125,19 @@ def test_any_violation_takes_counts_and_labels_and_no_bool() -> None:
 
 
 def test_min_max_refuses_what_lies_outside() -> None:
-    rule = MinMax.of(Fraction(1, 5), 1, 10, 1, takes=Takes.RATE)
+    rule = Goalposts.of(Fraction(1, 5), 1, 10, 1, input_kind=InputKind.RATE)
     assert rule.score(Ratio(1, 5)).points == 10
     assert rule.score(Ratio(3, 5)).points == Decimal("5.5")
     assert codes(rule, Ratio(1, 10)) == ["outside"]
-    assert codes(MinMax.of(0, 3, 0, 1), -1) == ["negative"]
-    assert MinMax.of(0, 3, 0, 1, takes=Takes.COUNT).score(1).points == Decimal("0.333333333333")
-    assert MinMax.of(Fraction(1, 3), 1, 0, 1).worded() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
+    assert codes(Goalposts.of(0, 3, 0, 1), -1) == ["negative"]
+    assert Goalposts.of(0, 3, 0, 1, input_kind=InputKind.COUNT).score(1).points == Decimal("0.333333333333")
+    assert Goalposts.of(Fraction(1, 3), 1, 0, 1).worded() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
     assert "20%" in rule.worded()
 
 
 def test_shares_that_cannot_be_are_refused_at_both_ends() -> None:
-    low = MinMax.of(0, Fraction(1, 2), 0, 10, takes=Takes.RATE)
-    high = MinMax.of(Fraction(1, 2), 1, 0, 10, takes=Takes.RATE)
+    low = Goalposts.of(0, Fraction(1, 2), 0, 10, input_kind=InputKind.RATE)
+    high = Goalposts.of(Fraction(1, 2), 1, 0, 10, input_kind=InputKind.RATE)
     assert (low.score(Ratio(1, 2)).points, high.score(Ratio(1, 2)).points) == (10, 0)
     assert codes(low, Ratio(4, 5)) == codes(high, Ratio(1, 5)) == ["outside"]
 
@@ -154,7 +154,7 @@ def test_a_context_of_two_digits_changes_no_percentage() -> None:
 
 
 def test_a_grid_that_begins_inside_the_bounds() -> None:
-    assert MinMax.of(Fraction(1, 4), 1, 0, 1, step=Fraction(1, 2)).check() == ()
+    assert Goalposts.of(Fraction(1, 4), 1, 0, 1, step=Fraction(1, 2)).check() == ()
 
 
 def test_the_values_of_a_rate_are_told_in_per_cent() -> None:
@@ -172,7 +172,7 @@ def test_ends_that_belong_to_the_step_below() -> None:
 
 
 def test_hand_scores_stand_on_their_grid() -> None:
-    rule = HandScore.of(0, 10, step=Fraction(1, 2))
+    rule = ManualScore.of(0, 10, step=Fraction(1, 2))
     assert rule.score(Decimal("7.5")).points == Decimal("7.5")
     assert codes(rule, Decimal("7.3")) == ["step"]
     assert codes(rule, 11) == ["outside"]
@@ -182,16 +182,16 @@ def test_hand_scores_stand_on_their_grid() -> None:
 
 def test_a_grid_closes_gaps_that_nothing_falls_into() -> None:
     steps = (("từ 3,2 đến 4", 4), ("từ 2 đến 3,19", 2), ("dưới 2", 0), ("trên 4", 4))
-    free = Ladder.of(*steps, takes=Takes.AMOUNT)
+    free = Ladder.of(*steps, input_kind=InputKind.AMOUNT)
     assert [fault.read for fault in free.check()] == ["trên 3,19 đến dưới 3,2"]
-    fine = Ladder.of(*steps, takes=Takes.AMOUNT, step=Fraction(1, 100))
+    fine = Ladder.of(*steps, input_kind=InputKind.AMOUNT, step=Fraction(1, 100))
     assert fine.check() == ()
     assert fine.score(Decimal("3.19")).points == 2
     assert codes(fine, Decimal("3.195")) == ["step"]
-    coarse = Ladder.of(*steps, takes=Takes.AMOUNT, step=Fraction(1, 2))
+    coarse = Ladder.of(*steps, input_kind=InputKind.AMOUNT, step=Fraction(1, 2))
     assert coarse.check() == ()
     small = (("từ 1 trở lên", 1), ("trên 0,2 đến dưới 0,4", 0), ("dưới 0,2", 0))
-    between = Ladder.of(*small, takes=Takes.AMOUNT, step=Fraction(1, 2))
+    between = Ladder.of(*small, input_kind=InputKind.AMOUNT, step=Fraction(1, 2))
     assert [(fault.code, fault.read) for fault in between.check()] == [
         ("unreachable", "trên 0,2 đến dưới 0,4"),
         ("gap", "từ 0,5 đến dưới 1"),
@@ -214,19 +214,19 @@ def test_rates_that_rise_and_fall() -> None:
 
 
 def test_named_levels_are_taken_by_label() -> None:
-    rule = Ladder(steps=ON_TIME.steps, named=(Line.of("Không tổ chức", 0), Line.of("không tổ chức", 1)))
+    rule = Ladder(bands=ON_TIME.bands, named=(Option.of("Không tổ chức", 0), Option.of("không tổ chức", 1)))
     assert [fault.code for fault in rule.check()] == ["label"]
-    rule = Ladder(steps=ON_TIME.steps, named=(Line.of("Không tổ chức", -1),))
+    rule = Ladder(bands=ON_TIME.bands, named=(Option.of("Không tổ chức", -1),))
     assert (rule.score("không tổ chức").points, rule.min_points) == (-1, -1)
 
 
 def test_a_sloped_step_runs_straight() -> None:
-    sloped = Step(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(4))
-    rule = Ladder(steps=(sloped, Step.of("từ 50% trở lên", 4)))
+    sloped = Band(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(4))
+    rule = Ladder(bands=(sloped, Band.of("từ 50% trở lên", 4)))
     assert rule.score(Ratio(1, 4)).points == 2
     assert (rule.min_points, rule.max_points) == (1, 4)
     assert rule.worded() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
-    third = Step(Interval.parse("dưới 5"), Decimal(-1), "", Fraction(1, 3))
+    third = Band(Interval.parse("dưới 5"), Decimal(-1), "", Fraction(1, 3))
     assert third.worded("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
 
 
@@ -247,7 +247,7 @@ def test_a_rounding_of_the_rule_comes_first() -> None:
 
 
 def test_the_best_unit_needs_all_of_them() -> None:
-    rule = BestUnit.of(10)
+    rule = RelativeToBest.of(10)
     assert codes(rule, 40) == ["cohort"]
     assert rule.score(Ratio(1, 4), cohort=[Ratio(1, 2), Absence.NOT_REPORTED]).points == 5
     assert told(rule, 40, cohort=[80, 40]) == [
@@ -258,19 +258,19 @@ def test_the_best_unit_needs_all_of_them() -> None:
     assert codes(rule, 0, cohort=[0]) == ["zero_best"]
     assert codes(rule, -1, cohort=[0]) == ["negative"]
     assert codes(rule, "x", cohort=[0]) == ["type"]
-    lenient = BestUnit(max_points=Decimal(10), zero_best=AbsencePolicy.FULL_POINTS)
+    lenient = RelativeToBest(max_points=Decimal(10), zero_best=AbsencePolicy.FULL_POINTS)
     assert lenient.score(0, cohort=[0]).points == 10
-    assert isinstance(lenient.score(0, cohort=[0]).reason, Given)
+    assert isinstance(lenient.score(0, cohort=[0]).reason, ContextReason)
 
 
 def test_a_target_and_the_leader_beyond_it() -> None:
-    rule = BestUnit.of(10, 60, 5)
+    rule = RelativeToBest.of(10, 60, 5)
     points = [rule.score(value, cohort=[30, 60, 70, 80]).points for value in (30, 60, 70, 80)]
     assert points == [Decimal("2.5"), 5, Decimal("7.5"), 10]
     assert rule.score(60, cohort=[30, 60]).points == 5
     assert rule.score(0, cohort=[0]).points == 0
     assert rule.worded().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
-    assert "1/3" in BestUnit.of(10, Fraction(1, 3), 5).worded()
+    assert "1/3" in RelativeToBest.of(10, Fraction(1, 3), 5).worded()
 
 
 def test_improvement_needs_the_period_before() -> None:
@@ -311,9 +311,9 @@ def test_sums_and_the_best_and_the_weakest_of_parts() -> None:
 
 def test_parts_of_one_kind_take_one_value() -> None:
     both = Sum.of(("a", Deduction.of(1, 2)), ("b", Bonus.of(1, 2)))
-    assert both.takes is Takes.COUNT
+    assert both.input_kind is InputKind.COUNT
     assert [both.score(count).points for count in (0, 1, 2)] == [2, 2, 2]
-    assert Sum.of(("a", Checklist.of(("x", 1))), ("b", Checklist.of(("y", 1)))).takes is Takes.PARTS
+    assert Sum.of(("a", Checklist.of(("x", 1))), ("b", Checklist.of(("y", 1)))).input_kind is InputKind.PARTS
     assert Highest.of(("a", Deduction.of(1)), ("b", Deduction.of(1, 1))).min_points == 0
     assert Lowest.of(("a", Deduction.of(1)), ("b", Deduction.of(1, 1))).min_points == Decimal("-Infinity")
 
@@ -328,21 +328,21 @@ def test_what_left_the_maximum_in_a_part_leaves_that_of_the_whole() -> None:
     rule = Sum.of(("a", away), ("b", ON_TIME))
     outcome = rule.score((Absence.NOT_APPLICABLE, Ratio(1, 1)))
     assert (outcome.points, outcome.max_points) == (2, 2)
-    assert "a: không tính điểm" in [str(clause) for clause in sentences(outcome.reason)]
+    assert "a: không tính điểm" in [str(clause) for clause in describe(outcome.reason)]
     all_away = Sum.of(("a", away)).score((Absence.NOT_APPLICABLE,))
     assert (all_away.state, all_away.points) == (State.EXCLUDED, None)
     assert Sum.of(("a", NotScored())).score((1,)).state is State.UNSCORED
 
 
 def test_parts_see_the_cohort_and_the_period_before() -> None:
-    rule = Sum.of(("a", BestUnit.of(10)), ("b", Improvement.of(("Hơn", 1), ("Bằng", 0), ("Kém", 0))))
+    rule = Sum.of(("a", RelativeToBest.of(10)), ("b", Improvement.of(("Hơn", 1), ("Bằng", 0), ("Kém", 0))))
     outcome = rule.score((5, 5), cohort=[(5, 5), (10, 1)], previous=(0, 4))
     assert outcome.points == 6
-    assert isinstance(outcome.reason, ByParts)
+    assert isinstance(outcome.reason, PartsReason)
 
 
 def test_a_part_that_no_body_reported_has_no_decisive_value() -> None:
-    parts = Sum.of(("a", BestUnit.of(1)), ("b", BestUnit.of(1)))
+    parts = Sum.of(("a", RelativeToBest.of(1)), ("b", RelativeToBest.of(1)))
     cohort: list[Measured] = [(Absence.NOT_REPORTED, 3), (Absence.NOT_REPORTED, 5)]
     assert parts.decisive(cohort) == [(Absence.NOT_REPORTED, 5)]
 
@@ -351,7 +351,7 @@ def test_limits_hold_what_goes_beyond() -> None:
     rule = Capped.of(Deduction.of(2), most=0, least=-5)
     assert [rule.score(count).points for count in (0, 2, 3)] == [0, -4, -5]
     reason = rule.score(3).reason
-    assert isinstance(reason, ByLimit)
+    assert isinstance(reason, LimitReason)
     assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: -5 điểm"
     assert Capped.of(Bonus.of(1, 9), most=4).score(9).points == 4
     assert Capped.of(NotScored(), most=4, least=0).score(1).points is None
@@ -367,11 +367,11 @@ def test_exceptions_come_before_the_rule_in_their_order() -> None:
 
 
 def test_a_survey_counts_its_ballots() -> None:
-    rule = Survey.of(Proportional.of(10), 30)
+    rule = SurveyRule.of(Proportional.of(10), 30)
     assert rule.score(Ballots(100, 90, 80, 60)).points == Decimal("7.5")
     few = rule.score(Ballots(30, 29, 29, 29))
     assert few.points == 0
-    assert [str(clause) for clause in sentences(few.reason)] == [
+    assert [str(clause) for clause in describe(few.reason)] == [
         "phiếu khảo sát: phát ra 30 phiếu, thu về 29, hợp lệ 29, hài lòng 29",
         "không đủ phiếu hợp lệ (phát ra 30 phiếu, thu về 29, hợp lệ 29, hài lòng 29): tính 0 điểm",
     ]
@@ -381,7 +381,7 @@ def test_a_survey_counts_its_ballots() -> None:
 def test_what_is_not_scored_takes_anything() -> None:
     for value in (5, "x", Absence.NOT_DUE):
         assert NotScored().score(value).state is State.UNSCORED
-    assert [str(clause) for clause in sentences(NotScored().score(1).reason)] == ["Không tính điểm"]
+    assert [str(clause) for clause in describe(NotScored().score(1).reason)] == ["Không tính điểm"]
 
 
 def test_quotients_are_as_exact_as_twelve_places_can_be() -> None:
@@ -400,40 +400,40 @@ def test_an_outcome_can_be_built_by_anybody() -> None:
 
 
 def test_what_reaches_a_limit_exactly() -> None:
-    full = BestUnit.of(5, 10, 5)
+    full = RelativeToBest.of(5, 10, 5)
     assert [full.score(value, cohort=[10, 20]).points for value in (5, 10, 20)] == [Decimal("2.5"), 5, 5]
     assert full.score(10, cohort=[10]).points == 5
     fixed = Capped.of(ON_TIME, most=1, least=1)
     assert (fixed.min_points, fixed.max_points) == (1, 1)
     assert Capped.of(ON_TIME, most=2, least=0).max_points == 2
-    survey = Survey.of(ON_TIME, 30)
+    survey = SurveyRule.of(ON_TIME, 30)
     assert survey.score(Ballots(30, 30, 30, 30)).points == 2
     assert survey.score(Ballots(30, 30, 29, 29)).points == 0
-    assert Survey.of(ON_TIME).least_valid == 1
-    assert Survey.of(ON_TIME).score(Ballots(1, 1, 1, 1)).points == 2
+    assert SurveyRule.of(ON_TIME).least_valid == 1
+    assert SurveyRule.of(ON_TIME).score(Ballots(1, 1, 1, 1)).points == 2
 
 
 def test_who_must_see_all_bodies() -> None:
-    assert BestUnit.of(1).compares
-    assert Sum.of(("A", PLAN), ("B", BestUnit.of(1))).compares
+    assert RelativeToBest.of(1).compares
+    assert Sum.of(("A", PLAN), ("B", RelativeToBest.of(1))).compares
     assert not Sum.of(("A", PLAN)).compares
-    assert Survey(rule=ON_TIME).least_valid == 1
+    assert SurveyRule(rule=ON_TIME).least_valid == 1
 
 
 def test_all_of_a_rate_may_lie_outside_the_bounds() -> None:
     with pytest.raises(InvalidInput) as error:
-        MinMax.of(0, Fraction(1, 2), 0, 1, takes=Takes.RATE).score(Ratio(1, 1))
+        Goalposts.of(0, Fraction(1, 2), 0, 1, input_kind=InputKind.RATE).score(Ratio(1, 1))
     assert [fault.code for fault in error.value.faults] == ["outside"]
 
 
 def test_no_best_of_all_bodies() -> None:
-    outcome = BestUnit(max_points=Decimal(5), zero_best=AbsencePolicy.FULL_POINTS).score(0, cohort=[0, 0])
-    assert [str(clause) for clause in sentences(outcome.reason)] == [
+    outcome = RelativeToBest(max_points=Decimal(5), zero_best=AbsencePolicy.FULL_POINTS).score(0, cohort=[0, 0])
+    assert [str(clause) for clause in describe(outcome.reason)] == [
         "giá trị tốt nhất của các đơn vị: 0",
         "mẫu số bằng 0 (0/0): tính điểm tối đa",
     ]
     reason = outcome.reason
-    assert isinstance(reason, Given)
+    assert isinstance(reason, ContextReason)
     assert reason.value == 0
 
 
@@ -486,18 +486,18 @@ def test_an_outcome_equals_outcomes_alone() -> None:
 
 
 def test_intervals_are_written_as_what_they_measure() -> None:
-    rate, amount = Proportional.of(2, "80%"), Proportional.of(2, 80, takes=Takes.AMOUNT)
+    rate, amount = Proportional.of(2, "80%"), Proportional.of(2, 80, input_kind=InputKind.AMOUNT)
     assert [str(piece.interval) for piece in rate.pieces] == ["từ 0% đến dưới 80%", "từ 80% trở lên"]
     assert [str(piece.interval) for piece in amount.pieces] == ["từ 0 đến dưới 80", "từ 80 trở lên"]
-    assert str(MinMax.of(0, 1, 0, 1, takes=Takes.RATE).domain) == "từ 0% đến 100%"
-    assert str(MinMax.of(0, 1, 0, 1).domain) == "từ 0 đến 1"
+    assert str(Goalposts.of(0, 1, 0, 1, input_kind=InputKind.RATE).domain) == "từ 0% đến 100%"
+    assert str(Goalposts.of(0, 1, 0, 1).domain) == "từ 0 đến 1"
 
 
 def test_steps_on_counts_keep_their_words() -> None:
-    ladder = Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT)
-    assert not any(step.interval.whole for step in ladder.steps)
-    drawn = Step(Interval(Fraction(0), whole=True), Decimal(1), "mọi số")
-    assert not Ladder(steps=(drawn,), takes=Takes.COUNT).steps[0].interval.whole
+    ladder = Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), input_kind=InputKind.COUNT)
+    assert not any(step.interval.whole for step in ladder.bands)
+    drawn = Band(Interval(Fraction(0), whole=True), Decimal(1), "mọi số")
+    assert not Ladder(bands=(drawn,), input_kind=InputKind.COUNT).bands[0].interval.whole
 
 
 def test_all_of_a_rate_is_no_more_than_all() -> None:
@@ -506,9 +506,9 @@ def test_all_of_a_rate_is_no_more_than_all() -> None:
     assert [fault.code for fault in error.value.faults] == ["negative"]
 
 
-@pytest.mark.parametrize(("takes", "first"), [(Takes.COUNT, "0"), (Takes.AMOUNT, "không quá 0")])
-def test_what_lies_beyond_the_limit_is_not_scored(takes: Takes, first: str) -> None:
-    rule = Ladder.of((first, 0), ("trên 0 đến 1", -2), takes=takes, limit=Fraction(1), places=2)
+@pytest.mark.parametrize(("input_kind", "first"), [(InputKind.COUNT, "0"), (InputKind.AMOUNT, "không quá 0")])
+def test_what_lies_beyond_the_limit_is_not_scored(input_kind: InputKind, first: str) -> None:
+    rule = Ladder.of((first, 0), ("trên 0 đến 1", -2), input_kind=input_kind, limit=Fraction(1), places=2)
     assert rule.check() == ()
     assert [rule.score(count).points for count in (0, 1)] == [0, -2]
     with pytest.raises(InvalidInput) as error:

@@ -7,7 +7,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, ByPiece, ByPolicy, Ladder, State, Step, Takes, sentences
+from cchc.rules import AbsencePolicy, Band, InputKind, Ladder, PieceReason, PolicyReason, State, describe
 from cchc.values import Interval, Ratio
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
@@ -34,13 +34,13 @@ def test_bounds_as_written(value: Ratio, points: int) -> None:
 
 def test_the_reason_is_data_and_has_words() -> None:
     reason = ON_TIME.score(Ratio(812, 900)).reason
-    assert isinstance(reason, ByPiece)
+    assert isinstance(reason, PieceReason)
     assert reason.value == Fraction(812, 900)
-    assert [str(clause) for clause in sentences(reason)] == [
+    assert [str(clause) for clause in describe(reason)] == [
         "số liệu: 812/900 ≈ 90,22%",
         "mức “từ 90% đến dưới 95%”: 3 điểm",
     ]
-    assert [clause.in_language("en") for clause in sentences(reason)] == [
+    assert [clause.in_language("en") for clause in describe(reason)] == [
         "measured: 812/900 ≈ 90.22%",
         "level “từ 90% đến dưới 95%”: 3 points",
     ]
@@ -79,7 +79,7 @@ def test_what_is_owed_and_missing_earns_nothing() -> None:
     for absence in (Absence.NOT_REPORTED, Absence.WITHHELD):
         outcome = ON_TIME.score(absence)
         assert (outcome.points, outcome.state) == (0, State.SCORED)
-        assert outcome.reason == ByPolicy(cause=absence, policy=AbsencePolicy.NO_POINTS)
+        assert outcome.reason == PolicyReason(cause=absence, policy=AbsencePolicy.NO_POINTS)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_owed_and_missing_earns_nothing() -> None:
     ],
 )
 def test_stated_policies(policy: AbsencePolicy, points: Decimal | None, state: State) -> None:
-    rule = Ladder(steps=ON_TIME.steps, not_applicable=policy, not_due=policy, zero_denominator=policy)
+    rule = Ladder(bands=ON_TIME.bands, not_applicable=policy, not_due=policy, zero_denominator=policy)
     for value in (Absence.NOT_APPLICABLE, Absence.NOT_DUE, Ratio(0, 0)):
         outcome = rule.score(value)
         assert (outcome.points, outcome.exact, outcome.state) == (points, points, state)
@@ -105,11 +105,11 @@ def test_a_rate_may_exceed_where_the_rule_says_so() -> None:
 
 
 def test_counts_and_amounts() -> None:
-    count = Ladder.of(("từ 2 trở lên", 2), ("1", 1), ("dưới 1", 0), takes=Takes.COUNT)
+    count = Ladder.of(("từ 2 trở lên", 2), ("1", 1), ("dưới 1", 0), input_kind=InputKind.COUNT)
     assert [count.score(n).points for n in (0, 1, 2, 5)] == [0, 1, 2, 2]
-    amount = Ladder.of(("trên 0", 1), ("không quá 0", 0), takes=Takes.AMOUNT)
+    amount = Ladder.of(("trên 0", 1), ("không quá 0", 0), input_kind=InputKind.AMOUNT)
     assert [amount.score(n).points for n in (Decimal("-0.5"), 0, Decimal("0.01"))] == [0, 0, 1]
-    assert str(sentences(amount.score(Decimal("0.01")).reason)[0]) == "số liệu: 0,01"
+    assert str(describe(amount.score(Decimal("0.01")).reason)[0]) == "số liệu: 0,01"
     for rule, value, code in (
         (count, Decimal(1), "type"),
         (count, -1, "negative"),
@@ -140,12 +140,12 @@ def test_check(steps: tuple[tuple[str, int | str], ...], codes: list[str]) -> No
 
 
 def test_between_counts_lies_nothing() -> None:
-    meetings = Ladder.of(("từ 4 trở lên", 20), ("3", 15), ("2", 10), ("1", 5), ("0", 0), takes=Takes.COUNT)
+    meetings = Ladder.of(("từ 4 trở lên", 20), ("3", 15), ("2", 10), ("1", 5), ("0", 0), input_kind=InputKind.COUNT)
     assert meetings.check() == ()
     assert [meetings.score(n).points for n in (0, 1, 3, 9)] == [0, 5, 15, 20]
-    missing = Ladder.of(("từ 4 trở lên", 20), ("2", 10), ("0", 0), takes=Takes.COUNT)
+    missing = Ladder.of(("từ 4 trở lên", 20), ("2", 10), ("0", 0), input_kind=InputKind.COUNT)
     assert [fault.read for fault in missing.check()] == ["1 (số nguyên)", "3 (số nguyên)"]
-    shared = Ladder.of(("trên 1,2", 1), ("dưới 1,8", 0), takes=Takes.COUNT)
+    shared = Ladder.of(("trên 1,2", 1), ("dưới 1,8", 0), input_kind=InputKind.COUNT)
     assert shared.check() == ()
 
 
@@ -160,7 +160,7 @@ def test_a_gap_and_an_overlap_are_not_scored() -> None:
 
 def test_source_wording_and_conventions_play_no_part_in_comparing() -> None:
     told = Ladder(
-        steps=ON_TIME.steps,
+        bands=ON_TIME.bands,
         source="Quyết định 12/QĐ-UBND",  # type: ignore[arg-type]  # a text does
         wording="…",
         conventions=("mức 0 do thư viện thêm",),
@@ -168,11 +168,11 @@ def test_source_wording_and_conventions_play_no_part_in_comparing() -> None:
     assert told == ON_TIME
     assert hash(told) == hash(ON_TIME)
     assert str(told.source) == "Quyết định 12/QĐ-UBND"
-    assert Ladder(steps=ON_TIME.steps, may_exceed=True) != ON_TIME
+    assert Ladder(bands=ON_TIME.bands, may_exceed=True) != ON_TIME
 
 
 def test_derived_parts_play_no_part_either() -> None:
-    worded = Ladder(steps=(Step(ON_TIME.steps[0].interval, Decimal(6), "≥ 95%"), *ON_TIME.steps[1:]))
+    worded = Ladder(bands=(Band(ON_TIME.bands[0].interval, Decimal(6), "≥ 95%"), *ON_TIME.bands[1:]))
     assert worded.pieces != ON_TIME.pieces
     assert worded == ON_TIME
     assert hash(worded) == hash(ON_TIME)
@@ -192,14 +192,14 @@ def test_what_was_read_is_told_as_it_is_written() -> None:
 
 def test_a_ladder_has_steps_on_a_number() -> None:
     with pytest.raises(InvalidInput, match="không có bậc nào"):
-        Ladder(steps=())
+        Ladder(bands=())
     with pytest.raises(InvalidInput, match="RATE, AMOUNT, COUNT"):
-        Ladder(steps=ON_TIME.steps, takes=Takes.YES_NO)
+        Ladder(bands=ON_TIME.bands, input_kind=InputKind.YES_NO)
 
 
 def test_a_step_from_any_exact_parts() -> None:
-    step = Step("trên 90%", 2)  # type: ignore[arg-type]  # what of() converts, the door takes too
-    assert step == Step(Interval(Fraction(9, 10), low_closed=False), Decimal(2), "trên 90 phần trăm")
+    step = Band("trên 90%", 2)  # type: ignore[arg-type]  # what of() converts, the door takes too
+    assert step == Band(Interval(Fraction(9, 10), low_closed=False), Decimal(2), "trên 90 phần trăm")
     assert step.text == "trên 90%"
 
 

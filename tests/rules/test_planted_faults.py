@@ -7,23 +7,23 @@ import pytest
 
 from cchc.indicators import Direction
 from cchc.rules import (
+    Band,
     Capped,
     Checklist,
     Choice,
-    HandScore,
+    Goalposts,
     Highest,
     Improvement,
     Increment,
+    InputKind,
     Ladder,
-    Line,
     Lowest,
-    MinMax,
+    ManualScore,
+    Option,
     Proportional,
     Rule,
-    Step,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
     WithExceptions,
     YesNo,
 )
@@ -32,19 +32,19 @@ from cchc.values import Interval
 GAP = Ladder.of(("trên 90%", 2), ("dưới 90%", 0))
 OVERLAP = Ladder.of(("từ 80% trở lên", 2), ("không quá 80%", 0))
 FINE = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
-SLOPED = Step(Interval.parse("dưới 50%"), Decimal(0), "", Fraction(4))
+SLOPED = Band(Interval.parse("dưới 50%"), Decimal(0), "", Fraction(4))
 PLANTED: list[tuple[str, Rule, list[str]]] = [
     ("gap at a bound of a rate", GAP, ["gap"]),
-    ("gap among counts", Ladder.of(("từ 4 trở lên", 2), ("2", 1), ("dưới 2", 0), takes=Takes.COUNT), ["gap"]),
-    ("gap of an amount", Ladder.of(("từ 4 trở lên", 2), ("dưới 3,9", 0), takes=Takes.AMOUNT), ["gap"]),
+    ("gap among counts", Ladder.of(("từ 4 trở lên", 2), ("2", 1), ("dưới 2", 0), input_kind=InputKind.COUNT), ["gap"]),
+    ("gap of an amount", Ladder.of(("từ 4 trở lên", 2), ("dưới 3,9", 0), input_kind=InputKind.AMOUNT), ["gap"]),
     (
         "gap on a grid",
-        Ladder.of(("từ 4 trở lên", 2), ("dưới 3,9", 0), takes=Takes.AMOUNT, step=Fraction(1, 20)),
+        Ladder.of(("từ 4 trở lên", 2), ("dưới 3,9", 0), input_kind=InputKind.AMOUNT, step=Fraction(1, 20)),
         ["gap"],
     ),
     ("overlap at a bound of a rate", OVERLAP, ["overlap"]),
-    ("overlap among counts", Ladder.of(("từ 2 trở lên", 2), ("không quá 2", 0), takes=Takes.COUNT), ["overlap"]),
-    ("overlap of an amount", Ladder.of(("từ 2 trở lên", 2), ("dưới 2,5", 0), takes=Takes.AMOUNT), ["overlap"]),
+    ("two counts", Ladder.of(("từ 2 trở lên", 2), ("không quá 2", 0), input_kind=InputKind.COUNT), ["overlap"]),
+    ("two amounts", Ladder.of(("từ 2 trở lên", 2), ("dưới 2,5", 0), input_kind=InputKind.AMOUNT), ["overlap"]),
     ("a level that no share reaches", Ladder.of(("trên 100%", 3), ("không quá 100%", 2)), ["unreachable"]),
     ("a target that no share reaches", Proportional.of(6, "120%"), ["unreachable"]),
     (
@@ -55,26 +55,26 @@ PLANTED: list[tuple[str, Rule, list[str]]] = [
     ("up and down", Ladder.of(("từ 90% trở lên", 1), ("từ 50% đến dưới 90%", 2), ("dưới 50%", 0)), ["order"]),
     ("better for less", Ladder.of(("từ 90% trở lên", 0), ("dưới 90%", 2), direction=Direction.UP), ["order"]),
     ("better for less, in proportion", Proportional.of(6, direction=Direction.DOWN), ["order"]),
-    ("better for less, between bounds", MinMax.of(0, 9, 9, 0, direction=Direction.UP), ["order"]),
-    ("better for less, by hand", HandScore.of(0, 9, direction=Direction.DOWN), ["order"]),
+    ("better for less, between bounds", Goalposts.of(0, 9, 9, 0, direction=Direction.UP), ["order"]),
+    ("better for less, by hand", ManualScore.of(0, 9, direction=Direction.DOWN), ["order"]),
     (
         "better for less than before",
         Improvement.of(("Hơn", 0), ("Bằng", 1), ("Kém", 2), direction=Direction.UP),
         ["order", "order"],
     ),
-    ("a slope that turns", Ladder(steps=(Step.of("từ 50% trở lên", 0), SLOPED)), ["order"]),
+    ("a slope that turns", Ladder(bands=(Band.of("từ 50% trở lên", 0), SLOPED)), ["order"]),
     ("all levels alike", Choice.of(("A", 1), ("B", 1)), ["order"]),
     ("a level twice in a choice", Choice.of(("A", 2), ("a.", 1), ("b", 0)), ["label"]),
     ("a level twice in a yes/no", YesNo.of(("A", 2), ("“a”", 1)), ["label"]),
     ("an item twice", Checklist.of(("A", 2), ("a", 1)), ["label"]),
     ("an item without a name", Checklist.of((" ", 2), ("a", 1)), ["label"]),
-    ("a named level twice", Ladder(steps=FINE.steps, named=(Line.of("a", 0), Line.of("A", 0))), ["label"]),
+    ("a named level twice", Ladder(bands=FINE.bands, named=(Option.of("a", 0), Option.of("A", 0))), ["label"]),
     ("an exception twice", WithExceptions.of(FINE, ("a", 1), ("A", 2)), ["label"]),
     ("in a part of a sum", Sum.of(("a", FINE), ("b", GAP)), ["gap"]),
     ("in the best part", Highest.of(("a", OVERLAP)), ["overlap"]),
     ("in the weakest part", Lowest.of(("a", OVERLAP), ("b", GAP)), ["overlap", "gap"]),
     ("under a cap", Capped.of(GAP, most=1), ["gap"]),
-    ("in a survey", Survey.of(GAP), ["gap"]),
+    ("in a survey", SurveyRule.of(GAP), ["gap"]),
     ("beside exceptions", WithExceptions.of(GAP, ("a", 1)), ["gap"]),
 ]  # fmt: skip
 

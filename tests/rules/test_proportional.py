@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.rules import AbsencePolicy, Proportional, Takes, sentences
+from cchc.rules import AbsencePolicy, InputKind, Proportional, describe
 from cchc.values import Ratio
 
 
@@ -22,7 +22,7 @@ def test_endless_points_are_carried_to_twelve_places_and_said_to_be() -> None:
     outcome = Proportional.of(6, "90%").score(Ratio(528464, 597918))
     assert outcome.points == Decimal("5.892268393548")
     assert outcome.exact == Fraction(6 * 528464 * 10, 597918 * 9)
-    assert [str(clause) for clause in sentences(outcome.reason)] == [
+    assert [str(clause) for clause in describe(outcome.reason)] == [
         "số liệu: 528.464/597.918 ≈ 88,38%",
         "công thức “6 × tỷ lệ ÷ 90%” ≈ 5,892268393548 điểm",
         "điểm là số thập phân vô hạn, ghi đến 12 chữ số",
@@ -30,7 +30,7 @@ def test_endless_points_are_carried_to_twelve_places_and_said_to_be() -> None:
 
 
 def test_finite_points_are_told_as_they_are() -> None:
-    assert [str(clause) for clause in sentences(Proportional.of(6).score(Ratio(1, 4)).reason)] == [
+    assert [str(clause) for clause in describe(Proportional.of(6).score(Ratio(1, 4)).reason)] == [
         "số liệu: 1/4 = 25%",
         "công thức “6 × tỷ lệ” = 1,5 điểm",
     ]
@@ -50,7 +50,7 @@ def test_the_target_is_all_of_it_unless_said() -> None:
 
 
 def test_numbers_other_than_rates() -> None:
-    rule = Proportional.of(10, 200, takes=Takes.COUNT)
+    rule = Proportional.of(10, 200, input_kind=InputKind.COUNT)
     assert rule.score(50).points == Decimal("2.5")
     assert rule.score(1000).points == 10
     assert [piece.text for piece in rule.pieces] == ["10 × số liệu ÷ 200", "từ 200 trở lên"]
@@ -62,7 +62,7 @@ def test_zero_denominator_policies() -> None:
     assert Proportional.of(6, zero_denominator=AbsencePolicy.FULL_POINTS).score(Ratio(0, 0)).points == 6
     outcome = Proportional.of(6, zero_denominator=AbsencePolicy.NO_POINTS).score(Ratio(0, 0))
     assert outcome.points == 0
-    assert [str(clause) for clause in sentences(outcome.reason)] == ["mẫu số bằng 0 (0/0): tính 0 điểm"]
+    assert [str(clause) for clause in describe(outcome.reason)] == ["mẫu số bằng 0 (0/0): tính 0 điểm"]
     with pytest.raises(InvalidInput, match="zero_denominator"):
         Proportional.of(6).score(Ratio(0, 0))
 

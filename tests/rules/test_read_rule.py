@@ -10,21 +10,21 @@ from cchc.errors import InvalidInput
 from cchc.indicators import Direction
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
+    Band,
     Choice,
     Deduction,
-    HandScore,
     Increment,
+    InputKind,
     Ladder,
-    Line,
+    ManualScore,
     NotScored,
     NoViolation,
+    Option,
     Proportional,
+    RelativeToBest,
     Remainder,
     Rule,
-    Step,
     Sum,
-    Takes,
     WithExceptions,
     YesNo,
     read_rule,
@@ -154,7 +154,11 @@ READ: list[tuple[str, int | None, Rule]] = [
         3,
         Choice.of(("Có hồ sơ", 1), ("Có hồ sơ; có tiêu chuẩn", 3), ("Không có", 0)),
     ),
-    ("Từ 3 đến hạn: 1 điểm; dưới 3: 0 điểm", 1, Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT)),
+    (
+        "Từ 3 đến hạn: 1 điểm; dưới 3: 0 điểm",
+        1,
+        Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), input_kind=InputKind.COUNT),
+    ),
     (
         "Từ 2 đến 3 lần trong 5 ngày: 1 điểm; từ 4 lần: 2 điểm; không: 0 điểm",
         2,
@@ -175,9 +179,9 @@ READ: list[tuple[str, int | None, Rule]] = [
         "Không quá 50%: 0 điểm; trên 50%: Điểm = tỷ lệ x 5",
         5,
         Ladder(
-            steps=(
-                Step.of("không quá 50%", 0),
-                Step(Interval(Fraction(1, 2), None, low_closed=False, percent=True), Decimal(0), "", Fraction(5)),
+            bands=(
+                Band.of("không quá 50%", 0),
+                Band(Interval(Fraction(1, 2), None, low_closed=False, percent=True), Decimal(0), "", Fraction(5)),
             )
         ),
     ),
@@ -216,15 +220,15 @@ READ: list[tuple[str, int | None, Rule]] = [
     ("Điểm = tỷ lệ : 90% x 5", 5, Proportional.of(5, "90%")),
     ("Điểm = tỷ lệ x 10; làm tròn 02 chữ số thập phân; dưới 60%: 0 điểm", 10,
      Proportional(max_points=Decimal(10), floor=Fraction(3, 5), places=2)),
-    ("Điểm = (số cuộc họp/4) x 2", 2, Proportional.of(2, 4, takes=Takes.AMOUNT)),
-    ("Điểm = (số liệu/giá trị lớn nhất) x điểm tối đa", 10, BestUnit.of(10)),
+    ("Điểm = (số cuộc họp/4) x 2", 2, Proportional.of(2, 4, input_kind=InputKind.AMOUNT)),
+    ("Điểm = (số liệu/giá trị lớn nhất) x điểm tối đa", 10, RelativeToBest.of(10)),
     (
         "Từ 80% trở lên: 5 điểm; dưới 80%: Điểm = tỷ lệ x 4",
         5,
         Ladder(
-            steps=(
-                Step.of("từ 80% trở lên", 5),
-                Step(Interval.parse("từ 0% đến dưới 80%"), Decimal(0), "", Fraction(4)),
+            bands=(
+                Band.of("từ 80% trở lên", 5),
+                Band(Interval.parse("từ 0% đến dưới 80%"), Decimal(0), "", Fraction(4)),
             )
         ),
     ),
@@ -236,7 +240,7 @@ READ: list[tuple[str, int | None, Rule]] = [
     (
         "Có giải thưởng: 1 điểm; từ 03 giải thưởng trở lên: 3 điểm",
         3,
-        Ladder.of(("từ 3 trở lên", 3), ("từ 1 đến 2", 1), ("0", 0), takes=Takes.COUNT),
+        Ladder.of(("từ 3 trở lên", 3), ("từ 1 đến 2", 1), ("0", 0), input_kind=InputKind.COUNT),
     ),
     (
         "Đạt từ 80% trở lên: 2; đạt từ 50% đến dưới 80%: 1; không đạt: 0",
@@ -246,12 +250,12 @@ READ: list[tuple[str, int | None, Rule]] = [
     (
         "Từ 3 đến không quá 5 lỗi: 1 điểm; dưới 3 lỗi: 2 điểm; trên 5 lỗi: 0 điểm",
         2,
-        Ladder.of(("từ 3 đến 5", 1), ("dưới 3", 2), ("trên 5", 0), takes=Takes.COUNT),
+        Ladder.of(("từ 3 đến 5", 1), ("dưới 3", 2), ("trên 5", 0), input_kind=InputKind.COUNT),
     ),
     (
         "Từ 2 lỗi trở lên: 1 điểm; dưới 2 lỗi: 1 điểm",
         1,
-        Ladder.of(("từ 2 trở lên", 1), ("dưới 2", 1), takes=Takes.COUNT),
+        Ladder.of(("từ 2 trở lên", 1), ("dưới 2", 1), input_kind=InputKind.COUNT),
     ),
     (
         "Từ 90% trở lên: 2; dưới 90%: 0. Trường hợp không phát sinh thì được 0 điểm",
@@ -261,7 +265,7 @@ READ: list[tuple[str, int | None, Rule]] = [
     (
         "Vắng 01 buổi: trừ 1 điểm; vắng 02 buổi: trừ 2 điểm; từ 03 buổi trở lên: trừ hết số điểm",
         5,
-        Ladder.of(("0", 5), ("1", 4), ("2", 3), ("từ 3 trở lên", 0), takes=Takes.COUNT),
+        Ladder.of(("0", 5), ("1", 4), ("2", 3), ("từ 3 trở lên", 0), input_kind=InputKind.COUNT),
     ),
 ]  # fmt: skip
 
@@ -315,19 +319,19 @@ INCREMENTS: list[tuple[str, int | None, Increment, list[str]]] = [
     (
         "Từ 2.000.000 người trở xuống: 10 điểm; trên 2.000.000 người thì cứ thêm 60.000 người được thêm 0,5 điểm",
         25,
-        Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", takes=Takes.COUNT),
+        Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", input_kind=InputKind.COUNT),
         ["cap", "remainder"],
     ),
     (
         "Diện tích từ 5,5 km2 trở xuống được 10 điểm, trên 5,5 km2 cứ thêm 1 km2 được thêm 0,5 điểm, không quá 25 điểm",
         25,
-        Increment.of(10, 25, start=Fraction(11, 2), stride=1, per="0.5", takes=Takes.AMOUNT),
+        Increment.of(10, 25, start=Fraction(11, 2), stride=1, per="0.5", input_kind=InputKind.AMOUNT),
         ["remainder"],
     ),
     (
         "Diện tích không quá 20 km²: 8 điểm; trên 20 km², cứ 10 km² tăng thêm được tính thêm 0,5 điểm, tối đa 10 điểm",
         None,
-        Increment.of(8, 10, start=20, stride=10, per="0.5", takes=Takes.AMOUNT),
+        Increment.of(8, 10, start=20, stride=10, per="0.5", input_kind=InputKind.AMOUNT),
         ["remainder"],
     ),
     (
@@ -411,12 +415,12 @@ def test_the_way_of_an_increment_is_that_of_its_words() -> None:
 FORMS: list[tuple[Any, str]] = [
     (
         Ladder(
-            steps=(Step(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(1, 3)), Step.of("từ 50% trở lên", 4)),
-            named=(Line.of("Không làm", 0),),
+            bands=(Band(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(1, 3)), Band.of("từ 50% trở lên", 4)),
+            named=(Option.of("Không làm", 0),),
         ),
         "Chấm theo bậc:\n- dưới 50%: Điểm = 1/3 × số liệu + 1\n- từ 50% trở lên: 4 điểm\n- “Không làm”: 0 điểm",
     ),
-    (HandScore.of(0, 10, step=Fraction(1, 3)), "Chấm trực tiếp từ 0 đến 10 điểm\n* Số liệu theo bước 1/3"),
+    (ManualScore.of(0, 10, step=Fraction(1, 3)), "Chấm trực tiếp từ 0 đến 10 điểm\n* Số liệu theo bước 1/3"),
     (Choice.of(("Có “ngoặc”: 2 điểm", 1), ("b", 0)), "Chọn một mức:\n- Có “ngoặc”: 2 điểm: 1 điểm\n- b: 0 điểm"),
     (Proportional.of(6), "Điểm = tỷ lệ × 6, tối đa 6 điểm"),
 ]
@@ -500,7 +504,7 @@ def test_a_level_that_denies_beside_one_that_holds_zero_is_told(wording: str, la
     rule = read_rule(wording, 2)
     assert rule.conventions == (f"số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên",)
     assert rule.score(label).points == 0
-    assert rule.score(0 if rule.takes is Takes.COUNT else Ratio(0, 20)).points == 1
+    assert rule.score(0 if rule.input_kind is InputKind.COUNT else Ratio(0, 20)).points == 1
 
 
 def test_a_level_that_denies_nothing_of_zero_is_not_told() -> None:

@@ -16,22 +16,22 @@ from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
     AbsencePolicy,
-    ByWords,
     Capped,
-    Given,
+    ContextReason,
+    InputKind,
     Outcome,
     Part,
     Proportional,
     Rule,
     State,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
+    TextReason,
     WithExceptions,
     YesNo,
 )
-from cchc.rules.kinds import FORM
-from cchc.rules.kinds.rule_field import strangers
+from cchc.rules.kinds import RULE_ADAPTER
+from cchc.rules.kinds.rule_field import foreign_rules
 from cchc.rules.reason import points_of
 
 PLAN = YesNo.of(("Có", 1), ("Không", 0))
@@ -40,7 +40,7 @@ PLAN = YesNo.of(("Có", 1), ("Không", 0))
 class Stranger:
     """A rule from outside: one point for any count."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points = max_points = Decimal(1)
     conventions = ()
 
@@ -48,7 +48,7 @@ class Stranger:
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome.scored(1, Decimal(1), ByWords(text="ai cũng được 1 điểm"))  # type: ignore[arg-type]  # as some do
+        return Outcome.scored(1, Decimal(1), TextReason(text="ai cũng được 1 điểm"))  # type: ignore[arg-type]  # as some do
 
     def check(self) -> tuple[Fault, ...]:
         return ()
@@ -57,22 +57,22 @@ class Stranger:
 class BesideTheRest(Stranger):
     """A rule from outside that compares shares: it tells which it was shown."""
 
-    takes = Takes.RATE
+    input_kind = InputKind.RATE
 
     def score(
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         told = f"{value} beside {', '.join(map(str, cohort or ()))}; {previous}"
-        return Outcome.scored(Fraction(0), Decimal(1), ByWords(text=told))
+        return Outcome.scored(Fraction(0), Decimal(1), TextReason(text=told))
 
 
 def test_a_stranger_in_a_survey_sees_the_shares_of_all() -> None:
-    rule = Survey.of(BesideTheRest(), 10)
+    rule = SurveyRule.of(BesideTheRest(), 10)
     ballots = (Ballots(10, 10, 10, 9), Ballots(10, 10, 8, 8), Absence.NOT_APPLICABLE)
     assert rule.decisive(ballots) == ballots
     seen = rule.score(ballots[0], cohort=ballots, previous=Ballots(20, 20, 20, 5)).reason
-    assert isinstance(seen, Given)
-    assert seen.reason == ByWords(text=f"9/10 beside 9/10, chưa báo cáo, {Absence.NOT_APPLICABLE}; 5/20")
+    assert isinstance(seen, ContextReason)
+    assert seen.reason == TextReason(text=f"9/10 beside 9/10, chưa báo cáo, {Absence.NOT_APPLICABLE}; 5/20")
 
 
 def test_a_stranger_is_a_part_like_any_other() -> None:
@@ -84,7 +84,7 @@ def test_a_stranger_is_a_part_like_any_other() -> None:
     with pytest.raises(InvalidInput) as caught:
         framework.model_dump_json()
     assert [(fault.path, fault.read) for fault in caught.value.faults] == [("1", "Stranger"), ("2", "Stranger")]
-    assert strangers(Survey.of(Proportional.of(1))) == ()
+    assert foreign_rules(SurveyRule.of(Proportional.of(1))) == ()
 
 
 def test_a_stranger_with_a_reason_of_another_kind_keeps_his_words() -> None:
@@ -97,12 +97,12 @@ def test_a_stranger_with_a_reason_of_another_kind_keeps_his_words() -> None:
 
     outcome = Sum.of(("a", Terse()), ("b", PLAN)).score((1, True))
     assert outcome.points == 1
-    assert points_of(ByWords(text="vì thế"), Decimal(1)) is None
+    assert points_of(TextReason(text="vì thế"), Decimal(1)) is None
 
 
 def test_parts_come_from_json_by_their_kind() -> None:
     whole = Sum.of(("a", PLAN), ("b", Sum.of(("c", PLAN))))
-    again = FORM.validate_json(FORM.dump_json(whole))
+    again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(whole))
     assert again == whole
     assert Criterion.model_validate_json(Criterion(title="x", rule=whole).model_dump_json()).rule == whole
     assert "Sum" in Criterion.model_json_schema()["$defs"]
@@ -111,7 +111,7 @@ def test_parts_come_from_json_by_their_kind() -> None:
 
 def test_a_fault_inside_tells_its_path() -> None:
     with pytest.raises(ValidationError) as caught:
-        FORM.validate_python({"kind": "sum", "parts": [{"text": "a", "rule": {"kind": "yes_no"}}]})
+        RULE_ADAPTER.validate_python({"kind": "sum", "parts": [{"text": "a", "rule": {"kind": "yes_no"}}]})
     assert [fault.path for fault in faults(caught.value)] != []
 
 

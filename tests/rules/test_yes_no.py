@@ -4,7 +4,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence
-from cchc.rules import AbsencePolicy, ByLine, Line, YesNo, sentences
+from cchc.rules import AbsencePolicy, Option, OptionReason, YesNo, describe
 
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
 
@@ -26,8 +26,8 @@ def test_bool_and_label(value: bool | str, points: int) -> None:  # noqa: FBT001
 def test_true_is_the_line_with_the_most_points() -> None:
     rule = YesNo.of(("Có vi phạm", 0), ("Không có vi phạm", 1))
     outcome = rule.score(True)  # noqa: FBT003  # what is measured
-    assert outcome.reason == ByLine(measured=True, line=Line("Không có vi phạm", Decimal(1)))
-    assert [str(clause) for clause in sentences(outcome.reason)] == ["mức “Không có vi phạm”: 1 điểm"]
+    assert outcome.reason == OptionReason(measured=True, option=Option("Không có vi phạm", Decimal(1)))
+    assert [str(clause) for clause in describe(outcome.reason)] == ["mức “Không có vi phạm”: 1 điểm"]
 
 
 @pytest.mark.parametrize("value", [1, 0, None, Decimal(1)])
@@ -60,7 +60,7 @@ def test_check() -> None:
 
 def test_yes_must_earn_more() -> None:
     with pytest.raises(InvalidInput, match="nhiều điểm hơn"):
-        YesNo(yes=Line.of("Có", 0), no=Line.of("Không", 1))
+        YesNo(yes=Option.of("Có", 0), no=Option.of("Không", 1))
 
 
 def test_equal_points_keep_the_order_of_the_decision() -> None:
@@ -69,4 +69,4 @@ def test_equal_points_keep_the_order_of_the_decision() -> None:
 
 def test_bounds() -> None:
     assert (PLAN.min_points, PLAN.max_points) == (Decimal(0), Decimal(4))
-    assert PLAN.takes.sentence.in_language("en") == "takes yes or no (bool), or the label of a line"
+    assert PLAN.input_kind.label.in_language("en") == "takes yes or no (bool), or the label of a line"

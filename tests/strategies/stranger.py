@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
-from cchc.rules import ByWords, Outcome, Reason, Takes
+from cchc.rules import InputKind, Outcome, Reason, TextReason
 from cchc.values import Ratio
 
 MOST = Decimal(3)
@@ -16,7 +16,7 @@ MOST = Decimal(3)
 class Meetings:
     """So many points as meetings were held, three at most."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points, max_points = Decimal(0), MOST
     conventions: tuple[str, ...] = ()
     direction: Direction | None = None
@@ -25,7 +25,7 @@ class Meetings:
         return min(Fraction(value), Fraction(MOST))
 
     def reason(self, value: Any) -> Reason:
-        return ByWords(text=f"{value} cuộc họp")
+        return TextReason(text=f"{value} cuộc họp")
 
     def asked(self, value: Any) -> Any:
         if type(value) is not int or value < 0:

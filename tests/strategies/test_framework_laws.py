@@ -22,30 +22,30 @@ from cchc.indicators import Measured
 from cchc.messages import use_language
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
     Bonus,
-    ByLine,
     Capped,
     Checklist,
     Choice,
     Deduction,
-    HandScore,
+    Goalposts,
     Highest,
     Improvement,
+    InputKind,
     Ladder,
-    Line,
     Lowest,
-    MinMax,
+    ManualScore,
     NotScored,
     NoViolation,
+    Option,
+    OptionReason,
     Outcome,
     Proportional,
     Reason,
+    RelativeToBest,
     Rule,
     State,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
     WithExceptions,
     YesNo,
 )
@@ -56,23 +56,24 @@ CALLS = count()
 PLAN = YesNo.of(("Có", 4), ("Không", 0))
 TREND = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
 MANY: list[Rule] = [
-    BestUnit.of(10),
-    BestUnit.of(10, 60, 5),
+    RelativeToBest.of(10),
+    RelativeToBest.of(10, 60, 5),
     TREND,
-    Sum.of(("Sáng kiến", BestUnit.of(3)), ("Kỳ trước", TREND)),
-    Highest.of(("Kế hoạch", PLAN), ("Chấm", HandScore.of(0, 3))),
-    Lowest.of(("Kế hoạch", PLAN), ("Chấm", HandScore.of(0, 3))),
+    Sum.of(("Sáng kiến", RelativeToBest.of(3)), ("Kỳ trước", TREND)),
+    Highest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
+    Lowest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
     Capped.of(Deduction.of(2), least=-5),
     WithExceptions.of(TREND, ("Có bằng khen", 4)),
-    WithExceptions.of(Ladder.of(("từ 9 trở lên", 4), ("dưới 9", 1), takes=Takes.AMOUNT), ("Có bằng khen", 2)),
+    WithExceptions.of(Ladder.of(("từ 9 trở lên", 4), ("dưới 9", 1), input_kind=InputKind.AMOUNT), ("Có bằng khen", 2)),
     Checklist.of(("Có kế hoạch", 1), ("Có báo cáo", 2), ("Chậm", -1)),
-    Survey.of(Proportional.of(10, "90%"), 30),
+    SurveyRule.of(Proportional.of(10, "90%"), 30),
     NoViolation.of(("Tốt", 2), ("Có vi phạm", 0)),
-    MinMax.of(0, 7, 3, 1),
+    Goalposts.of(0, 7, 3, 1),
     replace(
-        Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), takes=Takes.COUNT), named=(Line("Không tổ chức", Decimal(0)),)
+        Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), input_kind=InputKind.COUNT),
+        named=(Option("Không tổ chức", Decimal(0)),),
     ),
-    Proportional.of(6, Fraction(1, 3), takes=Takes.AMOUNT),
+    Proportional.of(6, Fraction(1, 3), input_kind=InputKind.AMOUNT),
     NotScored(),
     Meetings(),
 ]
@@ -147,7 +148,7 @@ class Stingy(Meetings):
 
 class SaysOtherwise(Meetings):
     def reason(self, value: Any) -> Reason:
-        return ByLine(measured=str(value), line=Line("x", Decimal(9)))
+        return OptionReason(measured=str(value), option=Option("x", Decimal(9)))
 
 
 @pytest.mark.parametrize(
@@ -250,8 +251,8 @@ def test_a_best_value_earns_the_maximum(rule: Rule) -> None:
 
 def test_best_values_of_strangers_are_tried_out() -> None:
     class Labelled(Meetings):
-        takes = Takes.LABEL
-        table = (Line("Khá", Decimal(1)), Line("Tốt", Decimal(3)))
+        input_kind = InputKind.LABEL
+        table = (Option("Khá", Decimal(1)), Option("Tốt", Decimal(3)))
 
         def asked(self, value: Any) -> Any:
             return {"Khá": 1, "Tốt": 3}.get(value, 0)
@@ -265,11 +266,11 @@ def test_best_values_of_strangers_are_tried_out() -> None:
     assert best_value(Labelled()) == "Tốt"
     assert best_value(Meetings()) == 100
     assert best_value(Sparse()) is True
-    assert best_value(Survey.of(Shares())) == best_value(Survey.of(Proportional.of(6)))
+    assert best_value(SurveyRule.of(Shares())) == best_value(SurveyRule.of(Proportional.of(6)))
 
 
 class Shares(Meetings):
-    takes = Takes.RATE
+    input_kind = InputKind.RATE
 
     def asked(self, value: Any) -> Any:
         if isinstance(value, Ratio):

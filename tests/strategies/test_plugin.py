@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cchc import Ratio
 from cchc import strategies as ours
 from cchc.documents import DocumentNumber
-from cchc.rules import Takes, YesNo
+from cchc.rules import InputKind, YesNo
 
 
 def test_hypothesis_knows_where_to_call() -> None:
@@ -26,12 +26,12 @@ def test_whatever_is_imported_first(first: str) -> None:
     assert "ratios()" in told
 
 
-@pytest.mark.parametrize("takes", Takes)
+@pytest.mark.parametrize("input_kind", InputKind)
 @given(data=st.data())
-def test_rules_of_one_kind(takes: Takes, data: st.DataObject) -> None:
-    rule = data.draw(ours.rules(takes=takes))
-    assert rule.takes is takes
-    assert isinstance(rule, YesNo) == (takes is Takes.YES_NO)
+def test_rules_of_one_kind(input_kind: InputKind, data: st.DataObject) -> None:
+    rule = data.draw(ours.rules(input_kind=input_kind))
+    assert rule.input_kind is input_kind
+    assert isinstance(rule, YesNo) == (input_kind is InputKind.YES_NO)
 
 
 @given(ours.document_numbers(family="party"), ours.document_numbers(family="state"))

@@ -16,23 +16,23 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
 from cchc.messages import use_language
 from cchc.rules import (
-    BestUnit,
-    ByLine,
-    ByWords,
     Capped,
     Improvement,
+    InputKind,
     Ladder,
-    Line,
+    Option,
+    OptionReason,
     Outcome,
     Reason,
+    RelativeToBest,
     Rule,
     State,
     Sum,
-    Takes,
+    TextReason,
     WithExceptions,
     YesNo,
 )
-from cchc.rules.kinds import FORM
+from cchc.rules.kinds import RULE_ADAPTER
 from cchc.values import Ratio
 
 CALLS = count()
@@ -95,7 +95,7 @@ class Floating(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(0.5, Fraction(1, 2), MOST, State.SCORED, ByWords(text=""))  # type: ignore[arg-type]  # the fault
+        return Outcome(0.5, Fraction(1, 2), MOST, State.SCORED, TextReason(text=""))  # type: ignore[arg-type]  # the fault
 
 
 class Inexact(Meetings):
@@ -103,7 +103,7 @@ class Inexact(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(Decimal(1), Fraction(2), MOST, State.SCORED, ByWords(text=""))
+        return Outcome(Decimal(1), Fraction(2), MOST, State.SCORED, TextReason(text=""))
 
 
 class Moody(Meetings):
@@ -121,7 +121,7 @@ class Contextual(Meetings):
 class SaysOtherwise(Meetings):
     def reason(self, value: Any) -> Reason:
         del value
-        return ByLine(measured="x", line=Line("x", Decimal(-1)))
+        return OptionReason(measured="x", option=Option("x", Decimal(-1)))
 
 
 class PointsWithoutScore(Meetings):
@@ -129,7 +129,7 @@ class PointsWithoutScore(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(Decimal(1), Fraction(1), MOST, State.UNSCORED, ByWords(text=""))
+        return Outcome(Decimal(1), Fraction(1), MOST, State.UNSCORED, TextReason(text=""))
 
 
 class PaysForSilence(Meetings):
@@ -137,7 +137,7 @@ class PaysForSilence(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         if value is Absence.NOT_REPORTED:
-            return Outcome.scored(Fraction(9), MOST, ByWords(text=""))
+            return Outcome.scored(Fraction(9), MOST, TextReason(text=""))
         return Meetings.score(self, value, cohort=cohort, previous=previous)
 
 
@@ -153,7 +153,7 @@ class RefusesSilence(Meetings):
 class Nameless:
     """It has no bounds and no check()."""
 
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     conventions: tuple[str, ...] = ()
 
     def score(self, value: Measured) -> Outcome:
@@ -297,7 +297,7 @@ def test_a_rule_of_ours_that_does_not_come_back(monkeypatch: pytest.MonkeyPatch)
     rule, other = (YesNo.of(("Có", most), ("Không", 0)) for most in (2, 1))
     laws = "cchc.strategies._rule_laws"
     with monkeypatch.context() as bent:
-        bent.setattr(f"{laws}.FORM", Bent(lambda _text: other))
+        bent.setattr(f"{laws}.RULE_ADAPTER", Bent(lambda _text: other))
         assert "luật “json” không đúng" in failure(rule)
     with monkeypatch.context() as bent:
         bent.setattr(YesNo, "__hash__", OddHash.__hash__)
@@ -314,14 +314,14 @@ class Bent:
     """A form that writes well and reads wrongly."""
 
     def __init__(self, read: Callable[[bytes], object]) -> None:
-        self.dump_json, self.validate_json = FORM.dump_json, read
+        self.dump_json, self.validate_json = RULE_ADAPTER.dump_json, read
 
 
 @pytest.mark.parametrize(
     "rule",
     [
-        Sum.of(("Họp", Meetings()), ("Sáng kiến", BestUnit.of(10))),
-        WithExceptions.of(BestUnit.of(10), ("Có bằng khen", 10)),
+        Sum.of(("Họp", Meetings()), ("Sáng kiến", RelativeToBest.of(10))),
+        WithExceptions.of(RelativeToBest.of(10), ("Có bằng khen", 10)),
         Sum.of(("So với kỳ trước", TREND), ("Kế hoạch", YesNo.of(("Có", 1), ("Không", 0)))),
         WithExceptions.of(TREND, ("Có bằng khen", 1)),
         Capped.of(Sum.of(("Họp", Meetings()), ("Họp nữa", Meetings())), most=4),
@@ -332,12 +332,12 @@ def test_rules_that_hold_others_compare_bodies_and_periods(rule: Rule) -> None:
 
 
 def test_what_is_compared_with_can_be_given() -> None:
-    ours.check_rule_laws(BestUnit.of(10, target=60, at_target=5), cohort=(80, 40), examples=30)
+    ours.check_rule_laws(RelativeToBest.of(10, target=60, at_target=5), cohort=(80, 40), examples=30)
     ours.check_rule_laws(TREND, previous=100, examples=30)
 
 
-@pytest.mark.parametrize("takes", [Takes.RATE, Takes.AMOUNT])
-def test_strangers_on_other_kinds_of_number(takes: Takes) -> None:
+@pytest.mark.parametrize("input_kind", [InputKind.RATE, InputKind.AMOUNT])
+def test_strangers_on_other_kinds_of_number(input_kind: InputKind) -> None:
     class OnNumbers(Meetings):
         def points(self, value: Any) -> Fraction:
             return min(value.value if isinstance(value, Ratio) else Fraction(value), Fraction(MOST))
@@ -352,7 +352,7 @@ def test_strangers_on_other_kinds_of_number(takes: Takes) -> None:
             return value
 
     stranger = OnNumbers()
-    stranger.takes = takes
+    stranger.input_kind = input_kind
     ours.check_rule_laws(stranger, examples=30)
 
 

@@ -12,18 +12,18 @@ from hypothesis.stateful import run_state_machine_as_test
 from stranger import Meetings
 
 from cchc import strategies as ours
-from cchc.assessments import Column, Mark, ScoreSheet, Stage
+from cchc.assessments import Column, ScoreEntry, ScoreSheet, Stage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, HandScore, Outcome, YesNo
+from cchc.rules import AbsencePolicy, ManualScore, Outcome, YesNo
 from cchc.values import Entry
 
 PLAN = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
 
 
 class Sheets(ours.SheetMachine):
-    framework = Framework(criteria=(PLAN, Criterion(code="2", title="Chấm", rule=HandScore.of(-1, 3))))
+    framework = Framework(criteria=(PLAN, Criterion(code="2", title="Chấm", rule=ManualScore.of(-1, 3))))
 
 
 class WithStrangers(ours.SheetMachine):
@@ -51,30 +51,30 @@ def test_sheets_of_ones_own_framework() -> None:
 ENTER, ADVANCE, ANSWER = ScoreSheet.enter, ScoreSheet.advance, ScoreSheet.answer
 
 
-def forgets(self: ScoreSheet, key: str, mark: Mark, **who: Any) -> ScoreSheet:
+def forgets(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
     entered = ENTER(self, key, mark, **who)
     cells = tuple(replace(cell, marks=cell.marks[-1:]) for cell in entered.cells)
     return entered.model_copy(update={"cells": cells})
 
 
-def rewrites(self: ScoreSheet, key: str, mark: Mark, **who: Any) -> ScoreSheet:
+def rewrites(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
     other = mark if mark.points is None else replace(mark, points=mark.points + 1)
     return ENTER(self, key, other, **who)
 
 
-def takes_all(self: ScoreSheet, key: str, mark: Mark, **who: Any) -> ScoreSheet:
+def takes_all(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
     who["why"] = who["why"] or "x"
     return ENTER(self, key, mark, **who)
 
 
-def takes_late(self: ScoreSheet, key: str, mark: Mark, **who: Any) -> ScoreSheet:
+def takes_late(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
     if self.stage is Stage.PUBLISHED:
         draft = ENTER(self.model_copy(update={"stages": self.stages[:-1]}), key, mark, **who)
         return draft.model_copy(update={"stages": self.stages})
     return ENTER(self, key, mark, **who)
 
 
-def takes_nothing(_self: ScoreSheet, _key: str, _mark: Mark, **_who: Any) -> ScoreSheet:
+def takes_nothing(_self: ScoreSheet, _key: str, _mark: ScoreEntry, **_who: Any) -> ScoreSheet:
     raise InvalidInput.of("locked", "khóa", path=_key)
 
 
@@ -122,7 +122,7 @@ def is_another(_self: ScoreSheet) -> str:
     return '{"body":{"name":"B"}}'
 
 
-def nothing(criterion: Criterion, _entry: Entry[Mark]) -> Outcome:
+def nothing(criterion: Criterion, _entry: Entry[ScoreEntry]) -> Outcome:
     return Outcome.by_policy(Absence.NOT_REPORTED, AbsencePolicy.NO_POINTS, criterion.points_at_most)
 
 
@@ -154,6 +154,6 @@ def test_each_planted_fault_is_found(
 
 
 def test_points_that_a_person_gave_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cchc.assessments.board._given", nothing)
+    monkeypatch.setattr("cchc.assessments.scoring.interpreter._given", nothing)
     with pytest.raises(AssertionError, match="luật “columns” không đúng"):
         run(Sheets, 400)

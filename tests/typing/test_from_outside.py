@@ -17,12 +17,12 @@ from cchc import Absence, Criterion, Framework, Ratio, Target, assess, rank, rea
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Direction, Measured
 from cchc.plans import read_target
-from cchc.rules import ByWords, Outcome, Rule, Takes
+from cchc.rules import InputKind, Outcome, Rule, TextReason
 from cchc.strategies import check_rule_laws, target_wordings
 
 
 class OpenDays:
-    takes = Takes.COUNT
+    input_kind = InputKind.COUNT
     min_points, max_points = Decimal(0), Decimal(3)
     conventions: tuple[str, ...] = ()
 
@@ -30,10 +30,10 @@ class OpenDays:
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         if isinstance(value, Absence):
-            return Outcome.scored(Fraction(0), self.max_points, ByWords(text="chưa có số liệu"))
+            return Outcome.scored(Fraction(0), self.max_points, TextReason(text="chưa có số liệu"))
         if not isinstance(value, int) or value < 0:
             raise InvalidInput.of("type", "không phải số ngày", value)
-        return Outcome.scored(min(Fraction(value), Fraction(3)), self.max_points, ByWords(text=str(value)))
+        return Outcome.scored(min(Fraction(value), Fraction(3)), self.max_points, TextReason(text=str(value)))
 
     def check(self) -> tuple[Fault, ...]:
         return ()

@@ -77,7 +77,7 @@ def test_a_plan_and_what_came_of_it() -> None:
 
 def test_the_catalogue() -> None:
     assert_type(catalog.names(), tuple[str, ...])
-    assert_type(catalog.item("par_index"), catalog.Item)
+    assert_type(catalog.item("par_index"), catalog.CatalogItem)
     assert_type(catalog.load("provinces"), catalog.Provinces)
     assert_type(catalog.load("reform_areas", 2021), catalog.MasterProgramme)
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from cchc.errors import InvalidInput, faults
-from cchc.values import Day, ExactDecimal, ExactFraction, Ratio, decimal
+from cchc.values import Day, ExactDecimal, ExactFraction, Ratio, to_exact_decimal
 from cchc.values.fields import fraction
 
 
@@ -62,9 +62,9 @@ def test_refused(field: str, value: object, code: str) -> None:
 
 
 def test_decimal_and_fraction() -> None:
-    assert decimal("6.00") == Decimal(6)
-    assert str(decimal(Decimal("1E+1"))) == "10"
+    assert to_exact_decimal("6.00") == Decimal(6)
+    assert str(to_exact_decimal(Decimal("1E+1"))) == "10"
     assert fraction("-2/3") == Fraction(-2, 3)
     assert fraction(Decimal("0.5")) == Fraction(1, 2)
     with pytest.raises(InvalidInput):
-        decimal(Fraction(1, 3))
+        to_exact_decimal(Fraction(1, 3))

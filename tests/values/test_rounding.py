@@ -5,7 +5,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.values import Rounding
-from cchc.values.rounding import Level
+from cchc.values.rounding import RoundingLevel
 
 
 def test_policies_are_named() -> None:
@@ -17,8 +17,8 @@ def test_policies_are_named() -> None:
 
 def test_it_rounds_at_its_own_level_only() -> None:
     third = Fraction(2, 3)
-    assert Rounding.group(2).at(third, Level.CRITERION, Level.GROUP) == Decimal("0.67")
-    assert Rounding.group(2).at(third, Level.TOTAL) == Decimal("0.666666666667")
+    assert Rounding.group(2).at(third, RoundingLevel.CRITERION, RoundingLevel.GROUP) == Decimal("0.67")
+    assert Rounding.group(2).at(third, RoundingLevel.TOTAL) == Decimal("0.666666666667")
     assert Rounding.NONE.at(third) == Decimal("0.666666666667")
 
 
@@ -28,7 +28,9 @@ def test_refused_texts(text: str) -> None:
         Rounding.parse(text)
 
 
-@pytest.mark.parametrize(("level", "places"), [(Level.TOTAL, 10), (Level.TOTAL, -1), (None, 2), (Level.TOTAL, "2")])
-def test_refused_policies(level: Level | None, places: object) -> None:
+@pytest.mark.parametrize(
+    ("level", "places"), [(RoundingLevel.TOTAL, 10), (RoundingLevel.TOTAL, -1), (None, 2), (RoundingLevel.TOTAL, "2")]
+)
+def test_refused_policies(level: RoundingLevel | None, places: object) -> None:
     with pytest.raises(InvalidInput):
         Rounding(level, places)  # type: ignore[arg-type]  # on purpose

@@ -1,7 +1,7 @@
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.viet import fold, match_key, normalize, slug, spaced, tracked, without_marks
+from cchc.viet import align, collapse_whitespace, fold, match_key, normalize, slug, strip_diacritics
 
 
 @pytest.mark.parametrize(
@@ -35,20 +35,20 @@ def test_a_pile_of_marks_is_left_as_it_is() -> None:
 
 
 def test_spaced_and_fold() -> None:
-    assert spaced(" Nghị \n\t quyết ") == "Nghị quyết"
+    assert collapse_whitespace(" Nghị \n\t quyết ") == "Nghị quyết"
     assert fold("ĐẠT  Yêu\ncầu") == "đạt yêu cầu"
 
 
 def test_tracked_keeps_the_way_back() -> None:
     text = "x\u200b Nghi\u0323 quye\u0302\u0301t\u200b."
-    seen = tracked(text)
+    seen = align(text)
     start = seen.text.index("Nghị")
     assert text[slice(*seen.span(start, start + len("Nghị quyết")))] == "Nghi\u0323 quye\u0302\u0301t"
 
 
 def test_tracked_of_plain_text_is_the_text_itself() -> None:
-    assert tracked("Đảng ủy").origins is None
-    assert tracked("Đảng ủy").span(1, 3) == (1, 3)
+    assert align("Đảng ủy").origins is None
+    assert align("Đảng ủy").span(1, 3) == (1, 3)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_tracked_of_plain_text_is_the_text_itself() -> None:
     ],
 )
 def test_without_marks_and_slug(text: str, bare: str, address: str) -> None:
-    assert without_marks(text) == bare
+    assert strip_diacritics(text) == bare
     assert slug(text) == address
 
 

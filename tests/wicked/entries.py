@@ -23,11 +23,13 @@ from cchc.frameworks import Framework
 from cchc.indicators import Ballots
 from cchc.models import Record, Value
 from cchc.plans import Due, Recurrence, read_aims, read_target
-from cchc.rules import Ladder, Line, Step, YesNo, read_rule, write_rule
-from cchc.rules.kinds import KindOfRule
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, decimal
+from cchc.rules import Band, Ladder, Option, YesNo, read_rule, write_rule
+from cchc.rules.kinds import AnyRuleByKind
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, to_exact_decimal
 from cchc.values.fields import day, fraction
 from cchc.viet import (
+    align,
+    collapse_whitespace,
     fold,
     legacy_code,
     match_key,
@@ -45,9 +47,7 @@ from cchc.viet import (
     read_number_words,
     slug,
     sort_key,
-    spaced,
-    tracked,
-    without_marks,
+    strip_diacritics,
 )
 
 Entry = Callable[[str], object]
@@ -99,10 +99,10 @@ def _loaded(text: str) -> object:
 FAMILIES: dict[str, dict[str, Entry]] = {
     "texts": {
         "normalize": normalize,
-        "tracked": tracked,
-        "spaced": spaced,
+        "tracked": align,
+        "spaced": collapse_whitespace,
         "fold": fold,
-        "without_marks": without_marks,
+        "without_marks": strip_diacritics,
         "slug": slug,
         "match_key": match_key,
         "sort_key": sort_key,
@@ -118,7 +118,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "parse_percent_points": parse_percent_points,
         "parse_points": parse_points,
         "parse_money": parse_money,
-        "decimal": decimal,
+        "decimal": to_exact_decimal,
         "fraction": fraction,
         "parse_roman": parse_roman,
     },
@@ -128,7 +128,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "codes": {"Code": Code.parse, "Rounding": Rounding.parse, "Term": Term.parse},
     "intervals": {
         "Interval": Interval.parse,
-        "Step": lambda text: Step.of(text, 1),
+        "Step": lambda text: Band.of(text, 1),
         "Ladder": lambda text: Ladder.of((text, 1)),
     },
     "periods": {"Period": Period.parse, "Due": Due.parse},
@@ -149,7 +149,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "read_rule": read_rule,
         "read_rule 2": lambda text: read_rule(text, 2),
         "write_rule": _written_back,
-        "Line": lambda text: Line.of(text, 1),
+        "Line": lambda text: Option.of(text, 1),
         "label": TWO_WAYS.score,
     },
     "targets": {"read_target": read_target, "read_aims": lambda text: read_aims(text.split("\n"))},
@@ -169,7 +169,7 @@ ROOMS = (values, documents, indicators, rules, frameworks, plans, inspections, c
 
 def _kinds() -> dict[str, Any]:
     """Every type of ours that stands alone in JSON, and a rule of whatever kind."""
-    kinds: dict[str, Any] = {"rule": KindOfRule, "ScoreSheet": ScoreSheet}
+    kinds: dict[str, Any] = {"rule": AnyRuleByKind, "ScoreSheet": ScoreSheet}
     for room in ROOMS:
         for name in room.__all__:
             kind = getattr(room, name)

@@ -8,54 +8,54 @@ Must never know: inspections, statistics, file formats.
 
 from cchc.assessments.cell_values import read_values
 from cchc.assessments.difference import Difference, Loss, differences, losses
-from cchc.assessments.published import Published, published
+from cchc.assessments.published import PublishedScore, check_published
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.class_gap import Move, Room, room
-from cchc.assessments.results.classify import Classified, classify
-from cchc.assessments.results.comparison import Compared, Comparison, compare
+from cchc.assessments.results.class_gap import ClassGap, Gain, class_gap
+from cchc.assessments.results.classify import Classification, classify
+from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
 from cchc.assessments.results.explanation import Explanation
-from cchc.assessments.results.rank import Place, moves, rank
+from cchc.assessments.results.rank import Place, rank, rank_changes
 from cchc.assessments.results.rank import Ties as Ties
 from cchc.assessments.scoring.assess import assess, assess_all
 from cchc.assessments.scoring.interpreter import Sheet as Sheet
 from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.completeness import missing
-from cchc.assessments.sheets.score_entry import Answer, Mark
+from cchc.assessments.sheets.completeness import incomplete_criteria
+from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.sheet import Cell, ScoreSheet
 from cchc.assessments.sheets.stage import NEXT as NEXT
 from cchc.assessments.sheets.stage import Stage
 
 __all__ = [
-    "Answer",
     "Assessment",
     "Cell",
-    "Classified",
+    "ClassGap",
+    "Classification",
     "Column",
-    "Compared",
     "Comparison",
+    "CriterionComparison",
     "Difference",
     "Explanation",
+    "Gain",
+    "Justification",
     "LoadedAssessment",
     "LoadedSheet",
     "Loss",
-    "Mark",
-    "Move",
     "Place",
-    "Published",
-    "Room",
+    "PublishedScore",
+    "ScoreEntry",
     "ScoreSheet",
     "Stage",
     "assess",
     "assess_all",
+    "check_published",
+    "class_gap",
     "classify",
     "compare",
     "differences",
+    "incomplete_criteria",
     "losses",
-    "missing",
-    "moves",
-    "published",
     "rank",
+    "rank_changes",
     "read_values",
-    "room",
 ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from cchc.assessments.scoring.interpreter import Board
+from cchc.assessments.scoring.interpreter import Interpreter
 from cchc.assessments.sheets.sheet import asked_values
-from cchc.errors import Gather
+from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 from cchc.indicators import Measured, measured
 from cchc.rules import read_value
@@ -38,9 +38,9 @@ def read_values(framework: Framework, told: Mapping[str, Measured | None]) -> di
     filled = {key: one for key, one in asked_values(told).items() if not _says_nothing(one)}
     leaves = {node.key: node.criterion for node in framework.nodes() if not node.children}
     values: dict[str, Measured] = {}
-    with Gather() as gather:
+    with FaultCollector() as gather:
         with gather.at():
-            Board(framework, framework.roots()).refuse(filled)
+            Interpreter(framework, framework.roots()).refuse(filled)
         for key, one in filled.items():
             criterion = leaves.get(key)
             rule = (criterion.rule or criterion.by_hand) if criterion else None

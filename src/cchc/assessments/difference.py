@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.assess import assess
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.score_entry import Answer, Mark
+from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.exact import to_decimal
 from cchc.frameworks import Framework, Role
@@ -34,9 +34,9 @@ class Difference(NamedTuple):
     one: Decimal
     other: Decimal
     gap: Decimal
-    mark: Entry[Mark] | None
-    answers: tuple[Entry[Answer], ...]
-    decided: Entry[Mark] | None
+    mark: Entry[ScoreEntry] | None
+    answers: tuple[Entry[Justification], ...]
+    decided: Entry[ScoreEntry] | None
 
     @property
     def accepted(self) -> bool | None:

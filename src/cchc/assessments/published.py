@@ -16,7 +16,7 @@ from cchc.values import Rounding
 _PLACES = range(5)
 
 
-class Published(NamedTuple):
+class PublishedScore(NamedTuple):
     """A published score beside the recomputed one (điểm công bố); the published one stands.
 
     Attributes:
@@ -35,7 +35,7 @@ class Published(NamedTuple):
     rounding: Rounding | None
 
 
-def published(framework: Framework, sheet: ScoreSheet) -> tuple[Published, ...]:
+def check_published(framework: Framework, sheet: ScoreSheet) -> tuple[PublishedScore, ...]:
     """The published scores of a sheet beside the recomputed ones (đối chiếu điểm công bố).
 
     Raises:
@@ -58,7 +58,7 @@ def _policies() -> Iterator[Rounding]:
         yield from map(make, _PLACES)
 
 
-def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[Published]:
+def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[PublishedScore]:
     for cell in sheet.cells:
         entry = cell.mark(Column.PUBLISHED)
         if entry is None or entry.value.points is None:
@@ -68,4 +68,4 @@ def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Roun
         recomputed = found[own] or Decimal(0)
         gap = to_decimal(Fraction(points) - Fraction(recomputed))
         gives = next((policy for policy, again in found.items() if again == points), None)
-        yield Published(cell.key, points, recomputed, gap, gives)
+        yield PublishedScore(cell.key, points, recomputed, gap, gives)

@@ -6,7 +6,7 @@ Must never know: what is due, who reports it, what it scores.
 """
 
 from cchc.calendars.calendar_day import CalendarDay
-from cchc.calendars.deadline import Deadline, DeadlineState, Standing, TimeUnit
+from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
 from cchc.calendars.report_scheme import SIZES as SIZES
 from cchc.calendars.report_scheme import ReportingScheme, ReportKind
 from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
@@ -17,10 +17,10 @@ __all__ = [
     "CalendarDay",
     "Deadline",
     "DeadlineState",
+    "DeadlineStatus",
     "PeriodicReport",
     "ReportKind",
     "ReportingScheme",
-    "Standing",
     "TimeUnit",
     "WorkingCalendar",
     "periodic_report",

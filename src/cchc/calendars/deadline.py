@@ -8,15 +8,15 @@ from dateutil.relativedelta import relativedelta
 
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.errors import InvalidInput
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.models import Value
 from cchc.values import Period
-from cchc.viet import asked_date, fold, format_date, parse_date, unread, whole
+from cchc.viet import fold, format_date, parse_date, require_date, unread, whole
 
 _MOST = 99999
 
 
-class TimeUnit(Worded):
+class TimeUnit(LabelledEnum):
     """What a deadline is counted in (đơn vị thời hạn)."""
 
     WORKING_DAY = "working_day", _("ngày làm việc")
@@ -26,7 +26,7 @@ class TimeUnit(Worded):
     YEAR = "year", _("năm")
 
 
-class DeadlineState(Worded):
+class DeadlineState(LabelledEnum):
     """Where work stands against its deadline (tình trạng thời hạn)."""
 
     EARLY = "early", _("trước hạn")
@@ -36,7 +36,7 @@ class DeadlineState(Worded):
     OVERDUE = "overdue", _("quá hạn")
 
 
-class Standing(NamedTuple):
+class DeadlineStatus(NamedTuple):
     """Where work stands on a day (tình trạng trên ngày xét).
 
     Attributes:
@@ -58,19 +58,17 @@ class Standing(NamedTuple):
     def sentence(self) -> Message:
         """The standing in a sentence (diễn giải), fit for any language.
 
-        >>> Standing(DeadlineState.LATE, date(2026, 7, 20), 3).sentence
+        >>> DeadlineStatus(DeadlineState.LATE, date(2026, 7, 20), 3).sentence
         'trễ hạn 3 ngày làm việc, hạn là ngày 20/7/2026'
         """
         unit = TimeUnit.WORKING_DAY if self.working else TimeUnit.DAY
         due = format_date(self.due, form="short")
-        state, days = self.state.sentence, abs(self.days)
+        state, days = self.state.label, abs(self.days)
         if not days:
             return _("{state}, hạn là ngày {due}", state=state, due=due)
         if self.state is DeadlineState.PENDING:
-            return _(
-                "{state}, còn {days} {unit}, hạn là ngày {due}", state=state, days=days, unit=unit.sentence, due=due
-            )
-        return _("{state} {days} {unit}, hạn là ngày {due}", state=state, days=days, unit=unit.sentence, due=due)
+            return _("{state}, còn {days} {unit}, hạn là ngày {due}", state=state, days=days, unit=unit.label, due=due)
+        return _("{state} {days} {unit}, hạn là ngày {due}", state=state, days=days, unit=unit.label, due=due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ class Deadline(Value):
         if not isinstance(self.unit, TimeUnit):
             remedy = _("hãy chọn {choices}", choices=", ".join(f"TimeUnit.{unit.name}" for unit in TimeUnit))
             raise InvalidInput.of("unit", _("không có đơn vị thời hạn này"), self.unit, remedy, path="unit")
-        asked_date(self.start)
+        require_date(self.start)
 
     @property
     def working(self) -> bool:
@@ -135,7 +133,7 @@ class Deadline(Value):
             return calendar.add(self.start, self.amount)
         return calendar.on_or_after(self._nominal())
 
-    def standing(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> Standing:
+    def standing(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> DeadlineStatus:
         """Where the work stands at the end of a day (tình trạng).
 
         Args:
@@ -151,8 +149,8 @@ class Deadline(Value):
         trễ hạn 4 ngày làm việc, hạn là ngày 07/01/2026
         """
         calendar = calendar or WorkingCalendar.vietnam()
-        due, looked, finished = self.due(calendar), asked_date(on), False
-        if done is not None and asked_date(done) <= on:
+        due, looked, finished = self.due(calendar), require_date(on), False
+        if done is not None and require_date(done) <= on:
             if done < self.start:
                 remedy = _("ngày xong không được trước ngày {start}", start=format_date(self.start, form="short"))
                 raise InvalidInput.of("done", _("xong trước khi bắt đầu"), done.isoformat(), remedy, path="done")
@@ -161,7 +159,7 @@ class Deadline(Value):
         first = self.start if self.working else self._nominal()
         decisive = Period(min(first, due, looked), max(due, looked))
         confirmed = not calendar.unconfirmed(decisive)
-        return Standing(_state(due, looked, finished=finished), due, days, self.working, confirmed)
+        return DeadlineStatus(_state(due, looked, finished=finished), due, days, self.working, confirmed)
 
     def _nominal(self) -> date:
         """The corresponding day, whether it is worked or not."""
@@ -175,7 +173,7 @@ class Deadline(Value):
     def sentence(self) -> Message:
         """The deadline as it is written (lời văn), fit for any language."""
         start = format_date(self.start, form="short")
-        return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.sentence, start=start)
+        return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.label, start=start)
 
     def __str__(self) -> str:
         return self.sentence

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cchc.documents import Source
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.values import PeriodKind
 
 SIZES: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
@@ -14,7 +14,7 @@ _MOST_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
-class ReportKind(Rebuilt):
+class ReportKind(CheckedPickle):
     """One kind of report in a scheme (loại báo cáo).
 
     Attributes:
@@ -45,7 +45,7 @@ class ReportKind(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True)
-class ReportingScheme(Rebuilt):
+class ReportingScheme(CheckedPickle):
     """A scheme of periodic reports (chế độ báo cáo định kỳ).
 
     The window of a report begins on the day after the cut-off of the month before the period, and ends with
@@ -62,7 +62,7 @@ class ReportingScheme(Rebuilt):
     Raises:
         InvalidInput: a cut-off or sending day that some month does not have.
 
-    >>> reporting_scheme("bnv-cchc").sent_by
+    >>> ReportingScheme("own", "Báo cáo của xã", (), sent_by=20).sent_by
     20
     """
 
@@ -74,7 +74,7 @@ class ReportingScheme(Rebuilt):
     source: Source | None = None
 
     def __post_init__(self) -> None:
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
                 if day is not None and not 1 <= day <= _MOST_DAYS:
                     remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST_DAYS)

@@ -12,12 +12,12 @@ from cchc.calendars.report_scheme import SIZES, ReportingScheme, ReportKind
 from cchc.calendars.schemes import reporting_scheme
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.values import Period
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PeriodicReport(Rebuilt):
+class PeriodicReport(CheckedPickle):
     """A periodic report (báo cáo định kỳ); reports are ordered by their windows.
 
     Attributes:

@@ -6,17 +6,17 @@ from datetime import date
 from itertools import groupby
 
 from cchc.calendars.calendar_day import CalendarDay
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.values import Period
-from cchc.viet import asked_date, format_date
+from cchc.viet import format_date, require_date
 
 _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class WorkingCalendar(Rebuilt):
+class WorkingCalendar(CheckedPickle):
     """A working calendar (lịch làm việc): Monday to Friday, less the days off, with the Saturdays made up.
 
     Attributes:
@@ -53,7 +53,7 @@ class WorkingCalendar(Rebuilt):
             ("_days", days),
         ):
             object.__setattr__(self, name, value)
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for on in special:
                 with gather.at("special"):
                     self._up_to(on)
@@ -240,7 +240,7 @@ class WorkingCalendar(Rebuilt):
 
     def _up_to(self, d: date) -> int:
         """How many working days of the calendar there are up to and with the day."""
-        upto = self._upto.get(asked_date(d))
+        upto = self._upto.get(require_date(d))
         if upto is None:
             raise self._unknown(d)
         return upto

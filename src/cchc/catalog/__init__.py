@@ -6,16 +6,16 @@ Must never know: somebody's sheet, plans, inspections.
 """
 
 from cchc.catalog.counts import Counts
-from cchc.catalog.edition import Edition, Item
+from cchc.catalog.edition import CatalogItem, Edition
 from cchc.catalog.master_programme import Area, MasterProgramme
 from cchc.catalog.provinces import Province, Provinces
 from cchc.catalog.shelf import edition, item, load, names, read_item
 
 __all__ = [
     "Area",
+    "CatalogItem",
     "Counts",
     "Edition",
-    "Item",
     "MasterProgramme",
     "Province",
     "Provinces",

@@ -1,7 +1,7 @@
 """How many criteria a decision has (số lĩnh vực, tiêu chí), where no more of it was read."""
 
-from cchc.documents import DocumentNumber, Level, Source
-from cchc.errors import Gather, InvalidInput
+from cchc.documents import DocumentNumber, GovernmentLevel, Source
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import Record
 from cchc.values import ExactDecimal
@@ -24,7 +24,7 @@ class Counts(Record):
     """
 
     decision: DocumentNumber
-    level: Level
+    level: GovernmentLevel
     areas: int
     criteria: int
     parts: int
@@ -33,7 +33,7 @@ class Counts(Record):
 
     def model_post_init(self, _context: object) -> None:
         """Refuse numbers that no table of criteria has."""
-        with Gather() as gather, gather.at("criteria"):
+        with FaultCollector() as gather, gather.at("criteria"):
             if not 0 < self.areas <= self.criteria or self.parts < 0:
                 read = f"{self.areas}/{self.criteria}/{self.parts}"
                 raise InvalidInput.of("counts", _("số tiêu chí không hợp lý"), read, _("hãy xem lại các số"))

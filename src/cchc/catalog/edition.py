@@ -7,12 +7,12 @@ from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register, Source
 from cchc.errors import InvalidInput
-from cchc.frameworks import Framework, Grade
+from cchc.frameworks import Framework, ResultClass
 from cchc.messages import _
 from cchc.models import Record
 from cchc.values import Day
 
-Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[Grade, ...]
+Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[ResultClass, ...]
 """What an edition holds: a framework; documents with what they do to each other; the areas of a programme; provinces;
 numbers of criteria; classes."""
 
@@ -47,7 +47,7 @@ class Edition(Record):
     programme: MasterProgramme | None = None
     provinces: Provinces | None = None
     counts: tuple[Counts, ...] = ()
-    classes: tuple[Grade, ...] = ()
+    classes: tuple[ResultClass, ...] = ()
 
     @field_validator("source")
     @classmethod
@@ -82,7 +82,7 @@ class Edition(Record):
         return self.documents or self.programme or self.provinces or self.counts or self.classes
 
 
-class Item(Record):
+class CatalogItem(Record):
     """A thing of the catalogue (mục của danh mục): its editions, and the years that are refused with the reason.
 
     Attributes:
@@ -102,7 +102,7 @@ class Item(Record):
     refused: dict[int, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _years_differ(self) -> "Item":
+    def _years_differ(self) -> "CatalogItem":
         years = [year for edition in self.editions for year in edition.years] + [*self.refused]
         twice = sorted({year for year in years if years.count(year) > 1})
         if twice:

@@ -4,12 +4,12 @@ from datetime import date
 
 from pydantic import model_validator
 
-from cchc.documents import Body, Level, Provision
+from cchc.documents import Body, GovernmentLevel, Provision
 from cchc.errors import InvalidInput, UnknownKey
 from cchc.messages import _
 from cchc.models import Record
 from cchc.values import Day
-from cchc.viet import asked_date, fold, format_date, match_key
+from cchc.viet import fold, format_date, match_key, require_date
 
 
 class Province(Record):
@@ -46,7 +46,7 @@ class Province(Record):
     @property
     def body(self) -> Body:
         """The province as a body (cơ quan, tổ chức), for plans and sheets."""
-        return Body(self.name, Level.PROVINCE, successors=(self.successor,) if self.successor else ())
+        return Body(self.name, GovernmentLevel.PROVINCE, successors=(self.successor,) if self.successor else ())
 
 
 class Provinces(Record):
@@ -81,7 +81,7 @@ class Provinces(Record):
         >>> len(provinces.on(date(2025, 6, 11))), len(provinces.on(date(2025, 6, 12)))
         (63, 34)
         """
-        if asked_date(day) < self.since:
+        if require_date(day) < self.since:
             remedy = _("danh sách chỉ có từ ngày {day}", day=format_date(self.since, form="short"))
             what = _("không có danh sách tỉnh vào ngày này")
             raise UnknownKey.of("unknown_day", what, format_date(day, form="short"), remedy)

@@ -7,13 +7,13 @@ from importlib.resources.abc import Traversable
 from typing import Literal, overload
 
 from cchc.catalog.counts import Counts
-from cchc.catalog.edition import Content, Edition, Item
+from cchc.catalog.edition import CatalogItem, Content, Edition
 from cchc.catalog.lines import lines_of, located
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
-from cchc.errors import Gather, InvalidInput, UnknownKey
-from cchc.frameworks import Framework, Grade
+from cchc.errors import FaultCollector, InvalidInput, UnknownKey
+from cchc.frameworks import Framework, ResultClass
 from cchc.messages import _
 
 FrameworkName = Literal["dti", "nd307_phuong", "nd307_tinh", "nd307_xa", "papi", "pci", "q766"]
@@ -46,7 +46,7 @@ def load(name: Literal["provinces"], year: int | None = None) -> Provinces: ...
 @overload
 def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[Counts, ...]: ...
 @overload
-def load(name: ClassesName, year: int | None = None) -> tuple[Grade, ...]: ...
+def load(name: ClassesName, year: int | None = None) -> tuple[ResultClass, ...]: ...
 @overload
 def load(name: str, year: int | None = None) -> Content: ...
 def load(name: str, year: int | None = None) -> Content:
@@ -91,7 +91,7 @@ def edition(name: str, year: int | None = None) -> Edition:
     raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
 
 
-def item(name: str) -> Item:
+def item(name: str) -> CatalogItem:
     """A thing of the catalogue with all its editions (một mục của danh mục).
 
     Raises:
@@ -106,11 +106,11 @@ def item(name: str) -> Item:
 
 
 @cache
-def _item(name: str) -> Item:
+def _item(name: str) -> CatalogItem:
     return read_item((_folder() / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def read_item(text: str) -> Item:
+def read_item(text: str) -> CatalogItem:
     """The item that a data file says (đọc tệp dữ liệu).
 
     Raises:
@@ -118,7 +118,7 @@ def read_item(text: str) -> Item:
             costs the reader of TOML the square of its length); or it says no item: all faults together, each with its
             line.
     """
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for number, line in enumerate(text.split("\n"), start=1):
             with gather.at(f"dòng {number}"):
                 if len(line) > _LONGEST:
@@ -131,8 +131,8 @@ def read_item(text: str) -> Item:
     except RecursionError:
         raise InvalidInput.of("deep", _("tệp dữ liệu lồng quá sâu"), "", _("hãy sửa tệp dữ liệu")) from None
     try:
-        with Gather():
-            return Item.model_validate(told)
+        with FaultCollector():
+            return CatalogItem.model_validate(told)
     except InvalidInput as error:
         lines = lines_of(text)
         raise InvalidInput(*(located(fault, lines) for fault in error.faults)) from None

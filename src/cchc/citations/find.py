@@ -7,7 +7,7 @@ from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.numbered import numbered
 from cchc.citations.page import Page
 from cchc.citations.unnumbered import back_references, named_laws, provisions, short_references
-from cchc.viet import tracked
+from cchc.viet import align
 
 _FINDERS: tuple[tuple[CitationKind, Callable[[Page], Iterator[Citation]]], ...] = (
     (CitationKind.FULL, numbered),
@@ -38,7 +38,7 @@ def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKi
     >>> str(found[1].number), found[1].date
     ('04-NQ/TU', datetime.date(2016, 7, 1))
     """
-    page = Page(tracked(text), text)
+    page = Page(align(text), text)
     taken: list[Citation] = []
     for kind, finder in _FINDERS:
         if kind in kinds:

@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from cchc.citations.citation import Citation
-from cchc.viet import Tracked
+from cchc.viet import AlignedText
 
 
 class Page(NamedTuple):
     """A text and its normalised form."""
 
-    normal: Tracked
+    normal: AlignedText
     text: str
 
     @property

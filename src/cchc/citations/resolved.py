@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc.citations.citation import Citation, CitationKind
 from cchc.documents import Document, Register
 from cchc.messages import Message, _
-from cchc.viet import asked_date, fold
+from cchc.viet import fold, require_date
 
 _NEAR = 12
 """How many characters may lie between a provision and the document it is of: "khoản 2 Điều 5 của Nghị định …"."""
@@ -49,7 +49,7 @@ def resolve(
     (True, 'có một văn bản cùng số trong sổ')
     """
     if on is not None:
-        asked_date(on)
+        require_date(on)
     told: list[Resolved] = []
     before = _Before({}, {})
     for citation in citations:

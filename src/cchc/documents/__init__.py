@@ -5,7 +5,7 @@ May know: messages, errors, viet, values.
 Must never know: what a document asks for, who cites it, what it scores.
 """
 
-from cchc.documents.body import Body, Level
+from cchc.documents.body import Body, GovernmentLevel
 from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
@@ -18,8 +18,8 @@ from cchc.documents.number import number_pattern as number_pattern
 from cchc.documents.provision import LABEL as LABEL
 from cchc.documents.provision import UNITS as UNITS
 from cchc.documents.provision import Provision
-from cchc.documents.register import Force, InForce, Register
-from cchc.documents.relation import Link, Relation
+from cchc.documents.register import LegalState, LegalStatus, Register
+from cchc.documents.relation import DocumentRelation, RelationKind
 from cchc.documents.source import Source
 
 __all__ = [
@@ -28,15 +28,15 @@ __all__ = [
     "DatedValue",
     "Document",
     "DocumentNumber",
-    "Force",
-    "InForce",
+    "DocumentRelation",
+    "GovernmentLevel",
     "Issuer",
     "Kind",
-    "Level",
-    "Link",
+    "LegalState",
+    "LegalStatus",
     "Provision",
     "Register",
-    "Relation",
+    "RelationKind",
     "Source",
     "issuers",
     "kinds",

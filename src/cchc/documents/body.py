@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import STRICT, Door, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec
 from cchc.values import Period
 
 
-class Level(StrEnum):
+class GovernmentLevel(StrEnum):
     """The level of a body (cấp); the value is the wording."""
 
     CENTRAL = "cấp trung ương"
@@ -59,11 +59,11 @@ class Codes(Mapping[str, str]):
 
 
 _SCHEMA = (("type", "object"), ("additionalProperties", {"type": "string"}))
-CodesField = Annotated[Mapping[str, str], Door(Codes, dict, _SCHEMA)]
+CodesField = Annotated[Mapping[str, str], FieldCodec(Codes, dict, _SCHEMA)]
 
 
 @dataclass(frozen=True, slots=True)
-class Body(Rebuilt):
+class Body(CheckedPickle):
     """A body (cơ quan, tổ chức, đơn vị): issuer, owner and subject alike. The list is open.
 
     Attributes:
@@ -76,14 +76,14 @@ class Body(Rebuilt):
     Raises:
         InvalidInput: no name.
 
-    >>> Body("Tỉnh ủy Ninh Thuận", Level.PROVINCE, codes={"ký hiệu": "TU"}).codes["ký hiệu"]
+    >>> Body("Tỉnh ủy Ninh Thuận", GovernmentLevel.PROVINCE, codes={"ký hiệu": "TU"}).codes["ký hiệu"]
     'TU'
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     name: str
-    level: Level | None = None
+    level: GovernmentLevel | None = None
     existed: Period | None = None
     codes: CodesField = field(default_factory=Codes)
     successors: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ class Body(Rebuilt):
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise InvalidInput.of("name", _("cơ quan phải có tên"), self.name, _("hãy ghi tên cơ quan"))
-        object.__setattr__(self, "level", None if self.level is None else Level(self.level))
+        object.__setattr__(self, "level", None if self.level is None else GovernmentLevel(self.level))
         object.__setattr__(self, "codes", Codes(self.codes))
         object.__setattr__(self, "successors", tuple(self.successors))
 

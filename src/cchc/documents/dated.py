@@ -7,16 +7,16 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from cchc.documents.source import Source
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import Rebuilt
-from cchc.viet import asked_date, format_date
+from cchc.models import CheckedPickle
+from cchc.viet import format_date, require_date
 
 T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class DatedValue(Rebuilt, Generic[T_co]):
+class DatedValue(CheckedPickle, Generic[T_co]):
     """A value and the time it holds (giá trị có thời hạn): from a day on, until just before another.
 
     Attributes:
@@ -38,7 +38,7 @@ class DatedValue(Rebuilt, Generic[T_co]):
     source: Source | None = None
 
     def __post_init__(self) -> None:
-        days = [asked_date(day) for day in (self.since, self.until) if day is not None]
+        days = [require_date(day) for day in (self.since, self.until) if day is not None]
         if days != sorted(set(days)):
             read = " … ".join(format_date(day, form="short") for day in days)
             raise InvalidInput.of(
@@ -47,12 +47,12 @@ class DatedValue(Rebuilt, Generic[T_co]):
 
     def holds(self, on: date) -> bool:
         """Whether it holds on a day (có giá trị vào ngày)."""
-        asked_date(on)
+        require_date(on)
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
 @dataclass(frozen=True, slots=True)
-class Dated(Rebuilt, Generic[T_co]):
+class Dated(CheckedPickle, Generic[T_co]):
     """A value that changes with time (giá trị theo thời gian): on every day there is one, or none.
 
     Attributes:
@@ -72,7 +72,7 @@ class Dated(Rebuilt, Generic[T_co]):
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.values, key=lambda value: value.since or date.min))
         object.__setattr__(self, "values", ordered)
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for place, (before, after) in enumerate(pairwise(ordered), start=1):
                 if before.until is None or after.since is None or after.since < before.until:
                     remedy = _("ngày hết của giá trị trước không được sau ngày đầu của giá trị sau")

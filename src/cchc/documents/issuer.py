@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
-from cchc.documents.body import Level
+from cchc.documents.body import GovernmentLevel
 from cchc.documents.issuer_table import issuer_rows
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 
 
 @dataclass(frozen=True, slots=True)
-class Issuer(Rebuilt):
+class Issuer(CheckedPickle):
     """A code of an issuing body (ký hiệu cơ quan): what sort of body it stands for, never which one.
 
     Attributes:
@@ -25,7 +25,7 @@ class Issuer(Rebuilt):
     code: str
     name: str
     family: Family
-    level: Level | None
+    level: GovernmentLevel | None
     source: Source
 
 
@@ -41,7 +41,7 @@ def issuers() -> dict[str, Issuer]:
             row.code,
             row.name,
             "party" if row.family == "party" else "state",
-            Level[row.level] if row.level else None,
+            GovernmentLevel[row.level] if row.level else None,
             Source.parse(row.source),
         )
         for row in issuer_rows()

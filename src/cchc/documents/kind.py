@@ -8,13 +8,13 @@ from cchc.documents.kind_table import KIND_ROWS
 from cchc.documents.number import DocumentNumber
 from cchc.documents.source import Source
 from cchc.documents.symbol import Family
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 
 _LETTER = "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Rebuilt):
+class Kind(CheckedPickle):
     """A kind of document (loại văn bản) as a family of documents abbreviates it.
 
     Attributes:

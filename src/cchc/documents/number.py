@@ -11,7 +11,7 @@ from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, r
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import Value
-from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, asked_text, spaced
+from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, collapse_whitespace, require_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
@@ -153,7 +153,7 @@ class DocumentNumber(Value):
         >>> DocumentNumber.parse("30/2020/NĐ-CP").year
         2020
         """
-        plain = spaced(asked_text(text))
+        plain = collapse_whitespace(require_text(text))
         for loose in (False, True):
             found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MOST else None
             read = cls.of_match(found, text) if found else None

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import any_of, spaced
+from cchc.viet import any_of, collapse_whitespace
 
 _UNITS = {
     "point": "điểm",
@@ -106,7 +106,7 @@ class Provision(Value):
         >>> [str(provision) for provision in Provision.parse_list("Khoản 6, 7 và 9 Điều 4")]
         ['khoản 6 Điều 4', 'khoản 7 Điều 4', 'khoản 9 Điều 4']
         """
-        found = _LIST.fullmatch(spaced(text))
+        found = _LIST.fullmatch(collapse_whitespace(text))
         if found is None:
             return (cls.parse(text),)
         labels = _BETWEEN.split(found["labels"])
@@ -119,7 +119,7 @@ class Provision(Value):
         >>> Provision.leading("khoản 2 Điều 5 Quyết định 766/QĐ-TTg")[1]
         'Quyết định 766/QĐ-TTg'
         """
-        text = spaced(text)
+        text = collapse_whitespace(text)
         labels: dict[str, str] = {}
         at = 0
         while found := _UNIT.match(text, at):

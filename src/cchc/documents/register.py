@@ -8,16 +8,16 @@ from typing import NamedTuple
 from cchc.documents.body import Body
 from cchc.documents.document import Document
 from cchc.documents.number import DocumentNumber
-from cchc.documents.relation import Link, Relation
+from cchc.documents.relation import DocumentRelation, RelationKind
 from cchc.errors import Fault, UnknownKey
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.models import Record
-from cchc.viet import asked_date, fold, format_date
+from cchc.viet import fold, format_date, require_date
 
-_DOWNWARDS = (Relation.CARRIES_OUT, Relation.GUIDES)
+_DOWNWARDS = (RelationKind.CARRIES_OUT, RelationKind.GUIDES)
 
 
-class InForce(Worded):
+class LegalState(LabelledEnum):
     """Whether a document is in force (hiệu lực)."""
 
     YES = "yes", _("còn hiệu lực")
@@ -25,7 +25,7 @@ class InForce(Worded):
     UNKNOWN = "unknown", _("không rõ hiệu lực")
 
 
-class Force(NamedTuple):
+class LegalStatus(NamedTuple):
     """Whether a document is in force on a day (hiệu lực vào một ngày), and why.
 
     Attributes:
@@ -34,9 +34,9 @@ class Force(NamedTuple):
         links: what other documents did to it, those that decide and those that changed a part.
     """
 
-    state: InForce
+    state: LegalState
     reason: Message
-    links: tuple[Link, ...] = ()
+    links: tuple[DocumentRelation, ...] = ()
 
 
 class Register(Record):
@@ -50,7 +50,7 @@ class Register(Record):
 
     >>> resolution = Document(number="04-NQ/TU", issued_on=date(2016, 7, 1))
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
-    >>> link = Link(document=plan, relation=Relation.CARRIES_OUT, other=resolution)
+    >>> link = DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution)
     >>> register = Register(links=(link,))
     >>> [document.short for document in register.carrying_out(resolution)]
     ['Kế hoạch số 45-KH/ĐUCS']
@@ -59,7 +59,7 @@ class Register(Record):
     """
 
     documents: tuple[Document, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[DocumentRelation, ...] = ()
 
     @cached_property
     def known(self) -> tuple[Document, ...]:
@@ -118,12 +118,12 @@ class Register(Record):
             if fold(document.kind_name or "") == fold(kind) and document.number.serial.lstrip("0") == serial.lstrip("0")
         )
 
-    def linked(self, document: Document, *relations: Relation) -> tuple[Link, ...]:
+    def linked(self, document: Document, *relations: RelationKind) -> tuple[DocumentRelation, ...]:
         """What other documents did to a document (tác động đến văn bản), by some relations or by all."""
         return tuple(
             link
             for link in self.links
-            if link.other.identity == document.identity and link.relation in (relations or Relation)
+            if link.other.identity == document.identity and link.relation in (relations or RelationKind)
         )
 
     def carrying_out(self, document: Document) -> tuple[Document, ...]:
@@ -144,66 +144,64 @@ class Register(Record):
             reached |= {one.identity: one for one in wave}
         return tuple(one for identity, one in reached.items() if identity != document.identity)
 
-    def _down(self) -> Iterator[Link]:
+    def _down(self) -> Iterator[DocumentRelation]:
         return (link for link in self.links if link.relation in _DOWNWARDS)
 
-    def in_force(self, document: Document, on: date) -> Force:
+    def in_force(self, document: Document, on: date) -> LegalStatus:
         """Whether a document is in force on a day (còn hiệu lực không), with the reason.
 
         Yes and no are said only where the days are known; else it is unknown, never guessed.
 
         >>> old = Document(number="1149/QĐ-BNV", issued_on=date(2020, 12, 30))
         >>> new = Document(number="876/QĐ-BNV", issued_on=date(2022, 11, 10), effective_on=date(2022, 11, 10))
-        >>> register = Register(links=(Link(document=new, relation=Relation.REPLACES, other=old),))
+        >>> register = Register(links=(DocumentRelation(document=new, relation=RelationKind.REPLACES, other=old),))
         >>> force = register.in_force(old, date(2023, 3, 1))
         >>> str(force.state), str(force.reason)
         ('không có hiệu lực', 'từ ngày 10/11/2022 bị thay thế bởi Quyết định số 876/QĐ-BNV')
         """
-        asked_date(on)
+        require_date(on)
         return self._ended(document, on) or self._not_begun(document, on) or self._standing(document)
 
-    def _ended(self, document: Document, on: date) -> Force | None:
+    def _ended(self, document: Document, on: date) -> LegalStatus | None:
         for link, since in self._endings(document).items():
             if since is not None and since <= on:
                 day, other = format_date(since, form="short"), link.document.short
-                said = _(
-                    "từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.sentence, other=other
-                )
-                return Force(InForce.NO, said, (link,))
+                said = _("từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.label, other=other)
+                return LegalStatus(LegalState.NO, said, (link,))
         if document.expires_on is not None and document.expires_on < on:
-            return Force(
-                InForce.NO, _("hết hiệu lực sau ngày {day}", day=format_date(document.expires_on, form="short"))
+            return LegalStatus(
+                LegalState.NO, _("hết hiệu lực sau ngày {day}", day=format_date(document.expires_on, form="short"))
             )
         return None
 
-    def _not_begun(self, document: Document, on: date) -> Force | None:
+    def _not_begun(self, document: Document, on: date) -> LegalStatus | None:
         if document.effective_on is None:
-            return Force(InForce.UNKNOWN, _("không rõ ngày có hiệu lực"))
+            return LegalStatus(LegalState.UNKNOWN, _("không rõ ngày có hiệu lực"))
         if on < document.effective_on:
             day = format_date(document.effective_on, form="short")
-            return Force(InForce.NO, _("chưa có hiệu lực, từ ngày {day}", day=day))
+            return LegalStatus(LegalState.NO, _("chưa có hiệu lực, từ ngày {day}", day=day))
         return None
 
-    def _standing(self, document: Document) -> Force:
+    def _standing(self, document: Document) -> LegalStatus:
         """In force, where nothing is open: what ends it on a day that is not known, and what changed a part of it."""
         open_ends = tuple(link for link, since in self._endings(document).items() if since is None)
         if open_ends:
-            return Force(
-                InForce.UNKNOWN, _("không rõ ngày {documents} có hiệu lực", documents=_named(open_ends)), open_ends
+            return LegalStatus(
+                LegalState.UNKNOWN, _("không rõ ngày {documents} có hiệu lực", documents=_named(open_ends)), open_ends
             )
-        passing = (Relation.BASED_ON, *_DOWNWARDS)
+        passing = (RelationKind.BASED_ON, *_DOWNWARDS)
         changed = tuple(
             link
             for link in self.linked(document)
             if link.relation not in passing and (link.provisions or not link.relation.ends)
         )
         if changed:
-            return Force(
-                InForce.YES, _("còn hiệu lực, đã thay đổi bởi {documents}", documents=_named(changed)), changed
+            return LegalStatus(
+                LegalState.YES, _("còn hiệu lực, đã thay đổi bởi {documents}", documents=_named(changed)), changed
             )
-        return Force(InForce.YES, _("còn hiệu lực, không thấy văn bản nào làm thay đổi"))
+        return LegalStatus(LegalState.YES, _("còn hiệu lực, không thấy văn bản nào làm thay đổi"))
 
-    def _endings(self, document: Document) -> dict[Link, date | None]:
+    def _endings(self, document: Document) -> dict[DocumentRelation, date | None]:
         """What ends the whole document, each with the day from which it does."""
         ending = (link for link in self.linked(document) if link.relation.ends and not link.provisions)
         return {link: link.since or link.document.effective_on for link in ending}
@@ -226,5 +224,5 @@ class Register(Record):
                 yield Fault(f"links/{place}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
 
 
-def _named(links: tuple[Link, ...]) -> str:
+def _named(links: tuple[DocumentRelation, ...]) -> str:
     return ", ".join(link.document.short for link in links)

@@ -3,12 +3,12 @@
 from cchc.documents.document import Document
 from cchc.documents.provision import Provision
 from cchc.documents.source import Source
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.models import Record
 from cchc.values import Day
 
 
-class Relation(Worded):
+class RelationKind(LabelledEnum):
     """What a document does to another (quan hệ)."""
 
     BASED_ON = "based_on", _("căn cứ")
@@ -24,10 +24,10 @@ class Relation(Worded):
     @property
     def ends(self) -> bool:
         """Whether it ends the force of the other document (làm hết hiệu lực)."""
-        return self in (Relation.REPLACES, Relation.REPEALS, Relation.ANNULS)
+        return self in (RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.ANNULS)
 
 
-class Link(Record):
+class DocumentRelation(Record):
     """A relation between two documents (quan hệ giữa hai văn bản).
 
     Attributes:
@@ -39,12 +39,12 @@ class Link(Record):
         source: where it is said, or None.
 
     >>> plan, resolution = Document(number="45-KH/ĐUCS"), Document(number="04-NQ/TU")
-    >>> print(Link(document=plan, relation=Relation.CARRIES_OUT, other=resolution))
+    >>> print(DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution))
     Kế hoạch số 45-KH/ĐUCS thực hiện Nghị quyết số 04-NQ/TU
     """
 
     document: Document
-    relation: Relation
+    relation: RelationKind
     other: Document
     provisions: tuple[Provision, ...] = ()
     since: Day | None = None

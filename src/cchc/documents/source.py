@@ -11,7 +11,7 @@ from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import DATE, asked_date, date_of, format_date, spaced
+from cchc.viet import DATE, collapse_whitespace, date_of, format_date, require_date
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
@@ -54,10 +54,10 @@ class Source(Value):
 
     def __post_init__(self) -> None:
         for name in ("title", "issuer", "read_at"):
-            object.__setattr__(self, name, spaced(getattr(self, name)))
+            object.__setattr__(self, name, collapse_whitespace(getattr(self, name)))
         for day in (self.issued_on, self.read_on):
             if day is not None:
-                asked_date(day)
+                require_date(day)
         if _fields(str(self)) != {name: getattr(self, name) for name in _FIELDS}:
             raise _unreadable(str(self))
 
@@ -95,7 +95,7 @@ _FIELDS = tuple(field.name for field in fields(Source))
 
 def _fields(text: str) -> dict[str, object] | None:
     """The fields of the source that a text says; None where it says none."""
-    plain = spaced(text)
+    plain = collapse_whitespace(text)
     if len(plain) > _MOST_CHARACTERS:
         return None
     read_at, read_on = "", None

@@ -1,6 +1,6 @@
 """What went wrong (lỗi): one fault of one thing, and the errors that carry all of them together.
 
-Lives here: `Fault`, the tree of errors and warnings, `faults()`, `Gather`.
+Lives here: `Fault`, the tree of errors and warnings, `faults()`, `FaultCollector`.
 May know: messages.
 Must never know: what a document, a rule or a sheet is.
 """
@@ -10,7 +10,7 @@ from cchc.errors.fault import Fault
 from cchc.errors.fault import as_read as as_read
 from cchc.errors.fault import joined as joined
 from cchc.errors.fault import shortened as shortened
-from cchc.errors.fault_collector import Gather
+from cchc.errors.fault_collector import FaultCollector
 from cchc.errors.faults import faults
 from cchc.errors.faults import found as found
 
@@ -18,7 +18,7 @@ __all__ = [
     "CchcError",
     "CchcWarning",
     "Fault",
-    "Gather",
+    "FaultCollector",
     "InvalidInput",
     "UnknownKey",
     "faults",

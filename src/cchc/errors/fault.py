@@ -15,7 +15,7 @@ class Fault:
     Attributes:
         path: the way to the faulty thing, its parts joined by "/": `Sở B/1.2`, `criteria/0/title`; "" for
             the thing itself.
-        code: a short word that never changes, for programs: `float`, `gap`, `missing`.
+        code: a short word that never changes, for programs: `float`, `gap`, `incomplete_criteria`.
         what: what is wrong, in one clause.
         read: the offending text as found, whole; "" where nothing was read.
         remedy: what to do about it, in one clause.

@@ -10,7 +10,7 @@ from cchc.errors.fault import Fault
 from cchc.errors.faults import found, is_pydantic
 
 
-class Gather:
+class FaultCollector:
     """Gather faults (gom lỗi) over many steps, then raise them all together at the end of the `with` block.
 
     Nothing is raised where there was no fault; what the block itself refuses outside `at` joins the others;
@@ -18,7 +18,7 @@ class Gather:
 
     >>> from cchc.viet import parse_date
     >>> try:
-    ...     with Gather() as gather:
+    ...     with FaultCollector() as gather:
     ...         for row, text in enumerate(["31/02/2019", "21/8/2019", "32/8/2019"], start=1):
     ...             with gather.at("dòng", row):
     ...                 day = parse_date(text)

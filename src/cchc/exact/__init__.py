@@ -8,10 +8,10 @@ Must never know: how a number is written on paper, what it measures.
 from cchc.exact.number import ENDLESS_PLACES as ENDLESS_PLACES
 from cchc.exact.number import HasValue as HasValue
 from cchc.exact.number import Number, exact, to_decimal
-from cchc.exact.number import asked_number as asked_number
 from cchc.exact.number import finite_places as finite_places
 from cchc.exact.number import half_up as half_up
 from cchc.exact.number import quotient as quotient
+from cchc.exact.number import require_number as require_number
 from cchc.exact.number import scaled as scaled
 from cchc.exact.number import units_and_places as units_and_places
 

@@ -39,10 +39,10 @@ def exact(x: Number | HasValue) -> Fraction:
     >>> exact(Decimal("0.25"))
     Fraction(1, 4)
     """
-    return asked_number(x)
+    return require_number(x)
 
 
-def asked_number(x: object) -> Fraction:
+def require_number(x: object) -> Fraction:
     """The same door for what may be anything (nhận số)."""
     if isinstance(x, Fraction):
         return x

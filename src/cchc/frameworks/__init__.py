@@ -6,26 +6,26 @@ Must never know: plans, and whose sheet is scored.
 """
 
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.change import Change, Step, diff
+from cchc.frameworks.change import CriterionChange, FrameworkChange, diff
 from cchc.frameworks.check import criterion_faults as criterion_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
 from cchc.frameworks.node import Node as Node
 from cchc.frameworks.node import unknown_key as unknown_key
-from cchc.frameworks.result_class import Grade, Lowering, Quota
+from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
 from cchc.frameworks.role import Role
 from cchc.frameworks.version import Version
 
 __all__ = [
     "Aggregation",
-    "Change",
+    "ClassCap",
+    "ClassQuota",
     "Criterion",
+    "CriterionChange",
     "Framework",
-    "Grade",
-    "Lowering",
-    "Quota",
+    "FrameworkChange",
+    "ResultClass",
     "Role",
-    "Step",
     "Version",
     "diff",
 ]

@@ -6,13 +6,13 @@ from math import gcd, lcm, prod
 
 from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 _UNIT = 10**ENDLESS_PLACES
 _MOST_WEIGHT = 1_000
 
 
-class Aggregation(Worded):
+class Aggregation(LabelledEnum):
     """An aggregation (cách tổng hợp điểm) of the parts of a heading.
 
     A geometric mean seldom has a finite decimal, nor is it a fraction: it is carried to 12 places, half up.

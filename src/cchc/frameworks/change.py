@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
 from cchc.frameworks.node import Node, above
@@ -16,7 +16,7 @@ _WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role")
 _RULE = ("rule", "wording", "unread")
 
 
-class Step(Record):
+class CriterionChange(Record):
     """A criterion of the new version, and where it comes from (một bước thay đổi).
 
     Attributes:
@@ -36,34 +36,36 @@ class Step(Record):
     now: Criterion | None = None
 
 
-class Change(Record):
+class FrameworkChange(Record):
     """What a new version changes (thay đổi): applied to the old version it gives the new one.
 
     Attributes:
-        steps: the criteria of the new version, in its order, each with where it comes from.
+        criteria: the criteria of the new version, in its order, each with where it comes from.
         removed: the keys of the old criteria that are gone.
         fields: the new version without criteria; what it says besides.
     """
 
-    steps: tuple[Step, ...]
+    criteria: tuple[CriterionChange, ...]
     removed: tuple[str, ...] = ()
     fields: Framework
 
     @property
     def crosswalk(self) -> dict[str, str]:
         """Old key to new key (bảng đối chiếu mã), for every criterion that goes on."""
-        return {step.was: step.key for step in self.steps if step.was is not None}
+        return {step.was: step.key for step in self.criteria if step.was is not None}
 
     @property
     def added(self) -> tuple[str, ...]:
         """The keys of the new criteria (bổ sung)."""
-        return tuple(step.key for step in self.steps if step.was is None)
+        return tuple(step.key for step in self.criteria if step.was is None)
 
     @property
     def moved(self) -> dict[str, str]:
         """Old key to new key of the criteria that hang elsewhere or have another code (chuyển chỗ)."""
         return {
-            step.was: step.key for step in self.steps if step.was is not None and (step.moved or step.was != step.key)
+            step.was: step.key
+            for step in self.criteria
+            if step.was is not None and (step.moved or step.was != step.key)
         }
 
     @property
@@ -82,7 +84,7 @@ class Change(Record):
         return self._with(*_RULE)
 
     def _with(self, *names: str) -> tuple[str, ...]:
-        went_on = (step for step in self.steps if step.was is not None)
+        went_on = (step for step in self.criteria if step.was is not None)
         return tuple(step.key for step in went_on if any(name in step.changed for name in names))
 
     def apply(self, old: Framework) -> Framework:
@@ -99,14 +101,14 @@ class Change(Record):
         True
         """
         before = {node.key: node.criterion for node in old.nodes()}
-        with Gather() as gather:
-            for step in self.steps:
+        with FaultCollector() as gather:
+            for step in self.criteria:
                 with gather.at(step.key):
                     if step.now is None and step.was not in before:
                         remedy = _("hãy áp dụng vào đúng phiên bản cũ")
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), str(step.was), remedy)
-        bare = [step.now or before[str(step.was)] for step in self.steps]
-        return self.fields.model_copy(update={"criteria": _nested(bare, [step.depth for step in self.steps])})
+        bare = [step.now or before[str(step.was)] for step in self.criteria]
+        return self.fields.model_copy(update={"criteria": _nested(bare, [step.depth for step in self.criteria])})
 
 
 def _nested(bare: Sequence[Criterion], depths: Sequence[int]) -> tuple[Criterion, ...]:
@@ -118,7 +120,7 @@ def _nested(bare: Sequence[Criterion], depths: Sequence[int]) -> tuple[Criterion
     return tuple(reversed(below.get(1, [])))
 
 
-def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = None) -> Change:
+def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = None) -> FrameworkChange:
     """What the new version of a framework changes (so sánh hai phiên bản).
 
     Criteria are paired as the crosswalk says; then those with the same code and title, the same title, the same code.
@@ -134,20 +136,20 @@ def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = N
     before, after = {node.key: node for node in old.nodes()}, {node.key: node for node in new.nodes()}
     pairs = _pairs(before, after, crosswalk or {})
     above_before, above_after = above(before.values()), above(after.values())
-    steps: list[Step] = []
+    steps: list[CriterionChange] = []
     for key, node in after.items():
         was = pairs.get(key)
         bare = _bare(node.criterion)
         if was is None:
-            steps.append(Step(key=key, depth=node.depth, changed=(), now=bare))
+            steps.append(CriterionChange(key=key, depth=node.depth, changed=(), now=bare))
             continue
         changed = _changed(_bare(before[was].criterion), bare)
         moved = _key(above_before.get(was)) != pairs.get(held := _key(above_after.get(key)), held)
         now = bare if changed else None
-        steps.append(Step(key=key, depth=node.depth, was=was, changed=changed, moved=moved, now=now))
+        steps.append(CriterionChange(key=key, depth=node.depth, was=was, changed=changed, moved=moved, now=now))
     gone = set(before) - set(pairs.values())
     removed = tuple(key for key in before if key in gone)
-    return Change(steps=tuple(steps), removed=removed, fields=new.model_copy(update={"criteria": ()}))
+    return FrameworkChange(criteria=tuple(steps), removed=removed, fields=new.model_copy(update={"criteria": ()}))
 
 
 def _bare(criterion: Criterion) -> Criterion:
@@ -164,7 +166,7 @@ def _changed(one: Criterion, other: Criterion) -> tuple[str, ...]:
 
 def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Mapping[str, str]) -> dict[str, str]:
     """New key to old key of the criteria that go on."""
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for was, now in crosswalk.items():
             for key, keys in ((was, before), (now, after)):
                 with gather.at(was):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from cchc.documents import Level
+from cchc.documents import GovernmentLevel
 from cchc.errors import Fault
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node, above
@@ -103,13 +103,13 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
             criterion.role is Role.BONUS and criterion.points_at_least < 0
         )
         if wrong and not node.children:
-            what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.sentence if criterion.role else "")
+            what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.label if criterion.role else "")
             read = f"{_figure(criterion.points_at_least)} … {_figure(criterion.points_at_most)}"
             yield Fault(node.key, "role", what, read, _("hãy xem lại điểm của các mức"))
 
 
-def version_faults(level: Level | None, issued_on: date | None) -> Iterator[Fault]:
+def version_faults(level: GovernmentLevel | None, issued_on: date | None) -> Iterator[Fault]:
     """A district's table issued after the districts ended (cấp huyện kết thúc từ 01/7/2025)."""
-    if level is Level.DISTRICT and issued_on is not None and issued_on >= NO_DISTRICTS_FROM:
+    if level is GovernmentLevel.DISTRICT and issued_on is not None and issued_on >= NO_DISTRICTS_FROM:
         remedy = _("hãy chọn cấp xã hoặc cấp tỉnh")
         yield Fault("level", "level", _("từ 01/7/2025 không còn cấp huyện"), str(level), remedy)

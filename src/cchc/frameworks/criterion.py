@@ -16,7 +16,7 @@ from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record
-from cchc.rules import HandScore, RuleField, Takes
+from cchc.rules import InputKind, ManualScore, RuleField
 from cchc.values import ExactDecimal
 
 if TYPE_CHECKING:
@@ -166,15 +166,15 @@ class Criterion(Record):
     @property
     def is_watched(self) -> bool:
         """Whether it is watched and never scored (không tính điểm)."""
-        return self.rule is not None and self.rule.takes is Takes.ANYTHING
+        return self.rule is not None and self.rule.input_kind is InputKind.ANYTHING
 
     @property
     def is_surveyed(self) -> bool:
         """Whether its points come from a survey (điều tra xã hội học): its rule counts ballots."""
-        return self.rule is not None and self.rule.takes is Takes.BALLOTS
+        return self.rule is not None and self.rule.input_kind is InputKind.BALLOTS
 
     @property
-    def by_hand(self) -> HandScore | None:
+    def by_hand(self) -> ManualScore | None:
         """How a leaf without a rule is scored (chấm trực tiếp): any points within its bounds; None without bounds."""
         low, high = self.points_at_least, self.points_at_most
-        return HandScore.of(low, high) if low < high else None
+        return ManualScore.of(low, high) if low < high else None

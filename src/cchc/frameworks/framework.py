@@ -8,36 +8,36 @@ from typing import Any, Self, TypedDict, Unpack
 
 from pydantic import BaseModel, Field, model_validator
 
-from cchc.documents import Level, Source
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.documents import GovernmentLevel, Source
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework_table import framework_table
 from cchc.frameworks.node import Node, nodes_of, unknown_key
-from cchc.frameworks.result_class import Grade, Lowering, Quota, class_faults
+from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
 from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
 from cchc.models import Record
-from cchc.rules import AbsencePolicy, foreign, strangers
+from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
 from cchc.values import ExactDecimal, Interval, Rounding
 
 
-class AboutFramework(TypedDict, total=False):
+class FrameworkOptions(TypedDict, total=False):
     """What a framework may be told besides its criteria (thông tin kèm theo), as keywords."""
 
     title: str
     source: Source | str | None
-    level: Level | str | None
+    level: GovernmentLevel | str | None
     total: Number | str | None
     rounding: Rounding
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
     classes: Sequence[tuple[str, Interval | str]]
-    lowerings: Sequence[Lowering]
-    quotas: Sequence[Quota]
+    class_caps: Sequence[ClassCap]
+    class_quotas: Sequence[ClassQuota]
 
 
 class Framework(Record):
@@ -53,8 +53,8 @@ class Framework(Record):
         not_applicable: what "không phát sinh, không được giao" earns where the rule does not say.
         not_due: what "chưa đến hạn" earns where the rule does not say.
         classes: the classes, pairs of a label and the results that earn it.
-        lowerings: conditions that keep a body out of the upper classes.
-        quotas: how many bodies may have a class.
+        class_caps: conditions that keep a body out of the upper classes.
+        class_quotas: how many bodies may have a class.
 
     Raises:
         ValidationError: a field of the wrong kind, or two criteria that cannot be told apart; `faults()`
@@ -70,14 +70,14 @@ class Framework(Record):
     title: str = ""
     criteria: tuple[Criterion, ...]
     source: Source | None = None
-    level: Level | None = None
+    level: GovernmentLevel | None = None
     total: ExactDecimal | None = None
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
-    classes: tuple[Grade, ...] = ()
-    lowerings: tuple[Lowering, ...] = ()
-    quotas: tuple[Quota, ...] = ()
+    classes: tuple[ResultClass, ...] = ()
+    class_caps: tuple[ClassCap, ...] = ()
+    class_quotas: tuple[ClassQuota, ...] = ()
 
     @model_validator(mode="after")
     def _keys_differ(self) -> "Framework":
@@ -91,7 +91,7 @@ class Framework(Record):
         return self
 
     @classmethod
-    def from_table(cls, rows: Iterable[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+    def from_table(cls, rows: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
         """The framework that a table says (đọc bảng tiêu chí), a row for each criterion.
 
         A row hangs under the nearest earlier row whose code is a prefix of its own by parts (II.1.1 under II.1,
@@ -118,7 +118,7 @@ class Framework(Record):
         return cls._of(criteria_of_rows(rows), **about)
 
     @classmethod
-    def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **about: Unpack[AboutFramework]) -> Self:
+    def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
         """The framework that nested nodes say (đọc cây tiêu chí), as JSON has them.
 
         Args:
@@ -136,7 +136,7 @@ class Framework(Record):
 
     @classmethod
     def _of(cls, criteria: tuple[Criterion, ...], **fields: Any) -> Self:
-        with Gather():
+        with FaultCollector():
             return cls(criteria=criteria, **fields)
 
     @property
@@ -190,11 +190,11 @@ class Framework(Record):
         Raises:
             InvalidInput: a criterion has a rule from outside this library, which no one could read back.
         """
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for node in self.nodes():
                 rule = node.criterion.rule
-                for stranger in () if rule is None else strangers(rule):
-                    gather.add(*foreign(stranger, node.key).faults)
+                for stranger in () if rule is None else foreign_rules(rule):
+                    gather.add(*foreign_rule_error(stranger, node.key).faults)
         return BaseModel.model_dump_json(self, **options)
 
     def check(self) -> tuple[Fault, ...]:
@@ -234,4 +234,4 @@ class Framework(Record):
         if self.total is not None and self.max_points != self.total:
             yield sum_fault(self.total, self.max_points, _("tổng điểm tối đa khác tổng đã nêu"))
         yield from version_faults(self.level, self.source.issued_on if self.source else None)
-        yield from class_faults(self.classes, self.lowerings, self.quotas, {node.key for node in nodes})
+        yield from class_faults(self.classes, self.class_caps, self.class_quotas, {node.key for node in nodes})

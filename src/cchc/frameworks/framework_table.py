@@ -43,4 +43,4 @@ def _wording(criterion: Criterion) -> str:
     try:
         return write_rule(rule)
     except InvalidInput:
-        return str(rule.takes)
+        return str(rule.input_kind)

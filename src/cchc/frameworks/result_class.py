@@ -11,18 +11,18 @@ from pydantic_core import CoreSchema, core_schema
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import Interval, Ratio, gaps, overlaps
 
 
-class Grade(NamedTuple):
+class ResultClass(NamedTuple):
     """A class (mức xếp loại): a pair of its label and the results that earn it.
 
     Attributes:
         label: its name, "Xuất sắc".
         interval: the results; of the share where its ends are written in per cent, else of the points.
 
-    >>> label, interval = Grade("Tốt", Interval.parse("từ 80% đến dưới 90%"))
+    >>> label, interval = ResultClass("Tốt", Interval.parse("từ 80% đến dưới 90%"))
     >>> Fraction(17, 20) in interval
     True
     """
@@ -38,18 +38,18 @@ class Grade(NamedTuple):
         return core_schema.chain_schema([handler(source)], serialization=written)
 
 
-def _as_pair(grade: Grade, write: SerializerFunctionWrapHandler) -> object:
+def _as_pair(grade: ResultClass, write: SerializerFunctionWrapHandler) -> object:
     return write(tuple(grade))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lowering(Rebuilt):
+class ClassCap(CheckedPickle):
     """A condition that keeps a body out of the upper classes whatever its total (điều kiện hạ mức xếp loại).
 
     Attributes:
         code: a short name, by which people say that it holds: "KL".
         text: the condition in words.
-        at_most: the label of the highest class that is left.
+        highest_class: the label of the highest class that is left.
         key: the criterion that decides by itself; "" where people say whether it holds.
         interval: the share of the criterion's maximum for which it holds.
         source: its provision, or None.
@@ -58,15 +58,15 @@ class Lowering(Rebuilt):
         InvalidInput: a criterion without an interval, or an interval without a criterion.
 
     >>> low = Interval.parse("dưới 50%")
-    >>> Lowering(code="A", text="Hồ sơ đúng hạn dưới 50% số điểm", at_most="Khá", key="1.1", interval=low).key
+    >>> ClassCap(code="A", text="Hồ sơ đúng hạn dưới 50% số điểm", highest_class="Khá", key="1.1", interval=low).key
     '1.1'
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     code: str
     text: str
-    at_most: str
+    highest_class: str
     key: str = ""
     interval: Interval | None = None
     source: Source | None = None
@@ -80,7 +80,7 @@ class Lowering(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quota(Rebuilt):
+class ClassQuota(CheckedPickle):
     """A limit to how many bodies are given a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
 
     Attributes:
@@ -91,11 +91,11 @@ class Quota(Rebuilt):
     Raises:
         InvalidInput: a share outside 0 to 1.
 
-    >>> Quota(label="Xuất sắc", share=Ratio.parse("20%")).most_of(21)
+    >>> ClassQuota(label="Xuất sắc", share=Ratio.parse("20%")).most_of(21)
     4
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     label: str
     share: Ratio
@@ -113,7 +113,7 @@ class Quota(Rebuilt):
 
 
 def class_faults(
-    classes: Sequence[Grade], lowerings: Sequence[Lowering], quotas: Sequence[Quota], keys: set[str]
+    classes: Sequence[ResultClass], lowerings: Sequence[ClassCap], quotas: Sequence[ClassQuota], keys: set[str]
 ) -> Iterator[Fault]:
     """What is unsound about classes (lỗi xếp loại): gaps and overlaps, labels and criteria that do not exist."""
     in_percent = {grade.interval.percent for grade in classes}
@@ -123,8 +123,8 @@ def class_faults(
     elif classes:
         yield from _stretches(classes)
     known = {grade.label for grade in classes}
-    told = [("lowerings", lowering.code, lowering.at_most) for lowering in lowerings]
-    told += [("quotas", quota.label, quota.label) for quota in quotas]
+    told = [("class_caps", lowering.code, lowering.highest_class) for lowering in lowerings]
+    told += [("class_quotas", quota.label, quota.label) for quota in quotas]
     for field, name, label in told:
         if label not in known:
             remedy = _("hãy chọn {choices}", choices=_labels(classes))
@@ -132,10 +132,10 @@ def class_faults(
     for lowering in lowerings:
         if lowering.key and lowering.key not in keys:
             remedy = _("hãy xem lại mã tiêu chí")
-            yield Fault(f"lowerings/{lowering.code}", "unknown_key", _("không có tiêu chí này"), lowering.key, remedy)
+            yield Fault(f"class_caps/{lowering.code}", "unknown_key", _("không có tiêu chí này"), lowering.key, remedy)
 
 
-def _stretches(classes: Sequence[Grade]) -> Iterator[Fault]:
+def _stretches(classes: Sequence[ResultClass]) -> Iterator[Fault]:
     intervals = [grade.interval for grade in classes]
     tops = [one.high for one in intervals if one.high is not None]
     top = max(tops) if len(tops) == len(intervals) else None
@@ -148,5 +148,5 @@ def _stretches(classes: Sequence[Grade]) -> Iterator[Fault]:
         yield Fault("classes", "overlap", _("nhiều mức cùng nhận giá trị này"), read, _("hãy xem lại các khoảng"))
 
 
-def _labels(classes: Sequence[Grade]) -> str:
+def _labels(classes: Sequence[ResultClass]) -> str:
     return ", ".join(grade.label for grade in classes)

@@ -1,9 +1,9 @@
 """Blocks outside the total (điểm thưởng, điểm trừ)."""
 
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Role(Worded):
+class Role(LabelledEnum):
     """What a block outside the total is for (vai trò): its points are added, and it has no part in the maximum.
 
     >>> str(Role.BONUS)

@@ -8,15 +8,15 @@ from fractions import Fraction
 from typing import Any, cast
 
 from cchc.documents import Body
-from cchc.errors import Gather, InvalidInput, joined
+from cchc.errors import FaultCollector, InvalidInput, joined
 from cchc.exact import exact, to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.criterion import MOST_LEVELS, Criterion
 from cchc.frameworks.role import Role
 from cchc.indicators import Direction
-from cchc.messages import Worded, _
-from cchc.rules import Deduction, OurRule, read_rule
-from cchc.viet import parse_number, spaced
+from cchc.messages import LabelledEnum, _
+from cchc.rules import AnyRule, Deduction, read_rule
+from cchc.viet import collapse_whitespace, parse_number
 
 _LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
 _COLUMNS = ("code", "title", "max_points", "wording")
@@ -45,7 +45,7 @@ def criteria_of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]
         InvalidInput: a row without a column, a maximum that is no number, a level or a role that is none.
     """
     read: list[_Row] = []
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for place, row in enumerate(_listed(rows), start=1):
             with gather.at(place):
                 read.append(_row(row, str(place)))
@@ -55,7 +55,7 @@ def criteria_of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]
 def criteria_of_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]:
     """The same of nested nodes (cây JSON), each with its `children`."""
     read: list[_Row] = []
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for path, level, node in _walked(nodes):
             with gather.at(path):
                 read.append(
@@ -97,12 +97,12 @@ def _row(row: object, path: str) -> _Row:
 def _read_row(row: Mapping[str, Any], path: str) -> _Row:
     missing = [name for name in _COLUMNS if name not in row]
     seen = ", ".join(map(repr, row)) if missing else ""
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for name in missing:
             with gather.at(name):
                 remedy = _("mỗi dòng cần các cột {columns}", columns=", ".join(_COLUMNS))
                 raise InvalidInput.of("missing", _("thiếu cột"), seen, remedy)
-    with Gather() as gather:
+    with FaultCollector() as gather:
         told: dict[str, Any] = {}
         for name, read in _READERS.items():
             with gather.at(name):
@@ -125,7 +125,7 @@ def _text(value: object) -> str:
 
 
 def _code(value: object) -> str:
-    return spaced(_text(value))
+    return collapse_whitespace(_text(value))
 
 
 def _points(value: object) -> Fraction | None:
@@ -147,8 +147,8 @@ def _level(value: object) -> int | None:
     return told
 
 
-def _one_of(kind: type[Worded]) -> Callable[[object], Worded | None]:
-    def read(value: object) -> Worded | None:
+def _one_of(kind: type[LabelledEnum]) -> Callable[[object], LabelledEnum | None]:
+    def read(value: object) -> LabelledEnum | None:
         if value is None or value == "":
             return None
         for member in kind:
@@ -222,11 +222,11 @@ def parts_of(code: str) -> tuple[str, ...]:
 
 
 def _criteria(tops: Sequence[_Row]) -> tuple[Criterion, ...]:
-    with Gather() as gather:
+    with FaultCollector() as gather:
         return tuple(_criterion(row, row.role, gather) for row in tops)
 
 
-def _criterion(row: _Row, role: Role | None, gather: Gather) -> Criterion:
+def _criterion(row: _Row, role: Role | None, gather: FaultCollector) -> Criterion:
     """The criterion of a row with all under it; faults are gathered by row."""
     role = row.role or role or (Role.DEDUCTION if row.most is not None and row.most < 0 else None)
     children = tuple(_criterion(child, role, gather) for child in row.under)
@@ -252,7 +252,7 @@ def _rule(row: _Row, role: Role | None) -> dict[str, Any]:
     return {"rule": _limited(rule, row.most) if off else rule}
 
 
-def _limited(rule: OurRule, most: Fraction | None) -> OurRule:
+def _limited(rule: AnyRule, most: Fraction | None) -> AnyRule:
     """A deduction whose own text sets no limit ends where the table says."""
     if isinstance(rule, Deduction) and not rule.full and rule.most is None and most:
         told = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from cchc.documents import DocumentNumber, Level, Source
-from cchc.models import STRICT, Rebuilt
+from cchc.documents import DocumentNumber, GovernmentLevel, Source
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import Day
 from cchc.viet import format_date
 
 
 @dataclass(frozen=True, slots=True)
-class Version(Rebuilt):
+class Version(CheckedPickle):
     """The version of a framework (phiên bản), by which a score stays readable for ever.
 
     Attributes:
@@ -19,18 +19,18 @@ class Version(Rebuilt):
         issued_on: its day, or None.
         level: the level that it is for, or None; one decision often has a table for each.
 
-    >>> str(Version.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), Level.PROVINCE))
+    >>> str(Version.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), GovernmentLevel.PROVINCE))
     '766/QĐ-TTg ngày 23/6/2022, cấp tỉnh'
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     number: DocumentNumber | None = None
     issued_on: Day | None = None
-    level: Level | None = None
+    level: GovernmentLevel | None = None
 
     @classmethod
-    def of(cls, source: Source | None, level: Level | None) -> "Version":
+    def of(cls, source: Source | None, level: GovernmentLevel | None) -> "Version":
         """The version that a decision issues for a level (phiên bản của quyết định)."""
         number: DocumentNumber | None = source.number if source else None
         issued_on: date | None = source.issued_on if source else None

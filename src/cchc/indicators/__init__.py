@@ -16,7 +16,7 @@ from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.evidence import Evidence
 from cchc.indicators.figure import lacking as lacking
 from cchc.indicators.figure import written as written
-from cchc.indicators.figure_comparison import Basis, Contrast
+from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison
 from cchc.indicators.flow import DossierFlow
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.indicator import Indicator
@@ -27,15 +27,15 @@ from cchc.indicators.series import Series
 __all__ = [
     "Absence",
     "Ballots",
-    "Basis",
     "Channel",
-    "Contrast",
+    "ComparisonBase",
     "Cumulative",
     "Direction",
     "Dossier",
     "DossierFlow",
     "DossierState",
     "Evidence",
+    "FigureComparison",
     "Frequency",
     "Indicator",
     "Measured",

@@ -4,7 +4,7 @@ from dataclasses import astuple, dataclass
 from itertools import pairwise
 from typing import ClassVar, Self
 
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import Value
 from cchc.values import Ratio
@@ -43,7 +43,7 @@ class Ballots(Value):
 
     def __post_init__(self) -> None:
         counts = dict(zip(_NAMES, astuple(self), strict=True))
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for name, count in counts.items():
                 with gather.at(name):
                     Ratio.of_counts(0, count)

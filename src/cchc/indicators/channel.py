@@ -3,10 +3,10 @@
 from typing import Self
 
 from cchc.errors import InvalidInput
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Channel(Worded):
+class Channel(LabelledEnum):
     """A channel (hình thức tiếp nhận).
 
     >>> str(Channel.POSTAL), Channel.of("online") is Channel.ONLINE

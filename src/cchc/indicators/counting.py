@@ -11,7 +11,7 @@ from cchc.indicators.dossier import Dossier
 from cchc.indicators.flow import DossierFlow, asked_in_turn
 from cchc.messages import _
 from cchc.values import Period
-from cchc.viet import asked_date
+from cchc.viet import require_date
 
 _COUNTED = ("counter", "online", "postal", "early", "on_time", "late", "refused", "withdrawn")
 _CHANNELS = 3
@@ -89,7 +89,7 @@ class _Places(dict[date, int]):
         self._marks = marks
 
     def __missing__(self, on: date) -> int:
-        place = self[on] = bisect_right(self._marks, asked_date(on))
+        place = self[on] = bisect_right(self._marks, require_date(on))
         return place
 
 

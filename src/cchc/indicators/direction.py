@@ -3,10 +3,10 @@
 from typing import Self
 
 from cchc.errors import InvalidInput
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Direction(Worded):
+class Direction(LabelledEnum):
     """A direction (chiều đánh giá).
 
     >>> str(Direction.UP), Direction.of("down") is Direction.DOWN

@@ -6,31 +6,31 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from cchc.calendars import DeadlineState, WorkingCalendar
-from cchc.errors import Fault, Gather, InvalidInput, as_read, joined
+from cchc.errors import Fault, FaultCollector, InvalidInput, as_read, joined
 from cchc.indicators.channel import Channel
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, day
-from cchc.viet import asked_date, format_date
+from cchc.viet import format_date, require_date
 
 _ENDINGS = ("resolved", "refused", "withdrawn")
 
 
-class DossierState(Worded):
+class DossierState(LabelledEnum):
     """Where a dossier stands on a day (tình trạng hồ sơ).
 
     >>> str(DossierState.LATE), str(DossierState.OVERDUE)
     ('trễ hạn', 'quá hạn')
     """
 
-    EARLY = "early", DeadlineState.EARLY.sentence
+    EARLY = "early", DeadlineState.EARLY.label
     """Resolved before its due day (trước hạn)."""
-    ON_TIME = "on_time", DeadlineState.ON_TIME.sentence
+    ON_TIME = "on_time", DeadlineState.ON_TIME.label
     """Resolved on its due day (đúng hạn)."""
-    LATE = "late", DeadlineState.LATE.sentence
+    LATE = "late", DeadlineState.LATE.label
     """Resolved after its due day (trễ hạn)."""
-    PENDING = "pending", DeadlineState.PENDING.sentence
+    PENDING = "pending", DeadlineState.PENDING.label
     """Not ended, its due day not over (đang giải quyết, trong hạn)."""
-    OVERDUE = "overdue", DeadlineState.OVERDUE.sentence
+    OVERDUE = "overdue", DeadlineState.OVERDUE.label
     """Not ended, its due day over (đang giải quyết, quá hạn)."""
     REFUSED = "refused", _("từ chối, trả lại")
     """Ended without a result: refused or sent back (từ chối, trả lại)."""
@@ -107,7 +107,7 @@ class Dossier(NamedTuple):
         came, by_then, way = date.min, date.max, Channel.COUNTER
         ended: dict[str, date | None] = {"resolved": None, "refused": None, "withdrawn": None}
         spans: list[Period] = []
-        with Gather() as gather:
+        with FaultCollector() as gather:
             with gather.at(code, "received"):
                 came = day(received)
             with gather.at(code, "due"):
@@ -140,7 +140,7 @@ class Dossier(NamedTuple):
         Raises:
             InvalidInput: a `datetime`, or no date.
         """
-        asked_date(on)
+        require_date(on)
         if self.received > on:
             return None
         if self.ended is None or self.ended > on:
@@ -196,7 +196,7 @@ class Dossier(NamedTuple):
             if name in _ENDINGS and said is None:
                 continue
             try:
-                asked_date(said)
+                require_date(said)
             except InvalidInput as error:
                 yield from (fault.under(path, name) for fault in error.faults)
         if not isinstance(self.channel, Channel):

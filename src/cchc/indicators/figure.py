@@ -24,7 +24,7 @@ def lacking(observation: Observation | None, period: Period) -> Message | None:
     if observation is None:
         return _("chưa có số liệu {period}", period=period)
     if isinstance(observation.value, Absence):
-        return _("số liệu {period} {absence}", period=period, absence=observation.value.sentence)
+        return _("số liệu {period} {absence}", period=period, absence=observation.value.label)
     number = asked_figure(observation)
     if isinstance(number, Ratio) and number.den == 0:
         return _("tỷ lệ {period} có mẫu số bằng 0", period=period)

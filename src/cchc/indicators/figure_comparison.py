@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from cchc.indicators.figure import alike, asked_figure, gap, is_rate, lacking, value, written
 from cchc.indicators.observation import Observation
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
 from cchc.viet import Figure, short_percent
 
 
-class Basis(Worded):
+class ComparisonBase(LabelledEnum):
     """What a figure is held against (căn cứ so sánh).
 
-    >>> str(Basis.LAST_YEAR)
+    >>> str(ComparisonBase.LAST_YEAR)
     'cùng kỳ năm trước'
     """
 
@@ -23,7 +23,7 @@ class Basis(Worded):
     PLAN = "plan", _("kế hoạch")
 
 
-class Contrast(NamedTuple):
+class FigureComparison(NamedTuple):
     """A figure against another (so sánh số liệu): how far they are apart, and how much of the other it is.
 
     Attributes:
@@ -37,7 +37,7 @@ class Contrast(NamedTuple):
         why: why there is nothing to hold, one for each figure that is lacking; () where both are there.
     """
 
-    basis: Basis
+    basis: ComparisonBase
     period: Period
     figure: Observation | None
     base: Observation | None
@@ -48,7 +48,7 @@ class Contrast(NamedTuple):
     @property
     def sentence(self) -> Message:
         """The contrast in a sentence (diễn giải), fit for any language."""
-        basis = self.basis.sentence
+        basis = self.basis.label
         if self.figure is None or self.base is None or self.difference is None:
             why = told(self.why)
             return _("{period}: chưa so sánh được với {basis}: {why}", period=self.period, basis=basis, why=why)
@@ -59,10 +59,10 @@ class Contrast(NamedTuple):
         return _("{contrast}, tỷ lệ {sign} {percent}", contrast=moved, sign=sign, percent=Figure(percent))
 
     def _moved(self, figure: Message, base: Message, far: Message) -> Message:
-        known = {"period": self.period, "figure": figure, "far": far, "basis": self.basis.sentence, "base": base}
+        known = {"period": self.period, "figure": figure, "far": far, "basis": self.basis.label, "base": base}
         if not self.difference:
             return _("{period}: {figure}, bằng {basis} ({base})", **known)
-        if self.basis is Basis.PLAN:
+        if self.basis is ComparisonBase.PLAN:
             if self.difference > 0:
                 return _("{period}: {figure}, cao hơn {basis} ({base}) {far}", **known)
             return _("{period}: {figure}, thấp hơn {basis} ({base}) {far}", **known)
@@ -74,9 +74,9 @@ class Contrast(NamedTuple):
         return self.sentence
 
 
-def contrast(
-    basis: Basis, period: Period, figure: Observation | None, base: Observation | None, of: Period
-) -> Contrast:
+def compare_figures(
+    basis: ComparisonBase, period: Period, figure: Observation | None, base: Observation | None, of: Period
+) -> FigureComparison:
     """Hold a figure against a base (so sánh); `of` is the period of the base.
 
     Raises:
@@ -84,10 +84,10 @@ def contrast(
     """
     why = tuple(reason for reason in (lacking(figure, period), lacking(base, of)) if reason is not None)
     if why or figure is None or base is None:
-        return Contrast(basis, period, figure, base, why=why)
+        return FigureComparison(basis, period, figure, base, why=why)
     alike(figure, base)
     after, before = value(figure), value(base)
-    return Contrast(basis, period, figure, base, after - before, _ratio(figure, base) if before >= 0 else None)
+    return FigureComparison(basis, period, figure, base, after - before, _ratio(figure, base) if before >= 0 else None)
 
 
 def _ratio(figure: Observation, base: Observation) -> Ratio:

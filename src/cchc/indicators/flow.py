@@ -6,15 +6,15 @@ from itertools import pairwise
 from operator import add, attrgetter
 from typing import Self
 
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import Message, _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.values import Period, Ratio
 from cchc.viet import Figure, format_number
 
 
 @dataclass(frozen=True, slots=True)
-class DossierFlow(Rebuilt):
+class DossierFlow(CheckedPickle):
     """The flow of dossiers through a period (tình hình tiếp nhận, giải quyết hồ sơ).
 
     carried over + received = resolved + open + ended without a result: a flow that does not balance cannot be.
@@ -56,7 +56,7 @@ class DossierFlow(Rebuilt):
 
     def __post_init__(self) -> None:
         if not all(type(count) is int and count >= 0 for count in self._counts()):
-            with Gather() as gather:
+            with FaultCollector() as gather:
                 for name in _COUNTS:
                     with gather.at(name):
                         Ratio.of_counts(0, getattr(self, name))

@@ -4,11 +4,11 @@ from calendar import monthrange
 from datetime import date
 
 from cchc.calendars import SIZES
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.values import Period
 
 
-class Frequency(Worded):
+class Frequency(LabelledEnum):
     """A frequency (định kỳ); its code is the kind of its periods.
 
     >>> str(Frequency.QUARTER), Frequency("half") is Frequency.HALF

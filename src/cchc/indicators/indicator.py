@@ -57,5 +57,5 @@ class Indicator(Record):
             remedy = _("hãy dùng {unit}", unit=self.unit or "“”")
             yield Fault(period, "unit", _("đơn vị không phải của chỉ số"), observation.unit, remedy)
         if self.frequency is not None and observation.period.kind != self.frequency.value:
-            remedy = _("hãy dùng kỳ {frequency}", frequency=self.frequency.sentence)
+            remedy = _("hãy dùng kỳ {frequency}", frequency=self.frequency.label)
             yield Fault(period, "frequency", _("kỳ không đúng định kỳ của chỉ số"), period, remedy)

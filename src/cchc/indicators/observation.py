@@ -9,13 +9,13 @@ from pydantic import AfterValidator
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
-from cchc.exact import asked_number, exact
+from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.messages import _
-from cchc.models import Door, Record
-from cchc.values import Day, Period, Ratio, decimal
-from cchc.viet import spaced
+from cchc.models import FieldCodec, Record
+from cchc.values import Day, Period, Ratio, to_exact_decimal
+from cchc.viet import collapse_whitespace
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
 """What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or several
@@ -73,7 +73,7 @@ def measured(value: object, *, depth: int = 0) -> Measured:
         exact(value)
         return value
     if isinstance(value, float):
-        asked_number(value)
+        require_number(value)
     if isinstance(value, dict):
         return _said(cast("dict[object, object]", value), depth)
     raise _refusal(value)
@@ -82,7 +82,7 @@ def measured(value: object, *, depth: int = 0) -> Measured:
 def _said(value: dict[object, object], depth: int) -> Measured:
     match tuple(value.items()):
         case (("amount", str(text)),):
-            decimal(text)  # refuses what is no number; the digits stay as they were measured
+            to_exact_decimal(text)  # refuses what is no number; the digits stay as they were measured
             return Decimal(text)
         case (("ratio", str(text)),):
             return Ratio.parse(text)
@@ -123,11 +123,11 @@ def _in_json(value: Measured) -> bool | int | Mapping[str, object]:
 
 _ABSENCES = {absence.value: absence for absence in Absence}
 
-MeasuredField = Annotated[Measured, Door(measured, _in_json, _SCHEMA)]
+MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA)]
 """A measured value as the field of a record; its JSON says which kind it is."""
 
 
-Unit = Annotated[str, AfterValidator(spaced)]
+Unit = Annotated[str, AfterValidator(collapse_whitespace)]
 """The label of a unit as the field of a record: "hồ sơ", "%", "" where there is none."""
 
 

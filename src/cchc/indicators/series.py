@@ -5,13 +5,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Self
 
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.indicators.cumulative import Cumulative, asked_frequency, cumulative
-from cchc.indicators.figure_comparison import Basis, Contrast, contrast
+from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison, compare_figures
 from cchc.indicators.observation import Observation
 from cchc.messages import _
 from cchc.values import Period
-from cchc.viet import asked_date
+from cchc.viet import require_date
 
 
 class Series(tuple[Observation, ...]):
@@ -36,7 +36,7 @@ class Series(tuple[Observation, ...]):
     def __new__(cls, observations: Iterable[Observation] = ()) -> Self:
         """Put the observations in order and refuse a period that is told twice on one day."""
         ordered = sorted(observations, key=lambda observation: (observation.period, observation.known))
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for before, after in pairwise(ordered):
                 if before.period == after.period and before.known == after.known:
                     remedy = _("hãy giữ lại một số liệu, hoặc ghi ngày biết (known_on) của bản đính chính")
@@ -52,7 +52,7 @@ class Series(tuple[Observation, ...]):
         Raises:
             InvalidInput: a `datetime`, or no date.
         """
-        asked_date(on)
+        require_date(on)
         return type(self)({seen.period: seen for seen in self if seen.known <= on}.values())
 
     def at(self, period: Period, on: date | None = None) -> Observation | None:
@@ -102,7 +102,7 @@ class Series(tuple[Observation, ...]):
                 raise InvalidInput.of("frequency", what, f"{self[0].period} … {seen.period}", remedy)
         return frequency.periods(Period(self[0].period.first, self[-1].period.last))
 
-    def against_previous(self, period: Period) -> Contrast:
+    def against_previous(self, period: Period) -> FigureComparison:
         """The figure of a period against the period before (so với kỳ trước).
 
         Raises:
@@ -115,9 +115,9 @@ class Series(tuple[Observation, ...]):
         >>> print(received.against_previous(Period.month(2026, 1)))
         tháng 1/2026: chưa so sánh được với kỳ trước: chưa có số liệu tháng 12/2025
         """
-        return self._against(Basis.PREVIOUS, period, self, period.previous())
+        return self._against(ComparisonBase.PREVIOUS, period, self, period.previous())
 
-    def against_last_year(self, period: Period) -> Contrast:
+    def against_last_year(self, period: Period) -> FigureComparison:
         """The figure of a period against the same period last year (so với cùng kỳ năm trước).
 
         Raises:
@@ -129,9 +129,9 @@ class Series(tuple[Observation, ...]):
         >>> print(on_time.against_last_year(Period.quarter(2026, 1)))
         quý I/2026: 285/300 = 95%, tăng 2 điểm phần trăm so với cùng kỳ năm trước (93/100 = 93%)
         """
-        return self._against(Basis.LAST_YEAR, period, self, period.same_period_last_year())
+        return self._against(ComparisonBase.LAST_YEAR, period, self, period.same_period_last_year())
 
-    def against_plan(self, period: Period, plan: Iterable[Observation]) -> Contrast:
+    def against_plan(self, period: Period, plan: Iterable[Observation]) -> FigureComparison:
         """The figure of a period against that of a plan (so với kế hoạch), another series.
 
         Raises:
@@ -141,10 +141,10 @@ class Series(tuple[Observation, ...]):
         >>> print(done.against_plan(Period.year(2026), plan))
         năm 2026: 45 xã, thấp hơn kế hoạch (50 xã) 5 xã, tỷ lệ = 90%
         """
-        return self._against(Basis.PLAN, period, Series(plan), period)
+        return self._against(ComparisonBase.PLAN, period, Series(plan), period)
 
-    def _against(self, basis: Basis, period: Period, other: "Series", of: Period) -> Contrast:
-        return contrast(basis, period, self.at(period), other.at(of), of)
+    def _against(self, basis: ComparisonBase, period: Period, other: "Series", of: Period) -> FigureComparison:
+        return compare_figures(basis, period, self.at(period), other.at(of), of)
 
     def cumulative(self, period: Period) -> Cumulative:
         """The figures of a year summed up to a period (lũy kế từ đầu năm): months, quarters, halves or the year.

@@ -6,11 +6,11 @@ from cchc.errors import InvalidInput
 from cchc.inspections.finding import Finding, FindingKind
 from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 
 
 @dataclass(frozen=True, slots=True)
-class InspectionComparison(Rebuilt):
+class InspectionComparison(CheckedPickle):
     """What the shortcomings of an inspection became by the next (so sánh hai lần kiểm tra).
 
     Attributes:

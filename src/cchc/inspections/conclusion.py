@@ -3,7 +3,7 @@
 from pydantic import model_validator
 
 from cchc.documents import Document, Source
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.inspections.recommendation import Recommendation
 from cchc.messages import _
 from cchc.models import Record
@@ -42,7 +42,7 @@ class Conclusion(Record):
     @model_validator(mode="after")
     def _fits(self) -> "Conclusion":
         issued_on = self.document.issued_on if self.document else None
-        with Gather() as gather:
+        with FaultCollector() as gather:
             with gather.at("document"):
                 if issued_on not in (None, self.on):
                     what = _("ngày của kết luận khác ngày của văn bản")

@@ -6,11 +6,11 @@ from pydantic import Field
 
 from cchc.documents import Source
 from cchc.indicators import Evidence
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.models import Record
 
 
-class FindingKind(Worded):
+class FindingKind(LabelledEnum):
     """What a finding says (loại nhận định)."""
 
     RESULT = "result", _("kết quả")
@@ -19,7 +19,7 @@ class FindingKind(Worded):
     """What fell short (hạn chế, khuyết điểm, tồn tại)."""
 
 
-class Origin(Worded):
+class Origin(LabelledEnum):
     """Where a cause lies (nguồn gốc của nguyên nhân)."""
 
     INTERNAL = "internal", _("chủ quan")

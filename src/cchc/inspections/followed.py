@@ -9,10 +9,10 @@ from cchc.indicators import Observation
 from cchc.inspections.inspection import Inspection
 from cchc.inspections.recommendation import Recommendation
 from cchc.messages import Message, _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.plans import Task, TaskState, TaskStatus
 from cchc.values import Period, Ratio
-from cchc.viet import asked_date
+from cchc.viet import require_date
 
 
 class Followed(NamedTuple):
@@ -70,7 +70,7 @@ _WORST = (
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp(Rebuilt):
+class FollowUp(CheckedPickle):
     """The following up of conclusions on a day (theo dõi thực hiện kết luận).
 
     Attributes:
@@ -136,7 +136,7 @@ def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, 
     >>> print(follow_up([inspection], inspection.tasks(), on=date(2019, 9, 1)))
     KT/1: Kiện toàn bộ máy: đang thực hiện, không có thời hạn
     """
-    asked_date(on)
+    require_date(on)
     told = [one for one in inspections if one.conclusion is not None and one.conclusion.on <= on]
     serving: dict[str, list[Task]] = {}
     for task in tasks:

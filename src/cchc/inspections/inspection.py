@@ -10,14 +10,14 @@ from cchc.errors import Fault
 from cchc.inspections.conclusion import Conclusion
 from cchc.inspections.finding import Cause, Finding, FindingKind
 from cchc.inspections.recommendation import RecommendationDirection
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.models import Record
 from cchc.plans import Task
 from cchc.values import Day, Period
 from cchc.viet import format_date, format_list
 
 
-class InspectionKind(Worded):
+class InspectionKind(LabelledEnum):
     """What sort of looking it is (hình thức). What the State inspectorate does under its own law is another thing."""
 
     INSPECTION = "inspection", _("kiểm tra")

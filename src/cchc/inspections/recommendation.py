@@ -5,13 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from cchc.documents import Body, Document
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.models import Record
 from cchc.plans import Target
 from cchc.values import Day
 
 
-class RecommendationDirection(Worded):
+class RecommendationDirection(LabelledEnum):
     """Which way a recommendation goes (hướng của đề nghị)."""
 
     DOWN = "down", _("yêu cầu")

@@ -10,7 +10,7 @@ from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
 from cchc.models import Record
 from cchc.values import Day, Period, Ratio
-from cchc.viet import asked_date
+from cchc.viet import require_date
 
 
 class PlannedInspection(Record):
@@ -97,7 +97,7 @@ class InspectionPlan(Record):
         Raises:
             InvalidInput: the day is none.
         """
-        asked_date(on)
+        require_date(on)
         left = [one for one in held if one.on in self.period and one.on <= on]
         done: list[PlannedInspection] = []
         missing: list[PlannedInspection] = []

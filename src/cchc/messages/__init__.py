@@ -5,14 +5,14 @@ May know: nothing of ours; the standard library's gettext.
 Must never know: what the sentences are about.
 """
 
-from cchc.messages.labelled_enum import Worded
+from cchc.messages.labelled_enum import LabelledEnum
 from cchc.messages.language import current_language, languages, use_language
 from cchc.messages.message import Message, Translatable, _
 
 __all__ = [
+    "LabelledEnum",
     "Message",
     "Translatable",
-    "Worded",
     "_",
     "current_language",
     "languages",

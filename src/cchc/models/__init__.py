@@ -5,10 +5,10 @@ May know: messages, errors, exact.
 Must never know: any one value or record.
 """
 
-from cchc.models.field_codec import Door as Door
-from cchc.models.rebuilt import Rebuilt as Rebuilt
+from cchc.models.field_codec import FieldCodec as FieldCodec
+from cchc.models.rebuilt import CheckedPickle as CheckedPickle
 from cchc.models.record import Record as Record
-from cchc.models.schema import STRICT as STRICT
+from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
 from cchc.models.value import Value
 
 __all__ = [

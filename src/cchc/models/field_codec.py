@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Door:
+class FieldCodec:
     """What pydantic asks of a field that has a door of its own (cửa vào của trường).
 
     Attributes:
-        door: takes what was handed over, and refuses it with faults.
+        read: takes what was handed over, and refuses it with faults.
         write: what stands in JSON.
         schema: the JSON Schema of that, pairs of name and value.
     """
 
-    door: Callable[[Any], object]
+    read: Callable[[Any], object]
     write: Callable[[Any], object]
     schema: tuple[tuple[str, object], ...]
 
@@ -28,7 +28,7 @@ class Door:
         from pydantic_core import core_schema
 
         written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
-        return core_schema.no_info_plain_validator_function(self.door, serialization=written)
+        return core_schema.no_info_plain_validator_function(self.read, serialization=written)
 
     def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         return dict(self.schema)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Rebuilt:
+class CheckedPickle:
     """The parent of dataclasses that are pickled by their fields and built anew (dựng lại), never half."""
 
     __slots__ = ()
@@ -22,17 +22,17 @@ class Rebuilt:
 
     def __reduce__(self) -> "tuple[Callable[..., object], tuple[object, ...]]":
         """Pickle as the fields by name, so that a pickle of another version is refused or means the same."""
-        return rebuilt, (type(self), {field.name: getattr(self, field.name) for field in fields(self) if field.init})
+        return rebuild, (type(self), {field.name: getattr(self, field.name) for field in fields(self) if field.init})
 
 
-def rebuilt(kind: type[T], told: Mapping[str, Any]) -> T:
+def rebuild(kind: type[T], told: Mapping[str, Any]) -> T:
     """A dataclass from the fields of a pickle (dựng lại): built, and so checked, as by a caller.
 
     Raises:
         InvalidInput: a field that this version does not know, one that is missing, or a value that is refused.
 
     >>> from cchc.values import Ratio
-    >>> rebuilt(Ratio, {"num": 9, "den": 10})
+    >>> rebuild(Ratio, {"num": 9, "den": 10})
     Ratio(num=9, den=10)
     """
     try:

@@ -44,5 +44,5 @@ def describe(schema: dict[str, Any], kind: type[object]) -> None:
             field["description"] = told[name]
 
 
-STRICT: dict[str, object] = {"extra": "forbid", "json_schema_extra": describe}
+DATACLASS_CONFIG: dict[str, object] = {"extra": "forbid", "json_schema_extra": describe}
 """What pydantic is told of our dataclasses: no field beside theirs, and a schema that says what they are."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models.rebuilt import Rebuilt
+from cchc.models.rebuilt import CheckedPickle
 from cchc.models.schema import summary
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class Value(Rebuilt):
+class Value(CheckedPickle):
     """What every value type shares (giá trị): `T.parse(str(x)) == x`, and in JSON it is its own text.
 
     pydantic is imported only when a model asks for the schema, so that the ground stays light.

@@ -6,14 +6,14 @@ May know: messages, errors, viet, values, documents, calendars, citations, indic
 Must never know: points, frameworks, inspections; a plan's progress is an observation.
 """
 
-from cchc.plans.item import Item, ItemKind
+from cchc.plans.item import PlanItem, PlanItemKind
 from cchc.plans.objective import Objective
 from cchc.plans.plan import Plan
 from cchc.plans.plan_cascade import Cascade, cascade
 from cchc.plans.resolution import Resolution
 from cchc.plans.targets.aim import Aim as Aim
-from cchc.plans.targets.aim import Amount, Change, Completion, Direction, Rank, Share
-from cchc.plans.targets.due import Due, Every
+from cchc.plans.targets.aim import Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
+from cchc.plans.targets.due import Due, DueFrequency
 from cchc.plans.targets.milestone import Milestone
 from cchc.plans.targets.read_target import Aims, read_aims, read_target
 from cchc.plans.targets.status import TargetState, TargetStatus
@@ -21,35 +21,35 @@ from cchc.plans.targets.target import Target
 from cchc.plans.task_progress import Progress, progress
 from cchc.plans.tasks.recurrence import Recurrence
 from cchc.plans.tasks.task import Extension, Task, TaskEvent, TaskState, TaskStatus
-from cchc.plans.tasks.task_counts import By, Tally
+from cchc.plans.tasks.task_counts import TaskCounts, TaskGrouping
 
 __all__ = [
     "Aims",
     "Amount",
-    "By",
     "Cascade",
-    "Change",
+    "ChangeDirection",
     "Completion",
-    "Direction",
     "Due",
-    "Every",
+    "DueFrequency",
     "Extension",
-    "Item",
-    "ItemKind",
     "Milestone",
     "Objective",
     "Plan",
+    "PlanItem",
+    "PlanItemKind",
     "Progress",
     "Rank",
     "Recurrence",
+    "RelativeChange",
     "Resolution",
     "Share",
-    "Tally",
     "Target",
     "TargetState",
     "TargetStatus",
     "Task",
+    "TaskCounts",
     "TaskEvent",
+    "TaskGrouping",
     "TaskState",
     "TaskStatus",
     "cascade",

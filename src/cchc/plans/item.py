@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.plans.programme import Programme
 
 
-class ItemKind(Worded):
+class PlanItemKind(LabelledEnum):
     """What an item is (loại mục)."""
 
     OBJECTIVE = "objectives", _("mục tiêu")
@@ -15,7 +15,7 @@ class ItemKind(Worded):
     TASK = "tasks", _("nhiệm vụ")
 
 
-class Item(NamedTuple):
+class PlanItem(NamedTuple):
     """An item of a document (mục của văn bản): an objective, a target or a task.
 
     Attributes:
@@ -26,12 +26,12 @@ class Item(NamedTuple):
         text: its words.
         serves: the keys that it serves.
 
-    >>> print(Item("04-NQ/TU", ItemKind.OBJECTIVE, 0, "MT1", "Nâng cao chất lượng phục vụ").sentence)
+    >>> print(PlanItem("04-NQ/TU", PlanItemKind.OBJECTIVE, 0, "MT1", "Nâng cao chất lượng phục vụ").sentence)
     04-NQ/TU, mục tiêu MT1: Nâng cao chất lượng phục vụ
     """
 
     document: str
-    kind: ItemKind
+    kind: PlanItemKind
     place: int
     key: str
     text: str
@@ -48,23 +48,23 @@ class Item(NamedTuple):
         return _(
             "{document}, {kind} {key}: {text}",
             document=self.document,
-            kind=self.kind.sentence,
+            kind=self.kind.label,
             key=self.key or self.place + 1,
             text=self.text,
         )
 
 
-def items(programme: Programme) -> Iterator[Item]:
+def items(programme: Programme) -> Iterator[PlanItem]:
     """The objectives, targets and tasks of a document (các mục), in this order."""
     number = str(programme.document.number)
     for place, objective in enumerate(programme.objectives):
-        yield Item(number, ItemKind.OBJECTIVE, place, objective.key, objective.text, objective.serves)
+        yield PlanItem(number, PlanItemKind.OBJECTIVE, place, objective.key, objective.text, objective.serves)
     for place, target in enumerate(programme.targets):
-        yield Item(number, ItemKind.TARGET, place, target.key, str(target), target.serves)
+        yield PlanItem(number, PlanItemKind.TARGET, place, target.key, str(target), target.serves)
     for place, task in enumerate(programme.tasks):
-        yield Item(number, ItemKind.TASK, place, task.code, task.title, task.serves)
+        yield PlanItem(number, PlanItemKind.TASK, place, task.code, task.title, task.serves)
 
 
 def aims_of(programme: Programme) -> frozenset[str]:
     """The keys of the objectives and targets of a document (mã mục tiêu, chỉ tiêu)."""
-    return frozenset(item.key for item in items(programme) if item.kind is not ItemKind.TASK and item.key)
+    return frozenset(item.key for item in items(programme) if item.kind is not PlanItemKind.TASK and item.key)

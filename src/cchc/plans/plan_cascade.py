@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.messages import Message, _
-from cchc.models import Rebuilt
-from cchc.plans.item import Item, ItemKind, aims_of, items
+from cchc.models import CheckedPickle
+from cchc.plans.item import PlanItem, PlanItemKind, aims_of, items
 from cchc.plans.plan import Plan
 from cchc.plans.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
-class Cascade(Rebuilt):
+class Cascade(CheckedPickle):
     """How the items of an upper document come down to the lower plans (phân rã mục tiêu, nhiệm vụ).
 
     Attributes:
@@ -21,8 +21,8 @@ class Cascade(Rebuilt):
     `str()` tells both, a line an item.
     """
 
-    missing: tuple[Item, ...] = ()
-    astray: tuple[Item, ...] = ()
+    missing: tuple[PlanItem, ...] = ()
+    astray: tuple[PlanItem, ...] = ()
 
     @property
     def sentences(self) -> tuple[Message, ...]:
@@ -55,11 +55,11 @@ def cascade(upper: Programme, *lower: Plan) -> Cascade:
     """
     above = tuple(items(upper))
     keys = {item.key for item in above if item.key}
-    carried, astray = set[str](), list[Item]()
+    carried, astray = set[str](), list[PlanItem]()
     for plan in lower:
         own = aims_of(plan)
         for item in items(plan):
-            if item.kind is ItemKind.TASK:
+            if item.kind is PlanItemKind.TASK:
                 carried.update(key for key in item.serves if key not in own)
                 if not any(key in own or key in keys for key in item.serves):
                     astray.append(item)

@@ -6,15 +6,15 @@ from datetime import date
 
 from cchc.errors import UnknownKey
 from cchc.messages import _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.plans.programme import Programme
 from cchc.plans.tasks.task import Task, TaskState, state_of
-from cchc.plans.tasks.task_counts import By, Tally
-from cchc.viet import asked_date
+from cchc.plans.tasks.task_counts import TaskCounts, TaskGrouping
+from cchc.viet import require_date
 
 
 @dataclass(frozen=True, slots=True)
-class Progress(Rebuilt):
+class Progress(CheckedPickle):
     """The progress of tasks on a day (tiến độ nhiệm vụ).
 
     Attributes:
@@ -23,14 +23,14 @@ class Progress(Rebuilt):
     """
 
     on: date
-    tallies: tuple[Tally, ...]
+    tallies: tuple[TaskCounts, ...]
 
     @property
-    def total(self) -> Tally:
+    def total(self) -> TaskCounts:
         """The counts of all together (tổng số): the sums of the others."""
-        return Tally("", *(sum(column) for column in zip(*(tally[1:] for tally in self.tallies), strict=True)))
+        return TaskCounts("", *(sum(column) for column in zip(*(tally[1:] for tally in self.tallies), strict=True)))
 
-    def of(self, name: str) -> Tally:
+    def of(self, name: str) -> TaskCounts:
         """The counts of one body, area or plan (của một đơn vị).
 
         Raises:
@@ -46,7 +46,7 @@ class Progress(Rebuilt):
         return "\n".join(tally.sentence for tally in (*self.tallies, self.total))
 
 
-def progress(work: Iterable[Task | Programme], *, on: date, by: By = By.BODY) -> Progress:
+def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = TaskGrouping.BODY) -> Progress:
     """How many tasks stand where on a day (tiến độ nhiệm vụ vào ngày), by what was known at its end.
 
     A task that comes again counts as one without a deadline: hand over its `occurrences`.
@@ -64,8 +64,8 @@ def progress(work: Iterable[Task | Programme], *, on: date, by: By = By.BODY) ->
     >>> print(progress([task], on=date(2026, 7, 1)).of("Sở A").sentence)
     Sở A: hoàn thành 0/1 nhiệm vụ = 0%; quá hạn: đã xong 0, chưa xong 1
     """
-    asked_date(on)
-    by_body, by_area = by is By.BODY, by is By.AREA
+    require_date(on)
+    by_body, by_area = by is TaskGrouping.BODY, by is TaskGrouping.AREA
     counts = dict[str, list[int]]()
     for document, tasks in _bundles(work):
         for task in tasks:
@@ -78,7 +78,7 @@ def progress(work: Iterable[Task | Programme], *, on: date, by: By = By.BODY) ->
             extensions = task.extensions
             if extensions and extensions[0].on <= on:
                 row[_EXTENDED] += 1
-    return Progress(on, tuple(Tally(name, *row) for name, row in counts.items()))
+    return Progress(on, tuple(TaskCounts(name, *row) for name, row in counts.items()))
 
 
 def _bundles(work: Iterable[Task | Programme]) -> Iterator[tuple[str, tuple[Task, ...]]]:
@@ -87,5 +87,5 @@ def _bundles(work: Iterable[Task | Programme]) -> Iterator[tuple[str, tuple[Task
         yield ("", (one,)) if isinstance(one, Task) else (str(one.document.number), one.tasks)
 
 
-_COLUMNS = {state: Tally._fields.index(state.value) - 1 for state in TaskState}
-_EXTENDED = Tally._fields.index("extended") - 1
+_COLUMNS = {state: TaskCounts._fields.index(state.value) - 1 for state in TaskState}
+_EXTENDED = TaskCounts._fields.index("extended") - 1

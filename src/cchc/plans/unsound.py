@@ -7,9 +7,9 @@ from datetime import date
 from cchc.documents import Body
 from cchc.errors import Fault
 from cchc.messages import _
-from cchc.plans.item import ItemKind, aims_of, items
+from cchc.plans.item import PlanItemKind, aims_of, items
 from cchc.plans.programme import Programme
-from cchc.plans.targets.aim import Change
+from cchc.plans.targets.aim import RelativeChange
 from cchc.plans.targets.target import Target
 from cchc.plans.tasks.task import Task
 from cchc.viet import format_date, format_list
@@ -58,7 +58,7 @@ def _target(target: Target, programme: Programme) -> Iterator[Fault]:
         yield Fault("subject", "missing", _("chưa nêu chỉ tiêu của việc gì"), str(target), _("hãy ghi nội dung"))
     if target.due is None:
         yield Fault("due", "missing", _("chỉ tiêu chưa có thời hạn"), str(target), _("hãy ghi như “đến năm 2021”"))
-    if isinstance(target.aim, Change) and not target.aim.on_last_year and target.aim.baseline is None:
+    if isinstance(target.aim, RelativeChange) and not target.aim.on_last_year and target.aim.baseline is None:
         yield Fault("baseline", "missing", _("chỉ tiêu thiếu năm gốc"), str(target), _("hãy ghi như “so với năm 2015”"))
     if due and programme.period and not programme.period.first <= due.last <= programme.period.last:
         yield _outside("due", str(target.due), programme)
@@ -82,7 +82,7 @@ def _serves(programme: Programme, above: Programme | None) -> Iterator[Fault]:
     own = aims_of(programme)
     for item in items(programme):
         for key in item.serves:
-            if key not in upper and (item.kind is not ItemKind.TASK or key not in own):
+            if key not in upper and (item.kind is not PlanItemKind.TASK or key not in own):
                 yield _unknown(f"{item.path}/serves", key)
 
 

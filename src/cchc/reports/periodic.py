@@ -9,9 +9,9 @@ from cchc.documents import Document
 from cchc.indicators import Indicator, Observation, Series, lacking, written
 from cchc.inspections import FindingKind, FollowUp, Inspection, RecommendationDirection, follow_up
 from cchc.messages import Message, _
-from cchc.models import Rebuilt
+from cchc.models import CheckedPickle
 from cchc.plans import Plan, Resolution, Target, TargetState, TargetStatus, Task, TaskStatus, progress
-from cchc.viet import asked_date, format_date, format_list, format_roman
+from cchc.viet import format_date, format_list, format_roman, require_date
 
 _BULLET = "- "
 _FELL_SHORT = (TargetState.BEHIND, TargetState.MISSED)
@@ -30,7 +30,7 @@ class Section(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Report(Rebuilt):
+class Report(CheckedPickle):
     """A report (báo cáo) of a day.
 
     Attributes:
@@ -92,7 +92,7 @@ def report(  # noqa: PLR0913  # a report tells of six things
     >>> print(report([resolution], on=date(2019, 8, 21)).title)
     Báo cáo tình hình thực hiện Nghị quyết số 04-NQ/TU ngày 01/7/2016, đến ngày 21/8/2019
     """
-    asked_date(on)
+    require_date(on)
     led = [one for one in programmes if one.document.issued_on is None or one.document.issued_on <= on]
     held = [one for one in inspections if one.on <= on]
     given = [task for task in tasks if _is_set(task, on)]
@@ -170,7 +170,7 @@ class _Known:
             if cause.origin is None:
                 yield _("{text}", text=cause.text)
             else:
-                yield _("{text} ({origin})", text=cause.text, origin=cause.origin.sentence)
+                yield _("{text} ({origin})", text=cause.text, origin=cause.origin.label)
 
     def ahead(self) -> Iterator[Message]:
         keys = {row.key for row in self.followed.rows}
@@ -207,7 +207,7 @@ def _is_set(item: Target | Task, on: date) -> bool:
 
 
 def _held(target: Target, status: TargetStatus) -> Message:
-    return _("{target}: {state} ({reason})", target=target, state=status.state.sentence, reason=status.reason)
+    return _("{target}: {state} ({reason})", target=target, state=status.state.label, reason=status.reason)
 
 
 def _worked_on(task: Task, status: TaskStatus) -> Message:

@@ -5,63 +5,63 @@ May know: messages, errors, viet, values, documents, indicators.
 Must never know: the tree of criteria, whose sheet is scored.
 """
 
-from cchc.rules.attainable_points import Stretch as Stretch
-from cchc.rules.attainable_points import merged as merged
-from cchc.rules.attainable_points import reach as reach
 from cchc.rules.cell_value import read_value as read_value
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds import FORM as FORM
-from cchc.rules.kinds import OurRule as OurRule
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
+from cchc.rules.kinds import AnyRule as AnyRule
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.builtin_rule import decisive as decisive
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.deduction import Deduction
-from cchc.rules.kinds.goalposts import MinMax
+from cchc.rules.kinds.goalposts import Goalposts
 from cchc.rules.kinds.highest import Highest
 from cchc.rules.kinds.improvement import Improvement
 from cchc.rules.kinds.increment import Increment
-from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.lowest import Lowest
-from cchc.rules.kinds.manual_score import HandScore
+from cchc.rules.kinds.manual_score import ManualScore
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.number_rule import NumberRule as NumberRule
 from cchc.rules.kinds.parts_rule import Part
 from cchc.rules.kinds.parts_rule import PartsRule as PartsRule
-from cchc.rules.kinds.piece_evaluator import Landing as Landing
-from cchc.rules.kinds.piece_evaluator import Search as Search
+from cchc.rules.kinds.piece_evaluator import BreakpointTable as BreakpointTable
+from cchc.rules.kinds.piece_evaluator import PieceEvaluator as PieceEvaluator
 from cchc.rules.kinds.piece_rule import PieceRule as PieceRule
 from cchc.rules.kinds.proportional import Proportional
-from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.kinds.rule_field import RuleField as RuleField
-from cchc.rules.kinds.rule_field import foreign as foreign
-from cchc.rules.kinds.rule_field import strangers as strangers
+from cchc.rules.kinds.rule_field import foreign_rule_error as foreign_rule_error
+from cchc.rules.kinds.rule_field import foreign_rules as foreign_rules
 from cchc.rules.kinds.sum import Sum
-from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.survey_rule import SurveyRule
 from cchc.rules.kinds.table_rule import TableRule as TableRule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.option import label_key as label_key
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.point_range import PointRange as PointRange
+from cchc.rules.point_range import attainable_points as attainable_points
+from cchc.rules.point_range import merged as merged
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import (
-    ByHand,
-    ByLimit,
-    ByLine,
-    ByParts,
-    ByPiece,
-    ByPolicy,
-    ByWords,
     Combination,
-    Given,
+    ContextReason,
+    LimitReason,
+    ManualReason,
+    OptionReason,
+    PartsReason,
+    PieceReason,
+    PolicyReason,
     Reason,
     ReasonPart,
-    reason_of,
-    sentences,
+    TextReason,
+    as_reason,
+    describe,
 )
 from cchc.rules.reason import points_of as points_of
 from cchc.rules.reason import policies_of as policies_of
@@ -75,48 +75,48 @@ from cchc.rules.wording.write import write_rule
 
 __all__ = [
     "AbsencePolicy",
-    "BestUnit",
+    "Band",
     "Bonus",
-    "ByHand",
-    "ByLimit",
-    "ByLine",
-    "ByParts",
-    "ByPiece",
-    "ByPolicy",
-    "ByWords",
     "Capped",
     "Checklist",
     "Choice",
     "Combination",
+    "ContextReason",
     "Deduction",
-    "Given",
-    "HandScore",
+    "Goalposts",
     "Highest",
     "Improvement",
     "Increment",
+    "InputKind",
     "Ladder",
-    "Line",
+    "LimitReason",
     "Lowest",
-    "MinMax",
+    "ManualReason",
+    "ManualScore",
     "NoViolation",
     "NotScored",
+    "Option",
+    "OptionReason",
     "Outcome",
     "Part",
+    "PartsReason",
     "Piece",
+    "PieceReason",
+    "PolicyReason",
     "Proportional",
     "Reason",
     "ReasonPart",
+    "RelativeToBest",
     "Remainder",
     "Rule",
     "State",
-    "Step",
     "Sum",
-    "Survey",
-    "Takes",
+    "SurveyRule",
+    "TextReason",
     "WithExceptions",
     "YesNo",
+    "as_reason",
+    "describe",
     "read_rule",
-    "reason_of",
-    "sentences",
     "write_rule",
 ]

@@ -4,7 +4,7 @@ import re
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.rule import Rule
 from cchc.values import Ratio
 from cchc.viet import fold, parse_count, parse_number
@@ -36,18 +36,18 @@ def read_value(rule: Rule, text: str) -> Measured:
         return text
     if absence := _ABSENCES.get(fold(text)):
         return absence
-    match rule.takes:
-        case Takes.RATE:
+    match rule.input_kind:
+        case InputKind.RATE:
             return Ratio.parse(text)
-        case Takes.NUMBER if _OF_RATIOS.search(text):
+        case InputKind.NUMBER if _OF_RATIOS.search(text):
             return Ratio.parse(text)
-        case Takes.AMOUNT | Takes.NUMBER:
+        case InputKind.AMOUNT | InputKind.NUMBER:
             return parse_number(text)
-        case Takes.COUNT:
+        case InputKind.COUNT:
             return parse_count(text)
-        case Takes.BALLOTS:
+        case InputKind.BALLOTS:
             return Ballots.parse(text)
-        case Takes.LABELS:
+        case InputKind.LABELS:
             return tuple(said for part in _PARTED.split(text) if (said := part.strip()))
         case _:
             raise refused

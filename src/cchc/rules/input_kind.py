@@ -4,17 +4,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc.errors import InvalidInput
-from cchc.exact import asked_number, exact
+from cchc.exact import exact, require_number
 from cchc.indicators import Measured
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.values import Ratio
 from cchc.viet import format_number
 
 
-class Takes(Worded):
+class InputKind(LabelledEnum):
     """The kind of measured value that a rule takes (loại số liệu); an `Absence` is taken by all.
 
-    >>> str(Takes.RATE)
+    >>> str(InputKind.RATE)
     'nhận một tỷ lệ (Ratio)'
     """
 
@@ -40,19 +40,19 @@ class Takes(Worded):
     """Whatever is watched (mọi số liệu)."""
 
 
-def taken_number(value: Measured, takes: Takes) -> Fraction:
+def taken_number(value: Measured, input_kind: InputKind) -> Fraction:
     """The number that a measured value is about (con số đã đo), or a refusal of what is not taken.
 
     Raises:
         InvalidInput: another kind of value, with the readings that a bare number could have; a ratio over zero.
     """
     number = isinstance(value, int | Decimal | float) and not isinstance(value, bool)
-    match takes:
-        case Takes.NUMBER if isinstance(value, Ratio):
+    match input_kind:
+        case InputKind.NUMBER if isinstance(value, Ratio):
             return value.value
-        case Takes.RATE if isinstance(value, Ratio):
+        case InputKind.RATE if isinstance(value, Ratio):
             return value.value
-        case Takes.RATE if isinstance(value, int | Decimal) and number:
+        case InputKind.RATE if isinstance(value, int | Decimal) and number:
             exact(value)
             written = format_number(value)
             remedy = _(
@@ -60,22 +60,22 @@ def taken_number(value: Measured, takes: Takes) -> Fraction:
                 percent=repr(f"{written}%"),
             )
             raise InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), written, remedy)
-        case Takes.COUNT if isinstance(value, Decimal):
-            raise not_taken(value, takes)
-        case Takes.RATE:
-            raise not_taken(value, takes)
+        case InputKind.COUNT if isinstance(value, Decimal):
+            raise not_taken(value, input_kind)
+        case InputKind.RATE:
+            raise not_taken(value, input_kind)
         case _ if number:
-            return asked_number(value)
+            return require_number(value)
         case _:
-            raise not_taken(value, takes)
+            raise not_taken(value, input_kind)
 
 
-def not_taken(value: object, takes: Takes) -> InvalidInput:
+def not_taken(value: object, input_kind: InputKind) -> InvalidInput:
     """The refusal of a value that the rule does not take; a float is refused as such."""
     if isinstance(value, float):
-        asked_number(value)
+        require_number(value)
     read = str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
-    remedy = takes.sentence
-    if takes is Takes.RATE and isinstance(value, str):
+    remedy = input_kind.label
+    if input_kind is InputKind.RATE and isinstance(value, str):
         remedy = _("nhận một tỷ lệ (Ratio); văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
     return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, remedy)

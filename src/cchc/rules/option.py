@@ -4,31 +4,31 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from cchc.exact import Number
-from cchc.models import STRICT, Rebuilt
-from cchc.values import ExactDecimal, decimal
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import fold, format_number
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Rebuilt):
+class Option(CheckedPickle):
     """A line (mức): the whole text of a level as printed, without bullet and points, and its points.
 
-    >>> Line.of("Có ban hành kế hoạch", 4)
-    Line(text='Có ban hành kế hoạch', points=Decimal('4'))
+    >>> Option.of("Có ban hành kế hoạch", 4)
+    Option(text='Có ban hành kế hoạch', points=Decimal('4'))
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
     points: ExactDecimal
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "points", decimal(self.points))
+        object.__setattr__(self, "points", to_exact_decimal(self.points))
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
         """A line from its label and any exact number (mức điểm)."""
-        return cls(text, decimal(points))
+        return cls(text, to_exact_decimal(points))
 
     @property
     def key(self) -> str:
@@ -38,7 +38,7 @@ class Line(Rebuilt):
     def worded(self) -> str:
         """The line in official wording (lời văn).
 
-        >>> Line.of("Có ban hành kế hoạch", "0.5").worded()
+        >>> Option.of("Có ban hành kế hoạch", "0.5").worded()
         'Có ban hành kế hoạch: 0,5 điểm'
         """
         return f"{self.text}: {format_number(self.points)} điểm"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, Self
 from cchc.exact import exact, to_decimal
 from cchc.indicators import Absence, Ballots
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import ByPolicy, Reason
+from cchc.rules.reason import PolicyReason, Reason
 from cchc.values import Ratio
 
 
@@ -84,7 +84,7 @@ class Outcome(tuple[Grounds, Any]):
             before any other; None unless `state` is SCORED.
         max_points: the most that the rule gives, a `Decimal`.
         state: how it counts.
-        reason: why, as data; `sentences(reason)` puts it in words.
+        reason: why, as data; `describe(reason)` puts it in words.
 
     >>> from cchc.rules import Proportional
     >>> outcome = Proportional.of(6, "90%").score(Ratio(3, 10))
@@ -154,7 +154,7 @@ class Outcome(tuple[Grounds, Any]):
     @classmethod
     def by_policy(cls, cause: Absence | Ratio | Ballots, policy: AbsencePolicy, max_points: Decimal) -> "Outcome":
         """The outcome of what could not be measured (theo cách xử lý), by a named policy."""
-        reason = ByPolicy(cause=cause, policy=policy)
+        reason = PolicyReason(cause=cause, policy=policy)
         match policy:
             case AbsencePolicy.NO_POINTS:
                 return cls.scored(exact(0), max_points, reason)

@@ -1,9 +1,9 @@
 """What a missing figure earns (cách tính khi không có số liệu): named, never a habit."""
 
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class AbsencePolicy(Worded):
+class AbsencePolicy(LabelledEnum):
     """A policy for what cannot be measured (cách xử lý): an absence, or a ratio over zero.
 
     >>> str(AbsencePolicy.FULL_POINTS)

@@ -12,9 +12,9 @@ from pydantic import Field
 
 from cchc.exact import ENDLESS_PLACES, finite_places, half_up
 from cchc.indicators import Absence, Ballots, Measured, MeasuredField
-from cchc.messages import Message, Translatable, Worded, _
-from cchc.models import STRICT, Rebuilt
-from cchc.rules.option import Line
+from cchc.messages import LabelledEnum, Message, Translatable, _
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules.option import Option
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
@@ -22,7 +22,7 @@ from cchc.viet import Figure, format_number, short_percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByPiece(Rebuilt):
+class PieceReason(CheckedPickle):
     """The value fell on a piece (theo mức hoặc công thức).
 
     Attributes:
@@ -32,7 +32,7 @@ class ByPiece(Rebuilt):
         places: the digits after the comma to which the rule's own text rounds; None where it does not.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["piece"] = "piece"
     measured: MeasuredField
@@ -47,23 +47,23 @@ class ByPiece(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByLine(Rebuilt):
+class OptionReason(CheckedPickle):
     """A line of the table holds (theo mức đã chọn).
 
     Attributes:
         measured: the `bool` or label that was handed over.
-        line: the line that holds.
+        option: the line that holds.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    kind: Literal["line"] = "line"
+    kind: Literal["option"] = "option"
     measured: MeasuredField
-    line: Line
+    option: Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByPolicy(Rebuilt):
+class PolicyReason(CheckedPickle):
     """Nothing could be measured, and a named policy said what that earns (theo cách xử lý).
 
     Attributes:
@@ -71,7 +71,7 @@ class ByPolicy(Rebuilt):
         policy: what was done about it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["policy"] = "policy"
     cause: MeasuredField
@@ -79,21 +79,21 @@ class ByPolicy(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByWords(Rebuilt):
+class TextReason(CheckedPickle):
     """A reason in its author's own words (lý do bằng lời): what a rule from outside this library gives.
 
     Attributes:
         text: the reason as its author says it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    kind: Literal["words"] = "words"
+    kind: Literal["text"] = "text"
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByHand(Rebuilt):
+class ManualReason(CheckedPickle):
     """A person gave the points (chấm trực tiếp).
 
     Attributes:
@@ -102,15 +102,15 @@ class ByHand(Rebuilt):
         why: the reason that was given; "" where none was.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    kind: Literal["hand"] = "hand"
+    kind: Literal["manual"] = "manual"
     points: ExactFraction
     by: str
     why: str = ""
 
 
-class Combination(Worded):
+class Combination(LabelledEnum):
     """How parts make one number of points (cách gộp điểm)."""
 
     SUM = "sum", _("cộng điểm các phần")
@@ -130,7 +130,7 @@ COMBINED: dict[Combination, Callable[[Sequence[Fraction]], Fraction]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonPart(Rebuilt):
+class ReasonPart(CheckedPickle):
     """A part of a composed reason (lý do của một phần).
 
     Attributes:
@@ -139,7 +139,7 @@ class ReasonPart(Rebuilt):
         reason: why.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
     points: ExactFraction | None
@@ -147,7 +147,7 @@ class ReasonPart(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByParts(Rebuilt):
+class PartsReason(CheckedPickle):
     """The points come from parts (theo các phần).
 
     Attributes:
@@ -155,7 +155,7 @@ class ByParts(Rebuilt):
         parts: the parts, in the order of the rule.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["parts"] = "parts"
     how: Combination
@@ -163,7 +163,7 @@ class ByParts(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByLimit(Rebuilt):
+class LimitReason(CheckedPickle):
     """Points were held between limits (theo mức trần, mức sàn).
 
     Attributes:
@@ -171,7 +171,7 @@ class ByLimit(Rebuilt):
         of: what there was before.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["limit"] = "limit"
     points: ExactFraction
@@ -179,7 +179,7 @@ class ByLimit(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given(Rebuilt):
+class ContextReason(CheckedPickle):
     """What else had to be known (đã biết thêm): the best of all bodies, the period before, the ballots.
 
     Attributes:
@@ -188,15 +188,17 @@ class Given(Rebuilt):
         reason: why, once it was known.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    kind: Literal["given"] = "given"
+    kind: Literal["context"] = "context"
     text: Literal["best", "previous", "ballots"]
     value: MeasuredField
     reason: Annotated[Reason, Field(discriminator="kind")]
 
 
-Reason = ByPiece | ByLine | ByPolicy | ByWords | ByHand | ByParts | ByLimit | Given
+Reason = (
+    PieceReason | OptionReason | PolicyReason | TextReason | ManualReason | PartsReason | LimitReason | ContextReason
+)
 
 _GIVEN = {
     "best": _("giá trị tốt nhất của các đơn vị"),
@@ -205,9 +207,9 @@ _GIVEN = {
 }
 
 
-def reason_of(told: object) -> Reason:
+def as_reason(told: object) -> Reason:
     """A reason of ours as it is; another rule's reason in its author's words (lý do của một quy tắc bất kỳ)."""
-    return told if isinstance(told, Reason) else ByWords(text=str(told))
+    return told if isinstance(told, Reason) else TextReason(text=str(told))
 
 
 def rounded(points: Fraction, places: int | None) -> Fraction:
@@ -220,23 +222,23 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
 
     None where nothing is scored, or where the reason is in its author's own words.
 
-    >>> points_of(ByPolicy(cause=Absence.NOT_DUE, policy=AbsencePolicy.FULL_POINTS), Decimal(2))
+    >>> points_of(PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.FULL_POINTS), Decimal(2))
     Fraction(2, 1)
     """
     match reason:
-        case ByPiece():
+        case PieceReason():
             return reason.points
-        case ByLine():
-            return Fraction(reason.line.points)
-        case ByPolicy():
+        case OptionReason():
+            return Fraction(reason.option.points)
+        case PolicyReason():
             told = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: Fraction(max_points)}
             return told.get(reason.policy)
-        case ByParts():
+        case PartsReason():
             counted = [part.points for part in reason.parts if part.points is not None]
             return COMBINED[reason.how](counted) if counted else None
-        case ByLimit() | ByHand():
+        case LimitReason() | ManualReason():
             return reason.points
-        case Given():
+        case ContextReason():
             return points_of(reason.reason, max_points)
         case _:
             return None
@@ -245,23 +247,23 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
 def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
     """The policies that were used anywhere in a reason (các cách xử lý đã dùng)."""
     match reason:
-        case ByPolicy():
+        case PolicyReason():
             yield reason.policy
-        case ByParts():
+        case PartsReason():
             for part in reason.parts:
                 yield from policies_of(part.reason)
-        case ByLimit():
+        case LimitReason():
             yield from policies_of(reason.of.reason)
-        case Given():
+        case ContextReason():
             yield from policies_of(reason.reason)
         case _:
             return
 
 
-def sentences(reason: Reason) -> tuple[Message, ...]:
+def describe(reason: Reason) -> tuple[Message, ...]:
     """The reason in words (diễn giải), a clause each, fit for any language.
 
-    >>> for clause in sentences(ByPolicy(cause=Absence.NOT_REPORTED, policy=AbsencePolicy.NO_POINTS)):
+    >>> for clause in describe(PolicyReason(cause=Absence.NOT_REPORTED, policy=AbsencePolicy.NO_POINTS)):
     ...     print(clause)
     chưa báo cáo: tính 0 điểm
     """
@@ -270,25 +272,27 @@ def sentences(reason: Reason) -> tuple[Message, ...]:
 
 def _sentences(reason: Reason) -> Iterator[Message]:
     match reason:
-        case ByPiece():
+        case PieceReason():
             yield _("số liệu: {value}", value=_measured(reason))
             yield from _by_piece(reason)
-        case ByLine():
-            yield _("mức “{text}”: {points} điểm", text=reason.line.text, points=_number(Fraction(reason.line.points)))
-        case ByPolicy():
-            yield _("{cause}: {policy}", cause=_cause(reason.cause), policy=reason.policy.sentence)
-        case ByParts():
-            yield reason.how.sentence
+        case OptionReason():
+            yield _(
+                "mức “{text}”: {points} điểm", text=reason.option.text, points=_number(Fraction(reason.option.points))
+            )
+        case PolicyReason():
+            yield _("{cause}: {policy}", cause=_cause(reason.cause), policy=reason.policy.label)
+        case PartsReason():
+            yield reason.how.label
             for part in reason.parts:
                 yield from _part(part)
-        case ByLimit():
+        case LimitReason():
             yield from _part(reason.of)
             yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
-        case ByHand():
+        case ManualReason():
             yield _("{by} chấm {points} điểm", by=reason.by, points=_number(reason.points))
             if reason.why:
                 yield _("lý do: {why}", why=reason.why)
-        case Given():
+        case ContextReason():
             yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
             yield from _sentences(reason.reason)
         case _:
@@ -296,7 +300,7 @@ def _sentences(reason: Reason) -> Iterator[Message]:
 
 
 def _part(part: ReasonPart) -> Iterator[Message]:
-    clauses = sentences(part.reason)
+    clauses = describe(part.reason)
     if part.points is None:
         yield _("{text}: không tính điểm", text=part.text) if part.text else _("không tính điểm")
     elif part.text:
@@ -304,7 +308,7 @@ def _part(part: ReasonPart) -> Iterator[Message]:
     yield from clauses
 
 
-def _by_piece(reason: ByPiece) -> Iterator[Message]:
+def _by_piece(reason: PieceReason) -> Iterator[Message]:
     points = reason.piece.points(reason.value)
     endless = finite_places(points) is None
     text, number = reason.piece.text, _number(points)
@@ -321,7 +325,7 @@ def _by_piece(reason: ByPiece) -> Iterator[Message]:
         yield _("quy tắc làm tròn đến {places} chữ số thập phân: {points} điểm", places=reason.places, points=shown)
 
 
-def _measured(reason: ByPiece) -> Translatable:
+def _measured(reason: PieceReason) -> Translatable:
     if isinstance(reason.measured, Ratio):
         counts = Figure(str(reason.measured))
         sign, percent = short_percent(reason.value, reason.piece.interval.__contains__)
@@ -332,7 +336,7 @@ def _measured(reason: ByPiece) -> Translatable:
 def _cause(cause: object) -> Message:
     match cause:
         case Absence():
-            return cause.sentence
+            return cause.label
         case Ballots():
             return _("không đủ phiếu hợp lệ ({ballots})", ballots=str(cause))
         case _:

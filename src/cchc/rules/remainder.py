@@ -1,9 +1,9 @@
 """What the part of a step earns that is left over (phần chưa đủ bước): named, never a habit."""
 
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Remainder(Worded):
+class Remainder(LabelledEnum):
     """What is done with a part of a step (phần chưa đủ bước), where so many points are added for so much.
 
     >>> str(Remainder.PRORATED)

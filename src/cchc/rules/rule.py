@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.outcome import Outcome
 
 
@@ -15,7 +15,7 @@ class Rule(Protocol):
     """A rule (quy tắc chấm điểm): any object with these members may stand in a criterion."""
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """The kind of value that it scores (loại số liệu)."""
         ...
 

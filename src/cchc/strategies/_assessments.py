@@ -7,23 +7,23 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from cchc.assessments import (
-    Answer,
     Assessment,
     Cell,
-    Classified,
+    ClassGap,
+    Classification,
     Column,
-    Compared,
     Comparison,
+    CriterionComparison,
     Difference,
     Explanation,
+    Gain,
+    Justification,
     LoadedAssessment,
     LoadedSheet,
     Loss,
-    Mark,
-    Move,
     Place,
-    Published,
-    Room,
+    PublishedScore,
+    ScoreEntry,
     ScoreSheet,
     assess,
     compare,
@@ -47,27 +47,27 @@ _DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
 
 @kept
 @st.composite
-def marks(draw: st.DrawFn) -> Mark:
+def score_entries(draw: st.DrawFn) -> ScoreEntry:
     """Marks (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
     column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
     if draw(st.booleans()):
         until = draw(st.one_of(st.none(), _DAYS))
-        return Mark(column=column, points=draw(points()), answer_by=until, evidence=evidence)
-    return Mark(column=column, value=draw(measured_values()), evidence=evidence)
+        return ScoreEntry(column=column, points=draw(points()), answer_by=until, evidence=evidence)
+    return ScoreEntry(column=column, value=draw(measured_values()), evidence=evidence)
 
 
 @kept
-def answers() -> st.SearchStrategy[Answer]:
+def justifications() -> st.SearchStrategy[Justification]:
     """Answers (giải trình) with evidence or without."""
-    return st.builds(Answer, text=vietnamese_words(), evidence=st.lists(evidences(), max_size=1).map(tuple))
+    return st.builds(Justification, text=vietnamese_words(), evidence=st.lists(evidences(), max_size=1).map(tuple))
 
 
 @kept
 def cells() -> st.SearchStrategy[Cell]:
     """Cells (ô của phiếu): a key, a measured value, and what was said of it."""
     by = st.just("Sở Nội vụ")
-    marked = st.lists(st.builds(Entry, _DAYS, by, marks(), vietnamese_words()), max_size=2).map(tuple)
-    answered = st.lists(st.builds(Entry, _DAYS, by, answers()), max_size=1).map(tuple)
+    marked = st.lists(st.builds(Entry, _DAYS, by, score_entries(), vietnamese_words()), max_size=2).map(tuple)
+    answered = st.lists(st.builds(Entry, _DAYS, by, justifications()), max_size=1).map(tuple)
     return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
 
 
@@ -152,10 +152,10 @@ def loss_rows() -> st.SearchStrategy[Loss]:
 
 
 @kept
-def classified_bodies() -> st.SearchStrategy[Classified]:
+def classifications() -> st.SearchStrategy[Classification]:
     """Classes of bodies (kết quả xếp loại)."""
     label = st.sampled_from([None, "Tốt", "Khá"])
-    return st.builds(Classified, label, label)
+    return st.builds(Classification, label, label)
 
 
 @kept
@@ -168,33 +168,33 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 
 @kept
-def compared_rows() -> st.SearchStrategy[Compared]:
+def criterion_comparisons() -> st.SearchStrategy[CriterionComparison]:
     """Criteria in two years (so sánh một tiêu chí)."""
     return comparisons().flatmap(lambda comparison: st.sampled_from(comparison.rows))
 
 
 @kept
-def room_moves() -> st.SearchStrategy[Move]:
+def gains() -> st.SearchStrategy[Gain]:
     """Steps of one criterion (một bước nâng điểm)."""
     before = st.integers(0, 5).map(Fraction)
-    return st.builds(Move, st.sampled_from(["1", "1.1"]), before, st.integers(6, 10).map(Fraction))
+    return st.builds(Gain, st.sampled_from(["1", "1.1"]), before, st.integers(6, 10).map(Fraction))
 
 
 @kept
-def rooms() -> st.SearchStrategy[Room]:
+def class_gaps() -> st.SearchStrategy[ClassGap]:
     """Room to improve (dư địa nâng điểm)."""
-    ways = st.lists(st.tuples(room_moves()), min_size=1, max_size=2).map(tuple)
+    ways = st.lists(st.tuples(gains()), min_size=1, max_size=2).map(tuple)
     return st.builds(
-        Room, st.sampled_from(["Tốt", "Khá"]), st.integers(1, 9).map(Fraction), ways, st.booleans(), st.just(())
+        ClassGap, st.sampled_from(["Tốt", "Khá"]), st.integers(1, 9).map(Fraction), ways, st.booleans(), st.just(())
     )
 
 
 @kept
-def published_scores() -> st.SearchStrategy[Published]:
+def published_scores() -> st.SearchStrategy[PublishedScore]:
     """Published scores beside recomputed ones (điểm công bố)."""
 
-    def told(points_of: Decimal, again: Decimal) -> Published:
-        return Published("", points_of, again, points_of - again, Rounding.NONE if points_of == again else None)
+    def told(points_of: Decimal, again: Decimal) -> PublishedScore:
+        return PublishedScore("", points_of, again, points_of - again, Rounding.NONE if points_of == again else None)
 
     return st.builds(told, points(), points())
 

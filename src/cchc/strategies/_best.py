@@ -9,17 +9,17 @@ from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
-    BestUnit,
     Capped,
     Checklist,
+    InputKind,
     Ladder,
     NumberRule,
     PartsRule,
     PieceRule,
+    RelativeToBest,
     Rule,
-    Survey,
+    SurveyRule,
     TableRule,
-    Takes,
     WithExceptions,
 )
 from cchc.values import Interval, Ratio
@@ -44,9 +44,9 @@ def best_value(rule: Rule) -> Measured:
             return tuple(best_value(part.rule) for part in rule.parts)
         case Checklist():
             return tuple(item.text for item in rule.items if item.points > 0)
-        case Survey():
+        case SurveyRule():
             return _ballots(best_value(rule.rule), rule.least_valid)
-        case BestUnit():
+        case RelativeToBest():
             return 1 if rule.target is None else floor(rule.target) + 1
         case _:
             tried = _labels(rule) if isinstance(rule, TableRule) else _tried(rule)
@@ -79,7 +79,7 @@ def _tried(rule: Rule) -> Iterator[Measured]:
             *_labels(rule),
             True,
             False,
-            *_in_kind(map(Fraction, (0, 1, 100)), rule.takes),
+            *_in_kind(map(Fraction, (0, 1, 100)), rule.input_kind),
             Ratio(0, 1),
             Ratio(1, 1),
         )
@@ -89,7 +89,7 @@ def _tried(rule: Rule) -> Iterator[Measured]:
     grid = rule.step if isinstance(rule, NumberRule) else None
     for piece in rule.pieces:
         held = piece.within(rule.domain) or piece
-        yield from _in_kind(_inside(held.interval, grid or Fraction(1)), rule.takes)
+        yield from _in_kind(_inside(held.interval, grid or Fraction(1)), rule.input_kind)
 
 
 def _inside(interval: Interval, grid: Fraction) -> Iterator[Fraction]:
@@ -100,12 +100,12 @@ def _inside(interval: Interval, grid: Fraction) -> Iterator[Fraction]:
     yield from sorted(one for one in beside | on_grid | {sum(ends, Fraction(0)) / len(ends)} if one in interval)
 
 
-def _in_kind(numbers: Iterable[Fraction], takes: Takes) -> Iterator[Measured]:
+def _in_kind(numbers: Iterable[Fraction], input_kind: InputKind) -> Iterator[Measured]:
     """The numbers as a rule takes them; those that no amount can be are left out."""
     for number in numbers:
-        if takes is Takes.RATE:
+        if input_kind is InputKind.RATE:
             yield Ratio(number.numerator, number.denominator)
-        elif takes is Takes.COUNT:
+        elif input_kind is InputKind.COUNT:
             yield int(number)
         elif Fraction(amount := to_decimal(number)) == number:
             yield amount

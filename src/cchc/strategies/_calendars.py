@@ -9,10 +9,10 @@ from cchc.calendars import (
     CalendarDay,
     Deadline,
     DeadlineState,
+    DeadlineStatus,
     PeriodicReport,
     ReportingScheme,
     ReportKind,
-    Standing,
     TimeUnit,
     WorkingCalendar,
     periodic_report,
@@ -57,7 +57,7 @@ def deadlines(draw: st.DrawFn, *, units: st.SearchStrategy[TimeUnit] | None = No
 
 
 @kept
-def standings() -> st.SearchStrategy[Standing]:
+def deadline_statuses() -> st.SearchStrategy[DeadlineStatus]:
     """Standings against a deadline (tình trạng thời hạn); their days have the sign that their state asks for."""
 
     def days(state: DeadlineState) -> st.SearchStrategy[int]:
@@ -65,8 +65,8 @@ def standings() -> st.SearchStrategy[Standing]:
             return st.integers(0, 999)
         return st.just(0) if state is DeadlineState.ON_TIME else st.integers(-999, 0)
 
-    def of(state: DeadlineState) -> st.SearchStrategy[Standing]:
-        return st.builds(Standing, st.just(state), st.dates(), days(state), st.booleans(), st.booleans())
+    def of(state: DeadlineState) -> st.SearchStrategy[DeadlineStatus]:
+        return st.builds(DeadlineStatus, st.just(state), st.dates(), days(state), st.booleans(), st.booleans())
 
     return st.sampled_from(DeadlineState).flatmap(of)
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Area, Counts, Edition, Item, MasterProgramme, Province, Provinces
-from cchc.documents import Level, Source
+from cchc.catalog import Area, CatalogItem, Counts, Edition, MasterProgramme, Province, Provinces
+from cchc.documents import GovernmentLevel, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
-from cchc.strategies._frameworks import frameworks, grades
+from cchc.strategies._frameworks import frameworks, result_classes
 from cchc.strategies._kept import kept
 from cchc.strategies._values import periods
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
@@ -39,7 +39,7 @@ def criterion_counts(draw: st.DrawFn) -> Counts:
     some = draw(st.integers(1, 9))
     return Counts(
         decision=draw(document_numbers()),
-        level=draw(st.sampled_from(Level)),
+        level=draw(st.sampled_from(GovernmentLevel)),
         areas=some,
         criteria=draw(st.integers(some, 60)),
         parts=draw(st.integers(0, 120)),
@@ -88,7 +88,7 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
         "programme": master_programmes(),
         "provinces": province_lists(),
         "counts": st.tuples(criterion_counts()),
-        "classes": st.lists(grades(), min_size=1, max_size=3).map(tuple),
+        "classes": st.lists(result_classes(), min_size=1, max_size=3).map(tuple),
     }
 
     def holding(name: str) -> st.SearchStrategy[Edition]:
@@ -109,12 +109,12 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 
 @kept
 @st.composite
-def catalog_items(draw: st.DrawFn) -> Item:
+def catalog_items(draw: st.DrawFn) -> CatalogItem:
     """Things of a catalogue (mục của danh mục) with one edition or two, and years that are refused."""
     first = draw(editions(years=st.just((2018, 2019))))
     more = draw(st.lists(editions(years=st.just((2021,))), max_size=1))
     refused = draw(st.sampled_from([{}, {2020: "chưa có số liệu"}]))
-    return Item(
+    return CatalogItem(
         title=draw(vietnamese_words()),
         checked_on=date(2026, 11, 23),
         editions=(first, *more),

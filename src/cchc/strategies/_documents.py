@@ -13,14 +13,14 @@ from cchc.documents import (
     DatedValue,
     Document,
     DocumentNumber,
-    Force,
+    DocumentRelation,
+    GovernmentLevel,
     Issuer,
     Kind,
-    Level,
-    Link,
+    LegalStatus,
     Provision,
     Register,
-    Relation,
+    RelationKind,
     Source,
 )
 from cchc.strategies._kept import kept
@@ -82,7 +82,7 @@ def sources(draw: st.DrawFn) -> Source:
 def bodies() -> st.SearchStrategy[Body]:
     """Bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
-    level = st.one_of(st.none(), st.sampled_from(Level))
+    level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
     name = vietnamese_words().map(str.capitalize)
     return st.builds(Body, name, level, st.one_of(st.none(), periods()), codes)
 
@@ -125,11 +125,11 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
 
 @kept
 @st.composite
-def links(draw: st.DrawFn) -> Link:
+def document_relations(draw: st.DrawFn) -> DocumentRelation:
     """Relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
-    return Link(
+    return DocumentRelation(
         document=draw(documents()),
-        relation=draw(st.sampled_from(Relation)),
+        relation=draw(st.sampled_from(RelationKind)),
         other=draw(documents()),
         provisions=tuple(draw(st.lists(provisions(), max_size=2))),
         since=draw(st.one_of(st.none(), days())),
@@ -142,12 +142,12 @@ def registers() -> st.SearchStrategy[Register]:
     return st.builds(
         Register,
         documents=st.lists(documents(), max_size=3).map(tuple),
-        links=st.lists(links(), max_size=3).map(tuple),
+        links=st.lists(document_relations(), max_size=3).map(tuple),
     )
 
 
 @kept
-def forces() -> st.SearchStrategy[Force]:
+def legal_statuses() -> st.SearchStrategy[LegalStatus]:
     """Answers about the force of a document (hiệu lực), as a register gives them."""
     return st.builds(Register.in_force, registers(), documents(), days())
 

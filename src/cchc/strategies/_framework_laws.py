@@ -12,12 +12,12 @@ from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, Sheet
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Rule, State, points_of, strangers
+from cchc.rules import AbsencePolicy, Rule, State, foreign_rules, points_of
 from cchc.strategies._best import best_value
 from cchc.strategies._law import Law, ask, broken
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
-from cchc.values import Level
+from cchc.values import RoundingLevel
 
 Filled = Mapping[str, Measured | None]
 _OWN, _LEADING = "A", "B"
@@ -118,7 +118,7 @@ class Trial:
     def ours(self) -> bool:
         """Whether all rules are of this library."""
         rules = (node.criterion.rule for node in self.framework.nodes())
-        return not any(strangers(rule) for rule in rules if rule is not None)
+        return not any(foreign_rules(rule) for rule in rules if rule is not None)
 
     def sheets(self, *, full: bool = False) -> st.SearchStrategy[Filled]:
         """Sheets that can be scored; a full one has a value for every leaf."""
@@ -164,7 +164,7 @@ class Trial:
     def _ask_sums(self, sheet: Filled, told: Explanation, nodes: Mapping[str, Node]) -> None:
         rounding, scale = self.framework.rounding, told.scale or Fraction(1)
         depth = nodes[told.key].depth if told.key else 0
-        levels = {0: (Level.TOTAL,), 1: (Level.GROUP,)}.get(depth, ())
+        levels = {0: (RoundingLevel.TOTAL,), 1: (RoundingLevel.GROUP,)}.get(depth, ())
         exact = _together(told, nodes, scale, {part.key: part.exact for part in told.children})
         carried = {part.key: self._carried(part, nodes) for part in told.children}
         shown = rounding.at(_together(told, nodes, scale, carried), *levels)
@@ -174,7 +174,7 @@ class Trial:
     def _carried(self, part: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
         """What a part brings to what is above it: its rounded points where it was rounded."""
         level = self.framework.rounding.level
-        rounded = level is Level.CRITERION or (level is Level.GROUP and nodes[part.key].depth == 1)
+        rounded = level is RoundingLevel.CRITERION or (level is RoundingLevel.GROUP and nodes[part.key].depth == 1)
         return Fraction(part.points) if rounded and part.points is not None else part.exact
 
     def ask_again(self, sheet: Filled, result: Assessment) -> None:

@@ -5,8 +5,20 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.documents import Body, Level
-from cchc.frameworks import Aggregation, Change, Criterion, Framework, Grade, Lowering, Quota, Role, Step, Version, diff
+from cchc.documents import Body, GovernmentLevel
+from cchc.frameworks import (
+    Aggregation,
+    ClassCap,
+    ClassQuota,
+    Criterion,
+    CriterionChange,
+    Framework,
+    FrameworkChange,
+    ResultClass,
+    Role,
+    Version,
+    diff,
+)
 from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, Rule
 from cchc.strategies._documents import document_numbers, sources
@@ -54,7 +66,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
         children=children,
         aggregation=aggregation or Aggregation.SUM,
         indicator=draw(st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])),
-        owner=draw(st.sampled_from([None, Body("Sở Nội vụ", Level.DEPARTMENT)])),
+        owner=draw(st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])),
         evidence=draw(st.sampled_from([(), ("Báo cáo năm",)])),
     )
     stated = heading.points_at_most if draw(st.booleans()) else None
@@ -105,58 +117,60 @@ def frameworks(
         title=draw(vietnamese_words()),
         criteria=tuple(below),
         source=draw(st.one_of(st.none(), sources())),
-        level=draw(st.sampled_from([None, Level.PROVINCE, Level.DEPARTMENT, Level.COMMUNE])),
+        level=draw(
+            st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
+        ),
         rounding=draw(roundings() if rounding is None else rounding),
         not_applicable=draw(policy),
         not_due=draw(policy),
         classes=classes,
-        lowerings=draw(_several_lowerings()) if classes else (),
-        quotas=tuple(draw(st.lists(quotas(), max_size=1))) if classes else (),
+        class_caps=draw(_several_lowerings()) if classes else (),
+        class_quotas=tuple(draw(st.lists(class_quotas(), max_size=1))) if classes else (),
     )
 
 
-def _classes() -> tuple[Grade, ...]:
+def _classes() -> tuple[ResultClass, ...]:
     ends = [Fraction(9, 10), Fraction(8, 10), Fraction(7, 10), Fraction(5, 10), Fraction(0)]
     above = [None, *ends]
     return tuple(
-        Grade(label, Interval(low, high or Fraction(1), high_closed=high is None, percent=True))
+        ResultClass(label, Interval(low, high or Fraction(1), high_closed=high is None, percent=True))
         for label, low, high in zip(_LABELS, ends, above, strict=False)
     )
 
 
 @kept
-def grades() -> st.SearchStrategy[Grade]:
+def result_classes() -> st.SearchStrategy[ResultClass]:
     """Classes (mức xếp loại): a label and the shares that earn it."""
     return st.sampled_from(_classes())
 
 
 @kept
-def lowerings() -> st.SearchStrategy[Lowering]:
+def class_caps() -> st.SearchStrategy[ClassCap]:
     """Conditions that lower a class (điều kiện hạ mức), told by people."""
     return _lowerings(st.sampled_from(_CONDITIONS))
 
 
-def _several_lowerings() -> st.SearchStrategy[tuple[Lowering, ...]]:
+def _several_lowerings() -> st.SearchStrategy[tuple[ClassCap, ...]]:
     """Conditions with codes of their own."""
     places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
     return places.flatmap(lambda drawn: st.tuples(*(_lowerings(st.just(_CONDITIONS[place])) for place in drawn)))
 
 
-def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[Lowering]:
+def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
     return st.builds(
-        Lowering,
+        ClassCap,
         code=code,
         text=vietnamese_words(),
-        at_most=st.sampled_from(_LABELS[1:]),
+        highest_class=st.sampled_from(_LABELS[1:]),
         source=st.one_of(st.none(), sources()),
     )
 
 
 @kept
-def quotas() -> st.SearchStrategy[Quota]:
+def class_quotas() -> st.SearchStrategy[ClassQuota]:
     """Limits to how many bodies have a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
-    return st.builds(Quota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
+    return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
 
 
 @kept
@@ -166,18 +180,18 @@ def versions() -> st.SearchStrategy[Version]:
         Version,
         st.one_of(st.none(), document_numbers()),
         st.one_of(st.none(), st.dates()),
-        st.one_of(st.none(), st.sampled_from(Level)),
+        st.one_of(st.none(), st.sampled_from(GovernmentLevel)),
     )
 
 
 @kept
 @st.composite
-def changes(draw: st.DrawFn) -> Change:
+def changes(draw: st.DrawFn) -> FrameworkChange:
     """What changes between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
 
 @kept
-def framework_steps() -> st.SearchStrategy[Step]:
+def criterion_changes() -> st.SearchStrategy[CriterionChange]:
     """Steps of a change (bước thay đổi)."""
-    return changes().flatmap(lambda change: st.sampled_from(change.steps))
+    return changes().flatmap(lambda change: st.sampled_from(change.criteria))

@@ -9,12 +9,12 @@ from cchc.indicators import (
     Absence,
     Ballots,
     Channel,
-    Contrast,
     Cumulative,
     Direction,
     Dossier,
     DossierFlow,
     Evidence,
+    FigureComparison,
     Frequency,
     Indicator,
     Measured,
@@ -135,7 +135,7 @@ def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.Sea
 
 @kept
 @st.composite
-def contrasts(draw: st.DrawFn) -> Contrast:
+def figure_comparisons(draw: st.DrawFn) -> FigureComparison:
     """Figures held against others (so sánh số liệu): counts, amounts or rates, some of them lacking."""
     kinds = (st.integers(-(10**15), 10**15), points(min_value=-100), st.one_of(ratios(), ballots()))
     drawn = month_series(values=st.one_of(draw(st.sampled_from(kinds)), st.sampled_from(Absence)))

@@ -1,12 +1,12 @@
 """The laws by name (các luật), and the failure that says which of them does not hold, for what value."""
 
 from cchc.errors import Fault
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.rules import Outcome
 from cchc.viet import Figure, format_number
 
 
-class Law(Worded):
+class Law(LabelledEnum):
     """A law (luật) of rules or of frameworks: its value is its short name, its sentence says what must hold."""
 
     PROTOCOL = "protocol", _("có đủ các thành phần của giao thức Rule, đúng kiểu")
@@ -53,7 +53,7 @@ def ask(law: Law, *told: object, holds: bool, value: object = None, outcome: Out
 
 def broken(law: Law, *told: object, value: object = None, outcome: Outcome | None = None) -> AssertionError:
     """The failure of a law (luật không đúng), in the language of the context."""
-    clauses: list[object] = [_("luật “{law}” không đúng: {sentence}", law=law.value, sentence=law.sentence)]
+    clauses: list[object] = [_("luật “{law}” không đúng: {sentence}", law=law.value, sentence=law.label)]
     if value is not None:
         clauses.append(_("số liệu: {value}", value=repr(value)))
     if outcome is not None:

@@ -10,29 +10,29 @@ from cchc.plans import (
     Aim,
     Aims,
     Amount,
-    By,
     Cascade,
-    Change,
+    ChangeDirection,
     Completion,
-    Direction,
     Due,
-    Every,
+    DueFrequency,
     Extension,
-    Item,
-    ItemKind,
     Milestone,
     Objective,
     Plan,
+    PlanItem,
+    PlanItemKind,
     Progress,
     Rank,
     Recurrence,
+    RelativeChange,
     Resolution,
     Share,
-    Tally,
     Target,
     TargetStatus,
     Task,
+    TaskCounts,
     TaskEvent,
+    TaskGrouping,
     TaskStatus,
     cascade,
     progress,
@@ -72,11 +72,11 @@ def shares() -> st.SearchStrategy[Share]:
 
 @kept
 @st.composite
-def target_changes(draw: st.DrawFn) -> Change:
+def relative_changes(draw: st.DrawFn) -> RelativeChange:
     """Changes that a target asks for (thay đổi so với năm gốc), with a baseline or without."""
     shown = st.integers(1, 10**6).map(lambda units: Fraction(units, 1000))
-    return Change(
-        direction=draw(st.sampled_from(Direction)),
+    return RelativeChange(
+        direction=draw(st.sampled_from(ChangeDirection)),
         bound=draw(_bounds(shown)),
         unit=draw(st.sampled_from(["%", "điểm phần trăm", "bậc"]) | _UNITS),
         baseline=(baseline := draw(st.none() | st.integers(_FIRST, _LAST - 1).map(Period.year))),
@@ -104,7 +104,7 @@ def completions() -> st.SearchStrategy[Completion]:
 @kept
 def aims() -> st.SearchStrategy[Aim]:
     """What a target asks for (mức của chỉ tiêu), of every kind."""
-    return st.one_of(amounts(), shares(), target_changes(), ranks(), completions())
+    return st.one_of(amounts(), shares(), relative_changes(), ranks(), completions())
 
 
 @kept
@@ -112,7 +112,7 @@ def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
     """Times of targets (thời hạn của chỉ tiêu), once or again and again; `after` draws those that follow a period."""
     first = _FIRST if after is None else after.last.year + 1
     period = periods(min_year=first, max_year=_LAST)
-    again = st.builds(Due, period=st.none() | period, every=st.sampled_from(Every))
+    again = st.builds(Due, period=st.none() | period, every=st.sampled_from(DueFrequency))
     return st.builds(Due, period, st.booleans()) | again
 
 
@@ -128,7 +128,7 @@ def milestones(*, aim: Aim | None = None) -> st.SearchStrategy[Milestone]:
 def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
     """Targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws what they ask for."""
     asked = draw(aims() if aim is None else aim)
-    baseline = asked.baseline if isinstance(asked, Change) else None
+    baseline = asked.baseline if isinstance(asked, RelativeChange) else None
     roadmap = st.just(()) if isinstance(asked, Completion) else st.lists(milestones(aim=asked), max_size=2).map(tuple)
     return Target(
         key=draw(st.sampled_from(["", "CT1", "CT2"])),
@@ -158,7 +158,7 @@ def _values(aim: Aim) -> st.SearchStrategy[bool] | st.SearchStrategy[int] | st.S
     match aim:
         case Completion():
             return st.booleans()
-        case Share() | Change(unit="điểm phần trăm"):
+        case Share() | RelativeChange(unit="điểm phần trăm"):
             return st.builds(Ratio, st.integers(0, 100), st.just(100))
         case _:
             return st.integers(1, 10**6)
@@ -240,21 +240,21 @@ def task_statuses() -> st.SearchStrategy[TaskStatus]:
 @st.composite
 def progresses(draw: st.DrawFn) -> Progress:
     """Progress of drawn tasks (tiến độ) on drawn days."""
-    return progress(draw(st.lists(tasks(), max_size=4)), on=draw(_DAYS), by=draw(st.sampled_from(By)))
+    return progress(draw(st.lists(tasks(), max_size=4)), on=draw(_DAYS), by=draw(st.sampled_from(TaskGrouping)))
 
 
 @kept
-def tallies() -> st.SearchStrategy[Tally]:
+def task_counts() -> st.SearchStrategy[TaskCounts]:
     """Counts of tasks (số nhiệm vụ theo tình trạng) of one body."""
-    return st.builds(Tally, vietnamese_words(), *[st.integers(0, 100)] * 6)
+    return st.builds(TaskCounts, vietnamese_words(), *[st.integers(0, 100)] * 6)
 
 
 @kept
-def plan_items() -> st.SearchStrategy[Item]:
+def plan_items() -> st.SearchStrategy[PlanItem]:
     """Items of a document (mục của văn bản)."""
-    kind = st.sampled_from(ItemKind)
+    kind = st.sampled_from(PlanItemKind)
     key = st.sampled_from(["", "MT1", "3"])
-    return st.builds(Item, st.just("04-NQ/TU"), kind, st.integers(0, 9), key, vietnamese_words())
+    return st.builds(PlanItem, st.just("04-NQ/TU"), kind, st.integers(0, 9), key, vietnamese_words())
 
 
 @kept

@@ -13,20 +13,20 @@ from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES
 from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
-    FORM,
+    RULE_ADAPTER,
+    AnyRule,
     Capped,
-    OurRule,
+    InputKind,
     Outcome,
     PartsRule,
     Reason,
     Rule,
     State,
-    Takes,
     WithExceptions,
+    describe,
+    foreign_rules,
     points_of,
     read_rule,
-    sentences,
-    strangers,
     write_rule,
 )
 from cchc.strategies._indicators import measured_values
@@ -35,8 +35,8 @@ from cchc.strategies._rules import values_for
 from cchc.values import Ratio
 
 _FINE = Fraction(1, 2 * 10**ENDLESS_PLACES)
-_NUMBERS = (Takes.RATE, Takes.AMOUNT, Takes.COUNT, Takes.NUMBER)
-_MEMBERS = ("takes", "min_points", "max_points", "conventions", "score", "check")
+_NUMBERS = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT, InputKind.NUMBER)
+_MEMBERS = ("input_kind", "min_points", "max_points", "conventions", "score", "check")
 
 
 def check_rule_laws(
@@ -93,7 +93,7 @@ def check_rule_laws(
     def together(several: list[Measured], around: tuple[Measured, ...], last: list[Measured]) -> None:
         cohort_of_all = beside(several, around)
         _ask_cohort(rule, several[0], _Known(cohort_of_all, last[0]))
-        if rule.takes in _NUMBERS:
+        if rule.input_kind in _NUMBERS:
             _ask_order(rule, several, _Known(cohort_of_all, last[0]))
             _ask_history(rule, several[0], cohort_of_all, last)
 
@@ -101,11 +101,11 @@ def check_rule_laws(
     together()
     asked(partial(_ask_refusal, rule), st.one_of(measured_values(), st.just(Ratio(0, 0))))
     _ask_absence(rule, _Known(beside((), ()), Absence.NOT_REPORTED))
-    if rule.takes in _NUMBERS:
+    if rule.input_kind in _NUMBERS:
         _ask_floats_refused(rule)
     if _is_ours(rule):
-        again = FORM.validate_json(FORM.dump_json(rule))
-        ask(Law.JSON, again, holds=again == rule and FORM.dump_json(again) == FORM.dump_json(rule))
+        again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(rule))
+        ask(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
         ask(Law.HASH, rule, holds=hash(again) == hash(rule))
         text = write_rule(rule)
         ask(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
@@ -118,9 +118,9 @@ class _Known(NamedTuple):
     previous: Measured
 
 
-def _is_ours(rule: Rule) -> TypeGuard[OurRule]:
+def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:
     """Whether a rule is of this library, and so is all that it holds."""
-    return not strangers(rule)
+    return not foreign_rules(rule)
 
 
 def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
@@ -141,17 +141,17 @@ def figure(rule: Rule) -> Measured:
             return figure(rule.rule)
         case PartsRule():
             return tuple(figure(part.rule) for part in rule.parts)
-        case _ if rule.takes is Takes.RATE:
+        case _ if rule.input_kind is InputKind.RATE:
             return Ratio(1, 1)
         case _:
-            return 100 if rule.takes in _NUMBERS else Absence.NOT_REPORTED
+            return 100 if rule.input_kind in _NUMBERS else Absence.NOT_REPORTED
 
 
 def _ask_protocol(rule: Rule) -> None:
     missing = [name for name in _MEMBERS if not hasattr(rule, name)]
     ask(Law.PROTOCOL, ", ".join(missing), holds=not missing)
-    told = (rule.takes, rule.min_points, rule.max_points, rule.conventions)
-    kinds = (Takes, Decimal, Decimal, tuple)
+    told = (rule.input_kind, rule.min_points, rule.max_points, rule.conventions)
+    kinds = (InputKind, Decimal, Decimal, tuple)
     ask(Law.PROTOCOL, *map(repr, told), holds=all(map(isinstance, told, kinds)))
     ask(Law.BOUNDS, f"{rule.min_points} … {rule.max_points}", holds=rule.min_points <= rule.max_points)
 
@@ -191,7 +191,7 @@ def _ask_outcome(rule: Rule, value: Measured, outcome: Outcome, *, least: Decima
     if isinstance(reason, Reason):
         adds_up = points_of(reason, outcome.max_points) in (exact, None)
         ask(Law.REASON, reason, holds=adds_up, value=value, outcome=outcome)
-        worded = all(clause.in_language("en") for clause in sentences(reason))
+        worded = all(clause.in_language("en") for clause in describe(reason))
         ask(Law.REASON, reason, holds=worded, value=value, outcome=outcome)
 
 

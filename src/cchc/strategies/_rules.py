@@ -11,46 +11,46 @@ from hypothesis import strategies as st
 from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
-    BestUnit,
+    AnyRule,
+    Band,
     Bonus,
-    ByHand,
-    ByLimit,
-    ByLine,
-    ByParts,
-    ByPiece,
-    ByPolicy,
-    ByWords,
     Capped,
     Checklist,
     Choice,
     Combination,
+    ContextReason,
     Deduction,
-    Given,
-    HandScore,
+    Goalposts,
     Highest,
     Improvement,
     Increment,
+    InputKind,
     Ladder,
-    Line,
+    LimitReason,
     Lowest,
-    MinMax,
+    ManualReason,
+    ManualScore,
     NotScored,
     NoViolation,
     NumberRule,
-    OurRule,
+    Option,
+    OptionReason,
     Outcome,
     Part,
+    PartsReason,
     Piece,
+    PieceReason,
     PieceRule,
+    PolicyReason,
     Proportional,
     Reason,
     ReasonPart,
+    RelativeToBest,
     Remainder,
     Rule,
-    Step,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
+    TextReason,
     WithExceptions,
     YesNo,
 )
@@ -60,7 +60,7 @@ from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
 
-_NUMBER_KINDS = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
+_NUMBER_KINDS = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
 
 
 def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
@@ -83,22 +83,22 @@ def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
 
 
 @st.composite
-def _tables(draw: st.DrawFn, least: int, most: int) -> tuple[Line, ...]:
+def _tables(draw: st.DrawFn, least: int, most: int) -> tuple[Option, ...]:
     """Lines from the most points to the fewest."""
     labels = draw(_labels(least, most))
-    return tuple(map(Line, labels, draw(_falling_points(len(labels)))))
+    return tuple(map(Option, labels, draw(_falling_points(len(labels)))))
 
 
 @kept
-def lines() -> st.SearchStrategy[Line]:
+def options() -> st.SearchStrategy[Option]:
     """Lines of a table (mức): a label and its points."""
-    return st.builds(Line, vietnamese_words(), points())
+    return st.builds(Option, vietnamese_words(), points())
 
 
 @kept
-def steps() -> st.SearchStrategy[Step]:
+def bands() -> st.SearchStrategy[Band]:
     """Steps (bậc): an interval and its points, level or not."""
-    return st.builds(Step, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
+    return st.builds(Band, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
 
 
 @kept
@@ -112,7 +112,7 @@ def pieces() -> st.SearchStrategy[Piece]:
 def yes_nos() -> st.SearchStrategy[YesNo]:
     """Sound yes/no rules (có hoặc không): two labels, more points for "yes"."""
 
-    def built(table: tuple[Line, ...], policy: AbsencePolicy | None) -> YesNo:
+    def built(table: tuple[Option, ...], policy: AbsencePolicy | None) -> YesNo:
         return YesNo(yes=table[0], no=table[1], not_applicable=policy)
 
     return st.builds(built, _tables(2, 2), _policies())
@@ -122,7 +122,7 @@ def yes_nos() -> st.SearchStrategy[YesNo]:
 def choices() -> st.SearchStrategy[Choice]:
     """Sound choices (chọn một mức): labels and points that differ."""
     lines = _tables(2, 5).flatmap(st.permutations).map(tuple)
-    return st.builds(Choice, lines=lines, not_applicable=_policies())
+    return st.builds(Choice, options=lines, not_applicable=_policies())
 
 
 @kept
@@ -130,7 +130,7 @@ def checklists() -> st.SearchStrategy[Checklist]:
     """Sound checklists (danh mục nội dung)."""
 
     def built(labels: list[str], earned: list[Decimal], policy: AbsencePolicy | None) -> Checklist:
-        return Checklist(items=tuple(map(Line, labels, earned)), not_due=policy)
+        return Checklist(items=tuple(map(Option, labels, earned)), not_due=policy)
 
     return st.builds(built, _labels(1, 4), st.lists(points(), min_size=4, max_size=4), _policies())
 
@@ -139,7 +139,7 @@ def checklists() -> st.SearchStrategy[Checklist]:
 def no_violations() -> st.SearchStrategy[NoViolation]:
     """Sound rules of any violation (không để xảy ra vi phạm)."""
 
-    def built(table: tuple[Line, ...], policy: AbsencePolicy | None) -> NoViolation:
+    def built(table: tuple[Option, ...], policy: AbsencePolicy | None) -> NoViolation:
         return NoViolation(clean=table[0], violated=table[1], not_applicable=policy)
 
     return st.builds(built, _tables(2, 2), _policies())
@@ -147,14 +147,14 @@ def no_violations() -> st.SearchStrategy[NoViolation]:
 
 @kept
 @st.composite
-def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
+def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
     """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way."""
-    kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
-    percent = kind is Takes.RATE
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
+    percent = kind is InputKind.RATE
     most = 99 if percent else 1000
     bounds = draw(rising_numbers(1, most, min_size=1, max_size=4))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
-    open_below = [kind is not Takes.COUNT and draw(st.booleans()) for _end in ends]
+    open_below = [kind is not InputKind.COUNT and draw(st.booleans()) for _end in ends]
     earned = draw(_falling_points(len(ends) + 1))
     rising = draw(st.booleans())
     if rising:
@@ -162,15 +162,15 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
     edges = [None, *ends, None]
     closed = [False, *(not is_open for is_open in open_below), False]
     drawn = [
-        Step(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
+        Band(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
         for place, (low, high) in enumerate(pairwise(edges))
     ]
-    named = draw(st.one_of(st.just(()), lines().map(lambda line: (line,))))
+    named = draw(st.one_of(st.just(()), options().map(lambda line: (line,))))
     direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
-        steps=tuple(drawn),
+        bands=tuple(drawn),
         named=named,
-        takes=kind,
+        input_kind=kind,
         zero_denominator=draw(_policies()),
         may_exceed=draw(st.booleans()),
         may_be_negative=draw(st.booleans()),
@@ -180,17 +180,17 @@ def ladders(draw: st.DrawFn, *, takes: Takes | None = None) -> Ladder:
 
 @kept
 @st.composite
-def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportional:
+def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Proportional:
     """Proportional rules (tính theo tỷ lệ) with any positive maximum, target up to 1 or 100, and a floor or none."""
-    kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
     aim = draw(st.fractions(Fraction(2, 100), 1, max_denominator=100))
     part = draw(st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)]))
-    scale = 100 if kind is Takes.COUNT else 1
+    scale = 100 if kind is InputKind.COUNT else 1
     return Proportional(
         max_points=draw(_positive_points()),
         target=aim * scale,
-        floor=None if part is None or kind is Takes.COUNT else aim * part,
-        takes=kind,
+        floor=None if part is None or kind is InputKind.COUNT else aim * part,
+        input_kind=kind,
         zero_denominator=draw(_policies()),
         places=draw(st.one_of(st.none(), st.integers(2, 4))),
     )
@@ -198,11 +198,11 @@ def proportionals(draw: st.DrawFn, *, takes: Takes | None = None) -> Proportiona
 
 @kept
 @st.composite
-def increments(draw: st.DrawFn, *, takes: Takes | None = None) -> Increment:
+def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Increment:
     """Sound increments (điểm tăng thêm), upwards or downwards, with a floor or none, whole steps or parts of them."""
-    kind = draw(st.sampled_from(_NUMBER_KINDS)) if takes is None else takes
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
     up = draw(st.booleans())
-    unit = Fraction(1, 100) if kind is Takes.RATE else Fraction(1)
+    unit = Fraction(1, 100) if kind is InputKind.RATE else Fraction(1)
     start = draw(st.integers(30, 70)) * unit
     stride = draw(st.integers(1, 5)) * unit
     base, per = draw(st.integers(0, 40)), draw(st.integers(1, 40))
@@ -216,10 +216,10 @@ def increments(draw: st.DrawFn, *, takes: Takes | None = None) -> Increment:
         most=Decimal(most) / 4,
         floor=None if beyond is None else start + (-beyond if up else beyond) * unit,
         remainder=draw(st.sampled_from(Remainder)),
-        takes=kind,
+        input_kind=kind,
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
         zero_denominator=draw(_policies()),
-        may_exceed=kind is Takes.RATE and draw(st.booleans()),
+        may_exceed=kind is InputKind.RATE and draw(st.booleans()),
         places=draw(st.one_of(st.none(), st.integers(2, 4))),
     )
 
@@ -245,29 +245,31 @@ def bonuses() -> st.SearchStrategy[Bonus]:
 
 @kept
 @st.composite
-def min_maxes(draw: st.DrawFn) -> MinMax:
+def goalposts(draw: st.DrawFn) -> Goalposts:
     """Rules between fixed bounds (chuẩn hóa min-max), either way round."""
     low = draw(st.integers(-100, 100))
     high = draw(st.integers(low + 1, 200))
     at_low, at_high = draw(points()), draw(points())
-    return MinMax(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high)
+    return Goalposts(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high)
 
 
 @kept
-def hand_scores() -> st.SearchStrategy[HandScore]:
+def manual_scores() -> st.SearchStrategy[ManualScore]:
     """Points given by hand (chấm trực tiếp), in steps or free."""
     step = st.sampled_from([None, Fraction(1, 4), Fraction(1, 2), Fraction(1)])
-    return st.builds(HandScore, low=st.integers(-10, 0).map(Decimal), high=st.integers(1, 100).map(Decimal), step=step)
+    return st.builds(
+        ManualScore, low=st.integers(-10, 0).map(Decimal), high=st.integers(1, 100).map(Decimal), step=step
+    )
 
 
 @kept
-def best_units() -> st.SearchStrategy[BestUnit]:
+def relative_to_bests() -> st.SearchStrategy[RelativeToBest]:
     """Rules by comparison with the best (so với đơn vị dẫn đầu), with a target or none."""
-    plain = st.builds(BestUnit, max_points=_positive_points(), zero_best=_policies())
+    plain = st.builds(RelativeToBest, max_points=_positive_points(), zero_best=_policies())
     half = Decimal("0.5")
 
-    def aimed(most: Decimal, target: Fraction) -> BestUnit:
-        return BestUnit(max_points=most, target=target, at_target=most * half)
+    def aimed(most: Decimal, target: Fraction) -> RelativeToBest:
+        return RelativeToBest(max_points=most, target=target, at_target=most * half)
 
     targets = st.fractions(Fraction(1, 10), 100, max_denominator=10)
     return st.one_of(plain, st.builds(aimed, _positive_points(100), targets))
@@ -277,7 +279,7 @@ def best_units() -> st.SearchStrategy[BestUnit]:
 def improvements() -> st.SearchStrategy[Improvement]:
     """Rules by comparison with the period before (so với kỳ trước), either way better."""
 
-    def built(table: tuple[Line, ...], *, up: bool) -> Improvement:
+    def built(table: tuple[Option, ...], *, up: bool) -> Improvement:
         higher, same, lower = table if up else table[::-1]
         return Improvement(higher=higher, same=same, lower=lower)
 
@@ -285,11 +287,11 @@ def improvements() -> st.SearchStrategy[Improvement]:
 
 
 @kept
-def surveys() -> st.SearchStrategy[Survey]:
+def survey_rules() -> st.SearchStrategy[SurveyRule]:
     """Rules of a survey (khảo sát)."""
-    inner = st.one_of(ladders(takes=Takes.RATE), proportionals(takes=Takes.RATE))
+    inner = st.one_of(ladders(input_kind=InputKind.RATE), proportionals(input_kind=InputKind.RATE))
     policy = st.sampled_from(AbsencePolicy)
-    return st.builds(Survey, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
+    return st.builds(SurveyRule, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
 
 
 @kept
@@ -348,15 +350,15 @@ def cappeds(draw: st.DrawFn) -> Capped:
 def with_exceptions() -> st.SearchStrategy[WithExceptions]:
     """Rules with exceptions (trường hợp ngoại lệ)."""
 
-    def built(labels: list[str], earned: list[Decimal]) -> tuple[Line, ...]:
-        return tuple(map(Line, labels, earned))
+    def built(labels: list[str], earned: list[Decimal]) -> tuple[Option, ...]:
+        return tuple(map(Option, labels, earned))
 
     exceptions = st.builds(built, _labels(1, 3), st.lists(points(), min_size=3, max_size=3))
     return st.builds(WithExceptions, rule=st.one_of(ladders(), deductions(), bonuses()), exceptions=exceptions)
 
 
 @kept
-def simple_rules() -> st.SearchStrategy[OurRule]:
+def simple_rules() -> st.SearchStrategy[AnyRule]:
     """Sound rules (quy tắc) that hold no other rule."""
     return st.one_of(
         yes_nos(),
@@ -368,46 +370,50 @@ def simple_rules() -> st.SearchStrategy[OurRule]:
         bonuses(),
         no_violations(),
         checklists(),
-        min_maxes(),
-        hand_scores(),
-        best_units(),
+        goalposts(),
+        manual_scores(),
+        relative_to_bests(),
         improvements(),
         not_scoreds(),
     )
 
 
 @kept
-def rules(*, takes: Takes | None = None) -> st.SearchStrategy[OurRule]:
+def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
     """Sound rules (quy tắc) of every kind, or of those that take one kind of value."""
-    composed = (surveys(), sums(), highests(), lowests(), cappeds(), with_exceptions())
-    if takes is None:
+    composed = (survey_rules(), sums(), highests(), lowests(), cappeds(), with_exceptions())
+    if input_kind is None:
         return st.one_of(simple_rules(), *composed)
-    by_kind: dict[Takes, tuple[st.SearchStrategy[Any], ...]] = {
-        Takes.RATE: (ladders(takes=takes), proportionals(takes=takes), increments(takes=takes)),
-        Takes.AMOUNT: (
-            ladders(takes=takes),
-            proportionals(takes=takes),
-            increments(takes=takes),
-            min_maxes(),
-            hand_scores(),
+    by_kind: dict[InputKind, tuple[st.SearchStrategy[Any], ...]] = {
+        InputKind.RATE: (
+            ladders(input_kind=input_kind),
+            proportionals(input_kind=input_kind),
+            increments(input_kind=input_kind),
         ),
-        Takes.COUNT: (
-            ladders(takes=takes),
-            proportionals(takes=takes),
-            increments(takes=takes),
+        InputKind.AMOUNT: (
+            ladders(input_kind=input_kind),
+            proportionals(input_kind=input_kind),
+            increments(input_kind=input_kind),
+            goalposts(),
+            manual_scores(),
+        ),
+        InputKind.COUNT: (
+            ladders(input_kind=input_kind),
+            proportionals(input_kind=input_kind),
+            increments(input_kind=input_kind),
             deductions(),
             bonuses(),
             no_violations(),
         ),
-        Takes.NUMBER: (best_units(), improvements()),
-        Takes.YES_NO: (yes_nos(),),
-        Takes.LABEL: (choices(),),
-        Takes.LABELS: (checklists(),),
-        Takes.BALLOTS: (surveys(),),
-        Takes.PARTS: (_mixed_sums(),),
-        Takes.ANYTHING: (not_scoreds(),),
+        InputKind.NUMBER: (relative_to_bests(), improvements()),
+        InputKind.YES_NO: (yes_nos(),),
+        InputKind.LABEL: (choices(),),
+        InputKind.LABELS: (checklists(),),
+        InputKind.BALLOTS: (survey_rules(),),
+        InputKind.PARTS: (_mixed_sums(),),
+        InputKind.ANYTHING: (not_scoreds(),),
     }
-    return st.one_of(*by_kind[takes])
+    return st.one_of(*by_kind[input_kind])
 
 
 _COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 2000))
@@ -441,19 +447,19 @@ def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
 def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values of the kind that a rule takes."""
     table = getattr(rule, "table", ())
-    match rule.takes:
-        case Takes.RATE:
+    match rule.input_kind:
+        case InputKind.RATE:
             return ratios(of_counts=True)
-        case Takes.AMOUNT:
+        case InputKind.AMOUNT:
             return st.one_of(points(max_value=20), points(max_value=2000))
-        case Takes.COUNT | Takes.NUMBER:
+        case InputKind.COUNT | InputKind.NUMBER:
             return _COUNTS
-        case Takes.YES_NO:
+        case InputKind.YES_NO:
             labels = [line.text for line in table]
             return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
-        case Takes.LABEL:
+        case InputKind.LABEL:
             return st.sampled_from([line.text for line in table])
-        case Takes.BALLOTS:
+        case InputKind.BALLOTS:
             return ballots()
         case _:
             return st.one_of(st.booleans(), _COUNTS, vietnamese_words())
@@ -466,7 +472,7 @@ def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
     low = domain.low if domain.low is not None else min(ends, default=Fraction(0)) - 100
     high = domain.high if domain.high is not None else max(ends, default=Fraction(0)) + 100
     step = rule.step if isinstance(rule, NumberRule) and rule.step is not None else None
-    if rule.takes is Takes.COUNT:
+    if rule.input_kind is InputKind.COUNT:
         near = [int(end) + more for end in ends for more in (-1, 0, 1) if int(end) + more >= 0]
         drawn: st.SearchStrategy[Any] = st.integers(0, int(high))
         return st.one_of(drawn, st.sampled_from(near)) if near else drawn
@@ -474,7 +480,7 @@ def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
     counts = st.integers(-(-low // grid), high // grid).map(lambda units: units * grid)
     inside = [end for end in ends if low <= end <= high and (step is None or (end / step).denominator == 1)]
     at_ends = st.one_of(counts, st.sampled_from(inside)) if inside else counts
-    return at_ends.map(_as_ratio if rule.takes is Takes.RATE else _as_decimal)
+    return at_ends.map(_as_ratio if rule.input_kind is InputKind.RATE else _as_decimal)
 
 
 def _as_ratio(value: Fraction) -> Ratio:
@@ -489,51 +495,51 @@ def _as_decimal(value: Fraction) -> Decimal:
 def outcomes() -> st.SearchStrategy[Outcome]:
     """Outcomes (kết quả chấm) of drawn rules on drawn values, absences among them."""
 
-    def scored(rule: OurRule) -> st.SearchStrategy[Outcome]:
+    def scored(rule: AnyRule) -> st.SearchStrategy[Outcome]:
         missing = st.sampled_from([Absence.NOT_REPORTED, Absence.WITHHELD])
         return st.one_of(values_for(rule), missing).map(rule.score)
 
-    return st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), surveys()).flatmap(scored)
+    return st.one_of(yes_nos(), choices(), ladders(), proportionals(), deductions(), survey_rules()).flatmap(scored)
 
 
 @kept
 def reason_parts() -> st.SearchStrategy[ReasonPart]:
     """Parts of composed reasons (lý do của một phần)."""
     number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
-    return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(ByLine))
+    return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(OptionReason))
 
 
 @kept
 def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
     """Reasons (lý do) of every kind, or of one."""
 
-    def by_value(rule: OurRule) -> st.SearchStrategy[Reason]:
+    def by_value(rule: AnyRule) -> st.SearchStrategy[Reason]:
         return values_for(rule).map(lambda value: rule.score(value).reason)
 
-    def limited(part: ReasonPart) -> ByLimit:
-        return ByLimit(points=part.points or Fraction(0), of=part)
+    def limited(part: ReasonPart) -> LimitReason:
+        return LimitReason(points=part.points or Fraction(0), of=part)
 
     number = st.one_of(st.integers(0, 100), points())
     drawn: dict[Any, Callable[[], st.SearchStrategy[Reason]]] = {
-        ByPiece: lambda: st.one_of(ladders().map(_unnamed), proportionals(), increments()).flatmap(by_value),
-        ByLine: lambda: yes_nos().flatmap(by_value),
-        ByPolicy: lambda: st.builds(
-            ByPolicy, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)
+        PieceReason: lambda: st.one_of(ladders().map(_unnamed), proportionals(), increments()).flatmap(by_value),
+        OptionReason: lambda: yes_nos().flatmap(by_value),
+        PolicyReason: lambda: st.builds(
+            PolicyReason, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)
         ),
-        ByHand: lambda: st.builds(
-            ByHand, points=st.fractions(-100, 100), by=st.just("Tổ thẩm định"), why=vietnamese_words()
+        ManualReason: lambda: st.builds(
+            ManualReason, points=st.fractions(-100, 100), by=st.just("Tổ thẩm định"), why=vietnamese_words()
         ),
-        ByWords: lambda: st.builds(ByWords, text=vietnamese_words()),
-        ByParts: lambda: st.builds(
-            ByParts, how=st.sampled_from(Combination), parts=st.lists(reason_parts(), max_size=3).map(tuple)
+        TextReason: lambda: st.builds(TextReason, text=vietnamese_words()),
+        PartsReason: lambda: st.builds(
+            PartsReason, how=st.sampled_from(Combination), parts=st.lists(reason_parts(), max_size=3).map(tuple)
         ),
-        ByLimit: lambda: reason_parts().map(limited),
-        Given: lambda: st.builds(
-            Given, text=st.sampled_from(["best", "previous"]), value=number, reason=reasons(ByPiece)
+        LimitReason: lambda: reason_parts().map(limited),
+        ContextReason: lambda: st.builds(
+            ContextReason, text=st.sampled_from(["best", "previous"]), value=number, reason=reasons(PieceReason)
         ),
     }
     return drawn[kind]() if kind else st.one_of(*(draw() for draw in drawn.values()))
 
 
 def _unnamed(rule: Ladder) -> Ladder:
-    return Ladder(steps=rule.steps, takes=rule.takes, may_exceed=rule.may_exceed)
+    return Ladder(bands=rule.bands, input_kind=rule.input_kind, may_exceed=rule.may_exceed)

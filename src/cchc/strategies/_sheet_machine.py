@@ -10,11 +10,11 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from cchc.assessments import NEXT, Answer, Column, Mark, ScoreSheet, Stage
+from cchc.assessments import NEXT, Column, Justification, ScoreEntry, ScoreSheet, Stage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.indicators import Measured
-from cchc.strategies._assessments import answers
+from cchc.strategies._assessments import justifications
 from cchc.strategies._framework_laws import Trial
 from cchc.strategies._frameworks import frameworks
 from cchc.strategies._law import Law, ask
@@ -29,9 +29,9 @@ def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
     return frameworks() if machine.framework is None else st.just(machine.framework)
 
 
-def _marked(machine: "SheetMachine") -> st.SearchStrategy[tuple[str, Mark]]:
+def _marked(machine: "SheetMachine") -> st.SearchStrategy[tuple[str, ScoreEntry]]:
     """A key and a mark that its criterion takes, or published points of the whole."""
-    whole = st.builds(Mark, column=st.just(Column.PUBLISHED), points=_points(machine.table.max_points))
+    whole = st.builds(ScoreEntry, column=st.just(Column.PUBLISHED), points=_points(machine.table.max_points))
     return st.one_of(st.sampled_from(machine.keys).flatmap(machine.marks), whole.map(lambda mark: ("", mark)))
 
 
@@ -96,19 +96,19 @@ class SheetMachine(RuleBasedStateMachine):
         self.keys = tuple(node.key for node in table.nodes() if not node.children)
         self._said = []
 
-    def marks(self, key: str) -> st.SearchStrategy[tuple[str, Mark]]:
+    def marks(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
         """Marks that a criterion takes (điểm, số liệu của tiêu chí), with its key."""
         criterion = next(node.criterion for node in self.table.nodes() if node.key == key)
         column = st.sampled_from(Column)
         given = st.builds(
-            Mark,
+            ScoreEntry,
             column=column,
             points=_points(criterion.points_at_most, criterion.points_at_least),
             answer_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
         )
         if key not in self._trial.drawn:
             return given.map(lambda mark: (key, mark))
-        measured = st.builds(Mark, column=column, value=self._trial.drawn[key])
+        measured = st.builds(ScoreEntry, column=column, value=self._trial.drawn[key])
         return st.one_of(given, measured).map(lambda mark: (key, mark))
 
     @rule(days=st.integers(0, 40))
@@ -117,7 +117,7 @@ class SheetMachine(RuleBasedStateMachine):
         self.on += timedelta(days)
 
     @rule(marked=st.runner().flatmap(_marked), why=st.sampled_from(["", "có lý do"]))
-    def enter(self, marked: tuple[str, Mark], why: str) -> None:
+    def enter(self, marked: tuple[str, ScoreEntry], why: str) -> None:
         """Enter points or a figure (ghi điểm, ghi số liệu), in time, late or too late."""
         key, mark = marked
         stage, column = self.sheet.stage, mark.column
@@ -136,8 +136,8 @@ class SheetMachine(RuleBasedStateMachine):
         verified = column in (Column.FIRST, Column.SECOND) and mark.points is not None
         ask(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
 
-    @rule(key=st.runner().flatmap(_keys), answer=answers())
-    def answer(self, key: str, answer: Answer) -> None:
+    @rule(key=st.runner().flatmap(_keys), answer=justifications())
+    def answer(self, key: str, answer: Justification) -> None:
         """Answer a verifier's mark (giải trình)."""
         stage, first = self.sheet.stage, self.sheet.cell(key).mark(Column.FIRST)
         try:
@@ -190,7 +190,7 @@ class SheetMachine(RuleBasedStateMachine):
                 expected = self._expected(key, column)
                 ask(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
 
-    def _expected(self, key: str, column: Column) -> Measured | Entry[Mark]:
+    def _expected(self, key: str, column: Column) -> Measured | Entry[ScoreEntry]:
         """What counts in a column: what was published, else what a survey gave, else what was said last before it."""
         cell = self.sheet.cell(key)
         last = {entry.value.column: entry for entry in cell.marks}

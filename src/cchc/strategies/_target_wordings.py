@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.plans import Aim, Amount, Change, Completion, Direction, Due, Every, Rank, Share, Target
+from cchc.plans import Aim, Amount, ChangeDirection, Completion, Due, DueFrequency, Rank, RelativeChange, Share, Target
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval, Period
@@ -160,19 +160,19 @@ def _amounts(draw: st.DrawFn) -> tuple[str, str, Aim]:
 @st.composite
 def _changes(draw: st.DrawFn) -> tuple[str, str, Aim]:
     """So much less or more than before, of which nothing else is said yet."""
-    direction = draw(st.sampled_from(Direction))
-    verb = draw(st.sampled_from(_FALLING if direction is Direction.DECREASE else _RISING))
+    direction = draw(st.sampled_from(ChangeDirection))
+    verb = draw(st.sampled_from(_FALLING if direction is ChangeDirection.DECREASE else _RISING))
     verb += draw(st.sampled_from(("", " thêm", " được")))
     if draw(st.booleans()):
         words, bound = draw(_levels(_PERCENTS, percent=True, upwards=True))
         subject = draw(st.sampled_from(_SHRINKING))
         text = draw(st.sampled_from((f"{verb} {words} {subject}", f"số {subject} {verb} {words}")))
         told = subject if text.startswith(verb) else f"số {subject}"
-        return text, told, Change(direction=direction, bound=bound, unit="%")
+        return text, told, RelativeChange(direction=direction, bound=bound, unit="%")
     words, bound = draw(_levels(_NUMBERS, upwards=True))
     unit, subject = draw(st.sampled_from(_MOVES))
     text = draw(st.sampled_from((f"{subject} {verb} {words} {unit}", f"{verb} {words} {unit} {subject}")))
-    return text, subject, Change(direction=direction, bound=bound, unit=unit)
+    return text, subject, RelativeChange(direction=direction, bound=bound, unit=unit)
 
 
 @st.composite
@@ -228,8 +228,8 @@ def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
                 (f"trong {named}", Due(period, within=True)),
                 (f"giai đoạn {year}-{year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
                 (f"giai đoạn {year} - {year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
-                *((f"{each} năm", Due(every=Every.YEAR)) for each in ("hằng", "hàng", "mỗi")),
-                ("hằng quý", Due(every=Every.QUARTER)),
+                *((f"{each} năm", Due(every=DueFrequency.YEAR)) for each in ("hằng", "hàng", "mỗi")),
+                ("hằng quý", Due(every=DueFrequency.QUARTER)),
                 ("", None),
             )
         )
@@ -242,10 +242,10 @@ def said_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]
     """The sentence around an aim: its time, what it is compared with, whether it is striven for, bullet and stop."""
     text, subject, aim = draw(kinds)
     year = draw(st.integers(_FIRST, _LAST - 1))
-    if isinstance(aim, Change) and draw(st.booleans()):
+    if isinstance(aim, RelativeChange) and draw(st.booleans()):
         text += f" {draw(st.sampled_from(_BASES)).format(year=year)}"
         aim = replace(aim, baseline=Period.year(year))
-    elif isinstance(aim, Change) and draw(st.booleans()):
+    elif isinstance(aim, RelativeChange) and draw(st.booleans()):
         text += f" {draw(st.sampled_from(_ON_LAST_YEAR))}"
         aim = replace(aim, on_last_year=True)
     by, due = draw(_dues(year + 1))

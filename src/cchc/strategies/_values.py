@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Code, Entry, Interval, Level, Period, Quantity, Ratio, Rounding, Term
+from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, RoundingLevel, Term
 from cchc.viet import format_roman
 
 
@@ -80,7 +80,7 @@ def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[
 def roundings() -> st.SearchStrategy[Rounding]:
     """Rounding policies (quy tắc làm tròn), none among them."""
     places = st.integers(0, 9)
-    return st.one_of(st.just(Rounding.NONE), st.builds(Rounding, st.sampled_from(Level), places))
+    return st.one_of(st.just(Rounding.NONE), st.builds(Rounding, st.sampled_from(RoundingLevel), places))
 
 
 @kept

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cchc.exact import Number
 from cchc.strategies._kept import kept
-from cchc.viet import Figure, Tracked, format_number, tracked
+from cchc.viet import AlignedText, Figure, align, format_number
 
 _SYLLABLES = (
     "an", "bình", "cải", "cách", "chính", "chung", "đô", "dân", "giám", "hành", "hội", "huyện", "kỹ", "lâm",
@@ -72,6 +72,6 @@ def texts() -> st.SearchStrategy[str]:
 
 
 @kept
-def tracked_texts() -> st.SearchStrategy[Tracked]:
+def aligned_texts() -> st.SearchStrategy[AlignedText]:
     """Normalised texts with their way back (văn bản có dấu vết), of any characters."""
-    return texts().map(tracked)
+    return texts().map(align)

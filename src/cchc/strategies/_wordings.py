@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 
 from cchc.indicators import Direction
 from cchc.rules import (
+    AnyRule,
+    Band,
     Bonus,
     Choice,
     Deduction,
     Increment,
+    InputKind,
     Ladder,
-    Line,
     NoViolation,
-    OurRule,
+    Option,
     Proportional,
     Remainder,
-    Step,
-    Takes,
     YesNo,
 )
 from cchc.strategies._kept import kept
@@ -97,7 +97,7 @@ def _falling(count: int) -> st.SearchStrategy[list[Decimal]]:
 
 
 @st.composite
-def _bands(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _bands(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """Bands of a rate, from the best down or from the worst up."""
     ends = draw(rising_numbers(1, 99, min_size=1, max_size=4))
     earned = draw(_falling(len(ends) + 1))[::-1]
@@ -110,11 +110,11 @@ def _bands(draw: st.DrawFn) -> tuple[str, OurRule]:
     if draw(st.booleans()):
         levels.reverse()
     text = draw(_joined([(said, points) for said, _interval, points in levels]))
-    return text, Ladder(steps=tuple(Step(interval, points) for _said, interval, points in levels))
+    return text, Ladder(bands=tuple(Band(interval, points) for _said, interval, points in levels))
 
 
 @st.composite
-def _counts(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _counts(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """Levels of a count, the more the better."""
     what = draw(st.sampled_from(("sáng kiến", "mô hình", "hội nghị")))
     most = draw(st.integers(2, 4))
@@ -124,8 +124,8 @@ def _counts(draw: st.DrawFn) -> tuple[str, OurRule]:
     levels += [(f"có {zeros}{n} {what}", Interval(Fraction(n), Fraction(n))) for n in range(most - 1, 0, -1)]
     levels += [(f"không có {what}", Interval(Fraction(0), Fraction(0)))]
     text = draw(_joined([(said, points) for (said, _interval), points in zip(levels, earned, strict=True)]))
-    steps = (Step(interval, points) for (_said, interval), points in zip(levels, earned, strict=True))
-    return text, Ladder(steps=tuple(steps), takes=Takes.COUNT)
+    steps = (Band(interval, points) for (_said, interval), points in zip(levels, earned, strict=True))
+    return text, Ladder(bands=tuple(steps), input_kind=InputKind.COUNT)
 
 
 @st.composite
@@ -139,46 +139,46 @@ def _per_case(draw: st.DrawFn, spellings: Sequence[str]) -> tuple[str, Decimal, 
     return text, per, most
 
 
-def _deductions() -> st.SearchStrategy[tuple[str, OurRule]]:
+def _deductions() -> st.SearchStrategy[tuple[str, AnyRule]]:
     """Points off for each case."""
     return _per_case(_OFF).map(lambda drawn: (drawn[0], Deduction(per=drawn[1], most=drawn[2])))
 
 
-def _bonuses() -> st.SearchStrategy[tuple[str, OurRule]]:
+def _bonuses() -> st.SearchStrategy[tuple[str, AnyRule]]:
     """Points on for each case."""
     return _per_case(_ON).map(lambda drawn: (drawn[0], Bonus(per=drawn[1], most=drawn[2])))
 
 
 @st.composite
-def _answers(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _answers(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """Yes or no."""
     good = draw(st.sampled_from(_GOODS))
     best, none = draw(_falling(2))
-    yes, no = Line(good, best), Line(good.replace("Có", "Không", 1), none)
+    yes, no = Option(good, best), Option(good.replace("Có", "Không", 1), none)
     return draw(_joined([(yes.text, best), (no.text, none)])), YesNo(yes=yes, no=no)
 
 
 @st.composite
-def _choices(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _choices(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """One level of three."""
     good = draw(st.sampled_from(_GOODS))
     labels = (good, f"{good} nhưng chậm", good.replace("Có", "Không", 1))
-    lines = tuple(map(Line, labels, draw(_falling(3))))
-    return draw(_joined([(line.text, line.points) for line in lines])), Choice(lines=lines)
+    lines = tuple(map(Option, labels, draw(_falling(3))))
+    return draw(_joined([(line.text, line.points) for line in lines])), Choice(options=lines)
 
 
 @st.composite
-def _violations(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _violations(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """Any violation."""
     case, fault = draw(st.sampled_from(_CASES)), draw(st.sampled_from(_FAULTS))
     best, none = draw(_falling(2))
-    clean, violated = Line(f"100% {case} đúng quy định", best), Line(f"Có {case} {fault}", none)
+    clean, violated = Option(f"100% {case} đúng quy định", best), Option(f"Có {case} {fault}", none)
     text = draw(_joined([(clean.text, best), (violated.text, none)]))
     return text, NoViolation(clean=clean, violated=violated)
 
 
 @st.composite
-def _formulas(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _formulas(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """In proportion, with a target or a floor or neither."""
     most = draw(st.integers(1, 40).map(lambda unit: Decimal(unit) / 4))
     target, floor = draw(st.integers(50, 99)), draw(st.integers(10, 49))
@@ -202,7 +202,7 @@ def _formulas(draw: st.DrawFn) -> tuple[str, OurRule]:
 
 
 @st.composite
-def _increments(draw: st.DrawFn) -> tuple[str, OurRule]:
+def _increments(draw: st.DrawFn) -> tuple[str, AnyRule]:
     """So many points more for so much above a share, or below it."""
     start, stride, steps = draw(st.integers(40, 60)), draw(st.integers(1, 8)), draw(st.integers(1, 5))
     base, per = (draw(st.integers(1, 12).map(lambda unit: Decimal(unit) / 4)) for _each in range(2))
@@ -228,7 +228,7 @@ def _increments(draw: st.DrawFn) -> tuple[str, OurRule]:
     return text, rule
 
 
-KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, OurRule]]], ...] = (
+KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, AnyRule]]], ...] = (
     _bands,
     _counts,
     _deductions,
@@ -243,7 +243,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, OurRule]]], ...] = (
 
 
 @kept
-def rule_wordings() -> st.SearchStrategy[tuple[str, OurRule]]:
+def rule_wordings() -> st.SearchStrategy[tuple[str, AnyRule]]:
     """Wordings of rules in official spellings (lời văn quy tắc), each with the rule that it says.
 
     They vary separators, order, bounds, signs, the spelling of points and of numbers. `read_rule(text, max_points=…)`

@@ -7,15 +7,15 @@ Must never know: who measured a value, what it earns.
 
 from cchc.values.code import Code
 from cchc.values.entry import Entry
-from cchc.values.fields import Day, ExactDecimal, ExactFraction, decimal
+from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
 from cchc.values.fields import day as day
 from cchc.values.fields import fraction as fraction
 from cchc.values.interval import Interval, gaps, overlaps
 from cchc.values.period import Period, PeriodKind
 from cchc.values.quantity import Quantity
 from cchc.values.ratio import Ratio
-from cchc.values.rounding import Level as Level
 from cchc.values.rounding import Rounding
+from cchc.values.rounding import RoundingLevel as RoundingLevel
 from cchc.values.term import Term
 
 __all__ = [
@@ -31,7 +31,7 @@ __all__ = [
     "Ratio",
     "Rounding",
     "Term",
-    "decimal",
     "gaps",
     "overlaps",
+    "to_exact_decimal",
 ]

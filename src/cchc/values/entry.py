@@ -5,15 +5,15 @@ from typing import ClassVar, Generic, TypeVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values.fields import Day
-from cchc.viet import asked_date
+from cchc.viet import require_date
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Rebuilt, Generic[T]):
+class Entry(CheckedPickle, Generic[T]):
     """An entry of a history (bút tích): a value, who gave it by position, on which day, and why.
 
     Attributes:
@@ -30,7 +30,7 @@ class Entry(Rebuilt, Generic[T]):
     6
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     on: Day
     by: str
@@ -38,7 +38,7 @@ class Entry(Rebuilt, Generic[T]):
     why: str = ""
 
     def __post_init__(self) -> None:
-        asked_date(self.on)
+        require_date(self.on)
         if not (isinstance(self.by, str) and self.by.strip()):
             raise InvalidInput.of(
                 "by", _("chưa ghi ai là người ghi"), self.by, _("hãy ghi chức danh, không ghi tên người")

@@ -13,8 +13,8 @@ from typing import Annotated
 from cchc.errors import InvalidInput
 from cchc.exact import Number, exact, to_decimal
 from cchc.messages import _
-from cchc.models import Door
-from cchc.viet import asked_date, parse_date
+from cchc.models import FieldCodec
+from cchc.viet import parse_date, require_date
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -23,7 +23,7 @@ _KEPT = 4_096
 _FRACTION = re.compile(r"-?[0-9]{1,2000}(?:/[0-9]{1,2000})?")
 
 
-def decimal(x: Number | str) -> Decimal:
+def to_exact_decimal(x: Number | str) -> Decimal:
     """The number as a `Decimal` without idle zeros (số thập phân): points and maxima are kept so.
 
     Args:
@@ -32,7 +32,7 @@ def decimal(x: Number | str) -> Decimal:
     Raises:
         InvalidInput: a float, NaN, a text of another form, or a number without a finite decimal.
 
-    >>> decimal("6.0"), decimal(Fraction(1, 4))
+    >>> to_exact_decimal("6.0"), to_exact_decimal(Fraction(1, 4))
     (Decimal('6'), Decimal('0.25'))
     """
     if isinstance(x, str):
@@ -48,7 +48,7 @@ def decimal(x: Number | str) -> Decimal:
 def _decimal_of(text: str) -> Decimal:
     if _DECIMAL.fullmatch(text) is None:
         raise InvalidInput.of("decimal", _("không đọc được số"), text, _('hãy viết như "0.25"'))
-    return decimal(Decimal(text))
+    return to_exact_decimal(Decimal(text))
 
 
 def fraction(x: Number | str) -> Fraction:
@@ -73,7 +73,7 @@ def day(value: date | str) -> date:
     True
     """
     if not isinstance(value, str):
-        return asked_date(value)
+        return require_date(value)
     return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
 
 
@@ -84,8 +84,8 @@ def _digits(x: Decimal) -> str:
 
 ExactDecimal = Annotated[
     Decimal,
-    Door(
-        decimal,
+    FieldCodec(
+        to_exact_decimal,
         _digits,
         (
             ("type", "string"),
@@ -99,7 +99,7 @@ ExactDecimal = Annotated[
 
 ExactFraction = Annotated[
     Fraction,
-    Door(
+    FieldCodec(
         fraction,
         str,
         (
@@ -114,7 +114,7 @@ ExactFraction = Annotated[
 
 Day = Annotated[
     date,
-    Door(
+    FieldCodec(
         day,
         date.isoformat,
         (

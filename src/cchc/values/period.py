@@ -12,7 +12,17 @@ from dateutil.relativedelta import relativedelta
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _, current_language
 from cchc.models import Value
-from cchc.viet import asked_date, asked_text, fold, format_date, format_roman, parse_date, parse_roman, unread, whole
+from cchc.viet import (
+    fold,
+    format_date,
+    format_roman,
+    parse_date,
+    parse_roman,
+    require_date,
+    require_text,
+    unread,
+    whole,
+)
 
 PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
 
@@ -71,7 +81,7 @@ class Period(Value):
     last: date
 
     def __post_init__(self) -> None:
-        if asked_date(self.first) > asked_date(self.last):
+        if require_date(self.first) > require_date(self.last):
             remedy = _("ngày đầu không được sau ngày cuối")
             raise InvalidInput.of("period", _("không có kỳ này"), f"{self.first} … {self.last}", remedy)
 
@@ -157,7 +167,7 @@ class Period(Value):
     def __contains__(self, other: "date | Period") -> bool:
         if isinstance(other, Period):
             return self.first <= other.first and other.last <= self.last
-        return self.first <= asked_date(other) <= self.last
+        return self.first <= require_date(other) <= self.last
 
     def next(self) -> Self:
         """The period of the same kind that follows (kỳ sau); nine months are followed by those of next year.
@@ -265,7 +275,7 @@ class Period(Value):
         >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
         """
-        found = _NAMED.fullmatch(asked_text(text))
+        found = _NAMED.fullmatch(require_text(text))
         if found is None and (plain := fold(text)) != text:
             found = _NAMED.fullmatch(plain)
         if found:

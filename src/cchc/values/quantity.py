@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.values.fields import decimal
-from cchc.viet import format_number, parse_number, spaced, unread, whole
+from cchc.values.fields import to_exact_decimal
+from cchc.viet import collapse_whitespace, format_number, parse_number, unread, whole
 
 _SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
 _READ = whole(_SHAPE)
@@ -35,8 +35,8 @@ class Quantity(Value):
     unit: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "amount", decimal(self.amount))
-        object.__setattr__(self, "unit", spaced(self.unit))
+        object.__setattr__(self, "amount", to_exact_decimal(self.amount))
+        object.__setattr__(self, "unit", collapse_whitespace(self.unit))
         if _READ.fullmatch(f"0 {self.unit}") is None:
             remedy = _("hãy viết như {example}", example=self.example)
             raise InvalidInput.of("unit", _("đơn vị phải là một từ"), self.unit, remedy)
@@ -54,7 +54,7 @@ class Quantity(Value):
         >>> Quantity.parse("1.250 hồ sơ").amount
         Decimal('1250')
         """
-        found = _READ.fullmatch(spaced(text))
+        found = _READ.fullmatch(collapse_whitespace(text))
         if found is None:
             raise unread("quantity", _("không đọc được số lượng"), text, cls.example, _SHAPE)
         return cls(parse_number(found["amount"]), found["unit"])

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from cchc.errors import Gather, InvalidInput
-from cchc.exact import asked_number, exact
+from cchc.errors import FaultCollector, InvalidInput
+from cchc.exact import exact, require_number
 from cchc.messages import _
 from cchc.models import Value
 from cchc.viet import format_number, normalize, parse_number, unread
@@ -43,7 +43,7 @@ class Ratio(Value):
     den: Part
 
     def __post_init__(self) -> None:
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for name, part in (("num", self.num), ("den", self.den)):
                 with gather.at(name):
                     _asked_part(part)
@@ -98,7 +98,7 @@ class Ratio(Value):
         >>> Ratio.of_counts(9850, 10000)
         Ratio(num=9850, den=10000)
         """
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for count in (part, whole):
                 with gather.at():
                     _asked_count(count)
@@ -120,7 +120,7 @@ def _asked_part(part: object) -> None:
     if isinstance(part, Fraction):
         remedy = _("hãy dùng int hoặc Decimal cho từng phần")
         raise InvalidInput.of("type", _("không đúng loại giá trị"), part, remedy)
-    asked_number(part)
+    require_number(part)
 
 
 def _asked_count(count: object) -> None:

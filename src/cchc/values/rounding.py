@@ -16,7 +16,7 @@ _NEVER = "không làm tròn"
 _MOST_PLACES = 9
 
 
-class Level(StrEnum):
+class RoundingLevel(StrEnum):
     """Whose points are rounded (cấp làm tròn); the value is the wording."""
 
     CRITERION = "từng tiêu chí"
@@ -24,7 +24,7 @@ class Level(StrEnum):
     TOTAL = "tổng điểm"
 
 
-_SHAPE = ("làm tròn", rf" ({'|'.join(Level)})", " đến", " ([0-9])", " chữ số thập phân")
+_SHAPE = ("làm tròn", rf" ({'|'.join(RoundingLevel)})", " đến", " ([0-9])", " chữ số thập phân")
 _READ = whole(_SHAPE, (_NEVER,))
 
 
@@ -47,7 +47,7 @@ class Rounding(Value):
 
     example: ClassVar[str] = "làm tròn từng tiêu chí đến 2 chữ số thập phân"
 
-    level: Level | None = None
+    level: RoundingLevel | None = None
     places: int = 0
 
     def __post_init__(self) -> None:
@@ -59,23 +59,23 @@ class Rounding(Value):
     @classmethod
     def each(cls, places: int) -> Self:
         """Every criterion's points are rounded (từng tiêu chí), and the sums are sums of rounded points."""
-        return cls(Level.CRITERION, places)
+        return cls(RoundingLevel.CRITERION, places)
 
     @classmethod
     def group(cls, places: int) -> Self:
         """Every first-level group's points are rounded (từng nhóm), and the total is their sum."""
-        return cls(Level.GROUP, places)
+        return cls(RoundingLevel.GROUP, places)
 
     @classmethod
     def total(cls, places: int) -> Self:
         """Only the total is rounded (tổng điểm)."""
-        return cls(Level.TOTAL, places)
+        return cls(RoundingLevel.TOTAL, places)
 
-    def at(self, points: Fraction, *levels: Level) -> Decimal:
+    def at(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
         """The points as they are shown (áp dụng): rounded where this policy rounds at one of the levels.
 
-        >>> Rounding.each(2).at(Fraction(2, 3), Level.CRITERION), Rounding.NONE.at(Fraction(3, 2), Level.TOTAL)
-        (Decimal('0.67'), Decimal('1.5'))
+        >>> Rounding.each(2).at(Fraction(2, 3), RoundingLevel.CRITERION)
+        Decimal('0.67')
         """
         return to_decimal(points, self.places if self.level in levels else None)
 
@@ -95,7 +95,7 @@ class Rounding(Value):
         found = _READ.fullmatch(fold(text))
         if found is None:
             raise unread("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
-        return cls(Level(found[1]), int(found[2])) if found[1] else cls()
+        return cls(RoundingLevel(found[1]), int(found[2])) if found[1] else cls()
 
 
 Rounding.NONE = Rounding()

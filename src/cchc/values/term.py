@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import asked_date, fold, format_date, parse_date, unread, whole
+from cchc.viet import fold, format_date, parse_date, require_date, unread, whole
 
 _SHAPE = (
     r"(?:nhiệm kỳ )?",
@@ -51,7 +51,7 @@ class Term(Value):
             read = f"{self.begins}-{self.ends}"
             raise InvalidInput.of("term", _("không có nhiệm kỳ này"), read, _("năm cuối phải sau năm đầu"))
         for day, year in ((self.first, self.begins), (self.last, self.ends)):
-            if day is not None and asked_date(day).year != year:
+            if day is not None and require_date(day).year != year:
                 remedy = _("ngày phải thuộc năm {year}", year=year)
                 raise InvalidInput.of("term", _("ngày không thuộc năm của nhiệm kỳ"), str(day), remedy)
 
@@ -61,7 +61,7 @@ class Term(Value):
         >>> Term(2020, 2025, first=date(2020, 10, 20)).covers(date(2020, 6, 1))
         False
         """
-        year = asked_date(day).year
+        year = require_date(day).year
         if not self.begins <= year <= self.ends:
             return False
         if year == self.begins:

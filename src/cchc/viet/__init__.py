@@ -7,9 +7,9 @@ Must never know: ratios, documents, rules.
 
 from cchc.viet.collation import person_sort_key, sort_key
 from cchc.viet.dates import DATE as DATE
-from cchc.viet.dates import asked_date as asked_date
 from cchc.viet.dates import date_of as date_of
 from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
+from cchc.viet.dates import require_date as require_date
 from cchc.viet.legacy import LegacyCode, legacy_code
 from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
 from cchc.viet.money import format_money, parse_money, spell_money
@@ -34,14 +34,16 @@ from cchc.viet.spelling import read_number_words, spell_number
 from cchc.viet.text import DASHES as DASHES
 from cchc.viet.text import SLASHES as SLASHES
 from cchc.viet.text import TYPED_FOR_STROKED_D as TYPED_FOR_STROKED_D
-from cchc.viet.text import Tracked, fold, match_key, normalize, slug, spaced, tracked, without_marks
-from cchc.viet.text import asked_text as asked_text
+from cchc.viet.text import AlignedText, align, collapse_whitespace, fold, match_key, normalize, slug, strip_diacritics
+from cchc.viet.text import require_text as require_text
 
 __all__ = [
     "POINT_LETTERS",
+    "AlignedText",
     "Figure",
     "LegacyCode",
-    "Tracked",
+    "align",
+    "collapse_whitespace",
     "fold",
     "format_date",
     "format_list",
@@ -69,9 +71,7 @@ __all__ = [
     "read_number_words",
     "slug",
     "sort_key",
-    "spaced",
     "spell_money",
     "spell_number",
-    "tracked",
-    "without_marks",
+    "strip_diacritics",
 ]

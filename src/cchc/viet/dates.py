@@ -8,7 +8,7 @@ from typing import Literal
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
 from cchc.viet.refusal import unread
-from cchc.viet.text import asked_text, normalize, spaced
+from cchc.viet.text import collapse_whitespace, normalize, require_text
 
 _LAST_ZERO_MONTH = 2
 _DAY = r"(?:ngày\s+)?(?:m[ùồ]ng\s+(?=0?[1-9][^0-9]|10[^0-9]))?"
@@ -55,7 +55,7 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
 
     Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, Phần I, mục II.4.b.
     """
-    asked_date(d)
+    require_date(d)
     day = f"{d.day:02d}"
     month = f"{d.month:02d}" if d.month <= _LAST_ZERO_MONTH else str(d.month)
     if form == "official":
@@ -88,7 +88,7 @@ def parse_place_date(text: str) -> tuple[str, date]:
     >>> parse_place_date("Hà Nội, ngày 05 tháng 01 năm 2020")
     ('Hà Nội', datetime.date(2020, 1, 5))
     """
-    plain = spaced(text)
+    plain = collapse_whitespace(text)
     place, comma, day = plain.partition(", ")
     if not comma or not place or place[0].isdigit():
         example = "Hà Nội, ngày 05 tháng 01 năm 2020"
@@ -112,7 +112,7 @@ def parse_date(text: str) -> date:
     >>> parse_date("25-10-2017")
     datetime.date(2017, 10, 25)
     """
-    found = _WHOLE.fullmatch(asked_text(text))
+    found = _WHOLE.fullmatch(require_text(text))
     if found is None and (plain := normalize(text)) != text:
         found = _WHOLE.fullmatch(plain)
     if found is None:
@@ -129,7 +129,7 @@ def date_of(found: re.Match[str]) -> date | None:
     return _date(*_parts(found))
 
 
-def asked_date(value: object) -> date:
+def require_date(value: object) -> date:
     """The date itself, or a refusal of what is none; a `datetime` is refused too."""
     if isinstance(value, datetime) or not isinstance(value, date):
         raise InvalidInput.of("date", _("phải là một ngày"), value, _("hãy đưa vào datetime.date, không kèm giờ"))

@@ -9,7 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES, HasValue, Number, exact, finite_places, to_decimal, units_and_places
 from cchc.messages import _
 from cchc.viet.refusal import Shape, unread, whole
-from cchc.viet.text import fold, normalize, spaced
+from cchc.viet.text import collapse_whitespace, fold, normalize
 
 Convention = Literal["vi", "en"]
 
@@ -211,7 +211,7 @@ def _plainly(x: Number | HasValue) -> str:
 
 def _before(text: str, unit: str, convention: Convention | None) -> Decimal:
     """The number in front of a unit; a text without the unit is refused."""
-    plain = spaced(text)
+    plain = collapse_whitespace(text)
     number = plain[: -len(unit)]
     if fold(plain[len(number) :]) != unit:
         remedy = _("hãy viết như {example}", example=f"1,5 {unit}")

@@ -6,7 +6,7 @@ from functools import cache
 
 from cchc.errors import Fault, InvalidInput, as_read
 from cchc.messages import Message, _
-from cchc.viet.text import tracked
+from cchc.viet.text import align
 
 Shape = tuple[str, ...]
 """A form that a text may have, piece by piece, each a pattern of its own."""
@@ -51,7 +51,7 @@ def reached(text: str, *shapes: Shape) -> int:
     >>> reached("  1.234.56", ("[0-9]{1,3}", "(?:[.][0-9]{3})*"))
     7
     """
-    same = tracked(text)
+    same = align(text)
     start = len(same.text) - len(same.text.lstrip())
     matches = (_reaching(shape).match(same.text, start) for shape in shapes)
     at = max((found.end() for found in matches if found), default=start)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from cchc.errors import InvalidInput, shortened
 from cchc.exact import Number, exact, finite_places, half_up
 from cchc.messages import _
-from cchc.viet.text import asked_text, fold
+from cchc.viet.text import fold, require_text
 
 ZeroTens = Literal["linh", "lẻ"]
 Thousand = Literal["nghìn", "ngàn"]
@@ -88,7 +88,7 @@ def read_number_words(text: str) -> Decimal:
     ...
     cchc.errors.error.InvalidInput: từ “mươi” ở vị trí 5 không đúng chỗ: “mười mươi”; hãy viết như mười
     """
-    spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(asked_text(text))]
+    spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(require_text(text))]
     words = [_SAME.get(word, word) for _at, word in spans]
     if not words or len(words) > _MOST_WORDS:
         example = "một trăm linh năm"

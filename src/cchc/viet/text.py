@@ -55,33 +55,33 @@ def normalize(text: str) -> str:
     >>> normalize("2403/QÐ–UBND")
     '2403/QĐ-UBND'
     """
-    if _ABNORMAL.search(asked_text(text)) is None:
+    if _ABNORMAL.search(require_text(text)) is None:
         return text
     return _composed(_same(text))
 
 
-def spaced(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     r"""The text normalised (gọn khoảng trắng), spaces and line breaks run together to single spaces.
 
-    >>> spaced("  Nghị  quyết\nsố ")
+    >>> collapse_whitespace("  Nghị  quyết\nsố ")
     'Nghị quyết số'
     """
     return " ".join(normalize(text).split())
 
 
 def fold(text: str) -> str:
-    r"""The text for comparing (so khớp): as `spaced`, in lower case.
+    r"""The text for comparing (so khớp): as `collapse_whitespace`, in lower case.
 
     >>> fold("  Nghị  Quyết\nSỐ ")
     'nghị quyết số'
     """
-    return spaced(text).lower()
+    return collapse_whitespace(text).lower()
 
 
-def without_marks(text: str) -> str:
+def strip_diacritics(text: str) -> str:
     """The text without the marks of Vietnamese letters (bỏ dấu): "Đảng ủy" becomes "Dang uy".
 
-    >>> without_marks("Đảng ủy")
+    >>> strip_diacritics("Đảng ủy")
     'Dang uy'
     """
     letters = _parts(normalize(text).translate(_BARE))
@@ -94,7 +94,7 @@ def slug(text: str) -> str:
     >>> slug("Kế hoạch số 45-KH/ĐUCS")
     'ke-hoach-so-45-kh-ducs'
     """
-    return "-".join(re.findall("[a-z0-9]+", without_marks(text).lower()))
+    return "-".join(re.findall("[a-z0-9]+", strip_diacritics(text).lower()))
 
 
 def match_key(text: str) -> str:
@@ -110,7 +110,7 @@ def match_key(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Tracked:
+class AlignedText:
     """A normalised text that remembers where each character came from (văn bản có dấu vết).
 
     Attributes:
@@ -129,27 +129,27 @@ class Tracked:
         return self.origins[start][0], self.origins[end - 1][1]
 
 
-def tracked(text: str) -> Tracked:
+def align(text: str) -> AlignedText:
     r"""Normalise (chuẩn hóa) and keep the way back to the offsets of the caller's own text.
 
-    >>> tracked("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
+    >>> align("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
     (6, 13)
     """
-    if _ABNORMAL.search(asked_text(text)) is None:
-        return Tracked(text, None)
+    if _ABNORMAL.search(require_text(text)) is None:
+        return AlignedText(text, None)
     same = _same(text)
     whole = _composed(same)
     if len(text) == len(same) and whole == same:
-        return Tracked(whole, None)
+        return AlignedText(whole, None)
     kept = [i for i, char in enumerate(text) if char.translate(_SAME)]
     origins: list[tuple[int, int]] = []
     for start, end in _clusters(same):
         stretch = (kept[start], kept[end - 1] + 1)
         origins.extend([stretch] * len(_composed(same[start:end])))
-    return Tracked(whole, tuple(origins))
+    return AlignedText(whole, tuple(origins))
 
 
-def asked_text(text: object) -> str:
+def require_text(text: object) -> str:
     """The text itself, or a refusal of what is no text."""
     if isinstance(text, str):
         return text

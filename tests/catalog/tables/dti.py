@@ -51,7 +51,7 @@ def text() -> str:
         lines.append(f'max_points = "{points}"')
         for name, most in indices:
             place += 1
-            rule = f'{{ kind = "proportional", max_points = "{most}", target = "1", takes = "amount" }}'
+            rule = f'{{ kind = "proportional", max_points = "{most}", target = "1", input_kind = "amount" }}'
             lines += ["", "[[editions.framework.criteria.children]]", f'code = "{place}"']
             lines += [f'title = "{name}"', f"rule = {rule}"]
     return "\n".join((HEAD.rstrip("\n"), *lines, ""))

@@ -67,7 +67,7 @@ def edition(years: tuple[int, ...], source: str, note: str, weights: tuple[int |
     ]
     counted = [(name, weight) for name, weight in zip(NAMES, weights, strict=True) if weight is not None]
     for place, (name, weight) in enumerate(counted, start=1):
-        rule = f'{{ kind = "proportional", max_points = "{weight}", target = "10", takes = "amount" }}'
+        rule = f'{{ kind = "proportional", max_points = "{weight}", target = "10", input_kind = "amount" }}'
         told += ["", "[[editions.framework.criteria]]", f'code = "{place}"', f'title = "{name}"', f"rule = {rule}"]
     return "\n".join((*told, ""))
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from cchc.assessments.results.explanation import Explanation
-from cchc.documents import Level, Source
+from cchc.documents import GovernmentLevel, Source
 from cchc.frameworks import Version, unknown_key
 from cchc.models import Record
 from cchc.values import Period, Ratio, Rounding
@@ -33,7 +33,7 @@ class Assessment(Record):
     period: Period | None = None
     framework: str = ""
     source: Source | None = None
-    level: Level | None = None
+    level: GovernmentLevel | None = None
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     whole: Explanation
 

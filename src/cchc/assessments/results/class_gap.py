@@ -9,17 +9,17 @@ from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.classify import best_first, earns
 from cchc.assessments.results.explanation import Explanation
 from cchc.errors import InvalidInput
-from cchc.frameworks import Aggregation, Framework, Grade, Node
+from cchc.frameworks import Aggregation, Framework, Node, ResultClass
 from cchc.messages import _
-from cchc.rules import State, Stretch, merged, reach
-from cchc.values import Level, Rounding
+from cchc.rules import PointRange, State, attainable_points, merged
+from cchc.values import Rounding, RoundingLevel
 
 _MOST_STRETCHES = 20_000
 _MOST_WAYS = 20
 _LITTLE = Fraction(1, 10**12)
 
 
-class Move(NamedTuple):
+class Gain(NamedTuple):
     """A step of one criterion (một bước nâng điểm).
 
     Attributes:
@@ -33,7 +33,7 @@ class Move(NamedTuple):
     after: Fraction
 
 
-class Room(NamedTuple):
+class ClassGap(NamedTuple):
     """The least gain to a class (dư địa nâng điểm).
 
     Attributes:
@@ -46,7 +46,7 @@ class Room(NamedTuple):
 
     label: str
     gain: Fraction
-    ways: tuple[tuple[Move, ...], ...]
+    ways: tuple[tuple[Gain, ...], ...]
     more: bool
     unknown: tuple[str, ...]
 
@@ -55,10 +55,10 @@ class _Leaf(NamedTuple):
     key: str
     now: Fraction
     effect: Fraction
-    gains: tuple[Stretch, ...]
+    gains: tuple[PointRange, ...]
 
 
-def room(framework: Framework, result: Assessment) -> Room | None:
+def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     """The least total gain to the next class (dư địa nâng điểm); None where none is within reach.
 
     Args:
@@ -76,14 +76,14 @@ def room(framework: Framework, result: Assessment) -> Room | None:
     >>> leaves = [Criterion(code=c, title=c, rule=YesNo.of(("Có", p), ("Không", 0))) for c, p in (("1", 6), ("2", 4))]
     >>> classes = [("Tốt", Interval.parse("từ 4 trở lên")), ("Khá", Interval.parse("dưới 4"))]
     >>> framework = Framework(criteria=leaves, classes=classes)
-    >>> found = room(framework, assess(framework, {}))
+    >>> found = class_gap(framework, assess(framework, {}))
     >>> found.label, found.gain, [move.key for move in found.ways[0]]
     ('Tốt', Fraction(4, 1), ['2'])
     """
     grade = _next_class(framework, result)
     if grade is None:
         return None
-    if result.rounding.level is Level.GROUP:
+    if result.rounding.level is RoundingLevel.GROUP:
         remedy = _("hãy tìm với cách làm tròn khác")
         raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
     missing = _missing(grade, result)
@@ -92,28 +92,30 @@ def room(framework: Framework, result: Assessment) -> Room | None:
     if gain is None:
         return None
     ways = [*islice(_ways(leaves, gain), _MOST_WAYS + 1)]
-    return Room(grade.label, gain, tuple(ways[:_MOST_WAYS]), len(ways) > _MOST_WAYS, unknown)
+    return ClassGap(grade.label, gain, tuple(ways[:_MOST_WAYS]), len(ways) > _MOST_WAYS, unknown)
 
 
-def _next_class(framework: Framework, result: Assessment) -> Grade | None:
+def _next_class(framework: Framework, result: Assessment) -> ResultClass | None:
     """The class above the one that the total earns."""
     order = best_first(framework.classes)
     here = next((place for place, grade in enumerate(order) if earns(result, grade)), None)
     return order[here - 1] if here else None
 
 
-def _missing(grade: Grade, result: Assessment) -> Fraction:
+def _missing(grade: ResultClass, result: Assessment) -> Fraction:
     """How many points are missing to the lower end of a class, before rounding."""
     low = grade.interval.low or Fraction(0)
     wanted = low * Fraction(result.max_points) if grade.interval.percent else low
     if not grade.interval.low_closed:  # "trên 80": a little more
         wanted += _LITTLE
     rounding: Rounding = result.rounding
-    if rounding.level is Level.TOTAL:  # halves go away from 0: half a unit less will do, at 0 and under it not quite
+    if (
+        rounding.level is RoundingLevel.TOTAL
+    ):  # halves go away from 0: half a unit less will do, at 0 and under it not quite
         unit = Fraction(1, 10**rounding.places)
         shown = -(-wanted // unit) * unit
         return shown - unit / 2 + (0 if shown > 0 else _LITTLE) - result.exact
-    return wanted - (Fraction(result.points) if rounding.level is Level.CRITERION else result.exact)
+    return wanted - (Fraction(result.points) if rounding.level is RoundingLevel.CRITERION else result.exact)
 
 
 def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tuple[str, ...]]:
@@ -126,9 +128,9 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tupl
         if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
             continue
         rule = node.criterion.rule or node.criterion.by_hand
-        rounded = result.rounding.level is Level.CRITERION
+        rounded = result.rounding.level is RoundingLevel.CRITERION
         now = Fraction(explained.points or 0) if rounded else explained.exact or Fraction(0)
-        above = reach(rule, now) if rule is not None else None
+        above = attainable_points(rule, now) if rule is not None else None
         if effect is None or above is None:
             unknown.append(node.key)
         elif above:
@@ -167,7 +169,7 @@ def _effects(
             yield from _effects((child,), told, inner)
 
 
-def _plus(one: Sequence[Stretch], other: Sequence[Stretch], most: Fraction | None) -> tuple[Stretch, ...]:
+def _plus(one: Sequence[PointRange], other: Sequence[PointRange], most: Fraction | None) -> tuple[PointRange, ...]:
     """All sums of one of these and one of those that are not above a limit."""
     sums = ((a + c, b + d) for a, b in one for c, d in other)
     found = merged([(low, high) for low, high in sums if most is None or low <= most])
@@ -177,7 +179,7 @@ def _plus(one: Sequence[Stretch], other: Sequence[Stretch], most: Fraction | Non
     return found
 
 
-_NOTHING: tuple[Stretch, ...] = ((Fraction(0), Fraction(0)),)
+_NOTHING: tuple[PointRange, ...] = ((Fraction(0), Fraction(0)),)
 
 
 def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
@@ -191,9 +193,9 @@ def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
     return best
 
 
-def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Move, ...]]:
+def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Gain, ...]]:
     """The sets of steps that gain just so much, with as few leaves as can be: there may be very many."""
-    tables: list[list[tuple[Stretch, ...]]] = []
+    tables: list[list[tuple[PointRange, ...]]] = []
     count = 0
     while not tables or not _holds(tables[0][count], gain):
         count += 1
@@ -201,9 +203,9 @@ def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Move, ...]]
     yield from _walk(leaves, tables, 0, count, gain)
 
 
-def _tables(leaves: Sequence[_Leaf], gain: Fraction, count: int) -> list[list[tuple[Stretch, ...]]]:
+def _tables(leaves: Sequence[_Leaf], gain: Fraction, count: int) -> list[list[tuple[PointRange, ...]]]:
     """For every leaf on, the sums that just so many of the leaves from there can make."""
-    tables: list[list[tuple[Stretch, ...]]] = [[_NOTHING, *(() for _more in range(count))]]
+    tables: list[list[tuple[PointRange, ...]]] = [[_NOTHING, *(() for _more in range(count))]]
     for leaf in reversed(leaves):
         after = tables[0]
         more = (merged([*after[many], *_plus(after[many - 1], leaf.gains, gain)]) for many in range(1, count + 1))
@@ -211,13 +213,13 @@ def _tables(leaves: Sequence[_Leaf], gain: Fraction, count: int) -> list[list[tu
     return tables
 
 
-def _holds(stretches: Sequence[Stretch], gain: Fraction) -> bool:
+def _holds(stretches: Sequence[PointRange], gain: Fraction) -> bool:
     return any(low <= gain <= high for low, high in stretches)
 
 
 def _walk(
-    leaves: Sequence[_Leaf], tables: Sequence[Sequence[tuple[Stretch, ...]]], at: int, count: int, left: Fraction
-) -> Iterator[tuple[Move, ...]]:
+    leaves: Sequence[_Leaf], tables: Sequence[Sequence[tuple[PointRange, ...]]], at: int, count: int, left: Fraction
+) -> Iterator[tuple[Gain, ...]]:
     if count == 0:
         yield ()
         return
@@ -227,12 +229,12 @@ def _walk(
             gained = _fitting(low, high, left, tables[place + 1][count - 1])
             if gained is None:
                 continue
-            move = Move(leaf.key, leaf.now, leaf.now + gained / leaf.effect)
+            move = Gain(leaf.key, leaf.now, leaf.now + gained / leaf.effect)
             for rest in _walk(leaves, tables, place + 1, count - 1, left - gained):
                 yield (move, *rest)
 
 
-def _fitting(low: Fraction, high: Fraction, left: Fraction, rest: Sequence[Stretch]) -> Fraction | None:
+def _fitting(low: Fraction, high: Fraction, left: Fraction, rest: Sequence[PointRange]) -> Fraction | None:
     """The least gain of a stretch that leaves a sum that others can make; None where none does."""
     fitting = [max(low, left - above) for below, above in rest if max(low, left - above) <= min(high, left - below)]
     return min(fitting, default=None)

@@ -7,26 +7,26 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import asked_results, counted
 from cchc.errors import InvalidInput
-from cchc.frameworks import Framework, Grade, Lowering, Quota
+from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
 from cchc.rules import State
 
 
-class Classified(NamedTuple):
+class Classification(NamedTuple):
     """The class of a body and why (kết quả xếp loại).
 
     Attributes:
         label: the class; None where the framework has none for the total.
         by_total: the class that the total alone earns, or None.
-        lowered: the conditions that hold and lower it.
+        caps: the conditions that hold and lower it.
         quota: the limit that it fell over, or None.
         tied: whether it fell with others of the same points, of whom some would have had room.
     """
 
     label: str | None
     by_total: str | None
-    lowered: tuple[Lowering, ...] = ()
-    quota: Quota | None = None
+    caps: tuple[ClassCap, ...] = ()
+    quota: ClassQuota | None = None
     tied: bool = False
 
 
@@ -34,7 +34,7 @@ def classify(
     framework: Framework,
     results: Mapping[str, Assessment],
     facts: Mapping[str, Collection[str]] | None = None,
-) -> dict[str, Classified]:
+) -> dict[str, Classification]:
     """The class of each body (xếp loại), by name.
 
     A quota is never passed: where bodies of the same points would share its last places, all of them go to the next
@@ -64,38 +64,38 @@ def classify(
     told = {name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()}
     by_share = any(grade.interval.percent for grade in framework.classes)
     figures = {name: counted(result, by_share=by_share) for name, result in results.items()}
-    for quota in sorted(framework.quotas, key=lambda quota: order.index(quota.label)):
+    for quota in sorted(framework.class_quotas, key=lambda quota: order.index(quota.label)):
         told |= _within(quota, order, told, figures)
     return told
 
 
-def best_first(classes: Sequence[Grade]) -> list[Grade]:
+def best_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
     """The classes from the best down (từ cao xuống thấp)."""
     return sorted(classes, key=lambda grade: grade.interval.low_cut, reverse=True)
 
 
-def _by_itself(framework: Framework, order: list[str], result: Assessment, facts: Collection[str]) -> Classified:
+def _by_itself(framework: Framework, order: list[str], result: Assessment, facts: Collection[str]) -> Classification:
     """The class of one body without looking at the others."""
-    known = {lowering.code for lowering in framework.lowerings}
+    known = {lowering.code for lowering in framework.class_caps}
     for fact in facts:
         if fact not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
             raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
     by_total = next((grade.label for grade in framework.classes if earns(result, grade)), None)
     if by_total is None:
-        return Classified(None, None)
-    holding = tuple(lowering for lowering in framework.lowerings if _holds(lowering, result, facts))
-    lowest = max([order.index(by_total), *(order.index(lowering.at_most) for lowering in holding)])
-    lowered = tuple(lowering for lowering in holding if order.index(lowering.at_most) > order.index(by_total))
-    return Classified(order[lowest], by_total, lowered)
+        return Classification(None, None)
+    holding = tuple(lowering for lowering in framework.class_caps if _holds(lowering, result, facts))
+    lowest = max([order.index(by_total), *(order.index(lowering.highest_class) for lowering in holding)])
+    lowered = tuple(lowering for lowering in holding if order.index(lowering.highest_class) > order.index(by_total))
+    return Classification(order[lowest], by_total, lowered)
 
 
-def earns(result: Assessment, grade: Grade) -> bool:
+def earns(result: Assessment, grade: ResultClass) -> bool:
     """Whether a total earns a class (đạt mức): by its share where the class is in per cent, else by its points."""
     return counted(result, by_share=grade.interval.percent) in grade.interval
 
 
-def _holds(lowering: Lowering, result: Assessment, facts: Collection[str]) -> bool:
+def _holds(lowering: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
     if lowering.interval is None:
         return lowering.code in facts
     node = result.of(lowering.key)
@@ -105,8 +105,8 @@ def _holds(lowering: Lowering, result: Assessment, facts: Collection[str]) -> bo
 
 
 def _within(
-    quota: Quota, order: list[str], told: Mapping[str, Classified], figures: Mapping[str, Fraction]
-) -> dict[str, Classified]:
+    quota: ClassQuota, order: list[str], told: Mapping[str, Classification], figures: Mapping[str, Fraction]
+) -> dict[str, Classification]:
     """Those that fall over a quota, in the class below."""
     holders = sorted((name for name in told if told[name].label == quota.label), key=lambda name: -figures[name])
     room = quota.most_of(len(figures))

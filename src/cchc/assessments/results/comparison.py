@@ -7,11 +7,11 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.explanation import Explanation
 from cchc.exact import to_decimal
-from cchc.frameworks import Change
+from cchc.frameworks import FrameworkChange
 from cchc.messages import Message, _
 
 
-class Compared(NamedTuple):
+class CriterionComparison(NamedTuple):
     """A criterion in two years (so sánh một tiêu chí).
 
     Attributes:
@@ -44,14 +44,14 @@ class Comparison(NamedTuple):
         not_comparable: what criteria make that cannot be compared.
     """
 
-    rows: tuple[Compared, ...]
+    rows: tuple[CriterionComparison, ...]
     change: Decimal
     real: Decimal
     by_framework: Decimal
     not_comparable: Decimal
 
 
-def compare(before: Assessment, after: Assessment, change: Change) -> Comparison:
+def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> Comparison:
     """What became of a body between two frameworks (so sánh hai kỳ).
 
     A criterion is held against the one that it comes from. With the same rule the change is real; where the maximum
@@ -66,7 +66,7 @@ def compare(before: Assessment, after: Assessment, change: Change) -> Comparison
     old = {leaf.key: leaf for leaf in before.leaves()}
     new = {leaf.key: leaf for leaf in after.leaves()}
     came_from = {now: was for was, now in change.crosswalk.items()}
-    rows: list[Compared] = []
+    rows: list[CriterionComparison] = []
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
         new_here = _("không so sánh được: tiêu chí mới")
@@ -80,7 +80,7 @@ def compare(before: Assessment, after: Assessment, change: Change) -> Comparison
     return Comparison(tuple(rows), *told)
 
 
-def _compared(old: Explanation, new: Explanation, change: Change) -> Compared:
+def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> CriterionComparison:
     """A criterion that both years have."""
     rescaled = old.max_points != new.max_points
     if old.points is None or new.points is None:
@@ -92,16 +92,18 @@ def _compared(old: Explanation, new: Explanation, change: Change) -> Compared:
     gained = real = Fraction(new.points) - Fraction(old.points)
     if rescaled:
         real = Fraction(new.points) - Fraction(old.points) * Fraction(new.max_points) / Fraction(old.max_points)
-    return Compared(new.key, new.title, old.points, new.points, to_decimal(real), to_decimal(gained - real), None)
+    return CriterionComparison(
+        new.key, new.title, old.points, new.points, to_decimal(real), to_decimal(gained - real), None
+    )
 
 
-def _apart(old: Explanation | None, new: Explanation, why: Message) -> Compared:
+def _apart(old: Explanation | None, new: Explanation, why: Message) -> CriterionComparison:
     """A criterion whose two years cannot be compared, or that only the new one has."""
     before = None if old is None else old.points
-    return Compared(new.key, new.title, before, new.points, None, None, why)
+    return CriterionComparison(new.key, new.title, before, new.points, None, None, why)
 
 
-def _gone(old: Explanation) -> Compared:
+def _gone(old: Explanation) -> CriterionComparison:
     """A criterion that only the old year has."""
     why = _("không so sánh được: tiêu chí không còn")
-    return Compared(old.key, old.title, old.points, None, None, None, why)
+    return CriterionComparison(old.key, old.title, old.points, None, None, None, why)

@@ -6,7 +6,7 @@ from typing import cast
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.loaded import LoadedAssessment
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.values import Rounding
 
@@ -21,7 +21,7 @@ def asked_names(told: object) -> Mapping[object, object]:
 
 def asked_results(results: object) -> None:
     """Refuse what are no results by name (kết quả theo tên), each fault under its name."""
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for name, result in asked_names(results).items():
             with gather.at(str(name)):
                 if not isinstance(result, Assessment | LoadedAssessment):

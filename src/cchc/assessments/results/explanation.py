@@ -14,8 +14,8 @@ from cchc.documents import Source
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
-from cchc.models import STRICT, Rebuilt
-from cchc.rules import Reason, State, sentences
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules import Reason, State, describe
 from cchc.tables import html_table, indented
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
 from cchc.viet import Figure, format_number
@@ -26,7 +26,7 @@ _NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "khôn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation(Rebuilt):
+class Explanation(CheckedPickle):
     """An explanation (giải thích): the points of one criterion and why, with those of its parts.
 
     Attributes:
@@ -45,7 +45,7 @@ class Explanation(Rebuilt):
         children: the parts.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     key: str
     title: str
@@ -108,9 +108,9 @@ def _rows(node: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
 
 def _clauses(node: Explanation) -> Iterator[Message]:
     """Why this node has its points, without its parts."""
-    yield from sentences(node.reason) if node.reason else ()
+    yield from describe(node.reason) if node.reason else ()
     if node.aggregation is not None:
-        yield node.aggregation.sentence
+        yield node.aggregation.label
     if node.scale is not None:
         most, left = (
             Figure(format_number(node.max_points)),

@@ -82,10 +82,10 @@ def _ranked(names: Sequence[str], results: Results, ties: Ties) -> Iterator[Plac
         yield last
 
 
-def moves(places: Iterable[Place], before: Iterable[Place]) -> dict[str, int | None]:
+def rank_changes(places: Iterable[Place], before: Iterable[Place]) -> dict[str, int | None]:
     """By how many places each body went up (thay đổi hạng) since another ranking; None where it was not in that.
 
-    >>> moves([Place(1, "A", Decimal(9)), Place(2, "B", Decimal(8))], [Place(2, "A", Decimal(7))])
+    >>> rank_changes([Place(1, "A", Decimal(9)), Place(2, "B", Decimal(8))], [Place(2, "A", Decimal(7))])
     {'A': 1, 'B': None}
     """
     ranks = {place.name: place.rank for place in before}

@@ -5,10 +5,10 @@ from typing import overload
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import asked_names
-from cchc.assessments.scoring.interpreter import Board, Sheet, cohorts_of, values_of
+from cchc.assessments.scoring.interpreter import Interpreter, Sheet, cohorts_of, values_of
 from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.sheets.column import Column
-from cchc.errors import Gather
+from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 
 
@@ -53,7 +53,7 @@ def assess(
     """
     if isinstance(sheet, LoadedSheet):
         return sheet.assessed(framework)
-    return Board(framework, framework.roots(), column=column).assess(sheet, previous=previous)
+    return Interpreter(framework, framework.roots(), column=column).assess(sheet, previous=previous)
 
 
 @overload
@@ -87,8 +87,8 @@ def assess_all(
         InvalidInput: as in `assess`, each fault under the name of its sheet.
 
     >>> from cchc.frameworks import Criterion
-    >>> from cchc.rules import BestUnit
-    >>> framework = Framework(criteria=[Criterion(code="1", title="Sáng kiến", rule=BestUnit.of(10))])
+    >>> from cchc.rules import RelativeToBest
+    >>> framework = Framework(criteria=[Criterion(code="1", title="Sáng kiến", rule=RelativeToBest.of(10))])
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
@@ -97,15 +97,15 @@ def assess_all(
     if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
         return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}
     plain: dict[str, Sheet] = {}
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for name, sheet in sheets.items():
             plain[name] = sheet.sheet if isinstance(sheet, LoadedSheet) else sheet
             with gather.at(name):
                 values_of(plain[name])
     roots = framework.roots()
-    board = Board(framework, roots, cohorts_of(roots, plain.values()), column)
+    board = Interpreter(framework, roots, cohorts_of(roots, plain.values()), column)
     results: dict[str, Assessment] = {}
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for name, sheet in plain.items():
             with gather.at(name):
                 before = previous.get(name) if previous else None

@@ -17,35 +17,35 @@ from cchc.exact import half_up, to_decimal
 from cchc.frameworks import Aggregation, Framework, Node
 from cchc.indicators import Ballots, Measured
 from cchc.rules import (
+    BreakpointTable,
     Improvement,
-    Landing,
+    InputKind,
     NumberRule,
+    PieceEvaluator,
     PieceRule,
     Rule,
-    Search,
-    Survey,
+    SurveyRule,
     TableRule,
-    Takes,
     label_key,
     rounded,
 )
-from cchc.values import Interval, Level, Ratio
+from cchc.values import Interval, Ratio, RoundingLevel
 
 Straight = tuple[int, int, int]
 """Points that run straight: of the value n/d they are (first·n + second·d) / (third·d)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class CompiledRule:
     """How one leaf is scored on whole numbers (một tiêu chí đã biên dịch).
 
     Attributes:
         scale: brings the ends of all pieces to whole numbers.
-        doubled: whether all is doubled, as in `Search`.
+        doubled: whether all is doubled, as in `BreakpointTable`.
         ends: the upper ends of all pieces but the last; of a table the numbers of its lines.
         points: the points of each piece or line: a fraction, or what runs straight.
         labels: the labels of the lines of a table, and of two lines which is yes; {} for pieces.
-        takes: the kind of number that it takes, or None for a table.
+        input_kind: the kind of number that it takes, or None for a table.
         domain: the numbers that it says something about.
         least_valid: of a survey the least number of valid ballots; None for all else.
         names: the parts of a cell that are looked at: u where it falls, n and d of what runs straight.
@@ -56,14 +56,14 @@ class Lane:
     ends: tuple[int, ...]
     points: tuple[Fraction | Straight, ...]
     labels: dict[object, int]
-    takes: Takes | None
+    input_kind: InputKind | None
     domain: Interval
     least_valid: int | None = None
     names: str = field(init=False)
 
     def __post_init__(self) -> None:
         straight = any(isinstance(one, tuple) for one in self.points)
-        divided = straight and self.takes is not Takes.COUNT
+        divided = straight and self.input_kind is not InputKind.COUNT
         object.__setattr__(self, "names", "u" * (len(self.points) > 1) + "n" * straight + "d" * divided)
 
     def cells(self, value: Measured) -> tuple[int, int, int] | None:
@@ -71,10 +71,10 @@ class Lane:
         if self.least_valid is not None:
             counted = isinstance(value, Ballots) and value.valid >= max(self.least_valid, 1)
             return self._of(value.satisfied, value.valid) if isinstance(value, Ballots) and counted else None
-        if self.takes is None:
+        if self.input_kind is None:
             place = self.labels.get(label_key(value) if isinstance(value, str) else value) if _names(value) else None
             return None if place is None else (place, 0, 1)
-        num, den = _parts(value, self.takes)
+        num, den = _parts(value, self.input_kind)
         return self._of(num, den) if den > 0 and self._holds(num, den) else None
 
     def kept(self, cell: tuple[int, int, int] | None) -> list[int]:
@@ -98,14 +98,14 @@ def _names(value: Measured) -> bool:
     return isinstance(value, bool | str)
 
 
-def _parts(value: Measured, takes: Takes) -> tuple[int, int]:
+def _parts(value: Measured, input_kind: InputKind) -> tuple[int, int]:
     """The two whole numbers of which a value is the quotient; over 0 where it is none that the rule takes."""
-    if takes is Takes.RATE:
+    if input_kind is InputKind.RATE:
         if isinstance(value, Ratio) and isinstance(value.num, int) and isinstance(value.den, int):
             return value.num, value.den
     elif type(value) is int:
         return value, 1
-    elif takes is Takes.AMOUNT and isinstance(value, Decimal) and abs(value.adjusted()) < _MOST_DIGITS:
+    elif input_kind is InputKind.AMOUNT and isinstance(value, Decimal) and abs(value.adjusted()) < _MOST_DIGITS:
         return value.as_integer_ratio() if value.is_finite() else _NONE
     return _NONE
 
@@ -114,10 +114,10 @@ _MOST_DIGITS = 30
 _NONE = (0, 0)
 
 
-def lane_of(rule: Rule | None) -> Lane | None:
+def lane_of(rule: Rule | None) -> CompiledRule | None:
     """How a rule is scored on whole numbers; None where only the interpreter can (so sánh, gộp, quy tắc ngoài)."""
     match rule:
-        case Survey():
+        case SurveyRule():
             inner = lane_of(rule.rule)
             return None if inner is None else replace(inner, least_valid=rule.least_valid)
         case PieceRule():
@@ -129,7 +129,7 @@ def lane_of(rule: Rule | None) -> Lane | None:
                 best = max(range(_TWO), key=lambda place: rule.table[place].points)
                 labels |= {True: best, False: 1 - best}
             points = tuple(Fraction(line.points) for line in rule.table)
-            return Lane(1, False, tuple(range(len(keys) - 1)), points, labels, None, Interval())  # noqa: FBT003  # not doubled
+            return CompiledRule(1, False, tuple(range(len(keys) - 1)), points, labels, None, Interval())  # noqa: FBT003  # not doubled
         case _:
             return None
 
@@ -137,25 +137,25 @@ def lane_of(rule: Rule | None) -> Lane | None:
 _TWO = 2
 
 
-def _of_pieces(rule: PieceRule) -> Lane | None:
+def _of_pieces(rule: PieceRule) -> CompiledRule | None:
     if isinstance(rule, NumberRule) and rule.step is not None:
         return None
-    landings = [Landing.on(piece, rule.max_points, rule.places) for piece in rule.pieces]
-    search = Search.among(landings, rule.domain, object)
+    landings = [PieceEvaluator.on(piece, rule.max_points, rule.places) for piece in rule.pieces]
+    search = BreakpointTable.among(landings, rule.domain, object)
     if search.taken is None or (rule.places is not None and any(one.known is None for one in landings)):
         return None
     points = tuple(
         rounded(one.piece.constant, one.places) if one.known is not None else (one.top, one.base, one.bottom)
         for one in search.landings
     )
-    return Lane(search.scale, search.doubled, search.ends, points, {}, rule.takes, rule.domain)
+    return CompiledRule(search.scale, search.doubled, search.ends, points, {}, rule.input_kind, rule.domain)
 
 
 Run = Callable[[Sequence[int]], tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class CompiledFramework:
     """A framework ready to score loaded sheets (bộ tiêu chí đã biên dịch).
 
     Attributes:
@@ -177,7 +177,7 @@ class Program:
     nodes: tuple[Node, ...]
     keys: tuple[str, ...]
     compares: tuple[bool, ...]
-    lanes: tuple[Lane | None, ...]
+    lanes: tuple[CompiledRule | None, ...]
     maxima: tuple[Decimal, ...]
     groups: tuple[int, ...]
     max_points: Decimal
@@ -187,10 +187,10 @@ class Program:
     trace: Run
 
 
-_PROGRAMS: dict[int, tuple[ref[Framework], Program]] = {}
+_PROGRAMS: dict[int, tuple[ref[Framework], CompiledFramework]] = {}
 
 
-def program_of(framework: Framework) -> Program:
+def program_of(framework: Framework) -> CompiledFramework:
     """The program of a framework (biên dịch), made once for each."""
     key = id(framework)
     known = _PROGRAMS.get(key)
@@ -205,17 +205,17 @@ def program_of(framework: Framework) -> Program:
     return program
 
 
-def _compiled(framework: Framework) -> Program:
+def _compiled(framework: Framework) -> CompiledFramework:
     roots = framework.roots()
     nodes = tuple(node for root in roots for node in root.walk())
     leaves = tuple(node for node in nodes if not node.children)
     lanes = tuple(lane_of(node.criterion.rule) for node in leaves)
-    by_criterion = framework.rounding.level is Level.CRITERION
+    by_criterion = framework.rounding.level is RoundingLevel.CRITERION
     places = framework.rounding.places if by_criterion else None
     plain = all(node.criterion.aggregation is Aggregation.SUM for node in nodes if node.children)
     maxima = tuple(node.criterion.rule.max_points if node.criterion.rule else Decimal(0) for node in leaves)
     counted = (Fraction(most) for most, node in zip(maxima, leaves, strict=True) if node.criterion.role is None)
-    return Program(
+    return CompiledFramework(
         roots=roots,
         nodes=leaves,
         keys=tuple(node.key for node in leaves),
@@ -231,11 +231,11 @@ def _compiled(framework: Framework) -> Program:
     )
 
 
-Tell = Callable[[Lane, int, int], ast.expr]
+Tell = Callable[[CompiledRule, int, int], ast.expr]
 """What is told of a leaf, by its lane, the number of the piece, and its own number."""
 
 
-def _function(lanes: Sequence[Lane | None], tell: Tell) -> Run:
+def _function(lanes: Sequence[CompiledRule | None], tell: Tell) -> Run:
     """The function from cells to what is told of each leaf."""
     names: list[ast.expr] = []
     told: list[ast.expr] = []
@@ -255,7 +255,7 @@ def _function(lanes: Sequence[Lane | None], tell: Tell) -> Run:
     return cast("Run", space["run"])
 
 
-def _choice(lane: Lane, among: tuple[int, int], place: int, tell: Tell) -> ast.expr:
+def _choice(lane: CompiledRule, among: tuple[int, int], place: int, tell: Tell) -> ast.expr:
     """What is told of the piece on which the value falls, found by halves."""
     low, high = among
     if low == high:
@@ -265,7 +265,7 @@ def _choice(lane: Lane, among: tuple[int, int], place: int, tell: Tell) -> ast.e
     return ast.IfExp(below, _choice(lane, (low, middle), place, tell), _choice(lane, (middle + 1, high), place, tell))
 
 
-def _points(lane: Lane, piece: int, place: int, places: int | None) -> ast.expr:
+def _points(lane: CompiledRule, piece: int, place: int, places: int | None) -> ast.expr:
     points = lane.points[piece]
     if isinstance(points, Fraction):
         if places is not None:

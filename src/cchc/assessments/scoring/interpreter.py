@@ -10,19 +10,19 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.score_entry import Mark
+from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measured, measured
 from cchc.messages import _
-from cchc.rules import AbsencePolicy, ByHand, Outcome, Rule, State, decisive, policies_of, reason_of
-from cchc.values import Entry, Level, Period
+from cchc.rules import AbsencePolicy, ManualReason, Outcome, Rule, State, as_reason, decisive, policies_of
+from cchc.values import Entry, Period, RoundingLevel
 from cchc.viet import Figure, format_number
 
 Sheet = ScoreSheet | Mapping[str, Measured | None]
-Filled = Mapping[str, Measured | Entry[Mark] | None]
+Filled = Mapping[str, Measured | Entry[ScoreEntry] | None]
 
 
 def cohorts_of(roots: tuple[Node, ...], sheets: Iterable[Sheet]) -> dict[str, Sequence[Measured]]:
@@ -64,7 +64,7 @@ def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Interpreter:
     """A framework ready to score sheets (bàn chấm): its nodes, and the values of all bodies where rules compare them.
 
     Attributes:
@@ -85,7 +85,7 @@ class Board:
         period: Period | None = None
         if isinstance(sheet, ScoreSheet):
             period, name = sheet.period, name or sheet.body.name
-        with Gather() as gather:
+        with FaultCollector() as gather:
             with gather.at():
                 self.refuse(sheet)
             before: Mapping[str, Measured | None] = {} if previous is None else values_of(previous)
@@ -105,7 +105,7 @@ class Board:
     def refuse(self, sheet: Sheet) -> None:
         """Refuse a sheet for another version, and every key that is no leaf of the framework (phiếu không hợp lệ)."""
         nodes = {node.key: node for root in self.roots for node in root.walk()}
-        with Gather() as gather:
+        with FaultCollector() as gather:
             if isinstance(sheet, ScoreSheet):
                 with gather.at():
                     sheet.refuse_other_version(self.framework.version)
@@ -125,7 +125,7 @@ class Board:
         Raises:
             InvalidInput: as in `assess`, for these leaves.
         """
-        with Gather() as gather:
+        with FaultCollector() as gather:
             run = _Run(self.framework, values, {}, self.cohorts, gather)
             return [run.result(node).told for node in nodes]
 
@@ -174,7 +174,7 @@ class _Run:
     values: Filled
     before: Mapping[str, Measured | None]
     cohorts: Mapping[str, Sequence[Measured]]
-    gather: Gather
+    gather: FaultCollector
     rescaled: list[str] = field(default_factory=list)
 
     def result(self, node: Node) -> _Part:
@@ -215,11 +215,11 @@ class _Run:
             key="",
             title=self.framework.title,
             state=made.state,
-            points=rounding.at(made.shown * times + made.shown_beside, Level.TOTAL) if scored else None,
+            points=rounding.at(made.shown * times + made.shown_beside, RoundingLevel.TOTAL) if scored else None,
             exact=made.exact * times + made.exact_beside if scored else None,
             max_points=to_decimal(made.most * times),
             scale=scale,
-            rounding=rounding if rounding.level is Level.TOTAL and scored else None,
+            rounding=rounding if rounding.level is RoundingLevel.TOTAL and scored else None,
             source=self.framework.source,
             children=tuple(part.told for part in parts),
         )
@@ -248,10 +248,10 @@ class _Run:
         outcome: Outcome | None = None
         with self.gather.at(node.key):
             outcome = self._scored(node, self.values.get(node.key))
-        levels = (Level.CRITERION, *_group(node))
+        levels = (RoundingLevel.CRITERION, *_group(node))
         points = outcome.exact if outcome else None
         rounding = self.framework.rounding
-        reason = reason_of(outcome.reason) if outcome else None
+        reason = as_reason(outcome.reason) if outcome else None
         most = outcome.max_points if outcome else node.criterion.points_at_most
         told = Explanation(
             key=node.key,
@@ -267,7 +267,7 @@ class _Run:
         )
         return _Part(node, told, self._full(node, told))
 
-    def _scored(self, node: Node, filled: Measured | Entry[Mark] | None) -> Outcome | None:
+    def _scored(self, node: Node, filled: Measured | Entry[ScoreEntry] | None) -> Outcome | None:
         """The outcome of a leaf; None where its wording was not read and nobody gave points."""
         criterion = node.criterion
         if isinstance(filled, Entry):
@@ -306,7 +306,7 @@ class _Run:
     def _carried(self, part: _Part, depth: int) -> Fraction:
         """What a part brings to what is above it: its rounded points where it was rounded, else the exact ones."""
         level = self.framework.rounding.level
-        rounded = level is Level.CRITERION or (level is Level.GROUP and depth == 1)
+        rounded = level is RoundingLevel.CRITERION or (level is RoundingLevel.GROUP and depth == 1)
         return Fraction(part.told.points) if rounded and part.told.points is not None else _exact(part)
 
 
@@ -315,7 +315,7 @@ def _exact(part: _Part) -> Fraction:
     return Fraction(0) if part.told.exact is None else part.told.exact
 
 
-def _given(criterion: Criterion, entry: Entry[Mark]) -> Outcome:
+def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:
     """The outcome of points that a person gave, inside the bounds of the criterion."""
     points = Decimal(0) if entry.value.points is None else entry.value.points
     least, most = criterion.points_at_least, criterion.points_at_most
@@ -324,10 +324,10 @@ def _given(criterion: Criterion, entry: Entry[Mark]) -> Outcome:
             "least": Figure(format_number(least)) if least.is_finite() else "-",
             "most": Figure(format_number(most)),
         }
-        what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.sentence)
+        what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.label)
         remedy = _("điểm phải từ {least} đến {most}", **bounds)
         raise InvalidInput.of("points", what, format_number(points), remedy)
-    reason = ByHand(points=Fraction(points), by=entry.by, why=entry.why)
+    reason = ManualReason(points=Fraction(points), by=entry.by, why=entry.why)
     return Outcome.scored(Fraction(points), most, reason)
 
 
@@ -335,5 +335,5 @@ def _weight(part: _Part) -> Fraction:
     return Fraction(part.node.criterion.weight)
 
 
-def _group(node: Node) -> tuple[Level, ...]:
-    return (Level.GROUP,) if node.depth == 1 else ()
+def _group(node: Node) -> tuple[RoundingLevel, ...]:
+    return (RoundingLevel.GROUP,) if node.depth == 1 else ()

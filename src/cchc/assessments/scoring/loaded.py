@@ -7,15 +7,15 @@ from typing import Any
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.explanation import Explanation
-from cchc.assessments.scoring.compiled_framework import Program, program_of
-from cchc.assessments.scoring.interpreter import Board, Sheet, values_of
+from cchc.assessments.scoring.compiled_framework import CompiledFramework, program_of
+from cchc.assessments.scoring.interpreter import Interpreter, Sheet, values_of
 from cchc.assessments.sheets.sheet import ScoreSheet
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import scaled, to_decimal
 from cchc.frameworks import Framework, Version
 from cchc.messages import _
 from cchc.rules import State
-from cchc.values import Level, Period, Ratio, Rounding
+from cchc.values import Period, Ratio, Rounding, RoundingLevel
 
 
 class LoadedSheet:
@@ -61,8 +61,8 @@ class LoadedSheet:
         others = [place for place in others if not compares[place]]
         told: list[Explanation] = []
         if others or known < len(values) or isinstance(sheet, ScoreSheet):
-            board = Board(framework, self._program.roots)
-            with Gather() as gather:
+            board = Interpreter(framework, self._program.roots)
+            with FaultCollector() as gather:
                 with gather.at():
                     board.refuse(sheet)
                 with gather.at():
@@ -120,7 +120,7 @@ class LoadedAssessment:
     def full(self) -> Assessment:
         """The same as a record (kết quả đầy đủ), every criterion with its reason."""
         if self._full is None:
-            board = Board(self._framework, self._program.roots)
+            board = Interpreter(self._framework, self._program.roots)
             self._full = board.assess(self._loaded.sheet, self._name)
         return self._full
 
@@ -129,7 +129,7 @@ class LoadedAssessment:
         return self._loaded._framework  # noqa: SLF001  # of one file
 
     @property
-    def _program(self) -> Program:
+    def _program(self) -> CompiledFramework:
         return self._loaded._program  # noqa: SLF001  # of one file
 
     @property
@@ -167,10 +167,10 @@ class LoadedAssessment:
             own = sum(self._run) - sum(self._run[place] for place in others)
             told = (Fraction(one.points or 0) for one in others.values())
             return to_decimal(sum(told, Fraction(own, 10**places)))
-        if self.rounding.level is Level.GROUP:
+        if self.rounding.level is RoundingLevel.GROUP:
             parts = [to_decimal(sum(group, Fraction(0)), self.rounding.places) for group in self._groups()]
             return to_decimal(sum(map(Fraction, parts), Fraction(0)))
-        return self.rounding.at(self.exact, Level.TOTAL)
+        return self.rounding.at(self.exact, RoundingLevel.TOTAL)
 
     @property
     def exact(self) -> Fraction:
@@ -221,7 +221,7 @@ class LoadedAssessment:
         node = next((one for one in self._program.nodes if one.key == key), None)
         if node is None or self._full is not None:
             return self.full.of(key)
-        (told,) = Board(self._framework, ()).leaves(values_of(self._loaded.sheet), [node])
+        (told,) = Interpreter(self._framework, ()).leaves(values_of(self._loaded.sheet), [node])
         return told
 
     def leaves(self) -> Iterator[Explanation]:
@@ -248,7 +248,7 @@ class LoadedAssessment:
         if places is not None:
             return scaled(self._run[place], places)
         rounding, node = self.rounding, self._program.nodes[place]
-        levels = (Level.GROUP,) if node.depth == 1 else ()
+        levels = (RoundingLevel.GROUP,) if node.depth == 1 else ()
         return rounding.at(self._exact(place), *levels)
 
     def _exact(self, place: int) -> Fraction:

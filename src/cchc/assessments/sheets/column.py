@@ -1,12 +1,12 @@
 """The columns of a score sheet (cột điểm): who said what a criterion earns."""
 
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Column(Worded):
+class Column(LabelledEnum):
     """A column (cột điểm) of a sheet.
 
-    >>> str(Column.SELF), Column.FIRST.sentence.in_language("en")
+    >>> str(Column.SELF), Column.FIRST.label.in_language("en")
     ('điểm tự chấm', 'points of the first verification')
     """
 

@@ -11,7 +11,7 @@ from cchc.indicators import Absence
 from cchc.messages import _
 
 
-def missing(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
+def incomplete_criteria(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
     """What a self-assessment report lacks (phần còn thiếu); () exactly when it is complete.
 
     A report approved by the leadership holds the points of every criterion, an explanation of each without a document

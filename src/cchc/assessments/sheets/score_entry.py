@@ -7,12 +7,12 @@ from cchc.assessments.sheets.column import Column
 from cchc.errors import InvalidInput
 from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
-from cchc.values import Day, ExactDecimal, decimal
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.values import Day, ExactDecimal, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark(Rebuilt):
+class ScoreEntry(CheckedPickle):
     """A mark (điểm hoặc số liệu ghi vào một cột) for one criterion.
 
     Attributes:
@@ -25,11 +25,11 @@ class Mark(Rebuilt):
     Raises:
         InvalidInput: both points and a figure, or neither.
 
-    >>> Mark(column=Column.FIRST, points="1.5").points
+    >>> ScoreEntry(column=Column.FIRST, points="1.5").points
     Decimal('1.5')
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     column: Column
     points: ExactDecimal | None = None
@@ -40,14 +40,14 @@ class Mark(Rebuilt):
     def __post_init__(self) -> None:
         object.__setattr__(self, "evidence", tuple(self.evidence))
         if self.points is not None:
-            object.__setattr__(self, "points", decimal(self.points))
+            object.__setattr__(self, "points", to_exact_decimal(self.points))
         if (self.points is None) is (self.value is None):
             remedy = _("hãy cho điểm hoặc số liệu, không cho cả hai")
             raise InvalidInput.of("mark", _("ô điểm thiếu nội dung hoặc có hai nội dung"), "", remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Rebuilt):
+class Justification(CheckedPickle):
     """An answer (giải trình) to a verifier's mark.
 
     Attributes:
@@ -57,11 +57,11 @@ class Answer(Rebuilt):
     Raises:
         InvalidInput: nothing is said.
 
-    >>> Answer(text="Kế hoạch đã ban hành, bổ sung tài liệu kiểm chứng").evidence
+    >>> Justification(text="Kế hoạch đã ban hành, bổ sung tài liệu kiểm chứng").evidence
     ()
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
     evidence: tuple[Evidence, ...] = ()

@@ -10,16 +10,16 @@ from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
 from cchc.assessments.sheets.column import FALLS_BACK, Column
-from cchc.assessments.sheets.score_entry import Answer, Mark
+from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.stage import NEXT, Stage, begins, is_late, is_open
 from cchc.documents import Body
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.frameworks import Version
 from cchc.indicators import Absence, Measured, MeasuredField, measured
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt, Record
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, Record
 from cchc.values import Entry, Period
-from cchc.viet import asked_date, format_date
+from cchc.viet import format_date, require_date
 
 _NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
 
@@ -37,7 +37,7 @@ def asked_values(values: object) -> Mapping[str, Measured | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Rebuilt):
+class Cell(CheckedPickle):
     """A cell of a sheet (ô): the key of a criterion, what was measured, and what was said of it.
 
     Attributes:
@@ -47,14 +47,14 @@ class Cell(Rebuilt):
         answers: what the body answered, in order.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     key: str
     value: Annotated[MeasuredField, Field(json_schema_extra=_NOT_REPORTED)] = Absence.NOT_REPORTED
-    marks: tuple[Entry[Mark], ...] = ()
-    answers: tuple[Entry[Answer], ...] = ()
+    marks: tuple[Entry[ScoreEntry], ...] = ()
+    answers: tuple[Entry[Justification], ...] = ()
 
-    def mark(self, *columns: Column) -> Entry[Mark] | None:
+    def mark(self, *columns: Column) -> Entry[ScoreEntry] | None:
         """The last mark of the first of these columns that has one (điểm đang có hiệu lực); None where none has."""
         for column in columns:
             for entry in reversed(self.marks):
@@ -62,7 +62,7 @@ class Cell(Rebuilt):
                     return entry
         return None
 
-    def taken(self, column: Column) -> Measured | Entry[Mark]:
+    def taken(self, column: Column) -> Measured | Entry[ScoreEntry]:
         """What counts in a column (giá trị của cột): points that a person gave, else a figure."""
         entry = self.mark(*FALLS_BACK[column])
         if entry is None:
@@ -92,7 +92,8 @@ class ScoreSheet(Record):
     >>> sheet.values
     {'1.2': True}
     >>> sent = sheet.advance(Stage.SELF_SCORED, on=date(2026, 12, 1), by="Giám đốc Sở A")
-    >>> verified = sent.enter("1.2", Mark(column=Column.FIRST, points=0), on=date(2026, 12, 9), by="Sở Nội vụ", why="…")
+    >>> entry = ScoreEntry(column=Column.FIRST, points=0)
+    >>> verified = sent.enter("1.2", entry, on=date(2026, 12, 9), by="Sở Nội vụ", why="…")
     >>> verified.stage, len(verified.history())
     (<Stage.SELF_SCORED: 'self_scored'>, 2)
     """
@@ -122,7 +123,7 @@ class ScoreSheet(Record):
             InvalidInput: no mapping, or values that nobody measures, each with its key.
         """
         cells: list[Cell] = []
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for key, value in asked_values(values).items():
                 with gather.at(key):
                     cells.append(Cell(key, measured(value)))
@@ -146,18 +147,18 @@ class ScoreSheet(Record):
         """The cell of a criterion (ô của tiêu chí); an empty one where nobody filled it in."""
         return next((cell for cell in self.cells if cell.key == key), Cell(key))
 
-    def taken(self, column: Column) -> dict[str, Measured | Entry[Mark]]:
+    def taken(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
         """What counts in a column, by key (giá trị của cột)."""
         return {cell.key: cell.taken(column) for cell in self.cells if cell.key}
 
-    def history(self) -> tuple[Entry[Mark] | Entry[Answer] | Entry[Stage], ...]:
+    def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage], ...]:
         """All that was entered, answered and decided (lịch sử), by day; of one day in the order of the criteria."""
-        entries: list[Entry[Mark] | Entry[Answer] | Entry[Stage]] = []
+        entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage]] = []
         for cell in self.cells:
             entries += [*cell.marks, *cell.answers]
         return tuple(sorted([*entries, *self.stages], key=lambda entry: entry.on))
 
-    def enter(self, key: str, mark: Mark, *, on: date, by: str, why: str = "") -> Self:
+    def enter(self, key: str, mark: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
         """The sheet with a mark more (ghi điểm, ghi số liệu).
 
         Args:
@@ -174,8 +175,8 @@ class ScoreSheet(Record):
         self._asked_day(on, key)
         column, stage = mark.column, self.stage
         if not is_open(column, stage) and not is_late(column, stage):
-            what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.sentence)
-            remedy = _("cột này mở từ giai đoạn: {stage}", stage=begins(column).sentence)
+            what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.label)
+            remedy = _("cột này mở từ giai đoạn: {stage}", stage=begins(column).label)
             raise InvalidInput.of("locked", what, str(stage), remedy, path=key)
         reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and mark.points is not None)
         if reasoned and not why.strip():
@@ -185,7 +186,7 @@ class ScoreSheet(Record):
         value = mark.value if column is Column.SELF and mark.value is not None else cell.value
         return self._with(replace(cell, value=value, marks=(*cell.marks, Entry(on, by, mark, why))))
 
-    def answer(self, key: str, answer: Answer, *, on: date, by: str) -> Self:
+    def answer(self, key: str, answer: Justification, *, on: date, by: str) -> Self:
         """The sheet with an answer to a verifier's mark (giải trình).
 
         Raises:
@@ -228,7 +229,7 @@ class ScoreSheet(Record):
 
     def _asked_day(self, on: date, key: str) -> None:
         """Refuse a day before the stage began: what is past is not written anew."""
-        asked_date(on)
+        require_date(on)
         if self.stages and on < self.stages[-1].on:
             read = f"{format_date(on, form='short')} < {format_date(self.stages[-1].on, form='short')}"
             raise InvalidInput.of(

@@ -1,10 +1,10 @@
 """How far a score sheet has come (giai đoạn của phiếu), and what may be entered then."""
 
 from cchc.assessments.sheets.column import Column
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 
 
-class Stage(Worded):
+class Stage(LabelledEnum):
     """A stage (giai đoạn) on the way of a sheet from self-scoring to publication.
 
     >>> str(Stage.DRAFT), Stage.VERIFIED in NEXT[Stage.SELF_SCORED]

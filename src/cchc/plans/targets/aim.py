@@ -11,9 +11,9 @@ from pydantic import Field
 from cchc.errors import InvalidInput
 from cchc.exact import finite_places
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import Interval, Period
-from cchc.viet import spaced
+from cchc.viet import collapse_whitespace
 
 PERCENT = "%"
 PERCENT_POINTS = "điểm phần trăm"
@@ -24,7 +24,7 @@ _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?
 _LONGEST = 60
 
 
-class Direction(StrEnum):
+class ChangeDirection(StrEnum):
     """Which way a target goes (hướng); the value is the wording."""
 
     DECREASE = "giảm"
@@ -33,11 +33,11 @@ class Direction(StrEnum):
     @property
     def sign(self) -> int:
         """1 where more is asked for, -1 where less is (dấu của hướng)."""
-        return 1 if self is Direction.INCREASE else -1
+        return 1 if self is ChangeDirection.INCREASE else -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amount(Rebuilt):
+class Amount(CheckedPickle):
     """An amount (mức tuyệt đối): "ban hành ít nhất 20 văn bản", "thu hút từ 500 tỷ đồng trở lên".
 
     Attributes:
@@ -51,7 +51,7 @@ class Amount(Rebuilt):
     'tỷ đồng'
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["amount"] = "amount"
     bound: Interval
@@ -63,7 +63,7 @@ class Amount(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Share(Rebuilt):
+class Share(CheckedPickle):
     """A share (tỷ lệ): "95% hồ sơ được giải quyết đúng hạn", "tỷ lệ hài lòng đạt từ 90% trở lên".
 
     Attributes:
@@ -76,7 +76,7 @@ class Share(Rebuilt):
     từ 95% trở lên
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["share"] = "share"
     bound: Interval
@@ -86,7 +86,7 @@ class Share(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change(Rebuilt):
+class RelativeChange(CheckedPickle):
     """A change against a baseline (thay đổi so với năm gốc): "giảm ít nhất 10% so với năm 2015", "tăng thêm 2 bậc".
 
     Attributes:
@@ -100,15 +100,16 @@ class Change(Rebuilt):
     Raises:
         InvalidInput: a bound that is no change, or two baselines.
 
-    >>> aim = Change(direction=Direction.DECREASE, bound=Interval.parse("từ 10% trở lên"), baseline=Period.year(2015))
+    >>> bound = Interval.parse("từ 10% trở lên")
+    >>> aim = RelativeChange(direction=ChangeDirection.DECREASE, bound=bound, baseline=Period.year(2015))
     >>> aim.unit, str(aim.base_of(Period.year(2021)))
     ('%', 'năm 2015')
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["change"] = "change"
-    direction: Direction
+    direction: ChangeDirection
     bound: Interval
     unit: str = ""
     baseline: Period | None = None
@@ -119,7 +120,7 @@ class Change(Rebuilt):
         if bound.percent and not self.unit:
             object.__setattr__(self, "unit", PERCENT)
         relative = self.unit == PERCENT
-        object.__setattr__(self, "direction", Direction(self.direction))
+        object.__setattr__(self, "direction", ChangeDirection(self.direction))
         object.__setattr__(self, "bound", _of_shares(bound) if relative else _of_amounts(bound))
         object.__setattr__(self, "unit", self.unit if relative else _asked_words(self.unit, "unit"))
         if self.baseline is not None:
@@ -137,7 +138,7 @@ class Change(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rank(Rebuilt):
+class Rank(CheckedPickle):
     """A place in a ranking (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
 
     Attributes:
@@ -151,7 +152,7 @@ class Rank(Rebuilt):
     từ 1 đến 20 (số nguyên)
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["rank"] = "rank"
     bound: Interval
@@ -168,7 +169,7 @@ class Rank(Rebuilt):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Completion(Rebuilt):
+class Completion(CheckedPickle):
     """That a thing is done (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
 
     Its figures are yes or no; what is done stays done.
@@ -177,7 +178,7 @@ class Completion(Rebuilt):
     True
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["completion"] = "completion"
 
@@ -187,7 +188,7 @@ class Completion(Rebuilt):
         return _DONE
 
 
-Aim = Amount | Share | Change | Rank | Completion
+Aim = Amount | Share | RelativeChange | Rank | Completion
 AimField = Annotated[Aim, Field(discriminator="kind")]
 """Any of them as the field of a record, told apart by its kind."""
 _DONE = Interval(Fraction(1), Fraction(1))
@@ -214,7 +215,7 @@ def _of_shares(bound: Interval) -> Interval:
 
 def _asked_words(text: str, field: str) -> str:
     """A few words without figures, in one spelling."""
-    plain = spaced(text)
+    plain = collapse_whitespace(text)
     if len(plain) > _LONGEST or _WORDS.fullmatch(plain) is None:
         remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
         raise InvalidInput.of(field, _("không dùng được làm đơn vị"), text, remedy, path=field)

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
-from cchc.messages import Worded, _
+from cchc.messages import LabelledEnum, _
 from cchc.models import Value
 from cchc.values import Period
 from cchc.viet import fold, unread
 
 
-class Every(Worded):
+class DueFrequency(LabelledEnum):
     """How often a target is to be reached anew (chu kỳ của chỉ tiêu)."""
 
     MONTH = "month", _("hằng tháng")
@@ -22,13 +22,13 @@ class Every(Worded):
     def around(self, day: date) -> Period:
         """The month, quarter or year that a day lies in (kỳ chứa ngày).
 
-        >>> print(Every.QUARTER.around(date(2026, 8, 21)))
+        >>> print(DueFrequency.QUARTER.around(date(2026, 8, 21)))
         quý III/2026
         """
         match self:
-            case Every.MONTH:
+            case DueFrequency.MONTH:
                 return Period.month(day.year, day.month)
-            case Every.QUARTER:
+            case DueFrequency.QUARTER:
                 return Period.quarter(day.year, (day.month + 2) // 3)
             case _:
                 return Period.year(day.year)
@@ -60,7 +60,7 @@ class Due(Value):
 
     period: Period | None = None
     within: bool = False
-    every: Every | None = None
+    every: DueFrequency | None = None
 
     def __post_init__(self) -> None:
         if self.period is None and self.every is None:
@@ -142,7 +142,7 @@ def _days(name: str) -> str:
 
 
 _YEARS = rf"(?:từ )?(?:năm )?{_YEAR}(?:\s?-\s?| đến (?:hết )?(?:năm )?){_YEAR}"
-_EVERY = {"năm": Every.YEAR, "quý": Every.QUARTER, "tháng": Every.MONTH}
+_EVERY = {"năm": DueFrequency.YEAR, "quý": DueFrequency.QUARTER, "tháng": DueFrequency.MONTH}
 _BY = (
     r"(?:(?:chậm nhất|muộn nhất) (?:là |vào |trong )?(?:đến |tới )?|(?:cho )?(?:đến|tới) |vào )"
     r"(?:hết |cuối |thời điểm ){0,2}"

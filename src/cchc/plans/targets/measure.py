@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc.errors import InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import Message, _
-from cchc.plans.targets.aim import PERCENT, PERCENT_POINTS, PLACES, Aim, Amount, Change, Completion, Rank, Share
+from cchc.plans.targets.aim import PERCENT, PERCENT_POINTS, PLACES, Aim, Amount, Completion, Rank, RelativeChange, Share
 from cchc.plans.targets.figures import amount, done, number, place, share
 from cchc.values import Interval, Period
 from cchc.viet import Figure, format_number, short_percent
@@ -21,11 +21,11 @@ class Measure(NamedTuple):
 
     def base(self, latest: Observation) -> Period | None:
         """The period that a figure is compared with (kỳ gốc); None where it is with none."""
-        return self.aim.base_of(latest.period) if isinstance(self.aim, Change) else None
+        return self.aim.base_of(latest.period) if isinstance(self.aim, RelativeChange) else None
 
     def candidates(self) -> list[Observation]:
         """The figures that may decide (số liệu xét): of a change, those of periods that end after the baseline."""
-        since = self.aim.baseline if isinstance(self.aim, Change) else None
+        since = self.aim.baseline if isinstance(self.aim, RelativeChange) else None
         return [figure for figure in self.figures if since is None or since.last < figure.period.last]
 
     def reached(self, latest: Observation, bound: Interval | None = None) -> bool:
@@ -57,7 +57,7 @@ class Measure(NamedTuple):
         """
         period = self.base(latest)
         base = None if period is None else self.figures.at(period)
-        if base is None or not isinstance(self.aim, Change):
+        if base is None or not isinstance(self.aim, RelativeChange):
             return None
         if self.aim.unit == PERCENT_POINTS:
             return (share(latest).value - share(base).value) * 100
@@ -106,7 +106,7 @@ class Measure(NamedTuple):
 
     def _percent(self, value: Fraction) -> tuple[str, str]:
         """The value in per cent, no shorter than tells it from the bound."""
-        way = self.aim.direction.sign if isinstance(self.aim, Change) else 1
+        way = self.aim.direction.sign if isinstance(self.aim, RelativeChange) else 1
         bound = self.aim.bound
         return short_percent(value, lambda other: (other * way in bound) is (value * way in bound))
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import Interval, Period
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone(Rebuilt):
+class Milestone(CheckedPickle):
     """A milestone (mốc) of a roadmap (lộ trình).
 
     Attributes:
@@ -20,7 +20,7 @@ class Milestone(Rebuilt):
     năm 2018 từ 4% trở lên
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     at: Period
     bound: Interval

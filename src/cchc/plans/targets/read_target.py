@@ -6,9 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from cchc.documents import Source
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.plans.targets.aim import PERCENT, Aim, Amount, Change, Completion, Direction, Rank, Share
+from cchc.plans.targets.aim import PERCENT, Aim, Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
 from cchc.plans.targets.due import DUE, PERIOD, Due
 from cchc.plans.targets.target import Target
 from cchc.plans.targets.vocabulary import (
@@ -25,7 +25,7 @@ from cchc.plans.targets.vocabulary import (
     UNITS,
 )
 from cchc.values import Interval, Period
-from cchc.viet import any_of, spaced
+from cchc.viet import any_of, collapse_whitespace
 
 _MOST_CHARACTERS = 1_000
 _QUOTED = "\ue000"
@@ -146,7 +146,7 @@ chính”; hãy ghi vào mục tiêu (objectives), hoặc nêu mức, như “đ
     aim, subject = _aim(rest, base, text)
     if quoted is not None:
         subject = quoted if subject == _QUOTED else subject.replace(_QUOTED, f'"{quoted}"')
-    with Gather():
+    with FaultCollector():
         return Target(key=key, subject=subject, aim=aim, due=due, stretch=stretched is not None, source=source)
 
 
@@ -176,7 +176,7 @@ def read_aims(lines: Iterable[str]) -> Aims:
 
 def _sentence(text: str) -> str:
     """The sentence without bullet and closing mark, and without the capital letter that only begins it."""
-    plain = _BULLET.sub("", spaced(text)).strip(" .;,")
+    plain = _BULLET.sub("", collapse_whitespace(text)).strip(" .;,")
     return plain[:1].lower() + plain[1:] if _BY_HABIT.match(plain) else plain
 
 
@@ -243,8 +243,8 @@ def _change(found: re.Match[str], number: re.Match[str], behind: str, base: re.M
         unit, behind = (behind, "") if subject == _QUOTED else _unit(behind)
         if subject and not unit:
             unit, behind = (behind, "") if _WORDS.fullmatch(behind) else ("", behind)
-    aim = Change(
-        direction=Direction.DECREASE if found["falls"] else Direction.INCREASE,
+    aim = RelativeChange(
+        direction=ChangeDirection.DECREASE if found["falls"] else ChangeDirection.INCREASE,
         bound=_interval(number),
         unit=unit,
         baseline=Period.parse(_PART.sub("", base["base"])) if base and base["base"] else None,

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.indicators import Observation
-from cchc.messages import Message, Worded, _
-from cchc.plans.targets.aim import Change, Completion
+from cchc.messages import LabelledEnum, Message, _
+from cchc.plans.targets.aim import Completion, RelativeChange
 from cchc.plans.targets.due import Due
 from cchc.plans.targets.measure import Measure
 from cchc.plans.targets.milestone import Milestone
@@ -15,7 +15,7 @@ from cchc.plans.targets.wording import bound_words
 from cchc.values import Period
 
 
-class TargetState(Worded):
+class TargetState(LabelledEnum):
     """Where a target stands on a day (tình trạng chỉ tiêu)."""
 
     MET = "met", _("đạt")
@@ -46,7 +46,7 @@ class TargetStatus(NamedTuple):
 def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
     """The state of a target on a day (đánh giá chỉ tiêu), as `Target.evaluate` tells it."""
     aim = measure.aim
-    if isinstance(aim, Change) and not aim.on_last_year:
+    if isinstance(aim, RelativeChange) and not aim.on_last_year:
         if aim.baseline is None:
             return TargetStatus(TargetState.NO_DATA, _("chưa nêu kỳ gốc để so sánh"))
         if measure.figures.at(aim.baseline) is None:
@@ -70,7 +70,7 @@ def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequ
     """Before the time is over the latest figure decides, held against the aim and then against the roadmap."""
     latest = max(figures, key=lambda figure: figure.period.last, default=None)
     if latest is None:
-        since = _("chưa có số liệu sau kỳ gốc") if isinstance(measure.aim, Change) else _("chưa có số liệu")
+        since = _("chưa có số liệu sau kỳ gốc") if isinstance(measure.aim, RelativeChange) else _("chưa có số liệu")
         return TargetStatus(TargetState.NO_DATA, since)
     if measure.reached(latest):
         return _status(measure, TargetState.MET, latest)

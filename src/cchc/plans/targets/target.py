@@ -7,11 +7,11 @@ from typing import Annotated, cast
 from pydantic import Field, field_validator, model_validator
 
 from cchc.documents import Source
-from cchc.errors import Gather, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import _
 from cchc.models import Record
-from cchc.plans.targets.aim import AimField, Change, Completion
+from cchc.plans.targets.aim import AimField, Completion, RelativeChange
 from cchc.plans.targets.due import Due
 from cchc.plans.targets.figures import is_figure, known
 from cchc.plans.targets.measure import Measure
@@ -19,7 +19,7 @@ from cchc.plans.targets.milestone import Milestone
 from cchc.plans.targets.status import TargetStatus, status_of
 from cchc.plans.targets.wording import sentence, sure_sentence
 from cchc.values import Interval, Period, Ratio
-from cchc.viet import spaced
+from cchc.viet import collapse_whitespace
 
 _LONGEST = 500
 _OF_CHANGE = ("direction", "baseline")
@@ -35,7 +35,7 @@ class Target(Record):
     Attributes:
         key: what it is called in its plan, "CT1"; "" where nothing refers to it.
         subject: what is measured, "biên chế hành chính"; "…" stands for the figure where words follow it.
-        aim: what is asked for: an `Amount`, a `Share`, a `Change`, a `Rank` or a `Completion`.
+        aim: what is asked for: an `Amount`, a `Share`, a `RelativeChange`, a `Rank` or a `Completion`.
         due: by when, or None where nobody said.
         stretch: whether it is striven for and not bound (phấn đấu).
         milestones: the roadmap (lộ trình), in the order of its days; empty where none was declared.
@@ -72,7 +72,7 @@ class Target(Record):
         least = fields.get("at_least")
         if "aim" in fields or not isinstance(least, str | Ratio):
             return fields
-        with Gather() as gather, gather.at("at_least"):
+        with FaultCollector() as gather, gather.at("at_least"):
             bound = Interval(Ratio.of(least).value, percent=True)
         change = {"kind": "change", "bound": bound, "unit": "%"} | {name: fields.get(name) for name in _OF_CHANGE}
         return {name: fields[name] for name in fields if name not in (*_OF_CHANGE, "at_least")} | {"aim": change}
@@ -86,7 +86,7 @@ class Target(Record):
     @field_validator("subject")
     @classmethod
     def _in_one_spelling(cls, subject: str) -> str:
-        return spaced(subject)
+        return collapse_whitespace(subject)
 
     @field_validator("milestones")
     @classmethod
@@ -96,7 +96,12 @@ class Target(Record):
     @model_validator(mode="after")
     def _fits(self) -> "Target":
         period = None if self.due is None else self.due.period
-        if isinstance(self.aim, Change) and self.aim.baseline and period and period.first <= self.aim.baseline.last:
+        if (
+            isinstance(self.aim, RelativeChange)
+            and self.aim.baseline
+            and period
+            and period.first <= self.aim.baseline.last
+        ):
             what = _("kỳ phải đạt phải sau kỳ gốc")
             raise InvalidInput.of("due", what, f"{period} ≤ {self.aim.baseline}", _("hãy xem lại hai kỳ"))
         if isinstance(self.aim, Completion) and self.milestones:

@@ -1,6 +1,6 @@
 """Targets in official wording (lời văn của chỉ tiêu): the sentence of an aim, as an office would write it."""
 
-from cchc.plans.targets.aim import PERCENT, Aim, Amount, Change, Completion, Rank, Share
+from cchc.plans.targets.aim import PERCENT, Aim, Amount, Completion, Rank, RelativeChange, Share
 from cchc.plans.targets.vocabulary import DEEDS, GAP, MEASURES
 from cchc.values import Interval
 
@@ -71,7 +71,7 @@ def sure_sentence(aim: Aim, subject: str) -> str:
 
 def _said_first(aim: Aim, subject: str) -> bool:
     """Whether the figure stands before its subject: "giảm ít nhất 10% biên chế", "ít nhất 95% hồ sơ"."""
-    if isinstance(aim, Change):
+    if isinstance(aim, RelativeChange):
         return aim.unit == PERCENT
     measured = subject.lower().startswith(MEASURES)
     return not measured and (isinstance(aim, Share) or (isinstance(aim, Amount) and not aim.unit))
@@ -88,6 +88,6 @@ def _rank(aim: Rank) -> str:
 
 def _against(aim: Aim, text: str) -> str:
     """The text, with what the figure is compared with."""
-    if not isinstance(aim, Change) or not (aim.on_last_year or aim.baseline):
+    if not isinstance(aim, RelativeChange) or not (aim.on_last_year or aim.baseline):
         return text
     return f"{text} so với {'cùng kỳ năm trước' if aim.on_last_year else aim.baseline}"

@@ -9,11 +9,11 @@ from typing import ClassVar, Self
 
 from dateutil.rrule import rrulestr
 
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import Value
 from cchc.values import Period
-from cchc.viet import asked_date, normalize
+from cchc.viet import normalize, require_date
 
 _MOST_CHARACTERS = 200
 _MOST_YEARS = 100
@@ -87,7 +87,7 @@ class Recurrence(Value):
         Raises:
             InvalidInput: a `datetime`, or a period that ends too far away.
         """
-        if within.last.year - asked_date(start).year > _MOST_YEARS:
+        if within.last.year - require_date(start).year > _MOST_YEARS:
             remedy = _("kỳ không được kết thúc sau ngày bắt đầu quá {years} năm", years=_MOST_YEARS)
             raise InvalidInput.of("recurrence", _("kỳ quá dài để tính các lần lặp lại"), str(within), remedy)
         every = rrulestr(self.rule, dtstart=datetime.combine(start, time.min))
@@ -114,7 +114,7 @@ def _parts(text: str) -> dict[str, str]:
     """The parts of a rule by name; what is no part at all is refused."""
     plain = normalize(text).strip().upper().removeprefix("RRULE:")
     parts = dict[str, str]()
-    with Gather() as gather:
+    with FaultCollector() as gather:
         for part in plain.split(";") if len(plain) <= _MOST_CHARACTERS else [""]:
             name, _equals, value = part.partition("=")
             with gather.at():

@@ -9,15 +9,15 @@ from pydantic import Field, model_validator
 
 from cchc.calendars import Deadline, TimeUnit, WorkingCalendar
 from cchc.documents import Body, Source
-from cchc.errors import Fault, Gather, InvalidInput
-from cchc.messages import Message, Worded, _
+from cchc.errors import Fault, FaultCollector, InvalidInput
+from cchc.messages import LabelledEnum, Message, _
 from cchc.models import Record
 from cchc.plans.tasks.recurrence import Recurrence
 from cchc.values import Day, Entry, Period
-from cchc.viet import asked_date, format_date
+from cchc.viet import format_date, require_date
 
 
-class TaskEvent(Worded):
+class TaskEvent(LabelledEnum):
     """What happens to a task (diễn biến của nhiệm vụ)."""
 
     STARTED = "started", _("bắt đầu")
@@ -26,7 +26,7 @@ class TaskEvent(Worded):
     """What was handed in was not accepted (chưa đạt yêu cầu, phải làm tiếp)."""
 
 
-class TaskState(Worded):
+class TaskState(LabelledEnum):
     """Where a task stands on a day (tình trạng nhiệm vụ)."""
 
     DONE_ON_TIME = "done_on_time", _("hoàn thành đúng hạn")
@@ -133,7 +133,7 @@ class Task(Record):
 
     @model_validator(mode="after")
     def _fits(self) -> "Task":
-        with Gather() as gather:
+        with FaultCollector() as gather:
             gather.add(*_backwards("extensions", [extension.on for extension in self.extensions]))
             gather.add(*_backwards("history", [entry.on for entry in self.history]))
             with gather.at("recurrence"):
@@ -212,7 +212,7 @@ class Task(Record):
         Raises:
             InvalidInput: the day is none.
         """
-        return state_of(self, asked_date(on))
+        return state_of(self, require_date(on))
 
     def status(self, on: date) -> TaskStatus:
         """The same with its reason (tình trạng và lý do).
@@ -273,7 +273,7 @@ def state_of(task: Task, on: date) -> TaskState:
 
 def _reason(state: TaskState, due: date | None, day: date) -> Message:
     """The state in a sentence: of what is done by the day it was done, of the rest by the day asked about."""
-    told = state.sentence
+    told = state.label
     if due is None:
         return _("{state}: không có thời hạn", state=told) if state.is_done else told
     over, short = (day - due).days, format_date(due, form="short")

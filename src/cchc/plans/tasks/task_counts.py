@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from cchc.indicators import Observation
-from cchc.messages import Message, Worded, _
+from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
 from cchc.viet import Figure, short_percent
 
 
-class By(Worded):
+class TaskGrouping(LabelledEnum):
     """What tasks are counted by (thống kê theo)."""
 
     BODY = "body", _("cơ quan chủ trì")
@@ -16,7 +16,7 @@ class By(Worded):
     PLAN = "plan", _("kế hoạch")
 
 
-class Tally(NamedTuple):
+class TaskCounts(NamedTuple):
     """How many tasks stand where (số nhiệm vụ theo tình trạng), of one body, area or plan, or of all.
 
     Attributes:
@@ -29,7 +29,7 @@ class Tally(NamedTuple):
         without_deadline: not done, never late (không có thời hạn).
         extended: of all of them, those that a document had given more time (được gia hạn).
 
-    >>> tally = Tally("Sở A", done_on_time=3, done_late=1, in_time=1, overdue=3)
+    >>> tally = TaskCounts("Sở A", done_on_time=3, done_late=1, in_time=1, overdue=3)
     >>> print(tally.sentence)
     Sở A: hoàn thành 4/8 nhiệm vụ = 50%; quá hạn: đã xong 1, chưa xong 3
     >>> tally.share
@@ -73,7 +73,7 @@ class Tally(NamedTuple):
     def observation(self, period: Period) -> Observation:
         """The share of what is done as the figure of a period (số liệu tiến độ), which a criterion can take.
 
-        >>> Tally("Sở A", done_on_time=3, in_time=1).observation(Period.year(2026)).value
+        >>> TaskCounts("Sở A", done_on_time=3, in_time=1).observation(Period.year(2026)).value
         Ratio(num=3, den=4)
         """
         return Observation(value=self.share, period=period)

@@ -9,45 +9,45 @@ from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.deduction import Deduction
-from cchc.rules.kinds.goalposts import MinMax
+from cchc.rules.kinds.goalposts import Goalposts
 from cchc.rules.kinds.highest import Highest
 from cchc.rules.kinds.improvement import Improvement
 from cchc.rules.kinds.increment import Increment
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.lowest import Lowest
-from cchc.rules.kinds.manual_score import HandScore
+from cchc.rules.kinds.manual_score import ManualScore
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.proportional import Proportional
-from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.kinds.sum import Sum
-from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.survey_rule import SurveyRule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
 
-OurRule = (
-    BestUnit
+AnyRule = (
+    RelativeToBest
     | Bonus
     | Capped
     | Checklist
     | Choice
     | Deduction
-    | HandScore
+    | ManualScore
     | Highest
     | Improvement
     | Increment
     | Ladder
     | Lowest
-    | MinMax
+    | Goalposts
     | NoViolation
     | NotScored
     | Proportional
     | Sum
-    | Survey
+    | SurveyRule
     | WithExceptions
     | YesNo
 )
-KindOfRule = Annotated[OurRule, Field(discriminator="kind")]
+AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind")]
 """Any of them, told apart by its kind."""
-FORM: TypeAdapter[OurRule] = TypeAdapter(KindOfRule)
+RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind)
 """Reads and writes any of them."""

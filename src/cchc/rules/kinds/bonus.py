@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.exact import Number
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.deduction import asked_positive, by_case
 from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, decimal
+from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -40,15 +40,15 @@ class Bonus(PieceRule):
 
     def __post_init__(self) -> None:
         for name in ("per", "most"):
-            object.__setattr__(self, name, decimal(getattr(self, name)))
+            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
             asked_positive(name, getattr(self, name))
         asked_positive("every", self.every)
         PieceRule.__post_init__(self)
 
     @classmethod
-    def of(cls, per: Number | str, most: Number | str, **about: Unpack[About]) -> Self:
+    def of(cls, per: Number | str, most: Number | str, **about: Unpack[RuleOptions]) -> Self:
         """The rule from any exact numbers (cộng điểm): what each case adds, and the cap."""
-        return cls(per=decimal(per), most=decimal(most), **about)  # type: ignore[arg-type]  # source text
+        return cls(per=to_exact_decimal(per), most=to_exact_decimal(most), **about)  # type: ignore[arg-type]  # source text
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""

@@ -9,14 +9,14 @@ from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal
 
 
-class About(TypedDict, total=False):
+class RuleOptions(TypedDict, total=False):
     """What any of our rules may be told besides its points (thông tin kèm theo), as keywords."""
 
     not_applicable: AbsencePolicy | None
@@ -27,7 +27,7 @@ class About(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoweredRule(Rebuilt, ABC):
+class BuiltinRule(CheckedPickle, ABC):
     """The parent of our rules (quy tắc): each lowers to pieces or to a table, and is scored over those.
 
     Attributes:
@@ -40,7 +40,7 @@ class LoweredRule(Rebuilt, ABC):
         conventions: what the reader supplied where the wording is silent; no part in comparing.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     form: ClassVar[str]
     """The full form in official wording: a sentence with gaps for the fields, or what stands above its lines."""
@@ -122,4 +122,4 @@ class LoweredRule(Rebuilt, ABC):
 
 def decisive(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:
     """Those values of all bodies on which the points of a rule depend; of a rule from outside all of them."""
-    return rule.decisive(cohort) if isinstance(rule, LoweredRule) else cohort
+    return rule.decisive(cohort) if isinstance(rule, BuiltinRule) else cohort

@@ -10,19 +10,19 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.builtin_rule import About, LoweredRule, decisive
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
 from cchc.rules.kinds.parts_rule import told_part
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.outcome import Outcome
-from cchc.rules.reason import ByLimit
+from cchc.rules.reason import LimitReason
 from cchc.rules.rule import Rule
-from cchc.values import ExactDecimal, decimal
+from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Capped(LoweredRule):
+class Capped(BuiltinRule):
     """Hold the points of another rule between limits (giới hạn điểm).
 
     Attributes:
@@ -46,7 +46,7 @@ class Capped(LoweredRule):
     def __post_init__(self) -> None:
         for name in ("most", "least"):
             if (limit := getattr(self, name)) is not None:
-                object.__setattr__(self, name, decimal(limit))
+                object.__setattr__(self, name, to_exact_decimal(limit))
         if (
             (self.most is None and self.least is None)
             or self._limit(self.rule.max_points) < self._limit(self.rule.min_points)
@@ -54,22 +54,26 @@ class Capped(LoweredRule):
         ):
             read = f"{self.least} … {self.most}"
             raise InvalidInput.of("limits", _("giới hạn điểm không hợp lệ"), read, _("hãy xem lại hai giới hạn"))
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         object.__setattr__(self, "max_points", self._limit(self.rule.max_points))
         object.__setattr__(self, "min_points", self._limit(self.rule.min_points))
 
     @classmethod
     def of(
-        cls, rule: Rule, most: Number | str | None = None, least: Number | str | None = None, **about: Unpack[About]
+        cls,
+        rule: Rule,
+        most: Number | str | None = None,
+        least: Number | str | None = None,
+        **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule between these limits (giới hạn), each any exact number."""
-        limits = (None if limit is None else decimal(limit) for limit in (most, least))
+        limits = (None if limit is None else to_exact_decimal(limit) for limit in (most, least))
         return cls(rule=rule, **dict(zip(("most", "least"), limits, strict=True)), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """What the rule inside takes (số liệu nhận)."""
-        return self.rule.takes
+        return self.rule.input_kind
 
     def worded(self) -> str:
         """The limits in official wording (lời văn)."""
@@ -104,5 +108,5 @@ class Capped(LoweredRule):
         points = least if self.most is None else min(least, Fraction(self.most))
         if points == found.exact:
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
-        reason = ByLimit(points=points, of=told_part("", found))
+        reason = LimitReason(points=points, of=told_part("", found))
         return Outcome.scored(points, self.max_points, reason)

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, exact, to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, not_taken
-from cchc.rules.kinds.builtin_rule import About, LoweredRule
+from cchc.rules.input_kind import InputKind, not_taken
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.kinds.table_rule import faults_of_labels, line_of
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
-from cchc.rules.reason import ByLine, ByParts, Combination, ReasonPart
+from cchc.rules.reason import Combination, OptionReason, PartsReason, ReasonPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checklist(LoweredRule):
+class Checklist(BuiltinRule):
     """Score by the items that hold (danh mục nội dung): their points are added.
 
     Attributes:
@@ -32,13 +32,13 @@ class Checklist(LoweredRule):
     form: ClassVar[str] = "Cộng điểm các nội dung đạt được"
 
     kind: Literal["checklist"] = "checklist"
-    items: tuple[Line, ...]
+    items: tuple[Option, ...]
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "items", tuple(self.items))
         if not self.items:
             raise InvalidInput.of("items", _("danh mục không có nội dung nào"), "", _("hãy bổ sung nội dung"))
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         points = [exact(item.points) for item in self.items]
         least = sum((one for one in points if one < 0), Fraction(0))
         most = sum((one for one in points if one > 0), Fraction(0))
@@ -46,14 +46,14 @@ class Checklist(LoweredRule):
         object.__setattr__(self, "max_points", to_decimal(most))
 
     @classmethod
-    def of(cls, *items: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+    def of(cls, *items: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
         """The rule of these items (các nội dung), each a label and its points."""
-        return cls(items=tuple(Line.of(*item) for item in items), **about)  # type: ignore[arg-type]  # source text
+        return cls(items=tuple(Option.of(*item) for item in items), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes the labels of all items that hold (các nội dung đạt được)."""
-        return Takes.LABELS
+        return InputKind.LABELS
 
     def worded(self) -> str:
         """The items in official wording (lời văn)."""
@@ -65,25 +65,25 @@ class Checklist(LoweredRule):
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if not isinstance(value, tuple):
-            raise not_taken(value, self.takes)
-        held: list[Line] = []
-        with Gather() as gather:
+            raise not_taken(value, self.input_kind)
+        held: list[Option] = []
+        with FaultCollector() as gather:
             for label in value:
                 with gather.at():
                     held.append(self._item(label, held))
         parts = (_part(item) for item in self.items if item in held)
-        reason = ByParts(how=Combination.SUM, parts=tuple(parts))
+        reason = PartsReason(how=Combination.SUM, parts=tuple(parts))
         points = sum((exact(item.points) for item in held), Fraction(0))
         return Outcome.scored(points, self.max_points, reason)
 
-    def _item(self, label: Measured, held: Sequence[Line]) -> Line:
+    def _item(self, label: Measured, held: Sequence[Option]) -> Option:
         if not isinstance(label, str):
-            raise not_taken(label, self.takes)
+            raise not_taken(label, self.input_kind)
         item = line_of(label, self.items)
         if item in held:
             raise InvalidInput.of("twice", _("một nội dung ghi hai lần"), label, _("hãy ghi mỗi nội dung một lần"))
         return item
 
 
-def _part(item: Line) -> ReasonPart:
-    return ReasonPart(text="", points=exact(item.points), reason=ByLine(measured=item.text, line=item))
+def _part(item: Option) -> ReasonPart:
+    return ReasonPart(text="", points=exact(item.points), reason=OptionReason(measured=item.text, option=item))

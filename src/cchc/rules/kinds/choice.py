@@ -6,10 +6,10 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.table_rule import TableRule
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Choice(TableRule):
     `bool` too: `True` means the line with the most points.
 
     Attributes:
-        lines: the levels, in the order of the decision; at least two.
+        options: the levels, in the order of the decision; at least two.
 
     >>> rule = Choice.of(("Ban hành kịp thời", 1), ("Ban hành chậm", "0.5"), ("Không ban hành", 0))
     >>> rule.score("ban hành chậm;").points
@@ -30,25 +30,25 @@ class Choice(TableRule):
     form: ClassVar[str] = "Chọn một mức"
 
     kind: Literal["choice"] = "choice"
-    lines: tuple[Line, ...]
+    options: tuple[Option, ...]
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(self.lines))
-        if len(self.lines) <= 1:
-            raise InvalidInput.of("lines", _("chọn mức phải có từ hai mức"), "", _("hãy bổ sung mức"))
+        object.__setattr__(self, "options", tuple(self.options))
+        if len(self.options) <= 1:
+            raise InvalidInput.of("options", _("chọn mức phải có từ hai mức"), "", _("hãy bổ sung mức"))
         TableRule.__post_init__(self)
 
     @classmethod
-    def of(cls, *lines: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+    def of(cls, *lines: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
         """The rule of these levels (các mức), each a label and its points."""
-        return cls(lines=tuple(Line.of(*line) for line in lines), **about)  # type: ignore[arg-type]  # source text
+        return cls(options=tuple(Option.of(*line) for line in lines), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes a label (tên mức)."""
-        return Takes.LABEL
+        return InputKind.LABEL
 
     @property
-    def table(self) -> tuple[Line, ...]:
+    def table(self) -> tuple[Option, ...]:
         """The levels (các mức)."""
-        return self.lines
+        return self.options

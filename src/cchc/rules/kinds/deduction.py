@@ -10,10 +10,10 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, Interval, decimal
+from cchc.values import ExactDecimal, Interval, to_exact_decimal
 from cchc.viet import format_number
 
 MOST_STEPS = 1000
@@ -55,7 +55,7 @@ class Deduction(PieceRule):
     def __post_init__(self) -> None:
         for name in ("per", "full", "most"):
             if (points := getattr(self, name)) is not None:
-                object.__setattr__(self, name, decimal(points))
+                object.__setattr__(self, name, to_exact_decimal(points))
         asked_positive("per", self.per)
         asked_positive("every", self.every)
         if self.full < 0:
@@ -74,9 +74,9 @@ class Deduction(PieceRule):
         PieceRule.__post_init__(self)
 
     @classmethod
-    def of(cls, per: Number | str, full: Number | str = 0, **about: Unpack[About]) -> Self:
+    def of(cls, per: Number | str, full: Number | str = 0, **about: Unpack[RuleOptions]) -> Self:
         """The rule from any exact numbers (trừ điểm): what each case costs, and the points to start with."""
-        return cls(per=decimal(per), full=decimal(full), **about)  # type: ignore[arg-type]  # source text
+        return cls(per=to_exact_decimal(per), full=to_exact_decimal(full), **about)  # type: ignore[arg-type]  # source text
 
     @property
     def _floor(self) -> Fraction | None:
@@ -100,7 +100,7 @@ class Deduction(PieceRule):
     def _set_bounds(self) -> None:
         floor = Fraction(0) if self.all_from else self._floor
         object.__setattr__(self, "max_points", self.full)
-        object.__setattr__(self, "min_points", ENDLESS if floor is None else decimal(floor))
+        object.__setattr__(self, "min_points", ENDLESS if floor is None else to_exact_decimal(floor))
 
     def _lowered(self) -> Iterator[Piece]:
         per, full, floor = Fraction(self.per), Fraction(self.full), self._floor

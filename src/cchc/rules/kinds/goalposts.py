@@ -6,15 +6,15 @@ from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.exact import Number, exact
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.number_rule import AboutNumber, NumberRule, asked_apart
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, asked_apart
 from cchc.rules.kinds.template import written
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MinMax(NumberRule):
+class Goalposts(NumberRule):
     """Bring values between fixed bounds to a scale of points (chuẩn hóa min-max), in a straight line.
 
     A value outside the bounds is refused: the bounds are those of the data, or of the scale of the question.
@@ -25,15 +25,15 @@ class MinMax(NumberRule):
         at_low: the points of the least value.
         at_high: the points of the greatest value; fewer than `at_low` where less is better.
 
-    >>> rule = MinMax.of(0, 50, 1, 10)
-    >>> rule.score(25).points, MinMax.of(0, 50, 10, 1).score(50).points
+    >>> rule = Goalposts.of(0, 50, 1, 10)
+    >>> rule.score(25).points, Goalposts.of(0, 50, 10, 1).score(50).points
     (Decimal('5.5'), Decimal('1'))
     """
 
     form: ClassVar[str] = "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}"
 
-    kind: Literal["min_max"] = "min_max"
-    takes: Takes = Takes.AMOUNT
+    kind: Literal["goalposts"] = "goalposts"
+    input_kind: InputKind = InputKind.AMOUNT
     low: ExactFraction
     high: ExactFraction
     at_low: ExactDecimal
@@ -43,7 +43,7 @@ class MinMax(NumberRule):
         for name in ("low", "high"):
             object.__setattr__(self, name, fraction(getattr(self, name)))
         for name in ("at_low", "at_high"):
-            object.__setattr__(self, name, decimal(getattr(self, name)))
+            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
         asked_apart(self.low, self.high)
         NumberRule.__post_init__(self)
 
@@ -54,21 +54,23 @@ class MinMax(NumberRule):
         high: Number | Ratio,
         at_low: Number | str,
         at_high: Number | str,
-        **about: Unpack[AboutNumber],
+        **about: Unpack[NumberRuleOptions],
     ) -> Self:
         """The rule from any exact numbers (chuẩn hóa): the bounds, and the points at each."""
         return cls(
             low=exact(low),
             high=exact(high),
-            at_low=decimal(at_low),
-            at_high=decimal(at_high),
+            at_low=to_exact_decimal(at_low),
+            at_high=to_exact_decimal(at_high),
             **about,  # type: ignore[arg-type]  # source text
         )
 
     @property
     def domain(self) -> Interval:
         """The values that can occur (miền giá trị): those between the bounds."""
-        return Interval(self.low, self.high, percent=self.takes is Takes.RATE, whole=self.takes is Takes.COUNT)
+        return Interval(
+            self.low, self.high, percent=self.input_kind is InputKind.RATE, whole=self.input_kind is InputKind.COUNT
+        )
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""

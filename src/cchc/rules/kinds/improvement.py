@@ -9,14 +9,14 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Absence, Direction, Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, taken_number
-from cchc.rules.kinds.builtin_rule import About
-from cchc.rules.kinds.piece_evaluator import Landing
+from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.builtin_rule import RuleOptions
+from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.table_rule import TableRule
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece, faults_of
-from cchc.rules.reason import Given
+from cchc.rules.reason import ContextReason
 from cchc.values import Interval
 
 
@@ -40,9 +40,9 @@ class Improvement(TableRule):
     form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
 
     kind: Literal["improvement"] = "improvement"
-    higher: Line
-    same: Line
-    lower: Line
+    higher: Option
+    same: Option
+    lower: Option
     direction: Direction | None = None
 
     def __post_init__(self) -> None:
@@ -58,19 +58,19 @@ class Improvement(TableRule):
         lower: tuple[str, Number | str],
         *,
         direction: Direction | None = None,
-        **about: Unpack[About],
+        **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule of three lines (ba mức), each a label and its points."""
-        lines = (Line.of(*line) for line in (higher, same, lower))
+        lines = (Option.of(*line) for line in (higher, same, lower))
         return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), direction=direction, **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes a number or a ratio (con số để so sánh)."""
-        return Takes.NUMBER
+        return InputKind.NUMBER
 
     @property
-    def table(self) -> tuple[Line, ...]:
+    def table(self) -> tuple[Option, ...]:
         """The three lines (ba mức)."""
         return self.higher, self.same, self.lower
 
@@ -88,7 +88,7 @@ class Improvement(TableRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if isinstance(value, str):
             return TableRule._score_measured(self, value, cohort, previous)
-        number = taken_number(value, self.takes)
+        number = taken_number(value, self.input_kind)
         if previous is None or isinstance(previous, Absence):
             what = _("quy tắc cần số liệu của kỳ trước")
             raise InvalidInput.of(
@@ -97,8 +97,8 @@ class Improvement(TableRule):
                 "" if previous is None else str(previous),
                 _("hãy cho số liệu của kỳ trước (previous)"),
             )
-        before = taken_number(previous, self.takes)
+        before = taken_number(previous, self.input_kind)
         (piece,) = (piece for piece in self.lowered(before) if number in piece.interval)
-        landing = Landing.on(piece, self.max_points, None)
-        reason = Given(text="previous", value=previous, reason=landing.reason_of(value))
+        landing = PieceEvaluator.on(piece, self.max_points, None)
+        reason = ContextReason(text="previous", value=previous, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)

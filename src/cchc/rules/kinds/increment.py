@@ -10,16 +10,16 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Direction
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.deduction import MOST_STEPS, asked_positive
-from cchc.rules.kinds.number_rule import AboutNumber, NumberRule, level_of
+from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
 from cchc.viet import format_number
 
 
-class AboutIncrement(AboutNumber, total=False):
+class IncrementOptions(NumberRuleOptions, total=False):
     """What such a rule may be told besides its points (thông tin kèm theo), as keywords."""
 
     floor: Number | Ratio | str | None
@@ -71,7 +71,7 @@ class Increment(NumberRule):
             remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in Remainder))
             raise InvalidInput.of("remainder", _("không có cách tính phần lẻ này"), self.remainder, remedy)
         for name in ("base", "per", "most"):
-            object.__setattr__(self, name, decimal(getattr(self, name)))
+            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
         for name in ("start", "stride"):
             object.__setattr__(self, name, fraction(getattr(self, name)))
         for name in ("stride", "per"):
@@ -95,7 +95,7 @@ class Increment(NumberRule):
         start: Number | Ratio | str,
         stride: Number | Ratio | str,
         per: Number | str,
-        **about: Unpack[AboutIncrement],
+        **about: Unpack[IncrementOptions],
     ) -> Self:
         """The rule from any exact numbers (điểm tăng thêm); start, stride and floor may be said as "70%".
 
@@ -108,7 +108,8 @@ class Increment(NumberRule):
             "stride": level_of(stride),
             "floor": None if floor is None else level_of(floor),
         }
-        return cls(base=decimal(base), most=decimal(most), per=decimal(per), **values, **about)  # type: ignore[arg-type]  # source text
+        base, most, per = (to_exact_decimal(points) for points in (base, most, per))
+        return cls(base=base, most=most, per=per, **values, **about)  # type: ignore[arg-type]  # source text
 
     @property
     def _sign(self) -> int:
@@ -167,7 +168,7 @@ class Increment(NumberRule):
 
     def _between(self, near: Fraction | None, far: Fraction | None) -> Interval:
         """The values from one on towards more points, to just before another."""
-        percent = self.takes is Takes.RATE
+        percent = self.input_kind is InputKind.RATE
         if self._sign > 0:
             return Interval(near, far, high_closed=False, percent=percent)
         return Interval(far, near, low_closed=False, percent=percent)
@@ -177,6 +178,6 @@ class Increment(NumberRule):
         return Piece(interval, Fraction(0), points, f"{interval.words}: {told}" if told else interval.words)
 
     def _formula(self) -> str:
-        of, start = "tỷ lệ" if self.takes is Takes.RATE else "số liệu", self._written(self.start)
+        of, start = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu", self._written(self.start)
         past = f"({of} - {start})" if self._sign > 0 else f"({start} - {of})"
         return f"{format_number(self.base)} + {format_number(self.per)} × {past} ÷ {self._written(self.stride)}"

@@ -10,19 +10,19 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.number_rule import AboutNumber, NumberRule
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.kinds.table_rule import faults_of_labels, line_of, outcome_of_line
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, decimal, fraction
+from cchc.values import ExactDecimal, ExactFraction, Interval, fraction, to_exact_decimal
 from cchc.viet import format_number
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Rebuilt):
+class Band(CheckedPickle):
     """A step (bậc): an interval, its points, and the words that drew it.
 
     Attributes:
@@ -31,11 +31,11 @@ class Step(Rebuilt):
         text: the words that drew it.
         slope: points per unit of the value ("tỷ lệ × 10"), 0 where the step is level.
 
-    >>> Step.of("từ 95% trở lên", 6).points
+    >>> Band.of("từ 95% trở lên", 6).points
     Decimal('6')
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     interval: Interval
     points: ExactDecimal
@@ -44,14 +44,14 @@ class Step(Rebuilt):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "interval", Interval.of(self.interval))
-        object.__setattr__(self, "points", decimal(self.points))
+        object.__setattr__(self, "points", to_exact_decimal(self.points))
         object.__setattr__(self, "slope", fraction(self.slope))
         object.__setattr__(self, "text", self.text or str(self.interval))
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
         """A step from the words of its interval (bậc điểm) and any exact number."""
-        return cls(Interval.parse(text), decimal(points), text)
+        return cls(Interval.parse(text), to_exact_decimal(points), text)
 
     def worded(self, of: str) -> str:
         """The step in official wording (lời văn): of a rate or of a figure."""
@@ -72,7 +72,7 @@ class Ladder(NumberRule):
     a name instead of a bound ("Không tổ chức: 0") is taken by its label.
 
     Attributes:
-        steps: the steps, in the order of the decision; at least one.
+        bands: the steps, in the order of the decision; at least one.
         named: the levels that have a name instead of a bound.
 
     >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
@@ -84,40 +84,40 @@ class Ladder(NumberRule):
     form: ClassVar[str] = "Chấm theo bậc"
 
     kind: Literal["ladder"] = "ladder"
-    steps: tuple[Step, ...]
-    named: tuple[Line, ...] = ()
+    bands: tuple[Band, ...]
+    named: tuple[Option, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "steps", tuple(self.steps))
+        object.__setattr__(self, "bands", tuple(self.bands))
         object.__setattr__(self, "named", tuple(self.named))
-        if not self.steps:
-            raise InvalidInput.of("steps", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
-        if self.takes is Takes.COUNT:
-            steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.steps)
-            object.__setattr__(self, "steps", tuple(steps))
+        if not self.bands:
+            raise InvalidInput.of("bands", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
+        if self.input_kind is InputKind.COUNT:
+            steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.bands)
+            object.__setattr__(self, "bands", tuple(steps))
         NumberRule.__post_init__(self)
 
     @classmethod
-    def of(cls, *steps: tuple[str, Number | str], **about: Unpack[AboutNumber]) -> Self:
+    def of(cls, *steps: tuple[str, Number | str], **about: Unpack[NumberRuleOptions]) -> Self:
         """The ladder of these steps (bậc thang), each the words of its interval and its points.
 
-        >>> from cchc.rules import Takes
-        >>> Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), takes=Takes.COUNT).score(4).points
+        >>> from cchc.rules import InputKind
+        >>> Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), input_kind=InputKind.COUNT).score(4).points
         Decimal('1')
         """
-        return cls(steps=tuple(Step.of(*step) for step in steps), **about)  # type: ignore[arg-type]  # source text
+        return cls(bands=tuple(Band.of(*step) for step in steps), **about)  # type: ignore[arg-type]  # source text
 
     def worded(self) -> str:
         """The steps in official wording (lời văn), then the levels that have a name."""
-        of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
-        return "; ".join((*(step.worded(of) for step in self.steps), *(line.worded() for line in self.named)))
+        of = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu"
+        return "; ".join((*(step.worded(of) for step in self.bands), *(line.worded() for line in self.named)))
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): as of any rule on a number, and of the named levels."""
         return (*NumberRule.check(self), *faults_of_labels(self.named))
 
     def _lowered(self) -> Iterator[Piece]:
-        for step in self.steps:
+        for step in self.bands:
             yield Piece(step.interval, step.slope, Fraction(step.points), step.text)
 
     def _set_bounds(self) -> None:

@@ -9,10 +9,10 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.rules.kinds.table_rule import line_of, outcome_of_line
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
 from cchc.values import Interval
@@ -37,8 +37,8 @@ class NoViolation(PieceRule):
     form: ClassVar[str] = "Chấm theo số vi phạm (không có, có)"
 
     kind: Literal["no_violation"] = "no_violation"
-    clean: Line
-    violated: Line
+    clean: Option
+    violated: Option
 
     def __post_init__(self) -> None:
         if self.clean.points <= self.violated.points:
@@ -48,12 +48,14 @@ class NoViolation(PieceRule):
         PieceRule.__post_init__(self)
 
     @classmethod
-    def of(cls, clean: tuple[str, Number | str], violated: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+    def of(
+        cls, clean: tuple[str, Number | str], violated: tuple[str, Number | str], **about: Unpack[RuleOptions]
+    ) -> Self:
         """The rule of two lines (hai mức), each a label and its points."""
-        return cls(clean=Line.of(*clean), violated=Line.of(*violated), **about)  # type: ignore[arg-type]  # source text
+        return cls(clean=Option.of(*clean), violated=Option.of(*violated), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def table(self) -> tuple[Line, ...]:
+    def table(self) -> tuple[Option, ...]:
         """The two lines (hai mức)."""
         return self.clean, self.violated
 

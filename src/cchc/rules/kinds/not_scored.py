@@ -7,14 +7,14 @@ from typing import ClassVar, Literal
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.builtin_rule import LoweredRule
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.outcome import Outcome, State
-from cchc.rules.reason import ByWords
+from cchc.rules.reason import TextReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotScored(LoweredRule):
+class NotScored(BuiltinRule):
     """A criterion that is watched and not scored (không tính điểm): whatever is measured, it has no points.
 
     >>> rule = NotScored()
@@ -27,14 +27,14 @@ class NotScored(LoweredRule):
     kind: Literal["not_scored"] = "not_scored"
 
     def __post_init__(self) -> None:
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         object.__setattr__(self, "min_points", Decimal(0))
         object.__setattr__(self, "max_points", Decimal(0))
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes whatever is measured (mọi số liệu)."""
-        return Takes.ANYTHING
+        return InputKind.ANYTHING
 
     def worded(self) -> str:
         """The rule in official wording (lời văn)."""
@@ -55,4 +55,4 @@ class NotScored(LoweredRule):
         return self._score_measured(value, cohort, previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, ByWords(text=self.form))
+        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.form))

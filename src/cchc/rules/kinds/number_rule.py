@@ -10,8 +10,8 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact, finite_places
 from cchc.indicators import Direction, Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, taken_number
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.piece_rule import COUNTS, PieceRule
 from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
@@ -21,10 +21,10 @@ from cchc.values import ExactFraction, Interval, Ratio, fraction
 from cchc.viet import format_percent
 
 
-class AboutNumber(About, total=False):
+class NumberRuleOptions(RuleOptions, total=False):
     """What a rule on a number may be told besides its points (thông tin kèm theo), as keywords."""
 
-    takes: Takes
+    input_kind: InputKind
     places: int | None
     zero_denominator: AbsencePolicy | None
     may_exceed: bool
@@ -48,11 +48,11 @@ class NumberRule(PieceRule):
             where there is no such limit. A rate has its own.
     """
 
-    kinds: ClassVar[tuple[Takes, ...]] = (Takes.RATE, Takes.AMOUNT, Takes.COUNT)
+    kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
     least: ClassVar[Fraction | None] = None
     """The least amount that can be measured; rates and counts begin at 0 anyway."""
 
-    takes: Takes = Takes.RATE
+    input_kind: InputKind = InputKind.RATE
     zero_denominator: AbsencePolicy | None = None
     may_exceed: bool = False
     may_be_negative: bool = False
@@ -70,7 +70,7 @@ class NumberRule(PieceRule):
                 raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
         if self.limit is not None:
             object.__setattr__(self, "limit", fraction(self.limit))
-            if self.takes is Takes.RATE or self.limit <= (self.least or 0):
+            if self.input_kind is InputKind.RATE or self.limit <= (self.least or 0):
                 remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
                 raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
         PieceRule.__post_init__(self)
@@ -82,10 +82,10 @@ class NumberRule(PieceRule):
     @property
     def domain(self) -> Interval:
         """The values that can occur (miền giá trị)."""
-        match self.takes:
-            case Takes.AMOUNT:
+        match self.input_kind:
+            case InputKind.AMOUNT:
                 return Interval(self.least, self.limit)
-            case Takes.COUNT:
+            case InputKind.COUNT:
                 return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, whole=True)
             case _:
                 low = None if self.may_be_negative and self.least is None else Fraction(0)
@@ -97,7 +97,7 @@ class NumberRule(PieceRule):
         Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points: on the real
         line, on the integers for counts, and on the grid where a step is stated.
         """
-        if self.step is None or self.takes is Takes.COUNT:
+        if self.step is None or self.input_kind is InputKind.COUNT:
             return tuple(faults_of(self.pieces, self.domain, self.direction))
         return tuple(self._faults_on_grid(self.step))
 
@@ -112,9 +112,9 @@ class NumberRule(PieceRule):
         yield from faults_of(held, interval_on_grid(self.domain, step) or self.domain, self.direction)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        if self.takes is Takes.RATE and isinstance(value, Ratio) and value.den == 0:
+        if self.input_kind is InputKind.RATE and isinstance(value, Ratio) and value.den == 0:
             return self._score_zero(value)
-        number = taken_number(value, self.takes)
+        number = taken_number(value, self.input_kind)
         if self.step is not None and (number / self.step).denominator != 1:
             remedy = _("hãy làm tròn số liệu đến bước {step} trước khi chấm", step=str(self.step))
             raise InvalidInput.of("step", _("số liệu không đúng bước của quy tắc"), str(value), remedy)
@@ -131,11 +131,11 @@ class NumberRule(PieceRule):
 
     def _written(self, bound: Fraction) -> str:
         """A value of the domain as its sentences say it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""
-        in_percent = self.takes is Takes.RATE and finite_places(bound) is not None
+        in_percent = self.input_kind is InputKind.RATE and finite_places(bound) is not None
         return format_percent(bound) if in_percent else written(bound)
 
     def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
-        if self.takes is Takes.RATE and value > 1:
+        if self.input_kind is InputKind.RATE and value > 1:
             remedy = _("hãy kiểm tra lại số liệu")
             return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), str(measured), remedy)
         return PieceRule._outside(self, measured, value)

@@ -7,21 +7,21 @@ from fractions import Fraction
 from itertools import zip_longest
 from typing import ClassVar, Self, Unpack
 
-from cchc.errors import Fault, Gather, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.models import STRICT, Rebuilt
-from cchc.rules.input_kind import Takes, not_taken
-from cchc.rules.kinds.builtin_rule import About, LoweredRule, decisive
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules.input_kind import InputKind, not_taken
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.outcome import Outcome, State
-from cchc.rules.reason import COMBINED, ByParts, Combination, ReasonPart, reason_of
+from cchc.rules.reason import COMBINED, Combination, PartsReason, ReasonPart, as_reason
 from cchc.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Rebuilt):
+class Part(CheckedPickle):
     """A part of a rule (phần): what it is about, and how it is scored.
 
     >>> from cchc.rules import YesNo
@@ -29,14 +29,14 @@ class Part(Rebuilt):
     'Kế hoạch'
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
     rule: InnerRuleField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartsRule(LoweredRule):
+class PartsRule(BuiltinRule):
     """The parent of rules made of parts (quy tắc gộp).
 
     It takes a tuple, one value for each part in their order; where all parts take the same kind of value, one
@@ -54,22 +54,22 @@ class PartsRule(LoweredRule):
         object.__setattr__(self, "parts", tuple(self.parts))
         if not self.parts:
             raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
-        LoweredRule.__post_init__(self)
-        counted = [part.rule for part in self.parts if part.rule.takes is not Takes.ANYTHING]
+        BuiltinRule.__post_init__(self)
+        counted = [part.rule for part in self.parts if part.rule.input_kind is not InputKind.ANYTHING]
         for name in ("min_points", "max_points"):
             bounds = [getattr(rule, name) for rule in counted] or [Decimal(0)]
             object.__setattr__(self, name, _together(self.how, bounds))
 
     @classmethod
-    def of(cls, *parts: tuple[str, Rule], **about: Unpack[About]) -> Self:
+    def of(cls, *parts: tuple[str, Rule], **about: Unpack[RuleOptions]) -> Self:
         """The rule of these parts (các phần), each what it is about and its rule."""
         return cls(parts=tuple(Part(*part) for part in parts), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """What all parts take, or a tuple of values (số liệu nhận)."""
-        kinds = {part.rule.takes for part in self.parts}
-        return kinds.pop() if len(kinds) == 1 and Takes.LABELS not in kinds else Takes.PARTS
+        kinds = {part.rule.input_kind for part in self.parts}
+        return kinds.pop() if len(kinds) == 1 and InputKind.LABELS not in kinds else InputKind.PARTS
 
     def worded(self) -> str:
         """What stands above the parts in official wording (lời văn)."""
@@ -93,7 +93,7 @@ class PartsRule(LoweredRule):
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         outcomes: list[Outcome] = []
-        with Gather() as gather:
+        with FaultCollector() as gather:
             for place, part in enumerate(self.parts):
                 with gather.at(place + 1):
                     others = None if cohort is None else self._column(place, cohort)
@@ -111,8 +111,8 @@ class PartsRule(LoweredRule):
         if isinstance(value, Absence):
             return value
         if not isinstance(value, tuple):
-            if self.takes is Takes.PARTS:
-                raise not_taken(value, self.takes)
+            if self.input_kind is InputKind.PARTS:
+                raise not_taken(value, self.input_kind)
             return value
         if len(value) != len(self.parts):
             what = _("số giá trị khác số phần của quy tắc")
@@ -122,7 +122,7 @@ class PartsRule(LoweredRule):
 
     def _outcome(self, outcomes: Sequence[Outcome]) -> Outcome:
         told = zip(self.parts, outcomes, strict=True)
-        reason = ByParts(how=self.how, parts=tuple(told_part(part.text, outcome) for part, outcome in told))
+        reason = PartsReason(how=self.how, parts=tuple(told_part(part.text, outcome) for part, outcome in told))
         scored = [(outcome.exact, outcome.max_points) for outcome in outcomes if outcome.exact is not None]
         if not scored:
             excluded = any(outcome.state is State.EXCLUDED for outcome in outcomes)
@@ -140,4 +140,4 @@ def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:
 
 def told_part(text: str, outcome: Outcome) -> ReasonPart:
     """What a part has to say."""
-    return ReasonPart(text=text, points=outcome.exact, reason=reason_of(outcome.reason))
+    return ReasonPart(text=text, points=outcome.exact, reason=as_reason(outcome.reason))

@@ -6,16 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from cchc.exact import asked_number, quotient, to_decimal
+from cchc.exact import quotient, require_number, to_decimal
 from cchc.indicators import Measured
 from cchc.rules.outcome import State
 from cchc.rules.pieces.piece import Piece
-from cchc.rules.reason import ByPiece, Reason, rounded
+from cchc.rules.reason import PieceReason, Reason, rounded
 from cchc.values import Interval, Ratio
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
+class PieceEvaluator:
     """A piece on which values fall (mức nhận giá trị), with what is the same for all of them.
 
     Attributes:
@@ -37,7 +37,7 @@ class Landing:
     state: State = State.SCORED
 
     @classmethod
-    def on(cls, piece: Piece, max_points: Decimal, places: int | None) -> "Landing":
+    def on(cls, piece: Piece, max_points: Decimal, places: int | None) -> "PieceEvaluator":
         """The landing on a piece (mức nhận giá trị)."""
         known = None if piece.slope else to_decimal(rounded(piece.constant, places))
         bottom = lcm(piece.slope.denominator, piece.constant.denominator)
@@ -60,11 +60,11 @@ class Landing:
 
     def reason_of(self, value: Measured) -> Reason:
         """Why a value has its points."""
-        return ByPiece(measured=value, value=number_of(value), piece=self.piece, places=self.places)
+        return PieceReason(measured=value, value=number_of(value), piece=self.piece, places=self.places)
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class BreakpointTable:
     """Where each number falls (bảng tra): the upper ends of the pieces as integers, so that looking up is exact.
 
     Where no piece holds its upper end, an end E is kept as E·scale − 1 and a number x looked for as ⌊x·scale⌋. Where
@@ -85,10 +85,10 @@ class Search:
     scale: int
     doubled: bool
     ends: tuple[int, ...]
-    landings: tuple[Landing, ...]
+    landings: tuple[PieceEvaluator, ...]
 
     @classmethod
-    def among(cls, landings: Sequence[Landing], domain: Interval, taken: type | None) -> "Search":
+    def among(cls, landings: Sequence[PieceEvaluator], domain: Interval, taken: type | None) -> "BreakpointTable":
         """The table of these landings over a domain (lập bảng tra)."""
         held = sorted(
             ((part.interval, landing) for landing in landings if (part := landing.piece.within(domain))),
@@ -106,4 +106,4 @@ class Search:
 
 def number_of(value: Measured) -> Fraction:
     """The number that a measured value is about: the share of a ratio, else the value itself."""
-    return value.value if isinstance(value, Ratio) else asked_number(value)
+    return value.value if isinstance(value, Ratio) else require_number(value)

@@ -11,9 +11,9 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, taken_number
-from cchc.rules.kinds.builtin_rule import LoweredRule
-from cchc.rules.kinds.piece_evaluator import Landing, Search
+from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.builtin_rule import BuiltinRule
+from cchc.rules.kinds.piece_evaluator import BreakpointTable, PieceEvaluator
 from cchc.rules.outcome import Outcome, on_grounds
 from cchc.rules.pieces.piece import Piece, faults_of
 from cchc.values import Interval, Ratio
@@ -24,51 +24,53 @@ _MOST_PLACES = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PieceRule(LoweredRule):
+class PieceRule(BuiltinRule):
     """The parent of rules on one number (quy tắc trên một số).
 
     Attributes:
-        takes: a rate, an amount or a count.
+        input_kind: a rate, an amount or a count.
         places: the digits after the comma to which the rule's own text rounds points, half up; None where it
             does not.
     """
 
-    takes: Takes = Takes.COUNT
+    input_kind: InputKind = InputKind.COUNT
     places: int | None = None
     pieces: tuple[Piece, ...] = field(init=False, compare=False, repr=False)
-    search: Search | None = field(init=False, compare=False, repr=False)
+    search: BreakpointTable | None = field(init=False, compare=False, repr=False)
 
-    kinds: ClassVar[tuple[Takes, ...]] = (Takes.COUNT,)
+    kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
     """The kinds of number that the rule may take."""
 
     def __post_init__(self) -> None:
-        LoweredRule.__post_init__(self)
-        if self.takes not in self.kinds:
+        BuiltinRule.__post_init__(self)
+        if self.input_kind not in self.kinds:
             remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in self.kinds))
-            raise InvalidInput.of("takes", _("quy tắc này không chấm trên loại số liệu đó"), self.takes.name, remedy)
+            raise InvalidInput.of(
+                "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
+            )
         if self.places is not None and not 0 <= self.places <= _MOST_PLACES:
             remedy = _("số chữ số thập phân từ 0 đến 9")
             raise InvalidInput.of("rounding", _("không có quy tắc làm tròn này"), self.places, remedy)
         pieces = tuple(self._lowered())
-        if self.takes is Takes.COUNT:
+        if self.input_kind is InputKind.COUNT:
             pieces = tuple(replace(piece, interval=piece.interval.on_integers()) for piece in pieces)
         object.__setattr__(self, "pieces", pieces)
         self._set_bounds()
         object.__setattr__(self, "search", None)
 
-    def _prepared(self) -> Search:
+    def _prepared(self) -> BreakpointTable:
         """The table in which values are looked up, made when the first value is scored."""
-        landings = [Landing.on(piece, self.max_points, self.places) for piece in self.pieces]
-        search = Search.among(landings, self.domain, self._taken())
+        landings = [PieceEvaluator.on(piece, self.max_points, self.places) for piece in self.pieces]
+        search = BreakpointTable.among(landings, self.domain, self._taken())
         object.__setattr__(self, "search", search)
         return search
 
     def _taken(self) -> type | None:
         """The type of the values that may be looked up: all of those that can be counted lie in the domain."""
         domain = self.domain
-        if self.takes is Takes.RATE:
+        if self.input_kind is InputKind.RATE:
             return Ratio if 0 in domain and 1 in domain else None
-        return int if self.takes is Takes.COUNT and domain.high is None else None
+        return int if self.input_kind is InputKind.COUNT and domain.high is None else None
 
     @abstractmethod
     def _lowered(self) -> Iterator[Piece]:
@@ -125,10 +127,10 @@ class PieceRule(LoweredRule):
                     return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
             elif isinstance(value, int) and value >= 0:
                 return on_grounds(Outcome, (search.landings[bisect_left(search.ends, value)], value))
-        return LoweredRule.score(self, value, cohort=cohort, previous=previous)
+        return BuiltinRule.score(self, value, cohort=cohort, previous=previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return self._score_number(value, taken_number(value, self.takes))
+        return self._score_number(value, taken_number(value, self.input_kind))
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
         if value not in self.domain:
@@ -142,7 +144,7 @@ class PieceRule(LoweredRule):
             )
             remedy = _("hãy chạy check() và sửa quy tắc")
             raise InvalidInput.of(code, what, str(measured), remedy)
-        return on_grounds(Outcome, (Landing.on(holding[0], self.max_points, self.places), measured))
+        return on_grounds(Outcome, (PieceEvaluator.on(holding[0], self.max_points, self.places), measured))
 
     def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
         if value < 0 and self.domain.low == 0:

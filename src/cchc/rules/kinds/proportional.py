@@ -9,10 +9,10 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.number_rule import AboutNumber, NumberRule, level_of
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -41,7 +41,7 @@ class Proportional(NumberRule):
     floor: ExactFraction | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "max_points", decimal(self.max_points))
+        object.__setattr__(self, "max_points", to_exact_decimal(self.max_points))
         object.__setattr__(self, "target", fraction(self.target))
         for name in ("max_points", "target"):
             if getattr(self, name) <= 0:
@@ -55,17 +55,17 @@ class Proportional(NumberRule):
         NumberRule.__post_init__(self)
 
     @classmethod
-    def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[AboutNumber]) -> Self:
+    def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[NumberRuleOptions]) -> Self:
         """The rule from any exact numbers (tính theo tỷ lệ); the target may be said as "90%".
 
         >>> Proportional.of(2, "80%").target
         Fraction(4, 5)
         """
-        return cls(max_points=decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
+        return cls(max_points=to_exact_decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
 
     def worded(self) -> str:
         """The formula in official wording (lời văn), with its target and floor."""
-        points, rate = format_number(self.max_points), self.takes is Takes.RATE
+        points, rate = format_number(self.max_points), self.input_kind is InputKind.RATE
         of = "tỷ lệ" if rate else "số liệu"
         if self.target == 1:
             formula = f"Điểm = {of} × {points}"
@@ -79,7 +79,7 @@ class Proportional(NumberRule):
 
     def _lowered(self) -> Iterator[Piece]:
         slope = Fraction(self.max_points) / self.target
-        rate = self.takes is Takes.RATE
+        rate = self.input_kind is InputKind.RATE
         begins = self.floor or Fraction(0)
         if self.floor is not None:
             below = f"dưới {self._written(self.floor)}"
@@ -89,6 +89,6 @@ class Proportional(NumberRule):
         yield Piece(Interval(self.target, percent=rate), Fraction(0), Fraction(self.max_points), full)
 
     def _formula(self) -> str:
-        of = "tỷ lệ" if self.takes is Takes.RATE else "số liệu"
+        of = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu"
         over = "" if self.target == 1 else f" ÷ {self._written(self.target)}"
         return f"{format_number(self.max_points)} × {of}{over}"

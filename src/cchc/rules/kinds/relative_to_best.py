@@ -10,20 +10,20 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, taken_number
-from cchc.rules.kinds.builtin_rule import About, LoweredRule
-from cchc.rules.kinds.piece_evaluator import Landing
+from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
+from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import Given, reason_of
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, decimal, fraction
+from cchc.rules.reason import ContextReason, as_reason
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
 from cchc.viet import format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BestUnit(LoweredRule):
+class RelativeToBest(BuiltinRule):
     """Score by comparison with the body that has the most (so với đơn vị dẫn đầu), whoever it is.
 
     Points are in proportion to the best value. With a target, what reaches it earns `at_target`, what leads earns
@@ -35,9 +35,9 @@ class BestUnit(LoweredRule):
         at_target: what the target earns; 0 where there is no target.
         zero_best: what every body earns where the best value is 0; None refuses it.
 
-    >>> BestUnit.of(10).score(40, cohort=[80, 40, 20]).points
+    >>> RelativeToBest.of(10).score(40, cohort=[80, 40, 20]).points
     Decimal('5')
-    >>> rule = BestUnit.of(10, target=60, at_target=5)
+    >>> rule = RelativeToBest.of(10, target=60, at_target=5)
     >>> [rule.score(x, cohort=[30, 70, 80]).points for x in (30, 70, 80)]
     [Decimal('2.5'), Decimal('7.5'), Decimal('10')]
     """
@@ -46,16 +46,16 @@ class BestUnit(LoweredRule):
         "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm[, mục tiêu {target}]"
     )
 
-    kind: Literal["best_unit"] = "best_unit"
+    kind: Literal["relative_to_best"] = "relative_to_best"
     max_points: ExactDecimal
     target: ExactFraction | None = None
     at_target: ExactDecimal = Decimal(0)
     zero_best: AbsencePolicy | None = None
 
     def __post_init__(self) -> None:
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         for name in ("max_points", "at_target"):
-            object.__setattr__(self, name, decimal(getattr(self, name)))
+            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
         object.__setattr__(self, "min_points", Decimal(0))
         if self.target is not None:
             object.__setattr__(self, "target", fraction(self.target))
@@ -71,16 +71,16 @@ class BestUnit(LoweredRule):
         max_points: Number | str,
         target: Number | Ratio | None = None,
         at_target: Number | str = 0,
-        **about: Unpack[About],
+        **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule from any exact numbers (so với đơn vị dẫn đầu)."""
         aim = None if target is None else exact(target)
-        return cls(max_points=decimal(max_points), target=aim, at_target=decimal(at_target), **about)  # type: ignore[arg-type]  # source text
+        return cls(max_points=to_exact_decimal(max_points), target=aim, at_target=to_exact_decimal(at_target), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes a number or a ratio, not negative (con số để so sánh)."""
-        return Takes.NUMBER
+        return InputKind.NUMBER
 
     @property
     def compares(self) -> bool:
@@ -127,8 +127,8 @@ class BestUnit(LoweredRule):
         if most == 0 and self.target is None:
             return self._score_zero(best)
         (piece,) = (piece for piece in self.lowered(most) if number in piece.interval)
-        landing = Landing.on(piece, self.max_points, None)
-        reason = Given(text="best", value=best, reason=landing.reason_of(value))
+        landing = PieceEvaluator.on(piece, self.max_points, None)
+        reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 
     def _score_zero(self, best: Measured) -> Outcome:
@@ -138,11 +138,11 @@ class BestUnit(LoweredRule):
                 "zero_best", what, str(best), _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_best)")
             )
         told = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
-        reason = Given(text="best", value=best, reason=reason_of(told.reason))
+        reason = ContextReason(text="best", value=best, reason=as_reason(told.reason))
         return Outcome(told.points, told.exact, told.max_points, told.state, reason)
 
     def _asked(self, value: Measured) -> Fraction:
-        number = taken_number(value, self.takes)
+        number = taken_number(value, self.input_kind)
         if number < 0:
             raise InvalidInput.of("negative", _("số liệu không thể âm"), str(value), _("hãy kiểm tra lại số liệu"))
         return number

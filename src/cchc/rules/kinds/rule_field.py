@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.rules.kinds.builtin_rule import LoweredRule
+from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-    from cchc.rules.kinds import OurRule
+    from cchc.rules.kinds import AnyRule
 
 _DEEPEST = 30
 """How deep rules may hold rules."""
 
 
-class RuleDoor:
+class RuleCodec:
     """What pydantic asks of the field of a record: an object with the protocol as it is, JSON through our own rules."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        from cchc.rules.kinds import KindOfRule
+        from cchc.rules.kinds import AnyRuleByKind
 
         written = core_schema.plain_serializer_function_ser_schema(_in_json, when_used="json")
-        ours = handler.generate_schema(KindOfRule)
+        ours = handler.generate_schema(AnyRuleByKind)
         return core_schema.no_info_wrap_validator_function(_ours_or_theirs, ours, serialization=written)
 
     @classmethod
@@ -40,7 +40,7 @@ class RuleDoor:
         return handler(schema)
 
 
-class InnerRuleDoor:
+class InnerRuleCodec:
     """The same for a rule that another rule holds: its schema is that of all rules, so it is asked for when needed."""
 
     @classmethod
@@ -56,17 +56,17 @@ class InnerRuleDoor:
         return {"type": "object", "title": "Rule", "properties": {"kind": kind}, "required": ["kind"]}
 
 
-RuleField = Annotated[Rule, RuleDoor]
+RuleField = Annotated[Rule, RuleCodec]
 """A rule as the field of a record."""
-InnerRuleField = Annotated[Rule, InnerRuleDoor]
+InnerRuleField = Annotated[Rule, InnerRuleCodec]
 """A rule as the field of a rule."""
 
 
-def _form() -> "TypeAdapter[OurRule]":
+def _form() -> "TypeAdapter[AnyRule]":
     """Reads and writes our rules; they hold fields of this kind themselves, so it is asked for when needed."""
-    from cchc.rules.kinds import FORM
+    from cchc.rules.kinds import RULE_ADAPTER
 
-    return FORM
+    return RULE_ADAPTER
 
 
 def _taken(value: Any) -> Any:
@@ -121,19 +121,19 @@ def _refuse_deep(value: object) -> None:
 
 
 def _in_json(rule: Rule) -> Any:
-    if isinstance(rule, LoweredRule):
+    if isinstance(rule, BuiltinRule):
         return _form().dump_python(rule, mode="json")  # type: ignore[arg-type]  # every rule of ours is one of the union
-    raise foreign(rule)
+    raise foreign_rule_error(rule)
 
 
-def strangers(rule: Rule) -> tuple[Rule, ...]:
+def foreign_rules(rule: Rule) -> tuple[Rule, ...]:
     """The rules from outside this library: this one, or those that it holds (quy tắc ngoài thư viện)."""
-    if not isinstance(rule, LoweredRule):
+    if not isinstance(rule, BuiltinRule):
         return (rule,)
-    return tuple(stranger for inner in rule.inner for stranger in strangers(inner))
+    return tuple(stranger for inner in rule.inner for stranger in foreign_rules(inner))
 
 
-def foreign(rule: Rule, path: str = "") -> InvalidInput:
+def foreign_rule_error(rule: Rule, path: str = "") -> InvalidInput:
     """The refusal to write a rule from outside this library to JSON."""
     what = _("quy tắc ngoài thư viện không ghi ra JSON được")
     remedy = _("hãy ghi bộ tiêu chí bằng quy tắc của cchc.rules")

@@ -8,18 +8,18 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, not_taken
-from cchc.rules.kinds.builtin_rule import About, LoweredRule
+from cchc.rules.input_kind import InputKind, not_taken
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.kinds.template import filled
 from cchc.rules.outcome import Outcome
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import Given, reason_of
+from cchc.rules.reason import ContextReason, as_reason
 from cchc.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Survey(LoweredRule):
+class SurveyRule(BuiltinRule):
     """Score a survey (khảo sát): the share of the satisfied among the valid ballots, by a rule on a rate.
 
     Attributes:
@@ -28,7 +28,7 @@ class Survey(LoweredRule):
         too_few: what a survey with fewer earns.
 
     >>> from cchc.rules import AbsencePolicy, Proportional
-    >>> rule = Survey.of(Proportional.of(10), 30, AbsencePolicy.EXCLUDE)
+    >>> rule = SurveyRule.of(Proportional.of(10), 30, AbsencePolicy.EXCLUDE)
     >>> rule.score(Ballots(300, 280, 270, 243)).points, rule.score(Ballots(30, 30, 29, 29)).points
     (Decimal('9'), None)
     """
@@ -41,13 +41,15 @@ class Survey(LoweredRule):
     too_few: AbsencePolicy = AbsencePolicy.NO_POINTS
 
     def __post_init__(self) -> None:
-        if self.rule.takes is not Takes.RATE:
+        if self.rule.input_kind is not InputKind.RATE:
             what = _("quy tắc này không chấm trên loại số liệu đó")
-            raise InvalidInput.of("takes", what, self.rule.takes.name, _("hãy chọn {choices}", choices="RATE"))
+            raise InvalidInput.of(
+                "input_kind", what, self.rule.input_kind.name, _("hãy chọn {choices}", choices="RATE")
+            )
         if self.least_valid < 1:
             remedy = _("hãy xem lại quy tắc")
             raise InvalidInput.of("least_valid", _("phải lớn hơn 0"), str(self.least_valid), remedy)
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         nothing = Decimal(0) if self.too_few is AbsencePolicy.NO_POINTS else self.rule.max_points
         object.__setattr__(self, "min_points", min(self.rule.min_points, nothing))
         object.__setattr__(self, "max_points", max(self.rule.max_points, nothing))
@@ -58,15 +60,15 @@ class Survey(LoweredRule):
         rule: Rule,
         least_valid: int = 1,
         too_few: AbsencePolicy = AbsencePolicy.NO_POINTS,
-        **about: Unpack[About],
+        **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule of a survey (khảo sát)."""
         return cls(rule=rule, least_valid=least_valid, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes the ballots (số phiếu)."""
-        return Takes.BALLOTS
+        return InputKind.BALLOTS
 
     def worded(self) -> str:
         """What a valid survey is, in official wording (lời văn)."""
@@ -83,14 +85,14 @@ class Survey(LoweredRule):
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if not isinstance(value, Ballots):
-            raise not_taken(value, self.takes)
+            raise not_taken(value, self.input_kind)
         if value.valid < self.least_valid:
             told = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
             before = None if previous is None else self._share(previous)
             told = self.rule.score(value.share, cohort=others, previous=before)
-        reason = Given(text="ballots", value=value, reason=reason_of(told.reason))
+        reason = ContextReason(text="ballots", value=value, reason=as_reason(told.reason))
         return Outcome(told.points, told.exact, self.max_points, told.state, reason)
 
     def _share(self, value: Measured) -> Measured:

@@ -10,31 +10,31 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import exact
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes, not_taken
-from cchc.rules.kinds.builtin_rule import LoweredRule
-from cchc.rules.option import Line, label_key
+from cchc.rules.input_kind import InputKind, not_taken
+from cchc.rules.kinds.builtin_rule import BuiltinRule
+from cchc.rules.option import Option, label_key
 from cchc.rules.outcome import Outcome
-from cchc.rules.reason import ByLine
+from cchc.rules.reason import OptionReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TableRule(LoweredRule):
+class TableRule(BuiltinRule):
     """The parent of rules on a table (quy tắc theo mức): each line is a label and its points."""
 
     def __post_init__(self) -> None:
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         points = [line.points for line in self.table]
         object.__setattr__(self, "min_points", min(points))
         object.__setattr__(self, "max_points", max(points))
 
     @property
     @abstractmethod
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """What it takes (số liệu nhận)."""
 
     @property
     @abstractmethod
-    def table(self) -> tuple[Line, ...]:
+    def table(self) -> tuple[Option, ...]:
         """The lines (các mức), in the order of the decision; at least one."""
 
     def worded(self) -> str:
@@ -54,14 +54,14 @@ class TableRule(LoweredRule):
             return outcome_of_line(value, best_first[not value], self.max_points)
         if isinstance(value, str):
             return outcome_of_line(value, line_of(value, self.table), self.max_points)
-        raise not_taken(value, self.takes)
+        raise not_taken(value, self.input_kind)
 
 
 _TWO = 2
 """Of two lines one is yes and the other no: `True` means the one with the most points."""
 
 
-def line_of(label: str, table: Sequence[Line]) -> Line:
+def line_of(label: str, table: Sequence[Option]) -> Option:
     """The line with this label; a refusal that lists the labels where there is none, or more than one."""
     key = label_key(label)
     found = [line for line in table if line.key == key]
@@ -72,12 +72,12 @@ def line_of(label: str, table: Sequence[Line]) -> Line:
     return found[0]
 
 
-def outcome_of_line(measured: Measured, line: Line, max_points: Decimal) -> Outcome:
+def outcome_of_line(measured: Measured, line: Option, max_points: Decimal) -> Outcome:
     """The outcome where this line holds."""
-    return Outcome.scored(exact(line.points), max_points, ByLine(measured=measured, line=line))
+    return Outcome.scored(exact(line.points), max_points, OptionReason(measured=measured, option=line))
 
 
-def faults_of_labels(table: Sequence[Line]) -> Iterator[Fault]:
+def faults_of_labels(table: Sequence[Option]) -> Iterator[Fault]:
     """Labels that are empty or stand twice."""
     for key, times in Counter(line.key for line in table).items():
         if not key:
@@ -86,7 +86,7 @@ def faults_of_labels(table: Sequence[Line]) -> Iterator[Fault]:
             yield Fault("", "label", _("hai mức cùng tên"), key, _("hãy sửa tên một trong hai mức"))
 
 
-def _faults_of_points(table: Sequence[Line]) -> Iterator[Fault]:
+def _faults_of_points(table: Sequence[Option]) -> Iterator[Fault]:
     if len({line.points for line in table}) == 1:
         read = " | ".join(line.text for line in table)
         yield Fault("", "order", _("các mức bằng điểm nhau"), read, _("hãy xem lại điểm của các mức"))

@@ -5,14 +5,14 @@ from fractions import Fraction
 from functools import cache
 
 from cchc.exact import finite_places
-from cchc.messages import Worded
+from cchc.messages import LabelledEnum
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.viet import format_number, parse_number
 
 _GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
 _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
-_NAMED: dict[str, dict[str, Worded]] = {
+_NAMED: dict[str, dict[str, LabelledEnum]] = {
     name: {str(one): one for one in kind} for name, kind in (("too_few", AbsencePolicy), ("remainder", Remainder))
 }
 """The gaps that hold one of a few named values, in its words; all others hold a number."""
@@ -37,7 +37,7 @@ def filled(template: str, about: object) -> str:
 
 def written(value: object) -> str:
     """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
-    if isinstance(value, Worded):
+    if isinstance(value, LabelledEnum):
         return str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
     if finite_places(number) is None:
@@ -45,7 +45,7 @@ def written(value: object) -> str:
     return format_number(number)
 
 
-def read_filled(template: str, text: str) -> dict[str, Fraction | Worded] | None:
+def read_filled(template: str, text: str) -> dict[str, Fraction | LabelledEnum] | None:
     """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
 
     >>> read_filled("trừ {per} điểm[, tối đa {most} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
@@ -63,7 +63,7 @@ def read_value(said: str) -> Fraction:
     return Fraction(parse_number(num)) / (Fraction(parse_number(den)) if slash else 1)
 
 
-def _read(name: str, said: str) -> Fraction | Worded:
+def _read(name: str, said: str) -> Fraction | LabelledEnum:
     return _NAMED[name][said] if name in _NAMED else read_value(said)
 
 

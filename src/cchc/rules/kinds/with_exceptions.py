@@ -8,17 +8,17 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.builtin_rule import About, LoweredRule, decisive
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.kinds.table_rule import faults_of_labels, outcome_of_line
-from cchc.rules.option import Line, label_key
+from cchc.rules.option import Option, label_key
 from cchc.rules.outcome import Outcome
 from cchc.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithExceptions(LoweredRule):
+class WithExceptions(BuiltinRule):
     """A rule with exceptions (trường hợp ngoại lệ): where one holds it decides, else the rule does.
 
     It takes what the rule takes, or the label of the exception that holds; where several hold, a tuple of their
@@ -41,26 +41,26 @@ class WithExceptions(LoweredRule):
 
     kind: Literal["with_exceptions"] = "with_exceptions"
     rule: InnerRuleField
-    exceptions: tuple[Line, ...]
+    exceptions: tuple[Option, ...]
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "exceptions", tuple(self.exceptions))
         if not self.exceptions:
             raise InvalidInput.of("exceptions", _("không có ngoại lệ nào"), "", _("hãy bổ sung ngoại lệ"))
-        LoweredRule.__post_init__(self)
+        BuiltinRule.__post_init__(self)
         earned = [line.points for line in self.exceptions]
         object.__setattr__(self, "min_points", min(self.rule.min_points, *earned))
         object.__setattr__(self, "max_points", max(self.rule.max_points, *earned))
 
     @classmethod
-    def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+    def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
         """The rule with these exceptions (ngoại lệ), each a label and its points."""
-        return cls(rule=rule, exceptions=tuple(Line.of(*line) for line in exceptions), **about)  # type: ignore[arg-type]  # source text
+        return cls(rule=rule, exceptions=tuple(Option.of(*line) for line in exceptions), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """What the rule inside takes (số liệu nhận)."""
-        return self.rule.takes
+        return self.rule.input_kind
 
     def worded(self) -> str:
         """The exceptions in official wording (lời văn), each on a line."""
@@ -88,7 +88,7 @@ class WithExceptions(LoweredRule):
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
         return outcome_of_line(value, held, self.max_points)
 
-    def _held(self, value: Measured) -> Line | None:
+    def _held(self, value: Measured) -> Option | None:
         """The first exception that holds; None where none does."""
         labels = value if isinstance(value, tuple) else (value,)
         keys = {label_key(label) for label in labels if isinstance(label, str)}

@@ -6,10 +6,10 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds.builtin_rule import About
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.table_rule import TableRule
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,8 @@ class YesNo(TableRule):
     form: ClassVar[str] = "Chấm theo có hoặc không (có, không)"
 
     kind: Literal["yes_no"] = "yes_no"
-    yes: Line
-    no: Line
+    yes: Option
+    no: Option
 
     def __post_init__(self) -> None:
         TableRule.__post_init__(self)
@@ -44,22 +44,22 @@ class YesNo(TableRule):
             )
 
     @classmethod
-    def of(cls, one: tuple[str, Number | str], other: tuple[str, Number | str], **about: Unpack[About]) -> Self:
+    def of(cls, one: tuple[str, Number | str], other: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
         """The rule of two lines (hai mức), in the order of the decision, each a label and its points.
 
         >>> YesNo.of(("Có vi phạm", 0), ("Không vi phạm", 1)).yes.text
         'Không vi phạm'
         """
-        lines = Line.of(*one), Line.of(*other)
+        lines = Option.of(*one), Option.of(*other)
         yes, no = lines if lines[0].points >= lines[1].points else reversed(lines)
         return cls(yes=yes, no=no, **about)  # type: ignore[arg-type]  # a text becomes the source it says
 
     @property
-    def takes(self) -> Takes:
+    def input_kind(self) -> InputKind:
         """It takes yes or no (có hoặc không)."""
-        return Takes.YES_NO
+        return InputKind.YES_NO
 
     @property
-    def table(self) -> tuple[Line, ...]:
+    def table(self) -> tuple[Option, ...]:
         """The two lines (hai mức)."""
         return self.yes, self.no

@@ -9,12 +9,12 @@ from typing import ClassVar
 from cchc.errors import Fault
 from cchc.indicators import Direction
 from cchc.messages import Message, _
-from cchc.models import STRICT, Rebuilt
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import ExactFraction, Interval, gaps, overlaps
 
 
 @dataclass(frozen=True, slots=True)
-class Piece(Rebuilt):
+class Piece(CheckedPickle):
     """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
 
     Attributes:
@@ -27,7 +27,7 @@ class Piece(Rebuilt):
     Fraction(3, 1)
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     interval: Interval
     slope: ExactFraction
@@ -110,4 +110,4 @@ def _turns(pieces: Sequence[Piece], stated: Direction | None) -> Iterator[Fault]
 def _turned(stated: Direction | None) -> Message:
     if stated is None:
         return _("điểm lúc tăng lúc giảm theo giá trị")
-    return _("làm tốt hơn lại được ít điểm hơn ({direction})", direction=stated.sentence)
+    return _("làm tốt hơn lại được ít điểm hơn ({direction})", direction=stated.label)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc.exact import to_decimal
-from cchc.rules.kinds import OurRule
+from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.yes_no import YesNo
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.bounds import bounds_of
@@ -29,7 +29,7 @@ from cchc.rules.wording.tokens import Token, tokens
 from cchc.rules.wording.vocabulary import REMAINDERS, Role
 
 
-def rule_of(text: str, settings: Settings) -> OurRule:
+def rule_of(text: str, settings: Settings) -> AnyRule:
     """The rule that a normalised text says.
 
     Raises:
@@ -66,7 +66,7 @@ def rule_of(text: str, settings: Settings) -> OurRule:
     return rule
 
 
-def _assembled(entries: Sequence[Entry], main: str, settings: Settings) -> OurRule:
+def _assembled(entries: Sequence[Entry], main: str, settings: Settings) -> AnyRule:
     if any(entry.award.way is Way.FOLLOWS for entry in entries):
         return product_rule(entries, settings)
     if any(_is_by_case(entry) for entry in entries):
@@ -194,13 +194,13 @@ def _is_definition(clause: Sequence[Token], words: str) -> bool:
     return "=" in words and words.startswith(("tỷ lệ", "tỉ lệ"))
 
 
-def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
+def _labels_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule:
     """A rule whose levels have names: yes or no, any violation, a checklist, a choice."""
     lines = [_line(entry, settings) for entry in entries]
     if len(lines) == 1:
         if lines[0].points <= 0:
             raise Refused("points")
-        return YesNo(yes=lines[0], no=Line(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.told)
+        return YesNo(yes=lines[0], no=Option(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.told)
     best, worst = sorted(range(len(lines)), key=lambda place: lines[place].points, reverse=True)[:: len(lines) - 1]
     if len(lines) == 2:
         yes, no = lines[best], lines[worst]
@@ -211,13 +211,13 @@ def _labels_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
                 return YesNo(yes=yes, no=no, **settings.told)
     if _adds_up(lines, settings.max_points):
         return Checklist(items=tuple(lines), **settings.told)
-    return Choice(lines=tuple(lines), **settings.told)
+    return Choice(options=tuple(lines), **settings.told)
 
 
-def _line(entry: Entry, settings: Settings) -> Line:
+def _line(entry: Entry, settings: Settings) -> Option:
     if not entry.condition.label:
         raise Refused("label")
-    return Line(entry.condition.label, to_decimal(entry.points(settings)))
+    return Option(entry.condition.label, to_decimal(entry.points(settings)))
 
 
 def _denies(one: Condition, other: Condition) -> bool:
@@ -225,7 +225,7 @@ def _denies(one: Condition, other: Condition) -> bool:
     return one.is_denial or one.denials > other.denials
 
 
-def _adds_up(lines: Sequence[Line], most: Decimal | None) -> bool:
+def _adds_up(lines: Sequence[Option], most: Decimal | None) -> bool:
     """Whether items are meant that add up to the maximum, and no levels of which one holds."""
     points = [line.points for line in lines]
     return most is not None and min(points) > 0 and max(points) < most and sum(map(Fraction, points)) == most

@@ -7,16 +7,16 @@ from fractions import Fraction
 
 from cchc.exact import to_decimal
 from cchc.messages import Message
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds import OurRule
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.deduction import Deduction
-from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.wording.award import Way
 from cchc.rules.wording.bounds import Bound
 from cchc.rules.wording.reading import CAP_UNSAID, FLOOR_UNSAID, FULL_UNSAID, NOT_ACCEPTED, Entry, Settings
@@ -26,7 +26,7 @@ from cchc.values import Interval
 _CLEAN = "Không vi phạm"
 
 
-def cases_rule(entries: Sequence[Entry], main: str, settings: Settings) -> OurRule:
+def cases_rule(entries: Sequence[Entry], main: str, settings: Settings) -> AnyRule:
     """The rule of levels of which some are for each case, or take points off.
 
     Args:
@@ -48,7 +48,7 @@ class _Cases:
         self.others = [entry for entry in entries if entry not in self.each]
         self.conventions: list[Message] = []
 
-    def rule(self) -> OurRule:
+    def rule(self) -> AnyRule:
         for entry in self.each:
             if entry.award.percent_each or any(bound.percent for bound in entry.condition.bounds):
                 raise Refused("each", entry.condition.said)
@@ -66,12 +66,12 @@ class _Cases:
         best = max(earned, default=Fraction(0))
         return best or self.settings.most or Fraction(0)
 
-    def _deduction(self, entry: Entry) -> OurRule:
+    def _deduction(self, entry: Entry) -> AnyRule:
         per = abs(entry.award.of(self.settings.most) or Fraction(0))
         if per == 0:
             raise Refused("points", entry.condition.said)
         full, all_from = self._full(), None
-        exceptions: list[Line] = []
+        exceptions: list[Option] = []
         for other in self.others:
             bounds = other.condition.bounds
             ends = len(bounds) == 1 and bounds[0].high is None and bool(bounds[0].low)
@@ -80,7 +80,7 @@ class _Cases:
             elif other.award.way is Way.EARNS and not bounds and other.points(self.settings) == full:
                 continue
             elif other.award.way in (Way.EARNS, Way.TAKES_ALL) and not bounds and other.points(self.settings) == 0:
-                exceptions.append(Line(other.condition.label, Decimal(0)))
+                exceptions.append(Option(other.condition.label, Decimal(0)))
             else:
                 raise Refused("cases", other.condition.said)
         if full and entry.award.most is None and not entry.award.to_the_end:
@@ -97,7 +97,7 @@ class _Cases:
         )
         return WithExceptions(rule=rule, exceptions=tuple(exceptions), **self.settings.told) if exceptions else rule
 
-    def _bonus(self, entry: Entry) -> OurRule:
+    def _bonus(self, entry: Entry) -> AnyRule:
         per = entry.award.of(self.settings.most)
         every = entry.condition.each or entry.award.every or 1
         if not per or per < 0:
@@ -120,7 +120,7 @@ class _Cases:
             **self.settings.told,
         )
 
-    def _by_level(self) -> OurRule:
+    def _by_level(self) -> AnyRule:
         """Points taken off by level: of counted cases, of one event, of levels with names."""
         off = [entry for entry in self.others if entry.award.way in (Way.TAKES_OFF, Way.TAKES_ALL)]
         kept = [entry for entry in self.others if entry not in off]
@@ -132,24 +132,24 @@ class _Cases:
             return self._by_count(off, kept, full)
         if counted:
             raise Refused("cases", counted[0].condition.said)
-        lines = [Line(entry.condition.label, to_decimal(self._left(entry, full))) for entry in off]
+        lines = [Option(entry.condition.label, to_decimal(self._left(entry, full))) for entry in off]
         if any(not line.text for line in lines):
             raise Refused("label")
         if kept:
-            named = [Line(entry.condition.label, to_decimal(entry.points(self.settings))) for entry in kept]
+            named = [Option(entry.condition.label, to_decimal(entry.points(self.settings))) for entry in kept]
             if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
                 return self._two(named[0], lines[0], off[0])
-            return Choice(lines=(*named, *lines), **self.settings.told)
+            return Choice(options=(*named, *lines), **self.settings.told)
         if len(lines) == 1:
             label = self.main or _CLEAN
             if not self.main and full:
                 self.conventions.append(FULL_UNSAID)
-            return self._two(Line(label, to_decimal(full)), lines[0], off[0])
+            return self._two(Option(label, to_decimal(full)), lines[0], off[0])
         if not self.main:
             raise Refused("cases", off[1].condition.said)
-        return Choice(lines=(Line(self.main, to_decimal(full)), *lines), **self.settings.told)
+        return Choice(options=(Option(self.main, to_decimal(full)), *lines), **self.settings.told)
 
-    def _two(self, clean: Line, violated: Line, worse: Entry) -> OurRule:
+    def _two(self, clean: Option, violated: Option, worse: Entry) -> AnyRule:
         """Two levels: yes or no where one denies the other word for word, else any violation."""
         said, denied = clean.text.lower().split(), worse.condition.words.split()
         stripped = said[1:] if said[:1] == ["có"] else said
@@ -166,7 +166,7 @@ class _Cases:
             raise Refused("maximum", entry.condition.said)
         return max(full - points, Fraction(0)) if full else -points
 
-    def _by_count(self, off: Sequence[Entry], kept: Sequence[Entry], full: Fraction) -> OurRule:
+    def _by_count(self, off: Sequence[Entry], kept: Sequence[Entry], full: Fraction) -> AnyRule:
         """Counted cases: so many cost so much."""
         first = off[0].condition.bounds[0]
         if any(len(entry.condition.bounds) != 1 or entry.condition.bounds[0].percent for entry in off):
@@ -175,20 +175,20 @@ class _Cases:
             entry = replace(off[0], award=replace(off[0].award, every=1, case=first.unit))
             self.each, self.others = [entry], list(kept)
             return self._deduction(entry)
-        steps = [Step(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.main or _CLEAN)]
+        steps = [Band(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.main or _CLEAN)]
         for entry in off:
             interval = self._from_one(entry.condition.bounds[0])
-            steps.append(Step(interval, to_decimal(self._left(entry, full)), entry.condition.label))
+            steps.append(Band(interval, to_decimal(self._left(entry, full)), entry.condition.label))
         for entry in kept:
             bounds = entry.condition.bounds
             if len(bounds) == 1 and not bounds[0].percent:
                 points = to_decimal(entry.points(self.settings))
-                steps.append(Step(bounds[0].interval(), points, entry.condition.label))
+                steps.append(Band(bounds[0].interval(), points, entry.condition.label))
             elif bounds or entry.points(self.settings) != full:
                 raise Refused("cases", entry.condition.said)
         return Ladder(
-            steps=tuple(steps),
-            takes=Takes.COUNT,
+            bands=tuple(steps),
+            input_kind=InputKind.COUNT,
             limit=self.settings.limit,
             conventions=() if self.settings.limit is None else (NOT_ACCEPTED,),
             **self.settings.told,

@@ -10,31 +10,31 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from cchc.exact import to_decimal
-from cchc.rules.kinds import OurRule
+from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.deduction import Deduction
-from cchc.rules.kinds.goalposts import MinMax
+from cchc.rules.kinds.goalposts import Goalposts
 from cchc.rules.kinds.highest import Highest
 from cchc.rules.kinds.improvement import Improvement
 from cchc.rules.kinds.increment import Increment
-from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.lowest import Lowest
-from cchc.rules.kinds.manual_score import HandScore
+from cchc.rules.kinds.manual_score import ManualScore
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.parts_rule import Part, PartsRule
 from cchc.rules.kinds.proportional import Proportional
-from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.kinds.sum import Sum
-from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.survey_rule import SurveyRule
 from cchc.rules.kinds.template import filled, read_filled, read_value, written
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
-from cchc.rules.option import Line
-from cchc.values import Interval, decimal
+from cchc.rules.option import Option
+from cchc.values import Interval, to_exact_decimal
 
 _LINE = re.compile(r"- (.*): (\S+) điểm")
 _STEP = re.compile(r"- (.*): Điểm = (\S+) × số liệu \+ (\S+)")
@@ -43,7 +43,7 @@ _INNER = re.compile(r"(?:[0-9]+\)|Quy tắc) (.*)\(tối đa (\S+) điểm\):")
 _INDENT = "   "
 
 _SENTENCES: tuple[type[Any], ...] = (
-    BestUnit, Bonus, Capped, Deduction, HandScore, Increment, MinMax, NotScored, Proportional, Survey,
+    RelativeToBest, Bonus, Capped, Deduction, ManualScore, Increment, Goalposts, NotScored, Proportional, SurveyRule,
 )  # fmt: skip
 """The kinds that are said in one sentence; its gaps are fields of the rule."""
 
@@ -54,7 +54,7 @@ _HEADINGS: tuple[type[Any], ...] = (
 
 _FIELDS: dict[type[Any], str | tuple[str, ...]] = {
     Checklist: "items",
-    Choice: "lines",
+    Choice: "options",
     Improvement: ("higher", "same", "lower"),
     NoViolation: ("clean", "violated"),
     YesNo: ("yes", "no"),
@@ -67,7 +67,7 @@ _VALUES = ("target", "floor", "low", "high", "start", "stride")
 """Fields that are values, not points."""
 
 
-def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
+def full_form(rule: AnyRule, write: Callable[[Any], str]) -> str:
     """The full form of a rule (viết đủ), without its remarks.
 
     Args:
@@ -76,7 +76,7 @@ def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
     """
     if isinstance(rule, _SENTENCES):
         head = filled(rule.form, rule)
-        return head if not isinstance(rule, Capped | Survey) else _with_inner(f"{head}:", rule.rule, write)
+        return head if not isinstance(rule, Capped | SurveyRule) else _with_inner(f"{head}:", rule.rule, write)
     lines = [f"{rule.form}:"]
     match rule:
         case PartsRule():
@@ -86,7 +86,7 @@ def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
             lines += [_line(line) for line in rule.exceptions]
             lines += _inner("Quy tắc ", rule.rule, write)
         case Ladder():
-            lines += [_step(step) for step in rule.steps]
+            lines += [_step(step) for step in rule.bands]
             lines += [f"- “{line.text}”: {written(line.points)} điểm" for line in rule.named]
         case Checklist():
             lines += [_line(line) for line in rule.items]
@@ -95,11 +95,11 @@ def full_form(rule: OurRule, write: Callable[[Any], str]) -> str:
     return "\n".join(lines)
 
 
-def _line(line: Line) -> str:
+def _line(line: Option) -> str:
     return f"- {line.text}: {written(line.points)} điểm"
 
 
-def _step(step: Step) -> str:
+def _step(step: Band) -> str:
     if not step.slope:
         return f"- {step.interval.words}: {written(step.points)} điểm"
     return f"- {step.interval.words}: Điểm = {written(step.slope)} × số liệu + {written(step.points)}"
@@ -124,7 +124,7 @@ class Inner(NamedTuple):
     wording: str
 
 
-def read_full_form(text: str, read: Callable[[Inner], OurRule], about: Mapping[str, Any]) -> OurRule | None:
+def read_full_form(text: str, read: Callable[[Inner], AnyRule], about: Mapping[str, Any]) -> AnyRule | None:
     """The rule that a full form says (đọc dạng viết đủ); None where the text has none.
 
     Args:
@@ -137,12 +137,12 @@ def read_full_form(text: str, read: Callable[[Inner], OurRule], about: Mapping[s
         gaps = read_filled(kind.form, first.strip().removesuffix(":"))
         if gaps is not None:
             inner = _inners(rest)
-            holds = kind in (Capped, Survey)
+            holds = kind in (Capped, SurveyRule)
             if (len(inner) == 1) is not holds or (rest and not holds):
                 return None
             fields = {name: _field(name, value) for name, value in gaps.items()}
             rules = {"rule": read(inner[0])} if holds else {}
-            rule: OurRule = kind(**fields, **rules, **about)
+            rule: AnyRule = kind(**fields, **rules, **about)
             return rule
     for kind in _HEADINGS:
         if first.strip() == f"{kind.form}:":
@@ -159,17 +159,19 @@ def _field(name: str, value: Any) -> Any:
 
 
 def _by_lines(
-    kind: type[Any], rest: Sequence[str], read: Callable[[Inner], OurRule], about: Mapping[str, Any]
-) -> OurRule | None:
+    kind: type[Any], rest: Sequence[str], read: Callable[[Inner], AnyRule], about: Mapping[str, Any]
+) -> AnyRule | None:
     own = [line for line in rest if line.startswith("- ")]
     if issubclass(kind, PartsRule):
         parts = tuple(Part(inner.text, read(inner)) for inner in _inners(rest))
-        composed: OurRule | None = kind(parts=parts, **about) if parts else None  # type: ignore[assignment]  # one of three
+        composed: AnyRule | None = kind(parts=parts, **about) if parts else None  # type: ignore[assignment]  # one of three
         return composed
     if kind is Ladder:
         return _ladder(own, about)
     lines = [
-        Line(found[1], decimal(to_decimal(read_value(found[2])))) for one in own if (found := _LINE.fullmatch(one))
+        Option(found[1], to_exact_decimal(to_decimal(read_value(found[2]))))
+        for one in own
+        if (found := _LINE.fullmatch(one))
     ]
     if len(lines) != len(own):
         return None
@@ -185,24 +187,24 @@ def _by_lines(
         rule = kind(**dict(zip(names, lines, strict=True)), **about)
     else:
         return None
-    told: OurRule = rule
+    told: AnyRule = rule
     return told
 
 
 def _ladder(own: Sequence[str], about: Mapping[str, Any]) -> Ladder | None:
-    steps: list[Step] = []
-    named: list[Line] = []
+    steps: list[Band] = []
+    named: list[Option] = []
     for one in own:
         if found := _NAMED.fullmatch(one):
-            named.append(Line(found[1], to_decimal(read_value(found[2]))))
+            named.append(Option(found[1], to_decimal(read_value(found[2]))))
         elif found := _STEP.fullmatch(one):
             slope, points = read_value(found[2]), to_decimal(read_value(found[3]))
-            steps.append(Step(Interval.parse(found[1]), points, found[1], slope))
+            steps.append(Band(Interval.parse(found[1]), points, found[1], slope))
         elif found := _LINE.fullmatch(one):
-            steps.append(Step(Interval.parse(found[1]), to_decimal(read_value(found[2])), found[1]))
+            steps.append(Band(Interval.parse(found[1]), to_decimal(read_value(found[2])), found[1]))
         else:
             return None
-    return Ladder(steps=tuple(steps), named=tuple(named), **about) if steps else None
+    return Ladder(bands=tuple(steps), named=tuple(named), **about) if steps else None
 
 
 def _inners(rest: Sequence[str]) -> list[Inner]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cchc.exact import to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.increment import Increment
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.award import Way
@@ -97,10 +97,10 @@ class _Increment:
         bounds = [condition.bounds[0], self.rise.stride, *self.rise.start]
         if len({bound.percent for bound in bounds}) > 1 or len({bound.unit for bound in bounds if bound.unit}) > 1:
             raise Refused("mixed", self.rise.entry.condition.said)
-        takes = self.settings.takes or kind_of(bounds)
+        input_kind = self.settings.input_kind or kind_of(bounds)
         start, floor = self._span()
         points = self.base.points(self.settings)
-        growth = takes is Takes.RATE and condition.is_growth
+        growth = input_kind is InputKind.RATE and condition.is_growth
         rule = Increment(
             start=start,
             base=to_decimal(points),
@@ -109,8 +109,8 @@ class _Increment:
             most=to_decimal(self._most()),
             floor=floor if points else None,
             remainder=self._remainder(),
-            takes=takes,
-            may_exceed=takes is Takes.RATE and (growth or start >= 1),
+            input_kind=input_kind,
+            may_exceed=input_kind is InputKind.RATE and (growth or start >= 1),
             may_be_negative=growth,
             direction=self._direction(),
             step=self.settings.step,

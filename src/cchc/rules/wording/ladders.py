@@ -8,11 +8,11 @@ from fractions import Fraction
 from cchc.exact import to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds import OurRule
-from cchc.rules.kinds.ladder import Ladder, Step
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.no_violation import NoViolation
-from cchc.rules.option import Line
+from cchc.rules.option import Option
 from cchc.rules.wording.bounds import Bound
 from cchc.rules.wording.reading import HIGHEST_COUNTS, ZERO_UNSAID, Entry, Settings
 from cchc.rules.wording.refused import Refused
@@ -40,12 +40,12 @@ class Drawn:
     slope: Fraction = Fraction(0)
     said: Interval | None = None
 
-    def step(self) -> Step:
+    def step(self) -> Band:
         """The step itself."""
-        return Step(self.said or replace(self.interval, whole=False), to_decimal(self.points), self.text, self.slope)
+        return Band(self.said or replace(self.interval, whole=False), to_decimal(self.points), self.text, self.slope)
 
 
-def ladder_rule(entries: Sequence[Entry], settings: Settings) -> OurRule | None:
+def ladder_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule | None:
     """The rule of levels on a number; None where the levels have names, not numbers.
 
     Raises:
@@ -63,12 +63,14 @@ def ladder_rule(entries: Sequence[Entry], settings: Settings) -> OurRule | None:
     for entry in numeric:
         if entry.condition.has_second:
             raise Refused("second", entry.condition.said)
-    takes = settings.takes or _takes(numeric)
-    rule = _Ladder(takes, numeric, others, settings).rule()
+    input_kind = settings.input_kind or _takes(numeric)
+    rule = _Ladder(input_kind, numeric, others, settings).rule()
     decimals = any(entry.condition.bounds[0].decimals for entry in numeric)
-    if takes is Takes.AMOUNT and settings.takes is None and not decimals and rule.check():
-        rule = _Ladder(Takes.COUNT, numeric, others, settings).rule()
-    names_more = takes is Takes.RATE and settings.takes is None and any(line.points > 0 for line in rule.named)
+    if input_kind is InputKind.AMOUNT and settings.input_kind is None and not decimals and rule.check():
+        rule = _Ladder(InputKind.COUNT, numeric, others, settings).rule()
+    names_more = (
+        input_kind is InputKind.RATE and settings.input_kind is None and any(line.points > 0 for line in rule.named)
+    )
     return None if names_more else rule
 
 
@@ -109,12 +111,14 @@ def _violation(entries: Sequence[Entry], settings: Settings) -> NoViolation | No
     counted = [bound for bound in other.bounds if not bound.percent and bound.low == 1]
     any_case = len(counted) == 1 and (counted[0].high is None or (one.is_denial and counted[0].is_exact))
     if (all_of_it and not other.bounds and other.happened_or_left) or (any_case and (all_of_it or not one.bounds)):
-        clean, violated = (Line(entry.condition.label, to_decimal(entry.points(settings))) for entry in (better, worse))
+        clean, violated = (
+            Option(entry.condition.label, to_decimal(entry.points(settings))) for entry in (better, worse)
+        )
         return NoViolation(clean=clean, violated=violated, **settings.told)
     return None
 
 
-def _takes(numeric: Sequence[Entry]) -> Takes:
+def _takes(numeric: Sequence[Entry]) -> InputKind:
     bounds = [entry.condition.bounds[0] for entry in numeric]
     percents = {bound.percent for bound in bounds}
     if percents == {True, False}:
@@ -123,39 +127,41 @@ def _takes(numeric: Sequence[Entry]) -> Takes:
     return kind_of(bounds)
 
 
-def kind_of(bounds: Sequence[Bound]) -> Takes:
+def kind_of(bounds: Sequence[Bound]) -> InputKind:
     """The kind of number that levels are about: a rate in per cent, an amount that is measured, else a count."""
     if any(bound.percent for bound in bounds):
-        return Takes.RATE
+        return InputKind.RATE
     measured = any(bound.decimals or bound.unit in MEASURES for bound in bounds)
-    return Takes.AMOUNT if measured else Takes.COUNT
+    return InputKind.AMOUNT if measured else InputKind.COUNT
 
 
 class _Ladder:
     """Levels on numbers that become steps."""
 
-    def __init__(self, takes: Takes, numeric: Sequence[Entry], others: Sequence[Entry], settings: Settings) -> None:
-        self.takes = takes
+    def __init__(
+        self, input_kind: InputKind, numeric: Sequence[Entry], others: Sequence[Entry], settings: Settings
+    ) -> None:
+        self.input_kind = input_kind
         self.settings = settings
         self.numeric = numeric
         self.others = others
-        self.growth = takes is Takes.RATE and any(entry.condition.is_growth for entry in (*numeric, *others))
+        self.growth = input_kind is InputKind.RATE and any(entry.condition.is_growth for entry in (*numeric, *others))
         bounds = [entry.condition.bounds[0] for entry in numeric]
         past = any(
             (bound.low is not None and bound.low >= 1 and bound.high is None) or (bound.high or 0) > 1
             for bound in bounds
         )
-        self.may_exceed = takes is Takes.RATE and (self.growth or past)
-        self.named: list[Line] = []
+        self.may_exceed = input_kind is InputKind.RATE and (self.growth or past)
+        self.named: list[Option] = []
         self.conventions: list[Message] = []
 
     @property
     def domain(self) -> Interval:
-        match self.takes:
-            case Takes.RATE:
+        match self.input_kind:
+            case InputKind.RATE:
                 low = None if self.growth else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
-            case Takes.COUNT:
+            case InputKind.COUNT:
                 return Interval(Fraction(0), whole=True)
             case _:
                 return Interval()
@@ -170,9 +176,9 @@ class _Ladder:
         drawn += self._unsaid(drawn)
         self._refuse_reverse(drawn)
         return Ladder(
-            steps=tuple(one.step() for one in drawn),
+            bands=tuple(one.step() for one in drawn),
             named=tuple(self.named),
-            takes=self.takes,
+            input_kind=self.input_kind,
             may_exceed=self.may_exceed,
             may_be_negative=self.growth,
             direction=self.settings.direction,
@@ -191,7 +197,7 @@ class _Ladder:
         return Drawn(self._whole(interval), points, label, said=interval)
 
     def _whole(self, interval: Interval) -> Interval:
-        return interval.on_integers() if self.takes is Takes.COUNT else interval
+        return interval.on_integers() if self.input_kind is InputKind.COUNT else interval
 
     def _is_existential(self, entry: Entry) -> bool:
         """Whether a level says only that there is any: it begins just above nothing."""
@@ -201,10 +207,10 @@ class _Ladder:
         return some and lower_only
 
     def _drawn_existential(self, entry: Entry) -> Drawn:
-        if self.takes is Takes.COUNT:
+        if self.input_kind is InputKind.COUNT:
             interval = Interval(Fraction(1), whole=True)
         else:
-            interval = Interval(Fraction(0), low_closed=False, percent=self.takes is Takes.RATE)
+            interval = Interval(Fraction(0), low_closed=False, percent=self.input_kind is InputKind.RATE)
         return Drawn(interval, entry.points(self.settings), entry.condition.label)
 
     def _cut(self, drawn: list[Drawn]) -> list[Drawn]:
@@ -241,15 +247,15 @@ class _Ladder:
         )
         if open_to and (entry.condition.is_rest or (alone and entry.condition.is_denial) or fails):
             return [Drawn(gap, points, label) for gap in open_to]
-        zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.takes is Takes.RATE))
+        zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
         if open_to == (zero,):
             return [Drawn(zero, points, label)]
-        if self.takes is Takes.COUNT and entry.condition.is_denial and open_to and Fraction(0) in open_to[0]:
+        if self.input_kind is InputKind.COUNT and entry.condition.is_denial and open_to and Fraction(0) in open_to[0]:
             return [Drawn(zero, points, label)]
         if entry.condition.is_denial and any(Fraction(0) in one.interval for one in drawn):
             what = _("số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=label)
             self.conventions.append(what)
-        self.named.append(Line(label, to_decimal(points)))
+        self.named.append(Option(label, to_decimal(points)))
         return []
 
     def _unsaid(self, drawn: Sequence[Drawn]) -> list[Drawn]:
@@ -297,7 +303,7 @@ class _Ladder:
             )
         )
         good = any(condition.names(GOOD_THINGS) for condition in conditions) or (
-            self.takes is Takes.RATE and any(condition.is_good for condition in conditions)
+            self.input_kind is InputKind.RATE and any(condition.is_good for condition in conditions)
         )
         if good and not bad:
             said = conditions[0].said

@@ -5,11 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cchc.exact import to_decimal
-from cchc.rules.input_kind import Takes
-from cchc.rules.kinds import OurRule
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
-from cchc.rules.kinds.relative_to_best import BestUnit
+from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.wording.award import Way
 from cchc.rules.wording.ladders import Drawn
 from cchc.rules.wording.reading import Entry, Settings
@@ -17,7 +17,7 @@ from cchc.rules.wording.refused import Refused
 from cchc.values import Interval, gaps
 
 
-def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
+def product_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule:
     """The rule of levels one of which is a formula.
 
     Raises:
@@ -38,7 +38,7 @@ def product_rule(entries: Sequence[Entry], settings: Settings) -> OurRule:
     if formula.best:
         if levels or formula.constant:
             raise Refused("formula", entry.condition.said)
-        return BestUnit(max_points=to_decimal(slope), **settings.told)
+        return RelativeToBest(max_points=to_decimal(slope), **settings.told)
     most = entry.award.most or settings.most or _top(levels, settings)
     if most is None and not formula.rate:
         raise Refused("maximum", entry.condition.said)
@@ -62,16 +62,18 @@ class _Product:
         self.settings = settings
         assert entry.award.formula is not None  # noqa: S101  # an award that follows has one
         self.formula = entry.award.formula
-        self.takes = settings.takes or (Takes.RATE if self._is_rate() else Takes.AMOUNT)
+        self.input_kind = settings.input_kind or (InputKind.RATE if self._is_rate() else InputKind.AMOUNT)
         self.domain = Interval(
-            Fraction(0), Fraction(1) if self.takes is Takes.RATE else None, percent=self.takes is Takes.RATE
+            Fraction(0),
+            Fraction(1) if self.input_kind is InputKind.RATE else None,
+            percent=self.input_kind is InputKind.RATE,
         )
 
     def _is_rate(self) -> bool:
         percents = any(bound.percent for level in (self.entry, *self.levels) for bound in level.condition.bounds)
         return self.formula.rate or percents
 
-    def rule(self) -> OurRule:
+    def rule(self) -> AnyRule:
         target = self.most / self.slope
         levels = [self._drawn(level) for level in self.levels if not level.condition.is_rest]
         own = self._own_interval(levels)
@@ -85,24 +87,24 @@ class _Product:
                 return self._proportional(target, floor)
         drawn = Drawn(own, self.formula.constant, self.entry.condition.label or "công thức", self.slope)
         return Ladder(
-            steps=tuple(one.step() for one in (*levels, drawn)),
-            takes=self.takes,
+            bands=tuple(one.step() for one in (*levels, drawn)),
+            input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
             places=self.settings.places,
             **self.settings.told,
         )
 
-    def _proportional(self, target: Fraction, floor: Fraction | None) -> OurRule:
+    def _proportional(self, target: Fraction, floor: Fraction | None) -> AnyRule:
         if floor is not None and floor >= target:
             raise Refused("contradiction", self.entry.condition.said)
-        if self.takes is Takes.RATE and target > 1:
+        if self.input_kind is InputKind.RATE and target > 1:
             raise Refused("formula", self.entry.condition.said)
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
             floor=floor,
-            takes=self.takes,
+            input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
             places=self.settings.places,
@@ -113,7 +115,7 @@ class _Product:
         bounds = level.condition.bounds
         if len(bounds) != 1:
             raise Refused("second", level.condition.said)
-        interval = bounds[0].interval(percent=self.takes is Takes.RATE)
+        interval = bounds[0].interval(percent=self.input_kind is InputKind.RATE)
         return Drawn(interval, level.points(self.settings), level.condition.label)
 
     def _own_interval(self, levels: Sequence[Drawn]) -> Interval:
@@ -124,5 +126,5 @@ class _Product:
             raise Refused("contradiction", self.entry.condition.said)
         if bounds:
             own = replace(bounds[0], low=bounds[0].low or Fraction(0))
-            return own.interval(percent=self.takes is Takes.RATE)
+            return own.interval(percent=self.input_kind is InputKind.RATE)
         return open_to[0]

@@ -10,14 +10,14 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
-from cchc.rules.kinds import OurRule
+from cchc.rules.kinds import AnyRule
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.forms import Inner, read_full_form
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import without_remarks
-from cchc.values import decimal, fraction
-from cchc.viet import asked_text, normalize, tracked
+from cchc.values import fraction, to_exact_decimal
+from cchc.viet import align, normalize, require_text
 
 _MOST = 20_000
 _DEEPEST = 30
@@ -30,7 +30,7 @@ def read_rule(
     direction: Direction | str | None = None,
     step: Number | str | None = None,
     source: Source | str | None = None,
-) -> OurRule:
+) -> AnyRule:
     """The rule that an official wording says (đọc quy tắc từ lời văn).
 
     What cannot be read with certainty is refused, with the words that stopped it. What the wording leaves unsaid
@@ -51,11 +51,11 @@ def read_rule(
     >>> rule.score(Ratio(7999, 10000)).points
     Decimal('2')
     """
-    same = tracked(asked_text(text))
+    same = align(require_text(text))
     if len(same.text) > _MOST:
         remedy = _("nhận tối đa {characters} ký tự", characters=_MOST)
         raise InvalidInput.of("long", _("lời văn quá dài"), text, remedy)
-    most = None if max_points is None else decimal(max_points)
+    most = None if max_points is None else to_exact_decimal(max_points)
     settings = Settings(
         max_points=most if most is not None and most > 0 else None,
         direction=None if direction is None else Direction.of(direction),
@@ -76,15 +76,15 @@ def read_rule(
 
 def _step(step: Number | str) -> Fraction:
     """The step as a number: "0.01", "1/3", or any exact number."""
-    return fraction(step) if not isinstance(step, str) or "/" in step else Fraction(decimal(step))
+    return fraction(step) if not isinstance(step, str) or "/" in step else Fraction(to_exact_decimal(step))
 
 
-def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
+def _read(own: str, text: str, settings: Settings, depth: int) -> AnyRule:
     """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
     if depth > _DEEPEST:
         raise Refused("deep")
 
-    def inside(inner: Inner) -> OurRule:
+    def inside(inner: Inner) -> AnyRule:
         most = to_decimal(inner.max_points)
         within = Settings(max_points=most if most > 0 else None)
         return _read(inner.wording, normalize(inner.wording), within, depth + 1)
@@ -94,14 +94,14 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> OurRule:
     if rule is None:
         body, told = without_remarks(text)
         direction = told.get("direction", settings.direction)
-        rule = rule_of(body, replace(settings, takes=told.get("takes"), direction=direction))
+        rule = rule_of(body, replace(settings, input_kind=told.get("input_kind"), direction=direction))
     told |= {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
     known = {field.name for field in fields(rule)}
     changed = {name: value for name, value in told.items() if name in known and getattr(rule, name) != value}
     return replace(rule, **changed) if changed else rule
 
 
-def _over_the_maximum(rule: OurRule, most: Decimal | None) -> Iterator[Fault]:
+def _over_the_maximum(rule: AnyRule, most: Decimal | None) -> Iterator[Fault]:
     if most is not None and rule.max_points > most:
         remedy = _("hãy xem lại điểm của các mức, hoặc điểm tối đa {most}", most=str(most))
         yield Fault("", "bounds", _("điểm vượt điểm tối đa của tiêu chí"), str(rule.max_points), remedy)

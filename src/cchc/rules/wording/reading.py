@@ -8,7 +8,7 @@ from typing import TypedDict
 from cchc.documents import Source
 from cchc.indicators import Direction
 from cchc.messages import _
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.award import Award, Way
@@ -47,7 +47,7 @@ class Settings:
     remainder: Remainder | None = None
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
-    takes: Takes | None = None
+    input_kind: InputKind | None = None
     source: Source | None = None
     wording: str = ""
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cchc.indicators import Direction
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.template import read_value, written
 from cchc.rules.policy import AbsencePolicy
 
@@ -42,11 +42,11 @@ REMARKS = (
     Remark("may_be_negative", {"Tỷ lệ có thể âm": True, "Tỷ lệ không thể âm": False}),
     Remark("direction", {f"Chiều đánh giá: {direction}": direction for direction in Direction}),
     Remark(
-        "takes",
+        "input_kind",
         {
-            "Chấm trên một tỷ lệ": Takes.RATE,
-            "Chấm trên một số lượng": Takes.AMOUNT,
-            "Chấm trên một số đếm": Takes.COUNT,
+            "Chấm trên một tỷ lệ": InputKind.RATE,
+            "Chấm trên một số lượng": InputKind.AMOUNT,
+            "Chấm trên một số đếm": InputKind.COUNT,
         },
     ),
     Remark("step", {}, f"Số liệu theo bước {_NUMBER}", read_value, "Số liệu theo bước {}"),

@@ -6,8 +6,8 @@ from typing import Any
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.rules.kinds import OurRule
-from cchc.rules.kinds.builtin_rule import LoweredRule
+from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 from cchc.rules.wording.forms import full_form
 from cchc.rules.wording.read import read_rule
@@ -27,7 +27,7 @@ def write_rule(rule: Rule) -> str:
     >>> print(write_rule(Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))))
     từ 95% trở lên: 6 điểm; từ 90% đến dưới 95%: 3 điểm; dưới 90%: 0 điểm
     """
-    if not isinstance(rule, LoweredRule):
+    if not isinstance(rule, BuiltinRule):
         what = _("quy tắc ngoài thư viện không viết thành lời được")
         raise InvalidInput.of("foreign_rule", what, type(rule).__name__, _("hãy dùng quy tắc của cchc.rules"))
     if faults := rule.check():
@@ -48,7 +48,7 @@ def _candidates(rule: Any) -> Iterator[str]:
         yield "\n".join((text, *_remarks(rule, least=False)))
 
 
-def _remarks(rule: OurRule, *, least: bool) -> Iterator[str]:
+def _remarks(rule: AnyRule, *, least: bool) -> Iterator[str]:
     """The sentences of the settings; with `least`, of those alone that are not what they are by default."""
     defaults = {field.name: field.default for field in fields(rule)}
     for remark in REMARKS:
@@ -59,7 +59,7 @@ def _remarks(rule: OurRule, *, least: bool) -> Iterator[str]:
                 yield f"* {sentence}"
 
 
-def _says(text: str, rule: LoweredRule) -> bool:
+def _says(text: str, rule: BuiltinRule) -> bool:
     """Whether a text says exactly this rule."""
     try:
         return read_rule(text, rule.max_points) == rule

@@ -9,32 +9,32 @@ from fractions import Fraction
 import pytest
 
 from cchc.rules import (
-    BestUnit,
+    Band,
     Capped,
     Checklist,
     Deduction,
-    HandScore,
     Improvement,
     Increment,
+    InputKind,
     Ladder,
+    ManualScore,
     Proportional,
+    RelativeToBest,
     Remainder,
     Rule,
-    Step,
     Sum,
-    Survey,
-    Takes,
+    SurveyRule,
     WithExceptions,
     YesNo,
 )
-from cchc.rules.attainable_points import merged, reach
+from cchc.rules.point_range import attainable_points, merged
 from cchc.values import Interval
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có", 4), ("Không", 0))
 RISING = Increment.of(1, 3, start="70%", stride="5%", per=1)
-NAMED = Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), takes=Takes.COUNT)
-FINE = Proportional.of(10, takes=Takes.RATE, step=Fraction(1, 10_000))
+NAMED = Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), input_kind=InputKind.COUNT)
+FINE = Proportional.of(10, input_kind=InputKind.RATE, step=Fraction(1, 10_000))
 
 
 def whole(*points: int) -> tuple[tuple[int, int], ...]:
@@ -48,20 +48,20 @@ def whole(*points: int) -> tuple[tuple[int, int], ...]:
         (ON_TIME, 3, whole(6)),
         (ON_TIME, 6, ()),
         (PLAN, 0, whole(4)),
-        (Survey.of(ON_TIME), 3, whole(6)),
+        (SurveyRule.of(ON_TIME), 3, whole(6)),
         (WithExceptions.of(ON_TIME, ("Bất khả kháng", 0)), 3, whole(6)),
         (Capped.of(ON_TIME, most=5), 0, whole(3, 5)),
         (Capped.of(ON_TIME, most=5), 5, ()),
         (Capped.of(ON_TIME, least=1), 1, whole(3, 6)),
-        (Capped.of(BestUnit.of(5), most=4), 1, None),
+        (Capped.of(RelativeToBest.of(5), most=4), 1, None),
         (Checklist.of(("A", 1), ("B", 2), ("C", -1)), 1, whole(2, 3)),
         (Checklist.of(*((f"mục {place}", 1) for place in range(13))), 1, None),
         (Proportional.of(6), 2, ((2, 6),)),
         (Proportional.of(6), 6, ()),
         (RISING, 1, whole(2, 3)),
         (replace(RISING, remainder=Remainder.PRORATED), 1, ((1, 3),)),
-        (HandScore.of(0, 2), 0, ((0, 2),)),
-        (HandScore.of(0, 2, step=Fraction(1)), 0, whole(1, 2)),
+        (ManualScore.of(0, 2), 0, ((0, 2),)),
+        (ManualScore.of(0, 2, step=Fraction(1)), 0, whole(1, 2)),
         (Deduction.of(1, 3), 1, whole(2, 3)),
         (Deduction.of(1), -2, whole(-1, 0)),
         (FINE, 0, None),
@@ -71,15 +71,15 @@ def whole(*points: int) -> tuple[tuple[int, int], ...]:
     ],
 )
 def test_points_above(rule: Rule, now: int, expected: object) -> None:
-    assert reach(rule, Fraction(now)) == expected
+    assert attainable_points(rule, Fraction(now)) == expected
 
 
 def test_named_levels_and_steps_beyond_the_domain() -> None:
-    named = Ladder(steps=ON_TIME.steps, named=(YesNo.of(("Miễn", 5), ("Không", 0)).yes,))
-    assert reach(named, Fraction(4)) == whole(5, 6)
-    assert reach(named, Fraction(5)) == whole(6)
-    beyond = Step(Interval(Fraction(2)), Decimal(9), "từ 200% trở lên")
-    assert reach(Ladder(steps=(*ON_TIME.steps, beyond)), Fraction(3)) == whole(6)
+    named = Ladder(bands=ON_TIME.bands, named=(YesNo.of(("Miễn", 5), ("Không", 0)).yes,))
+    assert attainable_points(named, Fraction(4)) == whole(5, 6)
+    assert attainable_points(named, Fraction(5)) == whole(6)
+    beyond = Band(Interval(Fraction(2)), Decimal(9), "từ 200% trở lên")
+    assert attainable_points(Ladder(bands=(*ON_TIME.bands, beyond)), Fraction(3)) == whole(6)
 
 
 def test_merged() -> None:
@@ -90,7 +90,7 @@ def test_merged() -> None:
 
 
 def test_fine_grids_are_counted_from_where_a_body_stands() -> None:
-    found = reach(FINE, Fraction("9.999"))
+    found = attainable_points(FINE, Fraction("9.999"))
     assert found == ((Fraction(10), Fraction(10)),)
-    assert len(reach(FINE, Fraction(9)) or ()) == 1000
-    assert reach(FINE, Fraction("8.999")) is None
+    assert len(attainable_points(FINE, Fraction(9)) or ()) == 1000
+    assert attainable_points(FINE, Fraction("8.999")) is None

@@ -4,38 +4,38 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from cchc.rules.input_kind import Takes
+from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.improvement import Improvement
 from cchc.rules.kinds.number_rule import NumberRule
 from cchc.rules.kinds.piece_rule import PieceRule
-from cchc.rules.kinds.survey_rule import Survey
+from cchc.rules.kinds.survey_rule import SurveyRule
 from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.rule import Rule
 
-Stretch = tuple[Fraction, Fraction]
+PointRange = tuple[Fraction, Fraction]
 """From these points to those, all that lie between among them; a single number from itself to itself."""
 
 _MOST_STEPS = 1_000
 _MOST_ITEMS = 12
 
 
-def reach(rule: Rule, now: Fraction) -> tuple[Stretch, ...] | None:
+def attainable_points(rule: Rule, now: Fraction) -> tuple[PointRange, ...] | None:
     """The points above these that a rule can give (các mức điểm cao hơn), from low to high; None where nobody can tell.
 
     It cannot be told of rules that compare bodies or periods, of rules made of others, and of rules from outside.
 
     >>> from cchc.rules import Ladder
-    >>> steps = reach(Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0)), Fraction(0))
-    >>> [str(low) for low, _high in steps or ()]
+    >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+    >>> [str(low) for low, _high in attainable_points(rule, Fraction(0)) or ()]
     ['3', '6']
     """
     match rule:
-        case Survey() | WithExceptions():
-            return reach(rule.rule, now)
+        case SurveyRule() | WithExceptions():
+            return attainable_points(rule.rule, now)
         case Capped():
             return _capped(rule, now)
         case PieceRule():
@@ -54,9 +54,9 @@ def reach(rule: Rule, now: Fraction) -> tuple[Stretch, ...] | None:
             return None
 
 
-def merged(stretches: Iterator[Stretch] | list[Stretch]) -> tuple[Stretch, ...]:
+def merged(stretches: Iterator[PointRange] | list[PointRange]) -> tuple[PointRange, ...]:
     """The same points in as few stretches as can be (gộp), from low to high."""
-    found: list[Stretch] = []
+    found: list[PointRange] = []
     for low, high in sorted(stretches):
         if found and low <= found[-1][1]:
             found[-1] = (found[-1][0], max(high, found[-1][1]))
@@ -65,19 +65,19 @@ def merged(stretches: Iterator[Stretch] | list[Stretch]) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _capped(rule: Capped, now: Fraction) -> tuple[Stretch, ...] | None:
-    inside = reach(rule.rule, now)
+def _capped(rule: Capped, now: Fraction) -> tuple[PointRange, ...] | None:
+    inside = attainable_points(rule.rule, now)
     if inside is None or rule.most is None:
         return inside
     most = Fraction(rule.most)
     return merged([(min(low, most), min(high, most)) for low, high in inside if now < most])
 
 
-def _of_pieces(rule: PieceRule, now: Fraction, step: Fraction | None) -> Iterator[Stretch]:
+def _of_pieces(rule: PieceRule, now: Fraction, step: Fraction | None) -> Iterator[PointRange]:
     for line in getattr(rule, "named", ()):
         if line.points > now:
             yield Fraction(line.points), Fraction(line.points)
-    grid = Fraction(1) if rule.takes is Takes.COUNT else step
+    grid = Fraction(1) if rule.input_kind is InputKind.COUNT else step
     for piece in rule.pieces:
         held = piece.within(rule.domain)
         if held is None:
@@ -92,7 +92,7 @@ def _of_pieces(rule: PieceRule, now: Fraction, step: Fraction | None) -> Iterato
             yield from _on_grid(held, now, grid)
 
 
-def _on_grid(piece: Piece, now: Fraction, grid: Fraction) -> Iterator[Stretch]:
+def _on_grid(piece: Piece, now: Fraction, grid: Fraction) -> Iterator[PointRange]:
     """The points above these of a sloped piece, at the values of a grid; one more than can be gone through at most."""
     interval, level = piece.interval, (now - piece.constant) / piece.slope
     low, high = interval.low, interval.high

@@ -6,19 +6,23 @@ from fractions import Fraction
 import pytest
 
 from cchc.indicators import Measured
-from cchc.rules import Bonus, Deduction, HandScore, Ladder, MinMax, NoViolation, Proportional, Takes
-from cchc.rules.kinds.piece_evaluator import Search
+from cchc.rules import Bonus, Deduction, Goalposts, InputKind, Ladder, ManualScore, NoViolation, Proportional
+from cchc.rules.kinds.piece_evaluator import BreakpointTable
 from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.values import Ratio
 
 RATE = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
 CLOSED = Ladder.of(("trên 90%", 2), ("không quá 90%", 0))
-COUNT = Ladder.of(("từ 2 trở lên", 2), ("dưới 2", 0), takes=Takes.COUNT)
+COUNT = Ladder.of(("từ 2 trở lên", 2), ("dưới 2", 0), input_kind=InputKind.COUNT)
 
 
-def table_of(rule: PieceRule) -> Search:
-    asked: dict[Takes, Measured] = {Takes.RATE: Ratio(1, 2), Takes.COUNT: 1, Takes.AMOUNT: Decimal("0.5")}
-    rule.score(asked[rule.takes])
+def table_of(rule: PieceRule) -> BreakpointTable:
+    asked: dict[InputKind, Measured] = {
+        InputKind.RATE: Ratio(1, 2),
+        InputKind.COUNT: 1,
+        InputKind.AMOUNT: Decimal("0.5"),
+    }
+    rule.score(asked[rule.input_kind])
     assert rule.search is not None
     return rule.search
 
@@ -52,12 +56,12 @@ def test_common_values_are_looked_up(rule: PieceRule, value: Measured, place: in
     [
         (RATE, Ratio),
         (COUNT, int),
-        (MinMax.of(0, 1, 0, 5, takes=Takes.RATE), Ratio),
-        (MinMax.of(0, Fraction(1, 2), 0, 5, takes=Takes.RATE), None),
-        (MinMax.of(Fraction(1, 2), 1, 0, 5, takes=Takes.RATE), None),
-        (MinMax.of(0, 3, 0, 5, takes=Takes.COUNT), None),
-        (HandScore.of(0, 1), None),
-        (Ladder.of(("từ 1 trở lên", 1), ("dưới 1", 0), takes=Takes.AMOUNT), None),
+        (Goalposts.of(0, 1, 0, 5, input_kind=InputKind.RATE), Ratio),
+        (Goalposts.of(0, Fraction(1, 2), 0, 5, input_kind=InputKind.RATE), None),
+        (Goalposts.of(Fraction(1, 2), 1, 0, 5, input_kind=InputKind.RATE), None),
+        (Goalposts.of(0, 3, 0, 5, input_kind=InputKind.COUNT), None),
+        (ManualScore.of(0, 1), None),
+        (Ladder.of(("từ 1 trở lên", 1), ("dưới 1", 0), input_kind=InputKind.AMOUNT), None),
         (Ladder.of(("từ 50% trở lên", 1), ("dưới 50%", 0), step=Fraction(1, 10)), None),
     ],
 )
