@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TEST_COMMAND = re.compile(r"^python3 -m venv .*coverage run -m pytest.*$", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:)([^)]+)\)")
+STATUS = r"accepted|superseded by \d+|accepted, amended for \d+\.\d+\.\d+"
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
@@ -42,22 +43,29 @@ def test_the_changelog_is_kept() -> None:
     assert "### Scores" in changelog
 
 
-def test_every_decision_has_a_number_and_its_three_parts() -> None:
+def test_every_decision_has_a_number_a_status_a_date_and_its_three_parts() -> None:
     decisions = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
-    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    numbers = [int(path.name[:4]) for path in decisions]
+    assert len(set(numbers)) == len(numbers)
     for path in decisions:
         text = path.read_text(encoding="utf-8")
+        head = rf"# {int(path.name[:4])}\. .+\n\n- Status: ({STATUS})\n- Date: \d{{4}}-\d\d-\d\d\n\n## "
+        found = re.match(head, text)
+        assert found, path.name
+        assert ("## Amended for" in text) == ("amended" in found[1]), path.name
         assert all(part in text for part in ("## Context", "## Decision", "## Consequences")), path.name
 
 
-def test_both_lists_of_decisions_have_them_all() -> None:
+@pytest.mark.parametrize("page", ["index.md", "index.en.md"])
+def test_both_lists_of_decisions_have_every_number_and_name_what_left(page: str) -> None:
     folder = ROOT / "docs" / "decisions"
-    decisions = sorted(path.name for path in folder.glob("[0-9]*.md"))
-    for page in ("index.md", "index.en.md"):
-        assert (
-            re.findall(r"^\d+\. \[.+\]\((.+)\)$", (folder / page).read_text(encoding="utf-8"), re.MULTILINE)
-            == decisions
-        )
+    rows = re.findall(r"^(\d+)\. (.+)$", (folder / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert [int(number) for number, _text in rows] == list(range(1, len(rows) + 1))
+    linked = [(int(number), link[1]) for number, text in rows if (link := re.fullmatch(r"\[.+\]\((.+)\)", text))]
+    assert linked == [(int(path.name[:4]), path.name) for path in sorted(folder.glob("[0-9]*.md"))]
+    for text in (text for _number, text in rows if "](" not in text):  # the page left: where its content is now
+        (place,) = re.findall(r"`(.+)`", text)
+        assert (ROOT / place).exists()
 
 
 def test_the_pages_on_support_say_the_versions_that_the_package_says() -> None:
