@@ -1,6 +1,7 @@
 """README, CI and CHANGELOG keep what they promise."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -25,7 +26,44 @@ def test_ci_runs_the_readmes_test_command_and_stops_where_it_fails() -> None:
     assert "set -euo pipefail" in ci
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "tests/README.md"])
+def test_the_workflow_runs_the_same_commands_on_every_python_of_the_package() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    (windows,) = re.findall(r"^py -m venv .*coverage run -m pytest.*$", README, re.MULTILINE)
+    commands = re.findall(r"^ +(?:- )?run: (.+)$", workflow, re.MULTILINE)
+    assert commands == [".ci/run", windows]
+    package = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    versions = ", ".join(f'"{version}"' for version in re.findall(r"Python :: (3\.\d+)", package))
+    assert f"python: [{versions}]" in workflow
+    assert "permissions: {contents: read}" in workflow
+
+
+def test_hooks_before_a_commit_name_no_path_of_one_system() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    entries = re.findall(r"^ +entry: (.+)$", hooks, re.MULTILINE)
+    assert entries
+    assert not [entry for entry in entries if re.match(r"[^ ]*[/\\]", entry)]
+
+
+def test_the_lock_file_names_versions_and_no_address() -> None:
+    lines = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8").splitlines()
+    pinned = re.compile(r"[a-z0-9._-]+(\[[a-z,-]+\])?==[^ /:]+( ; [^/:]+)?( \\)?")
+    digest = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+    assert [
+        line for line in lines if not (line.startswith("#") or pinned.fullmatch(line) or digest.fullmatch(line))
+    ] == []
+    assert not re.search(r"://|file:|index|find-links", "\n".join(line for line in lines if line.startswith("#")))
+
+
+def test_the_lock_file_has_every_library_that_the_package_names() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = ("all", "hypothesis", "test", "lint", "docs")
+    asked = [*project["dependencies"], *(line for extra in extras for line in project["optional-dependencies"][extra])]
+    names = {re.split(r"[\[<>=! ;]", line)[0].lower() for line in asked} - {"cchc"}
+    lock = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    assert names - {*re.findall(r"^([a-z0-9._-]+)", lock, re.MULTILINE)} == set(), "CONTRIBUTING.md: make it again"
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "tests/README.md"])
 def test_links_lead_to_what_is_there(page: str) -> None:
     said = (ROOT / page).read_text(encoding="utf-8")
     headings = {re.sub(r"[^\w\s-]", "", found).strip().lower().replace(" ", "-") for found in HEADING.findall(said)}
