@@ -5,7 +5,7 @@
 Of each FILE of `src` comparisons, sums, products, signs, `and`/`or`, conditions, numbers and truth values are changed,
 one in each mutant; docstrings, annotations, decorators and messages are not. The selections are tried in their order,
 the quick ones first. Prints every mutant that survived all of them, with its line; what survives for good is explained
-in `docs/decisions/`.
+in `README.md` beside this file.
 """
 
 import argparse

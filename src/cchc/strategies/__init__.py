@@ -5,7 +5,22 @@ May know: every room, and Hypothesis.
 Must never be known: by any other room.
 """
 
-import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]  # first: its plug-ins, ours among them, run before our files need it
+try:
+    # Before our own files: Hypothesis loads its plug-ins, ours among them, when it is imported.
+    import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]  # imported for its plug-ins
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    from cchc.messages import _
+
+    raise ModuleNotFoundError(
+        _(
+            "chưa cài gói {package}; hãy chạy: {command}",
+            package="hypothesis",
+            command="pip install 'cchc[hypothesis]'",
+        ),
+        name="hypothesis",
+    ) from error
 
 from cchc.strategies._assessments import (
     annexes,
