@@ -299,36 +299,36 @@ def test_the_result_annex() -> None:
         "Xếp hạng": "1",
         "Xếp loại": "",
     }
-    assert annex.rows[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
+    assert annex.texts()[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
     assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
     nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=Role.BONUS),))
-    assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).rows[0][6] == ""
+    assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).texts()[0][6] == ""
 
 
 def test_a_survey_is_told_by_its_rule_or_by_its_column() -> None:
     counted = ScoreSheet.of("Sở A", {"2": True, "3": Ballots(50, 45, 40, 36)})
     given = ScoreSheet.of("Sở A", {"2": True})
     given = given.enter("4", ScoreEntry(column=Column.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
-    assert result_annex(FRAMEWORK, {"Sở A": counted}).rows[0][2:6] == ("4", "4", "9", "13")
-    assert result_annex(FRAMEWORK, {"Sở A": given}).rows[0][2:6] == ("4", "4", "2", "6")
+    assert result_annex(FRAMEWORK, {"Sở A": counted}).texts()[0][2:6] == ("4", "4", "9", "13")
+    assert result_annex(FRAMEWORK, {"Sở A": given}).texts()[0][2:6] == ("4", "4", "2", "6")
 
 
 def test_the_verification_slip_and_the_justification_table() -> None:
     slip = verification_slip(FRAMEWORK, reverified())
     assert slip.title == "Phiếu thẩm định Sở A theo Bộ tiêu chí sở (dự thảo)"
-    assert slip.rows[1] == ("2", "Kế hoạch", "4", "4", "1", "-3", "kế hoạch ban hành chậm", "Sở Nội vụ")
-    assert slip.rows[4] == ("9", "Thưởng", "2", "0", "0", "0", "", "")
+    assert slip.texts()[1] == ("2", "Kế hoạch", "4", "4", "1", "-3", "kế hoạch ban hành chậm", "Sở Nội vụ")
+    assert slip.texts()[4] == ("9", "Thưởng", "2", "0", "0", "0", "", "")
     second = verification_slip(FRAMEWORK, reverified(), Column.SECOND)
-    assert second.rows[1][4:6] == ("4", "0")
+    assert second.texts()[1][4:6] == ("4", "0")
     up = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
     up = up.enter("9", ScoreEntry(column=Column.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, why="có sáng kiến")
-    assert verification_slip(FRAMEWORK, up).rows[4][5] == "+0,5"
+    assert verification_slip(FRAMEWORK, up).texts()[4][5] == "+0,5"
     assert justification_table(FRAMEWORK, up).rows == ()
     table = justification_table(FRAMEWORK, reverified())
     assert [row[0] for row in table.rows] == ["1", "2"]
     assert table.title == "Bảng giải trình Sở A theo Bộ tiêu chí sở (dự thảo)"
     assert justification_table(FRAMEWORK, out()).title == "Bảng giải trình Sở A theo Bộ tiêu chí sở"
-    assert table.rows[1][4:] == (
+    assert table.texts()[1][4:] == (
         "kế hoạch ban hành chậm",
         "Kế hoạch ban hành đúng hạn",
         "Công văn đi, Kế hoạch 12/KH-SNV ngày 05/01/2026; Kế hoạch năm, Kế hoạch 12/KH-SNV ngày 05/01/2026, trang 3",
@@ -338,6 +338,6 @@ def test_the_verification_slip_and_the_justification_table() -> None:
         "tài liệu hợp lệ",
     )
     unread = verification_slip(FRAMEWORK, ScoreSheet.of("Sở A", {}))
-    assert unread.rows[3][3] == ""
-    bare = justification_table(FRAMEWORK, verified()).rows[0]
+    assert unread.texts()[3][3] == ""
+    bare = justification_table(FRAMEWORK, verified()).texts()[0]
     assert bare[4:] == ("", "", "", "", "", "", "")

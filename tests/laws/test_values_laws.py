@@ -20,7 +20,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import exact, to_decimal
 from cchc.exact.number import half_up
 from cchc.models import Value
-from cchc.tables.html import html_table
+from cchc.tables import Table, TableColumn
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, gaps, overlaps
 from cchc.viet import align, format_date, format_number, legacy_code, normalize, parse_date, parse_number
 
@@ -140,7 +140,7 @@ def test_a_number_in_two_intervals_is_in_an_overlap(whole: bool, data: st.DataOb
 
 @given(st.lists(st.lists(st.text(), min_size=3, max_size=3), min_size=1), st.text(min_size=1))
 def test_a_table_shows_every_text_and_nothing_else(rows: list[list[str]], caption: str) -> None:
-    table = html_table(caption, rows[0], rows[1:])
+    table = Table(caption, tuple(map(TableColumn, rows[0])), tuple(map(tuple, rows[1:]))).html()
     shown = re.findall(r"<(?:caption|t[hd] [^>]*)>([^<]*(?:<br>[^<]*)*)</(?:caption|t[hd])>", table)
     assert [unescape(text.replace("<br>", "\n")) for text in shown] == [
         caption,

@@ -1,8 +1,12 @@
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
 
-from cchc.tables.html import html_table, indented
+from cchc.tables import ColumnKind, Table, TableColumn
+from cchc.tables.html import figure_html
+
+CODE, POINTS = TableColumn("STT", ColumnKind.CODE), TableColumn("Điểm", ColumnKind.NUMBER)
 
 
 class Cells(HTMLParser):
@@ -17,7 +21,7 @@ class Cells(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the parser's signature
         self.tags.append(tag)
-        if tag in ("th", "td", "caption"):
+        if tag in ("th", "td", "caption", "figcaption"):
             self.texts.append("")
         elif tag == "br":
             self.texts[-1] += "\n"
@@ -28,32 +32,32 @@ class Cells(HTMLParser):
 
 
 def test_a_table() -> None:
-    table = html_table("Kết quả", ["STT", "Điểm"], [["1", "9,5"], ["2", "chưa\nchấm"]])
+    table = Table("Kết quả", (CODE, POINTS), (("1", Decimal("9.5")), ("2", "chưa\nchấm"))).html()
     assert Cells(table).texts == ["Kết quả", "STT", "Điểm", "1", "9,5", "2", "chưa\nchấm"]
     assert table.count("<tr>") == 3
 
 
-def test_without_caption_or_rows() -> None:
-    assert Cells(html_table("", ["A"], [])).tags == ["table", "thead", "tr", "th", "tbody"]
+def test_without_title_or_rows() -> None:
+    assert Cells(Table("", (TableColumn("A"),)).html()).tags == ["table", "thead", "tr", "th", "tbody"]
 
 
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "</td><img src=x>", '"><b onclick="x">', "&lt;", "'"])
 def test_texts_are_only_texts(hostile: str) -> None:
-    told = Cells(html_table(hostile, [hostile], [[hostile]]))
-    assert told.texts == [hostile] * 3
-    assert set(told.tags) == {"table", "caption", "thead", "tr", "th", "tbody", "td"}
+    cells = Cells(Table(hostile, (TableColumn(hostile),), ((hostile,),)).html())
+    assert cells.texts == [hostile] * 3
+    assert set(cells.tags) == {"table", "caption", "thead", "tr", "th", "tbody", "td"}
+    assert Cells(figure_html(hostile, "")).tags == ["figure", "figcaption"]
 
 
-NUMBERS, OTHERS = ("9,5", "-4", "+1.234,5", "85%"), ("II", "", "5 điểm", "9 5")
+def test_numbers_are_aligned_to_the_right() -> None:
+    table = Table("", (CODE, POINTS, TableColumn("Lý do")), (("1", Decimal("9.5"), "5 điểm"),)).html()
+    for side, text in (("left", "1"), ("right", "9,5"), ("left", "5 điểm")):
+        assert f'<td style="text-align:{side}">{text}</td>' in table
 
 
-@pytest.mark.parametrize(("text", "side"), [*((n, "right") for n in NUMBERS), *((o, "left") for o in OTHERS)])
-def test_numbers_stand_to_the_right(text: str, side: str) -> None:
-    assert f'<td style="text-align:{side}">{text}</td>' in html_table("", ["a", "b"], [["x", text]])
-    assert f'<td style="text-align:left">{text}</td>' in html_table("", ["a"], [[text]])
-
-
-def test_what_hangs_under_what() -> None:
-    assert indented("Kế hoạch", 0) == "Kế hoạch"
-    assert indented("Kế hoạch", 2).lstrip() == "Kế hoạch"
-    assert len(indented("Kế hoạch", 2)) == len("Kế hoạch") + 2
+def test_rows_are_indented_by_their_depth() -> None:
+    columns = (CODE, TableColumn("Tiêu chí"), TableColumn("Lý do"))
+    table = Table("", columns, (("1", "A", "x"), ("1.1", "B", "y")), (0, 2))
+    assert Cells(table.html()).texts[-6:] == ["1", "A", "x", "1.1", "\N{EM SPACE}\N{EM SPACE}B", "y"]
+    assert table.texts()[1] == ("1.1", "B", "y")
+    assert Cells(Table("", (CODE,), (("1",),), (3,)).html()).texts[-1] == "1"

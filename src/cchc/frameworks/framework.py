@@ -222,7 +222,7 @@ class Framework(Record):
         return stated.get(absence)
 
     def _repr_html_(self) -> str:
-        return framework_table(self.title, self.source, self.roots())
+        return framework_table(self.title, self.source, self.roots()).html()
 
     def _faults(self) -> Iterator[Fault]:
         nodes = tuple(self.nodes())

@@ -1,37 +1,48 @@
 """A framework as a table for notebooks (bảng tiêu chí): a row for each criterion, in the order of the decision."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node
 from cchc.rules import write_rule
-from cchc.tables import html_table, indented
-from cchc.viet import format_number
+from cchc.tables import Cell, ColumnKind, Table, TableColumn
 
-HEADINGS = ("Mã", "Tiêu chí", "Điểm tối đa", "Cách chấm", "Căn cứ")
+_COLUMNS = (
+    TableColumn("Mã", ColumnKind.CODE),
+    TableColumn("Tiêu chí"),
+    TableColumn("Điểm tối đa", ColumnKind.NUMBER),
+    TableColumn("Cách chấm"),
+    TableColumn("Căn cứ"),
+)
 
 
-def framework_table(title: str, source: Source | None, roots: Sequence[Node]) -> str:
-    """The table (bảng tiêu chí) in HTML; a source stands where it is not the one above."""
+def framework_table(title: str, source: Source | None, roots: Sequence[Node]) -> Table:
+    """Return the criteria as a table (bảng tiêu chí); a source is printed if it is not the one above.
+
+    Args:
+        title: the title of the framework.
+        source: the decision of the framework, or None.
+        roots: its criteria of the first level.
+    """
     caption = ", ".join(filter(None, (title or "Bộ tiêu chí", str(source or ""))))
-    rows = (row for root in roots for row in _rows(root, source))
-    return html_table(caption, HEADINGS, rows)
+    rows = [row for root in roots for row in _rows(root, source)]
+    return Table(caption, _COLUMNS, tuple(row for _depth, row in rows), tuple(depth for depth, _row in rows))
 
 
-def _rows(node: Node, above: Source | None) -> list[tuple[str, ...]]:
+def _rows(node: Node, above: Source | None) -> list[tuple[int, tuple[Cell, ...]]]:
     one = node.criterion
     own = "" if node.source in (None, above) else str(node.source)
-    title = indented(one.title, node.depth - 1)
-    row = (node.key, title, _points(one), _wording(one), own)
-    return [row, *(row for child in node.children for row in _rows(child, node.source))]
+    row = (node.key, one.title, _points(one), _wording(one), own)
+    return [(node.depth - 1, row), *(row for child in node.children for row in _rows(child, node.source))]
 
 
-def _points(criterion: Criterion) -> str:
-    """The most that it earns, or that it takes away; "" where that is without end."""
+def _points(criterion: Criterion) -> Decimal | None:
+    """Return the most that a criterion earns, or that it takes away; None if that is without end."""
     points = criterion.points_at_most or criterion.points_at_least
-    return format_number(points) if points.is_finite() else ""
+    return points if points.is_finite() else None
 
 
 def _wording(criterion: Criterion) -> str:

@@ -5,14 +5,20 @@ May know: every module below.
 Must never know: statistics, file formats.
 """
 
-from cchc.reports.annexes import Annex, justification_table, ranking_table, result_annex, verification_slip
+from cchc.reports.annexes import (
+    justification_table,
+    ranking_chart,
+    ranking_table,
+    result_annex,
+    verification_slip,
+)
 from cchc.reports.periodic import Report, Section, report
 
 __all__ = [
-    "Annex",
     "Report",
     "Section",
     "justification_table",
+    "ranking_chart",
     "ranking_table",
     "report",
     "result_annex",

@@ -1,8 +1,7 @@
-"""The official annexes (phụ lục kết quả): rows under Vietnamese headings, "dự thảo" until a decision publishes them."""
+"""The official annexes (phụ lục kết quả): tables in Vietnamese, "dự thảo" until a decision publishes them."""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from cchc.assessments import (
     Assessment,
@@ -20,57 +19,82 @@ from cchc.assessments import (
 )
 from cchc.frameworks import Framework
 from cchc.indicators import Evidence
-from cchc.tables import html_table
-from cchc.viet import format_date, format_number, format_percent
+from cchc.tables import Cell, Chart, ChartMark, ChartSeries, ColumnKind, Table, TableColumn
 
-RESULT = (
-    "STT", "Đơn vị", "Điểm tự chấm", "Điểm thẩm định", "Điểm điều tra xã hội học", "Tổng điểm", "Chỉ số (%)",
-    "Xếp hạng", "Xếp loại",
-)  # fmt: skip
-SLIP = (
-    "STT", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định", "Chênh lệch", "Lý do", "Người thẩm định",
-)  # fmt: skip
-JUSTIFICATION = (
-    "STT", "Tiêu chí", "Điểm tự chấm", "Điểm thẩm định lần 1", "Lý do không công nhận", "Giải trình của đơn vị",
-    "Tài liệu kiểm chứng", "Hạn giải trình", "Điểm thẩm định lần 2", "Kết quả", "Lý do",
-)  # fmt: skip
+_CODE, _NUMBER, _SIGNED, _DATE = ColumnKind.CODE, ColumnKind.NUMBER, ColumnKind.SIGNED, ColumnKind.DATE
+_RANKING = (TableColumn("Xếp hạng", _CODE), TableColumn("Đơn vị"), TableColumn("Tổng điểm", _NUMBER))
+_RESULT = (
+    TableColumn("STT", _CODE),
+    TableColumn("Đơn vị"),
+    TableColumn("Điểm tự chấm", _NUMBER),
+    TableColumn("Điểm thẩm định", _NUMBER),
+    TableColumn("Điểm điều tra xã hội học", _NUMBER),
+    TableColumn("Tổng điểm", _NUMBER),
+    TableColumn("Chỉ số (%)", _NUMBER, places=2),
+    TableColumn("Xếp hạng", _CODE),
+    TableColumn("Xếp loại"),
+)
+_SLIP = (
+    TableColumn("STT", _CODE),
+    TableColumn("Tiêu chí"),
+    TableColumn("Điểm tối đa", _NUMBER),
+    TableColumn("Điểm tự chấm", _NUMBER),
+    TableColumn("Điểm thẩm định", _NUMBER),
+    TableColumn("Chênh lệch", _SIGNED),
+    TableColumn("Lý do"),
+    TableColumn("Người thẩm định"),
+)
+_JUSTIFICATION = (
+    TableColumn("STT", _CODE),
+    TableColumn("Tiêu chí"),
+    TableColumn("Điểm tự chấm", _NUMBER),
+    TableColumn("Điểm thẩm định lần 1", _NUMBER),
+    TableColumn("Lý do không công nhận"),
+    TableColumn("Giải trình của đơn vị"),
+    TableColumn("Tài liệu kiểm chứng"),
+    TableColumn("Hạn giải trình", _DATE),
+    TableColumn("Điểm thẩm định lần 2", _NUMBER),
+    TableColumn("Kết quả"),
+    TableColumn("Lý do"),
+)
 
-RANKING = ("Xếp hạng", "Đơn vị", "Tổng điểm")
 
+def ranking_table(places: Iterable[Place], title: str = "Xếp hạng") -> Table:
+    """Return a ranking as a table (bảng xếp hạng), in the order of the places.
 
-class Annex(NamedTuple):
-    """An annex (phụ lục): a table of texts, as an office prints it.
-
-    Attributes:
-        title: what it is, with "(dự thảo)" until a decision has published it.
-        headings: its headings.
-        rows: its rows, a text under each heading.
-    """
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def records(self) -> list[dict[str, str]]:
-        """The rows as mappings from heading to text (các dòng)."""
-        return [dict(zip(self.headings, row, strict=True)) for row in self.rows]
-
-    def _repr_html_(self) -> str:
-        return html_table(*self)
-
-
-def ranking_table(places: Iterable[Place], title: str = "Xếp hạng") -> Annex:
-    """A ranking as a table (bảng xếp hạng), in the order of the places.
+    Args:
+        places: the places, as `rank` gives them.
+        title: the title of the table.
 
     >>> from decimal import Decimal
     >>> ranking_table([Place(1, "Sở A", Decimal("9.5"))]).records()
     [{'Xếp hạng': '1', 'Đơn vị': 'Sở A', 'Tổng điểm': '9,5'}]
     """
-    return Annex(title, RANKING, tuple((str(rank), name, format_number(points)) for rank, name, points in places))
+    return Table(title, _RANKING, tuple((place.rank, place.name, place.points) for place in places))
 
 
-def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: Ties = "1224") -> Annex:
-    """The results of all bodies (phụ lục kết quả), the best first: self-scored, verified, surveyed, total, class.
+def ranking_chart(places: Iterable[Place], title: str = "Xếp hạng") -> Chart:
+    """Return a ranking as a chart (biểu đồ xếp hạng): a bar for each body, in the order of the places.
+
+    Args:
+        places: the places, as `rank` gives them.
+        title: the title of the chart.
+
+    >>> from decimal import Decimal
+    >>> ranking_chart([Place(1, "Sở A", Decimal("9.5"))]).series[0].points
+    (('Sở A', Decimal('9.5')),)
+    """
+    bars = ChartSeries("", tuple((place.name, place.points) for place in places))
+    return Chart(title, ChartMark.BAR, "Đơn vị", "Tổng điểm", (bars,))
+
+
+def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: Ties = "1224") -> Table:
+    """Return the results of all bodies (phụ lục kết quả), the best first, with their classes.
+
+    Args:
+        framework: the criteria.
+        sheets: the sheets by the name of the body.
+        ties: how bodies with equal points share places, as in `rank`.
 
     Raises:
         InvalidInput: as in `assess_all` and `classify`.
@@ -78,86 +102,82 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
     own = assess_all(framework, sheets, column=Column.SELF)
     results = assess_all(framework, sheets, column=Column.PUBLISHED)
     classes = classify(framework, results, {name: sheet.facts for name, sheet in sheets.items()})
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[Cell, ...]] = []
     for place in rank(results, ties):
         name, result = place.name, results[place.name]
         surveyed = _surveyed(result, sheets[name], framework)
-        survey = sum((Fraction(leaf.points or 0) for leaf in surveyed), Fraction(0))
         keys = {leaf.key for leaf in surveyed}
-        claimed = sum((Fraction(leaf.points or 0) for leaf in own[name].leaves() if leaf.key not in keys), Fraction(0))
-        rows.append(
-            (
-                str(len(rows) + 1),
-                name,
-                format_number(claimed),
-                format_number(Fraction(result.points) - survey),
-                format_number(survey),
-                format_number(result.points),
-                format_percent(result.share, 2).removesuffix("%") if result.max_points else "",
-                str(place.rank),
-                classes[name].label or "",
-            )
-        )
+        survey = _sum(surveyed)
+        claimed = _sum(leaf for leaf in own[name].leaves() if leaf.key not in keys)
+        verified = Fraction(result.points) - survey
+        share = result.share.value * 100 if result.max_points else None
+        label = classes[name].label
+        rows.append((len(rows) + 1, name, claimed, verified, survey, result.points, share, place.rank, label))
     published = all(sheet.stage is Stage.PUBLISHED for sheet in sheets.values())
-    return Annex(_titled("Kết quả chấm điểm", framework, published=published), RESULT, tuple(rows))
+    return Table(_titled("Kết quả chấm điểm", framework, published=published), _RESULT, tuple(rows))
+
+
+def _sum(leaves: Iterable[Explanation]) -> Fraction:
+    """Return the points of the leaves together, as shown."""
+    return sum((Fraction(leaf.points or 0) for leaf in leaves), Fraction(0))
 
 
 def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
-    """The leaves whose points come from a survey."""
+    """Return the leaves whose points come from a survey."""
     by_ballots = {node.key for node in framework.nodes() if node.criterion.is_surveyed}
     return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).mark(Column.SURVEY)]
 
 
-def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Annex:
-    """What was verified of one sheet (phiếu thẩm định), criterion by criterion.
+def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Table:
+    """Return what was verified of one sheet (phiếu thẩm định), criterion by criterion.
+
+    Args:
+        framework: the criteria.
+        sheet: the sheet.
+        column: which verification is printed beside the self-scored points.
 
     Raises:
         InvalidInput: as in `assess`.
     """
-    said, heard = (assess_all(framework, {"": sheet}, column=one)[""] for one in (Column.SELF, column))
-    rows = [
-        (
-            before.key,
-            before.title,
-            format_number(before.max_points),
-            _points(before),
-            _points(after),
-            _signed(Fraction(after.points or 0) - Fraction(before.points or 0)),
-            mark.why if (mark := sheet.cell(before.key).mark(column)) else "",
-            mark.by if mark else "",
-        )
-        for before, after in zip(said.leaves(), heard.leaves(), strict=True)
-    ]
+    claimed, verified = (assess_all(framework, {"": sheet}, column=one)[""] for one in (Column.SELF, column))
+    rows: list[tuple[Cell, ...]] = []
+    for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
+        entry = sheet.cell(before.key).mark(column)
+        gap = Fraction(after.points or 0) - Fraction(before.points or 0)
+        why, by = (entry.why, entry.by) if entry else ("", "")
+        rows.append((before.key, before.title, before.max_points, before.points, after.points, gap, why, by))
     title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
-    return Annex(title, SLIP, tuple(rows))
+    return Table(title, _SLIP, tuple(rows))
 
 
-def justification_table(framework: Framework, sheet: ScoreSheet) -> Annex:
-    """Every point that was not accepted, with what became of it (bảng giải trình).
+def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
+    """Return every point that was not accepted, with what became of it (bảng giải trình).
+
+    Args:
+        framework: the criteria.
+        sheet: the sheet after its first verification.
 
     Raises:
         InvalidInput: as in `assess`.
     """
     refused = [row for row in differences(framework, sheet) if row.gap < 0]
     title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
-    return Annex(title, JUSTIFICATION, tuple(map(_justified, refused)))
+    return Table(title, _JUSTIFICATION, tuple(map(_justified, refused)))
 
 
-def _justified(row: Difference) -> tuple[str, ...]:
+def _justified(row: Difference) -> tuple[Cell, ...]:
     answers = [entry.value for entry in row.answers]
-    until = row.mark.value.answer_by if row.mark else None
-    points = row.decided.value.points if row.decided else None
     verdict = {None: "", True: "Chấp nhận", False: "Không chấp nhận"}[row.accepted]
     return (
         row.key,
         row.title,
-        format_number(row.one),
-        format_number(row.other),
+        row.one,
+        row.other,
         row.mark.why if row.mark else "",
         "; ".join(answer.text for answer in answers),
         "; ".join(_proof(evidence) for answer in answers for evidence in answer.evidence),
-        format_date(until, form="short") if until else "",
-        "" if points is None else format_number(points),
+        row.mark.value.answer_by if row.mark else None,
+        row.decided.value.points if row.decided else None,
         verdict,
         row.decided.why if row.decided else "",
     )
@@ -168,14 +188,6 @@ def _proof(evidence: Evidence) -> str:
     return ", ".join(filter(None, (evidence.title, source, evidence.page)))
 
 
-def _points(leaf: Explanation) -> str:
-    return "" if leaf.points is None else format_number(leaf.points)
-
-
-def _signed(gap: Fraction) -> str:
-    return f"+{format_number(gap)}" if gap > 0 else format_number(gap)
-
-
 def _titled(what: str, framework: Framework, *, published: bool) -> str:
-    told = " ".join(filter(None, (what, framework.title and f"theo {framework.title}")))
-    return told if published else f"{told} (dự thảo)"
+    title = " ".join(filter(None, (what, framework.title and f"theo {framework.title}")))
+    return title if published else f"{title} (dự thảo)"

@@ -23,7 +23,6 @@ except ModuleNotFoundError as error:
     ) from error
 
 from cchc.strategies._assessments import (
-    annexes,
     assessments,
     cells,
     class_gaps,
@@ -176,6 +175,7 @@ from cchc.strategies._rules import (
     yes_nos,
 )
 from cchc.strategies._sheet_machine import SheetMachine
+from cchc.strategies._tables import chart_series, charts, table_columns, tables
 from cchc.strategies._target_wordings import target_wordings
 from cchc.strategies._values import (
     codes,
@@ -198,7 +198,6 @@ __all__ = [
     "aims",
     "aligned_texts",
     "amounts",
-    "annexes",
     "areas",
     "assessments",
     "ballots",
@@ -212,6 +211,8 @@ __all__ = [
     "causes",
     "cells",
     "changes",
+    "chart_series",
+    "charts",
     "check_framework_laws",
     "check_rule_laws",
     "checklists",
@@ -336,6 +337,8 @@ __all__ = [
     "sources",
     "sums",
     "survey_rules",
+    "table_columns",
+    "tables",
     "target_statuses",
     "target_wordings",
     "targets",

@@ -31,7 +31,6 @@ from cchc.assessments import (
 )
 from cchc.frameworks import Criterion, Framework, diff
 from cchc.indicators import Absence
-from cchc.reports import Annex, justification_table
 from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
@@ -197,11 +196,3 @@ def published_scores() -> st.SearchStrategy[PublishedScore]:
         return PublishedScore("", points_of, again, points_of - again, Rounding.NONE if points_of == again else None)
 
     return st.builds(told, points(), points())
-
-
-@kept
-@st.composite
-def annexes(draw: st.DrawFn) -> Annex:
-    """Annexes (phụ lục) of drawn sheets."""
-    framework = draw(frameworks())
-    return justification_table(framework, draw(score_sheets(framework=framework)))

@@ -26,6 +26,7 @@ def register() -> None:
     from cchc import plans as p
     from cchc import reports as o
     from cchc import rules as r
+    from cchc import tables as b
     from cchc import values as v
     from cchc import viet as t
     from cchc.strategies import _assessments as our_assessments
@@ -39,6 +40,7 @@ def register() -> None:
     from cchc.strategies import _inspections as our_inspections
     from cchc.strategies import _plans as our_plans
     from cchc.strategies import _rules as our_rules
+    from cchc.strategies import _tables as our_tables
     from cchc.strategies import _values as our_values
     from cchc.strategies import _viet as our_viet
 
@@ -46,6 +48,10 @@ def register() -> None:
         (e.Fault, our_errors.faults),
         (t.Figure, our_viet.figures),
         (t.AlignedText, our_viet.aligned_texts),
+        (b.Chart, our_tables.charts),
+        (b.ChartSeries, our_tables.chart_series),
+        (b.Table, our_tables.tables),
+        (b.TableColumn, our_tables.table_columns),
         (v.Code, our_values.codes),
         (v.Entry, our_values.entries),
         (v.Interval, our_values.intervals),
@@ -161,7 +167,6 @@ def register() -> None:
         (p.TargetStatus, our_plans.target_statuses),
         (p.Task, our_plans.tasks),
         (p.TaskStatus, our_plans.task_statuses),
-        (o.Annex, our_assessments.annexes),
         (a.Justification, our_assessments.justifications),
         (a.Assessment, our_assessments.assessments),
         (a.Classification, our_assessments.classifications),

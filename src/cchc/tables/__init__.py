@@ -5,7 +5,8 @@ May know: messages, errors, exact, models, viet.
 Must never know: what a table is about; reports build them.
 """
 
-from cchc.tables.html import html_table as html_table
-from cchc.tables.html import indented as indented
+from cchc.tables.chart import Chart, ChartMark, ChartSeries
+from cchc.tables.column import Cell, ColumnKind, TableColumn
+from cchc.tables.table import Table
 
-__all__ = []
+__all__ = ["Cell", "Chart", "ChartMark", "ChartSeries", "ColumnKind", "Table", "TableColumn"]

@@ -1,41 +1,36 @@
-"""A table in HTML (bảng), as a notebook shows it: texts alone, each escaped."""
+"""Tables and charts in HTML (bảng HTML), as a notebook shows them; every text is escaped here and nowhere else."""
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*%?")
 _LEFT, _RIGHT = 'style="text-align:left"', 'style="text-align:right"'
-_STEP = "\N{EM SPACE}"
 
 
-def html_table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The table (bảng) as HTML: numbers stand to the right, but for the first column, which is a code or a count.
+def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], numeric: Sequence[bool]) -> str:
+    """Return a table as HTML (bảng).
 
     Args:
-        caption: what it is, or "".
-        headings: its headings.
-        rows: its rows, a text under each heading; a line break in a text is one in the table.
+        caption: what the table is, or "" for none.
+        headings: a text for each column.
+        rows: a text under each heading; a line break in a text becomes one in the table.
+        numeric: for each column, whether its cells are aligned to the right.
 
-    >>> html_table("Kết quả", ["Đơn vị", "Điểm"], [["Sở <A>", "9,5"]]).splitlines()[-1]
+    >>> table_html("Kết quả", ["Đơn vị", "Điểm"], [["Sở <A>", "9,5"]], [False, True]).splitlines()[-1]
     '<tr><td style="text-align:left">Sở &lt;A&gt;</td><td style="text-align:right">9,5</td></tr></tbody></table>'
     """
-    top = "".join(f'<th scope="col" {_LEFT}>{_shown(heading)}</th>' for heading in headings)
-    lines = [f"<table>{caption and f'<caption>{_shown(caption)}</caption>'}", f"<thead><tr>{top}</tr></thead><tbody>"]
-    lines += [f"<tr>{''.join(_cells(row))}</tr>" for row in rows]
+    sides = [_RIGHT if right else _LEFT for right in numeric]
+    top = "".join(f'<th scope="col" {_LEFT}>{_escaped(heading)}</th>' for heading in headings)
+    lines = [f"<table>{caption and f'<caption>{_escaped(caption)}</caption>'}", f"<thead><tr>{top}</tr></thead><tbody>"]
+    for row in rows:
+        cells = "".join(f"<td {side}>{_escaped(text)}</td>" for side, text in zip(sides, row, strict=True))
+        lines.append(f"<tr>{cells}</tr>")
     return "\n".join(lines) + "</tbody></table>"
 
 
-def indented(text: str, depth: int) -> str:
-    """A text so many steps from the edge (thụt vào), to show what hangs under what."""
-    return f"{_STEP * depth}{text}"
+def figure_html(caption: str, body: str) -> str:
+    """Return a figure as HTML (hình): its body, which is HTML already, above its caption, which is a text."""
+    return f"<figure>{body}<figcaption>{_escaped(caption)}</figcaption></figure>"
 
 
-def _cells(row: Sequence[str]) -> Iterable[str]:
-    for place, text in enumerate(row):
-        side = _RIGHT if place and _NUMBER.fullmatch(text) else _LEFT
-        yield f"<td {side}>{_shown(text)}</td>"
-
-
-def _shown(text: str) -> str:
+def _escaped(text: str) -> str:
     return escape(text).replace("\n", "<br>")

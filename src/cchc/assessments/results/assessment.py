@@ -89,4 +89,4 @@ class Assessment(Record):
 
     def _repr_html_(self) -> str:
         period = "" if self.period is None else str(self.period)
-        return self.whole.html(", ".join(filter(None, (self.name, period, self.framework))))
+        return self.whole.table(", ".join(filter(None, (self.name, period, self.framework)))).html()

@@ -16,12 +16,18 @@ from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules import Reason, State, describe
-from cchc.tables import html_table, indented
+from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
 from cchc.viet import Figure, format_number
 
 _INDENT = "  "
-HEADINGS = ("Mã", "Tiêu chí", "Điểm", "Điểm tối đa", "Lý do")
+_COLUMNS = (
+    TableColumn("Mã", ColumnKind.CODE),
+    TableColumn("Tiêu chí"),
+    TableColumn("Điểm", ColumnKind.NUMBER),
+    TableColumn("Điểm tối đa", ColumnKind.NUMBER),
+    TableColumn("Lý do"),
+)
 _NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "không tính điểm", State.UNREAD: "chưa chấm"}
 
 
@@ -83,12 +89,17 @@ class Explanation(CheckedPickle):
     def __str__(self) -> str:
         return self.text("vi")
 
-    def html(self, caption: str = "") -> str:
-        """The explanation as a table (bảng giải thích) in HTML, a row for each criterion, in Vietnamese as `str` is."""
-        return html_table(caption, HEADINGS, _rows(self, 0))
+    def table(self, title: str = "") -> Table:
+        """Return the explanation as a table (bảng diễn giải điểm): a row for each criterion, in Vietnamese as `str` is.
+
+        Args:
+            title: the title of the table.
+        """
+        rows = tuple(_rows(self, 0))
+        return Table(title, _COLUMNS, tuple(row for _depth, row in rows), tuple(depth for depth, _row in rows))
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return self.table().html()
 
 
 def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
@@ -98,10 +109,10 @@ def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
         yield from _lines(child, depth + 1)
 
 
-def _rows(node: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
-    title = indented(node.title if node.key else _("Tổng điểm"), depth)
-    points = _NO_POINTS.get(node.state) or format_number(node.points or 0)
-    yield node.key, title, points, format_number(node.max_points), "\n".join(_clauses(node))
+def _rows(node: Explanation, depth: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    title = node.title if node.key else _("Tổng điểm")
+    points = _NO_POINTS.get(node.state) or node.points or 0
+    yield depth, (node.key, title, points, node.max_points, "\n".join(_clauses(node)))
     for child in node.children:
         yield from _rows(child, depth + 1)
 

@@ -1,0 +1,58 @@
+"""Draw tables and charts (bảng, biểu đồ)."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from cchc.strategies._kept import kept
+from cchc.strategies._values import days
+from cchc.strategies._viet import numbers, texts
+from cchc.tables import Cell, Chart, ChartMark, ChartSeries, ColumnKind, Table, TableColumn
+
+_MAX_ROWS = 4
+
+
+@kept
+def table_columns() -> st.SearchStrategy[TableColumn]:
+    """Columns of tables (cột của bảng), of every kind."""
+    places = st.none() | st.integers(0, 4)
+    return st.builds(TableColumn, texts(), st.sampled_from(ColumnKind), places)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Tables (bảng) of up to four rows, with and without depths."""
+    columns = draw(st.lists(table_columns(), min_size=1, max_size=4))
+    rows = draw(st.lists(st.tuples(*(_cells(column.kind) for column in columns)), max_size=_MAX_ROWS))
+    depths = draw(st.just(()) | st.tuples(*(st.integers(0, 3) for _row in rows)))
+    return Table(draw(texts()), tuple(columns), tuple(rows), depths)
+
+
+@kept
+def chart_series() -> st.SearchStrategy[ChartSeries]:
+    """Series of charts (dãy số liệu): names, numbers or days along the axis, gaps among the figures."""
+    figures = st.none() | numbers()
+    along = st.sampled_from((texts(), numbers(), days()))
+    points = along.flatmap(
+        lambda x: st.lists(st.tuples(x, figures), max_size=_MAX_ROWS, unique_by=lambda point: point[0])
+    )
+    return st.builds(ChartSeries, texts(), points.map(tuple))
+
+
+@kept
+def charts() -> st.SearchStrategy[Chart]:
+    """Charts (biểu đồ) of up to three series."""
+    several = st.lists(chart_series(), min_size=1, max_size=3, unique_by=lambda one: one.name).map(tuple)
+    return st.builds(Chart, texts(), st.sampled_from(ChartMark), texts(), texts(), several)
+
+
+def _cells(kind: ColumnKind) -> st.SearchStrategy[Cell]:
+    match kind:
+        case ColumnKind.TEXT:
+            return texts()
+        case ColumnKind.CODE:
+            return st.integers(0, 99) | st.sampled_from(("1.1", "II.2", ""))
+        case ColumnKind.DATE:
+            return st.none() | days()
+        case _:
+            return st.none() | numbers() | st.just(Decimal("9.5")) | st.just("không tính điểm")

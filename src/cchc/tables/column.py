@@ -1,0 +1,95 @@
+"""A column of a table (cột): its heading, what its cells are, and how they are written."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.models import CheckedPickle
+from cchc.viet import format_date, format_number
+
+Cell = str | int | Decimal | Fraction | date | None
+"""What a cell holds: a text, an exact number, a day, or None if it is empty."""
+
+
+class ColumnKind(StrEnum):
+    """What the cells of a column are (loại cột). A text is taken by every kind: "không tính điểm" among points."""
+
+    TEXT = "text"
+    """Texts (văn bản); the first such column is indented by the depth of its row."""
+    CODE = "code"
+    """Codes and ordinals (mã, số thứ tự): texts or whole numbers, written as they are, on the left."""
+    NUMBER = "number"
+    """Exact numbers (số), on the right."""
+    SIGNED = "signed"
+    """Differences (chênh lệch): exact numbers with "+" before what is above 0, on the right."""
+    DATE = "date"
+    """Days (ngày), in digits."""
+
+
+_ACCEPTED: dict[ColumnKind, tuple[type, ...]] = {
+    ColumnKind.TEXT: (str,),
+    ColumnKind.CODE: (str, int),
+    ColumnKind.NUMBER: (str, int, Decimal, Fraction),
+    ColumnKind.SIGNED: (str, int, Decimal, Fraction),
+    ColumnKind.DATE: (str, date),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn(CheckedPickle):
+    """A column (cột) of a table.
+
+    Attributes:
+        heading: its heading, as printed.
+        kind: what its cells are.
+        places: the digits after the comma of its numbers; None writes all of them.
+
+    >>> points = TableColumn("Điểm", ColumnKind.NUMBER)
+    >>> points.text(Decimal("9.5")), points.text("chưa chấm"), points.text(None)
+    ('9,5', 'chưa chấm', '')
+    """
+
+    heading: str
+    kind: ColumnKind = ColumnKind.TEXT
+    places: int | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """Return True if its numbers are aligned to the right (cột số)."""
+        return self.kind in (ColumnKind.NUMBER, ColumnKind.SIGNED)
+
+    def text(self, cell: Cell) -> str:
+        """Return the cell as it is printed (nội dung ô).
+
+        Args:
+            cell: a text, an exact number, a day, or None for an empty cell.
+
+        Raises:
+            InvalidInput: the cell is of another kind than the column.
+
+        >>> TableColumn("Chênh lệch", ColumnKind.SIGNED).text(Fraction(1, 2))
+        '+0,5'
+        """
+        self.check(cell)
+        if cell is None or isinstance(cell, str):
+            return cell or ""
+        if isinstance(cell, date):
+            return format_date(cell, form="short")
+        if self.kind is ColumnKind.CODE:
+            return str(cell)
+        sign = "+" if self.kind is ColumnKind.SIGNED and cell > 0 else ""
+        return sign + format_number(cell, self.places)
+
+    def check(self, cell: object) -> None:
+        """Refuse a cell of another kind (kiểm tra ô).
+
+        Raises:
+            InvalidInput: a float, a bool, a `datetime`, or a number in a column of texts.
+        """
+        if cell is not None and (not isinstance(cell, _ACCEPTED[self.kind]) or isinstance(cell, bool | datetime)):
+            remedy = _("cột này nhận: {kinds}", kinds=", ".join(kind.__name__ for kind in _ACCEPTED[self.kind]))
+            raise InvalidInput.of("type", _("ô không đúng loại dữ liệu của cột"), cell, remedy)
