@@ -260,7 +260,8 @@ def test_what_a_report_lacks() -> None:
     whole = draft().enter("9", ScoreEntry(column=Column.SELF, value=0), on=SENT, by=BODY)
     whole = whole.model_copy(update={"difficulties": "không có", "proposals": "không có"})
     assert incomplete_criteria(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
-    headed = Framework(criteria=(Criterion(code="0", title="A", children=(FRAMEWORK.criteria[0],)),))
+    part = FRAMEWORK.criteria[0].model_copy(update={"key": "1"})
+    headed = Framework(criteria=(Criterion(code="0", title="A", children=(part,)),))
     assert {fault.path for fault in incomplete_criteria(headed, whole)} == {""}
 
 

@@ -20,6 +20,7 @@ class Difference(NamedTuple):
 
     Attributes:
         key: its key.
+        code: its code as the decision prints it.
         title: its title.
         one: the points of the first column.
         other: those of the second.
@@ -30,6 +31,7 @@ class Difference(NamedTuple):
     """
 
     key: str
+    code: str
     title: str
     one: Decimal
     other: Decimal
@@ -65,7 +67,7 @@ def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Co
             cell = sheet.cell(before.key)
             gap = _less(second, first)
             marks = cell.mark(other), cell.answers, cell.mark(Column.SECOND)
-            yield Difference(before.key, before.title, first, second, gap, *marks)
+            yield Difference(before.key, before.code, before.title, first, second, gap, *marks)
 
 
 class Loss(NamedTuple):

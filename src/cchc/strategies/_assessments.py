@@ -134,7 +134,7 @@ def differences() -> st.SearchStrategy[Difference]:
     """Criteria on which two columns differ (chênh lệch)."""
 
     def told(one: Decimal, other: Decimal) -> Difference:
-        return Difference("1.1", "Kế hoạch", one, other, other - one, None, (), None)
+        return Difference("1.1", "1.1", "Kế hoạch", one, other, other - one, None, (), None)
 
     return st.builds(told, points(), points())
 

@@ -1,4 +1,4 @@
-"""Draw criteria, frameworks and what changes between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
+"""Draw criteria, frameworks and the change between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -33,33 +33,33 @@ _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
 def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
-    """Leaves; those that may fall go below 0 too, which no geometric mean takes."""
+    """Draw leaves; with `may_fall` below 0 too, which a geometric mean does not take."""
 
-    def built(rule: Rule, title: str, *, stated: bool) -> Criterion:
-        leaf = Criterion(code=code, title=title, rule=rule)
+    def built(rule: Rule, title: str, *, stated: bool, keyed: bool) -> Criterion:
+        leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=rule)
         return leaf.model_copy(update={"max_points": leaf.points_at_most}) if stated else leaf
 
     rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
     drawn = st.one_of(rules, deductions()) if may_fall else rules
-    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans())
+    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans(), keyed=st.booleans())
 
 
 @kept
 @st.composite
 def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: Aggregation | None = None) -> Criterion:
-    """Sound criteria (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
+    """Draw sound criteria (tiêu chí): a leaf with a rule, or a heading with the maximum of its parts.
 
     Args:
-        draw: what Hypothesis draws with.
+        draw: given by Hypothesis.
         code: the code.
-        depth: how many levels there are at most.
-        aggregation: how parts make the points of a heading; None adds them.
+        depth: the number of levels at most.
+        aggregation: the aggregation of headings; None is the sum.
     """
     parts = draw(st.integers(0, 3)) if depth > 1 else 0
     if not parts:
         return draw(_leaves(code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
-    children = tuple(_coded(draw(below), f"{code}.{place}") for place in range(1, parts + 1))
+    children = tuple(_coded(draw(below), f"{code}.{number}") for number in range(1, parts + 1))
     heading = Criterion(
         code=code,
         title=draw(vietnamese_words()),
@@ -74,14 +74,19 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
 
 
 def _coded(criterion: Criterion, code: str) -> Criterion:
-    """The same criterion under another code, and so what hangs under it."""
-    places = enumerate(criterion.children, start=1)
-    children = tuple(_coded(child, f"{code}.{place}") for place, child in places)
-    return criterion.model_copy(update={"code": code, "children": children})
+    """Return the criterion with another code, its parts with codes under it, and keys that are set with the codes."""
+    numbered = enumerate(criterion.children, start=1)
+    children = tuple(_coded(child, f"{code}.{number}") for number, child in numbered)
+    key = _key_of(code) if criterion.key else ""
+    return criterion.model_copy(update={"code": code, "key": key, "children": children})
+
+
+def _key_of(code: str) -> str:
+    return f"khóa {code}"
 
 
 def _blocks(code: str) -> st.SearchStrategy[Criterion]:
-    """Blocks outside the total: bonuses, or deductions that start at nothing."""
+    """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
     bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
@@ -99,13 +104,13 @@ def frameworks(
     rounding: st.SearchStrategy[Rounding] | None = None,
     aggregation: Aggregation | None = None,
 ) -> Framework:
-    """Sound frameworks (bộ tiêu chí) with or without blocks outside the total, and classes.
+    """Draw sound frameworks (bộ tiêu chí) with and without blocks outside the total and classes.
 
     Args:
-        draw: what Hypothesis draws with.
-        depth: how many levels there are at most.
-        rounding: draws the policy.
-        aggregation: how parts make the points of headings; None adds them.
+        draw: given by Hypothesis.
+        depth: the number of levels at most.
+        rounding: draws the policy of rounding.
+        aggregation: the aggregation of headings; None is the sum.
     """
     tops = draw(st.integers(1, 3))
     policy = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
@@ -124,7 +129,7 @@ def frameworks(
         not_applicable=draw(policy),
         not_due=draw(policy),
         classes=classes,
-        class_caps=draw(_several_lowerings()) if classes else (),
+        class_caps=draw(_several_caps()) if classes else (),
         class_quotas=tuple(draw(st.lists(class_quotas(), max_size=1))) if classes else (),
     )
 
@@ -140,23 +145,23 @@ def _classes() -> tuple[ResultClass, ...]:
 
 @kept
 def result_classes() -> st.SearchStrategy[ResultClass]:
-    """Classes (mức xếp loại): a label and the shares that earn it."""
+    """Draw classes (mức xếp loại): a label and an interval of shares."""
     return st.sampled_from(_classes())
 
 
 @kept
 def class_caps() -> st.SearchStrategy[ClassCap]:
-    """Conditions that lower a class (điều kiện hạ mức), told by people."""
-    return _lowerings(st.sampled_from(_CONDITIONS))
+    """Draw caps of classes (điều kiện khống chế xếp loại) that people report."""
+    return _caps(st.sampled_from(_CONDITIONS))
 
 
-def _several_lowerings() -> st.SearchStrategy[tuple[ClassCap, ...]]:
-    """Conditions with codes of their own."""
-    places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
-    return places.flatmap(lambda drawn: st.tuples(*(_lowerings(st.just(_CONDITIONS[place])) for place in drawn)))
+def _several_caps() -> st.SearchStrategy[tuple[ClassCap, ...]]:
+    """Draw several caps, each with another code."""
+    indices = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
+    return indices.flatmap(lambda drawn: st.tuples(*(_caps(st.just(_CONDITIONS[index])) for index in drawn)))
 
 
-def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
+def _caps(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
     return st.builds(
         ClassCap,
         code=code,
@@ -168,14 +173,14 @@ def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
 
 @kept
 def class_quotas() -> st.SearchStrategy[ClassQuota]:
-    """Limits to how many bodies have a class (giới hạn tỷ lệ)."""
+    """Draw limits to the share of bodies with a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
     return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
 
 
 @kept
 def versions() -> st.SearchStrategy[Version]:
-    """Versions of frameworks (phiên bản)."""
+    """Draw versions of frameworks (phiên bản)."""
     return st.builds(
         Version,
         st.one_of(st.none(), document_numbers()),
@@ -187,11 +192,11 @@ def versions() -> st.SearchStrategy[Version]:
 @kept
 @st.composite
 def changes(draw: st.DrawFn) -> FrameworkChange:
-    """What changes between two drawn frameworks (thay đổi)."""
+    """Draw the change between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
 
 @kept
 def criterion_changes() -> st.SearchStrategy[CriterionChange]:
-    """Steps of a change (bước thay đổi)."""
+    """Draw the steps of a change (bước thay đổi)."""
     return changes().flatmap(lambda change: st.sampled_from(change.criteria))
