@@ -44,8 +44,8 @@ def test_officials_see_the_code_of_the_decision() -> None:
     assert (told.key, told.code) == ("II/1", "1.")
     assert str(told).startswith("1. Kế hoạch: 4/4 điểm")
     assert result.whole.code == ""
-    assert '<td style="text-align:left">1.</td>' in result.whole.html()
-    assert "II/1" not in result.whole.html() + OLD._repr_html_()
+    assert '<td style="text-align:left">1.</td>' in result.whole._repr_html_()
+    assert "II/1" not in result.whole._repr_html_() + OLD._repr_html_()
     assert [row[0] for row in verification_slip(OLD, sheet).rows] == ["1.", "2.", "3."]
     assert [row[0] for row in justification_table(OLD, sheet).rows] == ["1."]
     assert [(row.key, row.code) for row in differences(OLD, sheet)] == [("II/1", "1.")]
