@@ -22,17 +22,23 @@ from cchc.frameworks import (
 from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, Rule
 from cchc.strategies._documents import document_numbers, sources
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
 from cchc.strategies._viet import rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio, Rounding
 
 _CONDITIONS = ("KL", "CHAM")
+_INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
+_OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])
+_EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
+_LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
+_POLICIES = st.none() | st.sampled_from(AbsencePolicy)
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
-def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
+@kept
+def _leaves(*, code: str, may_fall: bool) -> st.SearchStrategy[Criterion]:
     """Draw leaves; with `may_fall` below 0 too, which a geometric mean does not take."""
 
     def built(rule: Rule, title: str, *, stated: bool, keyed: bool) -> Criterion:
@@ -57,7 +63,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     """
     parts = draw(st.integers(0, 3)) if depth > 1 else 0
     if not parts:
-        return draw(_leaves(code, may_fall=aggregation is not Aggregation.GEOMETRIC))
+        return draw(_leaves(code=code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
     children = tuple(_coded(draw(below), f"{code}.{number}") for number in range(1, parts + 1))
     heading = Criterion(
@@ -65,9 +71,9 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
         title=draw(vietnamese_words()),
         children=children,
         aggregation=aggregation or Aggregation.SUM,
-        indicator=draw(st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])),
-        owner=draw(st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])),
-        evidence=draw(st.sampled_from([(), ("Báo cáo năm",)])),
+        indicator=draw(_INDICATORS),
+        owner=draw(_OWNERS),
+        evidence=draw(_EVIDENCE),
     )
     stated = heading.points_at_most if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
@@ -85,7 +91,8 @@ def _key_of(code: str) -> str:
     return f"khóa {code}"
 
 
-def _blocks(code: str) -> st.SearchStrategy[Criterion]:
+@kept
+def _blocks(*, code: str) -> st.SearchStrategy[Criterion]:
     """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
@@ -113,25 +120,27 @@ def frameworks(
         aggregation: the aggregation of headings; None is the sum.
     """
     tops = draw(st.integers(1, 3))
-    policy = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
     below = [_coded(draw(criteria(depth=depth, aggregation=aggregation)), str(place)) for place in range(1, tops + 1)]
     if draw(st.booleans()):
-        below.append(draw(_blocks(str(tops + 1))))
-    classes = draw(st.sampled_from([(), _classes()]))
+        below.append(draw(_blocks(code=str(tops + 1))))
+    classes = draw(st.sampled_from([(), _CLASSES]))
     return Framework(
         title=draw(vietnamese_words()),
         criteria=tuple(below),
-        source=draw(st.one_of(st.none(), sources())),
-        level=draw(
-            st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
-        ),
+        source=draw(optional(sources())),
+        level=draw(_LEVELS),
         rounding=draw(roundings() if rounding is None else rounding),
-        not_applicable=draw(policy),
-        not_due=draw(policy),
+        not_applicable=draw(_POLICIES),
+        not_due=draw(_POLICIES),
         classes=classes,
         class_caps=draw(_several_caps()) if classes else (),
-        class_quotas=tuple(draw(st.lists(class_quotas(), max_size=1))) if classes else (),
+        class_quotas=tuple(draw(_some_quotas())) if classes else (),
     )
+
+
+@kept
+def _some_quotas() -> st.SearchStrategy[list[ClassQuota]]:
+    return st.lists(class_quotas(), max_size=1)
 
 
 def _classes() -> tuple[ResultClass, ...]:
@@ -143,10 +152,13 @@ def _classes() -> tuple[ResultClass, ...]:
     )
 
 
+_CLASSES = _classes()
+
+
 @kept
 def result_classes() -> st.SearchStrategy[ResultClass]:
     """Draw classes (mức xếp loại): a label and an interval of shares."""
-    return st.sampled_from(_classes())
+    return st.sampled_from(_CLASSES)
 
 
 @kept
@@ -155,10 +167,11 @@ def class_caps() -> st.SearchStrategy[ClassCap]:
     return _caps(st.sampled_from(_CONDITIONS))
 
 
+@kept
 def _several_caps() -> st.SearchStrategy[tuple[ClassCap, ...]]:
     """Draw several caps, each with another code."""
-    indices = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
-    return indices.flatmap(lambda drawn: st.tuples(*(_caps(st.just(_CONDITIONS[index])) for index in drawn)))
+    places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
+    return places.flatmap(lambda drawn: st.tuples(*(_caps(st.just(_CONDITIONS[place])) for place in drawn)))
 
 
 def _caps(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:

@@ -22,6 +22,12 @@ def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
 
 
 @kept
+def names() -> st.SearchStrategy[str]:
+    """Names (tên gọi): plain words, the first of them with a capital."""
+    return vietnamese_words().map(str.capitalize)
+
+
+@kept
 def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[str]]:
     """Words of which none is another, however they are folded; what was drawn twice is "khác" the second time."""
 
@@ -41,6 +47,7 @@ def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[st
 def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st.SearchStrategy[list[int]]:
     """Whole numbers inside the bounds, each above the one before; there is room for all of them."""
 
+    @kept
     def of_size(size: int) -> st.SearchStrategy[list[int]]:
         steps = st.lists(st.integers(least, most - size + 1), min_size=size, max_size=size)
         return steps.map(lambda drawn: [one + place for place, one in enumerate(sorted(drawn))])
