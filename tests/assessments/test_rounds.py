@@ -139,7 +139,7 @@ def test_what_is_out_of_order_is_refused() -> None:
     assert codes(error) == [("", "stage")]
     assert error.value.faults[0].remedy == "sau đó chỉ có thể là: đã tự chấm"
     with pytest.raises(InvalidInput) as error:
-        sheet.enter("1", ScoreEntry(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
+        sheet.enter("1", ScoreEntry(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
         out().advance(Stage.DRAFT, on=OUT, by=BODY)

@@ -187,8 +187,8 @@ def test_half_a_condition_and_a_share_of_more_than_all() -> None:
     with pytest.raises(ValueError, match="0% đến 100%"):
         ClassQuota(label="A", share=Ratio(2, 1))
     source = "Điều 5 Quyết định 12/QĐ-UBND"
-    assert str(ClassCap(code="A", text="A", highest_class="Khá", source=source).source) == source  # type: ignore[arg-type]  # source text
-    assert str(ClassQuota(label="A", share=Ratio(1, 5), source=source).source) == source  # type: ignore[arg-type]  # source text
+    assert str(ClassCap(code="A", text="A", highest_class="Khá", source=source).source) == source
+    assert str(ClassQuota(label="A", share=Ratio(1, 5), source=source).source) == source
 
 
 def test_the_rule_of_a_leaf_is_checked_against_its_bounds() -> None:

@@ -18,8 +18,7 @@ from hypothesis.statistics import collector
 
 import cchc
 from cchc import strategies
-from cchc.models.rebuilt import CheckedPickle
-from cchc.models.record import Record
+from cchc.models import CheckedPickle, Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
 TYPES: list[type[object]] = [

@@ -10,7 +10,7 @@ from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
 from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, read_symbol, stands_alone, typed_codes
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
-from cchc.models import Value
+from cchc.models import Value, set_fields
 from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, collapse_whitespace, require_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
@@ -92,10 +92,10 @@ class DocumentNumber(Value):
     year_mark: Mark = "/"
     repairs: tuple[str, ...] = field(default=(), compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "serial", _serial(self.serial))
+    def _check(self) -> None:
+        set_fields(self, serial=_serial(self.serial))
         if self.year is None:
-            object.__setattr__(self, "year_mark", "/")
+            set_fields(self, year_mark="/")
         typed = self.year is None or isinstance(self.year, int)
         found = _whole(loose=True).fullmatch(str(self)) if typed else None
         read = type(self).of_match(found) if found else None
@@ -176,13 +176,16 @@ class DocumentNumber(Value):
         if mended is None or not _NOT_ZERO.search(serial):
             return None
         told = text or mended.repairs or serial != typed or " " in found[0]
-        self, put = object.__new__(cls), object.__setattr__
-        put(self, "serial", serial)
-        put(self, "symbol", mended.text)
-        put(self, "mark", mended.mark)
-        put(self, "year", int(year) if year else None)
-        put(self, "year_mark", "-" if dash else "/")
-        put(self, "repairs", tuple(_repairs(found, text or found[0], mended)) if told else ())
+        self = object.__new__(cls)  # the match is the check, so the constructor's would only repeat it
+        set_fields(
+            self,
+            serial=serial,
+            symbol=mended.text,
+            mark=mended.mark,
+            year=int(year) if year else None,
+            year_mark="-" if dash else "/",
+            repairs=tuple(_repairs(found, text or found[0], mended)) if told else (),
+        )
         return self
 
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from pydantic import field_validator, model_validator
 
-from cchc.documents import Body, Source
+from cchc.documents import Body, SourceField
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default, set_fields
 from cchc.rules import InputKind, ManualScore, RuleField
-from cchc.values import ExactDecimal
+from cchc.values import DecimalField, OptionalDecimalField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,20 +62,20 @@ class Criterion(Record):
     code: str = ""
     key: str = ""
     title: str
-    max_points: ExactDecimal | None = None
-    min_points: ExactDecimal | None = None
+    max_points: OptionalDecimalField = default(None)
+    min_points: OptionalDecimalField = default(None)
     rule: RuleField | None = None
-    children: tuple[Criterion, ...] = ()
+    children: TupleField[Criterion] = default(())
     aggregation: Aggregation = Aggregation.SUM
-    weight: ExactDecimal = Decimal(1)
+    weight: DecimalField = default(Decimal(1))
     role: Role | None = None
     wording: str = ""
-    unread: tuple[Fault, ...] = ()
+    unread: TupleField[Fault] = default(())
     indicator: Indicator | None = None
     owner: Body | None = None
     verifier: Body | None = None
-    evidence: tuple[str, ...] = ()
-    source: Source | None = None
+    evidence: TupleField[str] = default(())
+    source: SourceField = default(None)
 
     @field_validator("weight")
     @classmethod
@@ -88,7 +88,7 @@ class Criterion(Record):
     def _sound(self) -> Criterion:
         self._refuse_depth()
         if self.max_points is not None and self.max_points < 0:
-            object.__setattr__(self, "role", self.role or Role.DEDUCTION)
+            set_fields(self, role=self.role or Role.DEDUCTION)
         if self.role is not None:
             self._apply_role(self.role)
         return self
@@ -105,10 +105,9 @@ class Criterion(Record):
     def _apply_role(self, role: Role) -> None:
         """Give the parts this role; the maximum of a deduction becomes its minimum, whether printed with "-" or not."""
         if role is Role.DEDUCTION and self.max_points:
-            object.__setattr__(self, "min_points", to_decimal(-abs(Fraction(self.max_points))))
-            object.__setattr__(self, "max_points", Decimal(0))
+            set_fields(self, min_points=to_decimal(-abs(Fraction(self.max_points))), max_points=Decimal(0))
         if any(child.role is None for child in self.children):
-            object.__setattr__(self, "children", tuple(child.in_role(role) for child in self.children))
+            set_fields(self, children=tuple(child.in_role(role) for child in self.children))
 
     def in_role(self, role: Role) -> Criterion:
         """Return the criterion as part of a bonus or a deduction (khối điểm thưởng, điểm trừ); its own role is kept."""

@@ -7,7 +7,7 @@ from typing import Any, Self, TypedDict, Unpack
 
 from pydantic import BaseModel, Field, model_validator
 
-from cchc.documents import GovernmentLevel, Source
+from cchc.documents import GovernmentLevel, LevelField, Source, SourceField
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
@@ -19,9 +19,9 @@ from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default
 from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
-from cchc.values import ExactDecimal, Interval, Rounding
+from cchc.values import Interval, OptionalDecimalField, Rounding
 
 
 class FrameworkOptions(TypedDict, total=False):
@@ -80,16 +80,16 @@ class Framework(Record):
     """
 
     title: str = ""
-    criteria: tuple[Criterion, ...]
-    source: Source | None = None
-    level: GovernmentLevel | None = None
-    total: ExactDecimal | None = None
+    criteria: TupleField[Criterion] = Field()
+    source: SourceField = default(None)
+    level: LevelField = default(None)
+    total: OptionalDecimalField = default(None)
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
-    classes: tuple[ResultClass, ...] = ()
-    class_caps: tuple[ClassCap, ...] = ()
-    class_quotas: tuple[ClassQuota, ...] = ()
+    classes: TupleField[ResultClass] = default(())
+    class_caps: TupleField[ClassCap] = default(())
+    class_quotas: TupleField[ClassQuota] = default(())
 
     @model_validator(mode="after")
     def _refuse_repeated_keys(self) -> "Framework":

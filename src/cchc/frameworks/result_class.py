@@ -1,17 +1,17 @@
 """Classes of a framework (xếp loại): the interval of results of each, and the conditions and quotas that limit it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, SerializerFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from cchc.documents import Source
+from cchc.documents import SourceField
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, ValueField, default, frozen_dataclass
 from cchc.values import Interval, Ratio, gaps, overlaps
 
 
@@ -68,18 +68,16 @@ class ClassCap(CheckedPickle):
     text: str
     highest_class: str
     key: str = ""
-    interval: Interval | None = None
-    source: Source | None = None
+    interval: OptionalValueField[Interval] = default(None)
+    source: SourceField = default(None)
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if bool(self.key) is not (self.interval is not None):
             remedy = _("hãy cho cả tiêu chí và khoảng, hoặc bỏ cả hai")
             raise InvalidInput.of("condition", _("điều kiện thiếu một nửa"), self.text, remedy)
-        if self.source is not None:
-            object.__setattr__(self, "source", Source.of(self.source))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class ClassQuota(CheckedPickle):
     """A limit to the number of bodies with a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
 
@@ -98,14 +96,12 @@ class ClassQuota(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     label: str
-    share: Ratio
-    source: Source | None = None
+    share: ValueField[Ratio] = field()
+    source: SourceField = default(None)
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not 0 <= self.share.value <= 1:
             raise InvalidInput.of("share", _("tỷ lệ phải từ 0% đến 100%"), str(self.share), _("hãy xem lại tỷ lệ"))
-        if self.source is not None:
-            object.__setattr__(self, "source", Source.of(self.source))
 
     def most_of(self, bodies: int) -> int:
         """Return the number of bodies that may have the class (số đơn vị tối đa), rounded down.
@@ -136,10 +132,10 @@ def class_faults(
     known = {one.label for one in classes}
     named = [("class_caps", cap.code, cap.highest_class) for cap in caps]
     named += [("class_quotas", quota.label, quota.label) for quota in quotas]
-    for field, name, label in named:
+    for part, name, label in named:
         if label not in known:
             remedy = _("hãy chọn {choices}", choices=_labels(classes))
-            yield Fault(f"{field}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
+            yield Fault(f"{part}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
     for cap in caps:
         if cap.key and cap.key not in keys:
             remedy = _("hãy xem lại mã tiêu chí")

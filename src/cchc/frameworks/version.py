@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from cchc.documents import DocumentNumber, GovernmentLevel, Source
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import Day
+from cchc.documents import DocumentNumber, GovernmentLevel, LevelField, Source
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, default
+from cchc.values import OptionalDayField
 from cchc.viet import format_date
 
 
@@ -25,9 +25,9 @@ class Version(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    number: DocumentNumber | None = None
-    issued_on: Day | None = None
-    level: GovernmentLevel | None = None
+    number: OptionalValueField[DocumentNumber] = default(None)
+    issued_on: OptionalDayField = default(None)
+    level: LevelField = default(None)
 
     @classmethod
     def of(cls, source: Source | None, level: GovernmentLevel | None) -> "Version":

@@ -169,7 +169,7 @@ def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
     return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(told)]
 
 
-def _values(aim: Aim) -> st.SearchStrategy[bool] | st.SearchStrategy[int] | st.SearchStrategy[Ratio]:
+def _values(aim: Aim) -> st.SearchStrategy[bool | int | Ratio]:
     """What a figure for such an aim can be."""
     match aim:
         case Completion():

@@ -17,7 +17,7 @@ from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.frameworks import FrameworkChange, Version
 from cchc.indicators import Absence, Measured, MeasuredField, measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, Record
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
 from cchc.values import Entry, Period
 from cchc.viet import format_date, require_date
 
@@ -99,11 +99,11 @@ class ScoreSheet(Record):
     """
 
     body: Body
-    period: Period | None = None
+    period: OptionalValueField[Period] = default(None)
     version: Version | None = None
-    cells: tuple[Cell, ...] = ()
-    stages: tuple[Entry[Stage], ...] = ()
-    facts: tuple[str, ...] = ()
+    cells: TupleField[Cell] = default(())
+    stages: TupleField[Entry[Stage]] = default(())
+    facts: TupleField[str] = default(())
     difficulties: str = ""
     proposals: str = ""
 
