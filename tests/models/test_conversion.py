@@ -23,7 +23,7 @@ from cchc.models import (
     frozen_dataclass,
     set_fields,
 )
-from cchc.models.conversion import ConvertsFields, converter_of
+from cchc.models.conversion import ConvertsFields, conversion_of
 from cchc.values import CleanText, DecimalField, OptionalDecimalField, Ratio
 
 
@@ -103,12 +103,12 @@ def test_an_iterator_that_has_run_out_hides_no_fault() -> None:
 
 @pytest.mark.parametrize("annotation", [int, str, list[str], tuple[int, str], int | str, Fraction | None, Any])
 def test_other_annotations_convert_nothing(annotation: Any) -> None:
-    assert converter_of(annotation) is None
+    assert conversion_of(annotation) is None
 
 
 @pytest.mark.parametrize("value", [5, None, "abc", b"abc"])
 def test_a_tuple_is_made_of_a_list_and_of_no_text(value: object) -> None:
-    convert = converter_of(tuple[str, ...])
+    convert = conversion_of(tuple[str, ...])
     assert convert is not None
     assert convert(["abc"]) == ("abc",)
     with pytest.raises(InvalidInput, match="phải là một danh sách"):

@@ -7,8 +7,8 @@ A field is converted if its annotation is one of these, alone or beside None:
 - an enumeration: from the value of a member too;
 - `tuple[X, …]`: from any iterable but a text, each item as X.
 
-The converters of a class are worked out from its annotations when its first instance is built. After that, building
-costs one call for each field that is converted. pydantic is not imported.
+The conversions of a class are worked out from its annotations when its first instance is built. After that, building
+costs one call for each value that is not already of the type of its field. pydantic is not imported.
 """
 
 import sys
@@ -16,7 +16,18 @@ import types
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
@@ -25,7 +36,25 @@ from cchc.models.field_codec import FieldCodec
 if TYPE_CHECKING:
     from dataclasses import Field
 
-Converter = Callable[[Any], Any]
+
+class Conversion(NamedTuple):
+    """How the values of an annotation are converted (cách chuyển đổi).
+
+    Attributes:
+        kept: the types whose instances are kept as they are; subclasses do not count.
+        convert: returns the value that takes the place of any other.
+    """
+
+    kept: tuple[type, ...]
+    convert: Callable[[Any], Any]
+
+    def __call__(self, value: Any) -> Any:
+        """Return the value itself if it is of a kept type, else the converted one."""
+        return value if value.__class__ in self.kept else self.convert(value)
+
+
+Conversions = tuple[tuple[str, tuple[type, ...], Callable[[Any], Any]], ...]
+"""The name of each field that is converted, and the parts of its conversion."""
 
 
 class ConvertsFields:
@@ -37,24 +66,23 @@ class ConvertsFields:
     __slots__ = ()
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    _converters: ClassVar[tuple[tuple[str, Converter], ...] | None] = None
+    _conversions: ClassVar[Conversions | None] = None
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        cls._converters = None  # those of the parent would miss the fields of this class
+        cls._conversions = None  # those of the parent would miss the fields of this class
 
     def __post_init__(self) -> None:
-        converters = self._converters
-        if converters is None:
-            converters = _keep(type(self))
+        conversions = self._conversions
+        if conversions is None:
+            conversions = _remember(type(self))
         try:
-            for name, convert in converters:
-                given = getattr(self, name)
-                converted = convert(given)
-                if converted is not given:
-                    _SET(self, name, converted)
+            for name, kept, convert in conversions:
+                value = getattr(self, name)
+                if value.__class__ not in kept:
+                    _SET(self, name, convert(value))
         except InvalidInput:
-            _raise_all(self, converters)
+            _raise_all(self, conversions)
             raise
         self._check()
 
@@ -62,8 +90,8 @@ class ConvertsFields:
         """Refuse fields that do not fit, and set those that follow from others with `set_fields`."""
 
     @classmethod
-    def __field_converter__(cls) -> Converter | None:
-        """Return what converts a field of this type; None if such a field is kept as it is."""
+    def __field_converter__(cls) -> Callable[[Any], Any] | None:
+        """Return what converts other values to this type; None if fields of this type are not converted."""
         return None
 
 
@@ -83,20 +111,12 @@ def set_fields(instance: object, **values: object) -> None:
         _SET(instance, name, value)
 
 
-def _keep(kind: type[ConvertsFields]) -> tuple[tuple[str, Converter], ...]:
-    kind._converters = converters = converters_of(kind)  # noqa: SLF001  # of the class above
-    return converters
-
-
-def converters_of(kind: type[ConvertsFields]) -> tuple[tuple[str, Converter], ...]:
-    """Return the name and the converter of each field of a dataclass that has one.
-
-    >>> from cchc.values import Quantity
-    >>> [name for name, _converter in converters_of(Quantity)]
-    ['amount', 'unit']
-    """
-    found = ((field.name, converter_of(_annotation(kind, field))) for field in fields(kind) if field.init)
-    return tuple((name, convert) for name, convert in found if convert is not None)
+def _remember(kind: type[ConvertsFields]) -> Conversions:
+    """Return the conversions of a class, and keep them on it."""
+    found = ((field.name, conversion_of(_annotation(kind, field))) for field in fields(kind) if field.init)
+    conversions = tuple((name, one.kept, one.convert) for name, one in found if one is not None)
+    kind._conversions = conversions  # noqa: SLF001  # of the class above
+    return conversions
 
 
 def _annotation(kind: type[ConvertsFields], field: "Field[Any]") -> Any:
@@ -108,61 +128,57 @@ def _annotation(kind: type[ConvertsFields], field: "Field[Any]") -> Any:
     return get_type_hints(texts, vars(sys.modules[owner.__module__]), include_extras=True)[field.name]
 
 
-def converter_of(annotation: Any) -> Converter | None:
-    """Return the converter of an annotation, None if its values are kept as they are.
+def conversion_of(annotation: Any) -> Conversion | None:
+    """Return how the values of an annotation are converted (cách chuyển đổi); None if all are kept as they are.
 
-    >>> converter_of(tuple[str, ...])(["a", "b"])
+    >>> conversion_of(tuple[str, ...])(["a", "b"])
     ('a', 'b')
-    >>> converter_of(str) is None
+    >>> conversion_of(str) is None
     True
     """
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        codecs = (one.read for one in args[1:] if isinstance(one, FieldCodec))
-        return next(codecs, None) or converter_of(args[0])
+        codecs = (Conversion(one.kept, one.read) for one in args[1:] if isinstance(one, FieldCodec))
+        return next(codecs, None) or conversion_of(args[0])
     if origin in (Union, types.UnionType):
-        return _unless_none(args)
+        return _or_none(args)
     if origin is tuple:
-        return _items(converter_of(args[0])) if args[-1] is Ellipsis else None
+        return _items(conversion_of(args[0])) if args[-1] is Ellipsis else None
     return _of_class(annotation) if isinstance(annotation, type) else None
 
 
-def _unless_none(args: tuple[Any, ...]) -> Converter | None:
-    """Return the converter of the one type that stands beside None."""
+def _or_none(args: tuple[Any, ...]) -> Conversion | None:
+    """Return the conversion of the one type beside None, by which None is kept."""
     kinds = [kind for kind in args if kind is not types.NoneType]
-    convert = converter_of(kinds[0]) if len(kinds) == 1 else None
-    if convert is None:
-        return None
-    return lambda value: None if value is None else convert(value)
+    found = conversion_of(kinds[0]) if len(kinds) == 1 else None
+    return None if found is None else Conversion((*found.kept, types.NoneType), found.convert)
 
 
-def _items(convert: Converter | None) -> Converter:
-    """Return the converter of a tuple whose items are converted by `convert`."""
+def _items(convert: Conversion | None) -> Conversion:
+    """Return the conversion of a tuple whose items are converted by `convert`."""
 
     def converted(value: object) -> tuple[object, ...]:
-        if value.__class__ is tuple and convert is None:
-            return cast("tuple[object, ...]", value)
         if not isinstance(value, Iterable) or isinstance(value, str | bytes):
             remedy = _("hãy dùng tuple hoặc list")
             raise InvalidInput.of("type", _("phải là một danh sách"), value, remedy)
         items = cast("Iterable[object]", value)
-        return tuple(items) if convert is None else tuple(map(convert, items))
+        return tuple(items) if convert is None else tuple(convert(item) for item in items)
 
-    return converted
+    return Conversion((tuple,) if convert is None else (), converted)
 
 
-def _of_class(kind: type[Any]) -> Converter | None:
+def _of_class(kind: type[Any]) -> Conversion | None:
+    """Return the conversion to a value type, or to an enumeration."""
     if issubclass(kind, ConvertsFields):
-        return kind.__field_converter__()
-    return _member(kind) if issubclass(kind, Enum) else None
+        convert = kind.__field_converter__()
+        return None if convert is None else Conversion((kind,), convert)
+    return Conversion((kind,), _member_of(kind)) if issubclass(kind, Enum) else None
 
 
-def _member(kind: type[Enum]) -> Converter:
-    """Return the converter to a member of an enumeration, from the member or its value."""
+def _member_of(kind: type[Enum]) -> Callable[[object], Enum]:
+    """Return the function from the value of a member of an enumeration to the member."""
 
     def converted(value: object) -> Enum:
-        if isinstance(value, kind):
-            return value
         try:
             return kind(value)
         except ValueError as error:
@@ -172,9 +188,9 @@ def _member(kind: type[Enum]) -> Converter:
     return converted
 
 
-def _raise_all(instance: ConvertsFields, converters: Iterable[tuple[str, Converter]]) -> None:
+def _raise_all(instance: ConvertsFields, conversions: Conversions) -> None:
     """Raise the faults of all fields together, each under the name of its field."""
-    with FaultCollector() as gather:
-        for name, convert in converters:
-            with gather.at(name):
-                convert(getattr(instance, name))
+    with FaultCollector() as collector:
+        for name, kept, convert in conversions:
+            with collector.at(name):
+                Conversion(kept, convert)(getattr(instance, name))

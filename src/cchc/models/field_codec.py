@@ -18,11 +18,13 @@ class FieldCodec:
         read: returns what the field holds, from what was handed over; raises InvalidInput if it cannot.
         write: returns the JSON form of what the field holds.
         schema: the JSON Schema of that form, pairs of name and value.
+        kept: the types whose instances `read` returns as they are; a dataclass does not call it for these.
     """
 
     read: Callable[[Any], object]
     write: Callable[[Any], object]
     schema: tuple[tuple[str, object], ...]
+    kept: tuple[type, ...] = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema

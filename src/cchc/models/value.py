@@ -1,11 +1,11 @@
 """The parent of small values (giá trị): read by `parse`, written by `str`, usable as a field of any pydantic model."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models.checked_pickle import CheckedPickle
-from cchc.models.conversion import Converter
 from cchc.models.schema import summary
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ class Value(CheckedPickle):
         raise InvalidInput.of("type", _("không đúng loại giá trị"), value, remedy)
 
     @classmethod
-    def __field_converter__(cls) -> Converter:
-        """Return the converter of a field of this type: a value or its text."""
-        return lambda value: value if value.__class__ is cls else cls.of(value)
+    def __field_converter__(cls) -> Callable[[Any], Self]:
+        """Return what converts the text of a value to the value."""
+        return cls.of
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":

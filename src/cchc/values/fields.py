@@ -121,6 +121,7 @@ ExactFraction = Annotated[
             ("description", "An exact fraction (phân số) as a text; a float is refused."),
             ("examples", ["2/3"]),
         ),
+        (Fraction,),
     ),
 ]
 """A `Fraction` field, written `2/3`."""
@@ -136,6 +137,7 @@ Day = Annotated[
             ("description", "A day (ngày)."),
             ("examples", ["2016-07-01"]),
         ),
+        (date,),
     ),
 ]
 """A `date` field that refuses a `datetime` and numbers."""

@@ -74,10 +74,11 @@ class Interval(Value):
             end = getattr(self, name)
             if end is None:
                 set_fields(self, **{f"{name}_closed": False})
-            else:
+                continue
+            if end.__class__ is not Fraction:
                 set_fields(self, **{name: exact(end)})
-                if self.whole:
-                    self._close(name, inwards)
+            if self.whole:
+                self._close(name, inwards)
         if self.percent and not all(end is None or finite_places(end) is not None for end in (self.low, self.high)):
             set_fields(self, percent=False)
         if self.low_cut >= self.high_cut:
