@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
 
@@ -26,7 +26,11 @@ def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrat
     return once
 
 
-@lru_cache(maxsize=256)
 def optional(drawn: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
     """Draw None or a value of the strategy; built once for each strategy."""
+    return _optional(drawn)
+
+
+@lru_cache(maxsize=256)
+def _optional(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | drawn
