@@ -12,7 +12,7 @@ from cchc.values import Entry, Ratio
 
 def test_properties_say_what_they_are() -> None:
     told = Framework.model_json_schema()
-    assert told["properties"]["total"]["description"].startswith("what the maxima of the first level must sum to")
+    assert told["properties"]["total"]["description"].startswith("the required sum of the maxima of the first level")
     assert told["properties"]["format"]["description"] == "the version of the JSON form, 1 so far."
     body = TypeAdapter(Body).json_schema()["properties"]
     assert body["successors"]["description"] == "the names of the bodies that followed it."
@@ -20,7 +20,7 @@ def test_properties_say_what_they_are() -> None:
 
 
 def test_a_line_that_goes_on_and_a_class_that_says_nothing() -> None:
-    assert attributes(Framework)["total"].endswith("None presumes nothing.")
+    assert attributes(Framework)["total"].endswith("None requires no sum.")
     assert attributes(Ratio)["den"] == "the whole, not negative; 0 where there was nothing to count."
 
     class Silent(Record):
