@@ -10,6 +10,7 @@
 "/" separates the parts of a key; in a code it is written `~1`, and "~" `~0`, as in a JSON pointer (RFC 6901).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,21 +19,23 @@ from cchc.frameworks.criterion import Criterion
 from cchc.viet import slug
 
 _SEPARATOR = "/"
-_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _OPENING, _CLOSING = " (", " .):;/-"
 _UNTITLED = "tieu-chi"
 
 
 class Key(NamedTuple):
-    """A key (khóa) and whether rows elsewhere can change it.
+    """The key of a criterion (khóa), and what the keys of its parts are made of.
 
     Attributes:
         text: the key.
-        is_stable: False if it depends on the order of siblings with the same title.
+        parts: the parts of the code of the criterion.
+        is_stable: False if the key depends on the order of siblings with the same title.
     """
 
     text: str
-    is_stable: bool = True
+    parts: tuple[str, ...]
+    is_stable: bool
 
 
 def parts_of(code: str) -> tuple[str, ...]:
@@ -43,47 +46,45 @@ def parts_of(code: str) -> tuple[str, ...]:
     >>> parts_of("II.1.1."), parts_of("a)"), parts_of("-")
     (('II', '1', '1'), ('a',), ())
     """
-    if not any(map(str.isalnum, code)):
+    if not _LETTER_OR_DIGIT.search(code):
         return ()
-    parts = (part.strip() for part in code.lstrip(_OPENING).rstrip(_CLOSING).split("."))
-    return tuple(part for part in parts if part)
+    parts = code.lstrip(_OPENING).rstrip(_CLOSING).split(".")
+    return tuple([stripped for part in parts if (stripped := part.strip())])
 
 
-def keys_under(heading: Key | None, code: str, criteria: Sequence[Criterion]) -> Iterator[Key]:
+def keys_under(heading: Key | None, criteria: Sequence[Criterion]) -> Iterator[Key]:
     """Yield the key of each of the criteria under one heading, in their order; in linear time.
 
     Args:
         heading: the key of the heading; None for the first level of the tree.
-        code: the code of the heading.
         criteria: the criteria under it.
     """
-    heading_parts = parts_of(code)
-    slugs = _slug_keys(criteria)
-    for criterion in criteria:
-        parts = parts_of(criterion.code)
+    codes = [parts_of(one.code) for one in criteria]
+    slugs = _slugs([one.title for one, parts in zip(criteria, codes, strict=True) if not one.key and not parts])
+    prefix, above, is_stable = (f"{heading.text}{_SEPARATOR}", *heading[1:]) if heading else ("", (), True)
+    length = len(above)
+    for criterion, parts in zip(criteria, codes, strict=True):
         if criterion.key:
-            yield Key(criterion.key)
+            yield Key(criterion.key, parts, is_stable=True)
         elif not parts:
-            yield _below(heading, next(slugs))
-        elif heading_parts and len(parts) > len(heading_parts) and parts[: len(heading_parts)] == heading_parts:
-            yield Key(_written(parts))
+            text, is_only = next(slugs)
+            yield Key(prefix + text, parts, is_stable and is_only)
+        elif 0 < length < len(parts) and parts[:length] == above:
+            yield Key(_written(parts), parts, is_stable=True)
         else:
-            yield _below(heading, Key(_written(parts)))
-
-
-def _below(heading: Key | None, own: Key) -> Key:
-    if heading is None:
-        return own
-    return Key(f"{heading.text}{_SEPARATOR}{own.text}", heading.is_stable and own.is_stable)
+            yield Key(prefix + _written(parts), parts, is_stable)
 
 
 def _written(parts: Sequence[str]) -> str:
-    return ".".join(parts).translate(_ESCAPES)
+    return ".".join(parts).replace("~", "~0").replace("/", "~1")
 
 
-def _slug_keys(criteria: Sequence[Criterion]) -> Iterator[Key]:
-    """Yield a key for each criterion without a key and a code; an ordinal passes over the slugs of its siblings."""
-    slugs = [slug(one.title) or _UNTITLED for one in criteria if not one.key and not parts_of(one.code)]
+def _slugs(titles: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the slug of each title and whether no other has it; if others do, the later ones take an ordinal.
+
+    An ordinal passes over the slugs of the other titles: of "A", "A 2" and "A" the last is `a-3`.
+    """
+    slugs = [slug(title) or _UNTITLED for title in titles]
     times = Counter(slugs)
     ordinals = dict.fromkeys(times, 1)
     seen = set[str]()
@@ -93,4 +94,4 @@ def _slug_keys(criteria: Sequence[Criterion]) -> Iterator[Key]:
             ordinals[one] += 1
             text = f"{one}-{ordinals[one]}"
         seen.add(text)
-        yield Key(text, times[one] == 1)
+        yield text, times[one] == 1

@@ -48,7 +48,7 @@ def nodes_of(criteria: Sequence[Criterion], source: Source | None) -> tuple[Node
         criteria: the first level of the tree.
         source: the source of the framework.
     """
-    return tuple(_nodes(criteria, None, "", source, 1))
+    return tuple(_nodes(criteria, None, source, 1))
 
 
 def repeated_keys(nodes: Iterable[Node]) -> list[tuple[str, list[int]]]:
@@ -64,10 +64,8 @@ def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
     return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))
 
 
-def _nodes(
-    criteria: Sequence[Criterion], heading: Key | None, code: str, source: Source | None, depth: int
-) -> Iterator[Node]:
-    for criterion, key in zip(criteria, keys_under(heading, code, criteria), strict=True):
+def _nodes(criteria: Sequence[Criterion], heading: Key | None, source: Source | None, depth: int) -> Iterator[Node]:
+    for criterion, key in zip(criteria, keys_under(heading, criteria), strict=True):
         own = criterion.source or getattr(criterion.rule, "source", None) or source
-        children = tuple(_nodes(criterion.children, key, criterion.code, own, depth + 1))
+        children = tuple(_nodes(criterion.children, key, own, depth + 1)) if criterion.children else ()
         yield Node(key.text, depth, criterion, own, children, key.is_stable)
