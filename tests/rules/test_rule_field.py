@@ -83,7 +83,7 @@ def test_a_stranger_is_a_part_like_any_other() -> None:
     framework = Framework(criteria=tuple(Criterion(title="x", rule=rule) for rule in rules))
     with pytest.raises(InvalidInput) as caught:
         framework.model_dump_json()
-    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("1", "Stranger"), ("2", "Stranger")]
+    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("x", "Stranger"), ("x-2", "Stranger")]
     assert foreign_rules(SurveyRule.of(Proportional.of(1))) == ()
 
 
