@@ -1,9 +1,9 @@
 """The criteria framework of one decision (bộ tiêu chí, bộ chỉ số)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Self, TypedDict, Unpack
+from typing import Any, Self, TypedDict, TypeVar, Unpack
 
 from pydantic import BaseModel, Field, model_validator
 
@@ -22,6 +22,8 @@ from cchc.messages import _
 from cchc.models import Record, TupleField, default
 from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
 from cchc.values import Interval, OptionalDecimalField, Rounding
+
+T = TypeVar("T")
 
 
 class FrameworkOptions(TypedDict, total=False):
@@ -78,6 +80,8 @@ class Framework(Record):
     >>> framework.check(), framework.max_points
     ((), Decimal('6'))
     """
+
+    __slots__ = ("_kept",)  # beside the fields: no part of JSON, pickles, copies and comparisons
 
     title: str = ""
     criteria: TupleField[Criterion] = Field()
@@ -163,6 +167,25 @@ class Framework(Record):
         """The sum of the maxima of the first level (tổng điểm tối đa), without bonus and deduction."""
         counted = (top for top in self.criteria if top.role is None)
         return to_decimal(sum((Fraction(top.points_at_most) for top in counted), Fraction(0)))
+
+    def kept(self, make: Callable[[Self], T]) -> T:
+        """Return what `make` makes of the framework (giữ kèm), made once and kept with this very object.
+
+        It is no part of the framework: neither of its JSON, pickles and copies, nor of comparisons. Threads may share
+        it: two that ask at once may make it twice.
+
+        Args:
+            make: makes something of a framework; the last one asked for is kept.
+
+        >>> framework = Framework(title="Bộ tiêu chí", criteria=())
+        >>> framework.kept(list) is framework.kept(list)
+        True
+        """
+        kept: tuple[object, T] | None = getattr(self, "_kept", None)
+        if kept is None or kept[0] is not make:
+            kept = make, make(self)
+            object.__setattr__(self, "_kept", kept)
+        return kept[1]
 
     def roots(self) -> tuple[Node, ...]:
         """Return the first level of the tree as nodes (các nút gốc), with keys and inherited sources."""
