@@ -8,7 +8,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # importing the one of `typing` would cost more than all the rest
 if TYPE_CHECKING:
-    from cchc.assessments import ScoreSheet, assess, assess_all, rank
+    from cchc.assessments import Scorer, ScoreSheet, assess, assess_all, rank
     from cchc.citations import find_citations
     from cchc.documents import Body, Document, DocumentNumber, Source
     from cchc.frameworks import Criterion, Framework
@@ -32,6 +32,7 @@ __all__ = [
     "Resolution",
     "Rule",
     "ScoreSheet",
+    "Scorer",
     "Source",
     "Target",
     "Task",
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "assessments": ("ScoreSheet", "assess", "assess_all", "rank"),
+    "assessments": ("ScoreSheet", "Scorer", "assess", "assess_all", "rank"),
     "citations": ("find_citations",),
     "documents": ("Body", "Document", "DocumentNumber", "Source"),
     "frameworks": ("Criterion", "Framework"),

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import pytest
 
-from cchc.assessments import LoadedSheet, assess, classify
+from cchc.assessments import assess, classify
 from cchc.catalog import load
 from cchc.exact import to_decimal
 from cchc.indicators import Absence
@@ -68,8 +68,8 @@ def test_a_province_leaf_by_leaf() -> None:
     assert result.of("II").points == risen(5, "0.5", "400/9", 50) == Decimal("5.44")
     assert (result.points, result.max_points) == (Decimal("63.42"), 100)
     assert classify(framework, {"Tỉnh A": result})["Tỉnh A"].label == "Loại II"
-    loaded = assess(framework, LoadedSheet.of(framework, {key: value for key, (value, _points) in told.items()}))
-    assert (loaded.points, loaded.max_points) == (result.points, result.max_points)
+    assert result.leaf_points == {leaf.key: leaf.points for leaf in result.leaves()}
+    assert (result.whole.points, result.whole.max_points) == (result.points, result.max_points)
 
 
 COMMUNE: dict[str, Any] = {

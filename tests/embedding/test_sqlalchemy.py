@@ -23,7 +23,7 @@ from cchc.values.fields import fraction
 VALUES: list[type[Value]] = [
     *(Ballots, Code, DocumentNumber, Interval, Period, Provision, Quantity, Ratio, Rounding, Source, Term),
 ]
-RECORDS: dict[type[Record], st.SearchStrategy[Record]] = {
+RECORDS: dict[type[Record] | type[Assessment], st.SearchStrategy[Record | Assessment]] = {
     ScoreSheet: score_sheets(),
     Assessment: assessments(),
     Framework: frameworks(),
@@ -75,12 +75,14 @@ def test_fractions_come_back_exact(page: dict[str, Any], database: Connection) -
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
-def test_records_come_back_byte_for_byte(page: dict[str, Any], database: Connection, kind: type[Record]) -> None:
+def test_records_come_back_byte_for_byte(
+    page: dict[str, Any], database: Connection, kind: type[Record] | type[Assessment]
+) -> None:
     column = page["RecordText"](kind)
 
     @settings(max_examples=15)
     @given(RECORDS[kind])
-    def comes_back(record: Record) -> None:
+    def comes_back(record: Record | Assessment) -> None:
         back = there_and_back(database, record, column)
         assert back == record
         assert back.model_dump_json().encode() == record.model_dump_json().encode()

@@ -24,7 +24,7 @@ from cchc.rules import Reason
 from cchc.rules.kinds import AnyRule
 
 STORED = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
-KINDS: dict[str, type[Record]] = {
+KINDS: dict[str, type[Record] | type[Assessment]] = {
     kind.__name__: kind
     for kind in (
         *(
@@ -115,6 +115,8 @@ def inside(value: object) -> Iterator[object]:
         held: list[object] = [*value]  # pyright: ignore[reportUnknownArgumentType]  # of anything
     elif isinstance(value, Record):
         held = [*dict(value).values()]
+    elif isinstance(value, Assessment):
+        held = [value.period, value.source, value.rounding, value.whole]
     elif is_dataclass(value):
         held = [getattr(value, field.name) for field in fields(value)]
     else:

@@ -9,7 +9,7 @@ import csv
 from decimal import Decimal
 from pathlib import Path
 
-from cchc.assessments import LoadedSheet, assess_all, classify, rank
+from cchc.assessments import assess_all, classify, rank
 from cchc.frameworks import Criterion, Framework, ResultClass
 from cchc.rules import ManualScore
 from cchc.values import Interval
@@ -35,6 +35,7 @@ def test_every_rank_and_every_class() -> None:
     assert {name: one.label for name, one in found.items()} == {row["don_vi"]: row["xep_loai"] for row in ROWS}
 
 
-def test_the_same_from_loaded_sheets() -> None:
-    loaded = {name: LoadedSheet.of(FRAMEWORK, sheet) for name, sheet in SHEETS.items()}
-    assert rank(assess_all(FRAMEWORK, loaded)) == rank(assess_all(FRAMEWORK, SHEETS))
+def test_the_same_in_the_explanations() -> None:
+    for result in assess_all(FRAMEWORK, SHEETS).values():
+        assert (result.points, result.max_points) == (result.whole.points, result.whole.max_points)
+        assert result.leaf_points == {leaf.key: leaf.points for leaf in result.leaves()}

@@ -3,6 +3,7 @@
 """Laws of assessments: totals are sums, order does not matter, JSON keeps every byte."""
 
 import pickle
+from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given
@@ -10,10 +11,14 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, Explanation, ScoreSheet, assess, assess_all, rank
-from cchc.frameworks import Framework
-from cchc.indicators import Absence
-from cchc.rules import AbsencePolicy, State
-from cchc.values import Rounding
+from cchc.assessments.scoring.cohorts import cohorts_of, comparing_rule
+from cchc.assessments.scoring.interpreter import Interpreter
+from cchc.errors import FaultCollector, InvalidInput
+from cchc.frameworks import Aggregation, Criterion, Framework
+from cchc.indicators import Absence, Measured
+from cchc.rules import AbsencePolicy, NotScored, RelativeToBest, State
+from cchc.strategies._rules import values_for
+from cchc.values import Ratio, Rounding
 from cchc.values.rounding import RoundingLevel
 
 
@@ -120,3 +125,72 @@ def test_a_framework_from_json_is_the_same_framework(framework: Framework) -> No
     again = Framework.model_validate_json(framework.model_dump_json())
     assert again == framework
     assert [fault.code for fault in again.check() if fault.code != "order"] == []
+
+
+REFUSED: list[Measured] = [-1, "?", Ratio(3, 2), True, 10**70, Absence.NOT_APPLICABLE]
+
+
+@st.composite
+def any_sheets(draw: st.DrawFn, framework: Framework) -> dict[str, Measured | None]:
+    """Plain mappings with figures, every absence that has a policy, and now and then a value that is refused."""
+    absences = [one for one in Absence if one.name in ("NOT_REPORTED", "WITHHELD") or framework.policy_for(one)]
+    sheet: dict[str, Measured | None] = {}
+    for node in framework.nodes():
+        rule = node.criterion.rule
+        how = "figure" if node.children or rule is None else draw(st.sampled_from(HOW_FILLED))
+        if node.children or rule is None or how == "left out":
+            continue
+        absent = st.sampled_from([None, *absences])
+        others = absent if how == "absent" else st.sampled_from(REFUSED)
+        sheet[node.key] = draw(values_for(rule) if how == "figure" else others)
+    return sheet
+
+
+HOW_FILLED = ["figure"] * 12 + ["absent"] * 3 + ["left out", "refused"]
+
+
+def reshaped(draw: st.DrawFn, criterion: Criterion) -> Criterion:
+    """The same criterion with drawn ways and weights, and rules that compare among the others."""
+    parts = tuple(reshaped(draw, part) for part in criterion.children)
+    weight = draw(st.sampled_from([Decimal(1), Decimal(3), Decimal("0.25")]))
+    changed: dict[str, object] = {"children": parts, "weight": weight, "max_points": None}
+    changed["aggregation"] = draw(st.sampled_from(Aggregation)) if parts else Aggregation.SUM
+    if not parts and criterion.role is None and draw(st.integers(0, 9)) == 0:
+        changed["rule"] = draw(st.sampled_from([RelativeToBest.of(2), NotScored(), None]))
+    return criterion.model_copy(update=changed)
+
+
+@st.composite
+def any_frameworks(draw: st.DrawFn) -> Framework:
+    """Frameworks with every way of putting parts together, role and rounding."""
+    drawn = draw(ours.frameworks(depth=3))
+    return drawn.model_copy(update={"criteria": tuple(reshaped(draw, top) for top in drawn.criteria)})
+
+
+@given(st.data())
+def test_what_is_worked_out_over_integers_is_what_the_interpreter_finds(data: st.DataObject) -> None:
+    framework = data.draw(any_frameworks())
+    sheets = {name: data.draw(any_sheets(framework)) for name in ("a", "b")}
+    roots, nodes = framework.roots(), {node.key: node for node in framework.nodes()}
+    rules = {key: rule for key, node in nodes.items() if not node.children and (rule := comparing_rule(node))}
+    cohorts = cohorts_of(rules, sheets.values())
+    collectors = {name: FaultCollector() for name in sheets}
+    trees = {
+        name: Interpreter(framework, sheet, {}, cohorts, collector=collectors[name]).explain_whole(roots)
+        for name, sheet in sheets.items()
+    }
+    faults = [fault.under(name) for name in sheets for fault in collectors[name].faults]
+    try:
+        results = assess_all(framework, sheets)
+    except InvalidInput as error:
+        assert [fault.as_dict() for fault in error.faults] == [fault.as_dict() for fault in faults]
+        return
+    assert faults == []
+    for name, tree in trees.items():
+        result, leaves = results[name], [node for node in tree.walk() if node.key and not node.children]
+        assert result.leaf_points == {leaf.key: leaf.points for leaf in leaves}
+        assert str(result.points) == str(tree.points or 0)
+        assert (result.exact, result.max_points) == (tree.exact or 0, tree.max_points)
+        assert result.whole == tree
+        assert [result.of(node.key) for node in tree.walk() if node.key] == [node for node in tree.walk() if node.key]
+        assert Assessment.model_validate_json(result.model_dump_json()) == result

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cchc import catalog, documents, frameworks, indicators, inspections, plans, rules, values
-from cchc.assessments import LoadedSheet, ScoreSheet, assess, read_values
+from cchc.assessments import ScoreSheet, assess, read_values
 from cchc.calendars import Deadline, reporting_scheme
 from cchc.catalog import read_item
 from cchc.citations import annotate, find_citations, resolve
@@ -92,10 +92,6 @@ def _assessed(text: str) -> None:
     assess(SMALL, _told(text))
 
 
-def _loaded(text: str) -> object:
-    return LoadedSheet.of(SMALL, _told(text))
-
-
 FAMILIES: dict[str, dict[str, Entry]] = {
     "texts": {
         "normalize": normalize,
@@ -158,7 +154,6 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "sheets": {
         "assess": _assessed,
         "ScoreSheet.of": lambda text: ScoreSheet.of("Sở A", _told(text)),
-        "LoadedSheet.of": _loaded,
         "read_values": lambda text: read_values(SMALL, dict.fromkeys(("1", "2"), text)),
         "read_values of JSON": lambda text: read_values(SMALL, _told(text)),
     },

@@ -17,8 +17,8 @@ from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.rank import Place, rank, rank_changes
 from cchc.assessments.results.rank import Ties as Ties
 from cchc.assessments.scoring.assess import assess, assess_all
-from cchc.assessments.scoring.interpreter import Sheet as Sheet
-from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
+from cchc.assessments.scoring.cohorts import Sheet as Sheet
+from cchc.assessments.scoring.scorer import Scorer
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.completeness import incomplete_criteria
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
@@ -38,13 +38,12 @@ __all__ = [
     "Explanation",
     "Gain",
     "Justification",
-    "LoadedAssessment",
-    "LoadedSheet",
     "Loss",
     "Place",
     "PublishedScore",
     "ScoreEntry",
     "ScoreSheet",
+    "Scorer",
     "Stage",
     "assess",
     "assess_all",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc.assessments.scoring.interpreter import Interpreter
+from cchc.assessments.scoring.interpreter import check_keys
 from cchc.assessments.sheets.sheet import asked_values
 from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
@@ -36,11 +36,12 @@ def read_values(framework: Framework, told: Mapping[str, Measured | None]) -> di
     {'1': Ratio(num=812, den=900), '2': 1}
     """
     filled = {key: one for key, one in asked_values(told).items() if not _says_nothing(one)}
-    leaves = {node.key: node.criterion for node in framework.nodes() if not node.children}
+    nodes = {node.key: node for node in framework.nodes()}
+    leaves = {key: node.criterion for key, node in nodes.items() if not node.children}
     values: dict[str, Measured] = {}
     with FaultCollector() as gather:
         with gather.at():
-            Interpreter(framework, framework.roots()).refuse(filled)
+            check_keys(filled, nodes)
         for key, one in filled.items():
             criterion = leaves.get(key)
             rule = (criterion.rule or criterion.by_hand) if criterion else None

@@ -18,12 +18,11 @@ from cchc.assessments import (
     Explanation,
     Gain,
     Justification,
-    LoadedAssessment,
-    LoadedSheet,
     Loss,
     Place,
     PublishedScore,
     ScoreEntry,
+    Scorer,
     ScoreSheet,
     assess,
     compare,
@@ -105,19 +104,9 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
 
 
 @kept
-@st.composite
-def loaded_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> LoadedSheet:
-    """Loaded sheets (phiếu đã nạp) for a framework, drawn where none is given."""
-    chosen = draw(frameworks()) if framework is None else framework
-    return LoadedSheet.of(chosen, draw(score_sheets(framework=chosen)))
-
-
-@kept
-@st.composite
-def loaded_assessments(draw: st.DrawFn) -> LoadedAssessment:
-    """What loaded sheets earned (kết quả chấm phiếu đã nạp)."""
-    framework = draw(frameworks())
-    return assess(framework, draw(loaded_sheets(framework=framework)))
+def scorers() -> st.SearchStrategy[Scorer]:
+    """Scorers (bộ chấm điểm) of drawn frameworks."""
+    return frameworks().map(Scorer)
 
 
 @kept

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.assessments import Assessment, Column, Explanation, LoadedSheet, Sheet, assess_all
+from cchc.assessments import Assessment, Column, Explanation, Sheet, assess_all
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
@@ -35,8 +35,9 @@ def check_framework_laws(
     It is sound by its own `check()`, and the same from JSON. Every drawn sheet is scored, beside a body that leads in
     everything. The points of each criterion are those of its parts put together, before rounding and as they are shown;
     they lie between the fewest and the most that can be, and the reason of each leaf adds up to them. Neither a second
-    scoring nor the order of siblings changes anything; a loaded sheet earns the same. Where nothing is missing all
-    absence policies agree; the best sheet earns the maximum; one criterion done better never makes the total fall.
+    scoring nor the order of siblings changes anything; the points are those of the explanation. Where nothing is
+    missing all absence policies agree; the best sheet earns the maximum; one criterion done better never makes the
+    total fall.
 
     What the rules say by themselves is asked by `check_rule_laws`, of each.
 
@@ -73,7 +74,7 @@ def check_framework_laws(
         trial.ask_tree(sheet, result)
         trial.ask_again(sheet, result)
         trial.ask_order(sheet, result, seed)
-        trial.ask_loaded(sheet)
+        trial.ask_explained(sheet, result)
         trial.ask_better(sheet, result, key)
 
     @settings(max_examples=max(examples // 5, 1), deadline=None, database=None)
@@ -199,17 +200,11 @@ class Trial:
             other = self.framework.model_copy(update={"not_applicable": policy, "not_due": policy})
             ask(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
 
-    def ask_loaded(self, sheet: Filled) -> None:
-        """A loaded sheet earns the same; one that needs the period before cannot be loaded."""
-        sheets = {_OWN: sheet, _LEADING: self.leading}
-        try:
-            plain = assess_all(self.framework, sheets)[_OWN]
-        except InvalidInput:
-            return
-        loaded = {name: LoadedSheet.of(self.framework, one) for name, one in sheets.items()}
-        quick = assess_all(self.framework, loaded)[_OWN]
-        told = [(one.points, one.exact, one.max_points) for one in (plain, quick)]
-        ask(Law.LOADED, *told, holds=told[0] == told[1], value=sheet)
+    def ask_explained(self, sheet: Filled, result: Assessment) -> None:
+        """What is worked out over integers is what the tree of explanations holds."""
+        tree = Assessment.model_validate_json(result.model_dump_json())
+        found = [(one.points, one.exact, one.max_points, one.leaf_points) for one in (result, tree)]
+        ask(Law.EXPLAINED, *found, holds=found[0] == found[1], value=sheet)
 
     def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
         """With its best value a criterion that was scored before does not make the total fall."""

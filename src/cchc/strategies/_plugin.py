@@ -173,8 +173,6 @@ def register() -> None:
         (a.CriterionComparison, our_assessments.criterion_comparisons),
         (a.Comparison, our_assessments.comparisons),
         (a.Difference, our_assessments.differences),
-        (a.LoadedAssessment, our_assessments.loaded_assessments),
-        (a.LoadedSheet, our_assessments.loaded_sheets),
         (a.Loss, our_assessments.loss_rows),
         (a.ScoreEntry, our_assessments.score_entries),
         (a.Gain, our_assessments.gains),
@@ -184,6 +182,7 @@ def register() -> None:
         (a.Explanation, our_assessments.explanations),
         (a.Place, our_assessments.places),
         (a.ScoreSheet, our_assessments.score_sheets),
+        (a.Scorer, our_assessments.scorers),
     )
     for kind, draw in drawn:
         st.register_type_strategy(kind, st.none().flatmap(_Written(draw)))

@@ -1,41 +1,97 @@
-"""What a sheet earned by a framework (kết quả chấm điểm)."""
+"""What a sheet earned by a framework (kết quả chấm điểm): points at once, reasons when they are asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any, NoReturn, Protocol, Self
 
-from pydantic import Field
+from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
+from pydantic_core import CoreSchema, core_schema
 
 from cchc.assessments.results.explanation import Explanation
+from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
-from cchc.frameworks import Version, unknown_key
-from cchc.models import Record
+from cchc.frameworks import Version
 from cchc.values import Period, Ratio, Rounding
 
 
-class Assessment(Record):
+class _Scored(Protocol):
+    """What an assessment is read from: a finished tree of results, or a scored sheet that can make one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def framework(self) -> str: ...
+    @property
+    def source(self) -> Source | None: ...
+    @property
+    def level(self) -> GovernmentLevel | None: ...
+    @property
+    def rounding(self) -> Rounding: ...
+    @property
+    def points(self) -> Decimal: ...
+    @property
+    def exact(self) -> Fraction: ...
+    @property
+    def max_points(self) -> Decimal: ...
+    @property
+    def leaf_points(self) -> dict[str, Decimal | None]: ...
+    def of(self, key: str) -> Explanation: ...
+    def finished(self) -> FinishedAssessment: ...
+
+
+class Assessment:
     """An assessment (kết quả chấm điểm): the points of one sheet, each with its reason.
 
-    It keeps which framework scored it and how points were rounded; the same sheet scored twice gives the
-    same bytes.
+    It keeps the figures that it was made from, so that editing a mapping after scoring changes nothing; reasons are
+    worked out when they are asked for, and always explain these points. JSON, pickles and comparisons hold the whole
+    tree of results: an assessment that is read back needs no framework. The same sheet scored twice gives the same
+    bytes.
 
-    Attributes:
-        name: whose sheet it was, or "".
-        period: what the sheet was for, or None.
-        framework: the title of the framework.
-        source: the decision of the framework, or None.
-        level: the level that the framework is for, or None.
-        rounding: the rounding policy.
-        whole: the tree of results, the whole framework at its root.
+    >>> from cchc.assessments import assess
+    >>> from cchc.frameworks import Criterion, Framework
+    >>> from cchc.rules import YesNo
+    >>> plan = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
+    >>> result = assess(Framework(criteria=[Criterion(code="1", title="Kế hoạch", rule=plan)]), {"1": True})
+    >>> result.points, result.max_points, result.leaf_points
+    (Decimal('4'), Decimal('4'), {'1': Decimal('4')})
+    >>> Assessment.model_validate_json(result.model_dump_json()) == result
+    True
     """
 
-    name: str = ""
-    period: Period | None = None
-    framework: str = ""
-    source: Source | None = None
-    level: GovernmentLevel | None = None
-    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
-    whole: Explanation
+    __slots__ = ("_scored",)
+
+    _scored: _Scored
+
+    def __init__(self, scored: _Scored) -> None:
+        object.__setattr__(self, "_scored", scored)
+
+    @property
+    def name(self) -> str:
+        """Whose sheet it was, or "" (đơn vị)."""
+        return self._scored.name
+
+    @property
+    def period(self) -> Period | None:
+        """What the sheet was for, or None (kỳ)."""
+        return self._scored.period
+
+    @property
+    def framework(self) -> str:
+        """The title of the framework (bộ tiêu chí)."""
+        return self._scored.framework
+
+    @property
+    def source(self) -> Source | None:
+        """The decision of the framework, or None (căn cứ)."""
+        return self._scored.source
+
+    @property
+    def level(self) -> GovernmentLevel | None:
+        """The level that the framework is for, or None (cấp)."""
+        return self._scored.level
 
     @property
     def version(self) -> Version:
@@ -43,50 +99,143 @@ class Assessment(Record):
         return Version.of(self.source, self.level)
 
     @property
+    def rounding(self) -> Rounding:
+        """The rounding policy (cách làm tròn)."""
+        return self._scored.rounding
+
+    @property
     def points(self) -> Decimal:
         """The points of the whole (tổng điểm), as shown after rounding."""
-        return self.whole.points or Decimal(0)
+        return self._scored.points
 
     @property
     def exact(self) -> Fraction:
         """The points of the whole before any rounding (tổng điểm đúng)."""
-        return self.whole.exact or Fraction(0)
+        return self._scored.exact
 
     @property
     def max_points(self) -> Decimal:
         """The maximum of the whole (tổng điểm tối đa), without what left it."""
-        return self.whole.max_points
+        return self._scored.max_points
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The maximum of the whole as a fraction (tổng điểm tối đa đúng)."""
+        return Fraction(self.max_points)
 
     @property
     def share(self) -> Ratio:
-        """Points out of the maximum (tỷ lệ điểm, chỉ số): 0/0 where there is no maximum."""
-        return self.whole.share
+        """Points out of the maximum (tỷ lệ điểm, chỉ số): 0/0 if there is no maximum."""
+        return Ratio(self.points, self.max_points)
+
+    @property
+    def leaf_points(self) -> dict[str, Decimal | None]:
+        """The points of every leaf by key (điểm từng tiêu chí), in the framework's order; None if it is not scored."""
+        return self._scored.leaf_points
+
+    @property
+    def whole(self) -> Explanation:
+        """The tree of results (cây kết quả), the whole framework at its root."""
+        return self._scored.finished().whole
 
     def of(self, key: str) -> Explanation:
-        """The result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
+        """Return the result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
+
+        Args:
+            key: the key of the criterion.
 
         Raises:
             UnknownKey: the framework has no such criterion; the message names the nearest keys.
         """
-        for node in self.whole.walk():
-            if node.key == key:
-                return node
-        raise unknown_key(key, [node.key for node in self.whole.walk() if node.key])
-
-    def leaves(self) -> Iterator[Explanation]:
-        """The results of the criteria that nothing hangs under (các tiêu chí chấm điểm), in the framework's order."""
-        return (node for node in self.whole.walk() if node.key and not node.children)
+        return self._scored.of(key)
 
     def explain(self, key: str | None = None) -> Explanation:
-        """Why the points are what they are (giải thích): of one criterion, or of the whole.
+        """Return why the points are what they are (giải thích): of one criterion, or of the whole.
 
         `str()` of it is the Vietnamese text, `.text("en")` the English one.
+
+        Args:
+            key: the key of the criterion; None explains the whole.
 
         Raises:
             UnknownKey: the framework has no such criterion.
         """
         return self.whole if key is None else self.of(key)
 
+    def leaves(self) -> Iterator[Explanation]:
+        """Yield the results of the leaves (các tiêu chí chấm điểm), in the framework's order."""
+        return self._scored.finished().leaves()
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Return the finished tree as a dict (ghi dict), with pydantic's own options."""
+        return self._scored.finished().model_dump(**options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Return the finished tree as JSON (ghi JSON), with pydantic's own options."""
+        return self._scored.finished().model_dump_json(**options)
+
+    @classmethod
+    def model_validate(cls, value: object) -> Self:
+        """Return an assessment itself, or the one with these fields (đọc dict), those of its JSON.
+
+        Args:
+            value: an assessment, or a mapping.
+
+        Raises:
+            ValidationError: anything else, or a field of the wrong kind.
+        """
+        return value if isinstance(value, cls) else cls(FinishedAssessment.model_validate(value))
+
+    @classmethod
+    def model_validate_json(cls, text: str | bytes) -> Self:
+        """Return the assessment that JSON holds (đọc JSON).
+
+        Raises:
+            ValidationError: the text is no JSON of an assessment.
+        """
+        return cls(FinishedAssessment.model_validate_json(text))
+
+    @classmethod
+    def model_json_schema(cls, **options: Any) -> dict[str, Any]:
+        """Return the JSON Schema (lược đồ JSON), with pydantic's own options."""
+        return FinishedAssessment.model_json_schema(**options)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes it: as the finished tree."""
+
+        def read(value: object, finished: ValidatorFunctionWrapHandler) -> Assessment:
+            return value if isinstance(value, cls) else cls(finished(value))
+
+        tree = handler.generate_schema(FinishedAssessment)
+        written = core_schema.plain_serializer_function_ser_schema(_finished, return_schema=tree)
+        return core_schema.no_info_wrap_validator_function(read, tree, serialization=written)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(name)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(name)
+
+    def __reduce__(self) -> "tuple[Callable[[Mapping[str, Any]], Self], tuple[dict[str, Any]]]":
+        """Pickle as the fields of the finished tree, which are checked when they are read back."""
+        return type(self).model_validate, (dict(self._scored.finished()),)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Assessment):
+            return NotImplemented
+        return self._scored.finished() == other._scored.finished()
+
+    def __hash__(self) -> int:
+        return hash(self._scored.finished())
+
+    def __repr__(self) -> str:
+        return f"Assessment(name={self.name!r}, points={self.points!r}, max_points={self.max_points!r})"
+
     def _repr_html_(self) -> str:
         period = "" if self.period is None else str(self.period)
         return self.whole.table(", ".join(filter(None, (self.name, period, self.framework)))).html()
+
+
+def _finished(assessment: Assessment) -> FinishedAssessment:
+    return assessment._scored.finished()  # noqa: SLF001  # of one file

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import cast
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.scoring.loaded import LoadedAssessment
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.values import Rounding
@@ -24,12 +23,12 @@ def asked_results(results: object) -> None:
     with FaultCollector() as gather:
         for name, result in asked_names(results).items():
             with gather.at(str(name)):
-                if not isinstance(result, Assessment | LoadedAssessment):
+                if not isinstance(result, Assessment):
                     what, remedy = _("không phải kết quả chấm"), _("hãy đưa kết quả của assess hoặc assess_all")
                     raise InvalidInput.of("type", what, result, remedy)
 
 
-def counted(result: Assessment | LoadedAssessment, *, by_share: bool) -> Fraction:
+def counted(result: Assessment, *, by_share: bool) -> Fraction:
     """The points as they count (điểm để xếp): after the framework's rounding, exactly where there is none.
 
     Args:

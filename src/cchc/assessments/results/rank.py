@@ -7,12 +7,11 @@ from typing import Literal, NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import asked_results, counted
-from cchc.assessments.scoring.loaded import LoadedAssessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
 
 Ties = Literal["1224", "1223"]
-Results = Mapping[str, Assessment] | Mapping[str, LoadedAssessment]
+Results = Mapping[str, Assessment]
 
 
 class Place(NamedTuple):

@@ -1,40 +1,24 @@
-"""Score sheets by a framework (chấm điểm)."""
+"""Score sheets by a framework (chấm điểm): the one-line forms of a `Scorer`."""
 
 from collections.abc import Mapping
-from typing import overload
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_names
-from cchc.assessments.scoring.interpreter import Interpreter, Sheet, cohorts_of, values_of
-from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
+from cchc.assessments.scoring.cohorts import Sheet
+from cchc.assessments.scoring.scorer import Scorer
 from cchc.assessments.sheets.column import Column
-from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 
 
-@overload
-def assess(framework: Framework, sheet: LoadedSheet) -> LoadedAssessment: ...
-@overload
 def assess(
     framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None
-) -> Assessment: ...
-def assess(
-    framework: Framework,
-    sheet: Sheet | LoadedSheet,
-    *,
-    previous: Sheet | None = None,
-    column: Column | None = None,
-) -> Assessment | LoadedAssessment:
+) -> Assessment:
     """Score one sheet (chấm một phiếu): exact points for every criterion, each with its reason.
 
     Args:
         framework: the criteria; run its `check()` before you trust it.
-        sheet: a `ScoreSheet`, or a plain mapping from key to value. A criterion that is missing, or None,
-            is `Absence.NOT_REPORTED`. A leaf whose wording could not be read takes the points that people give.
-            A `LoadedSheet` is scored on whole numbers, and its reasons are worked out when they are asked for.
+        sheet: a `ScoreSheet`, or a plain mapping from key to value, as in `Scorer.assess`.
         previous: the sheet of the period before, for the rules that compare with it.
-        column: whose points count, of a `ScoreSheet`: those that a person gave there, else what the rule makes of
-            the figure; what was not marked there is as it stood before. None looks at the figures alone.
+        column: whose points count, of a `ScoreSheet`; None looks at the figures alone.
 
     Raises:
         InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points beyond
@@ -51,40 +35,26 @@ def assess(
     1 Kế hoạch: 4/4 điểm
       mức “Có ban hành kế hoạch”: 4 điểm
     """
-    if isinstance(sheet, LoadedSheet):
-        return sheet.assessed(framework)
-    return Interpreter(framework, framework.roots(), column=column).assess(sheet, previous=previous)
+    return framework.kept(Scorer).assess(sheet, previous=previous, column=column)
 
 
-@overload
-def assess_all(framework: Framework, sheets: Mapping[str, LoadedSheet]) -> dict[str, LoadedAssessment]: ...
-@overload
 def assess_all(
     framework: Framework,
     sheets: Mapping[str, Sheet],
     *,
     previous: Mapping[str, Sheet] | None = None,
     column: Column | None = None,
-) -> dict[str, Assessment]: ...
-def assess_all(
-    framework: Framework,
-    sheets: Mapping[str, Sheet] | Mapping[str, LoadedSheet],
-    *,
-    previous: Mapping[str, Sheet] | None = None,
-    column: Column | None = None,
-) -> dict[str, Assessment] | dict[str, LoadedAssessment]:
-    """Score many sheets (chấm nhiều phiếu), by name; faults of all sheets are told together.
-
-    Rules that compare bodies see the values of all of them.
+) -> dict[str, Assessment]:
+    """Score many sheets (chấm nhiều phiếu), by name; rules that compare bodies see the values of all of them.
 
     Args:
         framework: the criteria.
-        sheets: the sheets by name; all of them loaded, or none.
+        sheets: the sheets by name.
         previous: the sheets of the period before, by name.
         column: whose points count, as in `assess`.
 
     Raises:
-        InvalidInput: as in `assess`, each fault under the name of its sheet.
+        InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import RelativeToBest
@@ -92,22 +62,4 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
-    asked_names(sheets)
-    loaded = {name: sheet for name, sheet in sheets.items() if isinstance(sheet, LoadedSheet)}
-    if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
-        return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}
-    plain: dict[str, Sheet] = {}
-    with FaultCollector() as gather:
-        for name, sheet in sheets.items():
-            plain[name] = sheet.sheet if isinstance(sheet, LoadedSheet) else sheet
-            with gather.at(name):
-                values_of(plain[name])
-    roots = framework.roots()
-    board = Interpreter(framework, roots, cohorts_of(roots, plain.values()), column)
-    results: dict[str, Assessment] = {}
-    with FaultCollector() as gather:
-        for name, sheet in plain.items():
-            with gather.at(name):
-                before = previous.get(name) if previous else None
-                results[name] = board.assess(sheet, name, before)
-    return results
+    return framework.kept(Scorer).assess_all(sheets, previous=previous, column=column)

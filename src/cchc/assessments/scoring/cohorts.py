@@ -1,0 +1,58 @@
+"""The values of all bodies (số liệu của mọi đơn vị), for the rules that compare them; worked out once a call."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.errors import InvalidInput
+from cchc.frameworks import Node
+from cchc.indicators import Measured, measured
+from cchc.rules import Rule, decisive
+
+Sheet = ScoreSheet | Mapping[str, Measured | None]
+"""What is scored: a sheet, or a plain mapping from key to value."""
+Cohorts = Mapping[str, Sequence[Measured]]
+"""The values of all bodies that cohort rules need, by criterion key."""
+
+
+def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
+    """Return the figures of a sheet by key.
+
+    Raises:
+        InvalidInput: neither a sheet nor a mapping.
+    """
+    return sheet.values if isinstance(sheet, ScoreSheet) else asked_values(sheet)
+
+
+def comparing_rule(node: Node) -> Rule | None:
+    """Return the rule of a criterion if it needs the values of all bodies; any rule from outside may."""
+    rule = node.criterion.rule
+    return rule if rule is not None and getattr(rule, "compares", True) else None
+
+
+def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:
+    """Return, by criterion key, the values that cohort rules need.
+
+    Args:
+        rules: the rules that compare bodies, by key.
+        sheets: the sheets of all bodies.
+    """
+    filled = [values_of(sheet) for sheet in sheets] if rules else []
+    return {key: decisive(rule, [*_taken(rule, (values.get(key) for values in filled))]) for key, rule in rules.items()}
+
+
+def _taken(rule: Rule, values: Iterable[Measured | None]) -> Iterator[Measured]:
+    """Yield the values that a rule takes: a refused one is reported with its own sheet, and spoils no other."""
+    for value in values:
+        with suppress(InvalidInput):
+            one = measured(value)
+            if _is_taken(rule, one):
+                yield one
+
+
+def _is_taken(rule: Rule, value: Measured) -> bool:
+    try:
+        rule.score(value, cohort=[value])
+    except InvalidInput as error:
+        return any(fault.code == "zero_best" for fault in error.faults)
+    return True

@@ -1,0 +1,326 @@
+"""One rule compiled (quy tắc đã biên dịch): a function from a measured value to points, over integers.
+
+A compiled function returns None for every value that it does not decide itself: an absence, a value that the rule
+refuses, a number of very many digits. The rule then decides by its own `score`, so that no value is scored in two ways.
+
+Points come out in a form that the caller chooses: as units of the last place where the framework rounds each
+criterion, else as an exact pair of numerator and denominator.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Generic, TypeVar, cast, get_args
+
+from cchc.assessments.scoring.point_form import Form, Pair, RoundedForm, Straight
+from cchc.errors import InvalidInput
+from cchc.indicators import Ballots, Measured
+from cchc.rules import (
+    AnyRule,
+    BreakpointTable,
+    Improvement,
+    InputKind,
+    NumberRule,
+    PieceEvaluator,
+    PieceRule,
+    Rule,
+    SurveyRule,
+    TableRule,
+    label_key,
+    rounded,
+)
+from cchc.values import Interval, Ratio
+
+T = TypeVar("T")
+CompiledRule = Callable[[object], T | None]
+"""The points of a value; None for a value that the rule itself has to decide."""
+
+_BUILTIN = frozenset(get_args(AnyRule))
+_GREATEST = 10**18
+"""Greater numbers are left to the rule itself, which also counts their digits."""
+_MAX_DIGITS = 30
+_MAX_CELLS = 256
+"""A table of fewer cells is written out in full, so that a value is looked up in constant time."""
+_UNKNOWN = (0, 0)
+
+
+def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
+    """Compile one rule.
+
+    Args:
+        rule: the rule.
+        form: the form in which points come out.
+
+    Returns:
+        The compiled function, or None if only the rule itself can score: a rule that compares or combines, one of
+        another library, one whose pieces leave a gap or overlap.
+
+    >>> from cchc.rules import Ladder
+    >>> on_time = compiled(Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0)), RoundedForm(2, 2))
+    >>> on_time(Ratio(96, 100)), on_time(Ratio(9, 10)), on_time(True)
+    (600, 0, None)
+    """
+    if type(rule) not in _BUILTIN or isinstance(rule, Improvement):
+        return None
+    match rule:
+        case SurveyRule(rule=PieceRule() as inner) if type(inner) in _BUILTIN:
+            return _of_ballots(inner, max(rule.least_valid, 1), form)
+        case PieceRule():
+            return _of_pieces(rule, form)
+        case TableRule():
+            return _of_labels(rule, form)
+        case _:
+            return None
+
+
+def _of_ballots(rule: PieceRule, least_valid: int, form: Form[T]) -> CompiledRule[T] | None:
+    table = _table_of(rule, form)
+    if table is None:
+        return None
+
+    def parts(value: object) -> Pair:
+        if type(value) is not Ballots or value.valid < least_valid or not _is_short(0, value.valid):
+            return _UNKNOWN
+        return value.satisfied, value.valid
+
+    return _of_numbers(table, rule.domain, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table(Generic[T]):
+    """The pieces of a rule, looked up by binary search over their breakpoints: O(log pieces).
+
+    Attributes:
+        search: the breakpoints as integers.
+        results: the points of each piece; None where they depend on the value.
+        straight: the points of each piece by the value.
+    """
+
+    search: BreakpointTable
+    results: tuple[T | None, ...]
+    straight: tuple[Straight[T], ...]
+
+    def at(self, num: int, den: int) -> T:
+        """Return the points of num/den."""
+        units = num * self.search.scale // den
+        if self.search.doubled:
+            units = 2 * units + (units * den != num * self.search.scale)
+        place = bisect_left(self.search.ends, units)
+        result = self.results[place]
+        return self.straight[place](num, den) if result is None else result
+
+
+def _table_of(rule: PieceRule, form: Form[T]) -> _Table[T] | None:
+    if isinstance(rule, NumberRule) and rule.step is not None:
+        return None
+    landings = [PieceEvaluator.on(piece, rule.max_points, rule.places) for piece in rule.pieces]
+    search = BreakpointTable.among(landings, rule.domain, object)
+    if search.taken is None:
+        return None
+    straight = tuple(_straight(landing, form) for landing in search.landings)
+    results = (
+        None if one.known is None else points(0, 1) for one, points in zip(search.landings, straight, strict=True)
+    )
+    return _Table(search, tuple(results), straight)
+
+
+def _straight(landing: PieceEvaluator, form: Form[T]) -> Straight[T]:
+    """Return the points on one piece, rounded first where the rule's own text rounds them."""
+    if landing.known is not None:
+        points = rounded(landing.piece.constant, landing.places)
+        return form(0, points.numerator, points.denominator)
+    if landing.places is None:
+        return form(landing.top, landing.base, landing.bottom)
+    own = RoundedForm(landing.places, landing.places)(landing.top, landing.base, landing.bottom)
+    outer = form(1, 0, 10**landing.places)
+    return lambda num, den: outer(own(num, den), 1)
+
+
+def _of_pieces(rule: PieceRule, form: Form[T]) -> CompiledRule[T] | None:
+    table = _table_of(rule, form)
+    if table is None:
+        return None
+    domain = rule.domain
+    match rule.input_kind:
+        case InputKind.COUNT:
+            return _of_counts(table, domain)
+        case InputKind.RATE if not table.search.doubled and all(end in domain for end in (0, 1)):
+            return _of_shares(table, form)
+        case InputKind.RATE:
+            return _of_numbers(table, domain, _ratio)
+        case _:
+            return _of_numbers(table, domain, _amount)
+
+
+def _of_counts(table: _Table[T], domain: Interval) -> CompiledRule[T]:
+    """Return the function of a rule on counts: values of type `int` from 0 up."""
+    low = 0 if domain.low is None else max(0, -(-domain.low.numerator // domain.low.denominator))
+    high = _GREATEST if domain.high is None else min(_GREATEST, domain.high.numerator // domain.high.denominator)
+    last = table.results[-1]
+    most = high if last is None else min(high, max(table.search.ends, default=0) + 1)
+    if most >= _MAX_CELLS:
+        return _of_many_counts(table, low, high)
+    cells = [table.at(count, 1) for count in range(most + 1)]
+
+    def points(value: object) -> T | None:
+        if type(value) is int and low <= value:
+            if value <= most:
+                return cells[value]
+            if value <= high:
+                return last
+        return None
+
+    return points
+
+
+def _of_many_counts(table: _Table[T], low: int, high: int) -> CompiledRule[T]:
+    """Return the same by binary search, for a rule with too many counts to write out."""
+    ends, results, straight = table.search.ends, table.results, table.straight
+
+    def points(value: object) -> T | None:
+        if type(value) is int and low <= value <= high:
+            place = bisect_left(ends, value)
+            result = results[place]
+            return straight[place](value, 1) if result is None else result
+        return None
+
+    return points
+
+
+def _of_shares(table: _Table[T], form: Form[T]) -> CompiledRule[T]:
+    """Return the function of a rule on rates from 0 to 1: ratios of two values of type `int`."""
+    scale = table.search.scale
+    if scale >= _MAX_CELLS:
+        return _of_fine_shares(table)
+    places = [bisect_left(table.search.ends, units) for units in range(scale + 1)]
+    cells = [table.results[place] for place in places]
+    slopes = [landing for landing in table.search.landings if landing.known is None and landing.places is None]
+    if isinstance(form, RoundedForm) and cells.count(None) and len(slopes) == table.results.count(None) == 1:
+        slope = form.in_place(slopes[0].top, slopes[0].base, slopes[0].bottom)
+        if slope is not None:
+            return cast("CompiledRule[T]", _of_one_slope(cast("list[int | None]", cells), scale, slope))
+    sloped = [table.straight[place] for place in places]
+
+    def points(value: object) -> T | None:
+        if type(value) is not Ratio:
+            return None
+        num, den = value.num, value.den
+        if not 0 <= num <= den:
+            return None
+        try:
+            units = num * scale // den
+            result = cells[units]  # type: ignore[index]  # a Decimal is no index
+        except (TypeError, ArithmeticError):  # a part is a Decimal, or both are 0: quicker than to ask their types
+            return None
+        return sloped[units](num, den) if result is None else result  # type: ignore[index, arg-type]  # integers by now
+
+    return points
+
+
+def _of_one_slope(cells: Sequence[int | None], scale: int, slope: tuple[int, int, int]) -> CompiledRule[int]:
+    """Return the same for a rule in proportion, the commonest: what its one slope gives is worked out in place."""
+    times, plus, under = slope
+
+    def points(value: object) -> int | None:
+        if type(value) is not Ratio:
+            return None
+        num, den = value.num, value.den
+        if not 0 <= num <= den:
+            return None
+        try:
+            result = cells[num * scale // den]  # type: ignore[index]  # as above
+        except (TypeError, ArithmeticError):
+            return None
+        return (times * num + plus * den) // (under * den) if result is None else result  # type: ignore[return-value]  # as above
+
+    return points
+
+
+def _of_fine_shares(table: _Table[T]) -> CompiledRule[T]:
+    """Return the same by binary search, for breakpoints too fine to write out."""
+    ends, scale, results, straight = table.search.ends, table.search.scale, table.results, table.straight
+
+    def points(value: object) -> T | None:
+        if type(value) is Ratio:
+            num, den = value.num, value.den
+            if type(num) is int and type(den) is int and 0 <= num <= den and den:
+                place = bisect_left(ends, num * scale // den)
+                result = results[place]
+                return straight[place](num, den) if result is None else result
+        return None
+
+    return points
+
+
+def _of_numbers(table: _Table[T], domain: Interval, parts: Callable[[object], Pair]) -> CompiledRule[T]:
+    """Return the function of a rule on any number of its domain.
+
+    Args:
+        table: its pieces.
+        domain: the numbers that it decides.
+        parts: gives a value as numerator and denominator, 0/0 for a value that is not decided here.
+    """
+    low, high = domain.low, domain.high
+
+    def points(value: object) -> T | None:
+        num, den = parts(value)
+        above = den and (low is None or low.numerator * den <= num * low.denominator)
+        return (
+            table.at(num, den) if above and (high is None or num * high.denominator <= high.numerator * den) else None
+        )
+
+    return points
+
+
+def _ratio(value: object) -> Pair:
+    if type(value) is not Ratio:
+        return _UNKNOWN
+    num, den = value.num, value.den
+    return (num, den) if type(num) is int and type(den) is int and _is_short(num, den) else _UNKNOWN
+
+
+def _amount(value: object) -> Pair:
+    if type(value) is int:
+        return (value, 1) if _is_short(value, 1) else _UNKNOWN
+    if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) >= _MAX_DIGITS:
+        return _UNKNOWN
+    num, den = value.as_integer_ratio()
+    return (num, den) if _is_short(num, den) else _UNKNOWN
+
+
+def _is_short(num: int, den: int) -> bool:
+    """Return whether a number and its denominator have few digits."""
+    return -_GREATEST * den <= num <= _GREATEST * den <= _GREATEST * _GREATEST
+
+
+def _of_labels(rule: TableRule, form: Form[T]) -> CompiledRule[T]:
+    """Return the function of a rule on labels: what the rule itself gives for each label, and for yes and no."""
+    by_label: dict[str, T] = {}
+    for option in rule.table:
+        with suppress(InvalidInput):  # two options of one label
+            by_label[option.text] = by_label[option.key] = _result(rule, option.text, form)
+    answers: dict[bool, T] = {}
+    for answer in (True, False):
+        with suppress(InvalidInput):  # a rule of three options takes no yes or no
+            answers[answer] = _result(rule, answer, form)
+    yes, no = answers.get(True), answers.get(False)
+
+    def points(value: object) -> T | None:
+        if value is True:
+            return yes
+        if value is False:
+            return no
+        if type(value) is not str:
+            return None
+        found = by_label.get(value)
+        return by_label.get(label_key(value)) if found is None else found
+
+    return points
+
+
+def _result(rule: TableRule, value: Measured, form: Form[T]) -> T:
+    points = rule.score(value).exact or Fraction(0)
+    return form(0, points.numerator, points.denominator)(0, 1)

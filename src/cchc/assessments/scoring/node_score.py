@@ -1,0 +1,154 @@
+"""What one criterion earns (điểm của một tiêu chí), and how parts make the points of what is above them.
+
+These are the points of every sheet, with whatever policies and absences; `plain_totals.py` is the short way for a
+sheet on which every criterion is scored.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc.exact import to_decimal
+from cchc.frameworks import Aggregation, Criterion, Node
+from cchc.rules import AbsencePolicy, Outcome, State, as_reason, policies_of
+from cchc.values import Rounding, RoundingLevel
+
+
+class NodeScore(NamedTuple):
+    """The points of one criterion, or of the whole.
+
+    Attributes:
+        criterion: the criterion; None for the whole.
+        state: how it counts.
+        points: as shown, after rounding; None unless `state` is SCORED.
+        exact: before any rounding; None unless `state` is SCORED.
+        max_points: the most that it could earn.
+        carried: what it brings to the heading above: its rounded points if it was rounded, else the exact ones.
+        full: its maximum with what is only rescaled; None if it does not count at all.
+        rescaled: whether its own maximum, or that of a part, is only rescaled.
+        scale: what the whole was multiplied by; None if it was not.
+    """
+
+    criterion: Criterion | None
+    state: State
+    points: Decimal | None
+    exact: Fraction | None
+    max_points: Decimal
+    carried: Fraction
+    full: Fraction | None
+    rescaled: bool
+    scale: Fraction | None = None
+
+
+def leaf_score(node: Node, outcome: Outcome | None, rounding: Rounding) -> NodeScore:
+    """Return the points of a leaf.
+
+    Args:
+        node: the leaf.
+        outcome: what its rule gives; None if it has no rule and nobody gave points.
+        rounding: the rounding policy of the framework.
+    """
+    if outcome is None:
+        most = node.criterion.points_at_most
+        return NodeScore(node.criterion, State.UNREAD, None, None, most, Fraction(0), Fraction(most), rescaled=False)
+    exact, most = outcome.exact, outcome.max_points
+    points = None if exact is None else rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    rescaled = AbsencePolicy.RESCALE in policies_of(as_reason(outcome.reason))
+    full = Fraction(most) if outcome.state in (State.SCORED, State.UNREAD) else None
+    if rescaled:
+        full = Fraction(node.criterion.points_at_most)
+    carried = _carried(exact, points, node, rounding)
+    return NodeScore(node.criterion, outcome.state, points, exact, most, carried, full, rescaled=rescaled)
+
+
+def scored_leaf(node: Node, exact: Fraction, max_points: Decimal, rounding: Rounding) -> NodeScore:
+    """Return the points of a leaf that counts as usual, from its exact points."""
+    points = rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    carried = _carried(exact, points, node, rounding)
+    return NodeScore(
+        node.criterion, State.SCORED, points, exact, max_points, carried, Fraction(max_points), rescaled=False
+    )
+
+
+def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
+    """Return the points of a heading from those of its parts.
+
+    Raises:
+        InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
+    """
+    made = _together(node.criterion, parts)
+    if made.state is not State.SCORED:
+        return made
+    points = rounding.at(made.carried, *levels_of(node))
+    return made._replace(points=points, carried=_carried(made.exact, points, node, rounding))
+
+
+def unscored(node: Node) -> NodeScore:
+    """Return what a heading has whose parts make no points, after the fault was reported."""
+    return NodeScore(node.criterion, State.UNREAD, None, None, Decimal(0), Fraction(0), None, rescaled=False)
+
+
+def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
+    """Return the points of the whole from those of the first level.
+
+    If something is only rescaled, the points without bonus and deduction are brought back to the scale they had.
+    """
+    made = _together(None, parts)
+    if made.state is not State.SCORED:
+        return made
+    exact, shown, most = _exact(made), made.carried, Fraction(made.max_points)
+    scale = made.full / most if made.rescaled and made.full and most else None
+    if scale is not None:
+        beside = [part for part in parts if part.criterion is not None and part.criterion.role is not None]
+        exact_beside = sum(map(_exact, beside), Fraction(0))
+        shown_beside = sum((part.carried for part in beside), Fraction(0))
+        exact = (exact - exact_beside) * scale + exact_beside
+        shown = (shown - shown_beside) * scale + shown_beside
+        most *= scale
+    points = rounding.at(shown, RoundingLevel.TOTAL)
+    return made._replace(points=points, exact=exact, max_points=to_decimal(most), carried=shown, scale=scale)
+
+
+def levels_of(node: Node) -> tuple[RoundingLevel, ...]:
+    """Return the levels of rounding that a criterion is at, besides its own if it is a leaf."""
+    return (RoundingLevel.GROUP,) if node.depth == 1 else ()
+
+
+def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScore:
+    """Return what parts make, before any rounding: those of the heading's own role together, the others added.
+
+    Of `carried` it is what the parts carry.
+    """
+    role, how = (heading.role, heading.aggregation) if heading else (None, Aggregation.SUM)
+    own = [part for part in parts if part.criterion is not None and part.criterion.role is role]
+    excluded = bool(parts) and all(part.state is State.EXCLUDED for part in parts)
+    counted = own if excluded else [part for part in own if part.state in (State.SCORED, State.UNREAD)]
+    scored = [part for part in own if part.state is State.SCORED]
+    held = [part for part in own if part.full is not None]
+    most = how.of([Fraction(part.max_points) for part in counted], _weights(counted))
+    full = how.of([part.full or Fraction(0) for part in held], _weights(held)) if held else None
+    rescaled = any(part.rescaled for part in parts)
+    if excluded:
+        return NodeScore(heading, State.EXCLUDED, None, None, to_decimal(most), Fraction(0), full, rescaled)
+    beside = [part for part in parts if part.criterion is not None and part.criterion.role is not role]
+    weights = _weights(scored)
+    exact = sum(map(_exact, beside), how.of([_exact(part) for part in scored], weights))
+    shown = sum((part.carried for part in beside), how.of([part.carried for part in scored], weights))
+    return NodeScore(heading, State.SCORED, None, exact, to_decimal(most), shown, full, rescaled)
+
+
+def _exact(part: NodeScore) -> Fraction:
+    return Fraction(0) if part.exact is None else part.exact
+
+
+def _weights(parts: Sequence[NodeScore]) -> list[Fraction]:
+    return [Fraction(part.criterion.weight) for part in parts if part.criterion is not None]
+
+
+def _carried(exact: Fraction | None, points: Decimal | None, node: Node, rounding: Rounding) -> Fraction:
+    """Return what a criterion brings to the heading above it."""
+    if exact is None or points is None:
+        return Fraction(0)
+    rounded = rounding.level is RoundingLevel.CRITERION or (rounding.level is RoundingLevel.GROUP and node.depth == 1)
+    return Fraction(points) if rounded else exact

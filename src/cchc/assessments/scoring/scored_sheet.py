@@ -1,0 +1,234 @@
+"""One sheet scored (phiếu đã chấm): its points over integers, and all else when it is asked for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from operator import call
+from typing import Any, NamedTuple
+
+from cchc.assessments.results.explanation import Explanation
+from cchc.assessments.results.finished_assessment import FinishedAssessment
+from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
+from cchc.assessments.scoring.compiled_framework import CompiledFramework
+from cchc.assessments.scoring.compiled_rule import CompiledRule
+from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_sheet
+from cchc.assessments.scoring.node_score import NodeScore, leaf_score
+from cchc.assessments.scoring.point_form import Pair
+from cchc.assessments.scoring.sheet_totals import Results
+from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.documents import GovernmentLevel, Source
+from cchc.errors import FaultCollector
+from cchc.frameworks import Node, Version, unknown_key
+from cchc.indicators import Absence, Measured, measured
+from cchc.rules import Outcome
+from cchc.values import Entry, Period, Rounding
+
+_CALL: Callable[[CompiledRule[Any], object], Any] = call  # pyright: ignore[reportAssignmentType]  # with one argument
+_NO_OTHERS: dict[int, NodeScore] = {}
+_NO_OUTCOMES: dict[str, Outcome] = {}
+_NO_FIGURES: dict[str, Measured] = {}
+
+
+class Scoring(NamedTuple):
+    """What one call scores its sheets by.
+
+    Attributes:
+        compiled: the framework.
+        cohorts: the values of all bodies, for the rules that compare them.
+        column: whose points count; None looks at the figures alone.
+    """
+
+    compiled: CompiledFramework
+    cohorts: Cohorts
+    column: Column | None
+
+
+class ScoredSheet:
+    """A scored sheet: what an `Assessment` is read from.
+
+    It keeps the values of the sheet, not the sheet, so that whoever edits the mapping changes nothing here.
+
+    Args:
+        scoring: what it is scored by.
+        sheet: the sheet.
+        name: whose sheet it is; "" takes the body of the sheet.
+        previous: the sheet of the period before.
+
+    Raises:
+        InvalidInput: every fault of the sheet together.
+    """
+
+    __slots__ = (
+        "_before",
+        "_finished",
+        "_known",
+        "_others",
+        "_results",
+        "_scoring",
+        "_values",
+        "max_points",
+        "name",
+        "period",
+        "points",
+    )
+
+    def __init__(self, scoring: Scoring, sheet: Sheet, name: str, previous: Sheet | None) -> None:
+        self._scoring = scoring
+        self._finished: FinishedAssessment | None = None
+        self._others: Mapping[int, NodeScore] = _NO_OTHERS
+        self._known: Mapping[str, Outcome] = _NO_OUTCOMES
+        self._before: Mapping[str, Measured] = _NO_FIGURES
+        self.name = name
+        self.period: Period | None = None
+        filled: Mapping[str, Filled]
+        version: Version | None = None
+        if isinstance(sheet, dict):  # the commonest, told quickest
+            filled = sheet
+        elif isinstance(sheet, ScoreSheet):
+            filled = sheet.values if scoring.column is None else sheet.taken(scoring.column)
+            self.name, self.period, version = name or sheet.body.name, sheet.period, sheet.version
+        else:
+            filled = asked_values(sheet)
+        try:
+            if version is not None:
+                check_sheet(scoring.compiled.framework, scoring.compiled.nodes, sheet)
+            self._score(filled, previous)
+        except ValueError as error:
+            refused = error
+        else:
+            return
+        self._raise_faults(sheet, filled, previous)
+        raise refused
+
+    def _score(self, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
+        compiled = self._scoring.compiled
+        if previous is not None:
+            self._before = compiled.figures_of(values_of(previous))
+        self._values: Sequence[Filled] = compiled.values_of(filled)
+        self._results: Results = tuple(map(_CALL, compiled.shown.functions, self._values))
+        try:
+            self.points, self.max_points = compiled.totals.of(self._results, self._others, self._pairs)
+        except TypeError:  # a None among the results, which cannot be added: quicker than to look for it first
+            self._ask_the_rules()
+            self.points, self.max_points = compiled.totals.of(self._results, self._others, self._pairs)
+
+    def _ask_the_rules(self) -> None:
+        """Score the leaves that no compiled rule decided."""
+        values = [
+            value if result is not None or isinstance(value, Entry) else measured(value)
+            for value, result in zip(self._values, self._results, strict=True)
+        ]
+        self._values = tuple(values)
+        interpreter = self._interpreter()
+        others: dict[int, NodeScore] = {}
+        outcomes: dict[str, Outcome] = {}
+        results = [*self._results]
+        shown = self._scoring.compiled.shown
+        for place, result in enumerate(results):
+            if result is None:
+                others[place] = score = self._asked(place, interpreter, outcomes)
+                results[place] = shown.write(score.exact or Fraction(0))
+        self._results = tuple(results)
+        self._others = others
+        self._known = outcomes or _NO_OUTCOMES
+
+    def _asked(self, place: int, interpreter: Interpreter, outcomes: dict[str, Outcome]) -> NodeScore:
+        """Return what a leaf earns by its rule.
+
+        The outcome of a rule from outside is kept, so that the explanation is of these very points; what a rule of
+        ours gives for an absence is the same for all sheets.
+        """
+        compiled = self._scoring.compiled
+        leaf, value = compiled.leaves[place], self._values[place]
+        foreign = place in compiled.foreign
+        if isinstance(value, Absence) and not foreign and (known := compiled.absences.get((place, value))) is not None:
+            return known
+        outcome = interpreter.outcome(leaf)
+        score = leaf_score(leaf, outcome, compiled.framework.rounding)
+        if foreign and outcome is not None:
+            outcomes[leaf.key] = outcome
+        elif isinstance(value, Absence):
+            compiled.absences[place, value] = score
+        return score
+
+    def _interpreter(self) -> Interpreter:
+        compiled, cohorts, _column = self._scoring
+        values = dict(zip(compiled.keys, self._values, strict=True))
+        return Interpreter(compiled.framework, values, self._before, cohorts, self._known)
+
+    def _raise_faults(self, sheet: Sheet, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
+        """Raise all faults of a sheet together, in the order of the sheet and then of the framework."""
+        compiled, cohorts, _column = self._scoring
+        with FaultCollector() as collector:
+            with collector.at():
+                check_sheet(compiled.framework, compiled.nodes, sheet)
+            before: Mapping[str, Measured | None] = {} if previous is None else values_of(previous)
+            Interpreter(compiled.framework, filled, before, cohorts, collector=collector).explain_whole(compiled.roots)
+
+    @property
+    def framework(self) -> str:
+        """The title of the framework."""
+        return self._scoring.compiled.framework.title
+
+    @property
+    def source(self) -> Source | None:
+        """The decision of the framework, or None."""
+        return self._scoring.compiled.framework.source
+
+    @property
+    def level(self) -> GovernmentLevel | None:
+        """The level that the framework is for, or None."""
+        return self._scoring.compiled.framework.level
+
+    @property
+    def rounding(self) -> Rounding:
+        """The rounding policy."""
+        return self._scoring.compiled.framework.rounding
+
+    @property
+    def exact(self) -> Fraction:
+        """The points of the whole before any rounding."""
+        return self._scoring.compiled.totals.exact(self._pairs(), self._others)
+
+    @property
+    def leaf_points(self) -> dict[str, Decimal | None]:
+        """The points of every leaf by key; None if it is not scored."""
+        return self._scoring.compiled.leaf_points(self._results, self._others)
+
+    def of(self, key: str) -> Explanation:
+        """Return the result of one criterion.
+
+        Args:
+            key: the key of the criterion.
+
+        Raises:
+            UnknownKey: the framework has no such criterion; the message names the nearest keys.
+        """
+        nodes: Mapping[str, Node] = self._scoring.compiled.nodes
+        if key not in nodes:
+            raise unknown_key(key, nodes)
+        return self._interpreter().explain(nodes[key])
+
+    def finished(self) -> FinishedAssessment:
+        """Return the finished tree of results, worked out once."""
+        if self._finished is None:
+            framework = self._scoring.compiled.framework
+            self._finished = FinishedAssessment(
+                name=self.name,
+                period=self.period,
+                framework=framework.title,
+                source=framework.source,
+                level=framework.level,
+                rounding=framework.rounding,
+                whole=self._interpreter().explain_whole(self._scoring.compiled.roots),
+            )
+        return self._finished
+
+    def _pairs(self) -> list[Pair]:
+        """Return the exact points of all leaves; of a leaf that has none those of 0."""
+        exact, others = self._scoring.compiled.exact, self._others
+        return [
+            exact.write(others[place].exact or Fraction(0)) if place in others else function(value) or (0, 1)
+            for place, (function, value) in enumerate(zip(exact.functions, self._values, strict=True))
+        ]
