@@ -64,7 +64,7 @@ class PlainLadder(PlainNumberRule):
     """Steps."""
 
     kind: Literal["ladder"]
-    steps: tuple[PlainStep, ...]
+    bands: tuple[PlainStep, ...]
     named: tuple[PlainLine, ...] = ()
 
 
@@ -111,6 +111,7 @@ class PlainCriterion(Plain):
 
     format: Literal[1] = 1
     code: str = ""
+    key: str = ""
     title: str
     max_points: str | None = None
     min_points: str | None = None
