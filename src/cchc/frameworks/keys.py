@@ -60,7 +60,7 @@ def keys_under(heading: Key | None, criteria: Sequence[Criterion]) -> Iterator[K
         criteria: the criteria under it.
     """
     codes = [parts_of(one.code) for one in criteria]
-    slugs = _slugs([one.title for one, parts in zip(criteria, codes, strict=True) if not one.key and not parts])
+    slugs = iter(_slugs([one.title for one, parts in zip(criteria, codes, strict=True) if not one.key and not parts]))
     prefix, above, is_stable = (f"{heading.text}{_SEPARATOR}", *heading[1:]) if heading else ("", (), True)
     length = len(above)
     for criterion, parts in zip(criteria, codes, strict=True):
@@ -79,8 +79,8 @@ def _written(parts: Sequence[str]) -> str:
     return ".".join(parts).replace("~", "~0").replace("/", "~1")
 
 
-def _slugs(titles: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Yield the slug of each title and whether no other has it; if others do, the later ones take an ordinal.
+def _slugs(titles: Sequence[str]) -> list[tuple[str, bool]]:
+    """Return the slug of each title and whether no other has it; if others do, the later ones take an ordinal.
 
     An ordinal passes over the slugs of the other titles: of "A", "A 2" and "A" the last is `a-3`.
     """
@@ -88,10 +88,12 @@ def _slugs(titles: Sequence[str]) -> Iterator[tuple[str, bool]]:
     times = Counter(slugs)
     ordinals = dict.fromkeys(times, 1)
     seen = set[str]()
+    result: list[tuple[str, bool]] = []
     for one in slugs:
         text = one
         while text in seen or (text != one and text in times):
             ordinals[one] += 1
             text = f"{one}-{ordinals[one]}"
         seen.add(text)
-        yield text, times[one] == 1
+        result.append((text, times[one] == 1))
+    return result

@@ -8,19 +8,20 @@ T = TypeVar("T")
 MYPY = False
 """mypy takes this name for True: https://mypy.readthedocs.io/en/stable/common_issues.html."""
 
-if MYPY:  # it gives inherited fields of a frozen dataclass the type of the parameter, so it is not told of `frozen`
+if TYPE_CHECKING:
+    if MYPY:  # it gives inherited fields of a frozen dataclass the type of the parameter, so `frozen` is kept from it
 
-    @dataclass_transform(field_specifiers=(field,))
-    def frozen_dataclass(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:  # pyright: ignore[reportRedeclaration]  # for mypy only
-        """Make the class a frozen dataclass with slots."""
-        raise NotImplementedError
+        @dataclass_transform(field_specifiers=(field,))
+        def frozen_dataclass(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:  # pyright: ignore[reportRedeclaration]  # for mypy only
+            """Make the class a frozen dataclass with slots."""
+            raise NotImplementedError
 
-elif TYPE_CHECKING:
+    else:
 
-    @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-    def frozen_dataclass(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
-        """Make the class a frozen dataclass with slots."""
-        raise NotImplementedError
+        @dataclass_transform(frozen_default=True, field_specifiers=(field,))
+        def frozen_dataclass(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
+            """Make the class a frozen dataclass with slots."""
+            raise NotImplementedError
 
 else:
 

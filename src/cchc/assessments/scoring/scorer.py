@@ -14,7 +14,7 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Criterion, Framework, Node, unknown_key
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.models import CheckedPickle
+from cchc.models import CheckedPickle, set_fields
 from cchc.rules import Rule
 
 _NO_COHORTS: dict[str, Sequence[Measured]] = {}
@@ -39,8 +39,8 @@ class Scorer(CheckedPickle):
     framework: Framework
     _compiled: CompiledFramework = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_compiled", CompiledFramework(self.framework))
+    def _check(self) -> None:
+        set_fields(self, _compiled=CompiledFramework(self.framework))
 
     def assess(self, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None) -> Assessment:
         """Score one sheet (chấm một phiếu).
