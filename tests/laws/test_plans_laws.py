@@ -34,7 +34,7 @@ from cchc.plans import (
     read_target,
 )
 from cchc.plans.targets.aim import Aim
-from cchc.strategies._target_wordings import TARGET_KINDS, said_targets
+from cchc.strategies._target_wordings import TARGET_KINDS, worded_targets
 from cchc.values import Interval, Period, Ratio
 
 DAYS = st.dates(date(1946, 1, 1), date(2110, 1, 1))
@@ -69,7 +69,7 @@ def test_whatever_its_subject_is(target: Target, subject: str) -> None:
 def test_sentences_in_every_spelling_say_their_target(
     kind: Callable[[], st.SearchStrategy[tuple[str, str, Aim]]], data: st.DataObject
 ) -> None:
-    text, target = data.draw(said_targets(kind()))
+    text, target = data.draw(worded_targets(kind()))
     assert read_target(text) == target
 
 

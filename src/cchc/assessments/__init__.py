@@ -1,8 +1,8 @@
-"""Filled sheets and what they earn (phiếu chấm, kết quả): points, reasons, classes, order, what could be better.
+"""Filled sheets and their scores (phiếu chấm, kết quả): points, reasons, classes, ranking, gaps.
 
-Lives here: somebody's sheet and what was said of it, its points by a framework, why, its class, the order among
-several, what was lost, what two years have in common, and the annexes that are printed of it.
-May know: messages, errors, viet, values, documents, indicators, rules, frameworks.
+Lives here: the sheet of a body and its rounds of verification, its points by a framework, the explanation, its class,
+the ranking, lost points, and the comparison of two years.
+May know: messages, errors, exact, models, viet, tables, values, documents, indicators, rules, frameworks.
 Must never know: inspections, statistics, file formats.
 """
 

@@ -1,7 +1,7 @@
-"""Days that count (lịch): working days and public holidays, deadlines, reporting windows.
+"""Working days, deadlines and reporting windows (lịch).
 
-Lives here: questions of days: is it worked, when does it end, which days does a report cover.
-May know: messages, errors, viet, values, documents.
+Lives here: questions of days: is a day worked, when does a deadline end, which days does a report cover.
+May know: messages, errors, exact, models, viet, tables, values, documents.
 Must never know: what is due, who reports it, what it scores.
 """
 

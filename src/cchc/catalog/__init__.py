@@ -1,8 +1,8 @@
-"""Published facts shipped as data (danh mục): each with its source, the place and the day it was read.
+"""Published facts supplied as data (danh mục): each with its source, the place and the day it was read.
 
-Lives here: data files, and the way to read them.
-May know: messages, errors, viet, values, documents, indicators, rules, frameworks.
-Must never know: somebody's sheet, plans, inspections.
+Lives here: data files, and the functions that read them.
+May know: messages, errors, exact, models, viet, tables, values, documents, indicators, rules, frameworks.
+Must never know: score sheets, plans, inspections.
 """
 
 from cchc.catalog.counts import Counts

@@ -37,7 +37,7 @@ _STRONG = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị",
 
 
 def short_references(page: Page) -> Iterator[Citation]:
-    """A kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
+    """Yield the citations of a kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
     plain = page.plain
     for found in _BARE.finditer(plain):
         start, word = words_before(plain, found.start())
@@ -53,7 +53,7 @@ def short_references(page: Page) -> Iterator[Citation]:
 
 
 def named_laws(page: Page) -> Iterator[Citation]:
-    """A law by its name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
+    """Yield the laws cited by name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
     for found in _names(page.plain):
         issued_on = date_of(found) if found["dated"] else None
         if issued_on or found["in_year"]:
@@ -64,7 +64,7 @@ def named_laws(page: Page) -> Iterator[Citation]:
 
 
 def back_references(page: Page) -> Iterator[Citation]:
-    """A document that was cited before: "Nghị quyết này", "Kế hoạch nêu trên"."""
+    """Yield the references to a document cited before: "Nghị quyết này", "Kế hoạch nêu trên"."""
     plain = page.plain
     for found in _BACK.finditer(plain):
         before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
@@ -75,13 +75,13 @@ def back_references(page: Page) -> Iterator[Citation]:
 
 
 def provisions(page: Page) -> Iterator[Citation]:
-    """A place in a document: "điểm a khoản 2 Điều 5"; of a list, "Khoản 6, 7 Điều 4", each."""
+    """Yield the places in documents: "điểm a khoản 2 Điều 5"; in a list, "Khoản 6, 7 Điều 4", each of them."""
     for found in _chains(page.plain):
         unit = found["first"].rsplit(maxsplit=1)[0]
         labels = [*_MORE.finditer(page.plain, found.start("more"), found.end("more"))]
-        places = [(found.span("first"), found["first"])]
-        places += [(label.span("label"), f"{unit} {label['label']}") for label in labels]
-        for (start, end), words in places:
+        cited_places = [(found.span("first"), found["first"])]
+        cited_places += [(label.span("label"), f"{unit} {label['label']}") for label in labels]
+        for (start, end), words in cited_places:
             last = end == found.start("above")
             cited = Citation((start, found.end() if last else end), "", CitationKind.PROVISION, None, None)
             provision, rest = Provision.leading(f"{words} {found['above'].lstrip(', ')}")
@@ -90,7 +90,7 @@ def provisions(page: Page) -> Iterator[Citation]:
 
 
 def _chains(plain: str) -> Iterator[re.Match[str]]:
-    """The chains of units in which an article or a clause stands, found from these."""
+    """Yield the chains of units that contain an article or a clause, found from these."""
     at = 0
     for sure in _SURE_UNIT.finditer(plain):
         if sure.start() >= at:
@@ -103,16 +103,16 @@ def _chains(plain: str) -> Iterator[re.Match[str]]:
 
 
 def _names(plain: str) -> Iterator[re.Match[str]]:
-    """The places where the name of a law begins and its day or year follows, found from the words that begin one."""
+    """Yield the names of laws followed by a day or year, found from the words that begin one."""
     at = 0
-    for place in sorted(place for word in _LAW_WORDS for place in _places(plain, word)):
-        found = _NAMED.match(plain, place) if place >= at else None
+    for start in sorted(start for word in _LAW_WORDS for start in _occurrences(plain, word)):
+        found = _NAMED.match(plain, start) if start >= at else None
         if found:
             yield found
             at = found.end()
 
 
-def _places(plain: str, word: str) -> Iterator[int]:
+def _occurrences(plain: str, word: str) -> Iterator[int]:
     at = plain.find(word)
     while at >= 0:
         yield at

@@ -1,7 +1,7 @@
-"""Documents and who issues them (văn bản): numbers, provisions, sources, bodies.
+"""Documents and their issuers (văn bản): numbers, provisions, sources, bodies.
 
 Lives here: a text with a number and a date, and the body that issues it.
-May know: messages, errors, viet, values.
+May know: messages, errors, exact, models, viet, tables, values.
 Must never know: what a document asks for, who cites it, what it scores.
 """
 

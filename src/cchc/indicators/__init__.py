@@ -1,8 +1,8 @@
-"""What is measured (chỉ số, số liệu): observations, their absence, series, dossiers.
+"""What is measured (chỉ số, số liệu): observations, absences, series, dossiers.
 
-Lives here: what is watched, the figure that somebody reported for a period and what proves it, the four ways of
-having none, figures over time as they were known on a day, dossiers of the one-stop shop and their counts.
-May know: messages, errors, viet, values, documents, calendars, citations.
+Lives here: indicators, the figure reported for a period with its evidence, the four reasons for having no figure,
+figures over time as known on a day, dossiers of the one-stop shop and their counts.
+May know: messages, errors, exact, models, viet, tables, values, documents, calendars, citations.
 Must never know: what a figure earns or which target it serves.
 """
 

@@ -1,4 +1,4 @@
-"""Figures from the start of the year (lũy kế từ đầu năm): summed period by period, with no gap passed over."""
+"""Figures summed from the start of the year (lũy kế từ đầu năm), period by period, with every gap reported."""
 
 from collections.abc import Callable
 from datetime import date
@@ -20,16 +20,16 @@ _FREQUENCIES = {frequency.value: frequency for frequency in Frequency}
 
 
 class Cumulative(NamedTuple):
-    """A sum from the start of the year (lũy kế từ đầu năm), or what it lacks.
+    """A sum from the start of the year (lũy kế từ đầu năm), or the periods that it needs and lacks.
 
     Attributes:
         period: from 1 January to the end of the last period summed.
-        value: the sum; an `Absence` where a period lacks its figure: that of the first that does, and where there is
-            no observation at all `Absence.NOT_REPORTED`.
+        value: the sum; if a period has no figure, the `Absence` of the first such period, `Absence.NOT_REPORTED` if
+            that has no observation at all.
         unit: the unit of the sum.
         parts: the observations of the periods, as far as there are any.
-        lacking: the periods without a figure; () exactly when there is a sum.
-        why: why each of them lacks it.
+        lacking: the periods without a figure; () exactly if there is a sum.
+        why: the reason for each of them.
     """
 
     period: Period
@@ -41,13 +41,13 @@ class Cumulative(NamedTuple):
 
     @property
     def observation(self) -> Observation:
-        """The sum as an observation (số liệu lũy kế), known once its last part was."""
+        """The sum as an observation (số liệu lũy kế), known from the day its last part was."""
         known = max((part.known for part in self.parts), default=None)
         return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
 
     @property
     def sentence(self) -> Message:
-        """The sum in a sentence (diễn giải), fit for any language."""
+        """The sum in a sentence (diễn giải), in words of any language."""
         if isinstance(self.value, Absence):
             return _("chưa lũy kế được {period}: {why}", period=self.period, why=told(self.why))
         return _("lũy kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
@@ -57,7 +57,11 @@ class Cumulative(NamedTuple):
 
 
 def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cumulative:
-    """Sum the periods of a year up to one of them (lũy kế); `at` finds the observation of a period.
+    """Return the sum of the periods of a year up to one of them (lũy kế).
+
+    Args:
+        at: returns the observation of a period, or None.
+        period: the last period of the sum.
 
     Raises:
         InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.
@@ -81,7 +85,7 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
 
 
 def asked_frequency(period: Period) -> Frequency:
-    """The frequency that a period is one of (định kỳ), or a refusal of what is no month, quarter, half or year."""
+    """Return the frequency that a period belongs to (định kỳ); raise InvalidInput if it belongs to none."""
     frequency = _FREQUENCIES.get(period.kind)
     if frequency is None:
         remedy = _("hãy dùng tháng, quý, 6 tháng hoặc năm")

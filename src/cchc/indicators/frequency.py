@@ -21,15 +21,15 @@ class Frequency(LabelledEnum):
     YEAR = "year", _("hằng năm")
 
     def periods(self, within: Period) -> tuple[Period, ...]:
-        """The periods of this frequency that lie wholly within another (các kỳ), in order.
+        """Return the periods of this frequency that lie wholly within another (các kỳ), in order.
 
         >>> [str(quarter) for quarter in Frequency.QUARTER.periods(Period.half(2026, 1))]
         ['quý I/2026', 'quý II/2026']
         """
         size = _SIZES[self.value]
         years = range(within.first.year, within.last.year + 1)
-        told = (_ending(year, month, size) for year in years for month in range(size, 13, size))
-        return tuple(period for period in told if period in within)
+        candidates = (_ending(year, month, size) for year in years for month in range(size, 13, size))
+        return tuple(period for period in candidates if period in within)
 
 
 _SIZES = {str(kind): months for kind, months in SIZES.items()}

@@ -1,4 +1,4 @@
-"""Two inspections of one body compared (so sánh hai lần kiểm tra): what was mended, what came again, what is new."""
+"""Comparing two inspections of one body (so sánh hai lần kiểm tra): what was remedied, repeated, and new."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,11 @@ from cchc.models import CheckedPickle
 
 @dataclass(frozen=True, slots=True)
 class InspectionComparison(CheckedPickle):
-    """What the shortcomings of an inspection became by the next (so sánh hai lần kiểm tra).
+    """What happened to the shortcomings of an inspection by the next one (so sánh hai lần kiểm tra).
 
     Attributes:
         mended: those of the first that the next does not repeat (đã khắc phục, không thấy nhắc lại).
-        repeated: pairs of one and the one that repeats it (còn tồn tại).
+        repeated: pairs of a shortcoming and the one that repeats it (còn tồn tại).
         new: those that only the next has (mới phát hiện).
     """
 
@@ -25,11 +25,11 @@ class InspectionComparison(CheckedPickle):
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """What became of them, one by one (diễn giải), fit for any language."""
+        """One sentence for each shortcoming (diễn giải), in words of any language."""
         return (
-            *(_("không thấy nhắc lại: {text}", text=one.text) for one in self.mended),
-            *(_("còn tồn tại: {text}", text=later.text) for _one, later in self.repeated),
-            *(_("mới phát hiện: {text}", text=one.text) for one in self.new),
+            *(_("không thấy nhắc lại: {text}", text=finding.text) for finding in self.mended),
+            *(_("còn tồn tại: {text}", text=later.text) for _earlier, later in self.repeated),
+            *(_("mới phát hiện: {text}", text=finding.text) for finding in self.new),
         )
 
     def __str__(self) -> str:
@@ -37,18 +37,24 @@ class InspectionComparison(CheckedPickle):
 
 
 def compare_inspections(before: Inspection, after: Inspection) -> InspectionComparison:
-    """What the shortcomings of one inspection became by the next of the same body (so sánh hai lần kiểm tra).
+    """Return what happened to the shortcomings of one inspection by the next of the same body.
 
-    A finding repeats another where it says so (`repeats`), by its code in the first inspection.
+    This is the comparison of two inspections (so sánh hai lần kiểm tra). A finding repeats another if its `repeats` is
+    the code of that one in the first inspection.
+
+    Args:
+        before: the first inspection.
+        after: the next one.
 
     Raises:
         InvalidInput: the inspections are of different bodies, or the second was held before the first.
 
-    >>> def held(code: str, on: str, *found: dict[str, str]) -> Inspection:
-    ...     told = [{"kind": "shortcoming"} | one for one in found]
-    ...     return Inspection(code=code, of={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on=on, findings=told)
-    >>> first = held("1", "21/8/2019", {"code": "a", "text": "Chậm"}, {"code": "b", "text": "Thiếu kinh phí"})
-    >>> print(compare_inspections(first, held("2", "20/8/2020", {"code": "a", "text": "Vẫn chậm", "repeats": "a"})))
+    >>> def inspection(code: str, on: str, *found: dict[str, str]) -> Inspection:
+    ...     findings = [{"kind": "shortcoming"} | finding for finding in found]
+    ...     return Inspection(code=code, of={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on=on, findings=findings)
+    >>> first = inspection("1", "21/8/2019", {"code": "a", "text": "Chậm"}, {"code": "b", "text": "Thiếu kinh phí"})
+    >>> second = inspection("2", "20/8/2020", {"code": "a", "text": "Vẫn chậm", "repeats": "a"})
+    >>> print(compare_inspections(first, second))
     không thấy nhắc lại: Thiếu kinh phí
     còn tồn tại: Vẫn chậm
     """

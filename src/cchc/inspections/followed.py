@@ -1,4 +1,4 @@
-"""What became of what was asked for (theo dõi thực hiện kết luận), recommendation by recommendation."""
+"""The follow-up of conclusions (theo dõi thực hiện kết luận), recommendation by recommendation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from cchc.viet import require_date
 
 
 class Followed(NamedTuple):
-    """A recommendation and how far it has come (theo dõi một đề nghị).
+    """A recommendation and its progress (theo dõi một đề nghị).
 
     Attributes:
         key: its key, "KT-2019/1".
-        inspection: the inspection that asked for it.
-        recommendation: what was asked for.
-        tasks: the tasks that serve it, each with its state on the day; () where nobody was given one.
-        repeated_by: the keys of later recommendations that ask for the same again.
+        inspection: the inspection that gave it.
+        recommendation: the recommendation.
+        tasks: the tasks that serve it, each with its state on the day; () if no task was assigned.
+        repeated_by: the keys of later recommendations that repeat it.
     """
 
     key: str
@@ -34,32 +34,34 @@ class Followed(NamedTuple):
 
     @property
     def is_done(self) -> bool:
-        """Whether it is carried out (đã thực hiện): it has tasks, and all of them are done."""
+        """True if it is carried out (đã thực hiện): it has tasks, and all of them are done."""
         return bool(self.tasks) and all(status.state.is_done for _task, status in self.tasks)
 
     @property
     def is_overdue(self) -> bool:
-        """Whether one of its tasks is past its day and not done (quá hạn)."""
+        """True if one of its tasks is past its due day and not done (quá hạn)."""
         return any(status.state is TaskState.OVERDUE for _task, status in self.tasks)
 
     @property
     def state(self) -> Message:
-        """How far it has come in words (tình trạng): of several tasks the first that is not done decides."""
+        """Its progress in words (tình trạng): of several tasks the least advanced decides."""
         if not self.tasks:
             return _("chưa giao nhiệm vụ")
-        worst = sorted((status for _task, status in self.tasks), key=lambda status: _WORST.index(status.state))
-        return worst[0].reason
+        states = sorted(
+            (status for _task, status in self.tasks), key=lambda status: _LEAST_ADVANCED_FIRST.index(status.state)
+        )
+        return states[0].reason
 
     @property
     def sentence(self) -> Message:
-        """The recommendation with its state (diễn giải), fit for any language."""
-        told = _("{key}: {text}: {state}", key=self.key, text=self.recommendation.text, state=self.state)
+        """The recommendation with its state (diễn giải), in words of any language."""
+        reason = _("{key}: {text}: {state}", key=self.key, text=self.recommendation.text, state=self.state)
         if not self.repeated_by:
-            return told
-        return _("{told}; nhắc lại tại {keys}", told=told, keys=", ".join(self.repeated_by))
+            return reason
+        return _("{reason}; nhắc lại tại {keys}", reason=reason, keys=", ".join(self.repeated_by))
 
 
-_WORST = (
+_LEAST_ADVANCED_FIRST = (
     TaskState.OVERDUE,
     TaskState.NOT_STARTED,
     TaskState.WITHOUT_DEADLINE,
@@ -71,7 +73,7 @@ _WORST = (
 
 @dataclass(frozen=True, slots=True)
 class FollowUp(CheckedPickle):
-    """The following up of conclusions on a day (theo dõi thực hiện kết luận).
+    """The follow-up of conclusions on a day (theo dõi thực hiện kết luận).
 
     Attributes:
         on: the day.
@@ -83,31 +85,31 @@ class FollowUp(CheckedPickle):
 
     @property
     def done(self) -> tuple[Followed, ...]:
-        """What is carried out (đã thực hiện)."""
+        """The recommendations that are carried out (đã thực hiện)."""
         return tuple(row for row in self.rows if row.is_done)
 
     @property
     def open(self) -> tuple[Followed, ...]:
-        """What is not carried out yet (chưa thực hiện xong)."""
+        """The recommendations that are not carried out yet (chưa thực hiện xong)."""
         return tuple(row for row in self.rows if not row.is_done)
 
     @property
     def overdue(self) -> tuple[Followed, ...]:
-        """What is past its day (quá hạn)."""
+        """The recommendations that are overdue (quá hạn)."""
         return tuple(row for row in self.rows if row.is_overdue)
 
     @property
     def repeated(self) -> tuple[Followed, ...]:
-        """What a later inspection asked for again (bị nhắc lại)."""
+        """The recommendations that a later inspection repeated (bị nhắc lại)."""
         return tuple(row for row in self.rows if row.repeated_by)
 
     @property
     def share(self) -> Ratio:
-        """The carried out of all (tỷ lệ thực hiện kết luận); 0/0 where nothing was asked for."""
+        """The share of all recommendations that is carried out (tỷ lệ thực hiện kết luận); 0/0 if there is none."""
         return Ratio(len(self.done), len(self.rows))
 
     def observation(self, period: Period) -> Observation:
-        """The share as the figure of a period (số liệu), which a criterion can take."""
+        """Return the share as the figure of a period (số liệu), which a criterion can take."""
         return Observation(value=self.share, period=period)
 
     def __str__(self) -> str:
@@ -115,18 +117,18 @@ class FollowUp(CheckedPickle):
 
 
 def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, on: date) -> FollowUp:
-    """What of each conclusion is done, overdue or repeated on a day (theo dõi thực hiện kết luận).
+    """Return which recommendations are done, overdue or repeated on a day (theo dõi thực hiện kết luận).
 
-    A task serves a recommendation where it names its key, `Inspection.key(code)`. Conclusions of later days are not
-    looked at, nor what they repeat, so that a report of a day stays what it was.
+    A task serves a recommendation if it names its key, `Inspection.key(code)`. Conclusions of later days and what they
+    repeat are ignored, so that the follow-up of a past day never changes.
 
     Args:
         inspections: the inspections.
-        tasks: the tasks as they are followed, those of other plans among them.
+        tasks: the tasks as they are followed, including those of other plans.
         on: the day; a `datetime` is refused.
 
     Raises:
-        InvalidInput: the day is none.
+        InvalidInput: `on` is no date.
 
     >>> of, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
     >>> conclusion = {"on": "21/8/2019", "recommendations": [{"code": "1", "text": "Kiện toàn bộ máy"}]}
@@ -137,29 +139,31 @@ def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, 
     KT/1: Kiện toàn bộ máy: đang thực hiện, không có thời hạn
     """
     require_date(on)
-    told = [one for one in inspections if one.conclusion is not None and one.conclusion.on <= on]
+    concluded = [
+        inspection for inspection in inspections if inspection.conclusion is not None and inspection.conclusion.on <= on
+    ]
     serving: dict[str, list[Task]] = {}
     for task in tasks:
         for key in task.serves:
             serving.setdefault(key, []).append(task)
     repeated: dict[str, list[str]] = {}
-    for inspection, asked in _asked(told):
-        if asked.repeats:
-            repeated.setdefault(asked.repeats, []).append(inspection.key(asked.code))
+    for inspection, recommendation in _recommendations(concluded):
+        if recommendation.repeats:
+            repeated.setdefault(recommendation.repeats, []).append(inspection.key(recommendation.code))
     rows = (
         Followed(
-            key=(key := inspection.key(asked.code)),
+            key=(key := inspection.key(recommendation.code)),
             inspection=inspection,
-            recommendation=asked,
+            recommendation=recommendation,
             tasks=tuple((task, task.status(on)) for task in serving.get(key, ())),
             repeated_by=tuple(repeated.get(key, ())),
         )
-        for inspection, asked in _asked(told)
+        for inspection, recommendation in _recommendations(concluded)
     )
     return FollowUp(on, tuple(rows))
 
 
-def _asked(inspections: Sequence[Inspection]) -> Iterator[tuple[Inspection, Recommendation]]:
+def _recommendations(inspections: Sequence[Inspection]) -> Iterator[tuple[Inspection, Recommendation]]:
     for inspection in inspections:
-        for asked in inspection.conclusion.recommendations if inspection.conclusion else ():
-            yield inspection, asked
+        for recommendation in inspection.conclusion.recommendations if inspection.conclusion else ():
+            yield inspection, recommendation

@@ -14,12 +14,12 @@ from cchc.viet import require_date
 
 
 class PlannedInspection(Record):
-    """An inspection that is planned (cuộc kiểm tra theo kế hoạch).
+    """A planned inspection (cuộc kiểm tra theo kế hoạch).
 
     Attributes:
-        body: who is to be inspected.
-        of: the document whose carrying out is to be looked at; None is any.
-        due: the day by which, or None.
+        body: the body to be inspected.
+        of: the document whose implementation is to be inspected; None means any.
+        due: the day by which it is to be held, or None.
     """
 
     body: Body
@@ -27,7 +27,7 @@ class PlannedInspection(Record):
     due: Day | None = None
 
     def is_held_by(self, inspection: Inspection) -> bool:
-        """Whether an inspection is this one (đã tiến hành): of the same body, about the same document."""
+        """Return True if an inspection is this one (đã tiến hành): of the same body, about the same document."""
         same = self.of is None or self.of.number == inspection.of.number
         return same and self.body.name == inspection.body.name
 
@@ -37,8 +37,8 @@ class Coverage(NamedTuple):
 
     Attributes:
         period: the year of the plan.
-        held: those that were held.
-        missing: those that were not yet.
+        held: the planned inspections that were held.
+        missing: those that were not held yet.
         beside: inspections that were held outside the plan (đột xuất).
     """
 
@@ -49,7 +49,7 @@ class Coverage(NamedTuple):
 
     @property
     def share(self) -> Ratio:
-        """The held out of the planned (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 where none was planned."""
+        """The share of the planned inspections that was held (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 without any."""
         return Ratio(len(self.held), len(self.held) + len(self.missing))
 
     @property
@@ -59,7 +59,7 @@ class Coverage(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), fit for any language."""
+        """The counts in a sentence (diễn giải), in words of any language."""
         return _(
             "{period}: đã kiểm tra {held}/{all} cơ quan theo kế hoạch, ngoài kế hoạch {beside}",
             period=self.period,
@@ -75,7 +75,7 @@ class InspectionPlan(Record):
     Attributes:
         document: the plan itself.
         period: the year.
-        inspections: what is planned.
+        inspections: the planned inspections.
 
     >>> planned = [{"body": {"name": "Sở A"}}]
     >>> plan = InspectionPlan(document={"number": "10-KH/TU"}, period="năm 2019", inspections=planned)
@@ -88,22 +88,23 @@ class InspectionPlan(Record):
     inspections: tuple[PlannedInspection, ...] = ()
 
     def coverage(self, held: Iterable[Inspection], *, on: date) -> Coverage:
-        """How much of it was held by a day (kết quả thực hiện kế hoạch kiểm tra).
+        """Return how much of the plan was held by a day (kết quả thực hiện kế hoạch kiểm tra).
 
         Args:
-            held: the inspections; those outside the year, and those after the day, are not looked at.
+            held: the inspections; those outside the year, and those after the day, are ignored.
             on: the day; a `datetime` is refused.
 
         Raises:
-            InvalidInput: the day is none.
+            InvalidInput: `on` is no date.
         """
         require_date(on)
-        left = [one for one in held if one.on in self.period and one.on <= on]
+        unmatched = [inspection for inspection in held if inspection.on in self.period and inspection.on <= on]
         done: list[PlannedInspection] = []
         missing: list[PlannedInspection] = []
         for planned in self.inspections:
-            place = next((place for place, one in enumerate(left) if planned.is_held_by(one)), None)
-            (missing if place is None else done).append(planned)
-            if place is not None:
-                del left[place]
-        return Coverage(self.period, tuple(done), tuple(missing), tuple(left))
+            matches = (index for index, inspection in enumerate(unmatched) if planned.is_held_by(inspection))
+            index = next(matches, None)
+            (missing if index is None else done).append(planned)
+            if index is not None:
+                del unmatched[index]
+        return Coverage(self.period, tuple(done), tuple(missing), tuple(unmatched))

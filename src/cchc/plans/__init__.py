@@ -1,8 +1,8 @@
-"""Intentions with a deadline (nghị quyết, kế hoạch, chỉ tiêu, nhiệm vụ): what leads reform and how far it has come.
+"""Intentions with a deadline (nghị quyết, kế hoạch, chỉ tiêu, nhiệm vụ), and their progress.
 
 Lives here: resolutions, the plans that carry them out, objectives, targets and their state on a day, tasks and their
-progress, what of an upper document the lower ones carry.
-May know: messages, errors, viet, values, documents, calendars, citations, indicators, rules.
+progress, which items of an upper document the lower ones carry out.
+May know: messages, errors, exact, models, viet, tables, values, documents, calendars, citations, indicators, rules.
 Must never know: points, frameworks, inspections; a plan's progress is an observation.
 """
 

@@ -63,7 +63,7 @@ def ranking_table(places: Iterable[Place], title: str = "Xếp hạng") -> Table
     """Return a ranking as a table (bảng xếp hạng), in the order of the places.
 
     Args:
-        places: the places, as `rank` gives them.
+        places: the places, as `rank` returns them.
         title: the title of the table.
 
     >>> from decimal import Decimal
@@ -77,7 +77,7 @@ def ranking_chart(places: Iterable[Place], title: str = "Xếp hạng") -> Chart
     """Return a ranking as a chart (biểu đồ xếp hạng): a bar for each body, in the order of the places.
 
     Args:
-        places: the places, as `rank` gives them.
+        places: the places, as `rank` returns them.
         title: the title of the chart.
 
     >>> from decimal import Decimal
@@ -97,7 +97,7 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
         ties: how bodies with equal points share places, as in `rank`.
 
     Raises:
-        InvalidInput: as in `assess_all` and `classify`.
+        InvalidInput: a sheet cannot be scored, or a body cannot be classed.
     """
     own = assess_all(framework, sheets, column=Column.SELF)
     results = assess_all(framework, sheets, column=Column.PUBLISHED)
@@ -118,7 +118,7 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
 
 
 def _sum(leaves: Iterable[Explanation]) -> Fraction:
-    """Return the points of the leaves together, as shown."""
+    """Return the sum of the points of the leaves, as printed."""
     return sum((Fraction(leaf.points or 0) for leaf in leaves), Fraction(0))
 
 
@@ -129,17 +129,17 @@ def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> li
 
 
 def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Table:
-    """Return what was verified of one sheet (phiếu thẩm định), criterion by criterion.
+    """Return the verification of one sheet (phiếu thẩm định), criterion by criterion.
 
     Args:
         framework: the criteria.
         sheet: the sheet.
-        column: which verification is printed beside the self-scored points.
+        column: the verification printed beside the self-scored points.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
-    claimed, verified = (assess_all(framework, {"": sheet}, column=one)[""] for one in (Column.SELF, column))
+    claimed, verified = (assess_all(framework, {"": sheet}, column=scored)[""] for scored in (Column.SELF, column))
     rows: list[tuple[Cell, ...]] = []
     for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
         entry = sheet.cell(before.key).mark(column)
@@ -151,14 +151,14 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = 
 
 
 def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
-    """Return every point that was not accepted, with what became of it (bảng giải trình).
+    """Return every point that was not accepted, with its justification and the decision on it (bảng giải trình).
 
     Args:
         framework: the criteria.
         sheet: the sheet after its first verification.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
     refused = [row for row in differences(framework, sheet) if row.gap < 0]
     title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)

@@ -1,8 +1,8 @@
 """Hypothesis strategies for every public type (chiến lược sinh dữ liệu), one plural name each.
 
-Lives here: what draws valid values of our types, and the laws they obey.
-May know: every room, and Hypothesis.
-Must never be known: by any other room.
+Lives here: the strategies that draw valid values of our types, and the laws that these obey.
+May know: every module, and Hypothesis.
+Must never be known: by any other module.
 """
 
 try:

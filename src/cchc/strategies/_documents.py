@@ -1,4 +1,4 @@
-"""Draw documents and who issues them (văn bản, cơ quan)."""
+"""Draw documents and their issuers (văn bản, cơ quan)."""
 
 from datetime import date
 from itertools import pairwise
@@ -33,7 +33,7 @@ _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 @kept
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
-    """Numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
+    """Draw numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
     forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
     chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
     return st.sampled_from(chosen).flatmap(lambda form: form())
@@ -41,7 +41,7 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
 
 @kept
 def provisions() -> st.SearchStrategy[Provision]:
-    """Provisions (điều khoản) with one unit at least."""
+    """Draw provisions (điều khoản) with one unit at least."""
     small = st.integers(1, 200).map(str)
     roman = st.integers(1, 30).map(format_roman)
     unit = {
@@ -61,7 +61,7 @@ def provisions() -> st.SearchStrategy[Provision]:
 @kept
 @st.composite
 def sources(draw: st.DrawFn) -> Source:
-    """Sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
+    """Draw sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
     number = draw(st.one_of(st.none(), document_numbers()))
     issued_on = draw(st.one_of(st.none(), days()))
     words = vietnamese_words().map(str.capitalize)
@@ -80,7 +80,7 @@ def sources(draw: st.DrawFn) -> Source:
 
 @kept
 def bodies() -> st.SearchStrategy[Body]:
-    """Bodies (cơ quan) with invented names, at any level."""
+    """Draw bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
     level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
     name = vietnamese_words().map(str.capitalize)
@@ -89,7 +89,7 @@ def bodies() -> st.SearchStrategy[Body]:
 
 @kept
 def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Document]:
-    """Documents (văn bản) as they are cited; `issued_on` draws the day."""
+    """Draw documents (văn bản) as they are cited; `issued_on` draws the day."""
     return st.builds(
         Document,
         number=document_numbers(),
@@ -102,18 +102,18 @@ def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchS
 
 @kept
 def dated() -> st.SearchStrategy[Dated[str]]:
-    """Values that change with time (giá trị theo thời gian), no two of which overlap."""
+    """Draw values that change with time (giá trị theo thời gian), no two of which overlap."""
 
-    def of(cuts: list[date], told: list[str]) -> Dated[str]:
+    def of(cuts: list[date], values: list[str]) -> Dated[str]:
         spans = pairwise([None, *sorted(cuts), None])
-        return Dated(tuple(DatedValue(value, *span) for value, span in zip(told, spans, strict=False)))
+        return Dated(tuple(DatedValue(value, *span) for value, span in zip(values, spans, strict=False)))
 
     return st.builds(of, st.lists(days(), unique=True, max_size=4), st.lists(vietnamese_words(), max_size=5))
 
 
 @kept
 def dated_values() -> st.SearchStrategy[DatedValue[str]]:
-    """Values and the time they hold (giá trị có thời hạn)."""
+    """Draw values and the time for which they hold (giá trị có thời hạn)."""
 
     def of(value: str, one: date | None, other: date | None, source: Source | None) -> DatedValue[str]:
         ordered = None in (one, other) or (one or date.min) < (other or date.max)
@@ -126,7 +126,7 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
 @kept
 @st.composite
 def document_relations(draw: st.DrawFn) -> DocumentRelation:
-    """Relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
+    """Draw relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
     return DocumentRelation(
         document=draw(documents()),
         relation=draw(st.sampled_from(RelationKind)),
@@ -138,7 +138,7 @@ def document_relations(draw: st.DrawFn) -> DocumentRelation:
 
 @kept
 def registers() -> st.SearchStrategy[Register]:
-    """Registers of documents (sổ văn bản)."""
+    """Draw registers of documents (sổ văn bản)."""
     return st.builds(
         Register,
         documents=st.lists(documents(), max_size=3).map(tuple),
@@ -148,24 +148,24 @@ def registers() -> st.SearchStrategy[Register]:
 
 @kept
 def legal_statuses() -> st.SearchStrategy[LegalStatus]:
-    """Answers about the force of a document (hiệu lực), as a register gives them."""
+    """Draw statuses of documents (hiệu lực), as a register returns them."""
     return st.builds(Register.in_force, registers(), documents(), days())
 
 
 @kept
 def kinds() -> st.SearchStrategy[Kind]:
-    """Kinds of documents (loại văn bản) that the library knows."""
+    """Draw kinds of documents (loại văn bản) that the library knows."""
     return st.sampled_from(rooms.kinds())
 
 
 @kept
 def issuers() -> st.SearchStrategy[Issuer]:
-    """Codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
+    """Draw codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
     return st.sampled_from(list(rooms.issuers().values()))
 
 
 def _groups(max_size: int) -> st.SearchStrategy[str]:
-    """One or more groups of capitals with hyphens between, none of them a code that means something."""
+    """Draw one or more groups of capitals with hyphens between, none of them a known code."""
     group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
     return st.lists(group, min_size=1, max_size=max_size).map("-".join)
 

@@ -33,7 +33,7 @@ _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
 def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
-    """Leaves; those that may fall go below 0 too, which no geometric mean takes."""
+    """Draw leaves; those that may fall go below 0 too, which no geometric mean takes."""
 
     def built(rule: Rule, title: str, *, stated: bool) -> Criterion:
         leaf = Criterion(code=code, title=title, rule=rule)
@@ -47,12 +47,12 @@ def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
 @kept
 @st.composite
 def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: Aggregation | None = None) -> Criterion:
-    """Sound criteria (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
+    """Draw criteria without faults (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
 
     Args:
-        draw: what Hypothesis draws with.
+        draw: the draw function of Hypothesis.
         code: the code.
-        depth: how many levels there are at most.
+        depth: the greatest number of levels.
         aggregation: how parts make the points of a heading; None adds them.
     """
     parts = draw(st.integers(0, 3)) if depth > 1 else 0
@@ -74,14 +74,14 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
 
 
 def _coded(criterion: Criterion, code: str) -> Criterion:
-    """The same criterion under another code, and so what hangs under it."""
+    """Return the criterion under another code, with the codes of its parts changed to match."""
     places = enumerate(criterion.children, start=1)
     children = tuple(_coded(child, f"{code}.{place}") for place, child in places)
     return criterion.model_copy(update={"code": code, "children": children})
 
 
 def _blocks(code: str) -> st.SearchStrategy[Criterion]:
-    """Blocks outside the total: bonuses, or deductions that start at nothing."""
+    """Draw blocks outside the total: bonuses, or deductions that start at 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
     bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
@@ -99,11 +99,11 @@ def frameworks(
     rounding: st.SearchStrategy[Rounding] | None = None,
     aggregation: Aggregation | None = None,
 ) -> Framework:
-    """Sound frameworks (bộ tiêu chí) with or without blocks outside the total, and classes.
+    """Draw frameworks without faults (bộ tiêu chí), with or without blocks outside the total and classes.
 
     Args:
-        draw: what Hypothesis draws with.
-        depth: how many levels there are at most.
+        draw: the draw function of Hypothesis.
+        depth: the greatest number of levels.
         rounding: draws the policy.
         aggregation: how parts make the points of headings; None adds them.
     """
@@ -140,18 +140,18 @@ def _classes() -> tuple[ResultClass, ...]:
 
 @kept
 def result_classes() -> st.SearchStrategy[ResultClass]:
-    """Classes (mức xếp loại): a label and the shares that earn it."""
+    """Draw classes (mức xếp loại): a label and the shares that earn it."""
     return st.sampled_from(_classes())
 
 
 @kept
 def class_caps() -> st.SearchStrategy[ClassCap]:
-    """Conditions that lower a class (điều kiện hạ mức), told by people."""
+    """Draw conditions that lower a class (điều kiện khống chế xếp loại), stated by people."""
     return _lowerings(st.sampled_from(_CONDITIONS))
 
 
 def _several_lowerings() -> st.SearchStrategy[tuple[ClassCap, ...]]:
-    """Conditions with codes of their own."""
+    """Draw conditions with codes of their own."""
     places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
     return places.flatmap(lambda drawn: st.tuples(*(_lowerings(st.just(_CONDITIONS[place])) for place in drawn)))
 
@@ -168,14 +168,14 @@ def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
 
 @kept
 def class_quotas() -> st.SearchStrategy[ClassQuota]:
-    """Limits to how many bodies have a class (giới hạn tỷ lệ)."""
+    """Draw limits to how many bodies have a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
     return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
 
 
 @kept
 def versions() -> st.SearchStrategy[Version]:
-    """Versions of frameworks (phiên bản)."""
+    """Draw versions of frameworks (phiên bản)."""
     return st.builds(
         Version,
         st.one_of(st.none(), document_numbers()),
@@ -187,11 +187,11 @@ def versions() -> st.SearchStrategy[Version]:
 @kept
 @st.composite
 def changes(draw: st.DrawFn) -> FrameworkChange:
-    """What changes between two drawn frameworks (thay đổi)."""
+    """Draw changes between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
 
 @kept
 def criterion_changes() -> st.SearchStrategy[CriterionChange]:
-    """Steps of a change (bước thay đổi)."""
+    """Draw steps of a change (bước thay đổi)."""
     return changes().flatmap(lambda change: st.sampled_from(change.criteria))

@@ -1,4 +1,4 @@
-"""Draw inspections and what became of them (kiểm tra, kết luận, theo dõi thực hiện)."""
+"""Draw inspections and their follow-up (kiểm tra, kết luận, theo dõi thực hiện)."""
 
 from datetime import date, timedelta
 
@@ -46,7 +46,12 @@ _TARGETS = st.sampled_from(
 
 @kept
 def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding]:
-    """Findings (nhận định): what went well, what fell short."""
+    """Draw findings (nhận định): results and shortcomings.
+
+    Args:
+        code: the code.
+        repeats: the code of the finding that it repeats, or "".
+    """
     return st.builds(
         Finding,
         code=st.just(code),
@@ -60,7 +65,7 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
 
 @kept
 def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
-    """Causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
+    """Draw causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
     return st.builds(Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(Origin), of=st.just(of))
 
 
@@ -68,7 +73,13 @@ def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
 def recommendations(
     *, code: str = "1", after: date | None = None, sets: st.SearchStrategy[Target] | None = None
 ) -> st.SearchStrategy[Recommendation]:
-    """Recommendations (đề nghị, kiến nghị); `after` draws due days from a day on, `sets` the targets."""
+    """Draw recommendations (đề nghị, kiến nghị).
+
+    Args:
+        code: the code.
+        after: draws due days from this day on; None draws no due day.
+        sets: draws the targets.
+    """
     return st.builds(
         Recommendation,
         code=st.just(code),
@@ -84,7 +95,13 @@ def recommendations(
 @kept
 @st.composite
 def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> Conclusion:
-    """Conclusions (kết luận), spoken or written; `on` draws those of a day, `least` so many recommendations or more."""
+    """Draw conclusions (kết luận), spoken or written.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        on: the day; None draws it.
+        least: the least number of recommendations.
+    """
     day = draw(_DAYS) if on is None else on
     document = draw(st.none() | documents(issued_on=st.just(day)))
     asked = [
@@ -96,7 +113,7 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
 
 @kept
 def inspection_teams() -> st.SearchStrategy[InspectionTeam]:
-    """Inspection teams (đoàn kiểm tra), by titles."""
+    """Draw inspection teams (đoàn kiểm tra), by titles."""
     titles = st.lists(st.sampled_from(["Chuyên viên", "Phó Trưởng ban"]), max_size=2).map(tuple)
     return st.builds(InspectionTeam, name=vietnamese_words(), head=st.just("Trưởng đoàn"), deputy_heads=titles)
 
@@ -111,7 +128,15 @@ def inspections(
     since: date = date(1990, 1, 1),
     until: date = date(2110, 12, 31),
 ) -> Inspection:
-    """Inspections (cuộc kiểm tra) with nothing unsound; `since` and `until` draw those of some days."""
+    """Draw inspections (cuộc kiểm tra) without faults.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        code: the code.
+        body: the inspected body; None draws it.
+        since: the first day to draw.
+        until: the last day to draw.
+    """
     on = draw(st.dates(since, until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
@@ -132,7 +157,7 @@ def inspections(
 @kept
 @st.composite
 def follow_ups(draw: st.DrawFn) -> FollowUp:
-    """Followings up (theo dõi thực hiện kết luận) of drawn inspections, some of whose tasks are done."""
+    """Draw follow-ups (theo dõi thực hiện kết luận) of drawn inspections, a part of whose tasks is done."""
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(1, 2)))]
     return follow_up(held, draw(followed_tasks(held)), on=draw(_DAYS))
 
@@ -140,7 +165,7 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
 @kept
 @st.composite
 def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
-    """The tasks of inspections (nhiệm vụ từ kết luận), as they are followed: some given, some done."""
+    """Draw the tasks of inspections (nhiệm vụ từ kết luận), as they are followed: assigned and done in part."""
     given = [task for inspection in held for task in inspection.tasks() if draw(st.booleans())]
     return [
         task.finished(draw(st.dates(task.start, task.start + timedelta(days=3000))), by="Chuyên viên Sở A")
@@ -153,7 +178,7 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
 @kept
 @st.composite
 def followed_rows(draw: st.DrawFn) -> Followed:
-    """Recommendations and how far they have come (theo dõi một đề nghị)."""
+    """Draw recommendations and their progress (theo dõi một đề nghị)."""
     asked = draw(conclusions(least=1))
     held = [draw(inspections(until=asked.on)).model_copy(update={"conclusion": asked})]
     day = st.dates(asked.on, asked.on + timedelta(days=3000))
@@ -163,7 +188,7 @@ def followed_rows(draw: st.DrawFn) -> Followed:
 @kept
 @st.composite
 def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
-    """Two inspections of one body compared (so sánh hai lần kiểm tra)."""
+    """Draw comparisons of two inspections of one body (so sánh hai lần kiểm tra)."""
     before = draw(inspections(code="KT1"))
     after = draw(inspections(code="KT2", body=before.body, since=before.on))
     again = tuple(draw(findings(code=one.code, repeats=one.code)) for one in before.findings if draw(st.booleans()))
@@ -172,14 +197,14 @@ def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
 
 @kept
 def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
-    """Inspections that are planned (cuộc kiểm tra theo kế hoạch)."""
+    """Draw planned inspections (cuộc kiểm tra theo kế hoạch)."""
     of = st.none() | documents()
     return st.builds(PlannedInspection, body=bodies(), of=of, due=st.none() | _DAYS)
 
 
 @kept
 def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
-    """Inspection plans of a year (kế hoạch kiểm tra)."""
+    """Draw inspection plans of a year (kế hoạch kiểm tra)."""
     year = st.integers(1990, 2090).map(Period.year)
     some = st.lists(planned_inspections(), max_size=4).map(tuple)
     return st.builds(InspectionPlan, document=documents(), period=year, inspections=some)
@@ -188,7 +213,7 @@ def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
 @kept
 @st.composite
 def coverages(draw: st.DrawFn) -> Coverage:
-    """How much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
+    """Draw how much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
     plan = draw(inspection_plans())
     some = [planned.body for planned in plan.inspections if draw(st.booleans())]
     held = [draw(inspections(code=str(place), body=body)) for place, body in enumerate(some)]
@@ -199,7 +224,7 @@ def coverages(draw: st.DrawFn) -> Coverage:
 @kept
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    """Reports of a day (báo cáo định kỳ) without figures."""
+    """Draw reports of a day (báo cáo định kỳ) without figures."""
     led = [draw(resolutions() | plans())]
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
     served = draw(followed_tasks(held)) + draw(st.lists(tasks(), max_size=1))
@@ -208,5 +233,5 @@ def reports(draw: st.DrawFn) -> Report:
 
 @kept
 def report_sections() -> st.SearchStrategy[Section]:
-    """Sections of reports (mục của báo cáo)."""
+    """Draw sections of reports (mục của báo cáo)."""
     return reports().flatmap(lambda one: st.sampled_from(one.sections))

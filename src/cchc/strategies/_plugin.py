@@ -1,4 +1,4 @@
-"""What Hypothesis calls when it starts (điểm vào): `st.from_type` then knows every type of ours."""
+"""The entry point for Hypothesis (điểm vào): after it `st.from_type` knows every type of ours."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ForwardRef
@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 
 def register() -> None:
-    """Register a strategy for every public type; all imports stand inside, so that the entry point is light.
+    """Register a strategy for every public type; all imports are inside, so that the entry point is light.
 
-    Hypothesis may call this while our package is being imported: so the files are asked, not the package.
+    Hypothesis may call this while our package is being imported; so the files are imported, not the package.
     """
     from hypothesis import strategies as st
 
@@ -186,7 +186,7 @@ def register() -> None:
         (a.ScoreSheet, our_assessments.score_sheets),
     )
     for kind, draw in drawn:
-        st.register_type_strategy(kind, st.none().flatmap(_Written(draw)))
+        st.register_type_strategy(kind, st.none().flatmap(_Reproducible(draw)))
     for kind in (
         r.PieceReason,
         r.OptionReason,
@@ -197,13 +197,13 @@ def register() -> None:
         r.LimitReason,
         r.ContextReason,
     ):
-        st.register_type_strategy(kind, st.none().flatmap(_Written(our_rules.reasons, kind)))
-    several = st.lists(st.none().flatmap(_Written(our_indicators.measured_values)), max_size=3).map(tuple)
+        st.register_type_strategy(kind, st.none().flatmap(_Reproducible(our_rules.reasons, kind)))
+    several = st.lists(st.none().flatmap(_Reproducible(our_indicators.measured_values)), max_size=3).map(tuple)
     st.register_type_strategy(ForwardRef("tuple[Measured, ...]"), several)  # type: ignore[arg-type]  # the end of `Measured`
 
 
-class _Written:
-    """A strategy to be drawn from, shown as one writes it: so `hypothesis write` writes tests that run."""
+class _Reproducible:
+    """A strategy whose representation is its source code, so that `hypothesis write` writes tests that run."""
 
     __slots__ = ("_draw", "_kinds")
 

@@ -1,4 +1,4 @@
-"""Laws that every rule obeys (luật của quy tắc), asked of any object with the protocol."""
+"""Laws that every rule obeys (luật của quy tắc), checked on any object with the protocol."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal, Inexact, localcontext
@@ -47,20 +47,21 @@ def check_rule_laws(
     previous: Measured | None = None,
     examples: int = 100,
 ) -> None:
-    """Ask a rule the laws of all rules (kiểm chứng quy tắc), ours or anybody's, on drawn values.
+    """Check the laws of all rules (kiểm chứng quy tắc), ours or a user's own, on drawn values.
 
-    It has all that the protocol names, and is sound by its own `check()`. What it takes it scores, whatever the others
-    and the period before have, one of them "chưa báo cáo"; what it does not take it refuses with `InvalidInput`, floats
-    among it. Points lie between its fewest and its most, agree with their exact fraction, with the reason and with a
-    second scoring, and depend neither on the caller's decimal context nor on the order of the bodies. They run one way
-    over the value, its own direction where it has one, and the other way over the period before. Owed and missing
-    earns no more than the maximum. A rule of this library is the same from JSON and from its own wording.
+    The rule has all members of the protocol, and no fault by its own `check()`. Whatever it takes it scores, whatever
+    the others and the period before have, one of them "chưa báo cáo"; whatever it does not take, including floats, it
+    refuses with `InvalidInput`. Points lie between its fewest and its most, agree with their exact fraction, with the
+    reason and with a second scoring, and depend neither on the caller's decimal context nor on the order of the
+    bodies. They are monotone in the value, in its own direction if it has one, and in the opposite direction in the
+    value of the period before. A value that is not reported earns no more than the maximum. A rule of this library is
+    equal when read back from JSON and from its own wording.
 
     Args:
         rule: the rule.
-        values: draws what it takes; told from the rule where not given.
-        cohort: the values of all bodies, for a rule that compares them; drawn where not given.
-        previous: the value of the period before, for a rule that compares with it; drawn where not given.
+        values: draws the values it takes; derived from the rule if not given.
+        cohort: the values of all bodies, for a rule that compares them; drawn if not given.
+        previous: the value of the period before, for a rule that compares with it; drawn if not given.
         examples: how many values are drawn.
 
     Raises:
@@ -73,9 +74,9 @@ def check_rule_laws(
     _ask_protocol(rule)
     faults = rule.check()
     ask(Law.SOUND, *faults, holds=not faults)
-    drawn, told = (values_for(rule), _figures_for(rule)) if values is None else (values, values)
-    before = told if previous is None else st.just(previous)
-    others = st.lists(told, max_size=3).map(tuple) if cohort is None else st.just(cohort)
+    drawn, figures = (values_for(rule), _figures_for(rule)) if values is None else (values, values)
+    before = figures if previous is None else st.just(previous)
+    others = st.lists(figures, max_size=3).map(tuple) if cohort is None else st.just(cohort)
 
     def beside(own: Sequence[Measured], drawn_others: tuple[Measured, ...]) -> tuple[Measured, ...]:
         return (*own, *drawn_others, figure(rule), Absence.NOT_REPORTED) if cohort is None else cohort
@@ -112,19 +113,19 @@ def check_rule_laws(
 
 
 class _Known(NamedTuple):
-    """What a rule is shown besides the value."""
+    """The cohort and the previous value that a rule is given besides the value."""
 
     cohort: Sequence[Measured]
     previous: Measured
 
 
 def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:
-    """Whether a rule is of this library, and so is all that it holds."""
+    """Return True if a rule is of this library, and so are all rules inside it."""
     return not foreign_rules(rule)
 
 
 def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
-    """What another body may have, or the same one had before: figures, no exception that takes their place."""
+    """Draw figures of another body or of the period before, without exceptions that replace a figure."""
     match rule:
         case WithExceptions() | Capped():
             return _figures_for(rule.rule)
@@ -135,7 +136,7 @@ def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
 
 
 def figure(rule: Rule) -> Measured:
-    """A figure above nothing to compare with, one for each part; where no figures are taken, none."""
+    """Return a figure above 0, one for each part, or a value without figures if the rule takes none."""
     match rule:
         case WithExceptions() | Capped():
             return figure(rule.rule)
@@ -150,9 +151,9 @@ def figure(rule: Rule) -> Measured:
 def _ask_protocol(rule: Rule) -> None:
     missing = [name for name in _MEMBERS if not hasattr(rule, name)]
     ask(Law.PROTOCOL, ", ".join(missing), holds=not missing)
-    told = (rule.input_kind, rule.min_points, rule.max_points, rule.conventions)
+    members = (rule.input_kind, rule.min_points, rule.max_points, rule.conventions)
     kinds = (InputKind, Decimal, Decimal, tuple)
-    ask(Law.PROTOCOL, *map(repr, told), holds=all(map(isinstance, told, kinds)))
+    ask(Law.PROTOCOL, *map(repr, members), holds=all(map(isinstance, members, kinds)))
     ask(Law.BOUNDS, f"{rule.min_points} … {rule.max_points}", holds=rule.min_points <= rule.max_points)
 
 
@@ -196,20 +197,20 @@ def _ask_outcome(rule: Rule, value: Measured, outcome: Outcome, *, least: Decima
 
 
 def _ask_cohort(rule: Rule, value: Measured, known: _Known) -> None:
-    """Who stands first among the bodies makes no difference."""
+    """Check that the order of the bodies makes no difference."""
     outcome = _scored(rule, value, known)
     turned = _scored(rule, value, known._replace(cohort=known.cohort[::-1]))
     ask(Law.COHORT, known.cohort, holds=turned.exact == outcome.exact, value=value, outcome=outcome)
 
 
 def _ask_order(rule: Rule, several: Sequence[Measured], known: _Known) -> None:
-    """Points run one way over what is measured."""
+    """Check that points are monotone in the measured value."""
     ordered = _ordered(several)
     _ask_one_way(rule, ordered, [_scored(rule, value, known).exact for value in ordered], 1)
 
 
 def _ask_history(rule: Rule, value: Measured, cohort: Sequence[Measured], before: Sequence[Measured]) -> None:
-    """Points run the other way over the period before."""
+    """Check that points are monotone in the opposite direction in the value of the period before."""
     ordered = _ordered(before)
     _ask_one_way(rule, ordered, [_scored(rule, value, _Known(cohort, last)).exact for last in ordered], -1)
 
@@ -231,9 +232,9 @@ def _ask_one_way(rule: Rule, ordered: Sequence[Measured], points: Sequence[Fract
 
 
 def _ask_refusal(rule: Rule, value: Measured, known: _Known) -> None:
-    """What it does not take it refuses in our words; what it takes all the same earns sound points.
+    """Check that a value it does not take is refused with InvalidInput, or else earns points within bounds.
 
-    A ratio over zero among them is no figure: a policy may give it fewer points than any figure earns.
+    A ratio over 0 is no figure: a policy may give it fewer points than any figure earns.
     """
     if isinstance(value, Absence):
         return
@@ -256,7 +257,10 @@ def _ask_floats_refused(rule: Rule) -> None:
 
 
 def _ask_absence(rule: Rule, known: _Known) -> None:
-    """What is owed and missing earns no more than the maximum, and is never refused; no other error comes of any."""
+    """Check that a value that is not reported is never refused and earns no more than the maximum.
+
+    No error but InvalidInput comes of any other absence.
+    """
     for absence in Absence:
         try:
             outcome = rule.score(absence, cohort=known.cohort, previous=known.previous)

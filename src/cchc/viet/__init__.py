@@ -1,7 +1,7 @@
 """The Vietnamese language on paper (tiếng Việt trên giấy): text, order, numbers, words, dates, lists.
 
 Lives here: what is true in a Vietnamese cookery book too.
-May know: messages, errors.
+May know: messages, errors, exact.
 Must never know: ratios, documents, rules.
 """
 

@@ -1,4 +1,4 @@
-"""Where a target stands on a day (tình trạng chỉ tiêu), judged by the figures known on that day and by nothing else."""
+"""The state of a target on a day (tình trạng chỉ tiêu), judged only by the figures known on that day."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from cchc.values import Period
 
 
 class TargetState(LabelledEnum):
-    """Where a target stands on a day (tình trạng chỉ tiêu)."""
+    """The state of a target on a day (tình trạng chỉ tiêu)."""
 
     MET = "met", _("đạt")
     MET_LATE = "met_late", _("đạt muộn")
@@ -31,9 +31,9 @@ class TargetStatus(NamedTuple):
 
     Attributes:
         state: met, met late, on the way, behind, missed, or no data.
-        reason: why, in words fit for any language.
-        change: of a change, the latest figure less that of the baseline: as a share of it where the target says "%",
-            -1/10 for 10 % fewer; None without data, and for other aims.
+        reason: the reason, in words of any language.
+        change: for a `RelativeChange`, the latest figure minus that of the baseline, as a share of it if the unit is
+            "%": -1/10 for 10 % fewer; None without data, and for other aims.
         latest: the observation that decided; None without data.
     """
 
@@ -44,7 +44,14 @@ class TargetStatus(NamedTuple):
 
 
 def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
-    """The state of a target on a day (đánh giá chỉ tiêu), as `Target.evaluate` tells it."""
+    """Return the state of a target on a day (đánh giá chỉ tiêu), by the rules of `Target.evaluate`.
+
+    Args:
+        measure: the aim with the figures known on the day.
+        due: the time of the target, or None.
+        milestones: its roadmap.
+        on: the day.
+    """
     aim = measure.aim
     if isinstance(aim, RelativeChange) and not aim.on_last_year:
         if aim.baseline is None:
@@ -67,31 +74,31 @@ def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone]
 
 
 def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequence[Milestone]) -> TargetStatus:
-    """Before the time is over the latest figure decides, held against the aim and then against the roadmap."""
+    """Return the state before the due time: the latest figure, compared with the aim and then with the roadmap."""
     latest = max(figures, key=lambda figure: figure.period.last, default=None)
     if latest is None:
         since = _("chưa có số liệu sau kỳ gốc") if isinstance(measure.aim, RelativeChange) else _("chưa có số liệu")
         return TargetStatus(TargetState.NO_DATA, since)
     if measure.reached(latest):
         return _status(measure, TargetState.MET, latest)
-    told = measure.told(latest)
+    figure = measure.told(latest)
     passed = [milestone for milestone in milestones if milestone.at.last <= latest.period.last]
     if not milestones:
-        return _status(measure, TargetState.ON_THE_WAY, latest, _("{told}; chưa khai báo lộ trình", told=told))
+        return _status(measure, TargetState.ON_THE_WAY, latest, _("{figure}; chưa khai báo lộ trình", figure=figure))
     if not passed:
         first = milestones[0].at
-        reason = _("{told}; chưa đến mốc đầu tiên, {period}", told=told, period=first)
+        reason = _("{figure}; chưa đến mốc đầu tiên, {period}", figure=figure, period=first)
         return _status(measure, TargetState.ON_THE_WAY, latest, reason)
     at, bound = passed[-1].at, bound_words(passed[-1].bound)
     if measure.reached(latest, passed[-1].bound):
-        reason = _("{told}; kịp mốc {period}: {bound}", told=told, period=at, bound=bound)
+        reason = _("{figure}; kịp mốc {period}: {bound}", figure=figure, period=at, bound=bound)
         return _status(measure, TargetState.ON_THE_WAY, latest, reason)
-    reason = _("{told}; chậm so với mốc {period}: {bound}", told=told, period=at, bound=bound)
+    reason = _("{figure}; chậm so với mốc {period}: {bound}", figure=figure, period=at, bound=bound)
     return _status(measure, TargetState.BEHIND, latest, reason)
 
 
 def _over(measure: Measure, figures: Sequence[Observation], due: Due, period: Period) -> TargetStatus:
-    """Once the time is over the figure at its end decides; what missed may still be reached later."""
+    """Return the state after the due time: the figure at its end decides; what missed may be reached later."""
     if isinstance(measure.aim, Completion):
         return _done_or_not(measure, figures, period)
     at_end = (figure for figure in figures if figure.period.last == period.last)
@@ -104,7 +111,10 @@ def _over(measure: Measure, figures: Sequence[Observation], due: Due, period: Pe
 
 
 def _done_or_not(measure: Measure, figures: Sequence[Observation], period: Period) -> TargetStatus:
-    """A thing is done by the end of the first period that reports it; not yet done later was not done before."""
+    """Return the state of a completion: done by the end of the first period that reports it.
+
+    A later period that reports it as not done proves that it was not done before.
+    """
     finished = _first(figure for figure in figures if measure.reached(figure))
     if finished is not None and finished.period.last <= period.last:
         return _status(measure, TargetState.MET, finished)
@@ -120,12 +130,12 @@ def _once_over(measure: Measure, deciding: Observation | None, period: Period) -
 
 
 def _late(measure: Measure, latest: Observation, due: Due) -> TargetStatus:
-    reason = _("{told}; thời hạn là {due}", told=measure.told(latest), due=str(due))
+    reason = _("{figure}; thời hạn là {due}", figure=measure.told(latest), due=str(due))
     return _status(measure, TargetState.MET_LATE, latest, reason)
 
 
 def _status(measure: Measure, state: TargetState, latest: Observation, reason: Message | None = None) -> TargetStatus:
-    """The state that a figure decides; no data where there is nothing to compare it with."""
+    """Return the status that a figure decides, or no data if there is no baseline to compare it with."""
     base = measure.base(latest)
     if base is not None and measure.figures.at(base) is None:
         return _no_data(base)
