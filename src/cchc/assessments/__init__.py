@@ -22,13 +22,12 @@ from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.completeness import incomplete_criteria
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.sheet import Cell, ScoreSheet
+from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
 from cchc.assessments.sheets.stage import NEXT as NEXT
 from cchc.assessments.sheets.stage import Stage
 
 __all__ = [
     "Assessment",
-    "Cell",
     "ClassGap",
     "Classification",
     "Column",
@@ -45,6 +44,7 @@ __all__ = [
     "PublishedScore",
     "ScoreEntry",
     "ScoreSheet",
+    "SheetCell",
     "Stage",
     "assess",
     "assess_all",

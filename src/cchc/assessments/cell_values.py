@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cchc.assessments.scoring.interpreter import Interpreter
-from cchc.assessments.sheets.sheet import asked_values
+from cchc.assessments.sheets.sheet import require_values
 from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 from cchc.indicators import Measured, measured
@@ -39,7 +39,7 @@ def read_values(framework: Framework, texts: Mapping[str, Measured | None]) -> d
     >>> read_values(framework, {"1": "812/900", "2": "1"})
     {'1': Ratio(num=812, den=900), '2': 1}
     """
-    filled = {key: text for key, text in asked_values(texts).items() if not _is_blank(text)}
+    filled = {key: text for key, text in require_values(texts).items() if not _is_blank(text)}
     leaves = {node.key: node.criterion for node in framework.nodes() if not node.children}
     values: dict[str, Measured] = {}
     with FaultCollector() as faults:

@@ -21,46 +21,46 @@ class Difference(NamedTuple):
     Attributes:
         key: its key.
         title: its title.
-        one: the points of the first column.
-        other: those of the second.
+        before: the points of the first column.
+        after: those of the second.
         gap: the second minus the first.
-        mark: the entry of the second column with who and why, or None if a figure decides.
-        answers: the justifications of the body, with their evidence.
-        decided: the entry of the second verification with who and why, or None.
+        entry: the entry of the second column with who and why, or None if a figure decides.
+        justifications: the justifications of the body, with their evidence.
+        decision: the entry of the second verification with who and why, or None.
     """
 
     key: str
     title: str
-    one: Decimal
-    other: Decimal
+    before: Decimal
+    after: Decimal
     gap: Decimal
-    mark: Entry[ScoreEntry] | None
-    answers: tuple[Entry[Justification], ...]
-    decided: Entry[ScoreEntry] | None
+    entry: Entry[ScoreEntry] | None
+    justifications: tuple[Entry[Justification], ...]
+    decision: Entry[ScoreEntry] | None
 
     @property
     def accepted(self) -> bool | None:
         """True if the second verification restored the points (chấp nhận giải trình); None if it is not decided."""
-        if self.decided is None or self.decided.value.points is None:
+        if self.decision is None or self.decision.value.points is None:
             return None
-        return self.decided.value.points >= max(self.one, self.other)
+        return self.decision.value.points >= max(self.before, self.after)
 
 
 def differences(
-    framework: Framework, sheet: ScoreSheet, one: Column = Column.SELF, other: Column = Column.FIRST
+    framework: Framework, sheet: ScoreSheet, before: Column = Column.SELF, after: Column = Column.FIRST
 ) -> tuple[Difference, ...]:
     """Return the criteria on which two columns differ (các chênh lệch), the largest difference first.
 
     Args:
         framework: the framework.
         sheet: the sheet.
-        one: the first column.
-        other: the second column.
+        before: the first column.
+        after: the second column.
 
     Raises:
         InvalidInput: the sheet cannot be scored.
     """
-    return tuple(sorted(_differences(framework, sheet, one, other), key=lambda row: -abs(row.gap)))
+    return tuple(sorted(_differences(framework, sheet, before, after), key=lambda row: -abs(row.gap)))
 
 
 def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Column) -> Iterator[Difference]:
@@ -70,7 +70,7 @@ def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Co
         if first != second:
             cell = sheet.cell(before.key)
             gap = _minus(second, first)
-            marks = cell.mark(other), cell.answers, cell.mark(Column.SECOND)
+            marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)
             yield Difference(before.key, before.title, first, second, gap, *marks)
 
 

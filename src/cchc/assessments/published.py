@@ -64,7 +64,7 @@ def _policies() -> Iterator[Rounding]:
 
 def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[PublishedScore]:
     for cell in sheet.cells:
-        entry = cell.mark(Column.PUBLISHED)
+        entry = cell.entry(Column.PUBLISHED)
         if entry is None or entry.value.points is None:
             continue
         points = entry.value.points

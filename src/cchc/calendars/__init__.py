@@ -7,7 +7,7 @@ Must never know: what is due, who reports it, what it scores.
 
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
-from cchc.calendars.report_scheme import SIZES as SIZES
+from cchc.calendars.report_scheme import PERIOD_MONTHS as PERIOD_MONTHS
 from cchc.calendars.report_scheme import ReportingScheme, ReportKind
 from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
 from cchc.calendars.schemes import reporting_scheme

@@ -11,7 +11,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, Message, _
 from cchc.models import Value
 from cchc.values import Period
-from cchc.viet import fold, format_date, parse_date, require_date, unread, whole
+from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _MAX_AMOUNT = 99999
 
@@ -132,7 +132,7 @@ class Deadline(Value):
             return calendar.add(self.start, self.amount)
         return calendar.on_or_after(self._nominal())
 
-    def standing(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> DeadlineStatus:
+    def status(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> DeadlineStatus:
         """Return the status of the work at the end of a day (tình trạng).
 
         Args:
@@ -144,7 +144,7 @@ class Deadline(Value):
             InvalidInput: the deadline ends outside the years of the calendar, or the work was done before it began.
 
         >>> deadline = Deadline.parse("15 ngày làm việc kể từ ngày 15/12/2025")
-        >>> print(deadline.standing(on=date(2026, 1, 31), done=date(2026, 1, 12)).sentence)
+        >>> print(deadline.status(on=date(2026, 1, 31), done=date(2026, 1, 12)).sentence)
         trễ hạn 4 ngày làm việc, hạn là ngày 07/01/2026
         """
         calendar = calendar or WorkingCalendar.vietnam()
@@ -197,7 +197,7 @@ class Deadline(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("deadline", _("không đọc được thời hạn"), text, cls.example, _SHAPE)
+            raise unreadable("deadline", _("không đọc được thời hạn"), text, cls.example, _SHAPE)
         return cls(int(found["amount"]), _UNITS[found["unit"]], parse_date(found["start"]))
 
 
@@ -209,7 +209,7 @@ _SHAPE = (
     r",? (?:kể |tính )?từ",
     r" (?P<start>.+)",
 )
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 
 
 def _state(due: date, counted_on: date, *, finished: bool) -> DeadlineState:

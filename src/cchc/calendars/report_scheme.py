@@ -8,7 +8,7 @@ from cchc.messages import _
 from cchc.models import CheckedPickle
 from cchc.values import PeriodKind
 
-SIZES: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
+PERIOD_MONTHS: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
 """The kinds of period of reports, each with its number of months."""
 _MAX_DAY = 28
 
@@ -34,10 +34,10 @@ class ReportKind(CheckedPickle):
     source: Source | None = None
 
     def __post_init__(self) -> None:
-        if self.kind not in SIZES:
-            remedy = _("hãy chọn {choices}", choices=", ".join(SIZES))
+        if self.kind not in PERIOD_MONTHS:
+            remedy = _("hãy chọn {choices}", choices=", ".join(PERIOD_MONTHS))
             raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
-        ends = tuple(range(SIZES[self.kind], 13, SIZES[self.kind]))
+        ends = tuple(range(PERIOD_MONTHS[self.kind], 13, PERIOD_MONTHS[self.kind]))
         if not self.last_months or not set(self.last_months) <= set(ends):
             remedy = _("hãy chọn {choices}", choices=", ".join(map(str, ends)))
             what = _("tháng cuối kỳ không hợp với loại báo cáo")

@@ -8,7 +8,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
-from cchc.calendars.report_scheme import SIZES, ReportingScheme, ReportKind
+from cchc.calendars.report_scheme import PERIOD_MONTHS, ReportingScheme, ReportKind
 from cchc.calendars.schemes import reporting_scheme
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -114,7 +114,7 @@ def _ending(last: date, rows: tuple[ReportKind, ...]) -> Iterator[Period]:
     end = last.replace(day=monthrange(last.year, last.month)[1])
     for row in rows:
         if end.month in row.last_months:
-            yield Period(date(end.year, end.month - SIZES[row.kind] + 1, 1), end)
+            yield Period(date(end.year, end.month - PERIOD_MONTHS[row.kind] + 1, 1), end)
 
 
 def _window(period: Period, scheme: ReportingScheme) -> Period:

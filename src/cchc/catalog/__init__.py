@@ -5,16 +5,16 @@ May know: messages, errors, exact, models, viet, tables, values, documents, indi
 Must never know: score sheets, plans, inspections.
 """
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.catalogue import edition, item, load, names, read_item
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.edition import CatalogItem, Edition
 from cchc.catalog.master_programme import Area, MasterProgramme
 from cchc.catalog.provinces import Province, Provinces
-from cchc.catalog.shelf import edition, item, load, names, read_item
 
 __all__ = [
     "Area",
     "CatalogItem",
-    "Counts",
+    "CriterionCounts",
     "Edition",
     "MasterProgramme",
     "Province",

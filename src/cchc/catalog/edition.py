@@ -2,7 +2,7 @@
 
 from pydantic import Field, field_validator, model_validator
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register, Source
@@ -12,7 +12,7 @@ from cchc.messages import _
 from cchc.models import Record
 from cchc.values import Day
 
-Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[ResultClass, ...]
+Content = Framework | Register | MasterProgramme | Provinces | tuple[CriterionCounts, ...] | tuple[ResultClass, ...]
 """The content of an edition: a framework; documents with their relations; the areas of a programme; provinces;
 numbers of criteria; classes."""
 
@@ -25,7 +25,7 @@ class Edition(Record):
     Attributes:
         years: the years of its figures; () if it does not depend on a year.
         source: the document, where it was read, and when.
-        also: further sources of its content.
+        further_sources: further sources of its content.
         note: what is incomplete or inconsistent, in Vietnamese; "" if there is no such remark.
         framework: a framework; it takes the source of the edition if it has none.
         documents: documents and their relations.
@@ -40,13 +40,13 @@ class Edition(Record):
 
     years: tuple[int, ...] = ()
     source: Source
-    also: tuple[Source, ...] = ()
+    further_sources: tuple[Source, ...] = ()
     note: str = ""
     framework: Framework | None = None
     documents: Register | None = None
     programme: MasterProgramme | None = None
     provinces: Provinces | None = None
-    counts: tuple[Counts, ...] = ()
+    counts: tuple[CriterionCounts, ...] = ()
     classes: tuple[ResultClass, ...] = ()
 
     @field_validator("source")
@@ -57,10 +57,10 @@ class Edition(Record):
             raise InvalidInput.of("source", _("nguồn chưa ghi nơi đọc, ngày đọc"), str(source), remedy)
         return source
 
-    @field_validator("also")
+    @field_validator("further_sources")
     @classmethod
-    def _were_read(cls, also: tuple[Source, ...]) -> tuple[Source, ...]:
-        return tuple(map(cls._was_read, also))
+    def _were_read(cls, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        return tuple(map(cls._was_read, sources))
 
     @model_validator(mode="after")
     def _of_one_content(self) -> "Edition":
@@ -71,7 +71,7 @@ class Edition(Record):
         return self
 
     def __str__(self) -> str:
-        return "; ".join(map(str, (self.source, *self.also)))
+        return "; ".join(map(str, (self.source, *self.further_sources)))
 
     @property
     def content(self) -> Content:
@@ -89,21 +89,21 @@ class CatalogItem(Record):
         title: the title.
         checked_on: the day on which its sources were checked.
         editions: its editions, no two for the same year; without years there is only one.
-        refused: the years without figures, each with the reason.
+        unsupported_years: the years without figures, each with the reason.
 
     Raises:
-        ValidationError: there are two editions for one year, a year is both refused and given, or one of several
+        ValidationError: there are two editions for one year, a year is both unsupported and given, or one of several
             editions has no year.
     """
 
     title: str
     checked_on: Day
     editions: tuple[Edition, ...]
-    refused: dict[int, str] = Field(default_factory=dict)
+    unsupported_years: dict[int, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _years_differ(self) -> "CatalogItem":
-        years = [year for edition in self.editions for year in edition.years] + [*self.refused]
+        years = [year for edition in self.editions for year in edition.years] + [*self.unsupported_years]
         twice = sorted({year for year in years if years.count(year) > 1})
         if twice:
             remedy = _("hãy giữ lại một ấn bản cho mỗi năm")

@@ -38,7 +38,7 @@ def _opened(names: list[str], last: dict[str, int], *, repeated: bool) -> str:
     return path
 
 
-def located(fault: Fault, lines: Mapping[str, int]) -> Fault:
+def with_line(fault: Fault, lines: Mapping[str, int]) -> Fault:
     """Return the fault with the line number of its path, or of the nearest path above it (lỗi kèm số dòng).
 
     Args:

@@ -15,12 +15,12 @@ class Area(Record):
     Attributes:
         code: a short English name that is the same in every programme, "public_finance".
         name: its official name.
-        was: the code of the area that it replaces in the programme before; "" if its code was the same there.
+        replaces: the code of the area that it replaces in the programme before; "" if its code was the same there.
     """
 
     code: str
     name: str
-    was: str = ""
+    replaces: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -58,4 +58,4 @@ class MasterProgramme(Record):
         >>> load("reform_areas", 2021).crosswalk["modernisation"]
         'digital_government'
         """
-        return {area.was or area.code: area.code for area in self.areas}
+        return {area.replaces or area.code: area.code for area in self.areas}

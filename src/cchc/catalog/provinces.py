@@ -87,7 +87,7 @@ class Provinces(Record):
             raise UnknownKey.of("unknown_day", what, format_date(day, form="short"), remedy)
         return tuple(unit for unit in self.units if unit.holds(day))
 
-    def of(self, name: str, on: date) -> Province:
+    def get(self, name: str, on: date) -> Province:
         """Return the province with a name on a day (tra tỉnh), with or without "tỉnh", "thành phố" in front.
 
         Args:
@@ -98,7 +98,7 @@ class Provinces(Record):
             UnknownKey: there is none on that day; the message names the nearest.
 
         >>> from cchc.catalog import load
-        >>> load("provinces").of("Ninh Thuận", date(2019, 8, 21)).successor
+        >>> load("provinces").get("Ninh Thuận", date(2019, 8, 21)).successor
         'tỉnh Khánh Hòa'
         """
         by_name = {_bare(unit.name): unit for unit in self.on(on)}

@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 
 from cchc.citations.citation import Citation, CitationKind, Span
-from cchc.citations.page import Page
-from cchc.citations.words import kind_codes, kind_words, word_behind
+from cchc.citations.search_text import SearchText
+from cchc.citations.words import kind_codes, kind_word_at_end, kind_words
 from cchc.documents import DocumentNumber, number_pattern
-from cchc.viet import DATE, date_of
+from cchc.viet import DATE, date_from_match
 
 _LOOK_BACK = 200
 """How many characters before a number its words may begin; the bound keeps the cost linear."""
@@ -40,17 +40,17 @@ _NAMING = ("của", "uật", "ệnh", "UẬT", "ỆNH", "CỦA")
 """One of these occurs if a body or the name of a law lies between a kind word and the number."""
 
 
-def numbered(page: Page) -> Iterator[Citation]:
+def numbered(page: SearchText) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in its order."""
     plain, moved = page.plain, page.normal.origins is not None
     for found in _numbers(plain):
-        number = DocumentNumber.of_match(found)
+        number = DocumentNumber.from_match(found)
         if number is None:
             continue
         begins, ends = found.span()
         listed = plain[begins - 2 : begins - 1] in _LISTING
         heads = _HEADS.search(plain, max(0, begins - _LOOK_BACK_LIST), begins) if listed else None
-        start, word = words_before(plain, heads.start() if heads else begins)
+        start, word = citation_start(plain, heads.start() if heads else begins)
         if start is None:
             heads, start = None, begins
             if not number.is_plain:
@@ -59,23 +59,25 @@ def numbered(page: Page) -> Iterator[Citation]:
             for head in _HEAD.finditer(plain, heads.start(), heads.end()):
                 other = DocumentNumber(head[0], number.symbol, number.mark, number.year, number.year_mark)
                 span = (start, head.end())
-                yield page.own(Citation(span, "", CitationKind.FULL, other, None, word, number_span=head.span()))
+                yield page.in_original(
+                    Citation(span, "", CitationKind.FULL, other, None, word, number_span=head.span())
+                )
                 start, word = begins, ""
         end, issued_on, dated = _dated(plain, ends)
         own = _repaired(number, page, found)
         span, number_span, text = (start, end), (begins, ends), page.text[start:end]
         cited = Citation(span, text, CitationKind.FULL, own, issued_on, word, "", "", None, number_span, dated)
-        yield page.own(cited) if moved else cited
+        yield page.in_original(cited) if moved else cited
 
 
 def _dated(plain: str, ends: int) -> tuple[int, date | None, Span | None]:
     """Return the end of a citation whose number ends at `ends`, its day, and the span of the day."""
     after = _DATE_AFTER.match(plain, ends)
-    if after and (issued_on := date_of(after)):
+    if after and (issued_on := date_from_match(after)):
         return after.end(), issued_on, after.span("dated")
     if "ngày" in plain[ends : ends + _LATER]:
         later = _DATE_LATER.match(plain, ends)
-        if later and (issued_on := date_of(later)):
+        if later and (issued_on := date_from_match(later)):
             return ends, issued_on, later.span("dated")
     return ends, None, None
 
@@ -93,7 +95,7 @@ def _numbers(plain: str) -> Iterator[re.Match[str]]:
             at = found.end()
 
 
-def words_before(plain: str, begins: int) -> tuple[int | None, str]:
+def citation_start(plain: str, begins: int) -> tuple[int | None, str]:
     """Return the start of a citation whose number begins at `begins` and its kind word; the start may be None.
 
     Args:
@@ -110,7 +112,7 @@ def words_before(plain: str, begins: int) -> tuple[int | None, str]:
     window = plain[max(0, ends - _LOOK_BACK) : ends]
     rest = window.rstrip(_BETWEEN)
     if len(rest) < len(window):
-        word = word_behind(rest)
+        word = kind_word_at_end(rest)
         if word:
             start = ends - len(window) + len(rest) - len(word)
             return start, word
@@ -123,13 +125,13 @@ def words_before(plain: str, begins: int) -> tuple[int | None, str]:
     return so.start(), ""
 
 
-def _repaired(number: DocumentNumber, page: Page, found: re.Match[str]) -> DocumentNumber:
+def _repaired(number: DocumentNumber, page: SearchText, found: re.Match[str]) -> DocumentNumber:
     """Return the number with the repairs of the caller's own characters."""
     if page.normal.text is page.text:
         return number
     start, end = page.normal.span(*found.span())
     own = page.text[start:end]
-    return number if own == found[0] else DocumentNumber.of_match(found, own) or number
+    return number if own == found[0] else DocumentNumber.from_match(found, own) or number
 
 
 @cache

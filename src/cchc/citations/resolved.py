@@ -115,7 +115,7 @@ def _by_serial(citation: Citation, register: Register, before: _Before) -> tuple
     kind = citation.document_kind
     if earlier := before.cited.get((kind, citation.serial.lstrip("0"))):
         return tuple(earlier), _("đã viện dẫn đầy đủ ở trên")
-    found = register.short(kind or "", citation.serial)
+    found = register.find_by_serial(kind or "", citation.serial)
     same_day = tuple(
         document for document in found if citation.date is None or document.issued_on in (None, citation.date)
     )

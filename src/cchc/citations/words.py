@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from cchc.documents import PARTY_CODES, STATE_CODES, kinds
-from cchc.viet import any_of, fold
+from cchc.viet import alternatives, fold
 
 _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",
@@ -40,13 +40,13 @@ def kind_words() -> str:
 @cache
 def kind_codes() -> str:
     """Return the pattern of an abbreviation used as a word, case-sensitive."""
-    return rf"(?-i:{any_of(STATE_CODES | PARTY_CODES)})(?!\w)"
+    return rf"(?-i:{alternatives(STATE_CODES | PARTY_CODES)})(?!\w)"
 
 
-def word_behind(text: str) -> str:
+def kind_word_at_end(text: str) -> str:
     """Return the kind word at the end of a text (từ loại ở cuối), as written there, or "" if there is none.
 
-    >>> word_behind("thực hiện Nghị  quyết"), word_behind("theo NĐ"), word_behind("bộ quyết")
+    >>> kind_word_at_end("thực hiện Nghị  quyết"), kind_word_at_end("theo NĐ"), kind_word_at_end("bộ quyết")
     ('Nghị  quyết', 'NĐ', '')
     """
     last = text[-_MAX_LENGTH:].rsplit(maxsplit=1)[-1:]

@@ -9,7 +9,7 @@ from cchc.documents.body import Body, GovernmentLevel
 from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
-from cchc.documents.kind import Kind, kinds, kinds_of
+from cchc.documents.kind import Kind, kinds, possible_kinds
 from cchc.documents.kind import kind_of as kind_of
 from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
 from cchc.documents.kind_table import STATE_CODES as STATE_CODES
@@ -40,5 +40,5 @@ __all__ = [
     "Source",
     "issuers",
     "kinds",
-    "kinds_of",
+    "possible_kinds",
 ]

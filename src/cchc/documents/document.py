@@ -29,7 +29,7 @@ class Document(Record):
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
     >>> print(plan)
     Kế hoạch số 45-KH/ĐUCS ngày 01/11/2016
-    >>> plan.short
+    >>> plan.short_citation
     'Kế hoạch số 45-KH/ĐUCS'
     """
 
@@ -53,7 +53,7 @@ class Document(Record):
         return self.number, self.issuer, self.issued_on
 
     @property
-    def short(self) -> str:
+    def short_citation(self) -> str:
         """The document as it is cited the second time (viện dẫn rút gọn): kind and number.
 
         Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, mục II.6.b.
@@ -69,4 +69,4 @@ class Document(Record):
         dated = f" ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""
         issuer = f" của {self.issuer}" if self.issuer else ""
         subject = f" về {self.subject}" if self.subject else ""
-        return f"{self.short}{dated}{issuer}{subject}"
+        return f"{self.short_citation}{dated}{issuer}{subject}"

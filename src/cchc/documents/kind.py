@@ -63,13 +63,13 @@ def _names() -> dict[tuple[str, Family], tuple[str, ...]]:
     return {key: tuple(unique) for key, unique in names.items()}
 
 
-def kinds_of(number: DocumentNumber) -> tuple[str, ...]:
+def possible_kinds(number: DocumentNumber) -> tuple[str, ...]:
     """Return the kinds that a number's code may mean (tên loại theo ký hiệu), () if the code is not known.
 
     A Party `QĐ` is a Quyết định or a Quy định: only the word in front of the number decides. A State number without a
     kind code is an official letter if it has no year; laws have no kind code either, but a year.
 
-    >>> kinds_of(DocumentNumber.parse("215-QĐ/TW")), kinds_of(DocumentNumber.parse("2231/SNV-CCHC&PC"))
+    >>> possible_kinds(DocumentNumber.parse("215-QĐ/TW")), possible_kinds(DocumentNumber.parse("2231/SNV-CCHC&PC"))
     (('Quyết định', 'Quy định'), ('Công văn',))
     """
     if number.kind_code is not None:
@@ -86,5 +86,5 @@ def kind_of(number: DocumentNumber) -> str | None:
     ('Nghị quyết', 'Chương trình')
     >>> kind_of(DocumentNumber.parse("215-QĐ/TW"))
     """
-    first, *others = kinds_of(number) or (None,)
+    first, *others = possible_kinds(number) or (None,)
     return first if first and all(name.startswith(first) for name in others) else None

@@ -7,11 +7,20 @@ from functools import cache, lru_cache
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, read_symbol, stands_alone, typed_codes
+from cchc.documents.symbol import (
+    Family,
+    Mark,
+    RepairedSymbol,
+    Symbol,
+    is_whole_symbol,
+    read_symbol,
+    repair_symbol,
+    typed_codes,
+)
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import Value
-from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, collapse_whitespace, require_text
+from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, alternatives, collapse_whitespace, require_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
@@ -37,7 +46,7 @@ def number_pattern(*, loose: bool = False) -> str:
         loose: if True, groups of the symbol may have a space between them; in running text such a group cannot be
             distinguished from the next word.
     """
-    known, kinds = any_of(typed_codes()), any_of(PARTY_CODES | STATE_CODES)
+    known, kinds = alternatives(typed_codes()), alternatives(PARTY_CODES | STATE_CODES)
     group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}|{_MIXED}|(?i:{known})|[A-ZĐ])(?![^\W_])"
     more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
     symbol = (
@@ -101,7 +110,7 @@ class DocumentNumber(Value):
             object.__setattr__(self, "year_mark", "/")
         typed = self.year is None or isinstance(self.year, int)
         found = _whole(loose=True).fullmatch(str(self)) if typed else None
-        read = type(self).of_match(found) if found else None
+        read = type(self).from_match(found) if found else None
         if read is None or read != self or read.repairs:
             remedy = _("hãy viết như {example}", example=_EXAMPLES)
             raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.mark}{self.symbol}", remedy)
@@ -133,7 +142,7 @@ class DocumentNumber(Value):
         >>> DocumentNumber.parse("46-CP").is_plain, DocumentNumber.parse("3418/BVNTW").is_plain
         (True, False)
         """
-        return self.year is not None or not self.symbol.isalnum() or stands_alone(self.mark, self.symbol)
+        return self.year is not None or not self.symbol.isalnum() or is_whole_symbol(self.mark, self.symbol)
 
     def _read(self) -> Symbol:
         return read_symbol(self.mark, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
@@ -158,13 +167,13 @@ class DocumentNumber(Value):
         plain = collapse_whitespace(require_text(text))
         for loose in (False, True):
             found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MAX_LENGTH else None
-            read = cls.of_match(found, text) if found else None
+            read = cls.from_match(found, text) if found else None
             if read is not None:
                 return read
         raise InvalidInput.when_asked(lambda: _fault(text, plain))
 
     @classmethod
-    def of_match(cls, found: re.Match[str], text: str = "") -> Self | None:
+    def from_match(cls, found: re.Match[str], text: str = "") -> Self | None:
         """Return the number of a match of `number_pattern` (số của một chỗ khớp), or None if the match is no number.
 
         Args:
@@ -189,9 +198,9 @@ class DocumentNumber(Value):
 
 
 @lru_cache(maxsize=8192)
-def _official_symbol(mark: str | None, symbol: str, undated: bool) -> Mended | None:  # noqa: FBT001  # a keyword costs the cache twice
+def _official_symbol(mark: str | None, symbol: str, undated: bool) -> RepairedSymbol | None:  # noqa: FBT001  # a keyword costs the cache twice
     """Return the symbol in the official form, or None if it names no issuer."""
-    official = mended_symbol(mark or "", _SPACES.sub(r"\1", symbol))
+    official = repair_symbol(mark or "", _SPACES.sub(r"\1", symbol))
     return official if read_symbol(official.mark, official.text, dated=not undated) else None
 
 
@@ -201,7 +210,7 @@ def _serial(text: object) -> str:
     return plain if plain[1:2].isdigit() else f"0{plain}"
 
 
-def _repairs(found: re.Match[str], text: str, official: Mended) -> Iterator[Message]:
+def _repairs(found: re.Match[str], text: str, official: RepairedSymbol) -> Iterator[Message]:
     if _ODD.search(text):
         yield _("thay chữ Ð (U+00D0) bằng Đ")
     if _DASHES.search(text):

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import any_of, collapse_whitespace
+from cchc.viet import alternatives, collapse_whitespace
 
 _UNITS = {
     "point": "điểm",
@@ -22,7 +22,7 @@ _UNITS = {
 LABEL = r"[0-9]{1,4}[a-zđ]?(?:\.[0-9]{1,4})*|[ivxlcdm]{1,8}|[a-zđ]{1,2}[0-9]{0,2}"
 _LABELS = re.compile(LABEL, re.IGNORECASE)
 UNIT_WORDS = {word.lower(): name for name, word in _UNITS.items()}
-UNITS = any_of(UNIT_WORDS)
+UNITS = alternatives(UNIT_WORDS)
 """The pattern of the words of units, in lower case."""
 _UNIT = re.compile(
     rf"(?P<unit>{UNITS}) (?P<label>{LABEL})\)?(?![\w.]),? ?",

@@ -52,9 +52,9 @@ class Register(Record):
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
     >>> link = DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution)
     >>> register = Register(links=(link,))
-    >>> [document.short for document in register.carrying_out(resolution)]
+    >>> [document.short_citation for document in register.carrying_out(resolution)]
     ['Kế hoạch số 45-KH/ĐUCS']
-    >>> [document.short for document in register.carried_out_by(plan)]
+    >>> [document.short_citation for document in register.carried_out_by(plan)]
     ['Nghị quyết số 04-NQ/TU']
     """
 
@@ -120,7 +120,7 @@ class Register(Record):
         remedy = _("hãy nói rõ cơ quan hoặc ngày: {documents}", documents="; ".join(map(str, found)))
         raise UnknownKey.of("ambiguous", _("có nhiều văn bản cùng số"), str(number), remedy)
 
-    def short(self, kind: str, serial: str) -> tuple[Document, ...]:
+    def find_by_serial(self, kind: str, serial: str) -> tuple[Document, ...]:
         """Return the documents of a short reference (viện dẫn rút gọn), "Nghị quyết 04": by kind and bare number.
 
         Args:
@@ -196,7 +196,7 @@ class Register(Record):
     def _ended(self, document: Document, on: date) -> LegalStatus | None:
         for link, since in self._endings(document).items():
             if since is not None and since <= on:
-                day, other = format_date(since, form="short"), link.document.short
+                day, other = format_date(since, form="short"), link.document.short_citation
                 reason = _(
                     "từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.label, other=other
                 )
@@ -258,4 +258,4 @@ class Register(Record):
 
 
 def _named(links: tuple[DocumentRelation, ...]) -> str:
-    return ", ".join(link.document.short for link in links)
+    return ", ".join(link.document.short_citation for link in links)

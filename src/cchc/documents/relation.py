@@ -52,4 +52,6 @@ class DocumentRelation(Record):
 
     def __str__(self) -> str:
         places = ", ".join(map(str, self.provisions))
-        return " ".join(filter(None, (self.document.short, str(self.relation), places, self.other.short)))
+        return " ".join(
+            filter(None, (self.document.short_citation, str(self.relation), places, self.other.short_citation))
+        )

@@ -11,7 +11,7 @@ from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import DATE, collapse_whitespace, date_of, format_date, require_date
+from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date, require_date
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
@@ -101,7 +101,7 @@ def _fields(text: str) -> dict[str, object] | None:
     read_at, read_on = "", None
     if read := _READ.fullmatch(plain):
         plain, read_at = read["source"], read["url"]
-        read_on = date_of(read) if read["on"] else None
+        read_on = date_from_match(read) if read["on"] else None
         if read["on"] and not read_on:
             return None
     provision, rest = Provision.leading(plain)
@@ -119,9 +119,9 @@ def _numbered() -> re.Pattern[str]:
 def _document(text: str) -> dict[str, object] | None:
     """Return title, number, day and issuer of a document, or None if there is no document or an incomplete number."""
     numbered = _numbered().fullmatch(text)
-    number = DocumentNumber.of_match(numbered) if numbered else None
+    number = DocumentNumber.from_match(numbered) if numbered else None
     found = numbered if number else _DATED.fullmatch(text)
-    issued_on = date_of(found) if found and found["dated"] else None
+    issued_on = date_from_match(found) if found and found["dated"] else None
     half = bool(found and found["dated"]) is not bool(issued_on)
     title = (found["title"] or "") if found else text
     if half or not (title or number) or (not number and _LIKE_A_NUMBER.search(text)):

@@ -33,7 +33,7 @@ class Symbol(NamedTuple):
     family: Family
 
 
-class Mended(NamedTuple):
+class RepairedSymbol(NamedTuple):
     """A symbol in the official form (ký hiệu đã sửa), the mark in front of it, and the repairs."""
 
     mark: Mark
@@ -84,12 +84,12 @@ def _alone(mark: Mark, group: str, *, dated: bool) -> Symbol | None:
     """Return the parts of a symbol of one group: a law, an old document, a letter of a body."""
     if group in _OLD_KINDS:
         return Symbol(group, "", "", "state")
-    if (mark == "/" and group not in STATE_CODES | PARTY_CODES) or (stands_alone(mark, group) and not dated):
+    if (mark == "/" and group not in STATE_CODES | PARTY_CODES) or (is_whole_symbol(mark, group) and not dated):
         return Symbol(None, group, "", "state")
     return None
 
 
-def stands_alone(mark: Mark, group: str) -> bool:
+def is_whole_symbol(mark: Mark, group: str) -> bool:
     """Return True if one group after a number is known to be a whole symbol (ký hiệu một nhóm): 46-CP, 362-HĐBT.
 
     Args:
@@ -101,14 +101,14 @@ def stands_alone(mark: Mark, group: str) -> bool:
     return mark == "-" and (group in issuer_codes("state") or group in _SHARED_CODES)
 
 
-def mended_symbol(mark: str, text: str) -> Mended:
+def repair_symbol(mark: str, text: str) -> RepairedSymbol:
     """Return the symbol in the official form (sửa ký hiệu): letters, separators, the order of hyphen and slash.
 
     Args:
         mark: the character typed between the number and the symbol: "-", "/" or "".
         text: the symbol as typed, without spaces around its separators.
 
-    >>> mended_symbol("/", "NQ-TW").text, mended_symbol("/", "ct-ttg").text
+    >>> repair_symbol("/", "NQ-TW").text, repair_symbol("/", "ct-ttg").text
     ('NQ/TW', 'CT-TTg')
     """
     repairs: list[Message] = []
@@ -117,12 +117,12 @@ def mended_symbol(mark: str, text: str) -> Mended:
         repairs.append(_("thay “_” bằng “-”"))
     tokens: list[str] = _TOKEN.findall(text)
     for index in range(0, len(tokens), 2):
-        group, repair = _mended_group(tokens[index])
+        group, repair = _repaired_group(tokens[index])
         tokens[index] = group
         repairs += [repair] if repair else []
     mark, swapped = _arranged(mark, tokens)
     repairs += [swapped] if swapped else []
-    return Mended("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
+    return RepairedSymbol("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
 
 
 def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
@@ -171,7 +171,7 @@ def _without_stroke() -> dict[str, str]:
     return {typed: code for typed, code in bare.items() if typed not in known}
 
 
-def _mended_group(group: str) -> tuple[str, Message | None]:
+def _repaired_group(group: str) -> tuple[str, Message | None]:
     """Return a group as it is written officially, and the repair if there was one."""
     if group in ("TƯ", "TƯ.", "T.Ư"):
         return "TW", _("thay “TƯ” bằng “TW”")

@@ -14,8 +14,8 @@ from cchc.indicators.cumulative import Cumulative
 from cchc.indicators.direction import Direction
 from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.evidence import Evidence
-from cchc.indicators.figure import lacking as lacking
-from cchc.indicators.figure import written as written
+from cchc.indicators.figure import figure_text as figure_text
+from cchc.indicators.figure import missing_reason as missing_reason
 from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison
 from cchc.indicators.flow import DossierFlow
 from cchc.indicators.frequency import Frequency

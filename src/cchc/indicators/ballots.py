@@ -8,11 +8,11 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import Value
 from cchc.values import Ratio
-from cchc.viet import fold, format_number, parse_count, unread, whole
+from cchc.viet import fold, format_number, full_pattern, parse_count, unreadable
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 _NAMES = ("sent", "returned", "valid", "satisfied")
 
 
@@ -74,7 +74,7 @@ class Ballots(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("ballots", _("không đọc được số phiếu"), text, cls.example, _SHAPE)
+            raise unreadable("ballots", _("không đọc được số phiếu"), text, cls.example, _SHAPE)
         return cls(*map(parse_count, found.groups()))
 
 

@@ -9,7 +9,7 @@ from cchc.messages import LabelledEnum, _
 class Channel(LabelledEnum):
     """The channel by which a dossier came in (hình thức tiếp nhận).
 
-    >>> str(Channel.POSTAL), Channel.of("online") is Channel.ONLINE
+    >>> str(Channel.POSTAL), Channel.coerce("online") is Channel.ONLINE
     ('dịch vụ bưu chính công ích', True)
     """
 
@@ -18,7 +18,7 @@ class Channel(LabelledEnum):
     POSTAL = "postal", _("dịch vụ bưu chính công ích")
 
     @classmethod
-    def of(cls, value: Self | str) -> Self:
+    def coerce(cls, value: Self | str) -> Self:
         """Return `value` itself if it is a channel, or the one it names: "counter", "online" or "postal".
 
         Raises:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cchc.errors import Fault, InvalidInput, found
 from cchc.indicators.channel import Channel
 from cchc.indicators.dossier import Dossier
-from cchc.indicators.flow import DossierFlow, asked_in_turn
+from cchc.indicators.flow import DossierFlow, require_consecutive
 from cchc.messages import _
 from cchc.values import Period
 from cchc.viet import require_date
@@ -63,8 +63,8 @@ def flows_of(
         dossiers: the dossiers, read once.
         periods: the periods, each beginning on the day after the one before ends.
         by: returns the group of a dossier; None takes its body.
-        due: returns the due day of a dossier, if it is not `Dossier.due`: for example `Dossier.prolonged_due`, or a
-            number of working days by its procedure.
+        due: returns the due day of a dossier, if it is not `Dossier.due`:for example
+            `Dossier.due_with_suspensions`, or a number of working days by its procedure.
 
     Returns:
         The flows by group, in the order in which the groups were met; one flow for each period.
@@ -79,7 +79,7 @@ def flows_of(
     """
     if not periods:
         raise InvalidInput.of("period", _("không có kỳ nào"), "", _("hãy nêu ít nhất một kỳ"))
-    asked_in_turn(periods)
+    require_consecutive(periods)
     boxes = _Boxes(periods)
     return {group: tuple(boxes.flows(row, periods)) for group, row in _rows(dossiers, boxes, by, due).items()}
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators.absence import Absence
-from cchc.indicators.figure import alike, amount, is_rate, lacking, value
-from cchc.indicators.figure_comparison import told
+from cchc.indicators.figure import amount_text, exact_value, is_rate, missing_reason, require_comparable
+from cchc.indicators.figure_comparison import join_reasons
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
@@ -28,16 +28,16 @@ class Cumulative(NamedTuple):
             that has no observation at all.
         unit: the unit of the sum.
         parts: the observations of the periods, as far as there are any.
-        lacking: the periods without a figure; () exactly if there is a sum.
-        why: the reason for each of them.
+        missing: the periods without a figure; () exactly if there is a sum.
+        reasons: the reason for each of them.
     """
 
     period: Period
     value: int | Decimal | Absence
     unit: str
     parts: tuple[Observation, ...]
-    lacking: tuple[Period, ...]
-    why: tuple[Message, ...]
+    missing: tuple[Period, ...]
+    reasons: tuple[Message, ...]
 
     @property
     def observation(self) -> Observation:
@@ -49,8 +49,8 @@ class Cumulative(NamedTuple):
     def sentence(self) -> Message:
         """The sum in a sentence (diễn giải), in words of any language."""
         if isinstance(self.value, Absence):
-            return _("chưa lũy kế được {period}: {why}", period=self.period, why=told(self.why))
-        return _("lũy kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
+            return _("chưa lũy kế được {period}: {why}", period=self.period, why=join_reasons(self.reasons))
+        return _("lũy kế {period}: {amount}", period=self.period, amount=amount_text(self.value, self.unit))
 
     def __str__(self) -> str:
         return self.sentence
@@ -66,11 +66,11 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
     Raises:
         InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.
     """
-    frequency = asked_frequency(period)
+    frequency = require_frequency(period)
     whole = Period(date(period.first.year, 1, 1), period.last)
     periods = frequency.periods(whole)
     found = {each: at(each) for each in periods}
-    why = {each: reason for each in periods if (reason := lacking(found[each], each)) is not None}
+    why = {each: reason for each in periods if (reason := missing_reason(found[each], each)) is not None}
     parts = tuple(part for part in found.values() if part is not None)
     for part in parts:
         if is_rate(part):
@@ -79,12 +79,12 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
             raise InvalidInput.of("rate", _("tỷ lệ không cộng lũy kế được"), str(part.value), remedy, path=path)
     figures = [part for part in parts if part.period not in why]
     for part in figures:
-        alike(figures[0], part)
+        require_comparable(figures[0], part)
     unit = figures[0].unit if figures else ""
     return Cumulative(whole, _sum(figures, found, why), unit, parts, tuple(why), tuple(why.values()))
 
 
-def asked_frequency(period: Period) -> Frequency:
+def require_frequency(period: Period) -> Frequency:
     """Return the frequency that a period belongs to (định kỳ); raise InvalidInput if it belongs to none."""
     frequency = _FREQUENCIES.get(period.kind)
     if frequency is None:
@@ -99,5 +99,5 @@ def _sum(
     for each in why:
         part = found[each]
         return part.value if part is not None and isinstance(part.value, Absence) else Absence.NOT_REPORTED
-    total = sum(map(value, figures), Fraction(0))
+    total = sum(map(exact_value, figures), Fraction(0))
     return int(total) if all(isinstance(part.value, int) for part in figures) else to_decimal(total)

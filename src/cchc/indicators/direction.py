@@ -9,7 +9,7 @@ from cchc.messages import LabelledEnum, _
 class Direction(LabelledEnum):
     """The direction in which a figure is better (chiều đánh giá).
 
-    >>> str(Direction.UP), Direction.of("down") is Direction.DOWN
+    >>> str(Direction.UP), Direction.coerce("down") is Direction.DOWN
     ('càng cao càng tốt', True)
     """
 
@@ -19,7 +19,7 @@ class Direction(LabelledEnum):
     """Less is better (càng thấp càng tốt)."""
 
     @classmethod
-    def of(cls, value: Self | str) -> Self:
+    def coerce(cls, value: Self | str) -> Self:
         """Return `value` itself if it is a direction, or the one named "up" or "down" (nhận chiều đánh giá).
 
         Raises:

@@ -128,7 +128,7 @@ class Dossier(NamedTuple):
                 with faults.at(code, name):
                     ended[name] = None if given is None else day(given)
             with faults.at(code, "channel"):
-                came_by = Channel.of(channel)
+                came_by = Channel.coerce(channel)
             for span in suspended:
                 with faults.at(code, "suspended"):
                     spans.append(Period.of(span))
@@ -170,7 +170,7 @@ class Dossier(NamedTuple):
             return DossierState.ON_TIME
         return DossierState.LATE if self.resolved > self.due else DossierState.EARLY
 
-    def prolonged_due(self, calendar: WorkingCalendar) -> date:
+    def due_with_suspensions(self, calendar: WorkingCalendar) -> date:
         """Return the due day moved by the working days of its suspensions (hạn trả tính cả thời gian tạm dừng).
 
         This is a convention that the caller chooses, and no rule of law: a suspension moves the due day by its working
@@ -183,7 +183,7 @@ class Dossier(NamedTuple):
         >>> from cchc.calendars import WorkingCalendar
         >>> stood = (Period.parse("từ ngày 08/01/2026 đến ngày 12/01/2026"),)
         >>> dossier = Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 14), suspended=stood)
-        >>> dossier.prolonged_due(WorkingCalendar.vietnam())  # Saturday 10 January is worked, Sunday is not
+        >>> dossier.due_with_suspensions(WorkingCalendar.vietnam())  # Saturday 10 January is worked, Sunday is not
         datetime.date(2026, 1, 20)
         """
         due = self.due

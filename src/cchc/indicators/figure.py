@@ -15,7 +15,7 @@ from cchc.viet import Figure, format_number, short_percent
 _PERCENT = "%"
 
 
-def lacking(observation: Observation | None, period: Period) -> Message | None:
+def missing_reason(observation: Observation | None, period: Period) -> Message | None:
     """Return why there is no number for the period (chưa có số liệu), by the absence, or None if there is one.
 
     Args:
@@ -29,13 +29,13 @@ def lacking(observation: Observation | None, period: Period) -> Message | None:
         return _("chưa có số liệu {period}", period=period)
     if isinstance(observation.value, Absence):
         return _("số liệu {period} {absence}", period=period, absence=observation.value.label)
-    number = asked_figure(observation)
+    number = require_figure(observation)
     if isinstance(number, Ratio) and number.den == 0:
         return _("tỷ lệ {period} có mẫu số bằng 0", period=period)
     return None
 
 
-def asked_figure(observation: Observation) -> int | Decimal | Ratio:
+def require_figure(observation: Observation) -> int | Decimal | Ratio:
     """Return the observed number (con số), for ballots the rate of the satisfied.
 
     Raises:
@@ -55,26 +55,26 @@ def is_rate(observation: Observation) -> bool:
     return isinstance(observation.value, Ratio | Ballots) or observation.unit == _PERCENT
 
 
-def written(observation: Observation) -> Message:
+def figure_text(observation: Observation) -> Message:
     """Return the number with its unit (viết số liệu): "120 hồ sơ", "812/900 ≈ 90,22%"."""
-    number = asked_figure(observation)
+    number = require_figure(observation)
     if not isinstance(number, Ratio):
-        return amount(number, observation.unit)
+        return amount_text(number, observation.unit)
     sign, percent = short_percent(number.value, bool)
     return _("{counts} {sign} {percent}", counts=Figure(number), sign=sign, percent=Figure(percent))
 
 
-def amount(number: Number, unit: str) -> Message:
+def amount_text(number: Number, unit: str) -> Message:
     """Return an amount with its unit (viết số lượng)."""
     space = "" if unit in ("", _PERCENT) else " "
     return _("{number}{space}{unit}", number=Figure(format_number(number)), space=space, unit=unit)
 
 
-def gap(observation: Observation, difference: Fraction) -> Message:
+def difference_text(observation: Observation, difference: Fraction) -> Message:
     """Return by how much an observation differs from another (chênh lệch), without sign; rates in percentage points."""
     size = abs(difference)
     if not is_rate(observation):
-        return amount(size, observation.unit)
+        return amount_text(size, observation.unit)
     if not isinstance(observation.value, Ratio | Ballots):
         return _("{number} điểm phần trăm", number=Figure(format_number(size)))
     sign, percent = short_percent(size, bool)
@@ -82,7 +82,7 @@ def gap(observation: Observation, difference: Fraction) -> Message:
     return points if sign == "=" else _("khoảng {figure}", figure=points)
 
 
-def alike(figure: Observation, other: Observation) -> None:
+def require_comparable(figure: Observation, other: Observation) -> None:
     """Raise InvalidInput unless two observations can be compared (so sánh được).
 
     Raises:
@@ -93,12 +93,12 @@ def alike(figure: Observation, other: Observation) -> None:
         read = f"{figure.unit} … {other.unit}"
         remedy = _("hãy đưa hai số liệu về cùng một đơn vị")
         raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, path=path)
-    if isinstance(asked_figure(figure), Ratio) != isinstance(asked_figure(other), Ratio):
+    if isinstance(require_figure(figure), Ratio) != isinstance(require_figure(other), Ratio):
         read = f"{figure.value} … {other.value}"
         remedy = _("hãy dùng Ratio cho cả hai, hoặc số lượng cho cả hai")
         raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, path=path)
 
 
-def value(observation: Observation) -> Fraction:
+def exact_value(observation: Observation) -> Fraction:
     """Return the exact number (giá trị), for a rate its share."""
-    return exact(asked_figure(observation))
+    return exact(require_figure(observation))

@@ -4,7 +4,15 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from cchc.indicators.figure import alike, asked_figure, gap, is_rate, lacking, value, written
+from cchc.indicators.figure import (
+    difference_text,
+    exact_value,
+    figure_text,
+    is_rate,
+    missing_reason,
+    require_comparable,
+    require_figure,
+)
 from cchc.indicators.observation import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
@@ -34,7 +42,7 @@ class FigureComparison(NamedTuple):
         difference: the figure minus the base, exact, in their unit; for rates a share: 1/100 is one percentage point.
         ratio: the figure over the base, `Ratio(120, 100)`; for rates the quotient of both shares. None if the base is
             negative, too.
-        why: a reason for each missing figure; () if both are there.
+        reasons: a reason for each missing figure; () if both are there.
     """
 
     basis: ComparisonBase
@@ -43,16 +51,18 @@ class FigureComparison(NamedTuple):
     base: Observation | None
     difference: Fraction | None = None
     ratio: Ratio | None = None
-    why: tuple[Message, ...] = ()
+    reasons: tuple[Message, ...] = ()
 
     @property
     def sentence(self) -> Message:
         """The comparison in a sentence (diễn giải), in words of any language."""
         basis = self.basis.label
         if self.figure is None or self.base is None or self.difference is None:
-            why = told(self.why)
+            why = join_reasons(self.reasons)
             return _("{period}: chưa so sánh được với {basis}: {why}", period=self.period, basis=basis, why=why)
-        change = self._change(written(self.figure), written(self.base), gap(self.figure, self.difference))
+        change = self._change(
+            figure_text(self.figure), figure_text(self.base), difference_text(self.figure, self.difference)
+        )
         if self.difference == 0 or self.ratio is None or self.ratio.den == 0 or is_rate(self.figure):
             return change
         sign, percent = short_percent(self.ratio.value, lambda share: share != 1)
@@ -95,22 +105,22 @@ def compare_figures(
     Raises:
         InvalidInput: one of them is no number, their units differ, or one is a rate and the other an amount.
     """
-    why = tuple(reason for reason in (lacking(figure, period), lacking(base, of)) if reason is not None)
+    why = tuple(reason for reason in (missing_reason(figure, period), missing_reason(base, of)) if reason is not None)
     if why or figure is None or base is None:
-        return FigureComparison(basis, period, figure, base, why=why)
-    alike(figure, base)
-    after, before = value(figure), value(base)
+        return FigureComparison(basis, period, figure, base, reasons=why)
+    require_comparable(figure, base)
+    after, before = exact_value(figure), exact_value(base)
     return FigureComparison(basis, period, figure, base, after - before, _ratio(figure, base) if before >= 0 else None)
 
 
 def _ratio(figure: Observation, base: Observation) -> Ratio:
-    after, before = asked_figure(figure), asked_figure(base)
+    after, before = require_figure(figure), require_figure(base)
     if isinstance(after, Ratio) or isinstance(before, Ratio):
-        share, base_share = value(figure), value(base)
+        share, base_share = exact_value(figure), exact_value(base)
         return Ratio(share.numerator * base_share.denominator, share.denominator * base_share.numerator)
     return Ratio(after, before)
 
 
-def told(reasons: tuple[Message, ...]) -> Message:
+def join_reasons(reasons: tuple[Message, ...]) -> Message:
     """Return the reasons in one sentence (nêu lý do), separated by semicolons."""
     return reduce(lambda one, other: _("{one}; {other}", one=one, other=other), reasons)

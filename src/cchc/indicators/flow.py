@@ -141,7 +141,7 @@ class DossierFlow(CheckedPickle):
         >>> both.received, both.resolved, both.open
         (4, 3, 1)
         """
-        asked_in_turn((self.period, later.period))
+        require_consecutive((self.period, later.period))
         if later.carried_over != self.open:
             what, read = (
                 _("số chuyển sang không bằng số đang giải quyết kỳ trước"),
@@ -176,7 +176,7 @@ _counts_of = attrgetter(*_COUNTS)
 _SUMS = ("received", "resolved", "open", "ended")
 
 
-def asked_in_turn(periods: Sequence[Period]) -> None:
+def require_consecutive(periods: Sequence[Period]) -> None:
     """Raise InvalidInput unless the periods follow one another without a gap (các kỳ liền nhau).
 
     Raises:

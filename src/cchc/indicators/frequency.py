@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from cchc.calendars import SIZES
+from cchc.calendars import PERIOD_MONTHS
 from cchc.messages import LabelledEnum, _
 from cchc.values import Period
 
@@ -32,7 +32,7 @@ class Frequency(LabelledEnum):
         return tuple(period for period in candidates if period in within)
 
 
-_SIZES = {str(kind): months for kind, months in SIZES.items()}
+_SIZES = {str(kind): months for kind, months in PERIOD_MONTHS.items()}
 
 
 def _ending(year: int, month: int, size: int) -> Period:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Self
 
 from cchc.errors import FaultCollector, InvalidInput
-from cchc.indicators.cumulative import Cumulative, asked_frequency, cumulative
+from cchc.indicators.cumulative import Cumulative, cumulative, require_frequency
 from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison, compare_figures
 from cchc.indicators.observation import Observation
 from cchc.messages import _
@@ -94,7 +94,7 @@ class Series(tuple[Observation, ...]):
         """Return all periods from the first to the last of the series."""
         if not self:
             return ()
-        frequency = asked_frequency(self[0].period)
+        frequency = require_frequency(self[0].period)
         for seen in self:
             if seen.period.kind != frequency.value:
                 remedy = _("hãy nêu các kỳ phải có số liệu")

@@ -19,7 +19,7 @@ class FindingKind(LabelledEnum):
     """What fell short (hạn chế, khuyết điểm, tồn tại)."""
 
 
-class Origin(LabelledEnum):
+class CauseOrigin(LabelledEnum):
     """The origin of a cause (nguồn gốc của nguyên nhân)."""
 
     INTERNAL = "internal", _("chủ quan")
@@ -64,15 +64,15 @@ class Cause(Record):
     Attributes:
         text: the words.
         origin: within the body's own power or outside it; None if not stated.
-        of: the codes of the findings that it explains; () if not stated.
+        findings: the codes of the findings that it explains; () if not stated.
 
     >>> Cause(text="Nhận thức chưa đúng tầm", origin="internal").origin
-    <Origin.INTERNAL: 'internal'>
+    <CauseOrigin.INTERNAL: 'internal'>
     """
 
     text: Annotated[str, Field(min_length=1)]
-    origin: Origin | None = None
-    of: tuple[str, ...] = ()
+    origin: CauseOrigin | None = None
+    findings: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text if self.origin is None else f"{self.text} ({self.origin})"

@@ -51,7 +51,7 @@ class Inspection(Record):
     Attributes:
         code: its code, "KT-2019"; the keys of its recommendations begin with it.
         kind: inspection or supervision.
-        of: the document whose implementation is inspected.
+        document: the document whose implementation is inspected.
         body: the inspected body (đối tượng kiểm tra).
         on: the day of the session.
         period: the period that is inspected, or None.
@@ -61,14 +61,14 @@ class Inspection(Record):
         causes: the causes of the shortcomings.
         conclusion: the conclusion, or None if there is none yet.
 
-    >>> inspection = Inspection(code="KT", of={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on="21/8/2019")
+    >>> inspection = Inspection(code="KT", document={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on="21/8/2019")
     >>> print(inspection)
     kiểm tra Sở A về việc thực hiện Nghị quyết số 04-NQ/TU, ngày 21/8/2019
     """
 
     code: Annotated[str, Field(min_length=1)]
     kind: InspectionKind = InspectionKind.INSPECTION
-    of: Document
+    document: Document
     body: Body
     on: Day
     period: Period | None = None
@@ -80,7 +80,7 @@ class Inspection(Record):
 
     def __str__(self) -> str:
         day = format_date(self.on, form="short")
-        return f"{self.kind} {self.body} về việc thực hiện {self.of.short}, ngày {day}"
+        return f"{self.kind} {self.body} về việc thực hiện {self.document.short_citation}, ngày {day}"
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of a kind (các kết quả, các hạn chế)."""
@@ -96,9 +96,9 @@ class Inspection(Record):
         If a recommendation names no body, the inspected body leads; for a proposal the lead remains open.
 
         >>> recommendation = {"code": "1", "text": "Kiện toàn bộ máy"}
-        >>> of, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
+        >>> document, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
         >>> conclusion = {"on": "21/8/2019", "recommendations": [recommendation]}
-        >>> (task,) = Inspection(code="KT", of=of, body=body, on="21/8/2019", conclusion=conclusion).tasks()
+        >>> (task,) = Inspection(code="KT", document=document, body=body, on="21/8/2019", conclusion=conclusion).tasks()
         >>> task.code, task.lead.name, task.serves
         ('KT/1', 'Sở A', ('KT/1',))
         """
@@ -129,7 +129,7 @@ class Inspection(Record):
         return tuple(fault.under(self.code) for fault in self._faults())
 
     def _faults(self) -> Iterator[Fault]:
-        issued_on = self.of.issued_on
+        issued_on = self.document.issued_on
         if issued_on is not None and self.on < issued_on:
             what = _("buổi làm việc trước ngày của văn bản được kiểm tra")
             yield Fault("on", "order", what, _days(self.on, issued_on), _("hãy xem lại hai ngày"))
@@ -146,7 +146,7 @@ class Inspection(Record):
             remedy = _("hãy đặt cho mỗi mục một mã riêng")
             yield Fault(f"findings/{code}", "twice", _("nhiều mục có cùng một mã"), code, remedy)
         for index, cause in enumerate(self.causes):
-            yield from _unknown(f"causes/{index}", cause.of, codes)
+            yield from _unknown(f"causes/{index}", cause.findings, codes)
         if self.conclusion is not None:
             yield from self._of_conclusion(self.conclusion, codes)
 
@@ -156,7 +156,7 @@ class Inspection(Record):
             yield Fault("conclusion", "order", what, _days(conclusion.on, self.on), _("hãy xem lại hai ngày"))
         for recommendation in conclusion.recommendations:
             path = f"conclusion/{recommendation.code}"
-            yield from _unknown(path, recommendation.answers, codes)
+            yield from _unknown(path, recommendation.findings, codes)
             if recommendation.due is not None and recommendation.due < conclusion.on:
                 what = _("thời hạn trước ngày kết luận")
                 yield Fault(path, "order", what, _days(recommendation.due, conclusion.on), _("hãy xem lại thời hạn"))

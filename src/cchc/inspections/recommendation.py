@@ -30,7 +30,7 @@ class Recommendation(Record):
         to: the body that is asked; None is the inspected body, or for a petition its superior.
         area: the area of reform, or "".
         due: the day by which it is due, or None.
-        answers: the codes of the findings that it answers.
+        findings: the codes of the findings that it answers.
         documents: the documents that it names.
         targets: the measurable aims that it sets.
         repeats: the key of the recommendation of an earlier inspection that it repeats; "" if it is new.
@@ -45,7 +45,7 @@ class Recommendation(Record):
     to: Body | None = None
     area: str = ""
     due: Day | None = None
-    answers: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     targets: tuple[Target, ...] = ()
     repeats: str = ""

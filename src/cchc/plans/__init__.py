@@ -13,23 +13,21 @@ from cchc.plans.plan_cascade import Cascade, cascade
 from cchc.plans.resolution import Resolution
 from cchc.plans.targets.aim import Aim as Aim
 from cchc.plans.targets.aim import Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
-from cchc.plans.targets.due import Due, DueFrequency
 from cchc.plans.targets.milestone import Milestone
-from cchc.plans.targets.read_target import Aims, read_aims, read_target
+from cchc.plans.targets.read_target import TargetReading, read_target, read_targets
 from cchc.plans.targets.status import TargetState, TargetStatus
 from cchc.plans.targets.target import Target
+from cchc.plans.targets.target_due import DueFrequency, TargetDue
 from cchc.plans.task_progress import Progress, progress
 from cchc.plans.tasks.recurrence import Recurrence
 from cchc.plans.tasks.task import Extension, Task, TaskEvent, TaskState, TaskStatus
 from cchc.plans.tasks.task_counts import TaskCounts, TaskGrouping
 
 __all__ = [
-    "Aims",
     "Amount",
     "Cascade",
     "ChangeDirection",
     "Completion",
-    "Due",
     "DueFrequency",
     "Extension",
     "Milestone",
@@ -44,6 +42,8 @@ __all__ = [
     "Resolution",
     "Share",
     "Target",
+    "TargetDue",
+    "TargetReading",
     "TargetState",
     "TargetStatus",
     "Task",
@@ -54,6 +54,6 @@ __all__ = [
     "TaskStatus",
     "cascade",
     "progress",
-    "read_aims",
     "read_target",
+    "read_targets",
 ]

@@ -21,7 +21,7 @@ class PlanItem(NamedTuple):
     Attributes:
         document: the number of the document.
         kind: the kind of item.
-        place: its index among those of its kind, from 0.
+        position: its index among those of its kind, from 0.
         key: its key or code; "" if it has none.
         text: its words.
         serves: the keys that it serves.
@@ -32,7 +32,7 @@ class PlanItem(NamedTuple):
 
     document: str
     kind: PlanItemKind
-    place: int
+    position: int
     key: str
     text: str
     serves: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class PlanItem(NamedTuple):
     @property
     def path(self) -> str:
         """Its address in its document (đường dẫn), for faults."""
-        return f"{self.kind.value}/{self.key or self.place}"
+        return f"{self.kind.value}/{self.key or self.position}"
 
     @property
     def sentence(self) -> Message:
@@ -49,7 +49,7 @@ class PlanItem(NamedTuple):
             "{document}, {kind} {key}: {text}",
             document=self.document,
             kind=self.kind.label,
-            key=self.key or self.place + 1,
+            key=self.key or self.position + 1,
             text=self.text,
         )
 

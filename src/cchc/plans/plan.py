@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cchc.documents import Document
 from cchc.errors import Fault
+from cchc.plans.plan_faults import faults_of
 from cchc.plans.programme import Programme
 from cchc.plans.resolution import Resolution
-from cchc.plans.unsound import faults_of
 
 
 class Plan(Programme):

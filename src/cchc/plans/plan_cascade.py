@@ -17,12 +17,12 @@ class Cascade(CheckedPickle):
     `str()` lists the findings, one item a line.
 
     Attributes:
-        missing: the items of the upper document that no lower plan carries out (chưa được cụ thể hóa).
-        astray: the tasks of the lower plans that serve no aim, of their own plan or above (không gắn với mục tiêu).
+        not_carried_out: the items of the upper document that no lower plan carries out (chưa được cụ thể hóa).
+        without_aim: the tasks of the lower plans that serve no aim (không gắn với mục tiêu).
     """
 
-    missing: tuple[PlanItem, ...] = ()
-    astray: tuple[PlanItem, ...] = ()
+    not_carried_out: tuple[PlanItem, ...] = ()
+    without_aim: tuple[PlanItem, ...] = ()
 
     @property
     def sentences(self) -> tuple[Message, ...]:
@@ -30,9 +30,9 @@ class Cascade(CheckedPickle):
         return tuple(self._findings())
 
     def _findings(self) -> Iterator[Message]:
-        for item in self.missing:
+        for item in self.not_carried_out:
             yield _("{item}: chưa có kế hoạch nào cụ thể hóa", item=item.sentence)
-        for item in self.astray:
+        for item in self.without_aim:
             yield _("{item}: không phục vụ mục tiêu, chỉ tiêu nào", item=item.sentence)
 
     def __str__(self) -> str:

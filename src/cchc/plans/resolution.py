@@ -2,8 +2,8 @@
 
 from cchc.documents import Document
 from cchc.errors import Fault
+from cchc.plans.plan_faults import faults_of
 from cchc.plans.programme import Programme
-from cchc.plans.unsound import faults_of
 
 
 class Resolution(Programme):
@@ -19,7 +19,7 @@ class Resolution(Programme):
         tasks: the work that it orders (nhiệm vụ).
 
     >>> resolution = Resolution(document={"number": "04-NQ/TU"}, period="2016-2020")
-    >>> resolution.document.short
+    >>> resolution.document.short_citation
     'Nghị quyết số 04-NQ/TU'
     """
 

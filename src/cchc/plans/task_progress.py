@@ -19,31 +19,31 @@ class Progress(CheckedPickle):
 
     Attributes:
         on: the day.
-        tallies: the counts of each body, area or plan, in the order in which their tasks came.
+        counts: the counts of each body, area or plan, in the order in which their tasks came.
     """
 
     on: date
-    tallies: tuple[TaskCounts, ...]
+    counts: tuple[TaskCounts, ...]
 
     @property
     def total(self) -> TaskCounts:
         """The counts of all tasks (tổng số): the sums of the others."""
-        return TaskCounts("", *(sum(column) for column in zip(*(count[1:] for count in self.tallies), strict=True)))
+        return TaskCounts("", *(sum(column) for column in zip(*(count[1:] for count in self.counts), strict=True)))
 
-    def of(self, name: str) -> TaskCounts:
+    def get(self, name: str) -> TaskCounts:
         """Return the counts of one body, area or plan (của một đơn vị).
 
         Raises:
             UnknownKey: there is no task under that name.
         """
-        for count in self.tallies:
+        for count in self.counts:
             if count.name == name:
                 return count
-        remedy = _("hãy xem các tên có trong tallies")
+        remedy = _("hãy xem các tên có trong counts")
         raise UnknownKey.of("unknown", _("không có nhiệm vụ nào dưới tên này"), name, remedy)
 
     def __str__(self) -> str:
-        return "\n".join(count.sentence for count in (*self.tallies, self.total))
+        return "\n".join(count.sentence for count in (*self.counts, self.total))
 
 
 def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = TaskGrouping.BODY) -> Progress:
@@ -61,7 +61,7 @@ def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = T
 
     >>> from cchc.documents import Body
     >>> task = Task(code="1", title="Đề án", due="30/6/2026", lead=Body("Sở A"))
-    >>> print(progress([task], on=date(2026, 7, 1)).of("Sở A").sentence)
+    >>> print(progress([task], on=date(2026, 7, 1)).get("Sở A").sentence)
     Sở A: hoàn thành 0/1 nhiệm vụ = 0%; quá hạn: đã xong 0, chưa xong 1
     """
     require_date(on)

@@ -125,7 +125,7 @@ def _sum(leaves: Iterable[Explanation]) -> Fraction:
 def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
     """Return the leaves whose points come from a survey."""
     by_ballots = {node.key for node in framework.nodes() if node.criterion.is_surveyed}
-    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).mark(Column.SURVEY)]
+    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).entry(Column.SURVEY)]
 
 
 def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Table:
@@ -142,7 +142,7 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = 
     claimed, verified = (assess_all(framework, {"": sheet}, column=scored)[""] for scored in (Column.SELF, column))
     rows: list[tuple[Cell, ...]] = []
     for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
-        entry = sheet.cell(before.key).mark(column)
+        entry = sheet.cell(before.key).entry(column)
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
         why, by = (entry.why, entry.by) if entry else ("", "")
         rows.append((before.key, before.title, before.max_points, before.points, after.points, gap, why, by))
@@ -166,20 +166,20 @@ def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
 
 
 def _justified(row: Difference) -> tuple[Cell, ...]:
-    answers = [entry.value for entry in row.answers]
+    answers = [entry.value for entry in row.justifications]
     verdict = {None: "", True: "Chấp nhận", False: "Không chấp nhận"}[row.accepted]
     return (
         row.key,
         row.title,
-        row.one,
-        row.other,
-        row.mark.why if row.mark else "",
+        row.before,
+        row.after,
+        row.entry.why if row.entry else "",
         "; ".join(answer.text for answer in answers),
         "; ".join(_proof(evidence) for answer in answers for evidence in answer.evidence),
-        row.mark.value.answer_by if row.mark else None,
-        row.decided.value.points if row.decided else None,
+        row.entry.value.justify_by if row.entry else None,
+        row.decision.value.points if row.decision else None,
         verdict,
-        row.decided.why if row.decided else "",
+        row.decision.why if row.decision else "",
     )
 
 

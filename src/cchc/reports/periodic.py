@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.documents import Document
-from cchc.indicators import Indicator, Observation, Series, lacking, written
+from cchc.indicators import Indicator, Observation, Series, figure_text, missing_reason
 from cchc.inspections import FindingKind, FollowUp, Inspection, RecommendationDirection, follow_up
 from cchc.messages import Message, _
 from cchc.models import CheckedPickle
@@ -143,7 +143,7 @@ class _Known:
     def situation(self) -> Iterator[Message]:
         for programme in self.programmes:
             if isinstance(programme, Plan):
-                above = programme.carries_out.document.short
+                above = programme.carries_out.document.short_citation
                 yield _("{document} thực hiện {above}", document=programme.document, above=above)
             else:
                 yield _("{text}", text=programme.document)
@@ -190,10 +190,10 @@ class _Known:
         latest = max(known, key=lambda seen: seen.period.last, default=None)
         if latest is None:
             return _("{name}: chưa có số liệu", name=indicator.name)
-        missing = lacking(latest, latest.period)
+        missing = missing_reason(latest, latest.period)
         if missing is not None:
             return _("{name}: {state}", name=indicator.name, state=missing)
-        return _("{name}: {figure} ({period})", name=indicator.name, figure=written(latest), period=latest.period)
+        return _("{name}: {figure} ({period})", name=indicator.name, figure=figure_text(latest), period=latest.period)
 
     def _found(self, kind: FindingKind) -> Iterator[Message]:
         for inspection in self.inspections:

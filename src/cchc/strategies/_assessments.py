@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from cchc.assessments import (
     Assessment,
-    Cell,
     ClassGap,
     Classification,
     Column,
@@ -25,6 +24,7 @@ from cchc.assessments import (
     PublishedScore,
     ScoreEntry,
     ScoreSheet,
+    SheetCell,
     assess,
     compare,
     losses,
@@ -51,7 +51,7 @@ def score_entries(draw: st.DrawFn) -> ScoreEntry:
     column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
     if draw(st.booleans()):
         until = draw(st.one_of(st.none(), _DAYS))
-        return ScoreEntry(column=column, points=draw(points()), answer_by=until, evidence=evidence)
+        return ScoreEntry(column=column, points=draw(points()), justify_by=until, evidence=evidence)
     return ScoreEntry(column=column, value=draw(measured_values()), evidence=evidence)
 
 
@@ -62,12 +62,12 @@ def justifications() -> st.SearchStrategy[Justification]:
 
 
 @kept
-def cells() -> st.SearchStrategy[Cell]:
+def sheet_cells() -> st.SearchStrategy[SheetCell]:
     """Draw cells (ô của phiếu): a key, a measured value, and the entries about it."""
     by = st.just("Sở Nội vụ")
     marked = st.lists(st.builds(Entry, _DAYS, by, score_entries(), vietnamese_words()), max_size=2).map(tuple)
     answered = st.lists(st.builds(Entry, _DAYS, by, justifications()), max_size=1).map(tuple)
-    return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
+    return st.builds(SheetCell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
 
 
 @kept
@@ -82,12 +82,12 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         framework: the framework; drawn if not given.
     """
     chosen = draw(frameworks()) if framework is None else framework
-    filled: list[Cell] = []
+    filled: list[SheetCell] = []
     for node in chosen.nodes():
         rule = node.criterion.rule
         if rule is not None and draw(st.booleans()):
             value = draw(st.one_of(values_for(rule), st.just(Absence.NOT_REPORTED)))
-            filled.append(Cell(node.key, value))
+            filled.append(SheetCell(node.key, value))
     return ScoreSheet(
         body=draw(bodies()),
         period=draw(st.one_of(st.none(), periods())),

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from cchc.calendars import (
-    SIZES,
+    PERIOD_MONTHS,
     CalendarDay,
     Deadline,
     DeadlineState,
@@ -76,11 +76,11 @@ def report_kinds() -> st.SearchStrategy[ReportKind]:
     """Draw kinds of report (loại báo cáo), each with months in which its periods may end."""
 
     def of(kind: str) -> st.SearchStrategy[ReportKind]:
-        size = SIZES[kind]  # type: ignore[index]  # drawn from its keys
+        size = PERIOD_MONTHS[kind]  # type: ignore[index]  # drawn from its keys
         months = st.sets(st.sampled_from(range(size, 13, size)), min_size=1).map(sorted).map(tuple)
         return st.builds(ReportKind, st.just(kind), months, st.one_of(st.none(), sources()))
 
-    return st.sampled_from(sorted(SIZES)).flatmap(of)
+    return st.sampled_from(sorted(PERIOD_MONTHS)).flatmap(of)
 
 
 @kept

@@ -13,7 +13,7 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Framework, criterion_faults
 from cchc.messages import _
 from cchc.strategies._framework_laws import check_framework_laws, rule_of
-from cchc.strategies._law import Law, ask
+from cchc.strategies._law import Law, check
 from cchc.strategies._rule_laws import check_rule_laws
 
 
@@ -44,7 +44,7 @@ class FrameworkCase(NamedTuple):
             return
         node = next(node for node in self.framework.nodes() if node.key == self.key)
         faults = [fault.under(node.key) for fault in criterion_faults(node.criterion)]
-        ask(Law.SOUND, *faults, holds=not faults)
+        check(Law.SOUND, *faults, holds=not faults)
         if (rule := rule_of(node)) is not None:
             check_rule_laws(rule, examples=examples)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Area, CatalogItem, Counts, Edition, MasterProgramme, Province, Provinces
+from cchc.catalog import Area, CatalogItem, CriterionCounts, Edition, MasterProgramme, Province, Provinces
 from cchc.documents import GovernmentLevel, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, result_classes
@@ -21,7 +21,7 @@ _CODES = ("institutions", "procedures", "organisation", "staff", "public_finance
 def areas(*, code: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Area]:
     """Draw areas of reform (lĩnh vực cải cách); `code` draws the code."""
     codes = st.sampled_from(_CODES)
-    return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), was=st.just("") | codes)
+    return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), replaces=st.just("") | codes)
 
 
 @kept
@@ -34,10 +34,10 @@ def master_programmes() -> st.SearchStrategy[MasterProgramme]:
 
 @kept
 @st.composite
-def criterion_counts(draw: st.DrawFn) -> Counts:
+def criterion_counts(draw: st.DrawFn) -> CriterionCounts:
     """Draw numbers of criteria (số lĩnh vực, tiêu chí) of a decision."""
     some = draw(st.integers(1, 9))
-    return Counts(
+    return CriterionCounts(
         decision=draw(document_numbers()),
         level=draw(st.sampled_from(GovernmentLevel)),
         areas=some,
@@ -93,13 +93,13 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 
     def holding(name: str) -> st.SearchStrategy[Edition]:
         make: Callable[..., Edition] = Edition
-        also = st.lists(_read_sources(), max_size=1).map(tuple)
+        further_sources = st.lists(_read_sources(), max_size=1).map(tuple)
         given = {name: contents[name]}
         return st.builds(
             make,
             years=some if years is None else years,
             source=_read_sources(),
-            also=also,
+            further_sources=further_sources,
             note=vietnamese_words(),
             **given,
         )
@@ -110,13 +110,13 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 @kept
 @st.composite
 def catalog_items(draw: st.DrawFn) -> CatalogItem:
-    """Draw items of a catalogue (mục của danh mục) with one edition or two, and years that are refused."""
+    """Draw items of a catalogue (mục của danh mục) with one edition or two, and years without figures."""
     first = draw(editions(years=st.just((2018, 2019))))
     more = draw(st.lists(editions(years=st.just((2021,))), max_size=1))
-    refused = draw(st.sampled_from([{}, {2020: "chưa có số liệu"}]))
+    unsupported = draw(st.sampled_from([{}, {2020: "chưa có số liệu"}]))
     return CatalogItem(
         title=draw(vietnamese_words()),
         checked_on=date(2026, 11, 23),
         editions=(first, *more),
-        refused=refused,
+        unsupported_years=unsupported,
     )

@@ -14,7 +14,7 @@ from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
 from cchc.rules import AbsencePolicy, Rule, State, foreign_rules, points_of
 from cchc.strategies._best import best_value
-from cchc.strategies._law import Law, ask, broken
+from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
 from cchc.values import RoundingLevel
@@ -56,12 +56,12 @@ def check_framework_laws(
     >>> check_framework_laws(Framework(criteria=[plan]), examples=20)
     """
     faults = framework.check()
-    ask(Law.SOUND, *faults, holds=not faults)
-    trial = Trial.of(framework, values or {}, best or {})
+    check(Law.SOUND, *faults, holds=not faults)
+    trial = FrameworkTrial.of(framework, values or {}, best or {})
     if trial.ours:
         text = framework.model_dump_json()
         again = type(framework).model_validate_json(text)
-        ask(Law.JSON, holds=again == framework and again.model_dump_json() == text)
+        check(Law.JSON, holds=again == framework and again.model_dump_json() == text)
     trial.ask_full()
     if not trial.drawn:
         return
@@ -87,7 +87,7 @@ def check_framework_laws(
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class FrameworkTrial:
     """A framework under test: how its leaves are drawn, and their best values.
 
     Attributes:
@@ -105,7 +105,9 @@ class Trial:
     before: Filled
 
     @classmethod
-    def of(cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled) -> "Trial":
+    def of(
+        cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled
+    ) -> "FrameworkTrial":
         rules = {node.key: rule for node in framework.nodes() if (rule := rule_of(node)) is not None}
         return cls(
             framework=framework,
@@ -143,24 +145,26 @@ class Trial:
         most = _most(result.whole, self._nodes())
         totals = f"{result.exact} / {most}, {result.max_points} / {self.framework.max_points}"
         holds = result.exact == most and result.max_points == self.framework.max_points
-        ask(Law.FULL, totals, holds=holds, value=self.leading)
+        check(Law.FULL, totals, holds=holds, value=self.leading)
 
     def ask_tree(self, sheet: Filled, result: Assessment) -> None:
         """Check that every criterion is made of its parts and lies between its bounds, and that leaves have reasons."""
         nodes = self._nodes()
         for node in result.whole.walk():
             scored = node.state is State.SCORED
-            ask(Law.STATE, node.key, holds=(node.points is not None) is (node.exact is not None) is scored, value=sheet)
+            check(
+                Law.STATE, node.key, holds=(node.points is not None) is (node.exact is not None) is scored, value=sheet
+            )
             if node.exact is None:
                 continue
             least, most = _least(node, nodes), _most(node, nodes)
             within = (least is None or least <= node.exact) and node.exact <= most
-            ask(Law.BOUNDS, f"{node.key}: {least} ≤ {node.exact} ≤ {most}", holds=within, value=sheet)
+            check(Law.BOUNDS, f"{node.key}: {least} ≤ {node.exact} ≤ {most}", holds=within, value=sheet)
             if node.children or not node.key:
                 self._ask_sums(sheet, node, nodes)
             else:
                 adds_up = node.reason is None or points_of(node.reason, node.max_points) in (node.exact, None)
-                ask(Law.REASON, node.key, node.reason, holds=adds_up, value=sheet)
+                check(Law.REASON, node.key, node.reason, holds=adds_up, value=sheet)
 
     def _ask_sums(self, sheet: Filled, node: Explanation, nodes: Mapping[str, Node]) -> None:
         rounding, scale = self.framework.rounding, node.scale or Fraction(1)
@@ -170,7 +174,7 @@ class Trial:
         carried = {part.key: self._carried(part, nodes) for part in node.children}
         shown = rounding.at(_together(node, nodes, scale, carried), *levels)
         figures = f"{node.key}: {exact} = {node.exact}, {shown} = {node.points}"
-        ask(Law.SUMS, figures, holds=exact == node.exact and shown == node.points, value=sheet)
+        check(Law.SUMS, figures, holds=exact == node.exact and shown == node.points, value=sheet)
 
     def _carried(self, part: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
         """Return the points that a part brings to the criterion above it: rounded if they were rounded there."""
@@ -181,10 +185,10 @@ class Trial:
     def ask_again(self, sheet: Filled, result: Assessment) -> None:
         """Check that scoring twice, by the framework and by its copy from JSON, gives equal bytes."""
         text = result.model_dump_json()
-        ask(Law.AGAIN, holds=self.scored(sheet).model_dump_json() == text, value=sheet)
+        check(Law.AGAIN, holds=self.scored(sheet).model_dump_json() == text, value=sheet)
         if self.ours:
             again = type(self.framework).model_validate_json(self.framework.model_dump_json())
-            ask(Law.JSON, holds=self.scored(sheet, again).model_dump_json() == text, value=sheet)
+            check(Law.JSON, holds=self.scored(sheet, again).model_dump_json() == text, value=sheet)
 
     def ask_order(self, sheet: Filled, result: Assessment, seed: int) -> None:
         """Check that siblings with codes may be in any order."""
@@ -193,14 +197,14 @@ class Trial:
         earned, found = (
             {node.key: (node.exact, node.points) for node in scored.whole.walk()} for scored in (result, other)
         )
-        ask(Law.ORDER, earned, found, holds=earned == found, value=sheet)
+        check(Law.ORDER, earned, found, holds=earned == found, value=sheet)
 
     def ask_policies(self, sheet: Filled) -> None:
         """Check that policies for absences change nothing if no value is absent."""
         whole = self.scored(sheet).whole
         for policy in AbsencePolicy:
             other = self.framework.model_copy(update={"not_applicable": policy, "not_due": policy})
-            ask(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
+            check(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
 
     def ask_loaded(self, sheet: Filled) -> None:
         """Check that a loaded sheet earns as much; one that needs the period before cannot be loaded."""
@@ -212,14 +216,14 @@ class Trial:
         loaded = {name: LoadedSheet.of(self.framework, one) for name, one in sheets.items()}
         quick = assess_all(self.framework, loaded)[_OWN]
         earned = [(result.points, result.exact, result.max_points) for result in (plain, quick)]
-        ask(Law.LOADED, *earned, holds=earned[0] == earned[1], value=sheet)
+        check(Law.LOADED, *earned, holds=earned[0] == earned[1], value=sheet)
 
     def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
         """Check that a criterion with its best value does not make the total fall."""
         if result.of(key).state is State.SCORED:
             better = self.scored({**sheet, key: self.leading[key]})
             change = f"{key}: {result.exact} → {better.exact}"
-            ask(Law.BETTER, change, holds=result.exact <= better.exact, value=sheet)
+            check(Law.BETTER, change, holds=result.exact <= better.exact, value=sheet)
 
     def _nodes(self) -> dict[str, Node]:
         return {node.key: node for node in self.framework.nodes()}

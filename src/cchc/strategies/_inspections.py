@@ -7,25 +7,25 @@ from hypothesis import strategies as st
 from cchc.documents import Body
 from cchc.inspections import (
     Cause,
+    CauseOrigin,
     Conclusion,
-    Coverage,
     Finding,
     FindingKind,
-    Followed,
+    FollowedRecommendation,
     FollowUp,
     Inspection,
     InspectionComparison,
+    InspectionCoverage,
     InspectionKind,
     InspectionPlan,
     InspectionTeam,
-    Origin,
     PlannedInspection,
     Recommendation,
     RecommendationDirection,
     compare_inspections,
     follow_up,
 )
-from cchc.plans import Amount, Due, Share, Target, Task
+from cchc.plans import Amount, Share, Target, TargetDue, Task
 from cchc.reports import Report, Section, report
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept
@@ -37,7 +37,11 @@ _DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 _AREAS = st.just("") | vietnamese_words()
 _TARGETS = st.sampled_from(
     [
-        Target(subject="hồ sơ đúng hạn", aim=Share(bound=Interval.parse("từ 95% trở lên")), due=Due(Period.year(2021))),
+        Target(
+            subject="hồ sơ đúng hạn",
+            aim=Share(bound=Interval.parse("từ 95% trở lên")),
+            due=TargetDue(Period.year(2021)),
+        ),
         Target(subject="lượt tập huấn", aim=Amount(bound=Interval.parse("từ 12 trở lên"))),
     ]
 )
@@ -66,7 +70,9 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
 @kept
 def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
     """Draw causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
-    return st.builds(Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(Origin), of=st.just(of))
+    return st.builds(
+        Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(CauseOrigin), findings=st.just(of)
+    )
 
 
 @kept
@@ -144,7 +150,7 @@ def inspections(
     return Inspection(
         code=code,
         kind=draw(st.sampled_from(InspectionKind)),
-        of=draw(documents(issued_on=st.dates(date(1980, 1, 1), on))),
+        document=draw(documents(issued_on=st.dates(date(1980, 1, 1), on))),
         body=held_by,
         on=on,
         team=draw(st.none() | inspection_teams()),
@@ -177,7 +183,7 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
 
 @kept
 @st.composite
-def followed_rows(draw: st.DrawFn) -> Followed:
+def followed_recommendations(draw: st.DrawFn) -> FollowedRecommendation:
     """Draw recommendations and their progress (theo dõi một đề nghị)."""
     asked = draw(conclusions(least=1))
     held = [draw(inspections(until=asked.on)).model_copy(update={"conclusion": asked})]
@@ -199,7 +205,7 @@ def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
 def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
     """Draw planned inspections (cuộc kiểm tra theo kế hoạch)."""
     of = st.none() | documents()
-    return st.builds(PlannedInspection, body=bodies(), of=of, due=st.none() | _DAYS)
+    return st.builds(PlannedInspection, body=bodies(), document=of, due=st.none() | _DAYS)
 
 
 @kept
@@ -212,7 +218,7 @@ def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
 
 @kept
 @st.composite
-def coverages(draw: st.DrawFn) -> Coverage:
+def inspection_coverages(draw: st.DrawFn) -> InspectionCoverage:
     """Draw how much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
     plan = draw(inspection_plans())
     some = [planned.body for planned in plan.inspections if draw(st.booleans())]

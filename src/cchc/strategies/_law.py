@@ -37,7 +37,7 @@ class Law(LabelledEnum):
     COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
 
 
-def ask(law: Law, *details: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
+def check(law: Law, *details: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
     """Raise AssertionError unless a law holds (kiểm chứng); -O does not remove it.
 
     Args:

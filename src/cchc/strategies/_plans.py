@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 from cchc.indicators import Observation
 from cchc.plans import (
     Aim,
-    Aims,
     Amount,
     Cascade,
     ChangeDirection,
     Completion,
-    Due,
     DueFrequency,
     Extension,
     Milestone,
@@ -28,6 +26,8 @@ from cchc.plans import (
     Resolution,
     Share,
     Target,
+    TargetDue,
+    TargetReading,
     TargetStatus,
     Task,
     TaskCounts,
@@ -36,7 +36,7 @@ from cchc.plans import (
     TaskStatus,
     cascade,
     progress,
-    read_aims,
+    read_targets,
 )
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept
@@ -108,12 +108,12 @@ def aims() -> st.SearchStrategy[Aim]:
 
 
 @kept
-def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
+def target_dues(*, after: Period | None = None) -> st.SearchStrategy[TargetDue]:
     """Draw times of targets (thời hạn của chỉ tiêu), once or repeated; `after` draws those that follow a period."""
     first = _FIRST if after is None else after.last.year + 1
     period = periods(min_year=first, max_year=_LAST)
-    again = st.builds(Due, period=st.none() | period, every=st.sampled_from(DueFrequency))
-    return st.builds(Due, period, st.booleans()) | again
+    again = st.builds(TargetDue, period=st.none() | period, frequency=st.sampled_from(DueFrequency))
+    return st.builds(TargetDue, period, st.booleans()) | again
 
 
 @kept
@@ -134,7 +134,7 @@ def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Ta
         key=draw(st.sampled_from(["", "CT1", "CT2"])),
         subject=draw(_SUBJECTS | vietnamese_words()),
         aim=asked,
-        due=draw(st.none() | dues(after=baseline)),
+        due=draw(st.none() | target_dues(after=baseline)),
         stretch=draw(st.booleans()),
         milestones=draw(roadmap),
         source=draw(st.none() | sources()),
@@ -178,10 +178,10 @@ def target_statuses(draw: st.DrawFn) -> TargetStatus:
 
 
 @kept
-def sorted_aims() -> st.SearchStrategy[Aims]:
+def target_readings() -> st.SearchStrategy[TargetReading]:
     """Draw lines of a plan, sorted (mục tiêu đã phân loại)."""
     line = st.sampled_from(["Nâng cao chất lượng phục vụ", "Đạt 95% hồ sơ đúng hạn", "Từ 5% lên 10%"])
-    return st.lists(line | targets().map(str), max_size=4).map(read_aims)
+    return st.lists(line | targets().map(str), max_size=4).map(read_targets)
 
 
 @kept

@@ -30,7 +30,7 @@ from cchc.rules import (
     write_rule,
 )
 from cchc.strategies._indicators import measured_values
-from cchc.strategies._law import Law, ask, broken
+from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rules import values_for
 from cchc.values import Ratio
 
@@ -73,7 +73,7 @@ def check_rule_laws(
     """
     _ask_protocol(rule)
     faults = rule.check()
-    ask(Law.SOUND, *faults, holds=not faults)
+    check(Law.SOUND, *faults, holds=not faults)
     drawn, figures = (values_for(rule), _figures_for(rule)) if values is None else (values, values)
     before = figures if previous is None else st.just(previous)
     others = st.lists(figures, max_size=3).map(tuple) if cohort is None else st.just(cohort)
@@ -106,10 +106,10 @@ def check_rule_laws(
         _ask_floats_refused(rule)
     if _is_ours(rule):
         again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(rule))
-        ask(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
-        ask(Law.HASH, rule, holds=hash(again) == hash(rule))
+        check(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
+        check(Law.HASH, rule, holds=hash(again) == hash(rule))
         text = write_rule(rule)
-        ask(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
+        check(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
 
 
 class _Known(NamedTuple):
@@ -150,11 +150,11 @@ def figure(rule: Rule) -> Measured:
 
 def _ask_protocol(rule: Rule) -> None:
     missing = [name for name in _MEMBERS if not hasattr(rule, name)]
-    ask(Law.PROTOCOL, ", ".join(missing), holds=not missing)
+    check(Law.PROTOCOL, ", ".join(missing), holds=not missing)
     members = (rule.input_kind, rule.min_points, rule.max_points, rule.conventions)
     kinds = (InputKind, Decimal, Decimal, tuple)
-    ask(Law.PROTOCOL, *map(repr, members), holds=all(map(isinstance, members, kinds)))
-    ask(Law.BOUNDS, f"{rule.min_points} … {rule.max_points}", holds=rule.min_points <= rule.max_points)
+    check(Law.PROTOCOL, *map(repr, members), holds=all(map(isinstance, members, kinds)))
+    check(Law.BOUNDS, f"{rule.min_points} … {rule.max_points}", holds=rule.min_points <= rule.max_points)
 
 
 def _scored(rule: Rule, value: Measured, known: _Known) -> Outcome:
@@ -168,39 +168,39 @@ def _ask_value(rule: Rule, value: Measured, known: _Known) -> None:
     outcome = _scored(rule, value, known)
     _ask_outcome(rule, value, outcome, least=rule.min_points)
     again = _scored(rule, value, known)
-    ask(Law.AGAIN, again, holds=outcome == again, value=value, outcome=outcome)
-    ask(Law.HASH, outcome, holds=hash(outcome) == hash(again), value=value)
+    check(Law.AGAIN, again, holds=outcome == again, value=value, outcome=outcome)
+    check(Law.HASH, outcome, holds=hash(outcome) == hash(again), value=value)
     with localcontext() as context:
         context.prec = 2
         context.traps[Inexact] = True
         points = _scored(rule, value, known).points
-    ask(Law.CONTEXT, points, holds=points == outcome.points, value=value, outcome=outcome)
+    check(Law.CONTEXT, points, holds=points == outcome.points, value=value, outcome=outcome)
 
 
 def _ask_outcome(rule: Rule, value: Measured, outcome: Outcome, *, least: Decimal) -> None:
     points, exact = outcome.points, outcome.exact
     scored = outcome.state is State.SCORED
-    ask(Law.STATE, points, exact, holds=(points is not None, exact is not None) == (scored, scored), value=value)
+    check(Law.STATE, points, exact, holds=(points is not None, exact is not None) == (scored, scored), value=value)
     if points is None or exact is None:
         return
     right = type(points) is Decimal and isinstance(exact, Fraction) and type(outcome.max_points) is Decimal
-    ask(Law.EXACT, repr(outcome), holds=right, value=value)
-    ask(Law.EXACT, points, holds=abs(Fraction(points) - exact) <= _FINE, value=value, outcome=outcome)
+    check(Law.EXACT, repr(outcome), holds=right, value=value)
+    check(Law.EXACT, points, holds=abs(Fraction(points) - exact) <= _FINE, value=value, outcome=outcome)
     bounds = f"{rule.min_points} … {rule.max_points}"
-    ask(Law.BOUNDS, bounds, holds=least <= points <= rule.max_points, value=value, outcome=outcome)
+    check(Law.BOUNDS, bounds, holds=least <= points <= rule.max_points, value=value, outcome=outcome)
     reason = outcome.reason
     if isinstance(reason, Reason):
         adds_up = points_of(reason, outcome.max_points) in (exact, None)
-        ask(Law.REASON, reason, holds=adds_up, value=value, outcome=outcome)
+        check(Law.REASON, reason, holds=adds_up, value=value, outcome=outcome)
         worded = all(clause.in_language("en") for clause in describe(reason))
-        ask(Law.REASON, reason, holds=worded, value=value, outcome=outcome)
+        check(Law.REASON, reason, holds=worded, value=value, outcome=outcome)
 
 
 def _ask_cohort(rule: Rule, value: Measured, known: _Known) -> None:
     """Check that the order of the bodies makes no difference."""
     outcome = _scored(rule, value, known)
     turned = _scored(rule, value, known._replace(cohort=known.cohort[::-1]))
-    ask(Law.COHORT, known.cohort, holds=turned.exact == outcome.exact, value=value, outcome=outcome)
+    check(Law.COHORT, known.cohort, holds=turned.exact == outcome.exact, value=value, outcome=outcome)
 
 
 def _ask_order(rule: Rule, several: Sequence[Measured], known: _Known) -> None:
@@ -228,7 +228,7 @@ def _ask_one_way(rule: Rule, ordered: Sequence[Measured], points: Sequence[Fract
     rising, falling = sorted(earned), sorted(earned, reverse=True)
     direction: Direction | None = getattr(rule, "direction", None)
     allowed = {0: [rising, falling], 1: [rising], -1: [falling]}[direction.sign * way if direction else 0]
-    ask(Law.ONE_WAY, f"{[*ordered]!r} → {[*map(str, earned)]}", holds=earned in allowed)
+    check(Law.ONE_WAY, f"{[*ordered]!r} → {[*map(str, earned)]}", holds=earned in allowed)
 
 
 def _ask_refusal(rule: Rule, value: Measured, known: _Known) -> None:
@@ -266,8 +266,8 @@ def _ask_absence(rule: Rule, known: _Known) -> None:
             outcome = rule.score(absence, cohort=known.cohort, previous=known.previous)
         except InvalidInput as error:
             may_refuse = absence in (Absence.NOT_APPLICABLE, Absence.NOT_DUE)
-            ask(Law.ABSENCE, *error.faults, holds=may_refuse, value=absence)
+            check(Law.ABSENCE, *error.faults, holds=may_refuse, value=absence)
             continue
         most = max(rule.max_points, Decimal(0))
         within = outcome.points is None or outcome.points <= most
-        ask(Law.ABSENCE, holds=within, value=absence, outcome=outcome)
+        check(Law.ABSENCE, holds=within, value=absence, outcome=outcome)

@@ -15,9 +15,9 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.indicators import Measured
 from cchc.strategies._assessments import justifications
-from cchc.strategies._framework_laws import Trial
+from cchc.strategies._framework_laws import FrameworkTrial
 from cchc.strategies._frameworks import frameworks
-from cchc.strategies._law import Law, ask
+from cchc.strategies._law import Law, check
 from cchc.values import Entry
 
 _BY = "Sở Nội vụ"
@@ -32,7 +32,7 @@ def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
 def _marked(machine: "SheetMachine") -> st.SearchStrategy[tuple[str, ScoreEntry]]:
     """Draw a key and an entry that its criterion takes, or published points of the whole."""
     whole = st.builds(ScoreEntry, column=st.just(Column.PUBLISHED), points=_points(machine.table.max_points))
-    return st.one_of(st.sampled_from(machine.keys).flatmap(machine.marks), whole.map(lambda mark: ("", mark)))
+    return st.one_of(st.sampled_from(machine.keys).flatmap(machine.entries), whole.map(lambda mark: ("", mark)))
 
 
 def _keys(machine: "SheetMachine") -> st.SearchStrategy[str]:
@@ -83,7 +83,7 @@ class SheetMachine(RuleBasedStateMachine):
     sheet: ScoreSheet
     on: date
     keys: tuple[str, ...]
-    _trial: Trial
+    _trial: FrameworkTrial
     _entered: list[object]
 
     @initialize(table=st.runner().flatmap(_frameworks_of))
@@ -92,11 +92,11 @@ class SheetMachine(RuleBasedStateMachine):
         self.table = table
         self.sheet = ScoreSheet.of("Sở A", {})
         self.on = date(2026, 1, 1)
-        self._trial = Trial.of(table, self.values, self.best)
+        self._trial = FrameworkTrial.of(table, self.values, self.best)
         self.keys = tuple(node.key for node in table.nodes() if not node.children)
         self._entered = []
 
-    def marks(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
+    def entries(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
         """Draw entries that a criterion takes (điểm, số liệu của tiêu chí), with its key."""
         criterion = next(node.criterion for node in self.table.nodes() if node.key == key)
         column = st.sampled_from(Column)
@@ -104,7 +104,7 @@ class SheetMachine(RuleBasedStateMachine):
             ScoreEntry,
             column=column,
             points=_points(criterion.points_at_most, criterion.points_at_least),
-            answer_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
+            justify_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
         )
         if key not in self._trial.drawn:
             return given.map(lambda mark: (key, mark))
@@ -130,16 +130,16 @@ class SheetMachine(RuleBasedStateMachine):
             self._keep(self.sheet.enter(key, mark, on=self.on, by=_BY, why=why), mark)
         except InvalidInput as error:
             ours = {fault.code for fault in error.faults} <= {"locked", "why"}
-            ask(Law.LOCKS, *error.faults, holds=ours and all(fault.path == key for fault in error.faults))
+            check(Law.LOCKS, *error.faults, holds=ours and all(fault.path == key for fault in error.faults))
             in_time = stage is Stage.DRAFT and column is Column.SELF
-            ask(Law.LOCKS, *error.faults, holds=not in_time)
+            check(Law.LOCKS, *error.faults, holds=not in_time)
             return
         published = column is Column.PUBLISHED
-        ask(Law.LOCKS, stage.name, column.name, holds=stage is not Stage.PUBLISHED)
-        ask(Law.LOCKS, stage.name, column.name, holds=(stage is Stage.APPROVED) is published)
+        check(Law.LOCKS, stage.name, column.name, holds=stage is not Stage.PUBLISHED)
+        check(Law.LOCKS, stage.name, column.name, holds=(stage is Stage.APPROVED) is published)
         late = column is Column.SELF and stage is not Stage.DRAFT
         verified = column in (Column.FIRST, Column.SECOND) and mark.points is not None
-        ask(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
+        check(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
 
     @rule(key=st.runner().flatmap(_keys), answer=justifications())
     def answer(self, key: str, answer: Justification) -> None:
@@ -149,16 +149,16 @@ class SheetMachine(RuleBasedStateMachine):
             key: the criterion.
             answer: the justification.
         """
-        stage, first = self.sheet.stage, self.sheet.cell(key).mark(Column.FIRST)
+        stage, first = self.sheet.stage, self.sheet.cell(key).entry(Column.FIRST)
         try:
-            self._keep(self.sheet.answer(key, answer, on=self.on, by=_BY), answer)
+            self._keep(self.sheet.justify(key, answer, on=self.on, by=_BY), answer)
         except InvalidInput as error:
             codes = {fault.code for fault in error.faults}
-            ask(Law.LOCKS, *error.faults, holds=codes <= {"locked", "answer", "late"})
+            check(Law.LOCKS, *error.faults, holds=codes <= {"locked", "answer", "late"})
             return
-        last = None if first is None else first.value.answer_by
+        last = None if first is None else first.value.justify_by
         in_time = first is not None and (last is None or self.on <= last)
-        ask(Law.LOCKS, stage.name, key, holds=stage is Stage.VERIFIED and in_time)
+        check(Law.LOCKS, stage.name, key, holds=stage is Stage.VERIFIED and in_time)
 
     @rule(stage=st.runner().flatmap(_stages))
     def advance(self, stage: Stage) -> None:
@@ -167,12 +167,12 @@ class SheetMachine(RuleBasedStateMachine):
         try:
             self._keep(self.sheet.advance(stage, on=self.on, by=_BY), stage)
         except InvalidInput as error:
-            ask(Law.STAGES, *error.faults, holds=[fault.code for fault in error.faults] == ["stage"])
+            check(Law.STAGES, *error.faults, holds=[fault.code for fault in error.faults] == ["stage"])
             follows = _ORDER.index(stage) == _ORDER.index(before) + 1
-            ask(Law.STAGES, *error.faults, holds=not follows or before is Stage.PUBLISHED)
+            check(Law.STAGES, *error.faults, holds=not follows or before is Stage.PUBLISHED)
             return
         forward = _ORDER.index(stage) > _ORDER.index(before) and self.sheet.stage is stage
-        ask(Law.STAGES, f"{before.name} → {stage.name}", holds=forward)
+        check(Law.STAGES, f"{before.name} → {stage.name}", holds=forward)
 
     @rule(column=st.sampled_from(Column))
     def score(self, column: Column) -> None:
@@ -182,7 +182,7 @@ class SheetMachine(RuleBasedStateMachine):
             taken = self._expected(key, column)
             if isinstance(taken, Entry):
                 explained = result.of(key)
-                ask(
+                check(
                     Law.COLUMNS,
                     key,
                     taken.value,
@@ -195,21 +195,21 @@ class SheetMachine(RuleBasedStateMachine):
         """Check that the sheet is equal when read back from JSON (JSON không đổi)."""
         text = self.sheet.model_dump_json()
         again = ScoreSheet.model_validate_json(text)
-        ask(Law.JSON, text, holds=again == self.sheet and again.model_dump_json() == text)
+        check(Law.JSON, text, holds=again == self.sheet and again.model_dump_json() == text)
 
     @invariant()
     def empty_columns_fall_back(self) -> None:
         """Check that an empty column falls back (cột để trống): to the survey, or else to the column before it."""
         for column in Column:
-            taken = self.sheet.taken(column)
+            taken = self.sheet.values_in(column)
             for key, value in taken.items():
                 expected = self._expected(key, column)
-                ask(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
+                check(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
 
     def _expected(self, key: str, column: Column) -> Measured | Entry[ScoreEntry]:
         """Return what counts in a column: the published points, or those of the survey, or the last entry before it."""
         cell = self.sheet.cell(key)
-        last = {entry.value.column: entry for entry in cell.marks}
+        last = {entry.value.column: entry for entry in cell.entries}
         earlier = _FALLS[: _FALLS.index(column) + 1][::-1] if column in _FALLS else ()
         ways = (Column.PUBLISHED, Column.SURVEY) if column is Column.PUBLISHED else (Column.SURVEY,)
         entry = next((last[one] for one in (*ways, *earlier) if one in last), None)
@@ -222,7 +222,7 @@ class SheetMachine(RuleBasedStateMachine):
         self._entered.append(entry_value)
         before, after = self.sheet.history(), sheet.history()
         kept = all(entry in after for entry in before) and len(after) == len(self._entered)
-        ask(
+        check(
             Law.HISTORY,
             entry_value,
             holds=kept and all(one in [entry.value for entry in after] for one in self._entered),

@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.plans import Aim, Amount, ChangeDirection, Completion, Due, DueFrequency, Rank, RelativeChange, Share, Target
+from cchc.plans import (
+    Aim,
+    Amount,
+    ChangeDirection,
+    Completion,
+    DueFrequency,
+    Rank,
+    RelativeChange,
+    Share,
+    Target,
+    TargetDue,
+)
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval, Period
@@ -202,7 +213,7 @@ TARGET_KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, str, Aim]]], ...] 
 
 
 @st.composite
-def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
+def _dues(draw: st.DrawFn, first: int) -> tuple[str, TargetDue | None]:
     """Draw times in words, from a year on, or no time."""
     year = draw(st.integers(first, _LAST))
     day = date(year, 1, 1) + timedelta(days=draw(st.integers(1, _LONG.days - 1)))
@@ -222,14 +233,18 @@ def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
     return draw(
         st.sampled_from(
             (
-                *((by.format(named), Due(period)) for by in _BY),
-                *((f"trước {words}", Due(Period(eve, eve))) for words in (short, long)),
-                *((f"{by} {words}", Due(Period(day, day))) for words in (short, long) for by in ("đến", "chậm nhất")),
-                (f"trong {named}", Due(period, within=True)),
-                (f"giai đoạn {year}-{year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
-                (f"giai đoạn {year} - {year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
-                *((f"{each} năm", Due(every=DueFrequency.YEAR)) for each in ("hằng", "hàng", "mỗi")),
-                ("hằng quý", Due(every=DueFrequency.QUARTER)),
+                *((by.format(named), TargetDue(period)) for by in _BY),
+                *((f"trước {words}", TargetDue(Period(eve, eve))) for words in (short, long)),
+                *(
+                    (f"{by} {words}", TargetDue(Period(day, day)))
+                    for words in (short, long)
+                    for by in ("đến", "chậm nhất")
+                ),
+                (f"trong {named}", TargetDue(period, within=True)),
+                (f"giai đoạn {year}-{year + 4}", TargetDue(Period.parse(f"{year}-{year + 4}"), within=True)),
+                (f"giai đoạn {year} - {year + 4}", TargetDue(Period.parse(f"{year}-{year + 4}"), within=True)),
+                *((f"{each} năm", TargetDue(frequency=DueFrequency.YEAR)) for each in ("hằng", "hàng", "mỗi")),
+                ("hằng quý", TargetDue(frequency=DueFrequency.QUARTER)),
                 ("", None),
             )
         )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.viet.refusal import unread
+from cchc.viet.refusal import unreadable
 from cchc.viet.text import collapse_whitespace, normalize, require_text
 
 _LAST_ZERO_MONTH = 2
@@ -29,7 +29,7 @@ _FIGURES = (
     r"\s?(?P<y>[0-9]{4}|[0-9]{2})(?![0-9])",
 )
 DATE = f"{_DAY}(?:{''.join(_WORDS[1:])}|{''.join(_FIGURES[1:])})"
-"""The pattern of a date, for use inside larger patterns; `date_of` reads a match of it."""
+"""The pattern of a date, for use inside larger patterns; `date_from_match` reads a match of it."""
 _WHOLE = re.compile(rf"\s*{DATE}\s*", re.IGNORECASE)
 _FULL_YEAR = len("2016")
 _UNREADABLE = _("không đọc được ngày")
@@ -99,7 +99,7 @@ def parse_place_date(text: str) -> tuple[str, date]:
     place, comma, day = plain.partition(", ")
     if not comma or not place or place[0].isdigit():
         example = "Hà Nội, ngày 05 tháng 01 năm 2020"
-        raise unread("place", _("không đọc được địa danh và ngày"), text, example, (r"[^\W\d][^,]*", ", "))
+        raise unreadable("place", _("không đọc được địa danh và ngày"), text, example, (r"[^\W\d][^,]*", ", "))
     return place, parse_date(day)
 
 
@@ -123,7 +123,7 @@ def parse_date(text: str) -> date:
     if found is None and (plain := normalize(text)) != text:
         found = _WHOLE.fullmatch(plain)
     if found is None:
-        raise unread("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
+        raise unreadable("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
     day, month, year, d, _sep, m, y = found.groups()
     read = _date(year or y, month or m, day or d)
     if read is None:
@@ -131,7 +131,7 @@ def parse_date(text: str) -> date:
     return read
 
 
-def date_of(found: re.Match[str]) -> date | None:
+def date_from_match(found: re.Match[str]) -> date | None:
     """Return the date of a match of `DATE`, or None if the year has two digits or the day does not exist."""
     return _date(*_parts(found))
 

@@ -8,7 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
-from cchc.viet.refusal import unread
+from cchc.viet.refusal import unreadable
 from cchc.viet.spelling import spell_number
 from cchc.viet.text import fold
 
@@ -62,7 +62,7 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     words = [_SPELLINGS.get(word, word) for word in fold(text).split()]
     found = _AMOUNT.fullmatch(" ".join(words))
     if found is None:
-        raise unread("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
+        raise unreadable("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * 10 ** _POWERS[unit])
 

@@ -8,7 +8,7 @@ from typing import Literal
 from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES, HasValue, Number, exact, finite_places, to_decimal, units_and_places
 from cchc.messages import _
-from cchc.viet.refusal import Shape, unread, whole
+from cchc.viet.refusal import Shape, full_pattern, unreadable
 from cchc.viet.text import collapse_whitespace, fold, normalize
 
 Convention = Literal["vi", "en"]
@@ -19,7 +19,7 @@ _SHAPES: dict[Convention, Shape] = {
     "vi": ("-?", _GROUPED.format("."), "(?:,[0-9]+)?"),
     "en": ("-?", _GROUPED.format(","), "(?:[.][0-9]+)?"),
 }
-_STRICT = whole(_SHAPES["vi"])
+_STRICT = full_pattern(_SHAPES["vi"])
 _MAX_CHARACTERS = 160
 _UNREADABLE, _MISSING = _("không đọc được số"), _("thiếu số")
 _SHORT_PLACES = (2, 4, 6, 8)
@@ -280,4 +280,4 @@ def _read(text: str, convention: Convention) -> Decimal | None:
 
 def _refusal(text: str, convention: Convention) -> InvalidInput:
     example = Figure("1.234.567,89").in_language(convention)
-    return unread("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])
+    return unreadable("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])

@@ -12,21 +12,21 @@ Shape = tuple[str, ...]
 """A form that a text may have: a sequence of patterns."""
 
 
-def any_of(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Return the pattern of any of the words (một trong các từ), the longest first.
 
-    >>> any_of(["Luật", "Bộ luật"])
+    >>> alternatives(["Luật", "Bộ luật"])
     'Bộ luật|Luật'
     """
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-def whole(*shapes: Shape) -> re.Pattern[str]:
+def full_pattern(*shapes: Shape) -> re.Pattern[str]:
     """Return the pattern of a folded text that has one of the shapes (mẫu của cả văn bản)."""
     return re.compile("|".join("".join(shape) for shape in shapes))
 
 
-def unread(code: str, what: Message, text: str, example: str, *shapes: Shape) -> InvalidInput:
+def unreadable(code: str, what: Message, text: str, example: str, *shapes: Shape) -> InvalidInput:
     """Return the error for a text that has none of the shapes (từ chối), with the position at which reading stopped.
 
     The position, counted from 0, is computed only when the fault is read.
@@ -40,26 +40,26 @@ def unread(code: str, what: Message, text: str, example: str, *shapes: Shape) ->
 
     >>> from cchc.messages import _
     >>> shape = ("ngày ", "[0-9]{1,2}", " tháng")
-    >>> print(unread("date", _("không đọc được ngày"), "ngày 01 thàng 7", "ngày 01 tháng 7", shape))
+    >>> print(unreadable("date", _("không đọc được ngày"), "ngày 01 thàng 7", "ngày 01 tháng 7", shape))
     không đọc được ngày, từ vị trí 7: “ngày 01 thàng 7”; hãy viết như ngày 01 tháng 7
     """
 
     def build() -> Fault:
-        at = reached(text, *shapes)
+        at = readable_length(text, *shapes)
         stopped = _("{what}, từ vị trí {at}", what=what, at=at) if text.strip() else what
         return Fault("", code, stopped, as_read(text), _("hãy viết như {example}", example=example))
 
     return InvalidInput.when_asked(build)
 
 
-def reached(text: str, *shapes: Shape) -> int:
+def readable_length(text: str, *shapes: Shape) -> int:
     """Return the position in the caller's own text (vị trí) up to which the best fitting shape goes.
 
     Args:
         text: the text that cannot be read.
         *shapes: the forms that the text may have.
 
-    >>> reached("  1.234.56", ("[0-9]{1,3}", "(?:[.][0-9]{3})*"))
+    >>> readable_length("  1.234.56", ("[0-9]{1,3}", "(?:[.][0-9]{3})*"))
     7
     """
     aligned = align(text)

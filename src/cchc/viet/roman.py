@@ -2,7 +2,7 @@
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.viet.refusal import unread, whole
+from cchc.viet.refusal import full_pattern, unreadable
 from cchc.viet.text import normalize
 
 _STEPS = (
@@ -22,7 +22,7 @@ _STEPS = (
 )
 _MAX_ROMAN = 3999
 _SHAPE = ("M{0,3}", "(?:CM|CD|D?C{0,3})", "(?:XC|XL|L?X{0,3})", "(?:IX|IV|V?I{0,3})")
-_STRICT = whole(_SHAPE)
+_STRICT = full_pattern(_SHAPE)
 
 
 def format_roman(n: int) -> str:
@@ -56,7 +56,7 @@ def parse_roman(text: str) -> int:
     plain = normalize(text).strip()
     rest, total = plain.upper(), 0
     if not plain or not plain.isascii() or _STRICT.fullmatch(rest) is None:
-        raise unread("roman", _("không đọc được số La Mã"), text, "XIII", _SHAPE)
+        raise unreadable("roman", _("không đọc được số La Mã"), text, "XIII", _SHAPE)
     for value, letters in _STEPS:
         while rest.startswith(letters):
             rest, total = rest[len(letters) :], total + value

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.classify import best_first, earns
+from cchc.assessments.results.classify import highest_first, is_reached
 from cchc.assessments.results.explanation import Explanation
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
@@ -44,14 +44,14 @@ class ClassGap(NamedTuple):
         label: the class that is reached.
         gain: the least gain of the total that reaches it.
         ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them.
-        more: True if there are more such sets.
+        has_more: True if there are more such sets.
         unknown: the criteria whose possible gain is not known.
     """
 
     label: str
     gain: Fraction
     ways: tuple[tuple[Gain, ...], ...]
-    more: bool
+    has_more: bool
     unknown: tuple[str, ...]
 
 
@@ -101,8 +101,8 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
 
 def _next_class(framework: Framework, result: Assessment) -> ResultClass | None:
     """Return the class above the one that the total earns."""
-    order = best_first(framework.classes)
-    here = next((index for index, result_class in enumerate(order) if earns(result, result_class)), None)
+    order = highest_first(framework.classes)
+    here = next((index for index, result_class in enumerate(order) if is_reached(result, result_class)), None)
     return order[here - 1] if here else None
 
 

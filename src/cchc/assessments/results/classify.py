@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_results, counted
+from cchc.assessments.results.counted import ranking_points, require_results
 from cchc.errors import InvalidInput
 from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
@@ -59,19 +59,19 @@ def classify(
     >>> [one.label for one in classify(framework, results).values()]
     ['Tốt', 'Khá']
     """
-    asked_results(results)
-    order = [result_class.label for result_class in best_first(framework.classes)]
+    require_results(results)
+    order = [result_class.label for result_class in highest_first(framework.classes)]
     classes = {
         name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()
     }
     by_share = any(result_class.interval.percent for result_class in framework.classes)
-    figures = {name: counted(result, by_share=by_share) for name, result in results.items()}
+    figures = {name: ranking_points(result, by_share=by_share) for name, result in results.items()}
     for quota in sorted(framework.class_quotas, key=lambda quota: order.index(quota.label)):
         classes |= _within(quota, order, classes, figures)
     return classes
 
 
-def best_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
+def highest_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
     """Return the classes from the highest down (từ cao xuống thấp)."""
     return sorted(classes, key=lambda result_class: result_class.interval.low_cut, reverse=True)
 
@@ -83,7 +83,9 @@ def _by_itself(framework: Framework, order: list[str], result: Assessment, facts
         if fact not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
             raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
-    by_total = next((result_class.label for result_class in framework.classes if earns(result, result_class)), None)
+    by_total = next(
+        (result_class.label for result_class in framework.classes if is_reached(result, result_class)), None
+    )
     if by_total is None:
         return Classification(None, None)
     holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, facts))
@@ -92,14 +94,14 @@ def _by_itself(framework: Framework, order: list[str], result: Assessment, facts
     return Classification(order[lowest], by_total, lowered)
 
 
-def earns(result: Assessment, result_class: ResultClass) -> bool:
+def is_reached(result: Assessment, result_class: ResultClass) -> bool:
     """Return True if a total earns a class (đạt mức): by its share if the class is in per cent, or by its points.
 
     Args:
         result: the assessment.
         result_class: the class.
     """
-    return counted(result, by_share=result_class.interval.percent) in result_class.interval
+    return ranking_points(result, by_share=result_class.interval.percent) in result_class.interval
 
 
 def _holds(cap: ClassCap, result: Assessment, facts: Collection[str]) -> bool:

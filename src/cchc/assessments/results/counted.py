@@ -11,7 +11,7 @@ from cchc.messages import _
 from cchc.values import Rounding
 
 
-def asked_names(results: object) -> Mapping[object, object]:
+def require_by_name(results: object) -> Mapping[object, object]:
     """Return `results` if it is a mapping from names of bodies (theo tên đơn vị); raise InvalidInput otherwise."""
     if isinstance(results, Mapping):
         return cast("Mapping[object, object]", results)
@@ -19,17 +19,17 @@ def asked_names(results: object) -> Mapping[object, object]:
     raise InvalidInput.of("type", what, results, remedy)
 
 
-def asked_results(results: object) -> None:
+def require_results(results: object) -> None:
     """Raise InvalidInput unless all values are assessments (kết quả theo tên), each fault under its name."""
     with FaultCollector() as faults:
-        for name, result in asked_names(results).items():
+        for name, result in require_by_name(results).items():
             with faults.at(str(name)):
                 if not isinstance(result, Assessment | LoadedAssessment):
                     what, remedy = _("không phải kết quả chấm"), _("hãy đưa kết quả của assess hoặc assess_all")
                     raise InvalidInput.of("type", what, result, remedy)
 
 
-def counted(result: Assessment | LoadedAssessment, *, by_share: bool) -> Fraction:
+def ranking_points(result: Assessment | LoadedAssessment, *, by_share: bool) -> Fraction:
     """Return the points as they count (điểm để xếp): after the framework's rounding, exactly if there is none.
 
     Args:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_results, counted
+from cchc.assessments.results.counted import ranking_points, require_results
 from cchc.assessments.scoring.loaded import LoadedAssessment
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -53,7 +53,7 @@ def rank(
 
     Source of the default: DTI 2022, two provinces share rank 15 and the next has 17.
     """
-    asked_results(results)
+    require_results(results)
     if ties not in ("1224", "1223"):
         remedy = _("hãy chọn {choices}", choices="1224, 1223")
         raise InvalidInput.of("ties", _("không có cách xếp hạng đồng điểm này"), ties, remedy)
@@ -71,7 +71,7 @@ def rank(
 
 def _ranked(names: Sequence[str], results: Results, ties: Ties) -> Iterator[Place]:
     by_share = len({results[name].max_points for name in names}) > 1
-    figures = {name: counted(results[name], by_share=by_share) for name in names}
+    figures = {name: ranking_points(results[name], by_share=by_share) for name in names}
     last: Place | None = None
     for count, name in enumerate(sorted(names, key=lambda name: figures[name], reverse=True), start=1):
         if last and figures[name] == figures[last.name]:

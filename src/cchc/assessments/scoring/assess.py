@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import overload
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_names
+from cchc.assessments.results.counted import require_by_name
 from cchc.assessments.scoring.interpreter import Interpreter, Sheet, cohorts_of, values_of
 from cchc.assessments.scoring.loaded import LoadedAssessment, LoadedSheet
 from cchc.assessments.sheets.column import Column
@@ -92,7 +92,7 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
-    asked_names(sheets)
+    require_by_name(sheets)
     loaded = {name: sheet for name, sheet in sheets.items() if isinstance(sheet, LoadedSheet)}
     if len(loaded) == len(sheets) and not any(sheet.compares for sheet in loaded.values()):
         return {name: sheet.assessed(framework, name) for name, sheet in loaded.items()}

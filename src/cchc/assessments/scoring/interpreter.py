@@ -11,7 +11,7 @@ from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.score_entry import ScoreEntry
-from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
@@ -60,7 +60,7 @@ def _is_taken(rule: Rule, value: Measured) -> bool:
 
 def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
     """The figures of a sheet by key (các số liệu); what is no sheet is refused."""
-    return sheet.values if isinstance(sheet, ScoreSheet) else asked_values(sheet)
+    return sheet.values if isinstance(sheet, ScoreSheet) else require_values(sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class Interpreter:
     def _filled(self, sheet: Sheet) -> Filled:
         """What counts of a sheet, by key."""
         if self.column is not None and isinstance(sheet, ScoreSheet):
-            return sheet.taken(self.column)
+            return sheet.values_in(self.column)
         return values_of(sheet)
 
 

@@ -22,7 +22,7 @@ class Column(LabelledEnum):
     """The points that a decision published (công bố)."""
 
 
-FALLS_BACK = {
+FALLBACK_COLUMNS = {
     Column.SELF: (Column.SURVEY, Column.SELF),
     Column.FIRST: (Column.SURVEY, Column.FIRST, Column.SELF),
     Column.SECOND: (Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),

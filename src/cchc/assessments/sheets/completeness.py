@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.sheet import ScoreSheet
-from cchc.assessments.sheets.stage import Stage, is_past
+from cchc.assessments.sheets.stage import Stage, has_reached
 from cchc.errors import Fault
 from cchc.frameworks import Framework, Node
 from cchc.indicators import Absence
@@ -31,7 +31,7 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
     for node in framework.nodes():
         if not node.children:
             yield from _of_leaf(node, sheet)
-    if not is_past(sheet.stage, Stage.SELF_SCORED):
+    if not has_reached(sheet.stage, Stage.SELF_SCORED):
         yield Fault(
             "", "approval", _("báo cáo chưa được lãnh đạo duyệt"), "", _("hãy trình lãnh đạo duyệt và gửi phiếu")
         )
@@ -43,8 +43,8 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
 
 def _of_leaf(node: Node, sheet: ScoreSheet) -> Iterator[Fault]:
     cell = sheet.cell(node.key)
-    own = cell.mark(Column.SELF)
-    if own is None and cell.value is Absence.NOT_REPORTED and cell.mark(Column.SURVEY) is None:
+    own = cell.entry(Column.SELF)
+    if own is None and cell.value is Absence.NOT_REPORTED and cell.entry(Column.SURVEY) is None:
         yield Fault(node.key, "missing", _("tiêu chí chưa tự chấm"), "", _("hãy nhập số liệu hoặc điểm tự chấm"))
     elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.why.strip())):
         required = "; ".join(node.criterion.evidence)

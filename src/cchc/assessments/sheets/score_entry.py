@@ -20,7 +20,7 @@ class ScoreEntry(CheckedPickle):
         points: points given by a person; None if the figure decides.
         value: the figure by which the rule decides; None if points are given.
         evidence: the evidence of it.
-        answer_by: the last day for a justification, in an entry of a verifier; None if not stated.
+        justify_by: the last day for a justification, in an entry of a verifier; None if not stated.
 
     Raises:
         InvalidInput: there are both points and a figure, or neither.
@@ -35,7 +35,7 @@ class ScoreEntry(CheckedPickle):
     points: ExactDecimal | None = None
     value: MeasuredField | None = None
     evidence: tuple[Evidence, ...] = ()
-    answer_by: Day | None = None
+    justify_by: Day | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "evidence", tuple(self.evidence))

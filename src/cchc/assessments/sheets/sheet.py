@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar, Self, cast
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
-from cchc.assessments.sheets.column import FALLS_BACK, Column
+from cchc.assessments.sheets.column import FALLBACK_COLUMNS, Column
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.stage import NEXT, Stage, begins, is_late, is_open
+from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.frameworks import Version
@@ -24,7 +24,7 @@ from cchc.viet import format_date, require_date
 _NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
 
 
-def asked_values(values: object) -> Mapping[str, Measured | None]:
+def require_values(values: object) -> Mapping[str, Measured | None]:
     """Return `values` if it is a mapping (bảng giá trị), key to value.
 
     Raises:
@@ -37,34 +37,34 @@ def asked_values(values: object) -> Mapping[str, Measured | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(CheckedPickle):
+class SheetCell(CheckedPickle):
     """A cell of a sheet (ô): the key of a criterion, its figure, and the entries about it.
 
     Attributes:
         key: the key of the criterion in its framework; "" for the whole, whose points are published.
         value: the measured value, or an absence.
-        marks: the entries, in order; none is ever removed.
-        answers: the justifications of the body, in order.
+        entries: the entries, in order; none is ever removed.
+        justifications: the justifications of the body, in order.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     key: str
     value: Annotated[MeasuredField, Field(json_schema_extra=_NOT_REPORTED)] = Absence.NOT_REPORTED
-    marks: tuple[Entry[ScoreEntry], ...] = ()
-    answers: tuple[Entry[Justification], ...] = ()
+    entries: tuple[Entry[ScoreEntry], ...] = ()
+    justifications: tuple[Entry[Justification], ...] = ()
 
-    def mark(self, *columns: Column) -> Entry[ScoreEntry] | None:
+    def entry(self, *columns: Column) -> Entry[ScoreEntry] | None:
         """Return the last entry of the first of these columns that has one (điểm đang có hiệu lực), or None."""
         for column in columns:
-            for entry in reversed(self.marks):
+            for entry in reversed(self.entries):
                 if entry.value.column is column:
                     return entry
         return None
 
-    def taken(self, column: Column) -> Measured | Entry[ScoreEntry]:
+    def value_in(self, column: Column) -> Measured | Entry[ScoreEntry]:
         """Return what counts in a column (giá trị của cột): points given by a person, or else a figure."""
-        entry = self.mark(*FALLS_BACK[column])
+        entry = self.entry(*FALLBACK_COLUMNS[column])
         if entry is None:
             return self.value
         return entry if entry.value.value is None else entry.value.value
@@ -101,7 +101,7 @@ class ScoreSheet(Record):
     body: Body
     period: Period | None = None
     version: Version | None = None
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[SheetCell, ...] = ()
     stages: tuple[Entry[Stage], ...] = ()
     facts: tuple[str, ...] = ()
     difficulties: str = ""
@@ -127,11 +127,11 @@ class ScoreSheet(Record):
         Raises:
             InvalidInput: `values` is no mapping, or contains values of a wrong type, each reported with its key.
         """
-        cells: list[Cell] = []
+        cells: list[SheetCell] = []
         with FaultCollector() as faults:
-            for key, value in asked_values(values).items():
+            for key, value in require_values(values).items():
                 with faults.at(key):
-                    cells.append(Cell(key, measured(value)))
+                    cells.append(SheetCell(key, measured(value)))
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
@@ -148,13 +148,13 @@ class ScoreSheet(Record):
         """The stage that it has reached (giai đoạn)."""
         return self.stages[-1].value if self.stages else Stage.DRAFT
 
-    def cell(self, key: str) -> Cell:
+    def cell(self, key: str) -> SheetCell:
         """Return the cell of a criterion (ô của tiêu chí), an empty one if it was not filled in."""
-        return next((cell for cell in self.cells if cell.key == key), Cell(key))
+        return next((cell for cell in self.cells if cell.key == key), SheetCell(key))
 
-    def taken(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
+    def values_in(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
         """Return what counts in a column, by key (giá trị của cột)."""
-        return {cell.key: cell.taken(column) for cell in self.cells if cell.key}
+        return {cell.key: cell.value_in(column) for cell in self.cells if cell.key}
 
     def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage], ...]:
         """Return all entries, justifications and decisions (lịch sử), by day.
@@ -163,15 +163,15 @@ class ScoreSheet(Record):
         """
         entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage]] = []
         for cell in self.cells:
-            entries += [*cell.marks, *cell.answers]
+            entries += [*cell.entries, *cell.justifications]
         return tuple(sorted([*entries, *self.stages], key=lambda entry: entry.on))
 
-    def enter(self, key: str, mark: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
+    def enter(self, key: str, entry: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
         """Return the sheet with one entry more (ghi điểm, ghi số liệu).
 
         Args:
             key: the criterion; "" for the whole, whose points are published.
-            mark: the entry.
+            entry: the entry.
             on: the day.
             by: who entered it, by title.
             why: the reason; required if the column is past, or a verifier gives points.
@@ -181,25 +181,25 @@ class ScoreSheet(Record):
                 reason; the day is before the stage began.
         """
         self._require_day(on, key)
-        column, stage = mark.column, self.stage
+        column, stage = entry.column, self.stage
         if not is_open(column, stage) and not is_late(column, stage):
             what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.label)
-            remedy = _("cột này mở từ giai đoạn: {stage}", stage=begins(column).label)
+            remedy = _("cột này mở từ giai đoạn: {stage}", stage=opening_stage(column).label)
             raise InvalidInput.of("locked", what, str(stage), remedy, path=key)
-        reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and mark.points is not None)
+        reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and entry.points is not None)
         if reasoned and not why.strip():
             remedy = _("hãy ghi lý do")
             raise InvalidInput.of("why", _("ghi muộn hoặc thẩm định phải có lý do"), str(column), remedy, path=key)
         cell = self.cell(key)
-        value = mark.value if column is Column.SELF and mark.value is not None else cell.value
-        return self._with(replace(cell, value=value, marks=(*cell.marks, Entry(on, by, mark, why))))
+        value = entry.value if column is Column.SELF and entry.value is not None else cell.value
+        return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, why))))
 
-    def answer(self, key: str, answer: Justification, *, on: date, by: str) -> Self:
+    def justify(self, key: str, justification: Justification, *, on: date, by: str) -> Self:
         """Return the sheet with a justification of the body against a verifier's points (giải trình).
 
         Args:
             key: the criterion.
-            answer: the justification.
+            justification: the justification.
             on: the day.
             by: who gave it, by title.
 
@@ -212,15 +212,15 @@ class ScoreSheet(Record):
             remedy = _("chỉ giải trình sau khi thẩm định lần 1")
             raise InvalidInput.of("locked", _("chưa đến hoặc đã qua lúc giải trình"), str(self.stage), remedy, path=key)
         cell = self.cell(key)
-        first = cell.mark(Column.FIRST)
+        first = cell.entry(Column.FIRST)
         if first is None:
             remedy = _("chỉ giải trình tiêu chí bị thẩm định khác điểm tự chấm")
             raise InvalidInput.of("answer", _("tiêu chí không có điểm thẩm định"), key, remedy, path=key)
-        last = first.value.answer_by
+        last = first.value.justify_by
         if last is not None and on > last:
             read = f"{format_date(on, form='short')} > {format_date(last, form='short')}"
             raise InvalidInput.of("late", _("đã quá hạn giải trình"), read, _("hãy đề nghị gia hạn"), path=key)
-        return self._with(replace(cell, answers=(*cell.answers, Entry(on, by, answer))))
+        return self._with(replace(cell, justifications=(*cell.justifications, Entry(on, by, justification))))
 
     def advance(self, stage: Stage, *, on: date, by: str, why: str = "") -> Self:
         """Return the sheet in its next stage (chuyển giai đoạn).
@@ -241,7 +241,7 @@ class ScoreSheet(Record):
             raise InvalidInput.of("stage", _("giai đoạn không theo thứ tự"), f"{self.stage} → {stage}", remedy)
         return self.model_copy(update={"stages": (*self.stages, Entry(on, by, stage, why))})
 
-    def _with(self, cell: Cell) -> Self:
+    def _with(self, cell: SheetCell) -> Self:
         """Return the sheet with this cell, in its place or at the end."""
         known = any(old.key == cell.key for old in self.cells)
         cells = (cell if old.key == cell.key else old for old in self.cells) if known else (*self.cells, cell)

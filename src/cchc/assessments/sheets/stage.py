@@ -50,7 +50,7 @@ _OPEN = {
 _ORDER = tuple(Stage)
 
 
-def begins(column: Column) -> Stage:
+def opening_stage(column: Column) -> Stage:
     """Return the first stage in which a column may be filled in (bắt đầu nhập)."""
     return _OPEN[column][0]
 
@@ -77,7 +77,7 @@ def is_late(column: Column, stage: Stage) -> bool:
     return _ORDER.index(last) < _ORDER.index(stage) < _ORDER.index(Stage.APPROVED)
 
 
-def is_past(stage: Stage, of: Stage) -> bool:
+def has_reached(stage: Stage, of: Stage) -> bool:
     """Return True if a sheet in this stage has reached another (đã qua).
 
     Args:

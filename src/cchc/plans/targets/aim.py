@@ -17,7 +17,7 @@ from cchc.viet import collapse_whitespace
 
 PERCENT = "%"
 PERCENT_POINTS = "điểm phần trăm"
-PLACES = ("bậc", "hạng")
+RANK_UNITS = ("bậc", "hạng")
 """The units of a ranking, in which a smaller number is better."""
 _MEANT = r"trở (?:lên|xuống)|so với|phấn đấu|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:dẫn|đứng) đầu|(?:cao|tốt) nhất"
 _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?", re.IGNORECASE)
@@ -58,8 +58,8 @@ class Amount(CheckedPickle):
     unit: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "bound", _of_amounts(_asked_bound(self.bound)))
-        object.__setattr__(self, "unit", _asked_words(self.unit, "unit"))
+        object.__setattr__(self, "bound", _of_amounts(_require_bound(self.bound)))
+        object.__setattr__(self, "unit", _require_words(self.unit, "unit"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class Share(CheckedPickle):
     bound: Interval
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "bound", _of_shares(_asked_bound(self.bound)))
+        object.__setattr__(self, "bound", _of_shares(_require_bound(self.bound)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +116,13 @@ class RelativeChange(CheckedPickle):
     on_last_year: bool = False
 
     def __post_init__(self) -> None:
-        bound = _asked_bound(self.bound)
+        bound = _require_bound(self.bound)
         if bound.percent and not self.unit:
             object.__setattr__(self, "unit", PERCENT)
         relative = self.unit == PERCENT
         object.__setattr__(self, "direction", ChangeDirection(self.direction))
         object.__setattr__(self, "bound", _of_shares(bound) if relative else _of_amounts(bound))
-        object.__setattr__(self, "unit", self.unit if relative else _asked_words(self.unit, "unit"))
+        object.__setattr__(self, "unit", self.unit if relative else _require_words(self.unit, "unit"))
         if self.baseline is not None:
             object.__setattr__(self, "baseline", Period.of(self.baseline))
         if any(end is not None and end <= 0 for end in (bound.low, bound.high)):
@@ -159,13 +159,13 @@ class Rank(CheckedPickle):
     group: str = ""
 
     def __post_init__(self) -> None:
-        bound = _asked_bound(self.bound).on_integers()
+        bound = _require_bound(self.bound).on_integers()
         if bound.high is None:
             remedy = _("hãy nêu thứ hạng thấp nhất còn đạt, như “không quá 20”")
             raise InvalidInput.of("bound", _("thứ hạng phải có giới hạn dưới"), str(bound), remedy)
         places = replace(bound, low=max(bound.low or Fraction(1), Fraction(1)), low_closed=True, percent=False)
         object.__setattr__(self, "bound", places)
-        object.__setattr__(self, "group", _asked_words(self.group, "group"))
+        object.__setattr__(self, "group", _require_words(self.group, "group"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +194,7 @@ AimField = Annotated[Aim, Field(discriminator="kind")]
 _DONE = Interval(Fraction(1), Fraction(1))
 
 
-def _asked_bound(bound: Interval) -> Interval:
+def _require_bound(bound: Interval) -> Interval:
     bound = Interval.of(bound)
     if bound.low is None and bound.high is None:
         what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
@@ -213,7 +213,7 @@ def _of_shares(bound: Interval) -> Interval:
     return replace(bound, percent=True, whole=False)
 
 
-def _asked_words(text: str, field: str) -> str:
+def _require_words(text: str, field: str) -> str:
     """Return a few words without figures, with white space collapsed; raise InvalidInput otherwise."""
     plain = collapse_whitespace(text)
     if len(plain) > _MAX_LENGTH or _WORDS.fullmatch(plain) is None:

@@ -11,14 +11,14 @@ from cchc.messages import Message, _
 from cchc.values import Ratio
 
 
-def known(series: Iterable[Observation], on: date) -> Series:
+def known_figures(series: Iterable[Observation], on: date) -> Series:
     """Return the figures known at the end of a day (đã biết đến ngày), of the periods that had ended by then.
 
     Args:
         series: the observations.
         on: the day.
 
-    >>> len(known([Observation(value=5, period="năm 2020")], date(2020, 12, 30)))
+    >>> len(known_figures([Observation(value=5, period="năm 2020")], date(2020, 12, 30)))
     0
     """
     return Series(observation for observation in Series(series).known(on) if observation.period.last <= on)

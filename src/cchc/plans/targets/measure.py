@@ -6,7 +6,17 @@ from typing import NamedTuple
 from cchc.errors import InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import Message, _
-from cchc.plans.targets.aim import PERCENT, PERCENT_POINTS, PLACES, Aim, Amount, Completion, Rank, RelativeChange, Share
+from cchc.plans.targets.aim import (
+    PERCENT,
+    PERCENT_POINTS,
+    RANK_UNITS,
+    Aim,
+    Amount,
+    Completion,
+    Rank,
+    RelativeChange,
+    Share,
+)
 from cchc.plans.targets.figures import amount, done, number, place, share
 from cchc.values import Interval, Period
 from cchc.viet import Figure, format_number, short_percent
@@ -52,7 +62,7 @@ class Measure(NamedTuple):
                 return Fraction(done(latest))
             case _:
                 change = self.change(latest)
-                return None if change is None else change * aim.direction.sign * (-1 if aim.unit in PLACES else 1)
+                return None if change is None else change * aim.direction.sign * (-1 if aim.unit in RANK_UNITS else 1)
 
     def change(self, latest: Observation) -> Fraction | None:
         """Return the figure minus that of the baseline (mức thay đổi), in the unit of the aim, or None.
@@ -74,7 +84,7 @@ class Measure(NamedTuple):
             raise InvalidInput.of("baseline", _("số liệu kỳ gốc bằng 0"), str(period), remedy)
         return (after - before) / before
 
-    def told(self, latest: Observation) -> Message:
+    def sentence(self, latest: Observation) -> Message:
         """Return a figure in a sentence (nêu số liệu), in words of any language."""
         subject, period, aim = self.name, latest.period, self.aim
         match aim:

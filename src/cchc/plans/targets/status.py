@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cchc.indicators import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.plans.targets.aim import Completion, RelativeChange
-from cchc.plans.targets.due import Due
 from cchc.plans.targets.measure import Measure
 from cchc.plans.targets.milestone import Milestone
+from cchc.plans.targets.target_due import TargetDue
 from cchc.plans.targets.wording import bound_words
 from cchc.values import Period
 
@@ -43,7 +43,7 @@ class TargetStatus(NamedTuple):
     latest: Observation | None = None
 
 
-def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
+def status_of(measure: Measure, due: TargetDue | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
     """Return the state of a target on a day (đánh giá chỉ tiêu), by the rules of `Target.evaluate`.
 
     Args:
@@ -61,10 +61,10 @@ def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone]
     figures = measure.candidates()
     if due is None:
         return _underway(measure, figures, milestones)
-    period = due.cycle(on)
+    period = due.last_period(on)
     if period is None:
         return TargetStatus(TargetState.ON_THE_WAY, _("chưa hết kỳ đầu tiên"))
-    if due.every is not None:
+    if due.frequency is not None:
         return _once_over(measure, measure.figures.at(period), period)
     if due.within and not isinstance(aim, Completion):
         figures = [figure for figure in figures if figure.period in period]
@@ -81,7 +81,7 @@ def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequ
         return TargetStatus(TargetState.NO_DATA, since)
     if measure.reached(latest):
         return _status(measure, TargetState.MET, latest)
-    figure = measure.told(latest)
+    figure = measure.sentence(latest)
     passed = [milestone for milestone in milestones if milestone.at.last <= latest.period.last]
     if not milestones:
         return _status(measure, TargetState.ON_THE_WAY, latest, _("{figure}; chưa khai báo lộ trình", figure=figure))
@@ -97,7 +97,7 @@ def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequ
     return _status(measure, TargetState.BEHIND, latest, reason)
 
 
-def _over(measure: Measure, figures: Sequence[Observation], due: Due, period: Period) -> TargetStatus:
+def _over(measure: Measure, figures: Sequence[Observation], due: TargetDue, period: Period) -> TargetStatus:
     """Return the state after the due time: the figure at its end decides; what missed may be reached later."""
     if isinstance(measure.aim, Completion):
         return _done_or_not(measure, figures, period)
@@ -119,7 +119,7 @@ def _done_or_not(measure: Measure, figures: Sequence[Observation], period: Perio
     if finished is not None and finished.period.last <= period.last:
         return _status(measure, TargetState.MET, finished)
     if finished is not None:
-        return _late(measure, finished, Due(period))
+        return _late(measure, finished, TargetDue(period))
     return _once_over(measure, _first(figure for figure in figures if figure.period.last >= period.last), period)
 
 
@@ -129,8 +129,8 @@ def _once_over(measure: Measure, deciding: Observation | None, period: Period) -
     return _status(measure, TargetState.MET if measure.reached(deciding) else TargetState.MISSED, deciding)
 
 
-def _late(measure: Measure, latest: Observation, due: Due) -> TargetStatus:
-    reason = _("{figure}; thời hạn là {due}", figure=measure.told(latest), due=str(due))
+def _late(measure: Measure, latest: Observation, due: TargetDue) -> TargetStatus:
+    reason = _("{figure}; thời hạn là {due}", figure=measure.sentence(latest), due=str(due))
     return _status(measure, TargetState.MET_LATE, latest, reason)
 
 
@@ -139,7 +139,7 @@ def _status(measure: Measure, state: TargetState, latest: Observation, reason: M
     base = measure.base(latest)
     if base is not None and measure.figures.at(base) is None:
         return _no_data(base)
-    return TargetStatus(state, reason or measure.told(latest), measure.change(latest), latest)
+    return TargetStatus(state, reason or measure.sentence(latest), measure.change(latest), latest)
 
 
 def _first(figures: Iterable[Observation]) -> Observation | None:

@@ -12,12 +12,12 @@ from cchc.indicators import Observation, Series
 from cchc.messages import _
 from cchc.models import Record
 from cchc.plans.targets.aim import AimField, Completion, RelativeChange
-from cchc.plans.targets.due import Due
-from cchc.plans.targets.figures import is_figure, known
+from cchc.plans.targets.figures import is_figure, known_figures
 from cchc.plans.targets.measure import Measure
 from cchc.plans.targets.milestone import Milestone
 from cchc.plans.targets.status import TargetStatus, status_of
-from cchc.plans.targets.wording import sentence, sure_sentence
+from cchc.plans.targets.target_due import TargetDue
+from cchc.plans.targets.wording import quoted_sentence, sentence
 from cchc.values import Interval, Period, Ratio
 from cchc.viet import collapse_whitespace
 
@@ -57,7 +57,7 @@ class Target(Record):
     key: str = ""
     subject: Annotated[str, Field(max_length=_MAX_LENGTH)] = ""
     aim: AimField
-    due: Due | None = None
+    due: TargetDue | None = None
     stretch: bool = False
     milestones: tuple[Milestone, ...] = ()
     serves: tuple[str, ...] = ()
@@ -80,8 +80,8 @@ class Target(Record):
     @field_validator("due", mode="before")
     @classmethod
     def _by_the_end(cls, due: object) -> object:
-        """Return a `Due` for a period alone, which means its end."""
-        return Due(due) if isinstance(due, Period) else due
+        """Return a `TargetDue` for a period alone, which means its end."""
+        return TargetDue(due) if isinstance(due, Period) else due
 
     @field_validator("subject")
     @classmethod
@@ -119,7 +119,7 @@ class Target(Record):
             same = read_target(text) == bare
         except InvalidInput:
             same = False
-        return text if same else self._in_front(sure_sentence(self.aim, self.subject))
+        return text if same else self._in_front(quoted_sentence(self.aim, self.subject))
 
     def _in_front(self, text: str) -> str:
         front = ("phấn đấu" if self.stretch else "", str(self.due or ""))
@@ -143,5 +143,5 @@ class Target(Record):
             InvalidInput: two figures for a period became known on one day, a figure is of the wrong type, or a
                 baseline is 0.
         """
-        figures = Series(filter(is_figure, known(series, on)))
+        figures = Series(filter(is_figure, known_figures(series, on)))
         return status_of(Measure(self.aim, self.subject or _("chỉ tiêu"), figures), self.due, self.milestones, on)

@@ -4,7 +4,7 @@ A phrase is written in lower case with single spaces. To read a new wording, add
 """
 
 from cchc.rules import PHRASES, Role
-from cchc.viet import any_of
+from cchc.viet import alternatives
 
 GAP = "…"
 """Marks the place of the figure in a subject that continues after it: "giải quyết đúng hạn … hồ sơ"."""
@@ -53,5 +53,5 @@ NAMED = (
 )  # fmt: skip
 """Words before a number that only names something: "mức độ 4", "ISO 9001"."""
 
-FALLING, RISING, DOING = any_of(FALLS), any_of(RISES), any_of(DEEDS)
+FALLING, RISING, DOING = alternatives(FALLS), alternatives(RISES), alternatives(DEEDS)
 """Patterns of these words, for use inside larger patterns."""

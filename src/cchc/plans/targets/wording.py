@@ -63,14 +63,14 @@ def sentence(aim: Aim, subject: str) -> str:
     return _against(aim, text.strip())
 
 
-def sure_sentence(aim: Aim, subject: str) -> str:
+def quoted_sentence(aim: Aim, subject: str) -> str:
     """Return the sentence of an aim with the subject in quotes (lời văn chắc chắn), so that it cannot be misread.
 
     Args:
         aim: the aim.
         subject: the subject of the target.
 
-    >>> sure_sentence(Completion(), "đạt 5%")
+    >>> quoted_sentence(Completion(), "đạt 5%")
     'hoàn thành “đạt 5%”'
     """
     verb = "đạt " if isinstance(aim, Amount | Share) else ""

@@ -58,7 +58,7 @@ def read_rule(
     most = None if max_points is None else to_exact_decimal(max_points)
     settings = Settings(
         max_points=most if most is not None and most > 0 else None,
-        direction=None if direction is None else Direction.of(direction),
+        direction=None if direction is None else Direction.coerce(direction),
         step=None if step is None else _step(step),
         source=None if source is None else Source.of(source),
         wording=text,

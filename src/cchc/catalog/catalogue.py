@@ -6,9 +6,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal, overload
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.edition import CatalogItem, Content, Edition
-from cchc.catalog.lines import lines_of, located
+from cchc.catalog.lines import lines_of, with_line
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
@@ -44,7 +44,7 @@ def load(name: Literal["reform_areas"], year: int | None = None) -> MasterProgra
 @overload
 def load(name: Literal["provinces"], year: int | None = None) -> Provinces: ...
 @overload
-def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[Counts, ...]: ...
+def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[CriterionCounts, ...]: ...
 @overload
 def load(name: ClassesName, year: int | None = None) -> tuple[ResultClass, ...]: ...
 @overload
@@ -89,8 +89,8 @@ def edition(name: str, year: int | None = None) -> Edition:
         if year in candidate.years:
             return candidate
     what = _("danh mục không có số liệu năm này")
-    if year in known.refused:
-        what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
+    if year in known.unsupported_years:
+        what = _("danh mục không có số liệu năm này: {why}", why=known.unsupported_years[year])
     years = ", ".join(str(year) for candidate in known.editions for year in candidate.years)
     remedy = _("hãy chọn một trong các năm: {years}", years=years) if years else _("hãy bỏ năm")
     raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
@@ -102,7 +102,7 @@ def item(name: str) -> CatalogItem:
     Raises:
         UnknownKey: there is no such name; the message gives the nearest.
 
-    >>> item("pci").refused[2025]
+    >>> item("pci").unsupported_years[2025]
     'từ năm 2025 là PCI 2.0, gồm ba trụ cột, không nối tiếp các năm trước'
     """
     if name not in names():
@@ -139,7 +139,7 @@ def read_item(text: str) -> CatalogItem:
             return CatalogItem.model_validate(content)
     except InvalidInput as error:
         lines = lines_of(text)
-        raise InvalidInput(*(located(fault, lines) for fault in error.faults)) from None
+        raise InvalidInput(*(with_line(fault, lines) for fault in error.faults)) from None
 
 
 def _folder() -> Traversable:

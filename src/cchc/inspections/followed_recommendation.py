@@ -15,7 +15,7 @@ from cchc.values import Period, Ratio
 from cchc.viet import require_date
 
 
-class Followed(NamedTuple):
+class FollowedRecommendation(NamedTuple):
     """A recommendation and its progress (theo dõi một đề nghị).
 
     Attributes:
@@ -81,25 +81,25 @@ class FollowUp(CheckedPickle):
     """
 
     on: date
-    rows: tuple[Followed, ...]
+    rows: tuple[FollowedRecommendation, ...]
 
     @property
-    def done(self) -> tuple[Followed, ...]:
+    def done(self) -> tuple[FollowedRecommendation, ...]:
         """The recommendations that are carried out (đã thực hiện)."""
         return tuple(row for row in self.rows if row.is_done)
 
     @property
-    def open(self) -> tuple[Followed, ...]:
+    def open(self) -> tuple[FollowedRecommendation, ...]:
         """The recommendations that are not carried out yet (chưa thực hiện xong)."""
         return tuple(row for row in self.rows if not row.is_done)
 
     @property
-    def overdue(self) -> tuple[Followed, ...]:
+    def overdue(self) -> tuple[FollowedRecommendation, ...]:
         """The recommendations that are overdue (quá hạn)."""
         return tuple(row for row in self.rows if row.is_overdue)
 
     @property
-    def repeated(self) -> tuple[Followed, ...]:
+    def repeated(self) -> tuple[FollowedRecommendation, ...]:
         """The recommendations that a later inspection repeated (bị nhắc lại)."""
         return tuple(row for row in self.rows if row.repeated_by)
 
@@ -130,9 +130,9 @@ def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, 
     Raises:
         InvalidInput: `on` is no date.
 
-    >>> of, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
+    >>> document, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
     >>> conclusion = {"on": "21/8/2019", "recommendations": [{"code": "1", "text": "Kiện toàn bộ máy"}]}
-    >>> inspection = Inspection(code="KT", of=of, body=body, on="21/8/2019", conclusion=conclusion)
+    >>> inspection = Inspection(code="KT", document=document, body=body, on="21/8/2019", conclusion=conclusion)
     >>> print(follow_up([inspection], on=date(2019, 9, 1)))
     KT/1: Kiện toàn bộ máy: chưa giao nhiệm vụ
     >>> print(follow_up([inspection], inspection.tasks(), on=date(2019, 9, 1)))
@@ -151,7 +151,7 @@ def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, 
         if recommendation.repeats:
             repeated.setdefault(recommendation.repeats, []).append(inspection.key(recommendation.code))
     rows = (
-        Followed(
+        FollowedRecommendation(
             key=(key := inspection.key(recommendation.code)),
             inspection=inspection,
             recommendation=recommendation,

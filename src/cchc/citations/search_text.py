@@ -6,7 +6,7 @@ from cchc.citations.citation import Citation
 from cchc.viet import AlignedText
 
 
-class Page(NamedTuple):
+class SearchText(NamedTuple):
     """A text and its normalised form (văn bản và dạng chuẩn hóa)."""
 
     normal: AlignedText
@@ -17,7 +17,7 @@ class Page(NamedTuple):
         """The normalised text, in which the patterns search."""
         return self.normal.text
 
-    def own(self, found: Citation) -> Citation:
+    def in_original(self, found: Citation) -> Citation:
         """Return a citation found in the normalised text with its spans and words taken from the caller's own text."""
         if self.normal.origins is None:
             return found._replace(text=self.text[slice(*found.span)])

@@ -18,39 +18,39 @@ class PlannedInspection(Record):
 
     Attributes:
         body: the body to be inspected.
-        of: the document whose implementation is to be inspected; None means any.
+        document: the document whose implementation is to be inspected; None means any.
         due: the day by which it is to be held, or None.
     """
 
     body: Body
-    of: Document | None = None
+    document: Document | None = None
     due: Day | None = None
 
     def is_held_by(self, inspection: Inspection) -> bool:
         """Return True if an inspection is this one (đã tiến hành): of the same body, about the same document."""
-        same = self.of is None or self.of.number == inspection.of.number
+        same = self.document is None or self.document.number == inspection.document.number
         return same and self.body.name == inspection.body.name
 
 
-class Coverage(NamedTuple):
+class InspectionCoverage(NamedTuple):
     """How much of an inspection plan was held (kết quả thực hiện kế hoạch kiểm tra).
 
     Attributes:
         period: the year of the plan.
         held: the planned inspections that were held.
-        missing: those that were not held yet.
-        beside: inspections that were held outside the plan (đột xuất).
+        not_held: those that were not held yet.
+        unplanned: inspections that were held outside the plan (đột xuất).
     """
 
     period: Period
     held: tuple[PlannedInspection, ...]
-    missing: tuple[PlannedInspection, ...]
-    beside: tuple[Inspection, ...]
+    not_held: tuple[PlannedInspection, ...]
+    unplanned: tuple[Inspection, ...]
 
     @property
     def share(self) -> Ratio:
         """The share of the planned inspections that was held (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 without any."""
-        return Ratio(len(self.held), len(self.held) + len(self.missing))
+        return Ratio(len(self.held), len(self.held) + len(self.not_held))
 
     @property
     def observation(self) -> Observation:
@@ -64,8 +64,8 @@ class Coverage(NamedTuple):
             "{period}: đã kiểm tra {held}/{all} cơ quan theo kế hoạch, ngoài kế hoạch {beside}",
             period=self.period,
             held=len(self.held),
-            all=len(self.held) + len(self.missing),
-            beside=len(self.beside),
+            all=len(self.held) + len(self.not_held),
+            beside=len(self.unplanned),
         )
 
 
@@ -87,7 +87,7 @@ class InspectionPlan(Record):
     period: Period
     inspections: tuple[PlannedInspection, ...] = ()
 
-    def coverage(self, held: Iterable[Inspection], *, on: date) -> Coverage:
+    def coverage(self, held: Iterable[Inspection], *, on: date) -> InspectionCoverage:
         """Return how much of the plan was held by a day (kết quả thực hiện kế hoạch kiểm tra).
 
         Args:
@@ -107,4 +107,4 @@ class InspectionPlan(Record):
             (missing if index is None else done).append(planned)
             if index is not None:
                 del unmatched[index]
-        return Coverage(self.period, tuple(done), tuple(missing), tuple(unmatched))
+        return InspectionCoverage(self.period, tuple(done), tuple(missing), tuple(unmatched))

@@ -14,12 +14,12 @@ class InspectionComparison(CheckedPickle):
     """What happened to the shortcomings of an inspection by the next one (so sánh hai lần kiểm tra).
 
     Attributes:
-        mended: those of the first that the next does not repeat (đã khắc phục, không thấy nhắc lại).
+        remedied: those of the first that the next does not repeat (đã khắc phục, không thấy nhắc lại).
         repeated: pairs of a shortcoming and the one that repeats it (còn tồn tại).
         new: those that only the next has (mới phát hiện).
     """
 
-    mended: tuple[Finding, ...] = ()
+    remedied: tuple[Finding, ...] = ()
     repeated: tuple[tuple[Finding, Finding], ...] = ()
     new: tuple[Finding, ...] = ()
 
@@ -27,7 +27,7 @@ class InspectionComparison(CheckedPickle):
     def sentences(self) -> tuple[Message, ...]:
         """One sentence for each shortcoming (diễn giải), in words of any language."""
         return (
-            *(_("không thấy nhắc lại: {text}", text=finding.text) for finding in self.mended),
+            *(_("không thấy nhắc lại: {text}", text=finding.text) for finding in self.remedied),
             *(_("còn tồn tại: {text}", text=later.text) for _earlier, later in self.repeated),
             *(_("mới phát hiện: {text}", text=finding.text) for finding in self.new),
         )
@@ -51,7 +51,8 @@ def compare_inspections(before: Inspection, after: Inspection) -> InspectionComp
 
     >>> def inspection(code: str, on: str, *found: dict[str, str]) -> Inspection:
     ...     findings = [{"kind": "shortcoming"} | finding for finding in found]
-    ...     return Inspection(code=code, of={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on=on, findings=findings)
+    ...     document, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
+    ...     return Inspection(code=code, document=document, body=body, on=on, findings=findings)
     >>> first = inspection("1", "21/8/2019", {"code": "a", "text": "Chậm"}, {"code": "b", "text": "Thiếu kinh phí"})
     >>> second = inspection("2", "20/8/2020", {"code": "a", "text": "Vẫn chậm", "repeats": "a"})
     >>> print(compare_inspections(first, second))
@@ -69,7 +70,7 @@ def compare_inspections(before: Inspection, after: Inspection) -> InspectionComp
     later = after.of_kind(FindingKind.SHORTCOMING)
     again = {finding.repeats for finding in later}
     return InspectionComparison(
-        mended=tuple(finding for code, finding in first.items() if code not in again),
+        remedied=tuple(finding for code, finding in first.items() if code not in again),
         repeated=tuple((first[finding.repeats], finding) for finding in later if finding.repeats in first),
         new=tuple(finding for finding in later if finding.repeats not in first),
     )

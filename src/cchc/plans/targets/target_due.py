@@ -9,7 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
 from cchc.models import Value
 from cchc.values import Period
-from cchc.viet import fold, unread
+from cchc.viet import fold, unreadable
 
 
 class DueFrequency(LabelledEnum):
@@ -35,7 +35,7 @@ class DueFrequency(LabelledEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Due(Value):
+class TargetDue(Value):
     """The time of a target (thời hạn của chỉ tiêu).
 
     "Đến năm 2021" means by the end of 2021, and so for every period; "trước ngày 30/6/2026" means by the end of the
@@ -44,15 +44,15 @@ class Due(Value):
     Attributes:
         period: the period by whose end it is due, or within which; None if it repeats without end.
         within: True if only what happens inside the period counts.
-        every: how often it repeats, None if it is due once.
+        frequency: how often it repeats, None if it is due once.
 
     Raises:
         InvalidInput: there is neither a period nor a repetition.
 
-    >>> due = Due.parse("đến hết quý II/2026")
+    >>> due = TargetDue.parse("đến hết quý II/2026")
     >>> due.period.last
     datetime.date(2026, 6, 30)
-    >>> str(due), str(Due.parse("trước ngày 30/6/2026")), str(Due.parse("hàng năm"))
+    >>> str(due), str(TargetDue.parse("trước ngày 30/6/2026")), str(TargetDue.parse("hàng năm"))
     ('đến quý II/2026', 'đến ngày 29/6/2026', 'hằng năm')
     """
 
@@ -60,35 +60,35 @@ class Due(Value):
 
     period: Period | None = None
     within: bool = False
-    every: DueFrequency | None = None
+    frequency: DueFrequency | None = None
 
     def __post_init__(self) -> None:
-        if self.period is None and self.every is None:
+        if self.period is None and self.frequency is None:
             raise InvalidInput.of("due", _("thời hạn phải có kỳ hoặc chu kỳ"), "", _("hãy ghi như “đến năm 2021”"))
-        object.__setattr__(self, "within", self.within and self.every is None)
+        object.__setattr__(self, "within", self.within and self.frequency is None)
 
-    def cycle(self, on: date) -> Period | None:
+    def last_period(self, on: date) -> Period | None:
         """Return the last period that had ended by a day (kỳ gần nhất đã hết), or None before the first.
 
         If the target is not repeated, the result is its period.
 
-        >>> print(Due.parse("hằng quý trong năm 2026").cycle(date(2026, 8, 21)))
+        >>> print(TargetDue.parse("hằng quý trong năm 2026").last_period(date(2026, 8, 21)))
         quý II/2026
         """
-        if self.every is None:
+        if self.frequency is None:
             return self.period
         latest = on if self.period is None else min(on, self.period.last)
-        found = self.every.around(latest)
+        found = self.frequency.around(latest)
         if found.last > latest:
             if found.first == date.min:
                 return None
-            found = self.every.around(found.first - timedelta(days=1))
+            found = self.frequency.around(found.first - timedelta(days=1))
         return found if self.period is None or found in self.period else None
 
     def __str__(self) -> str:
         named = "" if self.period is None else _named(self.period)
-        if self.every is not None:
-            return f"{self.every} trong {named}" if named else str(self.every)
+        if self.frequency is not None:
+            return f"{self.frequency} trong {named}" if named else str(self.frequency)
         if self.within:
             return f"trong {named}"
         return f"đến hết {named}" if named.startswith("giai đoạn") else f"đến {named}"
@@ -103,7 +103,7 @@ class Due(Value):
         Raises:
             InvalidInput: the text contains no time, or one that does not exist.
 
-        >>> Due.parse("trong giai đoạn 2021-2025").within
+        >>> TargetDue.parse("trong giai đoạn 2021-2025").within
         True
         """
         plain = fold(text)
@@ -111,11 +111,11 @@ class Due(Value):
             return cls(Period.parse(plain))
         found = _WHOLE.fullmatch(plain)
         if found is None:
-            raise unread("due", _("không đọc được thời hạn"), text, cls.example, (_BY, PERIOD))
-        return cls.of_match(found)
+            raise unreadable("due", _("không đọc được thời hạn"), text, cls.example, (_BY, PERIOD))
+        return cls.from_match(found)
 
     @classmethod
-    def of_match(cls, found: re.Match[str]) -> Self:
+    def from_match(cls, found: re.Match[str]) -> Self:
         """Return the time of a match of `DUE` (từ chỗ khớp).
 
         Raises:
@@ -123,7 +123,7 @@ class Due(Value):
         """
         groups = {name: text for name, text in found.groupdict().items() if text}
         if "every" in groups:
-            return cls(_period(groups["span"]) if "span" in groups else None, every=_EVERY[groups["every"].lower()])
+            return cls(_period(groups["span"]) if "span" in groups else None, frequency=_EVERY[groups["every"].lower()])
         if "before" in groups:
             return cls(_day_before(_period(groups["before"]), found[0]))
         if "by" in groups:
@@ -180,7 +180,7 @@ DUE = "|".join(
         rf"(?P<stretch>{_SPANS}|từ {_days('t1')} đến (?:hết )?{_days('t2')})",
     )
 )
-"""The pattern of the time of a target, for use inside larger patterns; `Due.of_match` reads a match of it."""
+"""The pattern of the time of a target, for use inside larger patterns; `TargetDue.from_match` reads a match of it."""
 _WHOLE = re.compile(DUE)
 _ALONE = re.compile(rf"(?!giai đoạn|thời kỳ|từ năm)(?:{PERIOD})|{_YEAR}")
 

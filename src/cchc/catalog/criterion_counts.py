@@ -7,7 +7,7 @@ from cchc.models import Record
 from cchc.values import ExactDecimal
 
 
-class Counts(Record):
+class CriterionCounts(Record):
     """The numbers of criteria of a decision (số lĩnh vực, tiêu chí, tiêu chí thành phần), as they were read.
 
     Attributes:
