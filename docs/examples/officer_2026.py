@@ -4,7 +4,7 @@ from cchc import Absence, Framework, Ratio, assess_all, rank
 from cchc.viet import format_percent, format_points
 
 rows = [
-    dict(code="1", title="Cải cách thủ tục hành chính", max_points="10", wording=None),
+    dict(code="1", title="Cải cách thủ tục hành chính", max_points="10", wording=""),
     dict(
         code="1.1",
         title="Hồ sơ đúng hạn",

@@ -37,7 +37,7 @@ def test_the_vietnamese_text() -> None:
 def test_how_parts_are_put_together_and_brought_back_to_scale() -> None:
     mean = Criterion(code="0", title="Hồ sơ", children=FRAMEWORK.criteria, aggregation=Aggregation.MEAN)
     gone = Criterion(code="3", title="Kế hoạch", rule=Proportional.of(2, not_due=AbsencePolicy.RESCALE))
-    result = assess(Framework(criteria=(mean, gone)), {"1": Ratio(19, 20), "2": Ratio(4, 5), "3": Absence.NOT_DUE})
+    result = assess(Framework(criteria=(mean, gone)), {"0/1": Ratio(19, 20), "0/2": Ratio(4, 5), "3": Absence.NOT_DUE})
     assert str(result.explain()).splitlines()[:4] == [
         "Tổng điểm: 6/6 điểm (100%)",
         "  điểm tối đa còn 4: quy về thang điểm 6",

@@ -139,7 +139,7 @@ def test_what_is_out_of_order_is_refused() -> None:
     assert codes(error) == [("", "stage")]
     assert error.value.faults[0].remedy == "sau đó chỉ có thể là: đã tự chấm"
     with pytest.raises(InvalidInput) as error:
-        sheet.enter("1", ScoreEntry(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")  # type: ignore[arg-type]  # a whole number
+        sheet.enter("1", ScoreEntry(column=Column.FIRST, points=1), on=SENT, by=VERIFIER, why="…")
     assert codes(error) == [("1", "locked")]
     with pytest.raises(InvalidInput) as error:
         out().advance(Stage.DRAFT, on=OUT, by=BODY)
@@ -260,7 +260,8 @@ def test_what_a_report_lacks() -> None:
     whole = draft().enter("9", ScoreEntry(column=Column.SELF, value=0), on=SENT, by=BODY)
     whole = whole.model_copy(update={"difficulties": "không có", "proposals": "không có"})
     assert incomplete_criteria(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
-    headed = Framework(criteria=(Criterion(code="0", title="A", children=(FRAMEWORK.criteria[0],)),))
+    part = FRAMEWORK.criteria[0].model_copy(update={"key": "1"})
+    headed = Framework(criteria=(Criterion(code="0", title="A", children=(part,)),))
     assert {fault.path for fault in incomplete_criteria(headed, whole)} == {""}
 
 

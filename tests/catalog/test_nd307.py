@@ -31,7 +31,7 @@ def risen(base: int, per: str, beyond: str | int, stride: str | int) -> Decimal:
 PROVINCE: dict[str, tuple[Any, Decimal | int]] = {
     "1.a": (2_430_000, risen(10, "0.5", 430_000, 60_000)),
     "1.b": (NO, 0),
-    "2": (9_250, risen(10, "0.5", 1_250, 200)),
+    "I/2": (9_250, risen(10, "0.5", 1_250, 200)),
     "3.a.1": (NO, 0),
     "3.a.2": (rate("62"), risen(3, "0.5", 12, 5)),
     "3.b": (rate("83"), risen(1, "0.5", 13, 5)),
@@ -50,9 +50,9 @@ PROVINCE: dict[str, tuple[Any, Decimal | int]] = {
     "4.d": (93, risen(2, "0.25", 13, 5)),
 }
 PRIORITY: dict[str, tuple[Any, Decimal | int]] = {
-    "9.1": (Ratio(3_100_000, 900_000), risen(5, "0.5", "400/9", 50)),
-    "9.2.a": (Ratio(9_250, 5_000), 0),
-    "9.3.a": (False, 0),
+    "II/9.1": (Ratio(3_100_000, 900_000), risen(5, "0.5", "400/9", 50)),
+    "II/9.2.a": (Ratio(9_250, 5_000), 0),
+    "II/9.3.a": (False, 0),
 }
 
 
@@ -75,7 +75,7 @@ def test_a_province_leaf_by_leaf() -> None:
 COMMUNE: dict[str, Any] = {
     "1.a": NO,
     "1.b": 14_250,
-    "2": 61,
+    "I/2": 61,
     "3.a": rate("55"),
     "3.b": rate("48"),
     "3.c": rate("62,5"),
@@ -87,8 +87,8 @@ COMMUNE: dict[str, Any] = {
     "4.b": False,
     "4.c": True,
     "4.d": True,
-    "9.1": rate("90"),
-    "9.2.a": rate("300"),
+    "II/9.1": rate("90"),
+    "II/9.2.a": rate("300"),
     "9.3.a": False,
     "9.3.b": True,
     "9.3.c": True,
@@ -99,13 +99,13 @@ COMMUNE: dict[str, Any] = {
 def test_a_mountain_commune() -> None:
     framework = load("nd307_xa", year=2026)
     result = assess(framework, COMMUNE)
-    assert result.of("1").points == risen(10, "0.5", 2_250, 750) == Decimal("11.5")
-    assert result.of("2").points == risen(10, "0.5", 31, 5) == Decimal("13.1")
+    assert result.of("I/1").points == risen(10, "0.5", 2_250, 750) == Decimal("11.5")
+    assert result.of("I/2").points == risen(10, "0.5", 31, 5) == Decimal("13.1")
     parts: list[Decimal | int] = [risen(3, "0.5", 15, 5), 3, risen(3, "0.5", "12.5", 5), risen(3, "1", "0.6", 1)]
     parts += [5, risen(3, "0.25", "1.3", "0.5"), risen(3, "0.5", 18, 5)]
-    assert result.of("3").points == sum(parts) == Decimal("28.8")
-    assert result.of("4").points == 4
-    assert (result.of("9.3").points, result.of("II").points) == (5, 10)
+    assert result.of("I/3").points == sum(parts) == Decimal("28.8")
+    assert result.of("I/4").points == 4
+    assert (result.of("II/9.3").points, result.of("II").points) == (5, 10)
     assert result.points == Decimal("11.5") + Decimal("13.1") + Decimal("28.8") + 4 + 10
     assert classify(framework, {"Xã B": result})["Xã B"].label == "Loại II"
     balanced = assess(framework, {**COMMUNE, "3.a": "Tự cân đối được thu, chi ngân sách"})
@@ -115,7 +115,7 @@ def test_a_mountain_commune() -> None:
 WARD: dict[str, Any] = {
     "1.a": 60_000,
     "1.b": NO,
-    "2": 40,
+    "I/2": 40,
     "3.a": "Tự cân đối được thu, chi ngân sách",
     "3.b": rate("99"),
     "3.c": rate("97"),
@@ -127,8 +127,8 @@ WARD: dict[str, Any] = {
     "4.b": False,
     "4.c": True,
     "4.d": False,
-    "9.1": rate("400"),
-    "9.2.b": 40,
+    "II/9.1": rate("400"),
+    "II/9.2.b": 40,
     "9.3.a": True,
     "9.3.b": False,
     "9.3.c": False,
@@ -146,9 +146,9 @@ WARD: dict[str, Any] = {
         ({"1.a": 30_000}, (), "84.5", "Loại I"),
         ({"4.a": rate("0"), "4.c": False}, (), "90", "Loại đặc biệt"),
         ({"4.a": rate("0"), "4.c": False, "3.e": Decimal("3.98")}, (), "89.99", "Loại I"),
-        ({"1.a": NO, "1.b": 30_000, "2": 20}, (), "80.25", "Loại I"),
-        ({"1.a": 21_000, "2": Decimal("5.5")}, (), "65", "Loại I"),
-        ({"1.a": 0, "2": 1, "3.b": rate("0"), "9.1": rate("0"), "9.3.a": False}, (), "63", "Loại II"),
+        ({"1.a": NO, "1.b": 30_000, "I/2": 20}, (), "80.25", "Loại I"),
+        ({"1.a": 21_000, "I/2": Decimal("5.5")}, (), "65", "Loại I"),
+        ({"1.a": 0, "I/2": 1, "3.b": rate("0"), "II/9.1": rate("0"), "9.3.a": False}, (), "63", "Loại II"),
     ],
 )
 def test_a_ward_is_special_by_its_own_points_and_its_place(

@@ -45,4 +45,4 @@ def test_a_body_has_a_name(name: str) -> None:
 
 
 def test_level_by_its_wording() -> None:
-    assert Body("A", "cấp sở").level is GovernmentLevel.DEPARTMENT  # type: ignore[arg-type]  # as JSON says it
+    assert Body("A", "cấp sở").level is GovernmentLevel.DEPARTMENT  # as JSON has it

@@ -11,8 +11,7 @@ from pydantic import TypeAdapter
 from schema_walk import misfits
 
 import cchc
-from cchc.models import Value
-from cchc.models.record import Record
+from cchc.models import Record, Value
 from cchc.models.schema import summary
 
 ROOMS = [module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"]

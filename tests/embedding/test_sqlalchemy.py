@@ -15,8 +15,7 @@ from cchc.assessments import Assessment
 from cchc.documents import Provision
 from cchc.errors import faults
 from cchc.indicators import Ballots
-from cchc.models import Value
-from cchc.models.record import Record
+from cchc.models import Record, Value
 from cchc.strategies import assessments, frameworks, points, score_sheets
 from cchc.values import Code, Interval, Quantity, Rounding, Term, to_exact_decimal
 from cchc.values.fields import fraction

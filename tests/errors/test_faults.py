@@ -61,7 +61,7 @@ def test_of_pydantic_other_kinds() -> None:
     assert fault.what == "giá trị không hợp lệ"
     assert "integer" in fault.remedy
     with pytest.raises(ValidationError) as info:
-        Form().count = 2  # type: ignore[misc]  # on purpose
+        Form().count = 2
     assert faults(info.value)[0].code == "frozen_instance"
 
 

@@ -80,9 +80,9 @@ def test_titles_that_tell_no_one_criterion_pair_none(titles: tuple[str, str], pa
 def test_what_hangs_under_another_heading_has_moved() -> None:
     there = tree(("1", "Chỉ đạo", ()), ("2", "Thể chế", (leaf("1.1", "Kế hoạch"),)))
     here = tree(("1", "Chỉ đạo", (leaf("1.1", "Kế hoạch"),)), ("2", "Thể chế", ()))
-    assert diff(here, there).moved == {"1.1": "1.1"}
+    assert diff(here, there).moved == {"1.1": "2/1.1"}
     under_new = tree(("3", "Mới hẳn", (leaf("1.1", "Kế hoạch"),)))
-    assert diff(here, under_new).moved == {"1.1": "1.1"}
+    assert diff(here, under_new).moved == {"1.1": "3/1.1"}
     assert diff(here, here).moved == {}
 
 
@@ -97,3 +97,23 @@ def test_applied_to_another_version() -> None:
     with pytest.raises(InvalidInput) as error:
         diff(OLD, OLD).apply(tree(("1", "Chỉ đạo", ())))
     assert "1.1" in {fault.path for fault in error.value.faults}
+
+
+def test_values_follow_a_renumbering() -> None:
+    change = diff(OLD, NEW)
+    assert change.carry({"2.2": 1, "1.3": 2, "1.1": 3}) == {"2.2": 2, "1.1": 3}
+    assert list(change.carry({"2.1": 0, "1.3": 0, "1.1": 0})) == ["2.1", "2.2", "1.1"]
+    assert change.carry({}) == {}
+    with pytest.raises(InvalidInput) as error:
+        change.carry({"1.9": 0, "1.1": 0, "3": 0})
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [("1.9", "unknown_key"), ("3", "unknown_key")]
+
+
+def test_another_code_under_the_same_set_key_is_no_renumbering() -> None:
+    old = Framework(criteria=(leaf("1", "Kế hoạch", key="plan"), leaf("2", "Báo cáo")))
+    new = Framework(criteria=(leaf("1", "Báo cáo"), leaf("2", "Kế hoạch", key="plan")))
+    change = diff(old, new)
+    assert change.crosswalk == {"plan": "plan", "2": "1"}
+    assert [(step.key, step.changed) for step in change.criteria] == [("1", ("code",)), ("plan", ("code",))]
+    assert change.carry({"plan": True, "2": False}) == {"plan": True, "1": False}
+    assert change.apply(old) == new

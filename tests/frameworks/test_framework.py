@@ -94,27 +94,6 @@ def test_maxima_are_added_exactly() -> None:
     assert Criterion(title="A", children=tuple(parts)).points_at_most == Decimal("0.3")
 
 
-def test_keys_are_codes_else_paths() -> None:
-    def leaf(code: str) -> Criterion:
-        return Criterion(code=code, title="x", rule=PLAN)
-
-    tree = Framework(
-        criteria=(
-            Criterion(code="I", title="A", children=(leaf("1"), leaf(""))),
-            Criterion(code="II", title="B", children=(leaf("1"), leaf("2"))),
-        )
-    )
-    places = [(node.key, node.depth) for node in tree.nodes()]
-    assert places == [("I", 1), ("I/1", 2), ("I/2", 2), ("II", 1), ("II/1", 2), ("2", 2)]
-
-
-def test_criteria_that_cannot_be_told_apart_are_refused() -> None:
-    leaf = Criterion(code="1", title="x", rule=PLAN)
-    with pytest.raises(ValidationError) as caught:
-        Framework(criteria=(leaf, leaf))
-    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("1", "twice")]
-
-
 def test_a_criterion_by_its_key() -> None:
     part = Criterion(code="1.1", title="Kế hoạch", rule=PLAN)
     framework = Framework(

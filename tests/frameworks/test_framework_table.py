@@ -68,4 +68,4 @@ def test_a_deduction_shows_what_it_takes_away() -> None:
     assert ">-0,5</td>" in shown(late)
     endless = Deduction.of(1)
     row = shown(Criterion(title="B", role=Role.DEDUCTION, rule=endless)).splitlines()[-1]
-    assert '>B</td><td style="text-align:left"></td>' in row
+    assert '>B</td><td style="text-align:right"></td>' in row

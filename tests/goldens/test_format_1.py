@@ -19,7 +19,7 @@ from cchc.catalog import CatalogItem
 from cchc.documents import Register
 from cchc.frameworks import FrameworkChange
 from cchc.inspections import Inspection, InspectionPlan
-from cchc.models.record import Record
+from cchc.models import Record
 from cchc.rules import Reason
 from cchc.rules.kinds import AnyRule
 

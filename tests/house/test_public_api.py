@@ -5,7 +5,7 @@ import importlib
 import inspect
 import pickle
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,7 @@ from hypothesis.statistics import collector
 
 import cchc
 from cchc import strategies
-from cchc.models.rebuilt import CheckedPickle
-from cchc.models.record import Record
+from cchc.models import CheckedPickle, Record
 
 NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
 TYPES: list[type[object]] = [
@@ -31,6 +30,7 @@ NOT_DRAWN = {"FaultCollector", "LabelledEnum", "Message", "Translatable", "Value
 """A tool, parents of values and enumerations, and words: there is nothing in them to draw."""
 NOT_COMPARED = NOT_DRAWN | {"LoadedAssessment", "LoadedSheet"}
 """What is loaded has no equality; its own tests compare the points."""
+DRAWN = [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN and not issubclass(kind, BaseException)]
 OF_NO_TYPE = (
     "citing_sentences",
     "days",
@@ -73,14 +73,23 @@ def test_every_name_says_what_it_is_with_its_vietnamese_term(room: str, name: st
         assert "(" in first_line or not inspect.isclass(thing)
 
 
-def refused(strategy: st.SearchStrategy[object], kind: type[object] = object) -> list[str]:
-    """Draw, and tell what was thrown away, by `filter` or `assume`; a unique list that tries again is no matter."""
+def test_every_error_is_an_exception() -> None:
+    errors = [kind for kind in TYPES if issubclass(kind, BaseException)]
+    assert errors
+    assert all(issubclass(kind, Exception) for kind in errors)
+
+
+def thrown_away(strategy: st.SearchStrategy[object], holds: Callable[[Any], None]) -> list[str]:
+    """Draw, ask each value, and tell what was thrown away, by `filter` or `assume`.
+
+    A unique list that tries again is no matter.
+    """
     told: list[Mapping[str, Any]] = []
 
     @settings(max_examples=max(settings.default.max_examples // 3, 15), database=None)  # type: ignore[union-attr]  # a profile is loaded
     @given(strategy)
     def drawn(value: object) -> None:
-        assert isinstance(value, kind)
+        holds(value)
 
     started = time.process_time()
     with collector.with_value(told.append):  # type: ignore[arg-type]  # it takes whatever can be called
@@ -92,52 +101,34 @@ def refused(strategy: st.SearchStrategy[object], kind: type[object] = object) ->
     return events + [case["status"] for case in cases if case["status"] == "invalid"]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN], ids=lambda k: k.__name__)
-def test_every_type_is_drawable_and_no_draw_is_thrown_away(kind: type[object]) -> None:
-    if issubclass(kind, BaseException):
-        assert issubclass(kind, Exception)
-        return
-    assert refused(st.from_type(kind), kind) == []
+@pytest.mark.parametrize("kind", DRAWN, ids=lambda kind: kind.__name__)
+def test_every_type_is_drawn_as_it_is_shown_and_survives_pickle_and_copy(kind: type[object]) -> None:
+    """No draw is thrown away; what is shown as the strategy draws the same type."""
 
+    def holds(value: object) -> None:
+        assert isinstance(value, kind)
+        if kind.__name__ not in NOT_COMPARED:
+            for again in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):  # noqa: S301  # our own bytes
+                assert type(again) is type(value)
+                assert again == value
+                assert str(again) == str(value)
 
-@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN], ids=lambda k: k.__name__)
-def test_every_strategy_is_shown_as_one_writes_it(kind: type[object]) -> None:
-    if not issubclass(kind, BaseException):
-        shown = eval(repr(st.from_type(kind)), {"cchc": cchc, **vars(st)})  # noqa: S307  # what we show ourselves
+    @settings(max_examples=2, database=None)
+    @given(eval(repr(st.from_type(kind)), {"cchc": cchc, **vars(st)}))  # noqa: S307  # what we show ourselves
+    def shown(value: object) -> None:
+        assert isinstance(value, kind)
 
-        @settings(max_examples=2, database=None)
-        @given(shown)
-        def drawn(value: object) -> None:
-            assert isinstance(value, kind)
-
-        drawn()
-
-
-@pytest.mark.parametrize(
-    "kind", [kind for kind in TYPES if kind.__name__ not in NOT_COMPARED], ids=lambda k: k.__name__
-)
-def test_every_value_survives_pickle_and_copy(kind: type[object]) -> None:
-    if issubclass(kind, BaseException):
-        return
-
-    @settings(max_examples=5, database=None)
-    @given(st.from_type(kind))
-    def drawn(value: object) -> None:
-        for again in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):  # noqa: S301  # our own bytes
-            assert type(again) is type(value)
-            assert again == value
-            assert str(again) == str(value)
-
-    drawn()
+    assert thrown_away(st.from_type(kind), holds) == []
+    shown()
 
 
 @pytest.mark.parametrize("name", OF_NO_TYPE)
 def test_no_draw_of_what_has_no_type_of_ours_is_thrown_away(name: str) -> None:
-    assert refused(getattr(strategies, name)()) == []
+    assert thrown_away(getattr(strategies, name)(), lambda _value: None) == []
 
 
 def test_a_draw_that_is_thrown_away_is_told() -> None:
-    assert refused(st.integers().filter(lambda number: number % 7 == 0))
+    assert thrown_away(st.integers().filter(lambda number: number % 7 == 0), lambda _value: None)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPES if is_dataclass(kind)], ids=lambda kind: kind.__name__)

@@ -5,7 +5,7 @@ from pydantic import TypeAdapter
 
 from cchc.documents import Body
 from cchc.frameworks import Framework
-from cchc.models.record import Record
+from cchc.models import Record
 from cchc.models.schema import DATACLASS_CONFIG, attributes, summary
 from cchc.values import Entry, Ratio
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from hypothesis import Phase, settings
 
-settings.register_profile("found", settings.get_profile("dev"), phases=[Phase.generate])
+settings.register_profile("found", settings(), phases=[Phase.generate])
 
 
 @contextmanager

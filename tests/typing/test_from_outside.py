@@ -50,6 +50,40 @@ wordings = target_wordings()
 first: int = rank({"Sở A": assess(framework, {"1": 2})})[0].rank
 """
 WRONG = OWN + "\nhalf = Ratio(0.5, 1)\n"
+README = Path(__file__).parents[2] / "README.md"
+FIRST_BLOCK = README.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+OFFICER = README.with_name("docs").joinpath("examples", "officer_2026.py").read_text(encoding="utf-8")
+FIELDS = """
+from datetime import date
+from decimal import Decimal
+
+from cchc import Criterion, Document, Framework, Observation, Period, Source
+from cchc.documents import GovernmentLevel
+from cchc.frameworks import ClassQuota
+
+part = Criterion(code="1.1", title="Kế hoạch", max_points="0.5", source="Điều 5 Luật Thi đua")
+parts = [part]
+whole = Criterion(code="1", title="Chỉ đạo", children=parts, weight=2)
+framework = Framework(title="Bộ", criteria=[whole], total=1, level="cấp sở", source=None)
+most: Decimal | None = part.max_points
+weight: Decimal = whole.weight
+children: tuple[Criterion, ...] = whole.children
+source: Source | None = framework.source
+level: GovernmentLevel | None = framework.level
+document = Document(number="45-KH/ĐUCS", issued_on="01/11/2016")
+day: date | None = document.issued_on
+period: Period = Observation(value=5, period="năm 2015", known_on=date(2016, 3, 5)).period
+text: str = str(ClassQuota(label="A", share="20%", source="Luật Thi đua").source)
+if framework.source is not None:
+    print(framework.source.title)
+"""
+FLOATS = """
+from cchc import Criterion
+from cchc.rules import Deduction, Option
+
+criterion = Criterion(title="Kế hoạch", max_points=0.5)
+line = Option("Có", 0.5)
+"""
 
 
 def check(checker: str, folder: Path, text: str) -> subprocess.CompletedProcess[str]:
@@ -64,7 +98,26 @@ def check(checker: str, folder: Path, text: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, encoding="utf-8")
 
 
-@pytest.mark.parametrize("checker", ["mypy", "basedpyright"])
+CHECKERS = pytest.mark.parametrize("checker", ["mypy", "basedpyright"])
+
+
+@CHECKERS
+@pytest.mark.parametrize("text", [FIRST_BLOCK, OFFICER, FIELDS], ids=["README", "officer", "fields"])
+def test_fields_are_typed_by_what_they_take(checker: str, text: str, tmp_path: Path) -> None:
+    """Without the plug-in of pydantic."""
+    found = check(checker, tmp_path, text)
+    assert "error:" not in found.stdout, found.stdout
+
+
+@CHECKERS
+def test_a_float_in_a_field_is_found(checker: str, tmp_path: Path) -> None:
+    found = check(checker, tmp_path, FLOATS).stdout
+    assert [f"own.py:{line}" in found for line in (5, 6)] == [True, True]
+    with pytest.raises(ValueError, match="số thực dấu phẩy động"):
+        exec(FLOATS, {})  # noqa: S102  # the lines above
+
+
+@CHECKERS
 def test_a_users_file_is_clean_and_a_float_is_found(checker: str, tmp_path: Path) -> None:
     found = check(checker, tmp_path, OWN)
     assert "error:" not in found.stdout, found.stdout

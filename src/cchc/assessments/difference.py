@@ -20,6 +20,7 @@ class Difference(NamedTuple):
 
     Attributes:
         key: its key.
+        code: its code as the decision prints it.
         title: its title.
         before: the points of the first column.
         after: those of the second.
@@ -30,6 +31,7 @@ class Difference(NamedTuple):
     """
 
     key: str
+    code: str
     title: str
     before: Decimal
     after: Decimal
@@ -71,7 +73,7 @@ def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Co
             cell = sheet.cell(before.key)
             gap = _minus(second, first)
             marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)
-            yield Difference(before.key, before.title, first, second, gap, *marks)
+            yield Difference(before.key, before.code, before.title, first, second, gap, *marks)
 
 
 class Loss(NamedTuple):

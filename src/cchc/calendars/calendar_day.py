@@ -1,9 +1,11 @@
 """Days that the weekday does not decide (ngày nghỉ, ngày làm bù), and the answer of a calendar about any day."""
 
-from cchc.documents import Source
+from pydantic import Field
+
+from cchc.documents import SourceField
 from cchc.messages import Message, _
-from cchc.models import Record
-from cchc.values import Day
+from cchc.models import Record, default
+from cchc.values import DayField
 from cchc.viet import format_date
 
 
@@ -22,11 +24,11 @@ class CalendarDay(Record):
     02/01/2026: nghỉ (hoán đổi với ngày 10/01/2026)
     """
 
-    on: Day
+    on: DayField = Field()
     working: bool
     name: str = ""
     confirmed: bool = True
-    source: Source | None = None
+    source: SourceField = default(None)
 
     @property
     def sentence(self) -> Message:

@@ -1,6 +1,6 @@
 """Deadlines (thời hạn): days, working days, weeks, months or years from a day, and the status of work against one."""
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, NamedTuple, Self
 
@@ -9,8 +9,8 @@ from dateutil.relativedelta import relativedelta
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, Message, _
-from cchc.models import Value
-from cchc.values import Period
+from cchc.models import Value, frozen_dataclass
+from cchc.values import DayField, Period
 from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _MAX_AMOUNT = 99999
@@ -71,7 +71,7 @@ class DeadlineStatus(NamedTuple):
         return _("{state} {days} {unit}, hạn là ngày {due}", state=state, days=days, unit=unit.label, due=due)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_dataclass()
 class Deadline(Value):
     """A deadline (thời hạn): "15 ngày làm việc kể từ ngày 01/7/2026".
 
@@ -99,16 +99,12 @@ class Deadline(Value):
 
     amount: int
     unit: TimeUnit
-    start: date
+    start: DayField = field()
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if type(self.amount) is not int or not 1 <= self.amount <= _MAX_AMOUNT:
             remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_AMOUNT)
             raise InvalidInput.of("amount", _("không có thời hạn này"), self.amount, remedy, path="amount")
-        if not isinstance(self.unit, TimeUnit):
-            remedy = _("hãy chọn {choices}", choices=", ".join(f"TimeUnit.{unit.name}" for unit in TimeUnit))
-            raise InvalidInput.of("unit", _("không có đơn vị thời hạn này"), self.unit, remedy, path="unit")
-        require_date(self.start)
 
     @property
     def working(self) -> bool:

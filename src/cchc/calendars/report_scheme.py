@@ -33,7 +33,7 @@ class ReportKind(CheckedPickle):
     last_months: tuple[int, ...]
     source: Source | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.kind not in PERIOD_MONTHS:
             remedy = _("hãy chọn {choices}", choices=", ".join(PERIOD_MONTHS))
             raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
@@ -73,7 +73,7 @@ class ReportingScheme(CheckedPickle):
     sent_by: int | None = None
     source: Source | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         with FaultCollector() as faults:
             for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
                 if day is not None and not 1 <= day <= _MAX_DAY:

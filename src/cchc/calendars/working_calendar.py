@@ -11,7 +11,7 @@ from itertools import groupby
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import CheckedPickle
+from cchc.models import CheckedPickle, set_fields
 from cchc.values import Period
 from cchc.viet import format_date, require_date
 
@@ -45,17 +45,17 @@ class WorkingCalendar(CheckedPickle):
     _upto: Mapping[date, int] = field(init=False, repr=False, compare=False)
     _days: Sequence[date] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         special = {day.on: day for day in self.special}
         upto, days = _counted(self.years, special)
-        for name, value in (
-            ("special", tuple(special[on] for on in sorted(special))),
-            ("announced", tuple(sorted(self.announced))),
-            ("_special", special),
-            ("_upto", upto),
-            ("_days", days),
-        ):
-            object.__setattr__(self, name, value)
+        set_fields(
+            self,
+            special=tuple(special[on] for on in sorted(special)),
+            announced=tuple(sorted(self.announced)),
+            _special=special,
+            _upto=upto,
+            _days=days,
+        )
         with FaultCollector() as faults:
             for on in special:
                 with faults.at("special"):

@@ -6,6 +6,7 @@ Must never know: what a document asks for, who cites it, what it scores.
 """
 
 from cchc.documents.body import Body, GovernmentLevel
+from cchc.documents.body import LevelField as LevelField
 from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
@@ -21,6 +22,7 @@ from cchc.documents.provision import Provision
 from cchc.documents.register import LegalState, LegalStatus, Register
 from cchc.documents.relation import DocumentRelation, RelationKind
 from cchc.documents.source import Source
+from cchc.documents.source import SourceField as SourceField
 
 __all__ = [
     "Body",

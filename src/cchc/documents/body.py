@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec, OptionalValueField, default
 from cchc.values import Period
+
+if TYPE_CHECKING:
+    from cchc.models import ConvertedField
 
 
 class GovernmentLevel(StrEnum):
@@ -60,6 +63,10 @@ class Codes(Mapping[str, str]):
 
 _SCHEMA = (("type", "object"), ("additionalProperties", {"type": "string"}))
 CodesField = Annotated[Mapping[str, str], FieldCodec(Codes, dict, _SCHEMA)]
+if TYPE_CHECKING:
+    LevelField = ConvertedField[GovernmentLevel | None, GovernmentLevel | str | None]
+else:
+    LevelField = GovernmentLevel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +90,14 @@ class Body(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     name: str
-    level: GovernmentLevel | None = None
-    existed: Period | None = None
+    level: LevelField = default(None)
+    existed: OptionalValueField[Period] = default(None)
     codes: CodesField = field(default_factory=Codes)
     successors: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise InvalidInput.of("name", _("cơ quan phải có tên"), self.name, _("hãy ghi tên cơ quan"))
-        object.__setattr__(self, "level", None if self.level is None else GovernmentLevel(self.level))
-        object.__setattr__(self, "codes", Codes(self.codes))
-        object.__setattr__(self, "successors", tuple(self.successors))
 
     def __str__(self) -> str:
         return self.name

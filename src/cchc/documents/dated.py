@@ -6,10 +6,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from cchc.documents.source import Source
+from cchc.documents.source import SourceField
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import CheckedPickle
+from cchc.models import CheckedPickle, default, set_fields
+from cchc.values import OptionalDayField
 from cchc.viet import format_date, require_date
 
 T_co = TypeVar("T_co", covariant=True)
@@ -33,12 +34,12 @@ class DatedValue(CheckedPickle, Generic[T_co]):
     """
 
     value: T_co
-    since: date | None = None
-    until: date | None = None
-    source: Source | None = None
+    since: OptionalDayField = default(None)
+    until: OptionalDayField = default(None)
+    source: SourceField = default(None)
 
-    def __post_init__(self) -> None:
-        days = [require_date(day) for day in (self.since, self.until) if day is not None]
+    def _check(self) -> None:
+        days = [day for day in (self.since, self.until) if day is not None]
         if days != sorted(set(days)):
             read = " … ".join(format_date(day, form="short") for day in days)
             raise InvalidInput.of(
@@ -69,9 +70,9 @@ class Dated(CheckedPickle, Generic[T_co]):
 
     values: tuple[DatedValue[T_co], ...]
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         ordered = tuple(sorted(self.values, key=lambda value: value.since or date.min))
-        object.__setattr__(self, "values", ordered)
+        set_fields(self, values=ordered)
         with FaultCollector() as faults:
             for index, (before, after) in enumerate(pairwise(ordered), start=1):
                 if before.until is None or after.since is None or after.since < before.until:

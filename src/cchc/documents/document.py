@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from cchc.documents.body import Body
 from cchc.documents.kind import kind_of
 from cchc.documents.number import DocumentNumber
-from cchc.models import Record
-from cchc.values import Day, Term
+from cchc.models import OptionalValueField, Record, ValueField, default
+from cchc.values import OptionalDayField, Term
 from cchc.viet import format_date
 
 
@@ -33,16 +35,16 @@ class Document(Record):
     'Kế hoạch số 45-KH/ĐUCS'
     """
 
-    number: DocumentNumber
+    number: ValueField[DocumentNumber] = Field()
     issuer: Body | None = None
-    issued_on: Day | None = None
+    issued_on: OptionalDayField = default(None)
     kind: str = ""
     subject: str = ""
-    term: Term | None = None
+    term: OptionalValueField[Term] = default(None)
     place: str = ""
     signer: str = ""
-    effective_on: Day | None = None
-    expires_on: Day | None = None
+    effective_on: OptionalDayField = default(None)
+    expires_on: OptionalDayField = default(None)
 
     @property
     def identity(self) -> tuple[DocumentNumber, Body | None, date | None]:

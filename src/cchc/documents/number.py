@@ -19,7 +19,7 @@ from cchc.documents.symbol import (
 )
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
-from cchc.models import Value
+from cchc.models import Value, set_fields
 from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, alternatives, collapse_whitespace, require_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
@@ -104,10 +104,10 @@ class DocumentNumber(Value):
     year_mark: Mark = "/"
     repairs: tuple[str, ...] = field(default=(), compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "serial", _serial(self.serial))
+    def _check(self) -> None:
+        set_fields(self, serial=_serial(self.serial))
         if self.year is None:
-            object.__setattr__(self, "year_mark", "/")
+            set_fields(self, year_mark="/")
         typed = self.year is None or isinstance(self.year, int)
         found = _whole(loose=True).fullmatch(str(self)) if typed else None
         read = type(self).from_match(found) if found else None
@@ -187,13 +187,16 @@ class DocumentNumber(Value):
         if official is None or not _NOT_ZERO.search(serial):
             return None
         repaired = text or official.repairs or serial != typed or " " in found[0]
-        self, put = object.__new__(cls), object.__setattr__
-        put(self, "serial", serial)
-        put(self, "symbol", official.text)
-        put(self, "mark", official.mark)
-        put(self, "year", int(year) if year else None)
-        put(self, "year_mark", "-" if dash else "/")
-        put(self, "repairs", tuple(_repairs(found, text or found[0], official)) if repaired else ())
+        self = object.__new__(cls)  # the match is the check, so the constructor's would only repeat it
+        set_fields(
+            self,
+            serial=serial,
+            symbol=official.text,
+            mark=official.mark,
+            year=int(year) if year else None,
+            year_mark="-" if dash else "/",
+            repairs=tuple(_repairs(found, text or found[0], official)) if repaired else (),
+        )
         return self
 
 

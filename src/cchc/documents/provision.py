@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Value
+from cchc.models import Value, set_fields
 from cchc.viet import alternatives, collapse_whitespace
 
 _UNITS = {
@@ -64,12 +64,12 @@ class Provision(Value):
     part: str | None = None
     appendix: str | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         for name, label in self.labels().items():
             if not isinstance(label, str) or _LABELS.fullmatch(label) is None:
                 remedy = _("hãy ghi số hoặc chữ, ví dụ {example}", example="a, 2, XII")
                 raise InvalidInput.of("label", _("không phải ký hiệu điều khoản"), label, remedy, path=name)
-            object.__setattr__(self, name, label.lower() if name in _LOWER_CASE else label.upper())
+            set_fields(self, **{name: label.lower() if name in _LOWER_CASE else label.upper()})
         if not self.labels():
             raise _unreadable("")
 

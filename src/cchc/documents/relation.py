@@ -2,10 +2,10 @@
 
 from cchc.documents.document import Document
 from cchc.documents.provision import Provision
-from cchc.documents.source import Source
+from cchc.documents.source import SourceField
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record
-from cchc.values import Day
+from cchc.models import Record, TupleField, default
+from cchc.values import OptionalDayField
 
 
 class RelationKind(LabelledEnum):
@@ -46,9 +46,9 @@ class DocumentRelation(Record):
     document: Document
     relation: RelationKind
     other: Document
-    provisions: tuple[Provision, ...] = ()
-    since: Day | None = None
-    source: Source | None = None
+    provisions: TupleField[Provision] = default(())
+    since: OptionalDayField = default(None)
+    source: SourceField = default(None)
 
     def __str__(self) -> str:
         places = ", ".join(map(str, self.provisions))

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypedDict
 
 from cchc.documents.number import DocumentNumber, number_pattern
 from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Value
-from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date, require_date
+from cchc.models import OptionalValueField, Value, default
+from cchc.values import CleanText, OptionalDayField
+from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
@@ -44,20 +45,15 @@ class Source(Value):
 
     example: ClassVar[str] = "điểm b khoản 2 Điều 5 Quyết định 766/QĐ-TTg ngày 23/6/2022"
 
-    title: str = ""
-    number: DocumentNumber | None = None
-    issued_on: date | None = None
-    issuer: str = ""
-    provision: Provision | None = None
-    read_at: str = ""
-    read_on: date | None = None
+    title: CleanText = ""
+    number: OptionalValueField[DocumentNumber] = default(None)
+    issued_on: OptionalDayField = default(None)
+    issuer: CleanText = ""
+    provision: OptionalValueField[Provision] = default(None)
+    read_at: CleanText = ""
+    read_on: OptionalDayField = default(None)
 
-    def __post_init__(self) -> None:
-        for name in ("title", "issuer", "read_at"):
-            object.__setattr__(self, name, collapse_whitespace(getattr(self, name)))
-        for day in (self.issued_on, self.read_on):
-            if day is not None:
-                require_date(day)
+    def _check(self) -> None:
         if _fields(str(self)) != {name: getattr(self, name) for name in _FIELDS}:
             raise _unreadable(str(self))
 
@@ -87,14 +83,27 @@ class Source(Value):
         found = _fields(text)
         if found is None:
             raise _unreadable(text)
-        return cls(**found)  # type: ignore[arg-type]  # the reader gives each field its own type
+        return cls(**found)
 
 
 _FIELDS = tuple(field.name for field in fields(Source))
 
 
-def _fields(text: str) -> dict[str, object] | None:
-    """Return the fields of the source in a text, or None if it contains no source."""
+class _DocumentFields(TypedDict):
+    title: str
+    number: DocumentNumber | None
+    issued_on: date | None
+    issuer: str
+
+
+class _SourceFields(_DocumentFields):
+    provision: Provision | None
+    read_at: str
+    read_on: date | None
+
+
+def _fields(text: str) -> _SourceFields | None:
+    """The fields of the source that a text says; None where it says none."""
     plain = collapse_whitespace(text)
     if len(plain) > _MAX_CHARACTERS:
         return None
@@ -116,8 +125,8 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?{number_pattern()}{_DOCUMENT}")
 
 
-def _document(text: str) -> dict[str, object] | None:
-    """Return title, number, day and issuer of a document, or None if there is no document or an incomplete number."""
+def _document(text: str) -> _DocumentFields | None:
+    """Title, number, day and issuer of a document; None where there is no document, or half a number."""
     numbered = _numbered().fullmatch(text)
     number = DocumentNumber.from_match(numbered) if numbered else None
     found = numbered if number else _DATED.fullmatch(text)
@@ -137,3 +146,7 @@ def _document(text: str) -> dict[str, object] | None:
 def _unreadable(text: str) -> InvalidInput:
     remedy = _("hãy viết như {example}", example=Source.example)
     return InvalidInput.of("source", _("không đọc được nguồn"), text, remedy)
+
+
+SourceField = OptionalValueField[Source]
+"""A source, its text, or None, as a field."""

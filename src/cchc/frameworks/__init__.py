@@ -1,7 +1,7 @@
-"""Trees of criteria (bộ tiêu chí): the table of a decision, read, checked and compared with the next.
+"""Trees of criteria (bộ tiêu chí): the table of a decision, read, checked and compared with the next version.
 
-Lives here: criteria, the framework that holds them, its classes, what is unsound about it, what a new version changes.
-May know: messages, errors, viet, values, documents, indicators, rules.
+Lives here: criteria and their keys, the framework that holds them, its classes, its check, the change to a new version.
+May know: messages, errors, exact, models, viet, tables, values, documents, indicators, rules.
 Must never know: plans, and whose sheet is scored.
 """
 

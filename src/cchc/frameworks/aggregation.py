@@ -1,4 +1,4 @@
-"""How the parts of a heading make its points (cách tổng hợp điểm)."""
+"""How the points of the parts become the points of a heading (cách tổng hợp điểm)."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -9,13 +9,14 @@ from cchc.exact import ENDLESS_PLACES
 from cchc.messages import LabelledEnum, _
 
 _UNIT = 10**ENDLESS_PLACES
-_MOST_WEIGHT = 1_000
+_MAX_ROOT = 1_000
+"""The highest degree of a root: the sum of the weights as whole numbers without a common factor."""
 
 
 class Aggregation(LabelledEnum):
-    """An aggregation (cách tổng hợp điểm) of the parts of a heading.
+    """An aggregation (cách tổng hợp điểm): from the points of the parts to the points of their heading.
 
-    A geometric mean seldom has a finite decimal, nor is it a fraction: it is carried to 12 places, half up.
+    A geometric mean is usually no fraction: it is rounded to 12 places, half up.
 
     >>> Aggregation.MEAN.of([Fraction(1), Fraction(4)], [Fraction(1), Fraction(2)])
     Fraction(3, 1)
@@ -24,19 +25,23 @@ class Aggregation(LabelledEnum):
     """
 
     SUM = "sum", _("cộng điểm các thành phần")
-    """The points of all parts together (tổng)."""
+    """The sum of the points of the parts (tổng)."""
     MEAN = "mean", _("lấy trung bình có trọng số của các thành phần")
     """The weighted mean of the points of the parts (trung bình cộng)."""
     GEOMETRIC = "geometric", _("lấy trung bình nhân có trọng số của các thành phần")
     """The weighted geometric mean of the points of the parts (trung bình nhân)."""
     HIGHEST = "highest", _("lấy thành phần cao điểm nhất")
-    """The part with the most points: alternatives, of which one is meant (một trong các thành phần)."""
+    """The highest points of a part: the parts are alternatives (một trong các thành phần)."""
 
     def of(self, points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
-        """The points that parts with these points and weights make (tổng hợp); 0 where there is none.
+        """Return the points of a heading (tổng hợp); 0 if it has no parts.
+
+        Args:
+            points: the points of the parts.
+            weights: their weights, in the same order.
 
         Raises:
-            InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
+            InvalidInput: a geometric mean of negative points, or of weights with a ratio of too many digits.
         """
         if not points:
             return Fraction(0)
@@ -57,22 +62,23 @@ def _geometric(points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fract
         what = _("trung bình nhân không nhận điểm âm")
         raise InvalidInput.of("negative", what, str(min(points)), _("hãy xem lại cách tổng hợp"))
     scale = lcm(*(weight.denominator for weight in weights))
-    times = [int(weight * scale) for weight in weights]
-    times = [time // gcd(*times) for time in times]
-    if sum(times) > _MOST_WEIGHT:
+    whole = [int(weight * scale) for weight in weights]
+    exponents = [one // gcd(*whole) for one in whole]
+    if sum(exponents) > _MAX_ROOT:
         remedy = _("hãy làm tròn trọng số")
         raise InvalidInput.of("weight", _("trọng số quá lẻ"), " : ".join(map(str, weights)), remedy)
-    return _root(prod((one**time for one, time in zip(points, times, strict=True)), start=Fraction(1)), sum(times))
+    powers = (one**exponent for one, exponent in zip(points, exponents, strict=True))
+    return _root(prod(powers, start=Fraction(1)), sum(exponents))
 
 
 def _root(x: Fraction, degree: int) -> Fraction:
-    """The root to 12 places, half up: of all halves of the last place the highest that is not above it."""
+    """Return the root of x to 12 places, half up: its floor in halves of the last place, then the half rounded up."""
     halves = _whole_root(x.numerator * (2 * _UNIT) ** degree // x.denominator, degree)
     return Fraction((halves + 1) // 2, _UNIT)
 
 
 def _whole_root(x: int, degree: int) -> int:
-    """The greatest whole number whose power is not above x, by Newton's method from above."""
+    """Return the floor of the root of x, by Newton's method from above; steps grow with the logarithm of x's length."""
     if x == 0:
         return 0
     root = 1 << -(-x.bit_length() // degree)

@@ -1,13 +1,13 @@
-"""What a new version changes (thay đổi giữa hai phiên bản): criterion by criterion, with a crosswalk."""
+"""What a new version changes (thay đổi giữa hai phiên bản): criterion by criterion, with a crosswalk of keys."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Protocol, Self, TypeVar, overload
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework import Framework
-from cchc.frameworks.node import Node, above
+from cchc.frameworks.node import Node, headings_of, unknown_key
 from cchc.messages import _
 from cchc.models import Record
 from cchc.viet import match_key
@@ -15,17 +15,31 @@ from cchc.viet import match_key
 _WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role")
 _RULE = ("rule", "wording", "unread")
 
+ValueT = TypeVar("ValueT")
+TraitT = TypeVar("TraitT", bound=Hashable)
+
+
+class CarriedSheet(Protocol):
+    """A sheet that moves its own cells to new keys (phiếu chuyển mã được), as `ScoreSheet` does."""
+
+    def carried(self, change: "FrameworkChange", /) -> Self:
+        """Return the sheet under the keys of the new version."""
+        ...
+
+
+SheetT = TypeVar("SheetT", bound=CarriedSheet)
+
 
 class CriterionChange(Record):
-    """A criterion of the new version, and where it comes from (một bước thay đổi).
+    """A criterion of the new version, and the old one that it continues (một bước thay đổi).
 
     Attributes:
         key: its key in the new version.
-        depth: 1 at the top.
-        was: its key in the old version; None where it is new.
-        changed: the names of its fields that changed; () where none did.
-        moved: whether it hangs under another criterion than before.
-        now: the criterion without its parts; None where nothing of it changed.
+        depth: 1 for the first level.
+        was: its key in the old version; None if it is new.
+        changed: the names of its fields that changed.
+        moved: whether its heading is another criterion than before.
+        now: the criterion without its parts; None if no field changed.
     """
 
     key: str
@@ -37,12 +51,12 @@ class CriterionChange(Record):
 
 
 class FrameworkChange(Record):
-    """What a new version changes (thay đổi): applied to the old version it gives the new one.
+    """What a new version changes (thay đổi): `change.apply(old)` is the new version.
 
     Attributes:
-        criteria: the criteria of the new version, in its order, each with where it comes from.
-        removed: the keys of the old criteria that are gone.
-        fields: the new version without criteria; what it says besides.
+        criteria: the criteria of the new version, in its order, each with the old one that it continues.
+        removed: the keys of the old criteria that the new version no longer has.
+        fields: the new version without its criteria.
     """
 
     criteria: tuple[CriterionChange, ...]
@@ -51,17 +65,17 @@ class FrameworkChange(Record):
 
     @property
     def crosswalk(self) -> dict[str, str]:
-        """Old key to new key (bảng đối chiếu mã), for every criterion that goes on."""
+        """Old key to new key (bảng đối chiếu mã), of every criterion that goes on."""
         return {step.was: step.key for step in self.criteria if step.was is not None}
 
     @property
     def added(self) -> tuple[str, ...]:
-        """The keys of the new criteria (bổ sung)."""
+        """The keys of the new criteria (tiêu chí bổ sung)."""
         return tuple(step.key for step in self.criteria if step.was is None)
 
     @property
     def moved(self) -> dict[str, str]:
-        """Old key to new key of the criteria that hang elsewhere or have another code (chuyển chỗ)."""
+        """Old key to new key of the criteria that have another heading or another key (chuyển chỗ)."""
         return {
             step.was: step.key
             for step in self.criteria
@@ -88,7 +102,10 @@ class FrameworkChange(Record):
         return tuple(step.key for step in went_on if any(name in step.changed for name in names))
 
     def apply(self, old: Framework) -> Framework:
-        """The new version, from the old one (áp dụng thay đổi).
+        """Return the new version (áp dụng thay đổi).
+
+        Args:
+            old: the version from which the change was computed.
 
         Raises:
             InvalidInput: the framework lacks a criterion that goes on.
@@ -101,18 +118,63 @@ class FrameworkChange(Record):
         True
         """
         before = {node.key: node.criterion for node in old.nodes()}
-        with FaultCollector() as gather:
+        with FaultCollector() as collector:
             for step in self.criteria:
-                with gather.at(step.key):
+                with collector.at(step.key):
                     if step.now is None and step.was not in before:
                         remedy = _("hãy áp dụng vào đúng phiên bản cũ")
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), str(step.was), remedy)
         bare = [step.now or before[str(step.was)] for step in self.criteria]
         return self.fields.model_copy(update={"criteria": _nested(bare, [step.depth for step in self.criteria])})
 
+    @overload
+    def carry(self, sheet: Mapping[str, ValueT]) -> dict[str, ValueT]: ...
+    @overload
+    def carry(self, sheet: SheetT) -> SheetT: ...
+    def carry(self, sheet: Mapping[str, ValueT] | SheetT) -> dict[str, ValueT] | SheetT:
+        """Return a sheet of the old version under the keys of the new one (chuyển phiếu sang mã mới).
+
+        What was filled in for a criterion that the new version no longer has (`removed`) is left out. Nothing else is
+        changed: whether the new rule takes the old value is checked by `assess`.
+
+        Args:
+            sheet: values by key, or a `ScoreSheet`; it is not changed itself.
+
+        Raises:
+            InvalidInput: keys that the old version does not have, all of them, with the nearest keys.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 1), ("Không", 0)))
+        >>> old = Framework(title="A", criteria=[plan])
+        >>> new = Framework(title="B", criteria=[plan.model_copy(update={"code": "2"})])
+        >>> diff(old, new).carry({"1": True})
+        {'2': True}
+        """
+        if isinstance(sheet, Mapping):
+            keys = self.carried_keys(sheet)
+            return {keys[key]: value for key, value in sheet.items() if key in keys}
+        return sheet.carried(self)
+
+    def carried_keys(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return old key to new key (chuyển mã) of those of `keys` that go on.
+
+        Raises:
+            InvalidInput: keys that the old version does not have, all of them, with the nearest keys.
+        """
+        known, removed = self.crosswalk, set(self.removed)
+        carried: dict[str, str] = {}
+        with FaultCollector() as collector:
+            for key in keys:
+                with collector.at():
+                    if key in known:
+                        carried[key] = known[key]
+                    elif key not in removed:
+                        raise unknown_key(key, [*known, *self.removed])
+        return carried
+
 
 def _nested(bare: Sequence[Criterion], depths: Sequence[int]) -> tuple[Criterion, ...]:
-    """The tree of criteria in their order, each with its depth."""
+    """Return the tree of criteria that are given in their order, each with its depth."""
     below: dict[int, list[Criterion]] = {}
     for criterion, depth in zip(reversed(bare), reversed(depths), strict=True):
         children = tuple(reversed(below.pop(depth + 1, [])))
@@ -121,21 +183,22 @@ def _nested(bare: Sequence[Criterion], depths: Sequence[int]) -> tuple[Criterion
 
 
 def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = None) -> FrameworkChange:
-    """What the new version of a framework changes (so sánh hai phiên bản).
+    """Return what the new version of a framework changes (so sánh hai phiên bản).
 
-    Criteria are paired as the crosswalk says; then those with the same code and title, the same title, the same code.
+    Criteria are paired by the crosswalk; then by equal key and title, by equal title, and by equal key, each if only
+    one unpaired criterion of either version has it.
 
     Args:
         old: the version before.
         new: the version after.
-        crosswalk: old key to new key, where people know better.
+        crosswalk: old key to new key, of pairs that are known.
 
     Raises:
-        InvalidInput: a key of the crosswalk that is in neither version.
+        InvalidInput: a key of the crosswalk that its version does not have.
     """
     before, after = {node.key: node for node in old.nodes()}, {node.key: node for node in new.nodes()}
     pairs = _pairs(before, after, crosswalk or {})
-    above_before, above_after = above(before.values()), above(after.values())
+    headings_before, headings_after = headings_of(before.values()), headings_of(after.values())
     steps: list[CriterionChange] = []
     for key, node in after.items():
         was = pairs.get(key)
@@ -144,7 +207,8 @@ def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = N
             steps.append(CriterionChange(key=key, depth=node.depth, changed=(), now=bare))
             continue
         changed = _changed(_bare(before[was].criterion), bare)
-        moved = _key(above_before.get(was)) != pairs.get(held := _key(above_after.get(key)), held)
+        heading = _key(headings_after.get(key))
+        moved = _key(headings_before.get(was)) != pairs.get(heading, heading)
         now = bare if changed else None
         steps.append(CriterionChange(key=key, depth=node.depth, was=was, changed=changed, moved=moved, now=now))
     gone = set(before) - set(pairs.values())
@@ -165,37 +229,38 @@ def _changed(one: Criterion, other: Criterion) -> tuple[str, ...]:
 
 
 def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Mapping[str, str]) -> dict[str, str]:
-    """New key to old key of the criteria that go on."""
-    with FaultCollector() as gather:
+    """Return new key to old key of the criteria that go on."""
+    with FaultCollector() as collector:
         for was, now in crosswalk.items():
             for key, keys in ((was, before), (now, after)):
-                with gather.at(was):
+                with collector.at(was):
                     if key not in keys:
                         remedy = _("hãy xem lại mã tiêu chí")
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), key, remedy)
     pairs = {now: was for was, now in crosswalk.items()}
-    for told in (_code_and_title, _title, _code):
-        taken = set(pairs.values())
-        open_before = _told_once((node for key, node in before.items() if key not in taken), told)
-        open_after = _told_once((node for key, node in after.items() if key not in pairs), told)
-        pairs |= {node.key: open_before[name].key for name, node in open_after.items() if name in open_before}
+    traits: tuple[Callable[[Node], Hashable], ...] = (_key_and_title, _title, _key)
+    for trait in traits:
+        paired = set(pairs.values())
+        unpaired_before = _unique_by(trait, (node for key, node in before.items() if key not in paired))
+        unpaired_after = _unique_by(trait, (node for key, node in after.items() if key not in pairs))
+        pairs |= {
+            node.key: unpaired_before[shared].key
+            for shared, node in unpaired_after.items()
+            if shared in unpaired_before
+        }
     return pairs
 
 
-def _told_once(nodes: Iterator[Node], told: Any) -> dict[Any, Node]:
-    """The nodes by a name that no other of them has."""
-    named = [(told(node), node) for node in nodes]
-    times = Counter(name for name, _node in named)
-    return {name: node for name, node in named if times[name] == 1 and name}
+def _unique_by(trait: Callable[[Node], TraitT], nodes: Iterable[Node]) -> dict[TraitT, Node]:
+    """Return the nodes by a trait that no other of them has; a blank trait is left out."""
+    traits = [(trait(node), node) for node in nodes]
+    times = Counter(one for one, _node in traits)
+    return {one: node for one, node in traits if times[one] == 1 and one}
 
 
-def _code_and_title(node: Node) -> tuple[str, str]:
+def _key_and_title(node: Node) -> tuple[str, str]:
     return node.key, match_key(node.criterion.title)
 
 
 def _title(node: Node) -> str:
     return match_key(node.criterion.title)
-
-
-def _code(node: Node) -> str:
-    return node.key

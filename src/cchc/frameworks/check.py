@@ -1,7 +1,7 @@
 """What is unsound about a framework (kiểm tra bộ tiêu chí): all faults at once, by the key of the criterion."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,18 +9,18 @@ from decimal import Decimal
 from cchc.documents import GovernmentLevel
 from cchc.errors import Fault
 from cchc.frameworks.criterion import Criterion
-from cchc.frameworks.node import Node, above
+from cchc.frameworks.keys import parts_of
+from cchc.frameworks.node import Node, headings_of
 from cchc.frameworks.role import Role
-from cchc.frameworks.table import parts_of
 from cchc.messages import _
 from cchc.viet import Figure, format_number
 
 NO_DISTRICTS_FROM = date(2025, 7, 1)
-"""The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as told at nhansu.vn, read 23/11/2026."""
+"""The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
 
 
 def criterion_faults(criterion: Criterion) -> Iterator[Fault]:
-    """What is unsound about one criterion (lỗi của tiêu chí), without those under it."""
+    """Yield the faults of one criterion (lỗi của tiêu chí), without those of its parts."""
     if criterion.children:
         yield from _heading_faults(criterion)
     else:
@@ -37,7 +37,8 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
         fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"))
-        if all(child.points_at_most == most for child in criterion.children):  # of a sum: any other way would make it
+        # Only a sum gets here: with any other aggregation of equal maxima the two figures agree.
+        if all(child.points_at_most == most for child in criterion.children):
             remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
             fault = replace(fault, code="alternatives", remedy=remedy)
         yield fault
@@ -65,7 +66,13 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
 
 
 def sum_fault(stated: Decimal, found: Decimal, what: str) -> Fault:
-    """A fault of two figures that should be one (hai số phải bằng nhau)."""
+    """Return the fault of two figures that differ (hai số phải bằng nhau).
+
+    Args:
+        stated: the figure of the table.
+        found: the figure that was computed.
+        what: the sentence of the fault.
+    """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
     remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=Figure(_figure(found)))
     return Fault("", "sum", what, read, remedy)
@@ -76,27 +83,33 @@ def _figure(points: Decimal) -> str:
 
 
 def code_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
-    """Codes that say another place in the tree than the criterion has (mã lạc chỗ)."""
+    """Yield the faults of codes that belong under another heading than the criterion (mã lạc chỗ)."""
     times = Counter(parts_of(node.criterion.code) for node in nodes)
-    headings = above(nodes)
-    tops = [len(parts_of(node.criterion.code)) for node in nodes if node.depth == 1]
+    headings = headings_of(nodes)
+    shortest = min((len(parts_of(node.criterion.code)) for node in nodes if node.depth == 1), default=0)
     for node in nodes:
-        parts = parts_of(node.criterion.code)
-        path, heading = set[tuple[str, ...]](), headings.get(node.key)
-        while heading is not None:
-            path.add(parts_of(heading.criterion.code))
-            heading = headings.get(heading.key)
-        belongs = next((parts[:end] for end in range(len(parts) - 1, 0, -1) if times[parts[:end]] == 1), None)
-        if belongs is not None and belongs not in path:
-            remedy = _("hãy đặt dưới tiêu chí {code}", code=".".join(belongs))
-            yield Fault(node.key, "code", _("tiêu chí không nằm dưới mã cấp trên của nó"), node.criterion.code, remedy)
-        elif node.depth == 1 and len(parts) > min(tops) > 0:
+        code = node.criterion.code
+        parts = parts_of(code)
+        prefixes = (parts[:end] for end in range(len(parts) - 1, 0, -1))
+        expected = next((prefix for prefix in prefixes if times[prefix] == 1), None)
+        if expected is not None and expected not in _codes_above(node, headings):
+            remedy = _("hãy đặt dưới tiêu chí {code}", code=".".join(expected))
+            yield Fault(node.key, "code", _("tiêu chí không nằm dưới mã cấp trên của nó"), code, remedy)
+        elif node.depth == 1 and len(parts) > shortest > 0:
             remedy = _("hãy bổ sung tiêu chí cấp trên, hoặc sửa mã")
-            yield Fault(node.key, "orphan", _("tiêu chí thiếu tiêu chí cấp trên"), node.criterion.code, remedy)
+            yield Fault(node.key, "orphan", _("tiêu chí thiếu tiêu chí cấp trên"), code, remedy)
+
+
+def _codes_above(node: Node, headings: Mapping[str, Node]) -> Iterator[tuple[str, ...]]:
+    """Yield the codes, in parts, of all headings of a node."""
+    heading = headings.get(node.key)
+    while heading is not None:
+        yield parts_of(heading.criterion.code)
+        heading = headings.get(heading.key)
 
 
 def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
-    """A deduction that can add points, or a bonus that can take them off (sai vai trò)."""
+    """Yield the faults of deductions that can add points and of bonuses that can take them off (sai vai trò)."""
     for node in nodes:
         criterion = node.criterion
         wrong = (criterion.role is Role.DEDUCTION and criterion.points_at_most > 0) or (
@@ -109,7 +122,7 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
 
 
 def version_faults(level: GovernmentLevel | None, issued_on: date | None) -> Iterator[Fault]:
-    """A district's table issued after the districts ended (cấp huyện kết thúc từ 01/7/2025)."""
+    """Yield the fault of a table for districts that was issued after they ended (cấp huyện kết thúc từ 01/7/2025)."""
     if level is GovernmentLevel.DISTRICT and issued_on is not None and issued_on >= NO_DISTRICTS_FROM:
         remedy = _("hãy chọn cấp xã hoặc cấp tỉnh")
         yield Fault("level", "level", _("từ 01/7/2025 không còn cấp huyện"), str(level), remedy)

@@ -1,4 +1,4 @@
-"""One criterion of a framework (tiêu chí), with what hangs under it."""
+"""One criterion of a framework (tiêu chí), with its parts."""
 
 from __future__ import annotations
 
@@ -8,46 +8,47 @@ from typing import TYPE_CHECKING
 
 from pydantic import field_validator, model_validator
 
-from cchc.documents import Body, Source
+from cchc.documents import Body, SourceField
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default, set_fields
 from cchc.rules import InputKind, ManualScore, RuleField
-from cchc.values import ExactDecimal
+from cchc.values import DecimalField, OptionalDecimalField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_LEVELS = 50
+MAX_LEVELS = 50
 
 
 class Criterion(Record):
     """A criterion (lĩnh vực, tiêu chí, tiêu chí thành phần): a heading with parts, or a leaf with a rule.
 
-    A negative maximum means a deduction: the number is then its `min_points`, and its `max_points` is 0. What hangs
-    under a bonus or a deduction has the same role.
+    A negative maximum means a deduction: the number becomes `min_points`, and `max_points` is 0. The parts of a bonus
+    or a deduction have its role.
 
     Attributes:
-        code: the code as printed, "1.1"; "" where the decision prints none.
+        code: the code as printed, "1.1"; "" if the decision prints no code.
+        key: the key, used as given; "" derives it from the code (see `Framework`).
         title: what is judged.
-        max_points: the most it earns; None takes what its parts make, or the maximum of its rule.
-        min_points: the fewest it earns, for a deduction; None takes what its parts make, or that of its rule.
-        rule: how a leaf is scored; None on a heading, and where its wording could not be read.
+        max_points: the maximum; None takes that of its parts or of its rule.
+        min_points: the minimum, for a deduction; None takes that of its parts or of its rule.
+        rule: how a leaf is scored; None on a heading, and if the wording could not be read.
         children: the parts of a heading, in the order of the decision.
-        aggregation: how the parts make the points of a heading.
-        weight: how much it weighs in a mean, above 0.
-        role: bonus or deduction, outside the total; None for all else.
-        wording: the rule as printed; "" where there is none, or where the rule keeps it itself.
-        unread: why the wording of a leaf could not be read; () where it could.
+        aggregation: how the points of the parts become the points of a heading.
+        weight: its weight in a mean, above 0.
+        role: bonus or deduction, outside the total; None for any other criterion.
+        wording: the rule as printed; "" if there is no wording, or if the rule keeps it itself.
+        unread: why the wording of a leaf could not be read; () if it could.
         indicator: what it measures, or None.
-        owner: the body that answers for it, or None.
+        owner: the body that is responsible for it, or None.
         verifier: the body that verifies it, or None.
-        evidence: what evidence is asked for.
-        source: its provision, a text will do; None takes that of the heading or framework above.
+        evidence: the evidence that is required.
+        source: its provision, also as text; None inherits that of the heading or the framework.
 
     >>> from cchc.rules import YesNo
     >>> plan = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
@@ -59,21 +60,22 @@ class Criterion(Record):
     """
 
     code: str = ""
+    key: str = ""
     title: str
-    max_points: ExactDecimal | None = None
-    min_points: ExactDecimal | None = None
+    max_points: OptionalDecimalField = default(None)
+    min_points: OptionalDecimalField = default(None)
     rule: RuleField | None = None
-    children: tuple[Criterion, ...] = ()
+    children: TupleField[Criterion] = default(())
     aggregation: Aggregation = Aggregation.SUM
-    weight: ExactDecimal = Decimal(1)
+    weight: DecimalField = default(Decimal(1))
     role: Role | None = None
     wording: str = ""
-    unread: tuple[Fault, ...] = ()
+    unread: TupleField[Fault] = default(())
     indicator: Indicator | None = None
     owner: Body | None = None
     verifier: Body | None = None
-    evidence: tuple[str, ...] = ()
-    source: Source | None = None
+    evidence: TupleField[str] = default(())
+    source: SourceField = default(None)
 
     @field_validator("weight")
     @classmethod
@@ -86,36 +88,34 @@ class Criterion(Record):
     def _sound(self) -> Criterion:
         self._refuse_depth()
         if self.max_points is not None and self.max_points < 0:
-            object.__setattr__(self, "role", self.role or Role.DEDUCTION)
+            set_fields(self, role=self.role or Role.DEDUCTION)
         if self.role is not None:
-            self._take(self.role)
+            self._apply_role(self.role)
         return self
 
     def _refuse_depth(self) -> None:
         level = self.children
-        for _depth in range(MOST_LEVELS):
+        for _depth in range(MAX_LEVELS):
             if not level:
                 return
             level = tuple(part for criterion in level for part in criterion.children)
-        remedy = _("nhận tối đa {levels} cấp", levels=MOST_LEVELS)
+        remedy = _("nhận tối đa {levels} cấp", levels=MAX_LEVELS)
         raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), self.title, remedy)
 
-    def _take(self, role: Role) -> None:
-        """Be part of a block: a maximum of a deduction is the most that goes off, however it is printed."""
+    def _apply_role(self, role: Role) -> None:
+        """Give the parts this role; the maximum of a deduction becomes its minimum, whether printed with "-" or not."""
         if role is Role.DEDUCTION and self.max_points:
-            object.__setattr__(self, "min_points", to_decimal(-abs(Fraction(self.max_points))))
-            object.__setattr__(self, "max_points", Decimal(0))
-        strangers = [child for child in self.children if child.role is None]
-        if strangers:
-            object.__setattr__(self, "children", tuple(child.in_role(role) for child in self.children))
+            set_fields(self, min_points=to_decimal(-abs(Fraction(self.max_points))), max_points=Decimal(0))
+        if any(child.role is None for child in self.children):
+            set_fields(self, children=tuple(child.in_role(role) for child in self.children))
 
     def in_role(self, role: Role) -> Criterion:
-        """The same criterion as part of a bonus or a deduction (thuộc khối điểm thưởng, điểm trừ)."""
+        """Return the criterion as part of a bonus or a deduction (khối điểm thưởng, điểm trừ); its own role is kept."""
         return self if self.role else Criterion.model_validate({**dict(self), "role": role})
 
     @property
     def points_at_most(self) -> Decimal:
-        """The most that the criterion earns (điểm tối đa): as stated, else by its parts or its rule; else 0."""
+        """The maximum of the criterion (điểm tối đa): as stated, else of its parts or its rule, else 0."""
         if self.max_points is not None:
             return self.max_points
         if self.children:
@@ -124,7 +124,7 @@ class Criterion(Record):
 
     @property
     def points_at_least(self) -> Decimal:
-        """The fewest that the criterion earns (điểm thấp nhất): as stated, else by its parts or its rule; else 0."""
+        """The minimum of the criterion (điểm thấp nhất): as stated, else of its parts or its rule, else 0."""
         if self.min_points is not None:
             return self.min_points
         if self.children:
@@ -133,18 +133,18 @@ class Criterion(Record):
 
     @property
     def points_of_parts(self) -> Decimal:
-        """The maxima of the parts put together (điểm tối đa các thành phần), without blocks outside the total.
+        """The maxima of the parts aggregated (điểm tối đa các thành phần), without blocks outside the total.
 
-        What is only watched is no part of a mean.
+        Parts that are only watched are left out of a mean.
         """
         counted = [child for child in self.children if child.role is self.role and not child.is_watched]
         return self.aggregated((Fraction(child.points_at_most) for child in counted), counted)
 
     @property
     def least_of_parts(self) -> Decimal:
-        """The fewest points that the parts make (điểm thấp nhất các thành phần); none where one goes down for ever.
+        """The minima of the parts aggregated (điểm thấp nhất các thành phần); -Infinity if a part has no lower bound.
 
-        Of a geometric mean, which takes no negative points, those of the part with the fewest.
+        A geometric mean takes no negative points: if a part can have them, the lowest minimum of a part is returned.
         """
         counted = [child for child in self.children if not child.is_watched]
         least = [child.points_at_least for child in counted]
@@ -155,17 +155,17 @@ class Criterion(Record):
 
     @property
     def goes_below_zero(self) -> bool:
-        """Whether a part of a geometric mean can have negative points (trung bình nhân có điểm âm): it has no root."""
+        """Whether it is a geometric mean with a part that can have negative points (trung bình nhân có điểm âm)."""
         own = (child for child in self.children if child.role is self.role)
         return self.aggregation is Aggregation.GEOMETRIC and any(child.points_at_least < 0 for child in own)
 
     def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
-        """The points that these parts make with these points each (tổng hợp)."""
+        """Return the points of a heading (tổng hợp) from the points of its parts, in the order of `parts`."""
         return to_decimal(self.aggregation.of([*points], [Fraction(part.weight) for part in parts]))
 
     @property
     def is_watched(self) -> bool:
-        """Whether it is watched and never scored (không tính điểm)."""
+        """Whether the criterion is watched and never scored (không tính điểm)."""
         return self.rule is not None and self.rule.input_kind is InputKind.ANYTHING
 
     @property
@@ -175,6 +175,6 @@ class Criterion(Record):
 
     @property
     def by_hand(self) -> ManualScore | None:
-        """How a leaf without a rule is scored (chấm trực tiếp): any points within its bounds; None without bounds."""
+        """The rule of a leaf without one (chấm trực tiếp): any points within its bounds; None if it has no bounds."""
         low, high = self.points_at_least, self.points_at_most
         return ManualScore.of(low, high) if low < high else None

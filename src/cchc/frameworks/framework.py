@@ -1,6 +1,5 @@
 """The criteria framework of one decision (bộ tiêu chí, bộ chỉ số)."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,25 +7,25 @@ from typing import Any, Self, TypedDict, Unpack
 
 from pydantic import BaseModel, Field, model_validator
 
-from cchc.documents import GovernmentLevel, Source
+from cchc.documents import GovernmentLevel, LevelField, Source, SourceField
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.framework_table import framework_table
-from cchc.frameworks.node import Node, nodes_of, unknown_key
+from cchc.frameworks.node import Node, nodes_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
 from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default
 from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
-from cchc.values import ExactDecimal, Interval, Rounding
+from cchc.values import Interval, OptionalDecimalField, Rounding
 
 
 class FrameworkOptions(TypedDict, total=False):
-    """What a framework may be told besides its criteria (thông tin kèm theo), as keywords."""
+    """The fields of a framework besides its criteria (thông tin kèm theo), as keywords."""
 
     title: str
     source: Source | str | None
@@ -43,22 +42,35 @@ class FrameworkOptions(TypedDict, total=False):
 class Framework(Record):
     """A framework (bộ tiêu chí): the tree of criteria that one decision issues, and how points are rounded.
 
+    Every criterion has a key (khóa), by which sheets, results and explanations name it:
+
+    1. `Criterion.key`, if it is set.
+    2. The code, if its parts (split at the dots) begin with all parts of the code of the heading and go on: "1.1"
+       under "1" is `1.1`.
+    3. Otherwise the key of the heading, "/" and the code: "2" under "II" is `II/2`, "a)" under "1.1" is `1.1/a`. On
+       the first level the code alone.
+    4. A blank code takes the slug of the title: `1/ho-so-dung-han`. If siblings have the same slug, the later ones
+       take an ordinal (`-2`): see `unstable_keys`.
+
+    An opening bracket and the punctuation at the end of a code are ignored, and a code without letter or digit ("-")
+    is blank; "/" in a code is `~1` in the key, and "~" `~0`. A key depends on the criterion and the headings above it
+    only: rows that are added, removed or reordered elsewhere do not change it. Reports print the code, not the key.
+
     Attributes:
         title: its name.
         criteria: the first level of the tree, in the order of the decision.
-        source: the decision; a text will do; criteria without a source of their own inherit it.
-        level: the level that it is for, or None; one decision often has a table for each.
-        total: what the maxima of the first level must sum to, without bonus and deduction; None presumes nothing.
-        rounding: where points are rounded; nowhere unless said.
-        not_applicable: what "không phát sinh, không được giao" earns where the rule does not say.
-        not_due: what "chưa đến hạn" earns where the rule does not say.
+        source: the decision, also as text; criteria without a source of their own inherit it.
+        level: the level of government that it is for, or None; one decision often has a table for each.
+        total: the required sum of the maxima of the first level, without bonus and deduction; None requires no sum.
+        rounding: where points are rounded; nowhere by default.
+        not_applicable: what "không phát sinh, không được giao" earns if the rule states no policy.
+        not_due: what "chưa đến hạn" earns if the rule states no policy.
         classes: the classes, pairs of a label and the results that earn it.
         class_caps: conditions that keep a body out of the upper classes.
         class_quotas: how many bodies may have a class.
 
     Raises:
-        ValidationError: a field of the wrong kind, or two criteria that cannot be told apart; `faults()`
-            tells all of them.
+        ValidationError: a field of the wrong kind, or two criteria with one key; `faults()` lists all of them.
 
     >>> from cchc.rules import Ladder
     >>> on_time = Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0))
@@ -68,45 +80,46 @@ class Framework(Record):
     """
 
     title: str = ""
-    criteria: tuple[Criterion, ...]
-    source: Source | None = None
-    level: GovernmentLevel | None = None
-    total: ExactDecimal | None = None
+    criteria: TupleField[Criterion] = Field()
+    source: SourceField = default(None)
+    level: LevelField = default(None)
+    total: OptionalDecimalField = default(None)
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
-    classes: tuple[ResultClass, ...] = ()
-    class_caps: tuple[ClassCap, ...] = ()
-    class_quotas: tuple[ClassQuota, ...] = ()
+    classes: TupleField[ResultClass] = default(())
+    class_caps: TupleField[ClassCap] = default(())
+    class_quotas: TupleField[ClassQuota] = default(())
 
     @model_validator(mode="after")
-    def _keys_differ(self) -> "Framework":
-        times = Counter(node.key for node in self.nodes())
-        twice = [key for key, count in times.items() if count > 1]
-        if twice:
-            remedy = _(
-                "hãy sửa mã của một trong hai tiêu chí; bảng dùng lại mã thì thêm cột level (1 là cấp trên cùng)"
-            )
-            raise InvalidInput(*(Fault(key, "twice", _("hai tiêu chí cùng mã"), key, remedy) for key in twice))
+    def _refuse_repeated_keys(self) -> "Framework":
+        nodes = list(self.nodes())
+        if repeated := repeated_keys(nodes):
+            remedy = _("hãy đặt key cho một trong hai tiêu chí")
+            names = {key: " | ".join(_name(nodes[index].criterion) for index in indices) for key, indices in repeated}
+            what = _("hai tiêu chí cùng khóa")
+            raise InvalidInput(*(Fault(key, "twice", what, read, remedy) for key, read in names.items()))
         return self
 
     @classmethod
     def from_table(cls, rows: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
-        """The framework that a table says (đọc bảng tiêu chí), a row for each criterion.
+        """Return the framework of a table (đọc bảng tiêu chí) with a row for each criterion.
 
-        A row hangs under the nearest earlier row whose code is a prefix of its own by parts (II.1.1 under II.1,
-        else II), or by its `level` where it has one. What each wording says is read; a leaf whose wording cannot be
-        read stays in the tree, see `unread()`. Nothing of sums and rules is refused here: run `check()`.
+        If a row has a `level`, its heading is the nearest earlier row of a level above; otherwise the nearest earlier
+        row whose code is a prefix of its own by parts (II.1 for II.1.1, else II). Each wording is read to a rule; a
+        leaf whose wording cannot be read stays in the tree, see `unread()`. Sums and rules are not checked here: call
+        `check()`.
 
         Args:
             rows: mappings with `code`, `title`, `max_points` and `wording` (None or "" on headings). They may have
-                `level` (1 at the top), `role` ("bonus" or "deduction", for what hangs under it too), `step` and
-                `direction` for the reader, and the fields of a criterion: `aggregation`, `weight`, `owner`,
-                `verifier`, `evidence`, `indicator`, `source`. Other columns are not looked at.
+                `level` (1 for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and
+                `direction` for the reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`,
+                `verifier`, `evidence`, `indicator`, `source`. Other columns are ignored.
             about: the other fields of the framework, as keywords.
 
         Raises:
-            InvalidInput: a column is missing, a maximum is no number, two criteria have one key: all by row.
+            InvalidInput: a column is missing, a maximum is no number, two criteria have one key; every fault has the
+                number of its row.
 
         >>> rows = [
         ...     dict(code="1", title="Thủ tục", max_points="6", wording=None),
@@ -119,14 +132,15 @@ class Framework(Record):
 
     @classmethod
     def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
-        """The framework that nested nodes say (đọc cây tiêu chí), as JSON has them.
+        """Return the framework of nested nodes (đọc cây tiêu chí), as in JSON.
 
         Args:
-            nodes: mappings as in `from_table`, each with its `children`; `level` is not looked at.
+            nodes: mappings as in `from_table`, each with its `children`; `level` is ignored.
             about: the other fields of the framework, as keywords.
 
         Raises:
-            InvalidInput: as in `from_table`, by the places of the nodes: "2/1" is the first under the second.
+            InvalidInput: as in `from_table`; every fault has the position of its node: "2/1" is the first node under
+                the second.
 
         >>> part = {"code": "1.1", "title": "Kế hoạch", "max_points": 4, "wording": "Có: 4 điểm; không: 0 điểm"}
         >>> Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": [part]}]).max_points
@@ -146,16 +160,16 @@ class Framework(Record):
 
     @property
     def max_points(self) -> Decimal:
-        """The maxima of the first level together (tổng điểm tối đa), without bonus and deduction."""
+        """The sum of the maxima of the first level (tổng điểm tối đa), without bonus and deduction."""
         counted = (top for top in self.criteria if top.role is None)
         return to_decimal(sum((Fraction(top.points_at_most) for top in counted), Fraction(0)))
 
     def roots(self) -> tuple[Node, ...]:
-        """The first level of the tree as nodes (các nút gốc), with keys and inherited sources."""
+        """Return the first level of the tree as nodes (các nút gốc), with keys and inherited sources."""
         return nodes_of(self.criteria, self.source)
 
     def nodes(self) -> Iterator[Node]:
-        """Every criterion in its place (các nút), in the order of the decision.
+        """Yield every criterion as a node (các nút), in the order of the decision.
 
         >>> from cchc.rules import YesNo
         >>> plan = YesNo.of(("Có", 1), ("Không", 0))
@@ -167,9 +181,10 @@ class Framework(Record):
             yield from root.walk()
 
     def of(self, key: str) -> Node:
-        """One criterion in its place (tiêu chí theo khóa): its title, rule and wording, its source, its parts.
+        """Return the node of one criterion (tiêu chí theo khóa), with its inherited source and its parts.
 
-        The key is the one that sheets, results and explanations go by.
+        Args:
+            key: the key, as in sheets, results and explanations.
 
         Raises:
             UnknownKey: there is no such criterion; the message names the nearest keys.
@@ -185,39 +200,58 @@ class Framework(Record):
         raise unknown_key(key, [node.key for node in self.nodes()])
 
     def model_dump_json(self, **options: Any) -> str:
-        """The framework as JSON (ghi JSON), with pydantic's own options.
+        """Return the framework as JSON (ghi JSON).
+
+        Args:
+            options: the options of pydantic's method of this name.
 
         Raises:
-            InvalidInput: a criterion has a rule from outside this library, which no one could read back.
+            InvalidInput: a criterion has a rule from outside this library, which could not be read back.
         """
-        with FaultCollector() as gather:
+        with FaultCollector() as collector:
             for node in self.nodes():
                 rule = node.criterion.rule
-                for stranger in () if rule is None else foreign_rules(rule):
-                    gather.add(*foreign_rule_error(stranger, node.key).faults)
+                for foreign in () if rule is None else foreign_rules(rule):
+                    collector.add(*foreign_rule_error(foreign, node.key).faults)
         return BaseModel.model_dump_json(self, **options)
 
     def check(self) -> tuple[Fault, ...]:
-        """Everything that is unsound about the framework (kiểm tra), by key; () exactly when it is sound.
+        """Return everything that is unsound about the framework (kiểm tra), by key; () if it is sound.
 
-        Found are maxima of parts that do not make the maximum above them, a total that is not the stated one, a leaf
-        whose wording could not be read, a leaf without a rule, a heading with one, a rule whose maximum is not the
-        criterion's, a code that belongs elsewhere, a deduction that adds points, classes with a gap, and whatever the
-        rules find in themselves.
+        These are faults: the maxima of parts differ from the maximum of their heading, or those of the first level
+        from the stated total; a leaf has no rule, or a wording that could not be read; a heading has a rule; the
+        maximum of a rule differs from that of its criterion; a code belongs under another heading; a deduction adds
+        points; the classes have a gap or an overlap; and the faults that rules find in themselves. Unstable keys are
+        not faults.
         """
         return tuple(self._faults())
 
     def unread(self) -> dict[str, str]:
-        """The leaves whose wording could not be read (chưa đọc được), key to reason; they are scored by hand."""
+        """Return the leaves whose wording could not be read (chưa đọc được), key to reason; they are scored by hand."""
         unread = ((node.key, node.criterion.unread) for node in self.nodes())
         return {key: "; ".join(map(str, faults)) for key, faults in unread if faults}
 
     def unsourced(self) -> tuple[str, ...]:
-        """The keys of the criteria that have no source, not even an inherited one (chưa có nguồn)."""
+        """Return the keys of the criteria that have no source of their own and inherit none (chưa có nguồn)."""
         return tuple(node.key for node in self.nodes() if node.source is None)
 
+    def unstable_keys(self) -> tuple[str, ...]:
+        """Return the keys that depend on the order of rows (khóa chưa ổn định): set `Criterion.key` to make them last.
+
+        They belong to siblings that have no code and the same title, and to the criteria whose keys begin with theirs.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(title="Có kế hoạch", rule=YesNo.of(("Có", 1), ("Không", 0)))
+        >>> framework = Framework(criteria=[Criterion(code="1", title="A", children=[plan, plan])])
+        >>> [node.key for node in framework.nodes()]
+        ['1', '1/co-ke-hoach', '1/co-ke-hoach-2']
+        >>> framework.unstable_keys()
+        ('1/co-ke-hoach', '1/co-ke-hoach-2')
+        """
+        return tuple(node.key for node in self.nodes() if not node.is_stable)
+
     def policy_for(self, absence: Absence) -> AbsencePolicy | None:
-        """What the framework does with an absence where a rule does not say (cách xử lý chung); or None."""
+        """Return the policy for an absence for which a rule states none (cách xử lý chung); None if none is stated."""
         stated = {Absence.NOT_APPLICABLE: self.not_applicable, Absence.NOT_DUE: self.not_due}
         return stated.get(absence)
 
@@ -235,3 +269,7 @@ class Framework(Record):
             yield sum_fault(self.total, self.max_points, _("tổng điểm tối đa khác tổng đã nêu"))
         yield from version_faults(self.level, self.source.issued_on if self.source else None)
         yield from class_faults(self.classes, self.class_caps, self.class_quotas, {node.key for node in nodes})
+
+
+def _name(criterion: Criterion) -> str:
+    return f"{criterion.code} {criterion.title}".strip()

@@ -20,7 +20,7 @@ _COLUMNS = (
 
 
 def framework_table(title: str, source: Source | None, roots: Sequence[Node]) -> Table:
-    """Return the criteria as a table (bảng tiêu chí); a source is printed if it is not the one above.
+    """Return the criteria as a table (bảng tiêu chí); inherited sources are not repeated.
 
     Args:
         title: the title of the framework.
@@ -32,21 +32,21 @@ def framework_table(title: str, source: Source | None, roots: Sequence[Node]) ->
     return Table(caption, _COLUMNS, tuple(row for _depth, row in rows), tuple(depth for depth, _row in rows))
 
 
-def _rows(node: Node, above: Source | None) -> list[tuple[int, tuple[Cell, ...]]]:
+def _rows(node: Node, inherited: Source | None) -> list[tuple[int, tuple[Cell, ...]]]:
     one = node.criterion
-    own = "" if node.source in (None, above) else str(node.source)
-    row = (node.key, one.title, _points(one), _wording(one), own)
+    own = "" if node.source in (None, inherited) else str(node.source)
+    row = (one.code, one.title, _points(one), _wording(one), own)
     return [(node.depth - 1, row), *(row for child in node.children for row in _rows(child, node.source))]
 
 
 def _points(criterion: Criterion) -> Decimal | None:
-    """Return the most that a criterion earns, or that it takes away; None if that is without end."""
+    """Return the maximum, or the minimum of a deduction; None if it has no bound."""
     points = criterion.points_at_most or criterion.points_at_least
     return points if points.is_finite() else None
 
 
 def _wording(criterion: Criterion) -> str:
-    """The rule as printed, else as we write it, else what it takes."""
+    """Return the rule as printed, else as `write_rule` writes it, else the kind of its input."""
     rule = criterion.rule
     printed = criterion.wording or getattr(rule, "wording", "")
     if printed or rule is None:

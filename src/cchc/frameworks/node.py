@@ -1,12 +1,12 @@
 """A criterion in its place in the tree (nút): its key, its depth, the source it inherits."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.documents import Source
 from cchc.errors import UnknownKey
 from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.keys import Key, keys_under
 from cchc.messages import _
 
 
@@ -14,12 +14,12 @@ class Node(NamedTuple):
     """A node (nút của cây tiêu chí).
 
     Attributes:
-        key: the code where it is the only one of its kind in the tree, else the path `II/1/1.1`, in which
-            an empty code is the place among its siblings.
-        depth: 1 at the top.
+        key: the key by which sheets and results name the criterion (see `Framework`).
+        depth: 1 for the first level.
         criterion: the criterion itself.
-        source: its own source, else its rule's, else the one above; None where there is none.
+        source: its own source, else that of its rule, else that of the heading; None if there is none.
         children: the nodes under it.
+        is_stable: False if the key depends on the order of siblings with the same title and no code.
     """
 
     key: str
@@ -27,42 +27,47 @@ class Node(NamedTuple):
     criterion: Criterion
     source: Source | None
     children: "tuple[Node, ...]"
+    is_stable: bool = True
 
     def walk(self) -> "Iterator[Node]":
-        """This node and all under it (duyệt cây), in the order of the decision."""
+        """Yield this node and all under it (duyệt cây), in the order of the decision."""
         yield self
         for child in self.children:
             yield from child.walk()
 
 
-def above(nodes: Iterable[Node]) -> dict[str, Node]:
-    """The node that each hangs under (cấp trên), by key; those at the top have none."""
+def headings_of(nodes: Iterable[Node]) -> dict[str, Node]:
+    """Return the heading of each node (cấp trên) by the key of the node; the first level has none."""
     return {child.key: node for node in nodes for child in node.children}
 
 
 def nodes_of(criteria: Sequence[Criterion], source: Source | None) -> tuple[Node, ...]:
-    """The top nodes of a tree whose framework has this source."""
-    codes = Counter(_codes(criteria))
-    return tuple(_nodes(criteria, source, "", 1, codes))
+    """Return the first level of a tree as nodes (các nút gốc).
+
+    Args:
+        criteria: the first level of the tree.
+        source: the source of the framework.
+    """
+    return tuple(_nodes(criteria, None, "", source, 1))
+
+
+def repeated_keys(nodes: Iterable[Node]) -> list[tuple[str, list[int]]]:
+    """Return each key that several of the nodes have (khóa trùng), with the indices of these nodes."""
+    found: dict[str, list[int]] = {}
+    for index, node in enumerate(nodes):
+        found.setdefault(node.key, []).append(index)
+    return [(key, indices) for key, indices in found.items() if len(indices) > 1]
 
 
 def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
-    """The error for a key that is none of these (không có tiêu chí này); it names the nearest."""
+    """Return the error for a key that is not one of these (không có tiêu chí này); it names the nearest."""
     return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))
 
 
-def _codes(criteria: Sequence[Criterion]) -> Iterator[str]:
-    for criterion in criteria:
-        yield criterion.code
-        yield from _codes(criterion.children)
-
-
 def _nodes(
-    criteria: Sequence[Criterion], source: Source | None, above: str, depth: int, codes: Counter[str]
+    criteria: Sequence[Criterion], heading: Key | None, code: str, source: Source | None, depth: int
 ) -> Iterator[Node]:
-    for place, criterion in enumerate(criteria, start=1):
-        path = f"{above}/{criterion.code or place}".lstrip("/")
-        key = criterion.code if criterion.code and codes[criterion.code] == 1 else path
+    for criterion, key in zip(criteria, keys_under(heading, code, criteria), strict=True):
         own = criterion.source or getattr(criterion.rule, "source", None) or source
-        under = tuple(_nodes(criterion.children, own, path, depth + 1, codes))
-        yield Node(key, depth, criterion, own, under)
+        children = tuple(_nodes(criterion.children, key, criterion.code, own, depth + 1))
+        yield Node(key.text, depth, criterion, own, children, key.is_stable)

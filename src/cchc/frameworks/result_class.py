@@ -1,26 +1,26 @@
-"""Classes of a framework (xếp loại): the stretch of the result that each takes, and what lowers or limits them."""
+"""Classes of a framework (xếp loại): the interval of results of each, and the conditions and quotas that limit it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, SerializerFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from cchc.documents import Source
+from cchc.documents import SourceField
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, ValueField, default, frozen_dataclass
 from cchc.values import Interval, Ratio, gaps, overlaps
 
 
 class ResultClass(NamedTuple):
-    """A class (mức xếp loại): a pair of its label and the results that earn it.
+    """A class (mức xếp loại): its label, and the results that earn it.
 
     Attributes:
         label: its name, "Xuất sắc".
-        interval: the results; of the share where its ends are written in per cent, else of the points.
+        interval: the results: shares of the maximum if its ends are in per cent, else points.
 
     >>> label, interval = ResultClass("Tốt", Interval.parse("từ 80% đến dưới 90%"))
     >>> Fraction(17, 20) in interval
@@ -32,26 +32,26 @@ class ResultClass(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Its schema, that writes a pair to JSON: before pydantic 2.14 a named tuple forgot how fields are written."""
+        """Return the schema, which writes a pair to JSON; pydantic < 2.14 ignores the serializers of a named tuple."""
         pair = core_schema.tuple_schema([handler.generate_schema(kind) for kind in (str, Interval)])
         written = core_schema.wrap_serializer_function_ser_schema(_as_pair, schema=pair, when_used="json")
         return core_schema.chain_schema([handler(source)], serialization=written)
 
 
-def _as_pair(grade: ResultClass, write: SerializerFunctionWrapHandler) -> object:
-    return write(tuple(grade))
+def _as_pair(result_class: ResultClass, write: SerializerFunctionWrapHandler) -> object:
+    return write(tuple(result_class))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassCap(CheckedPickle):
-    """A condition that keeps a body out of the upper classes whatever its total (điều kiện hạ mức xếp loại).
+    """A condition that keeps a body out of the upper classes, whatever its total (điều kiện khống chế xếp loại).
 
     Attributes:
-        code: a short name, by which people say that it holds: "KL".
+        code: a short name, by which people report that the condition holds: "KL".
         text: the condition in words.
-        highest_class: the label of the highest class that is left.
-        key: the criterion that decides by itself; "" where people say whether it holds.
-        interval: the share of the criterion's maximum for which it holds.
+        highest_class: the label of the highest class that a body can still have.
+        key: the criterion that decides whether it holds; "" if people report it.
+        interval: the shares of the criterion's maximum for which it holds.
         source: its provision, or None.
 
     Raises:
@@ -68,24 +68,22 @@ class ClassCap(CheckedPickle):
     text: str
     highest_class: str
     key: str = ""
-    interval: Interval | None = None
-    source: Source | None = None
+    interval: OptionalValueField[Interval] = default(None)
+    source: SourceField = default(None)
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if bool(self.key) is not (self.interval is not None):
             remedy = _("hãy cho cả tiêu chí và khoảng, hoặc bỏ cả hai")
             raise InvalidInput.of("condition", _("điều kiện thiếu một nửa"), self.text, remedy)
-        if self.source is not None:
-            object.__setattr__(self, "source", Source.of(self.source))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class ClassQuota(CheckedPickle):
-    """A limit to how many bodies are given a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
+    """A limit to the number of bodies with a class (giới hạn tỷ lệ): "Xuất sắc không quá 20% số đơn vị".
 
     Attributes:
         label: the class.
-        share: the share of all bodies that may have it; at most 1.
+        share: the share of all bodies that may have it, at most 1.
         source: its provision, or None.
 
     Raises:
@@ -98,45 +96,54 @@ class ClassQuota(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     label: str
-    share: Ratio
-    source: Source | None = None
+    share: ValueField[Ratio] = field()
+    source: SourceField = default(None)
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not 0 <= self.share.value <= 1:
             raise InvalidInput.of("share", _("tỷ lệ phải từ 0% đến 100%"), str(self.share), _("hãy xem lại tỷ lệ"))
-        if self.source is not None:
-            object.__setattr__(self, "source", Source.of(self.source))
 
     def most_of(self, bodies: int) -> int:
-        """How many of so many bodies may have the class (số đơn vị tối đa): whole ones, never more than the share."""
+        """Return the number of bodies that may have the class (số đơn vị tối đa), rounded down.
+
+        Args:
+            bodies: the number of all bodies.
+        """
         return int(self.share.value * bodies)
 
 
 def class_faults(
-    classes: Sequence[ResultClass], lowerings: Sequence[ClassCap], quotas: Sequence[ClassQuota], keys: set[str]
+    classes: Sequence[ResultClass], caps: Sequence[ClassCap], quotas: Sequence[ClassQuota], keys: set[str]
 ) -> Iterator[Fault]:
-    """What is unsound about classes (lỗi xếp loại): gaps and overlaps, labels and criteria that do not exist."""
-    in_percent = {grade.interval.percent for grade in classes}
+    """Yield the faults of classes (lỗi xếp loại): gaps and overlaps, labels and criteria that do not exist.
+
+    Args:
+        classes: the classes of a framework.
+        caps: its conditions.
+        quotas: its limits.
+        keys: the keys of its criteria.
+    """
+    in_percent = {one.interval.percent for one in classes}
     if len(in_percent) > 1:
         remedy = _("hãy viết mọi mức theo phần trăm, hoặc mọi mức theo điểm")
         yield Fault("classes", "mixed", _("các mức không cùng một đơn vị"), _labels(classes), remedy)
     elif classes:
-        yield from _stretches(classes)
-    known = {grade.label for grade in classes}
-    told = [("class_caps", lowering.code, lowering.highest_class) for lowering in lowerings]
-    told += [("class_quotas", quota.label, quota.label) for quota in quotas]
-    for field, name, label in told:
+        yield from _interval_faults(classes)
+    known = {one.label for one in classes}
+    named = [("class_caps", cap.code, cap.highest_class) for cap in caps]
+    named += [("class_quotas", quota.label, quota.label) for quota in quotas]
+    for part, name, label in named:
         if label not in known:
             remedy = _("hãy chọn {choices}", choices=_labels(classes))
-            yield Fault(f"{field}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
-    for lowering in lowerings:
-        if lowering.key and lowering.key not in keys:
+            yield Fault(f"{part}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
+    for cap in caps:
+        if cap.key and cap.key not in keys:
             remedy = _("hãy xem lại mã tiêu chí")
-            yield Fault(f"class_caps/{lowering.code}", "unknown_key", _("không có tiêu chí này"), lowering.key, remedy)
+            yield Fault(f"class_caps/{cap.code}", "unknown_key", _("không có tiêu chí này"), cap.key, remedy)
 
 
-def _stretches(classes: Sequence[ResultClass]) -> Iterator[Fault]:
-    intervals = [grade.interval for grade in classes]
+def _interval_faults(classes: Sequence[ResultClass]) -> Iterator[Fault]:
+    intervals = [one.interval for one in classes]
     tops = [one.high for one in intervals if one.high is not None]
     top = max(tops) if len(tops) == len(intervals) else None
     percent = intervals[0].percent
@@ -149,4 +156,4 @@ def _stretches(classes: Sequence[ResultClass]) -> Iterator[Fault]:
 
 
 def _labels(classes: Sequence[ResultClass]) -> str:
-    return ", ".join(grade.label for grade in classes)
+    return ", ".join(one.label for one in classes)

@@ -1,4 +1,4 @@
-"""Read the table of a decision (bảng tiêu chí): rows or nested nodes to criteria, every fault named by its row."""
+"""Read the table of a decision (bảng tiêu chí): rows or nested nodes to criteria; every fault has its row."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,10 +8,12 @@ from fractions import Fraction
 from typing import Any, cast
 
 from cchc.documents import Body
-from cchc.errors import FaultCollector, InvalidInput, joined
+from cchc.errors import Fault, FaultCollector, InvalidInput, joined
 from cchc.exact import exact, to_decimal
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.criterion import MOST_LEVELS, Criterion
+from cchc.frameworks.criterion import MAX_LEVELS, Criterion
+from cchc.frameworks.keys import parts_of
+from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import Role
 from cchc.indicators import Direction
 from cchc.messages import LabelledEnum, _
@@ -24,12 +26,12 @@ _COLUMNS = ("code", "title", "max_points", "wording")
 
 @dataclass(slots=True)
 class _Row:
-    """A row on its way into the tree, with the rows under it."""
+    """A row that was read, with the rows under it."""
 
     path: str
     code: str
     fields: dict[str, Any]
-    most: Fraction | None
+    max_points: Fraction | None
     wording: str
     level: int | None
     role: Role | None
@@ -37,54 +39,69 @@ class _Row:
     direction: Direction | None = None
     under: "list[_Row]" = field(default_factory=list)
 
+    def walk(self) -> "Iterator[_Row]":
+        """Yield this row and all under it, in the order of the tree."""
+        yield self
+        for row in self.under:
+            yield from row.walk()
+
 
 def criteria_of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]:
-    """The criteria that the rows of a table say (bảng thành cây tiêu chí).
+    """Return the criteria of the rows of a table (bảng thành cây tiêu chí), each under its heading.
+
+    Args:
+        rows: a mapping for each row, in the order of the table.
 
     Raises:
-        InvalidInput: a row without a column, a maximum that is no number, a level or a role that is none.
+        InvalidInput: a row lacks a column; a maximum, a level or a role cannot be read; two rows have one key.
     """
     read: list[_Row] = []
-    with FaultCollector() as gather:
-        for place, row in enumerate(_listed(rows), start=1):
-            with gather.at(place):
-                read.append(_row(row, str(place)))
-    return _criteria(_placed(read))
+    with FaultCollector() as collector:
+        for number, row in enumerate(_listed(rows), start=1):
+            with collector.at(number):
+                read.append(_row(row, str(number)))
+    return _criteria(_under_headings(read))
 
 
 def criteria_of_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]:
-    """The same of nested nodes (cây JSON), each with its `children`."""
+    """Return the criteria of nested nodes (cây JSON).
+
+    Args:
+        nodes: a mapping for each criterion of the first level, each with its `children`.
+
+    Raises:
+        InvalidInput: as in `criteria_of_rows`.
+    """
     read: list[_Row] = []
-    with FaultCollector() as gather:
+    with FaultCollector() as collector:
         for path, level, node in _walked(nodes):
-            with gather.at(path):
-                read.append(
-                    _row({"wording": None, **node, "level": level} if isinstance(node, Mapping) else node, path)
-                )
-    return _criteria(_placed(read))
+            with collector.at(path):
+                row = {"wording": None, **node, "level": level} if isinstance(node, Mapping) else node
+                read.append(_row(row, path))
+    return _criteria(_under_headings(read))
 
 
 def _walked(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    """Every node in its order, with its path and level."""
-    waiting = [(str(place), 1, node) for place, node in enumerate(_listed(nodes), start=1)][::-1]
+    """Yield every node in its order, with its path and level; without recursion, as JSON may nest deeply."""
+    waiting = [(str(number), 1, node) for number, node in enumerate(_listed(nodes), start=1)][::-1]
     while waiting:
         path, level, node = waiting.pop()
-        if level > MOST_LEVELS:
-            remedy = _("nhận tối đa {levels} cấp", levels=MOST_LEVELS)
+        if level > MAX_LEVELS:
+            remedy = _("nhận tối đa {levels} cấp", levels=MAX_LEVELS)
             raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), "", remedy, path=path)
         yield path, level, node
         children: object = node.get("children") or () if isinstance(node, Mapping) else ()
         below = enumerate(_listed(children, path), start=1)
-        waiting += [(joined(path, place), level + 1, child) for place, child in below][::-1]
+        waiting += [(joined(path, number), level + 1, child) for number, child in below][::-1]
 
 
 def _listed(rows: object, path: str = "") -> Iterable[Mapping[str, Any]]:
-    """One after another; a text and a single mapping hold letters and names, no rows."""
-    listed: object = rows
+    """Return `rows`; a text and a single mapping are refused, though Python can iterate over them."""
+    given: object = rows
     if isinstance(rows, Iterable) and not isinstance(rows, str | bytes | Mapping):
         return cast("Iterable[Mapping[str, Any]]", rows)
     remedy = _("hãy đưa một danh sách, mỗi tiêu chí là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
-    raise InvalidInput.of("type", _("không phải danh sách tiêu chí"), listed, remedy, path=path)
+    raise InvalidInput.of("type", _("không phải danh sách tiêu chí"), given, remedy, path=path)
 
 
 def _row(row: object, path: str) -> _Row:
@@ -97,20 +114,19 @@ def _row(row: object, path: str) -> _Row:
 def _read_row(row: Mapping[str, Any], path: str) -> _Row:
     missing = [name for name in _COLUMNS if name not in row]
     seen = ", ".join(map(repr, row)) if missing else ""
-    with FaultCollector() as gather:
+    with FaultCollector() as collector:
         for name in missing:
-            with gather.at(name):
+            with collector.at(name):
                 remedy = _("mỗi dòng cần các cột {columns}", columns=", ".join(_COLUMNS))
                 raise InvalidInput.of("missing", _("thiếu cột"), seen, remedy)
-    with FaultCollector() as gather:
-        told: dict[str, Any] = {}
+    with FaultCollector() as collector:
+        cells: dict[str, Any] = {}
         for name, read in _READERS.items():
-            with gather.at(name):
-                told[name] = read(row.get(name))
-    other = {name: told.pop(name) for name in _FIELDS}
-    kept = {name: value for name, value in other.items() if value is not None}
-    code, most = told.pop("code"), told.pop("max_points")
-    return _Row(path, code, {"title": told.pop("title"), **kept}, most, told.pop("wording"), **told)
+            with collector.at(name):
+                cells[name] = read(row.get(name))
+    fields = {name: value for name in _FIELDS if (value := cells.pop(name)) is not None}
+    code, max_points = cells.pop("code"), cells.pop("max_points")
+    return _Row(path, code, {"title": cells.pop("title"), **fields}, max_points, cells.pop("wording"), **cells)
 
 
 def _text(value: object) -> str:
@@ -140,11 +156,11 @@ def _level(value: object) -> int | None:
     if value is None or value == "":
         return None
     found = _LEVEL.fullmatch(value) if isinstance(value, str) else None
-    told = int(found[1]) if found else value
-    if isinstance(told, bool) or not isinstance(told, int) or not 1 <= told <= MOST_LEVELS:
-        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MOST_LEVELS)
+    level = int(found[1]) if found else value
+    if isinstance(level, bool) or not isinstance(level, int) or not 1 <= level <= MAX_LEVELS:
+        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MAX_LEVELS)
         raise InvalidInput.of("level", _("không có cấp này"), value, remedy)
-    return told
+    return level
 
 
 def _one_of(kind: type[LabelledEnum]) -> Callable[[object], LabelledEnum | None]:
@@ -164,20 +180,21 @@ def _body(value: object) -> Body | None:
     return Body(_text(value)) if isinstance(value, str) and value.strip() else cast("Body | None", value or None)
 
 
-def _asked(value: object) -> tuple[str, ...] | None:
-    """What evidence is asked for: a text, or several."""
+def _evidence(value: object) -> tuple[str, ...] | None:
+    """Read the evidence that is required: a text, or a list of texts."""
     if isinstance(value, list | tuple):
         return tuple(map(_text, cast("list[object]", value)))
     return (text,) if (text := _text(value)) else None
 
 
-def _as_it_is(value: object) -> object:
+def _unchanged(value: object) -> object:
     return None if value == "" else value
 
 
-_FIELDS = ("aggregation", "weight", "owner", "verifier", "evidence", "indicator", "source")
+_FIELDS = ("key", "aggregation", "weight", "owner", "verifier", "evidence", "indicator", "source")
 _READERS: dict[str, Any] = {
     "code": _code,
+    "key": _text,
     "title": _text,
     "max_points": _points,
     "wording": _text,
@@ -189,14 +206,14 @@ _READERS: dict[str, Any] = {
     "weight": _points,
     "owner": _body,
     "verifier": _body,
-    "evidence": _asked,
-    "indicator": _as_it_is,
-    "source": _as_it_is,
+    "evidence": _evidence,
+    "indicator": _unchanged,
+    "source": _unchanged,
 }
 
 
-def _placed(rows: Sequence[_Row]) -> list[_Row]:
-    """The top rows, each row under the one above it: by level, else by the parts of its code."""
+def _under_headings(rows: Sequence[_Row]) -> list[_Row]:
+    """Return the first level, with every other row under its heading: by level, else by the parts of its code."""
     tops: list[_Row] = []
     stack: list[tuple[int, _Row]] = []
     by_code: dict[tuple[str, ...], _Row] = {}
@@ -205,56 +222,65 @@ def _placed(rows: Sequence[_Row]) -> list[_Row]:
         if row.level is not None:
             while stack and stack[-1][0] >= row.level:
                 stack.pop()
-            above = stack[-1][1] if stack else None
+            heading = stack[-1][1] if stack else None
             stack.append((row.level, row))
         else:
-            shorter = (parts[:length] for length in range(len(parts) - 1, 0, -1))
-            above = next((by_code[one] for one in shorter if one in by_code), None)
+            prefixes = (parts[:length] for length in range(len(parts) - 1, 0, -1))
+            heading = next((by_code[prefix] for prefix in prefixes if prefix in by_code), None)
         if parts:
             by_code[parts] = row
-        (above.under if above else tops).append(row)
+        (heading.under if heading else tops).append(row)
     return tops
 
 
-def parts_of(code: str) -> tuple[str, ...]:
-    """The parts of a code (các phần của mã): those of "II.1.1." are II, 1 and 1."""
-    return tuple(part for part in code.rstrip(".) ").split(".") if part)
-
-
 def _criteria(tops: Sequence[_Row]) -> tuple[Criterion, ...]:
-    with FaultCollector() as gather:
-        return tuple(_criterion(row, row.role, gather) for row in tops)
+    with FaultCollector() as collector:
+        criteria = tuple(_criterion(row, row.role, collector) for row in tops)
+    _refuse_repeated_keys(tops, criteria)
+    return criteria
 
 
-def _criterion(row: _Row, role: Role | None, gather: FaultCollector) -> Criterion:
-    """The criterion of a row with all under it; faults are gathered by row."""
-    role = row.role or role or (Role.DEDUCTION if row.most is not None and row.most < 0 else None)
-    children = tuple(_criterion(child, role, gather) for child in row.under)
-    fields = {**row.fields, "code": row.code, "max_points": row.most, "role": role, "children": children}
+def _refuse_repeated_keys(tops: Sequence[_Row], criteria: Sequence[Criterion]) -> None:
+    """Refuse two rows with one key; the rows and the nodes of a tree come in the same order."""
+    paths = [row.path for top in tops for row in top.walk()]
+    nodes = [node for root in nodes_of(criteria, None) for node in root.walk()]
+    remedy = _("hãy đặt key cho một trong hai tiêu chí; bảng dùng lại mã thì thêm cột level (1 là cấp trên cùng)")
+    with FaultCollector() as collector:
+        for key, (first, *later) in repeated_keys(nodes):
+            what = _("khóa trùng với tiêu chí ở dòng {row}", row=paths[first])
+            collector.add(*(Fault(paths[index], "twice", what, key, remedy) for index in later))
+
+
+def _criterion(row: _Row, role: Role | None, collector: FaultCollector) -> Criterion:
+    """Return the criterion of a row with its parts; faults are collected by row."""
+    role = row.role or role or (Role.DEDUCTION if row.max_points is not None and row.max_points < 0 else None)
+    children = tuple(_criterion(child, role, collector) for child in row.under)
+    fields = {**row.fields, "code": row.code, "max_points": row.max_points, "role": role, "children": children}
     if not children:
         fields |= _rule(row, role)
     elif row.wording:
         fields["wording"] = row.wording
-    with gather.at(row.path):
+    with collector.at(row.path):
         return Criterion.model_validate(fields)
     return Criterion(title="")
 
 
 def _rule(row: _Row, role: Role | None) -> dict[str, Any]:
-    """The rule that a leaf's wording says, or why it could not be read."""
+    """Return the rule of the wording of a leaf, or the reason why it could not be read."""
     if not row.wording:
         return {}
-    off = role is Role.DEDUCTION
+    is_deduction = role is Role.DEDUCTION
+    max_points = None if is_deduction else row.max_points
     try:
-        rule = read_rule(row.wording, None if off else row.most, direction=row.direction, step=row.step)
+        rule = read_rule(row.wording, max_points, direction=row.direction, step=row.step)
     except InvalidInput as error:
         return {"wording": row.wording, "unread": error.faults}
-    return {"rule": _limited(rule, row.most) if off else rule}
+    return {"rule": _limited(rule, row.max_points) if is_deduction else rule}
 
 
-def _limited(rule: AnyRule, most: Fraction | None) -> AnyRule:
-    """A deduction whose own text sets no limit ends where the table says."""
-    if isinstance(rule, Deduction) and not rule.full and rule.most is None and most:
-        told = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")
-        return replace(rule, most=to_decimal(abs(most)), conventions=(*rule.conventions, told))
+def _limited(rule: AnyRule, max_points: Fraction | None) -> AnyRule:
+    """Limit a deduction whose wording sets no limit to the maximum of the table."""
+    if isinstance(rule, Deduction) and not rule.full and rule.most is None and max_points:
+        convention = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")
+        return replace(rule, most=to_decimal(abs(max_points)), conventions=(*rule.conventions, convention))
     return rule

@@ -1,23 +1,23 @@
-"""Which version of a framework (phiên bản bộ tiêu chí): the number and day of its decision, and for whom it is."""
+"""The version of a framework (phiên bản bộ tiêu chí): number and day of its decision, and its level of government."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from cchc.documents import DocumentNumber, GovernmentLevel, Source
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import Day
+from cchc.documents import DocumentNumber, GovernmentLevel, LevelField, Source
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, default
+from cchc.values import OptionalDayField
 from cchc.viet import format_date
 
 
 @dataclass(frozen=True, slots=True)
 class Version(CheckedPickle):
-    """The version of a framework (phiên bản), by which a score stays readable for ever.
+    """The version of a framework (phiên bản bộ tiêu chí), which every score names.
 
     Attributes:
         number: the number of the decision, or None.
-        issued_on: its day, or None.
-        level: the level that it is for, or None; one decision often has a table for each.
+        issued_on: the day of the decision, or None.
+        level: the level of government that it is for, or None; one decision often has a table for each.
 
     >>> str(Version.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), GovernmentLevel.PROVINCE))
     '766/QĐ-TTg ngày 23/6/2022, cấp tỉnh'
@@ -25,13 +25,13 @@ class Version(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    number: DocumentNumber | None = None
-    issued_on: Day | None = None
-    level: GovernmentLevel | None = None
+    number: OptionalValueField[DocumentNumber] = default(None)
+    issued_on: OptionalDayField = default(None)
+    level: LevelField = default(None)
 
     @classmethod
     def of(cls, source: Source | None, level: GovernmentLevel | None) -> "Version":
-        """The version that a decision issues for a level (phiên bản của quyết định)."""
+        """Return the version of a decision for a level of government (phiên bản của quyết định)."""
         number: DocumentNumber | None = source.number if source else None
         issued_on: date | None = source.issued_on if source else None
         return cls(number, issued_on, level)

@@ -41,7 +41,7 @@ class Ballots(Value):
     valid: int
     satisfied: int
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         counts = dict(zip(_NAMES, astuple(self), strict=True))
         with FaultCollector() as faults:
             for name, count in counts.items():

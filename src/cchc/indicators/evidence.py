@@ -1,8 +1,8 @@
 """Evidence of a figure (tài liệu kiểm chứng)."""
 
-from cchc.documents import Source
-from cchc.models import Record
-from cchc.values import Day
+from cchc.documents import SourceField
+from cchc.models import Record, default
+from cchc.values import OptionalDayField
 
 
 class Evidence(Record):
@@ -20,7 +20,7 @@ class Evidence(Record):
     """
 
     title: str
-    source: Source | None = None
+    source: SourceField = default(None)
     address: str = ""
     page: str = ""
-    on: Day | None = None
+    on: OptionalDayField = default(None)

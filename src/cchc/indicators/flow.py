@@ -54,7 +54,7 @@ class DossierFlow(CheckedPickle):
     pending: int = 0
     overdue: int = 0
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not all(type(count) is int and count >= 0 for count in self._counts()):
             with FaultCollector() as faults:
                 for name in _COUNTS:

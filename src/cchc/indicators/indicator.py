@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from cchc.documents import Body, Source
+from cchc.documents import Body, SourceField
 from cchc.errors import Fault
 from cchc.indicators.direction import Direction
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation, Unit
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, default
 
 
 class Indicator(Record):
@@ -34,7 +34,7 @@ class Indicator(Record):
     unit: Unit = ""
     direction: Direction | None = None
     owner: Body | None = None
-    source: Source | None = None
+    source: SourceField = default(None)
     frequency: Frequency | None = None
     method: str = ""
 

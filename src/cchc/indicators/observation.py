@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Union, cast
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
-from cchc.documents import Source
+from cchc.documents import SourceField
 from cchc.errors import InvalidInput
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
 from cchc.messages import _
-from cchc.models import FieldCodec, Record
-from cchc.values import Day, Period, Ratio, to_exact_decimal
+from cchc.models import FieldCodec, Record, ValueField, default
+from cchc.values import OptionalDayField, Period, Ratio, to_exact_decimal
 from cchc.viet import collapse_whitespace
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
@@ -151,9 +151,9 @@ class Observation(Record):
     """
 
     value: MeasuredField
-    period: Period
-    source: Source | None = None
-    known_on: Day | None = None
+    period: ValueField[Period] = Field()
+    source: SourceField = default(None)
+    known_on: OptionalDayField = default(None)
     unit: Unit = ""
 
     @property

@@ -1,13 +1,13 @@
 """The conclusion of an inspection (kết luận): spoken at the session, or a document."""
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from cchc.documents import Document, Source
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.inspections.recommendation import Recommendation
 from cchc.messages import _
-from cchc.models import Record
-from cchc.values import Day
+from cchc.models import Record, TupleField, default
+from cchc.values import DayField
 from cchc.viet import format_date
 
 _SPOKEN = "Kết luận bằng lời tại buổi làm việc"
@@ -34,10 +34,10 @@ class Conclusion(Record):
     True
     """
 
-    on: Day
+    on: DayField = Field()
     by: str = ""
     document: Document | None = None
-    recommendations: tuple[Recommendation, ...] = ()
+    recommendations: TupleField[Recommendation] = default(())
 
     @model_validator(mode="after")
     def _fits(self) -> "Conclusion":

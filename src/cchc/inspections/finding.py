@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cchc.documents import Source
+from cchc.documents import SourceField
 from cchc.indicators import Evidence
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default
 
 
 class FindingKind(LabelledEnum):
@@ -50,8 +50,8 @@ class Finding(Record):
     text: Annotated[str, Field(min_length=1)]
     area: str = ""
     indicator: str = ""
-    source: Source | None = None
-    evidence: tuple[Evidence, ...] = ()
+    source: SourceField = default(None)
+    evidence: TupleField[Evidence] = default(())
     repeats: str = ""
 
     def __str__(self) -> str:
@@ -72,7 +72,7 @@ class Cause(Record):
 
     text: Annotated[str, Field(min_length=1)]
     origin: CauseOrigin | None = None
-    findings: tuple[str, ...] = ()
+    findings: TupleField[str] = default(())
 
     def __str__(self) -> str:
         return self.text if self.origin is None else f"{self.text} ({self.origin})"

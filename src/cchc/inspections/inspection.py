@@ -11,9 +11,9 @@ from cchc.inspections.conclusion import Conclusion
 from cchc.inspections.finding import Cause, Finding, FindingKind
 from cchc.inspections.recommendation import RecommendationDirection
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record
+from cchc.models import OptionalValueField, Record, TupleField, default
 from cchc.plans import Task
-from cchc.values import Day, Period
+from cchc.values import Day, DayField, Period
 from cchc.viet import format_date, format_list
 
 
@@ -38,8 +38,8 @@ class InspectionTeam(Record):
 
     name: Annotated[str, Field(min_length=1)]
     head: str = ""
-    deputy_heads: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
+    deputy_heads: TupleField[str] = default(())
+    members: TupleField[str] = default(())
 
     def __str__(self) -> str:
         return self.name
@@ -70,12 +70,12 @@ class Inspection(Record):
     kind: InspectionKind = InspectionKind.INSPECTION
     document: Document
     body: Body
-    on: Day
-    period: Period | None = None
+    on: DayField = Field()
+    period: OptionalValueField[Period] = default(None)
     place: str = ""
     team: InspectionTeam | None = None
-    findings: tuple[Finding, ...] = ()
-    causes: tuple[Cause, ...] = ()
+    findings: TupleField[Finding] = default(())
+    causes: TupleField[Cause] = default(())
     conclusion: Conclusion | None = None
 
     def __str__(self) -> str:

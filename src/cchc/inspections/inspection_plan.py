@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from pydantic import Field
+
 from cchc.documents import Body, Document
 from cchc.indicators import Observation
 from cchc.inspections.inspection import Inspection
 from cchc.messages import Message, _
-from cchc.models import Record
-from cchc.values import Day, Period, Ratio
+from cchc.models import Record, TupleField, ValueField, default
+from cchc.values import OptionalDayField, Period, Ratio
 from cchc.viet import require_date
 
 
@@ -24,7 +26,7 @@ class PlannedInspection(Record):
 
     body: Body
     document: Document | None = None
-    due: Day | None = None
+    due: OptionalDayField = default(None)
 
     def is_held_by(self, inspection: Inspection) -> bool:
         """Return True if an inspection is this one (đã tiến hành): of the same body, about the same document."""
@@ -84,8 +86,8 @@ class InspectionPlan(Record):
     """
 
     document: Document
-    period: Period
-    inspections: tuple[PlannedInspection, ...] = ()
+    period: ValueField[Period] = Field()
+    inspections: TupleField[PlannedInspection] = default(())
 
     def coverage(self, held: Iterable[Inspection], *, on: date) -> InspectionCoverage:
         """Return how much of the plan was held by a day (kết quả thực hiện kế hoạch kiểm tra).

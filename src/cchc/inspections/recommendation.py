@@ -6,9 +6,9 @@ from pydantic import Field
 
 from cchc.documents import Body, Document
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default
 from cchc.plans import Target
-from cchc.values import Day
+from cchc.values import OptionalDayField
 
 
 class RecommendationDirection(LabelledEnum):
@@ -44,10 +44,10 @@ class Recommendation(Record):
     direction: RecommendationDirection = RecommendationDirection.DOWN
     to: Body | None = None
     area: str = ""
-    due: Day | None = None
-    findings: tuple[str, ...] = ()
-    documents: tuple[Document, ...] = ()
-    targets: tuple[Target, ...] = ()
+    due: OptionalDayField = default(None)
+    findings: TupleField[str] = default(())
+    documents: TupleField[Document] = default(())
+    targets: TupleField[Target] = default(())
     repeats: str = ""
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""How a field of a record is converted (chuyển đổi trường): what is handed over, what stands in JSON."""
+"""How a field is converted (chuyển đổi trường): on construction, and to JSON."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldCodec:
-    """What pydantic asks of a field that has a door of its own (cửa vào của trường).
+    """The converter of a field (bộ chuyển đổi trường), in its `Annotated` type; records and dataclasses both use it.
 
     Attributes:
-        read: takes what was handed over, and refuses it with faults.
-        write: what stands in JSON.
-        schema: the JSON Schema of that, pairs of name and value.
+        read: returns what the field holds, from what was handed over; raises InvalidInput if it cannot.
+        write: returns the JSON form of what the field holds.
+        schema: the JSON Schema of that form, pairs of name and value.
     """
 
     read: Callable[[Any], object]

@@ -1,4 +1,4 @@
-"""What comes from people or files (bản ghi): frozen, every field named, old formats read for ever."""
+"""The parent of records (bản ghi): frozen pydantic models whose JSON names its format."""
 
 from collections.abc import Callable
 from typing import Literal, Self
@@ -9,7 +9,7 @@ from cchc.models.schema import describe
 
 
 class Record(BaseModel):
-    """The parent of all records (bản ghi): frozen, no unknown fields, its JSON carries the format.
+    """A record (bản ghi), which comes from people or files: frozen, without unknown fields, its JSON names its format.
 
     Attributes:
         format: the version of the JSON form, 1 so far.
@@ -20,5 +20,5 @@ class Record(BaseModel):
     format: Literal[1] = Field(default=1, repr=False)
 
     def __reduce__(self) -> "tuple[Callable[[object], Self], tuple[dict[str, object]]]":
-        """Pickle as the fields by name, so that what comes back is validated, whichever version wrote it."""
+        """Pickle the fields by name, so that they are validated again when the pickle is read."""
         return type(self).model_validate, (dict(self),)

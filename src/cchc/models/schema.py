@@ -1,4 +1,4 @@
-"""What a JSON Schema says of our classes (mô tả trong lược đồ): what their docstrings say, without the examples."""
+"""Descriptions in a JSON Schema (mô tả trong lược đồ), taken from the docstrings of our classes."""
 
 import re
 from inspect import cleandoc
@@ -10,39 +10,46 @@ _ATTRIBUTE = re.compile(r"^ {4}(?P<name>\w+): (?P<text>.+(?:\n {5,}.+)*)", re.MU
 
 
 def summary(kind: type[object]) -> str:
-    """What a class is (mô tả): its docstring up to the first section or example; "" where it has none.
+    """Return the docstring of a class up to its first section or example (mô tả); "" if it has no docstring.
 
-    >>> from cchc.values import Ratio
-    >>> summary(Ratio).partition(".")[0]
-    'A ratio (tỷ lệ): so many out of so many, such as 9'
+    >>> from cchc.values import Quantity
+    >>> summary(Quantity).partition(":")[0]
+    'A quantity (số lượng)'
     """
     return _SECTION.split(cleandoc(kind.__doc__ or ""))[0]
 
 
 def attributes(kind: type[object]) -> dict[str, str]:
-    """What each attribute is (mô tả thuộc tính), as the class and its parents say; its own word before theirs.
+    """Return what the docstrings of a class and its parents write of each attribute (mô tả thuộc tính).
+
+    The text of the class itself goes before that of a parent.
 
     >>> from cchc.values import Ratio
     >>> attributes(Ratio)["num"]
     'the part, an int or a Decimal; it may be negative where a change is meant.'
     """
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for one in reversed(kind.__mro__):
         if found := _ATTRIBUTES.search(cleandoc(one.__doc__ or "")):
             lines = _ATTRIBUTE.finditer(found["lines"])
-            told |= {line["name"]: " ".join(line["text"].split()) for line in lines}
-    return told
+            texts |= {line["name"]: " ".join(line["text"].split()) for line in lines}
+    return texts
 
 
 def describe(schema: dict[str, Any], kind: type[object]) -> None:
-    """Write into the schema of a class what its docstring says (ghi mô tả), of it and of each property."""
+    """Write the docstring of a class into its schema (ghi mô tả): the summary, and the text of each property.
+
+    Args:
+        schema: the JSON Schema of the class, which is changed.
+        kind: the class.
+    """
     if text := summary(kind):
         schema["description"] = text
-    told = attributes(kind)
+    texts = attributes(kind)
     for name, field in schema.get("properties", {}).items():
-        if name in told:
-            field["description"] = told[name]
+        if name in texts:
+            field["description"] = texts[name]
 
 
 DATACLASS_CONFIG: dict[str, object] = {"extra": "forbid", "json_schema_extra": describe}
-"""What pydantic is told of our dataclasses: no field beside theirs, and a schema that says what they are."""
+"""The pydantic configuration of our dataclasses: unknown fields are refused, the schema is described."""

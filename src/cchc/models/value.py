@@ -1,10 +1,11 @@
-"""One face for every small value (giá trị): read by `parse`, written by `str`, a field of any pydantic model."""
+"""The parent of small values (giá trị): read by `parse`, written by `str`, usable as a field of any pydantic model."""
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models.rebuilt import CheckedPickle
+from cchc.models.checked_pickle import CheckedPickle
+from cchc.models.conversion import Converter
 from cchc.models.schema import summary
 
 if TYPE_CHECKING:
@@ -14,26 +15,31 @@ if TYPE_CHECKING:
 
 
 class Value(CheckedPickle):
-    """What every value type shares (giá trị): `T.parse(str(x)) == x`, and in JSON it is its own text.
+    """A value (giá trị): `T.parse(str(x)) == x`, and its JSON form is that text.
 
-    pydantic is imported only when a model asks for the schema, so that the ground stays light.
+    pydantic is imported only when a model asks for the schema.
+
+    Attributes:
+        example: a text that `parse` reads, for JSON Schema and for messages.
     """
 
     __slots__ = ()
     example: ClassVar[str]
-    """A text of the kind, for JSON Schema."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The value that a text says (đọc)."""
+        """Return the value that a text states (đọc)."""
         raise NotImplementedError
 
     @classmethod
     def of(cls, value: Self | str) -> Self:
-        """The value itself, or the one that a text says (nhận giá trị hoặc văn bản).
+        """Return the value itself, or the value that a text states (nhận giá trị hoặc văn bản).
+
+        Args:
+            value: a value of this type, or a text for `parse`.
 
         Raises:
-            InvalidInput: neither, or the text says none.
+            InvalidInput: it is of another type, or the text cannot be read.
         """
         if isinstance(value, cls):
             return value
@@ -41,6 +47,11 @@ class Value(CheckedPickle):
             return cls.parse(value)
         remedy = _("hãy đưa vào {kind} hoặc văn bản như “{example}”", kind=cls.__name__, example=cls.example)
         raise InvalidInput.of("type", _("không đúng loại giá trị"), value, remedy)
+
+    @classmethod
+    def __field_converter__(cls) -> Converter:
+        """Return the converter of a field of this type: a value or its text."""
+        return lambda value: value if value.__class__ is cls else cls.of(value)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cchc.documents import Source
-from cchc.models import Record
+from cchc.documents import SourceField
+from cchc.models import Record, TupleField, default
 
 
 class Objective(Record):
@@ -23,5 +23,5 @@ class Objective(Record):
 
     key: str = ""
     text: Annotated[str, Field(min_length=1)]
-    serves: tuple[str, ...] = ()
-    source: Source | None = None
+    serves: TupleField[str] = default(())
+    source: SourceField = default(None)

@@ -1,7 +1,7 @@
 """The common parts of resolutions and plans (nội dung chương trình): viewpoints, objectives, targets, tasks."""
 
 from cchc.documents import Document
-from cchc.models import Record
+from cchc.models import OptionalValueField, Record, TupleField, default
 from cchc.plans.objective import Objective
 from cchc.plans.targets.target import Target
 from cchc.plans.tasks.task import Task
@@ -22,9 +22,9 @@ class Programme(Record):
     """
 
     document: Document
-    period: Period | None = None
-    areas: tuple[str, ...] = ()
-    viewpoints: tuple[str, ...] = ()
-    objectives: tuple[Objective, ...] = ()
-    targets: tuple[Target, ...] = ()
-    tasks: tuple[Task, ...] = ()
+    period: OptionalValueField[Period] = default(None)
+    areas: TupleField[str] = default(())
+    viewpoints: TupleField[str] = default(())
+    objectives: TupleField[Objective] = default(())
+    targets: TupleField[Target] = default(())
+    tasks: TupleField[Task] = default(())

@@ -145,7 +145,7 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = 
         entry = sheet.cell(before.key).entry(column)
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
         why, by = (entry.why, entry.by) if entry else ("", "")
-        rows.append((before.key, before.title, before.max_points, before.points, after.points, gap, why, by))
+        rows.append((before.code, before.title, before.max_points, before.points, after.points, gap, why, by))
     title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
     return Table(title, _SLIP, tuple(rows))
 
@@ -169,7 +169,7 @@ def _justified(row: Difference) -> tuple[Cell, ...]:
     answers = [entry.value for entry in row.justifications]
     verdict = {None: "", True: "Chấp nhận", False: "Không chấp nhận"}[row.accepted]
     return (
-        row.key,
+        row.code,
         row.title,
         row.before,
         row.after,

@@ -1,15 +1,15 @@
 """One line of a table of points (mức): a label as printed, and what it earns."""
 
-from dataclasses import dataclass
+from dataclasses import field
 from typing import ClassVar, Self
 
 from cchc.exact import Number
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import ExactDecimal, to_exact_decimal
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, frozen_dataclass
+from cchc.values import DecimalField
 from cchc.viet import fold, format_number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_dataclass()
 class Option(CheckedPickle):
     """A line (mức): the whole text of a level as printed, without bullet and points, and its points.
 
@@ -20,15 +20,12 @@ class Option(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
-    points: ExactDecimal
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "points", to_exact_decimal(self.points))
+    points: DecimalField = field()
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
         """A line from its label and any exact number (mức điểm)."""
-        return cls(text, to_exact_decimal(points))
+        return cls(text, points)
 
     @property
     def key(self) -> str:

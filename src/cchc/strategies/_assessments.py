@@ -35,13 +35,16 @@ from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import frameworks
 from cchc.strategies._indicators import evidences, measured_values
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
 from cchc.strategies._values import periods, points
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Rounding
 
 _DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
+
+_NOT_REPORTED = st.just(Absence.NOT_REPORTED)
+_DIFFICULTIES = st.sampled_from(["", "Không có"])
 
 
 @kept
@@ -50,7 +53,7 @@ def score_entries(draw: st.DrawFn) -> ScoreEntry:
     """Draw score entries (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
     column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
     if draw(st.booleans()):
-        until = draw(st.one_of(st.none(), _DAYS))
+        until = draw(optional(_DAYS))
         return ScoreEntry(column=column, points=draw(points()), justify_by=until, evidence=evidence)
     return ScoreEntry(column=column, value=draw(measured_values()), evidence=evidence)
 
@@ -86,14 +89,14 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     for node in chosen.nodes():
         rule = node.criterion.rule
         if rule is not None and draw(st.booleans()):
-            value = draw(st.one_of(values_for(rule), st.just(Absence.NOT_REPORTED)))
+            value = draw(st.one_of(values_for(rule), _NOT_REPORTED))
             filled.append(SheetCell(node.key, value))
     return ScoreSheet(
         body=draw(bodies()),
-        period=draw(st.one_of(st.none(), periods())),
+        period=draw(optional(periods())),
         version=draw(st.sampled_from([None, chosen.version])),
         cells=tuple(filled),
-        difficulties=draw(st.sampled_from(["", "Không có"])),
+        difficulties=draw(_DIFFICULTIES),
     )
 
 
@@ -138,7 +141,7 @@ def differences() -> st.SearchStrategy[Difference]:
     """Draw criteria on which two columns differ (chênh lệch)."""
 
     def difference(one: Decimal, other: Decimal) -> Difference:
-        return Difference("1.1", "Kế hoạch", one, other, other - one, None, (), None)
+        return Difference("1.1", "1.1", "Kế hoạch", one, other, other - one, None, (), None)
 
     return st.builds(difference, points(), points())
 

@@ -68,7 +68,7 @@ def deadline_statuses() -> st.SearchStrategy[DeadlineStatus]:
     def of(state: DeadlineState) -> st.SearchStrategy[DeadlineStatus]:
         return st.builds(DeadlineStatus, st.just(state), st.dates(), days(state), st.booleans(), st.booleans())
 
-    return st.sampled_from(DeadlineState).flatmap(of)
+    return st.one_of([of(state) for state in DeadlineState])
 
 
 @kept
@@ -80,7 +80,7 @@ def report_kinds() -> st.SearchStrategy[ReportKind]:
         months = st.sets(st.sampled_from(range(size, 13, size)), min_size=1).map(sorted).map(tuple)
         return st.builds(ReportKind, st.just(kind), months, st.one_of(st.none(), sources()))
 
-    return st.sampled_from(sorted(PERIOD_MONTHS)).flatmap(of)
+    return st.one_of([of(kind) for kind in sorted(PERIOD_MONTHS)])
 
 
 @kept

@@ -23,11 +23,25 @@ from cchc.documents import (
     RelationKind,
     Source,
 )
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import days, periods
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import names, vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
 
+_ARABIC = st.integers(1, 200).map(str)
+_ROMAN = st.integers(1, 30).map(format_roman)
+_UNITS: dict[str, st.SearchStrategy[str]] = {
+    "point": st.sampled_from(POINT_LETTERS),
+    "clause": _ARABIC,
+    "article": _ARABIC,
+    "subsection": _ARABIC,
+    "section": st.one_of(_ARABIC, _ROMAN),
+    "chapter": _ROMAN,
+    "part": _ROMAN,
+    "appendix": _ROMAN,
+}
+"""What draws each unit of a provision."""
+_SOME_UNITS = st.sets(st.sampled_from(sorted(_UNITS)), min_size=1)
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 
@@ -36,46 +50,38 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
     """Draw numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
     forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
     chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
-    return st.sampled_from(chosen).flatmap(lambda form: form())
+    return st.one_of([form() for form in chosen])
 
 
 @kept
-def provisions() -> st.SearchStrategy[Provision]:
+@st.composite
+def provisions(draw: st.DrawFn) -> Provision:
     """Draw provisions (điều khoản) with one unit at least."""
-    small = st.integers(1, 200).map(str)
-    roman = st.integers(1, 30).map(format_roman)
-    unit = {
-        "point": st.sampled_from(POINT_LETTERS),
-        "clause": small,
-        "article": small,
-        "subsection": small,
-        "section": st.one_of(small, roman),
-        "chapter": roman,
-        "part": roman,
-        "appendix": roman,
-    }
-    names = st.sets(st.sampled_from(sorted(unit)), min_size=1)
-    return names.flatmap(lambda chosen: st.builds(Provision, **{name: unit[name] for name in chosen}))
+    return Provision(**{name: draw(_UNITS[name]) for name in sorted(draw(_SOME_UNITS))})
 
 
 @kept
 @st.composite
 def sources(draw: st.DrawFn) -> Source:
     """Draw sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
-    number = draw(st.one_of(st.none(), document_numbers()))
-    issued_on = draw(st.one_of(st.none(), days()))
-    words = vietnamese_words().map(str.capitalize)
+    number = draw(optional(document_numbers()))
+    issued_on = draw(optional(days()))
     cited = number is not None or issued_on is not None
     read_at = draw(st.sampled_from(["", "https://chinhphu.vn/van-ban"]))
     return Source(
-        title=draw(words if number is None else st.one_of(st.just(""), words)),
+        title=draw(names() if number is None else _names_or_none()),
         number=number,
         issued_on=issued_on,
-        issuer=draw(st.one_of(st.just(""), words)) if cited else "",
-        provision=draw(st.one_of(st.none(), provisions())),
+        issuer=draw(_names_or_none()) if cited else "",
+        provision=draw(optional(provisions())),
         read_at=read_at,
-        read_on=draw(st.one_of(st.none(), days())) if read_at else None,
+        read_on=draw(optional(days())) if read_at else None,
     )
+
+
+@kept
+def _names_or_none() -> st.SearchStrategy[str]:
+    return st.just("") | names()
 
 
 @kept
@@ -83,8 +89,7 @@ def bodies() -> st.SearchStrategy[Body]:
     """Draw bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
     level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
-    name = vietnamese_words().map(str.capitalize)
-    return st.builds(Body, name, level, st.one_of(st.none(), periods()), codes)
+    return st.builds(Body, names(), level, st.one_of(st.none(), periods()), codes)
 
 
 @kept
@@ -131,9 +136,14 @@ def document_relations(draw: st.DrawFn) -> DocumentRelation:
         document=draw(documents()),
         relation=draw(st.sampled_from(RelationKind)),
         other=draw(documents()),
-        provisions=tuple(draw(st.lists(provisions(), max_size=2))),
-        since=draw(st.one_of(st.none(), days())),
+        provisions=tuple(draw(_some_provisions())),
+        since=draw(optional(days())),
     )
+
+
+@kept
+def _some_provisions() -> st.SearchStrategy[list[Provision]]:
+    return st.lists(provisions(), max_size=2)
 
 
 @kept
@@ -164,12 +174,14 @@ def issuers() -> st.SearchStrategy[Issuer]:
     return st.sampled_from(list(rooms.issuers().values()))
 
 
+@kept
 def _groups(max_size: int) -> st.SearchStrategy[str]:
     """Draw one or more groups of capitals with hyphens between, none of them a known code."""
     group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
     return st.lists(group, min_size=1, max_size=max_size).map("-".join)
 
 
+@kept
 def _serials() -> st.SearchStrategy[str]:
     letter = st.sampled_from(["", "a", "c", "đ"])
     return st.tuples(st.integers(1, 99999).map(str), letter).map("".join)

@@ -1,4 +1,4 @@
-"""Draw criteria, frameworks and what changes between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
+"""Draw criteria, frameworks and the change between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -22,66 +22,78 @@ from cchc.frameworks import (
 from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, Rule
 from cchc.strategies._documents import document_numbers, sources
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import roundings
 from cchc.strategies._viet import rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio, Rounding
 
 _CONDITIONS = ("KL", "CHAM")
+_INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
+_OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])
+_EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
+_LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
+_POLICIES = st.none() | st.sampled_from(AbsencePolicy)
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
-def _leaves(code: str, *, may_fall: bool) -> st.SearchStrategy[Criterion]:
-    """Draw leaves; those that may fall go below 0 too, which no geometric mean takes."""
+@kept
+def _leaves(*, code: str, may_fall: bool) -> st.SearchStrategy[Criterion]:
+    """Draw leaves; with `may_fall` below 0 too, which a geometric mean does not take."""
 
-    def built(rule: Rule, title: str, *, stated: bool) -> Criterion:
-        leaf = Criterion(code=code, title=title, rule=rule)
+    def built(rule: Rule, title: str, *, stated: bool, keyed: bool) -> Criterion:
+        leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=rule)
         return leaf.model_copy(update={"max_points": leaf.points_at_most}) if stated else leaf
 
     rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
     drawn = st.one_of(rules, deductions()) if may_fall else rules
-    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans())
+    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans(), keyed=st.booleans())
 
 
 @kept
 @st.composite
 def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: Aggregation | None = None) -> Criterion:
-    """Draw criteria without faults (tiêu chí): a leaf with a rule, or a heading whose parts make its maximum.
+    """Draw sound criteria (tiêu chí): a leaf with a rule, or a heading with the maximum of its parts.
 
     Args:
-        draw: the draw function of Hypothesis.
+        draw: given by Hypothesis.
         code: the code.
-        depth: the greatest number of levels.
-        aggregation: how parts make the points of a heading; None adds them.
+        depth: the number of levels at most.
+        aggregation: the aggregation of headings; None is the sum.
     """
     parts = draw(st.integers(0, 3)) if depth > 1 else 0
     if not parts:
-        return draw(_leaves(code, may_fall=aggregation is not Aggregation.GEOMETRIC))
+        return draw(_leaves(code=code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
-    children = tuple(_coded(draw(below), f"{code}.{place}") for place in range(1, parts + 1))
+    children = tuple(_coded(draw(below), f"{code}.{number}") for number in range(1, parts + 1))
     heading = Criterion(
         code=code,
         title=draw(vietnamese_words()),
         children=children,
         aggregation=aggregation or Aggregation.SUM,
-        indicator=draw(st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])),
-        owner=draw(st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])),
-        evidence=draw(st.sampled_from([(), ("Báo cáo năm",)])),
+        indicator=draw(_INDICATORS),
+        owner=draw(_OWNERS),
+        evidence=draw(_EVIDENCE),
     )
     stated = heading.points_at_most if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
 
 
 def _coded(criterion: Criterion, code: str) -> Criterion:
-    """Return the criterion under another code, with the codes of its parts changed to match."""
-    places = enumerate(criterion.children, start=1)
-    children = tuple(_coded(child, f"{code}.{place}") for place, child in places)
-    return criterion.model_copy(update={"code": code, "children": children})
+    """Return the criterion with another code, its parts with codes under it, and keys that are set with the codes."""
+    numbered = enumerate(criterion.children, start=1)
+    children = tuple(_coded(child, f"{code}.{number}") for number, child in numbered)
+    key = _key_of(code) if criterion.key else ""
+    return criterion.model_copy(update={"code": code, "key": key, "children": children})
 
 
-def _blocks(code: str) -> st.SearchStrategy[Criterion]:
-    """Draw blocks outside the total: bonuses, or deductions that start at 0."""
+def _key_of(code: str) -> str:
+    return f"khóa {code}"
+
+
+@kept
+def _blocks(*, code: str) -> st.SearchStrategy[Criterion]:
+    """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
     bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
@@ -99,34 +111,36 @@ def frameworks(
     rounding: st.SearchStrategy[Rounding] | None = None,
     aggregation: Aggregation | None = None,
 ) -> Framework:
-    """Draw frameworks without faults (bộ tiêu chí), with or without blocks outside the total and classes.
+    """Draw sound frameworks (bộ tiêu chí) with and without blocks outside the total and classes.
 
     Args:
-        draw: the draw function of Hypothesis.
-        depth: the greatest number of levels.
-        rounding: draws the policy.
-        aggregation: how parts make the points of headings; None adds them.
+        draw: given by Hypothesis.
+        depth: the number of levels at most.
+        rounding: draws the policy of rounding.
+        aggregation: the aggregation of headings; None is the sum.
     """
     tops = draw(st.integers(1, 3))
-    policy = st.one_of(st.none(), st.sampled_from(AbsencePolicy))
     below = [_coded(draw(criteria(depth=depth, aggregation=aggregation)), str(place)) for place in range(1, tops + 1)]
     if draw(st.booleans()):
-        below.append(draw(_blocks(str(tops + 1))))
-    classes = draw(st.sampled_from([(), _classes()]))
+        below.append(draw(_blocks(code=str(tops + 1))))
+    classes = draw(st.sampled_from([(), _CLASSES]))
     return Framework(
         title=draw(vietnamese_words()),
         criteria=tuple(below),
-        source=draw(st.one_of(st.none(), sources())),
-        level=draw(
-            st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
-        ),
+        source=draw(optional(sources())),
+        level=draw(_LEVELS),
         rounding=draw(roundings() if rounding is None else rounding),
-        not_applicable=draw(policy),
-        not_due=draw(policy),
+        not_applicable=draw(_POLICIES),
+        not_due=draw(_POLICIES),
         classes=classes,
-        class_caps=draw(_several_lowerings()) if classes else (),
-        class_quotas=tuple(draw(st.lists(class_quotas(), max_size=1))) if classes else (),
+        class_caps=draw(_several_caps()) if classes else (),
+        class_quotas=tuple(draw(_some_quotas())) if classes else (),
     )
+
+
+@kept
+def _some_quotas() -> st.SearchStrategy[list[ClassQuota]]:
+    return st.lists(class_quotas(), max_size=1)
 
 
 def _classes() -> tuple[ResultClass, ...]:
@@ -138,25 +152,29 @@ def _classes() -> tuple[ResultClass, ...]:
     )
 
 
+_CLASSES = _classes()
+
+
 @kept
 def result_classes() -> st.SearchStrategy[ResultClass]:
-    """Draw classes (mức xếp loại): a label and the shares that earn it."""
-    return st.sampled_from(_classes())
+    """Draw classes (mức xếp loại): a label and an interval of shares."""
+    return st.sampled_from(_CLASSES)
 
 
 @kept
 def class_caps() -> st.SearchStrategy[ClassCap]:
-    """Draw conditions that lower a class (điều kiện khống chế xếp loại), stated by people."""
-    return _lowerings(st.sampled_from(_CONDITIONS))
+    """Draw caps of classes (điều kiện khống chế xếp loại) that people report."""
+    return _caps(st.sampled_from(_CONDITIONS))
 
 
-def _several_lowerings() -> st.SearchStrategy[tuple[ClassCap, ...]]:
-    """Draw conditions with codes of their own."""
+@kept
+def _several_caps() -> st.SearchStrategy[tuple[ClassCap, ...]]:
+    """Draw several caps, each with another code."""
     places = rising_numbers(0, len(_CONDITIONS) - 1, min_size=0, max_size=len(_CONDITIONS))
-    return places.flatmap(lambda drawn: st.tuples(*(_lowerings(st.just(_CONDITIONS[place])) for place in drawn)))
+    return places.flatmap(lambda drawn: st.tuples(*(_caps(st.just(_CONDITIONS[place])) for place in drawn)))
 
 
-def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
+def _caps(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
     return st.builds(
         ClassCap,
         code=code,
@@ -168,7 +186,7 @@ def _lowerings(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
 
 @kept
 def class_quotas() -> st.SearchStrategy[ClassQuota]:
-    """Draw limits to how many bodies have a class (giới hạn tỷ lệ)."""
+    """Draw limits to the share of bodies with a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
     return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
 
@@ -187,11 +205,11 @@ def versions() -> st.SearchStrategy[Version]:
 @kept
 @st.composite
 def changes(draw: st.DrawFn) -> FrameworkChange:
-    """Draw changes between two drawn frameworks (thay đổi)."""
+    """Draw the change between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
 
 @kept
 def criterion_changes() -> st.SearchStrategy[CriterionChange]:
-    """Draw steps of a change (bước thay đổi)."""
+    """Draw the steps of a change (bước thay đổi)."""
     return changes().flatmap(lambda change: st.sampled_from(change.criteria))

@@ -106,6 +106,11 @@ def observations(
 
 
 @kept
+def _several(drawn: st.SearchStrategy[Observation]) -> st.SearchStrategy[list[Observation]]:
+    return st.lists(drawn, max_size=6)
+
+
+@kept
 @st.composite
 def series(
     draw: st.DrawFn,
@@ -115,7 +120,7 @@ def series(
     unit: st.SearchStrategy[str] | None = None,
 ) -> Series:
     """Draw series (chuỗi số liệu), some of their figures corrected later; the arguments are those of `observations`."""
-    drawn = draw(st.lists(observations(values=values, period=period, unit=unit), max_size=6))
+    drawn = draw(_several(observations(values=values, period=period, unit=unit)))
     value = measured_values() if values is None else values
     corrections = [
         seen.model_copy(update={"value": draw(value), "known_on": seen.known + timedelta(draw(st.integers(1, 400)))})

@@ -25,10 +25,10 @@ from cchc.inspections import (
     compare_inspections,
     follow_up,
 )
-from cchc.plans import Amount, Share, Target, TargetDue, Task
+from cchc.plans import Amount, Plan, Resolution, Share, Target, TargetDue, Task
 from cchc.reports import Report, Section, report
 from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._plans import plans, resolutions, targets, tasks
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Interval, Period
@@ -109,12 +109,20 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
         least: the least number of recommendations.
     """
     day = draw(_DAYS) if on is None else on
-    document = draw(st.none() | documents(issued_on=st.just(day)))
+    document = draw(optional(documents()))
+    if document is not None:
+        document = document.model_copy(update={"issued_on": day})
+    dues = optional(st.dates(day, day + timedelta(days=800)))
     asked = [
-        draw(recommendations(code=str(place), after=day, sets=_TARGETS))
+        draw(recommendations(code=str(place), sets=_TARGETS)).model_copy(update={"due": draw(dues)})
         for place in range(1, 1 + draw(st.integers(least, 3)))
     ]
     return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
+
+
+@kept
+def _some_causes() -> st.SearchStrategy[list[Cause]]:
+    return st.lists(causes(), max_size=2)
 
 
 @kept
@@ -146,17 +154,18 @@ def inspections(
     on = draw(st.dates(since, until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
+    ordered = draw(documents()).model_copy(update={"issued_on": draw(st.dates(date(1980, 1, 1), on))})
     held_by = Body(draw(vietnamese_words())) if body is None else body
     return Inspection(
         code=code,
         kind=draw(st.sampled_from(InspectionKind)),
-        document=draw(documents(issued_on=st.dates(date(1980, 1, 1), on))),
+        document=ordered,
         body=held_by,
         on=on,
-        team=draw(st.none() | inspection_teams()),
+        team=draw(optional(inspection_teams())),
         findings=tuple(found),
-        causes=tuple(draw(st.lists(causes(of=named), max_size=2))),
-        conclusion=draw(st.none() | st.integers(0, 60).flatmap(lambda days: conclusions(on=on + timedelta(days=days)))),
+        causes=tuple(cause.model_copy(update={"of": named}) for cause in draw(_some_causes())),
+        conclusion=draw(conclusions(on=on + timedelta(days=draw(st.integers(0, 60))))) if draw(st.booleans()) else None,
     )
 
 
@@ -228,12 +237,22 @@ def inspection_coverages(draw: st.DrawFn) -> InspectionCoverage:
 
 
 @kept
+def _one_or_no_task() -> st.SearchStrategy[list[Task]]:
+    return st.lists(tasks(), max_size=1)
+
+
+@kept
+def _led() -> st.SearchStrategy[Resolution | Plan]:
+    return resolutions() | plans()
+
+
+@kept
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Draw reports of a day (báo cáo định kỳ) without figures."""
-    led = [draw(resolutions() | plans())]
+    led = [draw(_led())]
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
-    served = draw(followed_tasks(held)) + draw(st.lists(tasks(), max_size=1))
+    served = draw(followed_tasks(held)) + draw(_one_or_no_task())
     return report(led, held, served, on=draw(_DAYS))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_SETTING = (int, str, Enum, type, type(None))
+_SETTING = (int, str, Enum, type, type(None), st.SearchStrategy)
 
 
 def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrategy[T]]:
@@ -24,3 +24,9 @@ def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrat
         return draws(*args, **kwargs)
 
     return once
+
+
+@lru_cache(maxsize=256)
+def optional(drawn: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Draw None or a value of the strategy; built once for each strategy."""
+    return st.none() | drawn

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from cchc.documents import Body
 from cchc.indicators import Observation
 from cchc.plans import (
     Aim,
@@ -39,13 +40,18 @@ from cchc.plans import (
     read_targets,
 )
 from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Interval, Period, Ratio
 
 _FIRST, _LAST = 1946, 2099
 _DAYS = st.dates(date(_FIRST, 1, 1), date(_LAST, 12, 31))
+_UP_TO_TWO_DAYS, _UP_TO_THREE_DAYS = st.lists(_DAYS, max_size=2), st.lists(_DAYS, max_size=3)
+_EVENTS = st.sampled_from(TaskEvent)
+_CODES = st.integers(1, 30).map(str)
+_ONE_OR_NO_CODE = st.lists(_CODES, max_size=1)
+_AREAS = st.sampled_from(["", "Cải cách thể chế", "Cải cách tài chính công"])
 _UNITS = st.sampled_from(["", "văn bản", "tỷ đồng", "lượt người"])
 _SUBJECTS = st.sampled_from(
     ["biên chế hành chính", "tỷ lệ hồ sơ đúng hạn", "giải quyết đúng hạn … hồ sơ", "chỉ số hài lòng", "đạt 5%", ""]
@@ -124,20 +130,30 @@ def milestones(*, aim: Aim | None = None) -> st.SearchStrategy[Milestone]:
 
 
 @kept
+def _some_periods() -> st.SearchStrategy[list[Period]]:
+    return st.lists(periods(min_year=_FIRST, max_year=_LAST), max_size=2)
+
+
+@kept
+def _subjects() -> st.SearchStrategy[str]:
+    return _SUBJECTS | vietnamese_words()
+
+
+@kept
 @st.composite
 def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
     """Draw targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws their aims."""
     asked = draw(aims() if aim is None else aim)
     baseline = asked.baseline if isinstance(asked, RelativeChange) else None
-    roadmap = st.just(()) if isinstance(asked, Completion) else st.lists(milestones(aim=asked), max_size=2).map(tuple)
+    at = () if isinstance(asked, Completion) else draw(_some_periods())
     return Target(
         key=draw(st.sampled_from(["", "CT1", "CT2"])),
-        subject=draw(_SUBJECTS | vietnamese_words()),
+        subject=draw(_subjects()),
         aim=asked,
-        due=draw(st.none() | target_dues(after=baseline)),
+        due=draw(optional(target_dues(after=baseline))),
         stretch=draw(st.booleans()),
-        milestones=draw(roadmap),
-        source=draw(st.none() | sources()),
+        milestones=tuple(Milestone(period, asked.bound) for period in at),
+        source=draw(optional(sources())),
     )
 
 
@@ -158,8 +174,8 @@ def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
     return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(periods)]
 
 
-def _values(aim: Aim) -> st.SearchStrategy[bool] | st.SearchStrategy[int] | st.SearchStrategy[Ratio]:
-    """Draw figures for an aim."""
+def _values(aim: Aim) -> st.SearchStrategy[bool | int | Ratio]:
+    """Draw what a figure for such an aim can be."""
     match aim:
         case Completion():
             return st.booleans()
@@ -210,28 +226,37 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
 
 
 @kept
+def _some_words() -> st.SearchStrategy[list[str]]:
+    return st.lists(vietnamese_words(), max_size=2)
+
+
+@kept
+def _one_or_no_body() -> st.SearchStrategy[list[Body]]:
+    return st.lists(bodies(), max_size=1)
+
+
+@kept
 @st.composite
 def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
-    """Draw tasks (nhiệm vụ), once or recurring, with their history."""
-    start = draw(st.none() | _DAYS)
+    """Draw tasks (nhiệm vụ), once or again and again, with what happened to them."""
+    start = draw(optional(_DAYS))
     again = start is not None and draw(st.integers(0, 4)) == 0
-    given = sorted(draw(st.lists(_DAYS, max_size=0 if again else 2)))
-    noted = sorted(draw(st.lists(_DAYS, max_size=0 if again else 3)))
-    event = st.sampled_from(TaskEvent)
+    given = [] if again else sorted(draw(_UP_TO_TWO_DAYS))
+    noted = [] if again else sorted(draw(_UP_TO_THREE_DAYS))
     return Task(
-        code=draw(st.integers(1, 30).map(str)) if code is None else code,
+        code=draw(_CODES) if code is None else code,
         title=draw(vietnamese_words()),
-        deliverables=tuple(draw(st.lists(vietnamese_words(), max_size=2))),
-        lead=draw(st.none() | bodies()),
-        coordinating=tuple(draw(st.lists(bodies(), max_size=1))),
+        deliverables=tuple(draw(_some_words())),
+        lead=draw(optional(bodies())),
+        coordinating=tuple(draw(_one_or_no_body())),
         start=start,
-        due=None if again else draw(st.none() | _DAYS),
-        area=draw(st.sampled_from(["", "Cải cách thể chế", "Cải cách tài chính công"])),
-        depends_on=tuple(draw(st.lists(st.integers(1, 30).map(str), max_size=1))),
+        due=None if again else draw(optional(_DAYS)),
+        area=draw(_AREAS),
+        depends_on=tuple(draw(_ONE_OR_NO_CODE)),
         recurrence=draw(recurrences()) if again else None,
-        extensions=tuple(draw(extensions(on=on)) for on in given),
-        history=tuple(Entry(on, "Chuyên viên Sở A", draw(event)) for on in noted),
-        source=draw(st.none() | sources()),
+        extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(sources())) for on in given),
+        history=tuple(Entry(on, "Chuyên viên Sở A", draw(_EVENTS)) for on in noted),
+        source=draw(optional(sources())),
     )
 
 

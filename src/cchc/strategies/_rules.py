@@ -55,33 +55,47 @@ from cchc.rules import (
     YesNo,
 )
 from cchc.strategies._indicators import ballots
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
 
 _NUMBER_KINDS = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
 
+_PLACES = st.none() | st.integers(2, 4)
+_AIMS = st.fractions(Fraction(2, 100), 1, max_denominator=100)
+_FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)])
 
+
+@kept
 def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
     return st.one_of(st.none(), st.sampled_from(AbsencePolicy))
 
 
+@kept
 def _positive_points(most: int = 10000) -> st.SearchStrategy[Decimal]:
     return st.integers(1, most).map(lambda units: Decimal(f"{units}E-2"))
 
 
+@kept
+def _nothing_or_points() -> st.SearchStrategy[Decimal]:
+    return st.just(Decimal(0)) | _positive_points(1000)
+
+
+@kept
 def _labels(least: int, most: int) -> st.SearchStrategy[list[str]]:
     """Labels that differ however they are folded."""
     return distinct_words(min_size=least, max_size=most)
 
 
+@kept
 def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
     """Points from the most to the fewest, all different."""
     earned = rising_numbers(0, 10000, min_size=count, max_size=count)
     return earned.map(lambda drawn: [Decimal(f"{units}E-2") for units in reversed(drawn)])
 
 
+@kept
 @st.composite
 def _tables(draw: st.DrawFn, least: int, most: int) -> tuple[Option, ...]:
     """Lines from the most points to the fewest."""
@@ -146,6 +160,11 @@ def no_violations() -> st.SearchStrategy[NoViolation]:
 
 
 @kept
+def _named() -> st.SearchStrategy[tuple[Option, ...]]:
+    return st.just(()) | st.tuples(options())
+
+
+@kept
 @st.composite
 def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
     """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way."""
@@ -165,7 +184,7 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
         Band(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
         for place, (low, high) in enumerate(pairwise(edges))
     ]
-    named = draw(st.one_of(st.just(()), options().map(lambda line: (line,))))
+    named = draw(_named())
     direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
         bands=tuple(drawn),
@@ -183,8 +202,8 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
 def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Proportional:
     """Proportional rules (tính theo tỷ lệ) with any positive maximum, target up to 1 or 100, and a floor or none."""
     kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
-    aim = draw(st.fractions(Fraction(2, 100), 1, max_denominator=100))
-    part = draw(st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)]))
+    aim = draw(_AIMS)
+    part = draw(_FLOORS)
     scale = 100 if kind is InputKind.COUNT else 1
     return Proportional(
         max_points=draw(_positive_points()),
@@ -192,7 +211,7 @@ def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Pr
         floor=None if part is None or kind is InputKind.COUNT else aim * part,
         input_kind=kind,
         zero_denominator=draw(_policies()),
-        places=draw(st.one_of(st.none(), st.integers(2, 4))),
+        places=draw(_PLACES),
     )
 
 
@@ -220,7 +239,7 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
         zero_denominator=draw(_policies()),
         may_exceed=kind is InputKind.RATE and draw(st.booleans()),
-        places=draw(st.one_of(st.none(), st.integers(2, 4))),
+        places=draw(_PLACES),
     )
 
 
@@ -229,8 +248,8 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
 def deductions(draw: st.DrawFn) -> Deduction:
     """Sound deductions (trừ điểm): from a full score or from nothing, with a limit or none."""
     per = draw(_positive_points(100))
-    full = draw(st.one_of(st.just(Decimal(0)), _positive_points(1000)))
-    most = draw(st.one_of(st.none(), _positive_points(1000)))
+    full = draw(_nothing_or_points())
+    most = draw(optional(_positive_points(1000)))
     limited = bool(full) or most is not None
     every = draw(st.integers(1, 5)) if limited else 1
     all_from = draw(st.one_of(st.none(), st.integers(1, 10))) if full else None
@@ -306,6 +325,7 @@ def parts(rules: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Part
     return st.builds(Part, vietnamese_words(), simple_rules() if rules is None else rules)
 
 
+@kept
 def _several() -> st.SearchStrategy[tuple[Part, ...]]:
     return st.lists(parts(), min_size=1, max_size=3).map(tuple)
 

@@ -47,11 +47,12 @@ def intervals(
         unbounded: True if those that contain every number are drawn too.
     """
     end = ends if ends is not None else st.fractions(-1000, 1000, max_denominator=1000)
+    end_or_none = st.none() | end
 
     @st.composite
     def drawn(draw: st.DrawFn) -> Interval:
-        low = draw(st.one_of(st.none(), end))
-        high = draw(end if low is None and not unbounded else st.one_of(st.none(), end))
+        low = draw(end_or_none)
+        high = draw(end if low is None and not unbounded else end_or_none)
         if low is not None and high is not None:
             low, high = min(low, high), max(low, high)
         closed = low is not None and low == high

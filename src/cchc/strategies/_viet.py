@@ -22,6 +22,12 @@ def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
 
 
 @kept
+def names() -> st.SearchStrategy[str]:
+    """Draw names (tên gọi): plain words, the first of them with a capital."""
+    return vietnamese_words().map(str.capitalize)
+
+
+@kept
 def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[str]]:
     """Draw words that differ however they are folded; a word drawn twice becomes "khác" the second time.
 
@@ -53,6 +59,7 @@ def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st
         max_size: the greatest count of numbers.
     """
 
+    @kept
     def of_size(size: int) -> st.SearchStrategy[list[int]]:
         steps = st.lists(st.integers(least, most - size + 1), min_size=size, max_size=size)
         return steps.map(lambda drawn: [number + index for index, number in enumerate(sorted(drawn))])

@@ -74,7 +74,7 @@ class Chart(CheckedPickle):
     y: str
     series: tuple[ChartSeries, ...]
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         names = [one.name for one in self.series]
         with FaultCollector() as collector:
             with collector.at():

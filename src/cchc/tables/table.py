@@ -38,7 +38,7 @@ class Table(CheckedPickle):
     rows: tuple[tuple[Cell, ...], ...] = ()
     depths: tuple[int, ...] = ()
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         with FaultCollector() as collector:
             with collector.at():
                 self._check_shape()

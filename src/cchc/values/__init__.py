@@ -7,7 +7,14 @@ Must never know: who measured a value, what it earns.
 
 from cchc.values.code import Code
 from cchc.values.entry import Entry
+from cchc.values.fields import CleanText as CleanText
 from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
+from cchc.values.fields import DayField as DayField
+from cchc.values.fields import DecimalField as DecimalField
+from cchc.values.fields import FractionField as FractionField
+from cchc.values.fields import OptionalDayField as OptionalDayField
+from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
+from cchc.values.fields import OptionalFractionField as OptionalFractionField
 from cchc.values.fields import day as day
 from cchc.values.fields import fraction as fraction
 from cchc.values.interval import Interval, gaps, overlaps

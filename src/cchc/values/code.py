@@ -39,8 +39,7 @@ class Code(Value):
 
     parts: tuple[str, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "parts", tuple(self.parts))
+    def _check(self) -> None:
         if not 1 <= len(self.parts) <= _MOST_PARTS or not all(map(_PART.fullmatch, self.parts)):
             remedy = _("hãy viết như {example}", example=self.example)
             raise InvalidInput.of("code", _("không đọc được mã"), ".".join(self.parts), remedy)

@@ -7,7 +7,6 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values.fields import Day
-from cchc.viet import require_date
 
 T = TypeVar("T")
 
@@ -37,8 +36,7 @@ class Entry(CheckedPickle, Generic[T]):
     value: T
     why: str = ""
 
-    def __post_init__(self) -> None:
-        require_date(self.on)
+    def _check(self) -> None:
         if not (isinstance(self.by, str) and self.by.strip()):
             raise InvalidInput.of(
                 "by", _("chưa ghi ai là người ghi"), self.by, _("hãy ghi chức danh, không ghi tên người")

@@ -8,13 +8,16 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number, exact, to_decimal
 from cchc.messages import _
 from cchc.models import FieldCodec
-from cchc.viet import parse_date, require_date
+from cchc.viet import collapse_whitespace, parse_date, require_date
+
+if TYPE_CHECKING:
+    from cchc.models import ConvertedField
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,7 +40,17 @@ def to_exact_decimal(x: Number | str) -> Decimal:
     """
     if isinstance(x, str):
         return _decimal_of(x)
-    value = exact(x)
+    if type(x) is Decimal and x.is_finite():
+        return _shortest(x)
+    return _finite_decimal(exact(x))
+
+
+@lru_cache(maxsize=_KEPT)
+def _shortest(x: Decimal) -> Decimal:
+    return _finite_decimal(exact(x))
+
+
+def _finite_decimal(value: Fraction) -> Decimal:
     written = to_decimal(value)
     if Fraction(written) != value:
         raise InvalidInput.of("decimal", _("số không viết được bằng số thập phân hữu hạn"), str(value))
@@ -126,3 +139,18 @@ Day = Annotated[
     ),
 ]
 """A `date` field that refuses a `datetime` and numbers."""
+
+CleanText = Annotated[str, FieldCodec(collapse_whitespace, str, (("type", "string"),))]
+"""A `str` field whose white space is collapsed."""
+
+if TYPE_CHECKING:
+    DecimalField = ConvertedField[Decimal, Number | str]
+    OptionalDecimalField = ConvertedField[Decimal | None, Number | str | None]
+    FractionField = ConvertedField[Fraction, Number | str]
+    OptionalFractionField = ConvertedField[Fraction | None, Number | str | None]
+    DayField = ConvertedField[date, date | str]
+    OptionalDayField = ConvertedField[date | None, date | str | None]
+else:
+    DecimalField, OptionalDecimalField = ExactDecimal, ExactDecimal | None
+    FractionField, OptionalFractionField = ExactFraction, ExactFraction | None
+    DayField, OptionalDayField = Day, Day | None

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _
-from cchc.models import Value
+from cchc.models import Value, set_fields
 from cchc.viet import fold, format_number, full_pattern, parse_number, unreadable
 
 Cut = tuple[int, Fraction, int]
@@ -69,17 +69,17 @@ class Interval(Value):
     percent: bool = field(default=False, compare=False)
     whole: bool = False
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         for name, inwards in (("low", 1), ("high", -1)):
             end = getattr(self, name)
             if end is None:
-                object.__setattr__(self, f"{name}_closed", False)
+                set_fields(self, **{f"{name}_closed": False})
             else:
-                object.__setattr__(self, name, exact(end))
+                set_fields(self, **{name: exact(end)})
                 if self.whole:
                     self._close(name, inwards)
         if self.percent and not all(end is None or finite_places(end) is not None for end in (self.low, self.high)):
-            object.__setattr__(self, "percent", False)
+            set_fields(self, percent=False)
         if self.low_cut >= self.high_cut:
             read = f"{self.low} … {self.high}"
             remedy = _("đầu dưới phải nhỏ hơn đầu trên")
@@ -92,8 +92,7 @@ class Interval(Value):
             return
         nearest = Fraction(inwards * ceil(inwards * end))
         belongs = nearest != end or getattr(self, f"{name}_closed")
-        object.__setattr__(self, name, nearest if belongs else nearest + inwards)
-        object.__setattr__(self, f"{name}_closed", True)
+        set_fields(self, **{name: nearest if belongs else nearest + inwards, f"{name}_closed": True})
 
     def on_integers(self) -> Self:
         """The integers of this interval (trên số nguyên).

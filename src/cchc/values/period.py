@@ -80,7 +80,7 @@ class Period(Value):
     first: date
     last: date
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if require_date(self.first) > require_date(self.last):
             remedy = _("ngày đầu không được sau ngày cuối")
             raise InvalidInput.of("period", _("không có kỳ này"), f"{self.first} … {self.last}", remedy)

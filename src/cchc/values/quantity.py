@@ -1,20 +1,19 @@
 """So many of something (số lượng): a number and the word for what is counted or measured."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import field
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Value
-from cchc.values.fields import to_exact_decimal
+from cchc.models import Value, frozen_dataclass
+from cchc.values.fields import CleanText, DecimalField
 from cchc.viet import collapse_whitespace, format_number, full_pattern, parse_number, unreadable
 
 _SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
 _READ = full_pattern(_SHAPE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_dataclass()
 class Quantity(Value):
     """A quantity (số lượng): an exact amount and a unit label; the label is kept as it is, not converted.
 
@@ -31,12 +30,10 @@ class Quantity(Value):
 
     example: ClassVar[str] = "1.250 hồ sơ"
 
-    amount: Decimal
-    unit: str
+    amount: DecimalField = field()
+    unit: CleanText
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "amount", to_exact_decimal(self.amount))
-        object.__setattr__(self, "unit", collapse_whitespace(self.unit))
+    def _check(self) -> None:
         if _READ.fullmatch(f"0 {self.unit}") is None:
             remedy = _("hãy viết như {example}", example=self.example)
             raise InvalidInput.of("unit", _("đơn vị phải là một từ"), self.unit, remedy)

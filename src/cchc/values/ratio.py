@@ -42,7 +42,7 @@ class Ratio(Value):
     num: Part
     den: Part
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         with FaultCollector() as gather:
             for name, part in (("num", self.num), ("den", self.den)):
                 with gather.at(name):

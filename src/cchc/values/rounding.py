@@ -50,7 +50,7 @@ class Rounding(Value):
     level: RoundingLevel | None = None
     places: int = 0
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         valid = 0 <= self.places <= _MOST_PLACES if isinstance(self.places, int) else False
         if not valid or (self.level is None and self.places):
             remedy = _("số chữ số thập phân từ 0 đến 9")

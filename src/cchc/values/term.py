@@ -46,7 +46,7 @@ class Term(Value):
     first: date | None = None
     last: date | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not 1 <= self.begins < self.ends <= MAXYEAR:
             read = f"{self.begins}-{self.ends}"
             raise InvalidInput.of("term", _("không có nhiệm kỳ này"), read, _("năm cuối phải sau năm đầu"))

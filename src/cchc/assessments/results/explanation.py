@@ -37,6 +37,7 @@ class Explanation(CheckedPickle):
 
     Attributes:
         key: the key of the criterion; "" for the whole.
+        code: its code as the decision prints it; "" if it prints none, and for the whole.
         title: its title.
         state: how it counts.
         points: the points as printed, after the framework's rounding; None unless `state` is SCORED.
@@ -54,6 +55,7 @@ class Explanation(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     key: str
+    code: str = ""
     title: str
     state: State
     points: ExactDecimal | None
@@ -112,7 +114,7 @@ def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
 def _rows(node: Explanation, depth: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     title = node.title if node.key else _("Tổng điểm")
     points = _NO_POINTS.get(node.state) or node.points or 0
-    yield depth, (node.key, title, points, node.max_points, "\n".join(_clauses(node)))
+    yield depth, (node.code, title, points, node.max_points, "\n".join(_clauses(node)))
     for child in node.children:
         yield from _rows(child, depth + 1)
 
@@ -141,7 +143,7 @@ def _clauses(node: Explanation) -> Iterator[Message]:
 
 
 def _headline(node: Explanation) -> Message:
-    name = f"{node.key} {node.title}".strip() or _("Tổng điểm")
+    name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
     maximum = Figure(format_number(node.max_points))
     match node.state:
         case State.SCORED if node.key or not node.max_points:

@@ -191,6 +191,7 @@ class _Run:
         scored = made.state is State.SCORED
         told = Explanation(
             key=node.key,
+            code=node.criterion.code,
             title=node.criterion.title,
             state=made.state,
             points=rounding.at(made.shown + made.shown_beside, *levels) if scored else None,
@@ -255,6 +256,7 @@ class _Run:
         most = outcome.max_points if outcome else node.criterion.points_at_most
         told = Explanation(
             key=node.key,
+            code=node.criterion.code,
             title=node.criterion.title,
             state=outcome.state if outcome else State.UNREAD,
             points=None if points is None else rounding.at(points, *levels),

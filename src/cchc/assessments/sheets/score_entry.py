@@ -7,8 +7,8 @@ from cchc.assessments.sheets.column import Column
 from cchc.errors import InvalidInput
 from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import Day, ExactDecimal, to_exact_decimal
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, default
+from cchc.values import OptionalDayField, OptionalDecimalField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +32,12 @@ class ScoreEntry(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     column: Column
-    points: ExactDecimal | None = None
+    points: OptionalDecimalField = default(None)
     value: MeasuredField | None = None
-    evidence: tuple[Evidence, ...] = ()
-    justify_by: Day | None = None
+    evidence: TupleField[Evidence] = default(())
+    justify_by: OptionalDayField = default(None)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "evidence", tuple(self.evidence))
-        if self.points is not None:
-            object.__setattr__(self, "points", to_exact_decimal(self.points))
+    def _check(self) -> None:
         if (self.points is None) is (self.value is None):
             remedy = _("hãy cho điểm hoặc số liệu, không cho cả hai")
             raise InvalidInput.of("mark", _("ô điểm thiếu nội dung hoặc có hai nội dung"), "", remedy)
@@ -64,9 +61,8 @@ class Justification(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     text: str
-    evidence: tuple[Evidence, ...] = ()
+    evidence: TupleField[Evidence] = default(())
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "evidence", tuple(self.evidence))
+    def _check(self) -> None:
         if not self.text.strip():
             raise InvalidInput.of("answer", _("thiếu nội dung giải trình"), self.text, _("hãy ghi nội dung giải trình"))

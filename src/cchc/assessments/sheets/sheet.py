@@ -14,10 +14,10 @@ from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput
-from cchc.frameworks import Version
+from cchc.frameworks import FrameworkChange, Version
 from cchc.indicators import Absence, Measured, MeasuredField, measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, Record
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
 from cchc.values import Entry, Period
 from cchc.viet import format_date, require_date
 
@@ -99,11 +99,11 @@ class ScoreSheet(Record):
     """
 
     body: Body
-    period: Period | None = None
+    period: OptionalValueField[Period] = default(None)
     version: Version | None = None
-    cells: tuple[SheetCell, ...] = ()
-    stages: tuple[Entry[Stage], ...] = ()
-    facts: tuple[str, ...] = ()
+    cells: TupleField[SheetCell] = default(())
+    stages: TupleField[Entry[Stage]] = default(())
+    facts: TupleField[str] = default(())
     difficulties: str = ""
     proposals: str = ""
 
@@ -255,6 +255,23 @@ class ScoreSheet(Record):
             raise InvalidInput.of(
                 "day", _("ngày ghi trước khi giai đoạn bắt đầu"), read, _("hãy xem lại ngày"), path=key
             )
+
+    def carried(self, change: FrameworkChange) -> Self:
+        """Return the sheet for the new version of its framework (chuyển phiếu sang phiên bản mới).
+
+        Cells move to the new keys with all their entries; those of criteria that are gone are left out. The cell of the
+        whole stays. A sheet that names its version gets the new one. `change.carry(sheet)` calls this method.
+
+        Args:
+            change: `diff(old, new)` of the two versions.
+
+        Raises:
+            InvalidInput: cells of criteria that the old version does not have, all of them.
+        """
+        keys = {"": ""} | change.carried_keys(cell.key for cell in self.cells if cell.key)
+        cells = tuple(replace(cell, key=keys[cell.key]) for cell in self.cells if cell.key in keys)
+        version = None if self.version is None else change.fields.version
+        return self.model_copy(update={"cells": cells, "version": version})
 
     def refuse_other_version(self, version: Version) -> None:
         """Raise InvalidInput if the sheet was filled in for another version (phiếu của phiên bản khác).

@@ -1,7 +1,7 @@
 """The aim of a target (mức của chỉ tiêu): an amount, a share, a change, a rank, a thing done."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
@@ -11,9 +11,16 @@ from pydantic import Field
 from cchc.errors import InvalidInput
 from cchc.exact import finite_places
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import Interval, Period
-from cchc.viet import collapse_whitespace
+from cchc.models import (
+    DATACLASS_CONFIG,
+    CheckedPickle,
+    OptionalValueField,
+    ValueField,
+    default,
+    frozen_dataclass,
+    set_fields,
+)
+from cchc.values import CleanText, Interval, Period
 
 PERCENT = "%"
 PERCENT_POINTS = "điểm phần trăm"
@@ -36,7 +43,7 @@ class ChangeDirection(StrEnum):
         return 1 if self is ChangeDirection.INCREASE else -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class Amount(CheckedPickle):
     """An amount (mức tuyệt đối): "ban hành ít nhất 20 văn bản", "thu hút từ 500 tỷ đồng trở lên".
 
@@ -54,15 +61,15 @@ class Amount(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["amount"] = "amount"
-    bound: Interval
-    unit: str = ""
+    bound: ValueField[Interval] = field()
+    unit: CleanText = ""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "bound", _of_amounts(_require_bound(self.bound)))
-        object.__setattr__(self, "unit", _require_words(self.unit, "unit"))
+    def _check(self) -> None:
+        set_fields(self, bound=_of_amounts(_bounded(self.bound)))
+        _check_words(self.unit, "unit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class Share(CheckedPickle):
     """A share (tỷ lệ): "95% hồ sơ được giải quyết đúng hạn", "tỷ lệ hài lòng đạt từ 90% trở lên".
 
@@ -79,13 +86,13 @@ class Share(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["share"] = "share"
-    bound: Interval
+    bound: ValueField[Interval] = field()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "bound", _of_shares(_require_bound(self.bound)))
+    def _check(self) -> None:
+        set_fields(self, bound=_of_shares(_bounded(self.bound)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class RelativeChange(CheckedPickle):
     """A change against a baseline (thay đổi so với năm gốc): "giảm ít nhất 10% so với năm 2015", "tăng thêm 2 bậc".
 
@@ -110,21 +117,19 @@ class RelativeChange(CheckedPickle):
 
     kind: Literal["change"] = "change"
     direction: ChangeDirection
-    bound: Interval
-    unit: str = ""
-    baseline: Period | None = None
+    bound: ValueField[Interval] = field()
+    unit: CleanText = ""
+    baseline: OptionalValueField[Period] = default(None)
     on_last_year: bool = False
 
-    def __post_init__(self) -> None:
-        bound = _require_bound(self.bound)
+    def _check(self) -> None:
+        bound = _bounded(self.bound)
         if bound.percent and not self.unit:
-            object.__setattr__(self, "unit", PERCENT)
+            set_fields(self, unit=PERCENT)
         relative = self.unit == PERCENT
-        object.__setattr__(self, "direction", ChangeDirection(self.direction))
-        object.__setattr__(self, "bound", _of_shares(bound) if relative else _of_amounts(bound))
-        object.__setattr__(self, "unit", self.unit if relative else _require_words(self.unit, "unit"))
-        if self.baseline is not None:
-            object.__setattr__(self, "baseline", Period.of(self.baseline))
+        set_fields(self, bound=_of_shares(bound) if relative else _of_amounts(bound))
+        if not relative:
+            _check_words(self.unit, "unit")
         if any(end is not None and end <= 0 for end in (bound.low, bound.high)):
             what = _("mức thay đổi phải lớn hơn 0")
             raise InvalidInput.of("at_least", what, str(bound), _("hãy xem lại mức thay đổi"))
@@ -137,7 +142,7 @@ class RelativeChange(CheckedPickle):
         return period.same_period_last_year() if self.on_last_year else self.baseline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class Rank(CheckedPickle):
     """A rank (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
 
@@ -155,20 +160,20 @@ class Rank(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["rank"] = "rank"
-    bound: Interval
-    group: str = ""
+    bound: ValueField[Interval] = field()
+    group: CleanText = ""
 
-    def __post_init__(self) -> None:
-        bound = _require_bound(self.bound).on_integers()
+    def _check(self) -> None:
+        bound = _bounded(self.bound).on_integers()
         if bound.high is None:
             remedy = _("hãy nêu thứ hạng thấp nhất còn đạt, như “không quá 20”")
             raise InvalidInput.of("bound", _("thứ hạng phải có giới hạn dưới"), str(bound), remedy)
         places = replace(bound, low=max(bound.low or Fraction(1), Fraction(1)), low_closed=True, percent=False)
-        object.__setattr__(self, "bound", places)
-        object.__setattr__(self, "group", _require_words(self.group, "group"))
+        set_fields(self, bound=places)
+        _check_words(self.group, "group")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_dataclass(kw_only=True)
 class Completion(CheckedPickle):
     """The completion of a thing (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
 
@@ -194,8 +199,8 @@ AimField = Annotated[Aim, Field(discriminator="kind")]
 _DONE = Interval(Fraction(1), Fraction(1))
 
 
-def _require_bound(bound: Interval) -> Interval:
-    bound = Interval.of(bound)
+def _bounded(bound: Interval) -> Interval:
+    """Return the bound; raise InvalidInput if frequency number reaches it."""
     if bound.low is None and bound.high is None:
         what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
         raise InvalidInput.of("bound", what, str(bound), _("hãy nêu mức, như “ít nhất 95%”"))
@@ -213,10 +218,8 @@ def _of_shares(bound: Interval) -> Interval:
     return replace(bound, percent=True, whole=False)
 
 
-def _require_words(text: str, field: str) -> str:
-    """Return a few words without figures, with white space collapsed; raise InvalidInput otherwise."""
-    plain = collapse_whitespace(text)
-    if len(plain) > _MAX_LENGTH or _WORDS.fullmatch(plain) is None:
+def _check_words(text: str, name: str) -> None:
+    """Raise InvalidInput if the text is more than a few words, or has figures."""
+    if len(text) > _MAX_LENGTH or _WORDS.fullmatch(text) is None:
         remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
-        raise InvalidInput.of(field, _("không dùng được làm đơn vị"), text, remedy, path=field)
-    return plain
+        raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=name)

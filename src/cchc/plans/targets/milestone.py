@@ -1,13 +1,13 @@
 """Milestones (mốc): the level of a target by the end of a period on the way to it."""
 
-from dataclasses import dataclass
+from dataclasses import field
 from typing import ClassVar
 
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, ValueField, frozen_dataclass
 from cchc.values import Interval, Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_dataclass()
 class Milestone(CheckedPickle):
     """A milestone (mốc) of a roadmap (lộ trình).
 
@@ -22,9 +22,5 @@ class Milestone(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    at: Period
-    bound: Interval
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "at", Period.of(self.at))
-        object.__setattr__(self, "bound", Interval.of(self.bound))
+    at: ValueField[Period] = field()
+    bound: ValueField[Interval] = field()

@@ -6,11 +6,11 @@ from typing import Annotated, cast
 
 from pydantic import Field, field_validator, model_validator
 
-from cchc.documents import Source
+from cchc.documents import SourceField
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import _
-from cchc.models import Record
+from cchc.models import Record, TupleField, default
 from cchc.plans.targets.aim import AimField, Completion, RelativeChange
 from cchc.plans.targets.figures import is_figure, known_figures
 from cchc.plans.targets.measure import Measure
@@ -59,9 +59,9 @@ class Target(Record):
     aim: AimField
     due: TargetDue | None = None
     stretch: bool = False
-    milestones: tuple[Milestone, ...] = ()
-    serves: tuple[str, ...] = ()
-    source: Source | None = None
+    milestones: TupleField[Milestone] = default(())
+    serves: TupleField[str] = default(())
+    source: SourceField = default(None)
 
     @model_validator(mode="before")
     @classmethod

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
-from cchc.models import Value
+from cchc.models import OptionalValueField, Value, default, set_fields
 from cchc.values import Period
 from cchc.viet import fold, unreadable
 
@@ -58,14 +58,14 @@ class TargetDue(Value):
 
     example: ClassVar[str] = "đến năm 2021"
 
-    period: Period | None = None
+    period: OptionalValueField[Period] = default(None)
     within: bool = False
     frequency: DueFrequency | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.period is None and self.frequency is None:
             raise InvalidInput.of("due", _("thời hạn phải có kỳ hoặc chu kỳ"), "", _("hãy ghi như “đến năm 2021”"))
-        object.__setattr__(self, "within", self.within and self.frequency is None)
+        set_fields(self, within=self.within and self.frequency is None)
 
     def last_period(self, on: date) -> Period | None:
         """Return the last period that had ended by a day (kỳ gần nhất đã hết), or None before the first.

@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import Message, _
-from cchc.models import Value
+from cchc.models import Value, set_fields
 from cchc.values import Period
 from cchc.viet import normalize, require_date
 
@@ -70,12 +70,12 @@ class Recurrence(Value):
 
     rule: str
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         parts = _parts(self.rule)
         faults = tuple(_unfit(parts))
         if faults:
             raise InvalidInput(*faults)
-        object.__setattr__(self, "rule", ";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts))
+        set_fields(self, rule=";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts))
 
     def days(self, start: date, within: Period) -> tuple[date, ...]:
         """Return the days of the rule in a period (các ngày đến hạn), counted from its first day.

@@ -8,12 +8,12 @@ from typing import Annotated, NamedTuple
 from pydantic import Field, model_validator
 
 from cchc.calendars import Deadline, TimeUnit, WorkingCalendar
-from cchc.documents import Body, Source
+from cchc.documents import Body, Source, SourceField
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import LabelledEnum, Message, _
-from cchc.models import Record
+from cchc.models import OptionalValueField, Record, TupleField, default
 from cchc.plans.tasks.recurrence import Recurrence
-from cchc.values import Day, Entry, Period
+from cchc.values import DayField, Entry, OptionalDayField, Period
 from cchc.viet import format_date, require_date
 
 
@@ -78,8 +78,8 @@ class Extension(Record):
     datetime.date(2026, 9, 30)
     """
 
-    due: Day
-    on: Day
+    due: DayField = Field()
+    on: DayField = Field()
     source: Source
 
 
@@ -118,18 +118,18 @@ class Task(Record):
 
     code: Annotated[str, Field(min_length=1)]
     title: str
-    deliverables: tuple[str, ...] = ()
+    deliverables: TupleField[str] = default(())
     lead: Body | None = None
-    coordinating: tuple[Body, ...] = ()
-    start: Day | None = None
-    due: Day | None = None
+    coordinating: TupleField[Body] = default(())
+    start: OptionalDayField = default(None)
+    due: OptionalDayField = default(None)
     area: str = ""
-    serves: tuple[str, ...] = ()
-    depends_on: tuple[str, ...] = ()
-    recurrence: Recurrence | None = None
-    extensions: tuple[Extension, ...] = ()
-    history: tuple[Entry[TaskEvent], ...] = ()
-    source: Source | None = None
+    serves: TupleField[str] = default(())
+    depends_on: TupleField[str] = default(())
+    recurrence: OptionalValueField[Recurrence] = default(None)
+    extensions: TupleField[Extension] = default(())
+    history: TupleField[Entry[TaskEvent]] = default(())
+    source: SourceField = default(None)
 
     @model_validator(mode="after")
     def _fits(self) -> "Task":

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from cchc import Period, Ratio, Target
 from cchc.errors import InvalidInput
-from cchc.models.rebuilt import rebuild
+from cchc.models.checked_pickle import rebuild
 from cchc.plans import Share, read_target
 from cchc.rules import Ladder
 
