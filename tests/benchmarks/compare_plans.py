@@ -106,7 +106,7 @@ def every_cell() -> Gate:
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     name = f"progress of {TASKS:,} tasks"
     hand = Goal("a loop written by hand", lambda: by_hand(PAIRS), most=3)
     peers = Goal("holidays and dateutil", lambda: by_hand(map(due_by_steps, WORK)), least=50)

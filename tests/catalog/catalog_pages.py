@@ -1,4 +1,4 @@
-"""The catalogue pages of the docs, made of what ships: every item with its sources, and the tables of other rooms.
+"""The catalogue pages of the docs, made of what ships: every item with its sources, and the tables of other modules.
 
     python tests/catalog/catalog_pages.py        writes docs/catalog/*.md
 

@@ -164,17 +164,17 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     },
     "catalogue": {"read_item": read_item, "load": catalog.load, "edition": catalog.edition, "item": catalog.item},
 }
-ROOMS = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
+MODULES = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
 
 
 def _kinds() -> dict[str, Any]:
     """Every type of ours that stands alone in JSON, and a rule of whatever kind."""
     kinds: dict[str, Any] = {"rule": AnyRuleByKind, "ScoreSheet": ScoreSheet}
-    for room in ROOMS:
-        for name in room.__all__:
-            kind = getattr(room, name)
+    for module in MODULES:
+        for name in module.__all__:
+            kind = getattr(module, name)
             if isinstance(kind, type) and issubclass(kind, (Record, Value)):
-                kinds[f"{name} of {room.__name__.rpartition('.')[2]}"] = kind
+                kinds[f"{name} of {module.__name__.rpartition('.')[2]}"] = kind
     return kinds
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from cchc import documents as rooms
+from cchc import documents as package
 from cchc.documents import (
     Body,
     Dated,
@@ -165,13 +165,13 @@ def legal_statuses() -> st.SearchStrategy[LegalStatus]:
 @kept
 def kinds() -> st.SearchStrategy[Kind]:
     """Draw kinds of documents (loại văn bản) that the library knows."""
-    return st.sampled_from(rooms.kinds())
+    return st.sampled_from(package.kinds())
 
 
 @kept
 def issuers() -> st.SearchStrategy[Issuer]:
     """Draw codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
-    return st.sampled_from(list(rooms.issuers().values()))
+    return st.sampled_from(list(package.issuers().values()))
 
 
 @kept

@@ -68,10 +68,10 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
 
 
 @kept
-def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
-    """Draw causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
+def causes(*, findings: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
+    """Draw causes (nguyên nhân), within the body's power or outside it; `findings` names the findings."""
     return st.builds(
-        Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(CauseOrigin), findings=st.just(of)
+        Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(CauseOrigin), findings=st.just(findings)
     )
 
 
@@ -164,7 +164,7 @@ def inspections(
         on=on,
         team=draw(optional(inspection_teams())),
         findings=tuple(found),
-        causes=tuple(cause.model_copy(update={"of": named}) for cause in draw(_some_causes())),
+        causes=tuple(cause.model_copy(update={"findings": named}) for cause in draw(_some_causes())),
         conclusion=draw(conclusions(on=on + timedelta(days=draw(st.integers(0, 60))))) if draw(st.booleans()) else None,
     )
 
@@ -213,8 +213,8 @@ def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
 @kept
 def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
     """Draw planned inspections (cuộc kiểm tra theo kế hoạch)."""
-    of = st.none() | documents()
-    return st.builds(PlannedInspection, body=bodies(), document=of, due=st.none() | _DAYS)
+    document = st.none() | documents()
+    return st.builds(PlannedInspection, body=bodies(), document=document, due=st.none() | _DAYS)
 
 
 @kept
