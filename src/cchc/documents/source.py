@@ -103,7 +103,7 @@ class _SourceFields(_DocumentFields):
 
 
 def _fields(text: str) -> _SourceFields | None:
-    """The fields of the source that a text says; None where it says none."""
+    """Return the fields of the source in a text, or None if it contains no source."""
     plain = collapse_whitespace(text)
     if len(plain) > _MAX_CHARACTERS:
         return None
@@ -126,7 +126,7 @@ def _numbered() -> re.Pattern[str]:
 
 
 def _document(text: str) -> _DocumentFields | None:
-    """Title, number, day and issuer of a document; None where there is no document, or half a number."""
+    """Return title, number, day and issuer of a document, or None if there is no document or an incomplete number."""
     numbered = _numbered().fullmatch(text)
     number = DocumentNumber.from_match(numbered) if numbered else None
     found = numbered if number else _DATED.fullmatch(text)

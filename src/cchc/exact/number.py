@@ -134,7 +134,12 @@ def scaled(units: int, places: int) -> Decimal:
 
 
 def units_and_places(x: Fraction, places: int | None) -> tuple[int, int]:
-    """Return the number as an integer count of units of its last place, and how many places that is."""
+    """Return the number as an integer count of units of its last place, and how many places that is.
+
+    Args:
+        x: the number.
+        places: digits after the comma, rounded half up; None keeps all of them, or 12 if they never end.
+    """
     if places is None:
         finite = finite_places(x)
         places = ENDLESS_PLACES if finite is None else finite

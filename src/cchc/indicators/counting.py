@@ -129,11 +129,11 @@ class _Boxes:
         *counted, overdue = (row[start : start + self.after] for start in self.starts)
         received, ended = counted[:_CHANNELS], counted[_CHANNELS:]
         still, late = sum(count[0] for count in received) - sum(count[0] for count in ended), overdue[0]
-        for place, period in enumerate(periods, start=1):
+        for index, period in enumerate(periods, start=1):
             carried = still
-            still += sum(count[place] for count in received) - sum(count[place] for count in ended)
-            late += overdue[place]
-            counts = dict(zip(_COUNTED, (count[place] for count in counted), strict=True))
+            still += sum(count[index] for count in received) - sum(count[index] for count in ended)
+            late += overdue[index]
+            counts = dict(zip(_COUNTED, (count[index] for count in counted), strict=True))
             yield DossierFlow(period, carried, **counts, pending=still - late, overdue=late)
 
 
@@ -143,9 +143,9 @@ def _rows(
     by: Callable[[Dossier], str] | None,
     due_of: Callable[[Dossier], date] | None,
 ) -> dict[str, list[int]]:
-    """Return a row of counts for each group, or a refusal of all dossiers that are not sound.
+    """Return a row of counts for each group; raise InvalidInput with the faults of all dossiers.
 
-    One loop with nothing called in it that need not be: it is gone through a million times.
+    One loop without avoidable calls, because it runs once for each of millions of dossiers.
     """
     counter, online, postal, early, on_time, late, refusals, withdrawals, overdue = boxes.starts
     after, place, ends = boxes.after, boxes.place, boxes.ends

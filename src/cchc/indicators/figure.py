@@ -65,13 +65,23 @@ def figure_text(observation: Observation) -> Message:
 
 
 def amount_text(number: Number, unit: str) -> Message:
-    """Return an amount with its unit (viết số lượng)."""
+    """Return an amount with its unit (viết số lượng).
+
+    Args:
+        number: the amount.
+        unit: its unit, or "".
+    """
     space = "" if unit in ("", _PERCENT) else " "
     return _("{number}{space}{unit}", number=Figure(format_number(number)), space=space, unit=unit)
 
 
 def difference_text(observation: Observation, difference: Fraction) -> Message:
-    """Return by how much an observation differs from another (chênh lệch), without sign; rates in percentage points."""
+    """Return by how much an observation differs from another (chênh lệch), without sign; rates in percentage points.
+
+    Args:
+        observation: the observation, for its kind and unit.
+        difference: the difference.
+    """
     size = abs(difference)
     if not is_rate(observation):
         return amount_text(size, observation.unit)
@@ -84,6 +94,10 @@ def difference_text(observation: Observation, difference: Fraction) -> Message:
 
 def require_comparable(figure: Observation, other: Observation) -> None:
     """Raise InvalidInput unless two observations can be compared (so sánh được).
+
+    Args:
+        figure: the first observation.
+        other: the second one.
 
     Raises:
         InvalidInput: their units differ, or one is a share and the other an amount.

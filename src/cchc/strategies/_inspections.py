@@ -113,11 +113,11 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
     if document is not None:
         document = document.model_copy(update={"issued_on": day})
     dues = optional(st.dates(day, day + timedelta(days=800)))
-    asked = [
+    requested = [
         draw(recommendations(code=str(place), sets=_TARGETS)).model_copy(update={"due": draw(dues)})
         for place in range(1, 1 + draw(st.integers(least, 3)))
     ]
-    return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
+    return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(requested))
 
 
 @kept
@@ -194,9 +194,9 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
 @st.composite
 def followed_recommendations(draw: st.DrawFn) -> FollowedRecommendation:
     """Draw recommendations and their progress (theo dõi một đề nghị)."""
-    asked = draw(conclusions(least=1))
-    held = [draw(inspections(until=asked.on)).model_copy(update={"conclusion": asked})]
-    day = st.dates(asked.on, asked.on + timedelta(days=3000))
+    conclusion = draw(conclusions(least=1))
+    held = [draw(inspections(until=conclusion.on)).model_copy(update={"conclusion": conclusion})]
+    day = st.dates(conclusion.on, conclusion.on + timedelta(days=3000))
     return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 

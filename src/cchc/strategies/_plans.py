@@ -143,16 +143,16 @@ def _subjects() -> st.SearchStrategy[str]:
 @st.composite
 def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
     """Draw targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws their aims."""
-    asked = draw(aims() if aim is None else aim)
-    baseline = asked.baseline if isinstance(asked, RelativeChange) else None
-    at = () if isinstance(asked, Completion) else draw(_some_periods())
+    drawn_aim = draw(aims() if aim is None else aim)
+    baseline = drawn_aim.baseline if isinstance(drawn_aim, RelativeChange) else None
+    at = () if isinstance(drawn_aim, Completion) else draw(_some_periods())
     return Target(
         key=draw(st.sampled_from(["", "CT1", "CT2"])),
         subject=draw(_subjects()),
-        aim=asked,
+        aim=drawn_aim,
         due=draw(optional(target_dues(after=baseline))),
         stretch=draw(st.booleans()),
-        milestones=tuple(Milestone(period, asked.bound) for period in at),
+        milestones=tuple(Milestone(period, drawn_aim.bound) for period in at),
         source=draw(optional(sources())),
     )
 

@@ -81,7 +81,7 @@ def check_rule_laws(
     def beside(own: Sequence[Measured], drawn_others: tuple[Measured, ...]) -> tuple[Measured, ...]:
         return (*own, *drawn_others, figure(rule), Absence.NOT_REPORTED) if cohort is None else cohort
 
-    def asked(law: Callable[[Measured, _Known], None], kind: st.SearchStrategy[Measured]) -> None:
+    def check_each(law: Callable[[Measured, _Known], None], kind: st.SearchStrategy[Measured]) -> None:
         @settings(max_examples=examples, deadline=None, database=None)
         @given(kind, others, before)
         def each(value: Measured, around: tuple[Measured, ...], last: Measured) -> None:
@@ -98,9 +98,9 @@ def check_rule_laws(
             _ask_order(rule, several, _Known(cohort_of_all, last[0]))
             _ask_history(rule, several[0], cohort_of_all, last)
 
-    asked(partial(_ask_value, rule), drawn)
+    check_each(partial(_ask_value, rule), drawn)
     together()
-    asked(partial(_ask_refusal, rule), st.one_of(measured_values(), st.just(Ratio(0, 0))))
+    check_each(partial(_ask_refusal, rule), st.one_of(measured_values(), st.just(Ratio(0, 0))))
     _ask_absence(rule, _Known(beside((), ()), Absence.NOT_REPORTED))
     if rule.input_kind in _NUMBERS:
         _ask_floats_refused(rule)

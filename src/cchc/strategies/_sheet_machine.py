@@ -179,15 +179,15 @@ class SheetMachine(RuleBasedStateMachine):
         """Score by a column (chấm theo cột): points given by a person count as they were given."""
         result = self._trial.scored(self.sheet, column=column)
         for key in self.keys:
-            taken = self._expected(key, column)
-            if isinstance(taken, Entry):
+            counting = self._expected(key, column)
+            if isinstance(counting, Entry):
                 explained = result.of(key)
                 check(
                     Law.COLUMNS,
                     key,
-                    taken.value,
+                    counting.value,
                     explained.exact,
-                    holds=explained.exact == Fraction(taken.value.points or 0),
+                    holds=explained.exact == Fraction(counting.value.points or 0),
                 )
 
     @invariant()
@@ -201,8 +201,8 @@ class SheetMachine(RuleBasedStateMachine):
     def empty_columns_fall_back(self) -> None:
         """Check that an empty column falls back (cột để trống): to the survey, or else to the column before it."""
         for column in Column:
-            taken = self.sheet.values_in(column)
-            for key, value in taken.items():
+            counting = self.sheet.values_in(column)
+            for key, value in counting.items():
                 expected = self._expected(key, column)
                 check(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
 

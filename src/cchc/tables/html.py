@@ -28,7 +28,12 @@ def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[st
 
 
 def figure_html(caption: str, body: str) -> str:
-    """Return a figure as HTML (hình): its body, which is HTML already, above its caption, which is a text."""
+    """Return a figure as HTML (hình): its body above its caption.
+
+    Args:
+        caption: the caption, a text.
+        body: the content, which is HTML already.
+    """
     return f"<figure>{body}<figcaption>{_escaped(caption)}</figcaption></figure>"
 
 

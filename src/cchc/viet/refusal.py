@@ -27,7 +27,7 @@ def full_pattern(*shapes: Shape) -> re.Pattern[str]:
 
 
 def unreadable(code: str, what: Message, text: str, example: str, *shapes: Shape) -> InvalidInput:
-    """Return the error for a text that has none of the shapes (từ chối), with the position at which reading stopped.
+    """Return the error for a text that does not have the shapes (từ chối), with the position at which reading stopped.
 
     The position, counted from 0, is computed only when the fault is read.
 

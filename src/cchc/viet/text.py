@@ -175,7 +175,7 @@ def _parts(text: str) -> str:
 
 
 def _same(text: str) -> str:
-    """Return the text with characters of the same meaning replaced by one; most texts contain none of them."""
+    """Return the text with characters of the same meaning replaced by one; most texts need no change."""
     refuse_legacy(text)
     return text.translate(_SAME) if _ODD.search(text) else text
 

@@ -16,7 +16,7 @@ class Classification(NamedTuple):
     """The class of a body and why (kết quả xếp loại).
 
     Attributes:
-        label: the class; None if the framework has none for the total.
+        label: the class; None if the framework has no class for the total.
         by_total: the class that the total alone earns, or None.
         caps: the conditions that apply and lower it.
         quota: the quota that it exceeded, or None.

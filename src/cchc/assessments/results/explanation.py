@@ -136,7 +136,7 @@ def _clauses(node: Explanation) -> Iterator[Message]:
             "{policy}: {exact} → {points}",
             policy=_policy(node.rounding),
             exact=exact,
-            points=_shown(node),
+            points=_points_figure(node),
         )
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
@@ -147,13 +147,13 @@ def _headline(node: Explanation) -> Message:
     maximum = Figure(format_number(node.max_points))
     match node.state:
         case State.SCORED if node.key or not node.max_points:
-            return _("{name}: {points}/{most} điểm", name=name, points=_shown(node), most=maximum)
+            return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
         case State.SCORED:
             share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
-                points=_shown(node),
+                points=_points_figure(node),
                 most=maximum,
                 share=share,
             )
@@ -165,7 +165,7 @@ def _headline(node: Explanation) -> Message:
             return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
 
 
-def _shown(node: Explanation) -> Figure:
+def _points_figure(node: Explanation) -> Figure:
     return Figure(format_number(node.points or 0))
 
 
