@@ -1,4 +1,4 @@
-"""Docstrings as Markdown (docstring): examples are code, what a room knows stands line by line."""
+"""Docstrings as Markdown (docstring): examples are code, what a module may know is kept line by line."""
 
 import re
 
@@ -19,5 +19,5 @@ class MarkdownDocstrings(Extension):
 
 
 def as_markdown(text: str) -> str:
-    """The text with its examples between fences (rào mã), and paragraphs where a room's docstring has lines."""
+    """The text with its examples between fences (rào mã), and paragraphs where a module's docstring has lines."""
     return EXAMPLE.sub(r"\1```pycon\n\g<0>\n\1```", LINES_OF_A_ROOM.sub("\n\n", text))

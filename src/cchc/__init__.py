@@ -1,7 +1,7 @@
 """cchc (cải cách hành chính): from the text of a resolution to the last decimal of a score.
 
-The front door: every name here is loaded from its room when it is first asked for, so that
-`import cchc` costs next to nothing. No room imports this module.
+The front door: every name here is loaded from its module when it is first asked for, so that
+`import cchc` costs next to nothing. No other module imports this one.
 """
 
 from importlib import import_module
@@ -44,7 +44,7 @@ __all__ = [
     "write_rule",
 ]
 
-_ROOMS = {
+_MODULES = {
     "assessments": ("ScoreSheet", "Scorer", "assess", "assess_all", "rank"),
     "citations": ("find_citations",),
     "documents": ("Body", "Document", "DocumentNumber", "Source"),
@@ -54,7 +54,7 @@ _ROOMS = {
     "rules": ("Rule", "read_rule", "write_rule"),
     "values": ("Period", "Ratio"),
 }
-_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:

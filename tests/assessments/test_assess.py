@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from cchc.assessments import Assessment, Cell, ScoreSheet, assess, assess_all
+from cchc.assessments import Assessment, ScoreSheet, SheetCell, assess, assess_all
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
 from cchc.exact import exact
 from cchc.frameworks import Aggregation, Criterion, Framework, Role
@@ -395,7 +395,7 @@ def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
     assert result.version == tree.version
     assert str(result.version) == "12/QĐ-UBND ngày 05/01/2026, cấp sở"
     with pytest.raises(InvalidInput) as error:
-        assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], Cell("9", value=True))}))
+        assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], SheetCell("9", value=True))}))
     assert [(fault.path, fault.code) for fault in error.value.faults] == [("", "version"), ("9", "unknown_key")]
 
 

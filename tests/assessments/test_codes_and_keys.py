@@ -64,8 +64,8 @@ def test_a_sheet_follows_a_renumbering_with_all_that_was_entered() -> None:
     assert (change.crosswalk, change.removed) == ({"II": "II", "II/1": "II/2", "II/3": "II.1"}, ("II/2",))
     carried = change.carry(sheet)
     assert carried.values == {"II/2": True, "II.1": False}
-    assert carried.cell("II/2").marks == sheet.cell("II/1").marks
-    assert carried.cell("").marks == sheet.cell("").marks
+    assert carried.cell("II/2").entries == sheet.cell("II/1").entries
+    assert carried.cell("").entries == sheet.cell("").entries
     assert (carried.version, carried.stage, carried.period) == (NEW.version, sheet.stage, sheet.period)
     assert assess(NEW, carried, column=Column.FIRST).points == 1
     assert sheet == filled().enter(

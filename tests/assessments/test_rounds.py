@@ -59,7 +59,7 @@ def draft() -> ScoreSheet:
 
 def verified() -> ScoreSheet:
     sheet = draft().advance(Stage.SELF_SCORED, on=SENT, by=BODY)
-    taken = ScoreEntry(column=Column.FIRST, points=Decimal(1), answer_by=ANSWERED)
+    taken = ScoreEntry(column=Column.FIRST, points=Decimal(1), justify_by=ANSWERED)
     sheet = sheet.enter("2", taken, on=CHECKED, by=VERIFIER, why="kế hoạch ban hành chậm")
     sheet = sheet.enter("1", ScoreEntry(column=Column.FIRST, value=Ratio(89, 100)), on=CHECKED, by=VERIFIER)
     return sheet.advance(Stage.VERIFIED, on=CHECKED, by=VERIFIER)
@@ -67,7 +67,7 @@ def verified() -> ScoreSheet:
 
 def reverified() -> ScoreSheet:
     answer = Justification(text="Kế hoạch ban hành đúng hạn", evidence=(proof("Công văn đi", ""), proof()))
-    sheet = verified().answer("2", answer, on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
+    sheet = verified().justify("2", answer, on=ANSWERED, by=BODY).advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
     back = ScoreEntry(column=Column.SECOND, points=Decimal(4))
     sheet = sheet.enter("2", back, on=DECIDED, by=VERIFIER, why="tài liệu hợp lệ")
     return sheet.advance(Stage.REVERIFIED, on=DECIDED, by=VERIFIER)
@@ -127,7 +127,7 @@ def test_nothing_is_ever_taken_out() -> None:
     assert len(sheet.history()) == 3 + 2 + 1 + 1 + 2 + 6
     assert [entry.on for entry in sheet.history()] == sorted(entry.on for entry in sheet.history())
     mended = draft().enter("2", ScoreEntry(column=Column.SELF, value=False), on=SENT, by=BODY)
-    assert [entry.value.value for entry in mended.cell("2").marks] == [True, False]
+    assert [entry.value.value for entry in mended.cell("2").entries] == [True, False]
     assert mended.cell("2").value is False
     assert mended.values["2"] is False
 
@@ -153,13 +153,13 @@ def test_what_is_out_of_order_is_refused() -> None:
     assert codes(error) == [("3", "locked")]
     assert error.value.faults[0].remedy == "cột này mở từ giai đoạn: đang tự chấm"
     with pytest.raises(InvalidInput) as error:
-        sheet.answer("2", Justification(text="…"), on=SENT, by=BODY)
+        sheet.justify("2", Justification(text="…"), on=SENT, by=BODY)
     assert codes(error) == [("2", "locked")]
     with pytest.raises(InvalidInput) as error:
-        verified().answer("4", Justification(text="…"), on=CHECKED, by=BODY)
+        verified().justify("4", Justification(text="…"), on=CHECKED, by=BODY)
     assert codes(error) == [("4", "answer")]
     with pytest.raises(InvalidInput) as error:
-        verified().answer("2", Justification(text="…"), on=date(2026, 12, 16), by=BODY)
+        verified().justify("2", Justification(text="…"), on=date(2026, 12, 16), by=BODY)
     assert codes(error) == [("2", "late")]
     with pytest.raises(InvalidInput) as error:
         reverified().enter("2", ScoreEntry(column=Column.SELF, value=True), on=SENT, by=BODY, why="bổ sung")
@@ -193,7 +193,7 @@ def test_points_beyond_the_maximum_are_told_with_all_else() -> None:
         assess(FRAMEWORK, sheet, column=Column.SELF)
     assert codes(error) == [("8", "unknown_key"), ("2", "points"), ("9", "points")]
     assert "điểm phải từ 0 đến 4" in str(error.value.faults[1])
-    assert sheet.cell("2").marks[-1].value.points == 5
+    assert sheet.cell("2").entries[-1].value.points == 5
     for points in (0, 4):
         bound = draft().enter("2", ScoreEntry(column=Column.SELF, points=Decimal(points)), on=SENT, by=BODY)
         assert assess(FRAMEWORK, bound, column=Column.SELF).of("2").points == points
@@ -216,17 +216,17 @@ def test_a_mark_has_one_content_and_an_answer_has_words() -> None:
 
 def test_differences_the_largest_first_with_all_that_was_said() -> None:
     rows = differences(FRAMEWORK, reverified())
-    assert [(row.key, row.one, row.other, row.gap, row.accepted) for row in rows] == [
+    assert [(row.key, row.before, row.after, row.gap, row.accepted) for row in rows] == [
         ("1", 3, 0, -3, None),
         ("2", 4, 1, -3, True),
     ]
-    assert rows[1].mark is not None
-    assert rows[1].mark.why == "kế hoạch ban hành chậm"
-    assert [entry.value.text for entry in rows[1].answers] == ["Kế hoạch ban hành đúng hạn"]
+    assert rows[1].entry is not None
+    assert rows[1].entry.why == "kế hoạch ban hành chậm"
+    assert [entry.value.text for entry in rows[1].justifications] == ["Kế hoạch ban hành đúng hạn"]
     assert [row.accepted for row in differences(FRAMEWORK, verified())] == [None, None]
     less = (
         verified()
-        .answer("2", Justification(text="…"), on=ANSWERED, by=BODY)
+        .justify("2", Justification(text="…"), on=ANSWERED, by=BODY)
         .advance(Stage.JUSTIFIED, on=ANSWERED, by=BODY)
     )
     less = less.enter("2", ScoreEntry(column=Column.SECOND, points=Decimal(3)), on=DECIDED, by=VERIFIER, why="một phần")

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.assessments import Cell, ScoreSheet
+from cchc.assessments import ScoreSheet, SheetCell
 from cchc.documents import Body
 from cchc.errors import InvalidInput, faults
 from cchc.indicators import Absence
@@ -19,7 +19,7 @@ def test_from_a_mapping_and_json_back() -> None:
 
 def test_a_key_twice_is_refused() -> None:
     with pytest.raises(ValidationError) as caught:
-        ScoreSheet(body=Body("Sở A"), cells=(Cell("1", 0), Cell("2", 0), Cell("1", 5)))
+        ScoreSheet(body=Body("Sở A"), cells=(SheetCell("1", 0), SheetCell("2", 0), SheetCell("1", 5)))
     assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("1", "twice")]
 
 

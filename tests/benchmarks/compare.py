@@ -1,6 +1,6 @@
 """Hold the library against its peers: one row a piece of work, ratios of medians measured in one run.
 
-    python tests/benchmarks/compare.py [--only ROOM[,ROOM]] [--rounds N]
+    python tests/benchmarks/compare.py [--only MODULE[,MODULE]] [--rounds N]
 
 Exactness comes first: a row whose gate fails is a FAIL however fast it is. A peer that is not installed is shown
 as not measured; the extra `bench` brings them. The works of a row take turns; in its turn a work is repeated until
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOMS = ("viet", "calendars", "citations", "indicators", "plans", "rules", "assessments")
+MODULES = ("viet", "calendars", "citations", "indicators", "plans", "rules", "assessments")
 ROUNDS = 15
 TURN = 0.005
 sys.path += [
@@ -94,15 +94,15 @@ def lines(row: Row, rounds: int) -> Iterator[tuple[str, str]]:
 def main() -> int:
     """Print the table; 1 where a row is a FAIL."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default=",".join(ROOMS), help="rooms, with commas between")
+    parser.add_argument("--only", default=",".join(MODULES), help="modules, with commas between")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     asked = parser.parse_args()
     verdicts: list[str] = []
-    for room in asked.only.split(","):
-        if room not in ROOMS:
-            print(f"no benchmarks for {room}; there are: {', '.join(ROOMS)}", file=sys.stderr)
+    for module in asked.only.split(","):
+        if module not in MODULES:
+            print(f"no benchmarks for {module}; there are: {', '.join(MODULES)}", file=sys.stderr)
             return 2
-        for row in importlib.import_module(f"compare_{room}").rows():
+        for row in importlib.import_module(f"compare_{module}").rows():
             for verdict, line in lines(row, asked.rounds):
                 verdicts.append(verdict)
                 print(f"{verdict}  {line}")

@@ -36,7 +36,7 @@ def steps(add: Callable[[date, int], object]) -> Callable[[], object]:
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     numpy = installed("numpy")
     by_numpy = numpy and partial(
         numpy.busday_offset, roll="backward", busdaycal=numpy.busdaycalendar(holidays=sorted(OFF))

@@ -103,7 +103,7 @@ def read_out(text: str, kinds: tuple[CitationKind, ...]) -> list[tuple[object, o
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     eyecite = installed("eyecite")
     text, _cited = vietnamese(MEASURED)
     american = english(MEASURED // AMERICAN)

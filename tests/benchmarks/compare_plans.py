@@ -97,16 +97,16 @@ def every_cell() -> Gate:
     """Each count of each body by the loop written by hand, and each state by the task asked alone."""
     found, expected = progress(WORK, on=ON), by_hand(PAIRS)
     names = (*STATES, "extended")
-    cells = [(tally.name, name, getattr(tally, name)) for tally in found.tallies for name in names]
+    cells = [(tally.name, name, getattr(tally, name)) for tally in found.counts for name in names]
     wrong: list[Any] = [cell for cell in cells if expected[cell[0]][cell[1]] != cell[2]]
     alone = Counter(task.status(ON).state.value for task in WORK)
     wrong += [name for name in STATES if getattr(found.total, name) != alone[name]]
-    wrong += [] if len(found.tallies) == len(expected) == BODIES else ["bodies"]
+    wrong += [] if len(found.counts) == len(expected) == BODIES else ["bodies"]
     return Gate(f"counts of {BODIES} bodies, and the states of {TASKS:,} tasks", len(cells) + len(STATES), wrong)
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     name = f"progress of {TASKS:,} tasks"
     hand = Goal("a loop written by hand", lambda: by_hand(PAIRS), most=3)
     peers = Goal("holidays and dateutil", lambda: by_hand(map(due_by_steps, WORK)), least=50)

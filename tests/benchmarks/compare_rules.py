@@ -126,7 +126,7 @@ def a_millisecond() -> None:
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     engine, business = by_rule_engine(), by_business_rules()
     return [
         Row(

@@ -185,7 +185,7 @@ def strict() -> Gate:
 
 
 def rows() -> list[Row]:
-    """The rows of the room."""
+    """The rows of the module."""
     dateutil, dateparser = installed("dateutil.parser"), installed("dateparser")
     num2words, vn_money, vn_collate = installed("num2words"), installed("vn_money"), installed("vn_collate")
     days, numbers, names = DAYS[:MEASURED], NUMBERS[:MEASURED], NAMES[:MEASURED]

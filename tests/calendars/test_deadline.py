@@ -61,19 +61,19 @@ def test_the_ways_it_is_written(text: str) -> None:
     ],
 )
 def test_where_the_work_stands(on: Any, done: Any, state: DeadlineState, days: int, sentence: str) -> None:
-    standing = TEN.standing(date(*on), date(*done) if done else None)
+    standing = TEN.status(date(*on), date(*done) if done else None)
     assert standing == DeadlineStatus(state, DUE, days)
     assert standing.sentence == sentence
 
 
 def test_a_day_off_after_the_last_day_is_late_by_no_working_day() -> None:
     friday = Deadline.parse("4 ngày làm việc kể từ ngày 01/6/2026")
-    standing = friday.standing(date(2026, 6, 7), date(2026, 6, 6))
+    standing = friday.status(date(2026, 6, 7), date(2026, 6, 6))
     assert (standing.state, standing.days) == (DeadlineState.LATE, 0)
 
 
 def test_calendar_days_are_counted_as_such() -> None:
-    standing = Deadline.parse("5 ngày kể từ ngày 01/6/2026").standing(date(2026, 6, 30), date(2026, 6, 13))
+    standing = Deadline.parse("5 ngày kể từ ngày 01/6/2026").status(date(2026, 6, 30), date(2026, 6, 13))
     assert (standing.state, standing.days, standing.working) == (DeadlineState.LATE, 5, False)
     assert standing.sentence.in_language("en") == "late by 5 day(s), due on 08/6/2026"
 
@@ -89,13 +89,13 @@ def test_calendar_days_are_counted_as_such() -> None:
     ],
 )
 def test_days_without_a_notice_carry_their_flag(text: str, on: date, *, confirmed: bool) -> None:
-    assert Deadline.parse(text).standing(on).confirmed is confirmed
+    assert Deadline.parse(text).status(on).confirmed is confirmed
 
 
 def test_the_calendar_is_the_callers_to_choose() -> None:
     off = CalendarDay(on=date(2026, 6, 2), working=False, name="nghỉ của tỉnh")
     assert TEN.due(WorkingCalendar.vietnam().announce(off)) == date(2026, 6, 16)
-    assert TEN.standing(DUE, DUE, WorkingCalendar(Period.year(2026), (off,))).state is DeadlineState.EARLY
+    assert TEN.status(DUE, DUE, WorkingCalendar(Period.year(2026), (off,))).state is DeadlineState.EARLY
 
 
 @pytest.mark.parametrize(
@@ -126,12 +126,12 @@ def test_the_parts_are_asked_for_by_type() -> None:
         Deadline(1, TimeUnit.DAY, datetime(2026, 6, 1, 8, tzinfo=UTC))
     for on, done in ((datetime(2026, 6, 1, 8, tzinfo=UTC), None), (DUE, datetime(2026, 6, 1, 8, tzinfo=UTC))):
         with pytest.raises(InvalidInput, match="phải là một ngày"):
-            TEN.standing(on, done)
+            TEN.status(on, done)
 
 
 def test_work_is_not_done_before_it_begins() -> None:
     with pytest.raises(InvalidInput, match="không được trước ngày 01/6/2026"):
-        TEN.standing(DUE, date(2026, 5, 31))
+        TEN.status(DUE, date(2026, 5, 31))
 
 
 @pytest.mark.parametrize("unit", [TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.YEAR])

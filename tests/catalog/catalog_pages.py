@@ -1,4 +1,4 @@
-"""The catalogue pages of the docs, made of what ships: every item with its sources, and the tables of other rooms.
+"""The catalogue pages of the docs, made of what ships: every item with its sources, and the tables of other modules.
 
     python tests/catalog/catalog_pages.py        writes docs/catalog/*.md
 
@@ -77,7 +77,7 @@ def cited(source: Source) -> str:
 
 
 def shelf(language: int) -> Iterator[str]:
-    """Every item with its editions, notes, sources and refused years."""
+    """Every item with its editions, notes, sources and unsupported years."""
     for name in names():
         known = item(name)
         yield f"## `{name}`"
@@ -86,12 +86,12 @@ def shelf(language: int) -> Iterator[str]:
         yield ""
         for edition in known.editions:
             years = spans(edition.years) or ("mọi năm", "any year")[language]
-            yield f"- **{years}**: {holds(edition, language)}. {'; '.join(map(cited, (edition.source, *edition.also)))}"
+            yield f"- **{years}**: {holds(edition, language)}. {'; '.join(map(cited, (edition.source, *edition.further_sources)))}"
             if edition.note:
                 yield f"  *{edition.note}*"
-        if known.refused:
-            refused = "; ".join(f"{year}: {why}" for year, why in known.refused.items())
-            yield f"- {('Từ chối', 'Refused')[language]}: {refused}"
+        if known.unsupported_years:
+            unsupported = "; ".join(f"{year}: {why}" for year, why in known.unsupported_years.items())
+            yield f"- {('Chưa hỗ trợ năm', 'Not supported')[language]}: {unsupported}"
         yield ""
 
 

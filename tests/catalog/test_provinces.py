@@ -25,14 +25,14 @@ def test_sixty_three_became_thirty_four() -> None:
 
 def test_hue_was_a_province_before_it_was_a_city() -> None:
     provinces = load("provinces")
-    assert provinces.of("tỉnh Thừa Thiên Huế", date(2021, 12, 31)).successor == "thành phố Huế"
-    assert provinces.of("Huế", date(2025, 1, 1)).name == "thành phố Huế"
+    assert provinces.get("tỉnh Thừa Thiên Huế", date(2021, 12, 31)).successor == "thành phố Huế"
+    assert provinces.get("Huế", date(2025, 1, 1)).name == "thành phố Huế"
     assert len(provinces.on(date(2024, 12, 31))) == 63
 
 
 def test_a_province_is_found_by_its_name_in_any_spelling() -> None:
     provinces = load("provinces")
-    ninh_thuan = provinces.of("ninh thuận", date(2019, 8, 21))
+    ninh_thuan = provinces.get("ninh thuận", date(2019, 8, 21))
     assert (ninh_thuan.until, ninh_thuan.successor) == (AFTER, "tỉnh Khánh Hòa")
     body = ninh_thuan.body
     assert (body.name, body.level, body.successors) == (
@@ -40,14 +40,14 @@ def test_a_province_is_found_by_its_name_in_any_spelling() -> None:
         GovernmentLevel.PROVINCE,
         ("tỉnh Khánh Hòa",),
     )
-    assert provinces.of("Tỉnh Khánh Hoà", AFTER).body.successors == ()
-    assert str(provinces.of("Bình Định", BEFORE).provision) == "khoản 12 Điều 1"
+    assert provinces.get("Tỉnh Khánh Hoà", AFTER).body.successors == ()
+    assert str(provinces.get("Bình Định", BEFORE).provision) == "khoản 12 Điều 1"
 
 
 def test_what_is_not_there_on_a_day_is_refused() -> None:
     provinces = load("provinces")
     with pytest.raises(UnknownKey, match="tỉnh Ninh Bình") as error:
-        provinces.of("tỉnh Ninh Thuận", AFTER)
+        provinces.get("tỉnh Ninh Thuận", AFTER)
     assert error.value.faults[0].code == "unknown_province"
     with pytest.raises(UnknownKey, match="01/8/2008") as error:
         provinces.on(date(2008, 7, 31))

@@ -56,9 +56,9 @@ def test_what_is_open_may_be_the_one() -> None:
 
 
 def test_short_references() -> None:
-    assert SEED.short("nghị quyết", "4") == (RESOLUTION, NAMESAKE)
-    assert SEED.short("Kế hoạch", "45") == (PLAN,)
-    assert SEED.short("Quyết định", "4") == ()
+    assert SEED.find_by_serial("nghị quyết", "4") == (RESOLUTION, NAMESAKE)
+    assert SEED.find_by_serial("Kế hoạch", "45") == (PLAN,)
+    assert SEED.find_by_serial("Quyết định", "4") == ()
 
 
 def test_json_there_and_back() -> None:

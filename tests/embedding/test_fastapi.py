@@ -45,14 +45,14 @@ def test_what_scoring_refuses_goes_the_same_way(page: dict[str, Any], language: 
 
 
 def test_faults_of_a_record_have_the_path_of_the_field(page: dict[str, Any]) -> None:
-    cells = [{"key": "1", "value": {"ratio": "x"}}, {"key": "1", "marks": [{"on": "31/02/2026", "by": "Sở A"}]}]
+    cells = [{"key": "1", "value": {"ratio": "x"}}, {"key": "1", "entries": [{"on": "31/02/2026", "by": "Sở A"}]}]
     told = refused(page, {"body": {"name": ""}, "cells": cells, "nguoi": ""})
     paths = {fault["path"]: fault["code"] for fault in told}
     assert paths == {
         "body": "name",
         "cells/0/value": "ratio",
-        "cells/1/marks/0/on": "day",
-        "cells/1/marks/0/value": "missing",
+        "cells/1/entries/0/on": "day",
+        "cells/1/entries/0/value": "missing",
         "nguoi": "extra_forbidden",
     }
 
@@ -93,5 +93,5 @@ def test_the_description_shows_our_values(page: dict[str, Any]) -> None:
     assert ">>>" not in sheet["description"]
     period, _none = sheet["properties"]["period"]["anyOf"]
     assert (period["type"], period["title"], period["examples"]) == ("string", "Period", ["quý III/2019"])
-    assert sheet["properties"]["period"]["description"] == "what it is for, or None."
+    assert sheet["properties"]["period"]["description"] == "the period that is scored, or None."
     assert "Refusal" in str(page["app"].openapi()["paths"])

@@ -14,11 +14,13 @@ import cchc
 from cchc.models import Record, Value
 from cchc.models.schema import summary
 
-ROOMS = [module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"]
+MODULES = [
+    module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"
+]
 CLASSES: list[type[object]] = [
     thing
-    for room in (importlib.import_module(f"cchc.{name}") for name in ROOMS)
-    for thing in (getattr(room, name) for name in room.__all__)
+    for package in (importlib.import_module(f"cchc.{name}") for name in MODULES)
+    for thing in (getattr(package, name) for name in package.__all__)
     if inspect.isclass(thing) and (issubclass(thing, Record | Value) or is_dataclass(thing)) and thing is not Value
 ]
 OUR_FORMS = [kind for kind in CLASSES if issubclass(kind, Record | Value) or hasattr(kind, "__pydantic_config__")]

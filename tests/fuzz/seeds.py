@@ -34,7 +34,7 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "ratios": ours.ratios().map(str) | ours.quantities().map(str) | ours.ballots().map(str),
     "codes": ours.codes().map(str) | ours.roundings().map(str) | ours.terms().map(str),
     "intervals": ours.intervals().map(str),
-    "periods": ours.periods().map(str) | ours.dues().map(str),
+    "periods": ours.periods().map(str) | ours.target_dues().map(str),
     "deadlines": ours.deadlines().map(str) | ours.recurrences().map(str) | st.just("nd09"),
     "document numbers": ours.document_numbers().map(str),
     "provisions": ours.provisions().map(str) | ours.sources().map(str),

@@ -129,7 +129,7 @@ def inside(value: object) -> Iterator[object]:
 def test_every_record_every_rule_and_every_reason_is_stored_somewhere() -> None:
     records = [KINDS[name.partition(":")[0]].model_validate_json(json.dumps(told)) for name, told in STORED.items()]
     found = {type(one) for record in records for one in inside(record)}
-    rooms = [importlib.import_module(f"cchc.{module.name}") for module in pkgutil.iter_modules(cchc.__path__)]
-    public = {getattr(room, name) for room in rooms for name in getattr(room, "__all__", ())}
+    modules = [importlib.import_module(f"cchc.{module.name}") for module in pkgutil.iter_modules(cchc.__path__)]
+    public = {getattr(module, name) for module in modules for name in getattr(module, "__all__", ())}
     ours = {kind for kind in public if inspect.isclass(kind) and issubclass(kind, Record)}
     assert ours | {*get_args(AnyRule)} | {*get_args(Reason)} <= found

@@ -32,7 +32,7 @@ def test_it_imports_nothing_of_weight() -> None:
 
 
 @pytest.mark.parametrize("name", cchc.__all__)
-def test_every_name_is_the_one_of_its_room(name: str) -> None:
+def test_every_name_is_the_one_of_its_module(name: str) -> None:
     home = cchc._HOME[name]
     assert getattr(cchc, name) is getattr(importlib.import_module(f"cchc.{home}"), name)
 

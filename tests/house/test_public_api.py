@@ -20,11 +20,11 @@ import cchc
 from cchc import strategies
 from cchc.models import CheckedPickle, Record
 
-NAMES = [(room, name) for room, names in public_names.public().items() for name in names]
+NAMES = [(module, name) for module, names in public_names.public().items() for name in names]
 TYPES: list[type[object]] = [
-    getattr(importlib.import_module(room), name)
-    for room, name in NAMES
-    if room not in ("cchc", "cchc.strategies") and inspect.isclass(getattr(importlib.import_module(room), name))
+    getattr(importlib.import_module(module), name)
+    for module, name in NAMES
+    if module not in ("cchc", "cchc.strategies") and inspect.isclass(getattr(importlib.import_module(module), name))
 ]
 NOT_DRAWN = {"FaultCollector", "LabelledEnum", "Message", "Translatable", "Value"}
 """A tool, parents of values and enumerations, and words: there is nothing in them to draw."""
@@ -51,23 +51,23 @@ def test_the_snapshot() -> None:
     assert public_names.snapshot() == stored, "python tests/house/public_names.py > tests/house/public_api.txt"
 
 
-@pytest.mark.parametrize("room", public_names.public())
-def test_names_are_sorted_and_exist(room: str) -> None:
-    names = public_names.public()[room]
+@pytest.mark.parametrize("module", public_names.public())
+def test_names_are_sorted_and_exist(module: str) -> None:
+    names = public_names.public()[module]
     assert sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name)) == list(names)
-    module = importlib.import_module(room)
+    package = importlib.import_module(module)
     for name in names:
-        assert hasattr(module, name)
+        assert hasattr(package, name)
 
 
-@pytest.mark.parametrize(("room", "name"), [name for name in NAMES if name[0] != "cchc"])
-def test_every_name_says_what_it_is_with_its_vietnamese_term(room: str, name: str) -> None:
-    thing = getattr(importlib.import_module(room), name)
+@pytest.mark.parametrize(("module", "name"), [name for name in NAMES if name[0] != "cchc"])
+def test_every_name_says_what_it_is_with_its_vietnamese_term(module: str, name: str) -> None:
+    thing = getattr(importlib.import_module(module), name)
     if not callable(thing) or not getattr(thing, "__module__", "").startswith("cchc"):
         return  # an alias of types, told in the line below it
     first_line = (inspect.getdoc(thing) or "").partition("\n")[0]
     assert first_line
-    if room not in ("cchc.messages", "cchc.errors"):
+    if module not in ("cchc.messages", "cchc.errors"):
         assert "(" in first_line or not inspect.isclass(thing)
 
 
@@ -148,18 +148,18 @@ def test_every_record_is_frozen_and_refuses_strangers(kind: type[Record]) -> Non
     assert kind.model_fields["format"].default == 1
 
 
-@pytest.mark.parametrize("room", public_names.ROOMS)
-def test_a_room_says_what_it_may_know(room: str) -> None:
-    doc = importlib.import_module(f"cchc.{room}").__doc__ or ""
+@pytest.mark.parametrize("module", public_names.MODULES)
+def test_a_module_says_what_it_may_know(module: str) -> None:
+    doc = importlib.import_module(f"cchc.{module}").__doc__ or ""
     for promise in ("Lives here:", "May know:", "Must never"):
         assert promise in doc
 
 
-@pytest.mark.parametrize(("room", "name"), [name for name in NAMES if name[0] not in ("cchc", "cchc.strategies")])
-def test_every_public_reader_is_fed_hostile_texts(room: str, name: str) -> None:
+@pytest.mark.parametrize(("module", "name"), [name for name in NAMES if name[0] not in ("cchc", "cchc.strategies")])
+def test_every_public_reader_is_fed_hostile_texts(module: str, name: str) -> None:
     """What `tests/wicked/entries.py` names is read by the tests of hostile texts and by the fuzz command."""
     told = Path(__file__).parents[1].joinpath("wicked", "entries.py").read_text(encoding="utf-8")
-    thing = getattr(importlib.import_module(room), name)
+    thing = getattr(importlib.import_module(module), name)
     readers = [method for method in ("parse", "parse_list", "from_table", "from_tree") if hasattr(thing, method)]
     if name != "Value":
         assert [reader for reader in readers if f"{name}.{reader}" not in told] == []

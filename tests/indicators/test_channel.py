@@ -5,7 +5,7 @@ from cchc.indicators import Channel
 
 
 def test_a_channel_is_itself_or_its_word() -> None:
-    assert [Channel.of(channel.value) for channel in Channel] == [Channel.of(channel) for channel in Channel]
+    assert [Channel.coerce(channel.value) for channel in Channel] == [Channel.coerce(channel) for channel in Channel]
     assert [channel.label.in_language("en") for channel in Channel] == [
         "at the counter",
         "online",
@@ -15,4 +15,4 @@ def test_a_channel_is_itself_or_its_word() -> None:
 
 def test_another_word_is_refused() -> None:
     with pytest.raises(InvalidInput, match="hãy chọn counter, online, postal"):
-        Channel.of("fax")
+        Channel.coerce("fax")

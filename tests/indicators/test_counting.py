@@ -65,7 +65,7 @@ def test_the_caller_says_what_the_due_day_is() -> None:
     stood = (Period(date(2026, 1, 12), date(2026, 1, 14)),)
     dossiers = [Dossier("1", JANUARY, date(2026, 1, 16), resolved=date(2026, 1, 20), suspended=stood)]
     assert flow_of(dossiers, MONTHS[0]).late == 1
-    assert flow_of(dossiers, MONTHS[0], due=lambda one: one.prolonged_due(calendar)).early == 1
+    assert flow_of(dossiers, MONTHS[0], due=lambda one: one.due_with_suspensions(calendar)).early == 1
     assert flow_of(dossiers, MONTHS[0], due=lambda one: calendar.add(one.received, 7)).on_time == 1
 
 

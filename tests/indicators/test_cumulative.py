@@ -18,7 +18,7 @@ def months(*values: Measured | None, unit: str = "hồ sơ") -> Series:
 
 def test_months_are_summed_from_january() -> None:
     told = months(40, 35, 0, 5).cumulative(Period.month(2026, 3))
-    assert (told.value, told.period, told.lacking, told.why) == (75, Period.quarter(2026, 1), (), ())
+    assert (told.value, told.period, told.missing, told.reasons) == (75, Period.quarter(2026, 1), (), ())
     assert type(told.value) is int
     assert str(told) == told.sentence == "lũy kế quý I/2026: 75 hồ sơ"
     assert told.sentence.in_language("en") == "sum for quarter I/2026: 75 hồ sơ"
@@ -38,7 +38,7 @@ def test_other_periods_and_amounts() -> None:
 def test_a_gap_is_named_and_never_passed_over() -> None:
     told = months(40, None, Absence.NOT_DUE).cumulative(Period.month(2026, 4))
     assert told.value is Absence.NOT_REPORTED
-    assert told.lacking == tuple(Period.month(2026, month) for month in (2, 3, 4))
+    assert told.missing == tuple(Period.month(2026, month) for month in (2, 3, 4))
     assert str(told) == (
         "chưa lũy kế được từ ngày 01/01/2026 đến ngày 30/4/2026: chưa có số liệu tháng 2/2026; "
         "số liệu tháng 3/2026 chưa đến hạn; chưa có số liệu tháng 4/2026"

@@ -126,7 +126,7 @@ def test_what_is_built_without_asking_is_told_by_check() -> None:
 )
 def test_a_suspension_moves_the_due_day_where_it_is_asked_to(stood: list[tuple[date, date]], due: date) -> None:
     dossier = DOSSIER._replace(suspended=tuple(Period(first, last) for first, last in stood))
-    assert dossier.prolonged_due(VIETNAM) == due
+    assert dossier.due_with_suspensions(VIETNAM) == due
     assert dossier.due == DOSSIER.due
 
 

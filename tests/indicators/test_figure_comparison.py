@@ -85,10 +85,10 @@ def test_differences_and_ratios_are_exact() -> None:
 
 def test_what_is_lacking_is_named() -> None:
     series = Series([seen(Ratio(0, 0))])
-    absent = held(Absence.WITHHELD, Absence.NOT_APPLICABLE).why
+    absent = held(Absence.WITHHELD, Absence.NOT_APPLICABLE).reasons
     assert absent[0] == "số liệu tháng 2/2026 chưa công bố"
     assert absent[1] == "số liệu tháng 1/2026 không phát sinh hoặc không được giao"
-    assert series.against_previous(FEBRUARY).why == (
+    assert series.against_previous(FEBRUARY).reasons == (
         "tỷ lệ tháng 2/2026 có mẫu số bằng 0",
         "chưa có số liệu tháng 1/2026",
     )
@@ -98,7 +98,7 @@ def test_what_is_lacking_is_named() -> None:
     lacking = "the figure for 2/2026: not due yet; no data for 1/2026"
     assert said.in_language("en") == f"2/2026: not to be compared with the previous period yet: {lacking}"
     contrast = series.against_last_year(FEBRUARY)
-    assert contrast.why[1] == "chưa có số liệu tháng 2/2025"
+    assert contrast.reasons[1] == "chưa có số liệu tháng 2/2025"
     assert (contrast.figure, contrast.base, contrast.difference, contrast.ratio) == (series[0], None, None, None)
 
 

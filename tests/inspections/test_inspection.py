@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from cchc.errors import faults
-from cchc.inspections import Cause, FindingKind, Inspection, InspectionTeam, Origin
+from cchc.inspections import Cause, CauseOrigin, FindingKind, Inspection, InspectionTeam
 
 TOLD: dict[str, Any] = {
     "code": "KT",
-    "of": {"number": "04-NQ/TU", "issued_on": "2016-07-01"},
+    "document": {"number": "04-NQ/TU", "issued_on": "2016-07-01"},
     "body": {"name": "Sở A"},
     "on": "2019-08-21",
     "period": "2016-2019",
@@ -18,12 +18,12 @@ TOLD: dict[str, Any] = {
         {"code": "KQ1", "kind": "result", "text": "Ban hành kế hoạch kịp thời"},
         {"code": "HC1", "kind": "shortcoming", "text": "Cập nhật thủ tục chưa kịp thời"},
     ],
-    "causes": [{"text": "Nhận thức chưa đúng tầm", "of": ["HC1"]}],
+    "causes": [{"text": "Nhận thức chưa đúng tầm", "findings": ["HC1"]}],
     "conclusion": {
         "on": "2019-08-21",
         "by": "Phó Trưởng đoàn Kiểm tra",
         "recommendations": [
-            {"code": "1", "text": "Cập nhật thủ tục", "answers": ["HC1"], "due": "2019-12-31", "area": "Thủ tục"},
+            {"code": "1", "text": "Cập nhật thủ tục", "findings": ["HC1"], "due": "2019-12-31", "area": "Thủ tục"},
             {"code": "2", "text": "Bổ sung kinh phí", "direction": "up"},
             {"code": "3", "text": "Thẩm định đề án", "direction": "up", "to": {"name": "Sở B"}},
         ],
@@ -46,7 +46,7 @@ def test_findings_by_kind() -> None:
         "hạn chế: Cập nhật thủ tục chưa kịp thời"
     ]
     assert str(told.causes[0]) == "Nhận thức chưa đúng tầm"
-    assert str(Cause(text="Chưa đúng tầm", origin=Origin.INTERNAL)) == "Chưa đúng tầm (chủ quan)"
+    assert str(Cause(text="Chưa đúng tầm", origin=CauseOrigin.INTERNAL)) == "Chưa đúng tầm (chủ quan)"
     assert str(InspectionTeam(name="Đoàn Kiểm tra của Tỉnh ủy")) == "Đoàn Kiểm tra của Tỉnh ủy"
 
 
@@ -60,7 +60,7 @@ def test_every_recommendation_becomes_a_task() -> None:
 
 def test_a_sound_inspection_has_no_fault() -> None:
     assert inspection().check() == ()
-    assert inspection(conclusion=None, period=None, of={"number": "04-NQ/TU"}).check() == ()
+    assert inspection(conclusion=None, period=None, document={"number": "04-NQ/TU"}).check() == ()
     assert inspection(body={"name": "Sở A", "existed": "2010-2025"}).check() == ()
 
 
@@ -71,10 +71,10 @@ def test_a_sound_inspection_has_no_fault() -> None:
         ({"period": "năm 2020"}, [("KT/period", "order")]),
         ({"body": {"name": "Huyện X", "existed": "2010-2018"}}, [("KT/body", "body")]),
         ({"findings": [*TOLD["findings"], TOLD["findings"][0]]}, [("KT/findings/KQ1", "twice")]),
-        ({"causes": [{"text": "A", "of": ["HC9"]}]}, [("KT/causes/0", "unknown")]),
+        ({"causes": [{"text": "A", "findings": ["HC9"]}]}, [("KT/causes/0", "unknown")]),
         (conclusion(on="2019-08-20"), [("KT/conclusion", "order")]),
         (
-            conclusion(recommendations=[{"code": "1", "text": "A", "due": "2019-08-20", "answers": ["HC9"]}]),
+            conclusion(recommendations=[{"code": "1", "text": "A", "due": "2019-08-20", "findings": ["HC9"]}]),
             [("KT/conclusion/1", "unknown"), ("KT/conclusion/1", "order")],
         ),
     ],

@@ -106,7 +106,7 @@ def test_a_deadline_ends_after_its_start_on_a_working_day(deadline: Deadline) ->
 def test_the_standing_follows_the_days(deadline: Deadline, done_after: int, seen_after: int) -> None:
     due, done = deadline.due(), deadline.start + done_after * DAY
     on = deadline.start + seen_after * DAY
-    standing = deadline.standing(on, done)
+    standing = deadline.status(on, done)
     looked = min(done, on)
     finished = (DeadlineState.EARLY, DeadlineState.ON_TIME, DeadlineState.LATE)
     assert standing.due == due

@@ -79,7 +79,7 @@ def test_gaps_and_observations_fill_the_time_between(series: Series) -> None:
 @given(ours.figure_comparisons())
 def test_a_contrast_is_exact_or_says_why(contrast: FigureComparison) -> None:
     assert contrast.sentence.in_language("en")
-    if contrast.why:
+    if contrast.reasons:
         assert (contrast.difference, contrast.ratio) == (None, None)
         return
     assert contrast.figure is not None
@@ -100,8 +100,8 @@ def as_number(seen: Observation) -> Fraction:
 @given(ours.cumulatives())
 def test_a_sum_is_that_of_its_parts_or_names_what_lacks(told: Cumulative) -> None:
     assert told.sentence.in_language("en")
-    assert len(told.lacking) == len(told.why)
-    if told.lacking:
+    assert len(told.missing) == len(told.reasons)
+    if told.missing:
         assert isinstance(told.value, Absence)
     else:
         assert told.value == sum(as_number(part) for part in told.parts)
@@ -113,7 +113,7 @@ def test_a_sum_is_that_of_its_parts_or_names_what_lacks(told: Cumulative) -> Non
 def test_sums_follow_one_another(series: Series, month: int) -> None:
     before, now = (series.cumulative(Period.month(2026, upto)) for upto in (month - 1, month))
     figure = series.at(Period.month(2026, month))
-    assert set(before.lacking) <= set(now.lacking)
+    assert set(before.missing) <= set(now.missing)
     if not isinstance(now.value, Absence):
         assert figure is not None
         assert not isinstance(before.value, Absence)
@@ -220,6 +220,6 @@ def test_a_dossier_that_ended_stays_ended(dossier: Dossier, days: int) -> None:
 
 @given(ours.dossiers())
 def test_a_suspension_never_brings_the_due_day_forward(dossier: Dossier) -> None:
-    moved = dossier.prolonged_due(VIETNAM)
+    moved = dossier.due_with_suspensions(VIETNAM)
     assert moved >= dossier.due
     assert VIETNAM.count(dossier.due, moved) <= sum(len(VIETNAM.working_days(span)) for span in dossier.suspended)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.indicators import Observation
-from cchc.inspections import Coverage, FollowUp, Inspection, InspectionComparison, follow_up
+from cchc.inspections import FollowUp, Inspection, InspectionComparison, InspectionCoverage, follow_up
 from cchc.plans import Plan, Resolution
 from cchc.reports import Report, report
 from cchc.values import Period
@@ -77,13 +77,13 @@ def test_inspections_survive_json_and_are_sound(inspection: Inspection) -> None:
 @given(ours.inspection_comparisons())
 def test_what_is_repeated_is_neither_mended_nor_new(told: InspectionComparison) -> None:
     firsts = [one for one, _later in told.repeated]
-    assert not {one.code for one in told.mended} & {one.code for one in firsts}
+    assert not {one.code for one in told.remedied} & {one.code for one in firsts}
     assert not {one.code for one in told.new} & {later.code for _one, later in told.repeated}
-    assert len(told.sentences) == len(told.mended) + len(told.repeated) + len(told.new)
+    assert len(told.sentences) == len(told.remedied) + len(told.repeated) + len(told.new)
 
 
-@given(ours.coverages())
-def test_what_was_planned_was_held_or_is_missing(told: Coverage) -> None:
-    assert told.share.den == len(told.held) + len(told.missing)
+@given(ours.inspection_coverages())
+def test_what_was_planned_was_held_or_is_missing(told: InspectionCoverage) -> None:
+    assert told.share.den == len(told.held) + len(told.not_held)
     assert 0 <= told.share.num <= told.share.den
     assert told.observation.period == told.period

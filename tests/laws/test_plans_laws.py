@@ -13,11 +13,9 @@ from cchc.calendars import WorkingCalendar
 from cchc.documents import Source
 from cchc.indicators import Observation, Series
 from cchc.plans import (
-    Aims,
     Amount,
     ChangeDirection,
     Completion,
-    Due,
     Plan,
     Rank,
     Recurrence,
@@ -25,6 +23,8 @@ from cchc.plans import (
     Resolution,
     Share,
     Target,
+    TargetDue,
+    TargetReading,
     TargetState,
     TargetStatus,
     Task,
@@ -34,7 +34,7 @@ from cchc.plans import (
     read_target,
 )
 from cchc.plans.targets.aim import Aim
-from cchc.strategies._target_wordings import TARGET_KINDS, said_targets
+from cchc.strategies._target_wordings import TARGET_KINDS, worded_targets
 from cchc.values import Interval, Period, Ratio
 
 DAYS = st.dates(date(1946, 1, 1), date(2110, 1, 1))
@@ -69,7 +69,7 @@ def test_whatever_its_subject_is(target: Target, subject: str) -> None:
 def test_sentences_in_every_spelling_say_their_target(
     kind: Callable[[], st.SearchStrategy[tuple[str, str, Aim]]], data: st.DataObject
 ) -> None:
-    text, target = data.draw(said_targets(kind()))
+    text, target = data.draw(worded_targets(kind()))
     assert read_target(text) == target
 
 
@@ -78,9 +78,9 @@ def test_any_sentence_says_its_target(drawn: tuple[str, Target]) -> None:
     assert read_target(drawn[0]) == drawn[1]
 
 
-@given(ours.dues())
-def test_times_are_read_back(due: Due) -> None:
-    assert Due.parse(str(due)) == due
+@given(ours.target_dues())
+def test_times_are_read_back(due: TargetDue) -> None:
+    assert TargetDue.parse(str(due)) == due
 
 
 @given(ours.targets().flatmap(lambda target: st.tuples(st.just(target), ours.figures_for(target))), DAYS)
@@ -105,7 +105,7 @@ def test_at_its_end_a_change_is_met_or_missed(
 
 @given(ours.shares(), st.integers(0, 200))
 def test_a_share_is_met_where_its_bound_holds_it(share: Share, part: int) -> None:
-    target = Target(subject="hồ sơ", aim=share, due=Due.parse("đến năm 2021"))
+    target = Target(subject="hồ sơ", aim=share, due=TargetDue.parse("đến năm 2021"))
     figure = Observation(value=Ratio(part, 100), period=Period.year(2021))
     state = target.evaluate([figure], on=date(2022, 1, 1)).state
     assert (state is TargetState.MET) == (Ratio(part, 100).value in share.bound)
@@ -118,8 +118,8 @@ def test_what_is_decided_names_its_figure(status: TargetStatus) -> None:
     assert status.change is None or status.latest is not None
 
 
-@given(ours.sorted_aims())
-def test_every_line_of_a_plan_goes_somewhere(aims: Aims) -> None:
+@given(ours.target_readings())
+def test_every_line_of_a_plan_goes_somewhere(aims: TargetReading) -> None:
     assert all(isinstance(objective, str) and objective for objective in aims.objectives)
     assert all(read_target(str(target)) == target for target in aims.targets)
 
@@ -139,7 +139,7 @@ def test_checking_and_coming_down_are_total(plan: Plan) -> None:
     assert all(fault.path.startswith(str(plan.document.number)) for fault in plan.check())
     assert len(plan.chain()) > len(plan.carries_out.chain())
     found = cascade(plan.carries_out, plan)
-    assert set(found.astray) <= {item for item in found.astray if item.document == str(plan.document.number)}
+    assert set(found.without_aim) <= {item for item in found.without_aim if item.document == str(plan.document.number)}
 
 
 @given(ours.tasks(), DAYS, DAYS, st.sampled_from(["extended", "finished", "reopened", "started"]))
@@ -158,7 +158,7 @@ def test_what_is_noted_later_changes_no_earlier_day(task: Task, on: date, later:
 def test_progress_adds_up_and_never_falls_by_finishing(tasks: list[Task], on: date, data: st.DataObject) -> None:
     found = progress(tasks, on=on)
     total = found.total
-    assert total.total == len(tasks) == sum(tally.total for tally in found.tallies)
+    assert total.total == len(tasks) == sum(tally.total for tally in found.counts)
     assert 0 <= total.done <= total.total
     assert total.done_on_time <= total.done
     assert total.extended <= total.total

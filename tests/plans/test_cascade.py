@@ -20,8 +20,8 @@ def keys(items: tuple[PlanItem, ...]) -> list[str]:
 
 def test_what_nobody_carries() -> None:
     found = cascade(UPPER)
-    assert keys(found.missing) == ["objectives/MT1", "objectives/", "targets/CT1", "tasks/1", "tasks/2"]
-    assert found.astray == ()
+    assert keys(found.not_carried_out) == ["objectives/MT1", "objectives/", "targets/CT1", "tasks/1", "tasks/2"]
+    assert found.without_aim == ()
 
 
 def test_what_each_carries() -> None:
@@ -31,8 +31,8 @@ def test_what_each_carries() -> None:
     )
     second = lower(Task(code="1", title="C", serves=("2",)), Task(code="2", title="D", serves=("CT5",)))
     found = cascade(UPPER, first, second)
-    assert keys(found.missing) == ["objectives/"]
-    assert keys(found.astray) == ["tasks/2"]
+    assert keys(found.not_carried_out) == ["objectives/"]
+    assert keys(found.without_aim) == ["tasks/2"]
     assert str(found) == (
         "04-NQ/TU, mục tiêu 2: Phục vụ tốt hơn: chưa có kế hoạch nào cụ thể hóa\n"
         "45-KH/ĐUCS, nhiệm vụ 2: D: không phục vụ mục tiêu, chỉ tiêu nào"
@@ -43,14 +43,14 @@ def test_what_each_carries() -> None:
 def test_a_key_of_the_own_plan_comes_first() -> None:
     own = read_target("đạt 97% hồ sơ", key="CT1")
     found = cascade(UPPER, lower(Task(code="1", title="A", serves=("CT1",)), targets=(own,)))
-    assert "targets/CT1" in keys(found.missing)
-    assert found.astray == ()
+    assert "targets/CT1" in keys(found.not_carried_out)
+    assert found.without_aim == ()
 
 
 def test_nothing_is_left_over() -> None:
     upper = UPPER.model_copy(update={"objectives": UPPER.objectives[:1], "targets": (), "tasks": ()})
     found = cascade(upper, lower(Task(code="1", title="A", serves=("MT1",))))
-    assert (found.missing, found.astray) == ((), ())
+    assert (found.not_carried_out, found.without_aim) == ((), ())
     assert str(found) == "mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu"
 
 

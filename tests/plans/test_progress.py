@@ -32,7 +32,7 @@ TASKS = (
 
 def test_by_body() -> None:
     found = progress(TASKS, on=ON)
-    assert [tuple(tally) for tally in found.tallies] == [
+    assert [tuple(tally) for tally in found.counts] == [
         ("Sở A", 1, 1, 0, 1, 0, 0, 0),
         ("Sở B", 0, 0, 1, 1, 1, 1, 0),
         ("", 0, 0, 1, 0, 0, 0, 1),
@@ -40,20 +40,20 @@ def test_by_body() -> None:
     assert tuple(found.total) == ("", 1, 1, 2, 2, 1, 1, 1)
     total = found.total
     assert (total.total, total.done, total.open_in_time, total.overdue) == (8, 2, 4, 2)
-    assert (found.of("Sở A").share, found.of("Sở A").on_time_share) == (Ratio(2, 3), Ratio(1, 2))
+    assert (found.get("Sở A").share, found.get("Sở A").on_time_share) == (Ratio(2, 3), Ratio(1, 2))
     assert str(found).splitlines()[0] == "Sở A: hoàn thành 2/3 nhiệm vụ ≈ 66,67%; quá hạn: đã xong 1, chưa xong 1"
     assert str(found).splitlines()[-1] == "tổng số: hoàn thành 2/8 nhiệm vụ = 25%; quá hạn: đã xong 1, chưa xong 2"
     with pytest.raises(UnknownKey, match="Sở C"):
-        found.of("Sở C")
+        found.get("Sở C")
 
 
 def test_by_area_and_by_plan() -> None:
     above = Resolution(document=Document(number=DocumentNumber.parse("04-NQ/TU")), tasks=TASKS[:1])
     plan = Plan(document=Document(number=DocumentNumber.parse("45-KH/ĐUCS")), carries_out=above, tasks=TASKS[1:3])
     by_plan = progress([above, plan, TASKS[3]], on=ON, by=TaskGrouping.PLAN)
-    assert [(tally.name, tally.total) for tally in by_plan.tallies] == [("04-NQ/TU", 1), ("45-KH/ĐUCS", 2), ("", 1)]
+    assert [(tally.name, tally.total) for tally in by_plan.counts] == [("04-NQ/TU", 1), ("45-KH/ĐUCS", 2), ("", 1)]
     by_area = progress([plan], on=ON, by=TaskGrouping.AREA)
-    assert [(tally.name, tally.total) for tally in by_area.tallies] == [("Thể chế", 1), ("Bộ máy", 1)]
+    assert [(tally.name, tally.total) for tally in by_area.counts] == [("Thể chế", 1), ("Bộ máy", 1)]
 
 
 def test_no_task_has_no_share() -> None:
@@ -63,7 +63,7 @@ def test_no_task_has_no_share() -> None:
 
 
 def test_progress_is_a_figure() -> None:
-    observation = progress(TASKS, on=ON).of("Sở A").observation(Period.half(2026, 1))
+    observation = progress(TASKS, on=ON).get("Sở A").observation(Period.half(2026, 1))
     assert (observation.value, observation.period) == (Ratio(2, 3), Period.half(2026, 1))
 
 

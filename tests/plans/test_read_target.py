@@ -8,7 +8,7 @@ import pytest
 
 from cchc.documents import Source
 from cchc.errors import CchcError, InvalidInput
-from cchc.plans import RelativeChange, Target, read_aims, read_target
+from cchc.plans import RelativeChange, Target, read_target, read_targets
 
 ROWS: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "targets.jsonl").read_text(encoding="utf-8").splitlines()
@@ -113,7 +113,7 @@ def test_lines_of_a_plan_are_sorted() -> None:
         "- 95% hồ sơ đúng hạn;",
         "- Đạt 5 xã, 7 phường;",
     ]
-    aims = read_aims(lines)
+    aims = read_targets(lines)
     assert [str(target) for target in aims.targets] == ["ít nhất 95% hồ sơ đúng hạn"]
     assert aims.objectives == ("Bộ máy tinh gọn", "Xây dựng nền hành chính hiện đại")
     assert [(fault.path, fault.code) for fault in aims.unread] == [("5", "two")]

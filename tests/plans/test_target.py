@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from cchc.errors import InvalidInput, faults
 from cchc.indicators import Absence, Ballots, Measured, Observation
-from cchc.plans import ChangeDirection, Due, Milestone, Target, TargetState, TargetStatus, read_target
+from cchc.plans import ChangeDirection, Milestone, Target, TargetDue, TargetState, TargetStatus, read_target
 from cchc.values import Interval, Period, Ratio
 
 
@@ -307,7 +307,7 @@ def test_figures_of_another_sort(text: str, value: Measured) -> None:
 def test_without_a_time_nothing_is_missed() -> None:
     assert state("đạt 5 xã", figures(y2020=4), date(2099, 1, 1))[0] is TargetState.ON_THE_WAY
     assert (
-        Target.model_validate({**dict(target()), "due": Due.parse("trong năm 2021")})
+        Target.model_validate({**dict(target()), "due": TargetDue.parse("trong năm 2021")})
         .evaluate(figures(y2015=200, y2018=180), on=DURING)
         .state
         is TargetState.NO_DATA

@@ -5,7 +5,7 @@
 The wheel and the sdist are built in a temporary folder. Each interpreter (this one, unless others are named) gets a
 clean environment for each of them; there the README's first block runs, `import cchc` brings no library that it does
 not need, and a caller's file that uses our types passes mypy and basedpyright. `--lowest` installs the oldest versions
-that `pyproject.toml` allows and runs the tests of five rooms with them. Exits 1 where something fails.
+that `pyproject.toml` allows and runs the tests of five modules with them. Exits 1 where something fails.
 """
 
 import argparse

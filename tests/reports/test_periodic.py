@@ -26,7 +26,7 @@ PLAN = Plan(
 INSPECTION = Inspection.model_validate(
     {
         "code": "KT",
-        "of": {"number": "04-NQ/TU", "issued_on": "2016-07-01"},
+        "document": {"number": "04-NQ/TU", "issued_on": "2016-07-01"},
         "body": {"name": "Sở A"},
         "on": "2019-08-21",
         "findings": [

@@ -201,7 +201,7 @@ def test_a_grid_closes_gaps_that_nothing_falls_into() -> None:
 def test_a_stated_direction_is_kept() -> None:
     down = Ladder.of(("từ 90% trở lên", 0), ("dưới 90%", 2), direction=Direction.UP)
     assert [(fault.code, str(fault.what)) for fault in down.check()] == [
-        ("order", "làm tốt hơn lại được ít điểm hơn (càng cao càng tốt)")
+        ("order", "kết quả cao hơn nhưng điểm thấp hơn (càng cao càng tốt)")
     ]
     assert Ladder.of(("từ 90% trở lên", 0), ("dưới 90%", 2), direction=Direction.DOWN).check() == ()
     assert Direction.UP.sign == -Direction.DOWN.sign == 1

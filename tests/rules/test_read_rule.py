@@ -299,7 +299,7 @@ def test_what_the_caller_knows_is_kept() -> None:
         text,
         "Quyết định 12/QĐ-UBND ngày 05/01/2026",
     )
-    with pytest.raises(InvalidInput, match="làm tốt hơn"):
+    with pytest.raises(InvalidInput, match="kết quả cao hơn"):
         read_rule(text, direction=Direction.UP)
     graded = read_rule("Từ 3,2 trở lên: 4; từ 2,0 đến 3,19: 2; dưới 2,0: 0", 4, step="0.01")
     assert graded.score(Decimal("3.19")).points == 2

@@ -48,12 +48,12 @@ def test_sheets_of_ones_own_framework() -> None:
     run(WithStrangers, 20)
 
 
-ENTER, ADVANCE, ANSWER = ScoreSheet.enter, ScoreSheet.advance, ScoreSheet.answer
+ENTER, ADVANCE, ANSWER = ScoreSheet.enter, ScoreSheet.advance, ScoreSheet.justify
 
 
 def forgets(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
     entered = ENTER(self, key, mark, **who)
-    cells = tuple(replace(cell, marks=cell.marks[-1:]) for cell in entered.cells)
+    cells = tuple(replace(cell, entries=cell.entries[-1:]) for cell in entered.cells)
     return entered.model_copy(update={"cells": cells})
 
 
@@ -94,8 +94,8 @@ def stands_still(self: ScoreSheet, stage: Stage, **who: Any) -> ScoreSheet:
 
 def answers_always(self: ScoreSheet, key: str, answer: Any, **who: Any) -> ScoreSheet:
     cell = self.cell(key)
-    told = ANSWER(VERIFIED, "1", answer, **who).cell("1").answers
-    return self._with(replace(cell, answers=(*cell.answers, *told)))
+    told = ANSWER(VERIFIED, "1", answer, **who).cell("1").justifications
+    return self._with(replace(cell, justifications=(*cell.justifications, *told)))
 
 
 VERIFIED = ScoreSheet.model_validate(
@@ -106,7 +106,7 @@ VERIFIED = ScoreSheet.model_validate(
             {
                 "key": "1",
                 "value": {"absence": "not_reported"},
-                "marks": [{"on": "2026-01-01", "by": "A", "value": {"column": "first", "points": "1"}}],
+                "entries": [{"on": "2026-01-01", "by": "A", "value": {"column": "first", "points": "1"}}],
             }
         ],
     }
@@ -114,7 +114,7 @@ VERIFIED = ScoreSheet.model_validate(
 
 
 def takes_the_first(self: ScoreSheet, column: Column) -> dict[str, Any]:
-    found = {cell.key: next(iter(cell.marks), cell.value) for cell in self.cells if cell.key}
+    found = {cell.key: next(iter(cell.entries), cell.value) for cell in self.cells if cell.key}
     return found if column is Column.PUBLISHED else {cell.key: cell.value for cell in self.cells if cell.key}
 
 
@@ -135,12 +135,12 @@ def nothing(criterion: Criterion, _entry: Entry[ScoreEntry]) -> Outcome:
         ("enter", takes_late, "locks"),
         ("enter", takes_nothing, "locks"),
         ("enter", speaks_strangely, "locks"),
-        ("answer", answers_always, "locks"),
-        ("answer", speaks_strangely, "locks"),
+        ("justify", answers_always, "locks"),
+        ("justify", speaks_strangely, "locks"),
         ("advance", goes_back, "history"),
         ("advance", stands_still, "stages"),
         ("advance", speaks_strangely, "stages"),
-        ("taken", takes_the_first, "columns"),
+        ("values_in", takes_the_first, "columns"),
         ("model_dump_json", is_another, "json"),
     ],
 )

@@ -61,7 +61,7 @@ def test_a_target_on_a_day() -> None:
 
 def test_an_inspection_and_its_following_up() -> None:
     inspection = Inspection.model_validate(
-        {"code": "1", "of": {"number": "04-NQ/TU"}, "body": {"name": "Sở A"}, "on": "2019-08-21"}
+        {"code": "1", "document": {"number": "04-NQ/TU"}, "body": {"name": "Sở A"}, "on": "2019-08-21"}
     )
     assert_type(inspection.tasks(), tuple[cchc.Task, ...])
     assert_type(inspection.check(), tuple[Fault, ...])

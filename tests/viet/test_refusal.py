@@ -22,7 +22,7 @@ from cchc.viet import (
     parse_place_date,
     parse_roman,
 )
-from cchc.viet.refusal import reached
+from cchc.viet.refusal import readable_length
 
 STOPPED: list[tuple[Callable[[str], object], str, int]] = [
     (parse_date, "hôm nay", 0),
@@ -76,8 +76,8 @@ def test_nothing_has_no_position(text: str) -> None:
 
 
 def test_the_position_is_in_the_callers_own_text() -> None:
-    assert reached("\u200b nga\u0300y 01 x", ("ngày ", "[0-9]+", "/")) == 10
-    assert reached("\u200b\u200bx", ("[0-9]",)) == 0
+    assert readable_length("\u200b nga\u0300y 01 x", ("ngày ", "[0-9]+", "/")) == 10
+    assert readable_length("\u200b\u200bx", ("[0-9]",)) == 0
 
 
 READERS: dict[str, tuple[Callable[[str], object], st.SearchStrategy[str]]] = {

@@ -17,12 +17,12 @@ from cchc.assessments import ScoreSheet, assess, read_values
 from cchc.calendars import Deadline, reporting_scheme
 from cchc.catalog import read_item
 from cchc.citations import annotate, find_citations, resolve
-from cchc.documents import DocumentNumber, Provision, Register, Source, kinds_of
+from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
 from cchc.errors import CchcError, faults
 from cchc.frameworks import Framework
 from cchc.indicators import Ballots
 from cchc.models import Record, Value
-from cchc.plans import Due, Recurrence, read_aims, read_target
+from cchc.plans import Recurrence, TargetDue, read_target, read_targets
 from cchc.rules import Band, Ladder, Option, YesNo, read_rule, write_rule
 from cchc.rules.kinds import AnyRuleByKind
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, to_exact_decimal
@@ -66,7 +66,7 @@ def _written_back(text: str) -> None:
 
 
 def _numbers_of(text: str) -> object:
-    return kinds_of(DocumentNumber.parse(text))
+    return possible_kinds(DocumentNumber.parse(text))
 
 
 def _table(text: str) -> object:
@@ -127,7 +127,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "Step": lambda text: Band.of(text, 1),
         "Ladder": lambda text: Ladder.of((text, 1)),
     },
-    "periods": {"Period": Period.parse, "Due": Due.parse},
+    "periods": {"Period": Period.parse, "Due": TargetDue.parse},
     "deadlines": {"Deadline": Deadline.parse, "Recurrence": Recurrence.parse, "reporting_scheme": reporting_scheme},
     "document numbers": {"DocumentNumber": DocumentNumber.parse, "kinds_of": _numbers_of},
     "provisions": {
@@ -148,7 +148,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "Line": lambda text: Option.of(text, 1),
         "label": TWO_WAYS.score,
     },
-    "targets": {"read_target": read_target, "read_aims": lambda text: read_aims(text.split("\n"))},
+    "targets": {"read_target": read_target, "read_aims": lambda text: read_targets(text.split("\n"))},
     "tables": {"from_table": _table},
     "trees": {"from_tree": _tree},
     "sheets": {
@@ -159,17 +159,17 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     },
     "catalogue": {"read_item": read_item, "load": catalog.load, "edition": catalog.edition, "item": catalog.item},
 }
-ROOMS = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
+MODULES = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
 
 
 def _kinds() -> dict[str, Any]:
     """Every type of ours that stands alone in JSON, and a rule of whatever kind."""
     kinds: dict[str, Any] = {"rule": AnyRuleByKind, "ScoreSheet": ScoreSheet}
-    for room in ROOMS:
-        for name in room.__all__:
-            kind = getattr(room, name)
+    for module in MODULES:
+        for name in module.__all__:
+            kind = getattr(module, name)
             if isinstance(kind, type) and issubclass(kind, (Record, Value)):
-                kinds[f"{name} of {room.__name__.rpartition('.')[2]}"] = kind
+                kinds[f"{name} of {module.__name__.rpartition('.')[2]}"] = kind
     return kinds
 
 

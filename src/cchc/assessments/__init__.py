@@ -1,8 +1,8 @@
-"""Filled sheets and what they earn (phiếu chấm, kết quả): points, reasons, classes, order, what could be better.
+"""Filled sheets and their scores (phiếu chấm, kết quả): points, reasons, classes, ranking, gaps.
 
-Lives here: somebody's sheet and what was said of it, its points by a framework, why, its class, the order among
-several, what was lost, what two years have in common, and the annexes that are printed of it.
-May know: messages, errors, viet, values, documents, indicators, rules, frameworks.
+Lives here: the sheet of a body and its rounds of verification, its points by a framework, the explanation, its class,
+the ranking, lost points, and the comparison of two years.
+May know: messages, errors, exact, models, viet, tables, values, documents, indicators, rules, frameworks.
 Must never know: inspections, statistics, file formats.
 """
 
@@ -22,13 +22,12 @@ from cchc.assessments.scoring.scorer import Scorer
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.completeness import incomplete_criteria
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.sheet import Cell, ScoreSheet
+from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
 from cchc.assessments.sheets.stage import NEXT as NEXT
 from cchc.assessments.sheets.stage import Stage
 
 __all__ = [
     "Assessment",
-    "Cell",
     "ClassGap",
     "Classification",
     "Column",
@@ -44,6 +43,7 @@ __all__ = [
     "ScoreEntry",
     "ScoreSheet",
     "Scorer",
+    "SheetCell",
     "Stage",
     "assess",
     "assess_all",

@@ -1,27 +1,31 @@
-"""Read the figures of a sheet from texts (đọc số liệu của phiếu), as a table of somebody else holds them."""
+"""Reading the figures of a sheet from texts (đọc số liệu của phiếu), as found in a table."""
 
 from collections.abc import Mapping
 
 from cchc.assessments.scoring.interpreter import check_keys
-from cchc.assessments.sheets.sheet import asked_values
+from cchc.assessments.sheets.sheet import require_values
 from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 from cchc.indicators import Measured, measured
 from cchc.rules import read_value
 
 
-def read_values(framework: Framework, told: Mapping[str, Measured | None]) -> dict[str, Measured]:
-    """The figures that a row of texts says (đọc số liệu), by key, each as the rule of its criterion takes it.
+def read_values(framework: Framework, texts: Mapping[str, Measured | None]) -> dict[str, Measured]:
+    """Return the figures in a row of texts (đọc số liệu), by key, each as the rule of its criterion takes it.
 
-    A text is read by what the rule takes: "97%" or "812/900" for a rate, "1.234,5" for an amount, "2" for a count, the
-    label of a level as the decision prints it, labels parted by semicolons, the counts of a survey as `Ballots` writes
-    them, or why there is no figure: "chưa báo cáo", "không phát sinh", "không được giao", "chưa đến hạn", "chưa công
-    bố". A blank text says nothing, and its criterion is left out. What is no text stays as it is. A leaf without a
-    rule takes points.
+    A text is read by the input kind of the rule: "97%" or "812/900" for a rate, "1.234,5" for an amount, "2" for a
+    count, the label of a level as printed in the decision, labels separated by semicolons, the counts of a survey as
+    `Ballots` writes them, or an absence: "chưa báo cáo", "không phát sinh", "không được giao", "chưa đến hạn", "chưa
+    công bố". A criterion with a blank text is left out. A value that is not a text is kept. A leaf without a rule
+    takes points.
+
+    Args:
+        framework: the framework of the criteria.
+        texts: the texts or figures, by key.
 
     Raises:
-        InvalidInput: an unknown key, a figure for a criterion that has parts, a text that says nothing its rule takes,
-            a float: all together, each with its key.
+        InvalidInput: a key is unknown, a criterion with parts has a figure, a text is no figure that its rule takes,
+            or a figure is a float; all faults are reported, each with its key.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import Deduction, Ladder
@@ -35,20 +39,20 @@ def read_values(framework: Framework, told: Mapping[str, Measured | None]) -> di
     >>> read_values(framework, {"1": "812/900", "2": "1"})
     {'1': Ratio(num=812, den=900), '2': 1}
     """
-    filled = {key: one for key, one in asked_values(told).items() if not _says_nothing(one)}
+    filled = {key: text for key, text in require_values(texts).items() if not _is_blank(text)}
     nodes = {node.key: node for node in framework.nodes()}
     leaves = {key: node.criterion for key, node in nodes.items() if not node.children}
     values: dict[str, Measured] = {}
-    with FaultCollector() as gather:
-        with gather.at():
+    with FaultCollector() as faults:
+        with faults.at():
             check_keys(filled, nodes)
-        for key, one in filled.items():
+        for key, text in filled.items():
             criterion = leaves.get(key)
             rule = (criterion.rule or criterion.by_hand) if criterion else None
-            with gather.at(key):
-                values[key] = read_value(rule, one) if rule is not None and isinstance(one, str) else measured(one)
+            with faults.at(key):
+                values[key] = read_value(rule, text) if rule is not None and isinstance(text, str) else measured(text)
     return values
 
 
-def _says_nothing(one: Measured | None) -> bool:
-    return one is None or (isinstance(one, str) and not one.strip())
+def _is_blank(text: Measured | None) -> bool:
+    return text is None or (isinstance(text, str) and not text.strip())

@@ -1,4 +1,4 @@
-"""Where two columns differ (chênh lệch), where points were lost (mất điểm), and what was answered (giải trình)."""
+"""Differences of two columns (chênh lệch), lost points (mất điểm), and justifications (giải trình)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,57 +16,63 @@ from cchc.values import Entry
 
 
 class Difference(NamedTuple):
-    """A criterion on which two columns differ (chênh lệch điểm), with all that was said of it.
+    """A criterion on which two columns differ (chênh lệch điểm), with the entries about it.
 
     Attributes:
         key: its key.
         code: its code as the decision prints it.
         title: its title.
-        one: the points of the first column.
-        other: those of the second.
-        gap: the second less the first.
-        mark: the mark of the second column with who and why, or None where a figure decides.
-        answers: what the body answered, with its evidence.
-        decided: the mark of the second verification with who and why, or None.
+        before: the points of the first column.
+        after: those of the second.
+        gap: the second minus the first.
+        entry: the entry of the second column with who and why, or None if a figure decides.
+        justifications: the justifications of the body, with their evidence.
+        decision: the entry of the second verification with who and why, or None.
     """
 
     key: str
     code: str
     title: str
-    one: Decimal
-    other: Decimal
+    before: Decimal
+    after: Decimal
     gap: Decimal
-    mark: Entry[ScoreEntry] | None
-    answers: tuple[Entry[Justification], ...]
-    decided: Entry[ScoreEntry] | None
+    entry: Entry[ScoreEntry] | None
+    justifications: tuple[Entry[Justification], ...]
+    decision: Entry[ScoreEntry] | None
 
     @property
     def accepted(self) -> bool | None:
-        """Whether the second verification gave back what the first took (chấp nhận giải trình); None: not decided."""
-        if self.decided is None or self.decided.value.points is None:
+        """True if the second verification restored the points (chấp nhận giải trình); None if it is not decided."""
+        if self.decision is None or self.decision.value.points is None:
             return None
-        return self.decided.value.points >= max(self.one, self.other)
+        return self.decision.value.points >= max(self.before, self.after)
 
 
 def differences(
-    framework: Framework, sheet: ScoreSheet, one: Column = Column.SELF, other: Column = Column.FIRST
+    framework: Framework, sheet: ScoreSheet, before: Column = Column.SELF, after: Column = Column.FIRST
 ) -> tuple[Difference, ...]:
-    """The criteria on which two columns differ (các chênh lệch), the largest difference first.
+    """Return the criteria on which two columns differ (các chênh lệch), the largest difference first.
+
+    Args:
+        framework: the framework.
+        sheet: the sheet.
+        before: the first column.
+        after: the second column.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
-    return tuple(sorted(_differences(framework, sheet, one, other), key=lambda row: -abs(row.gap)))
+    return tuple(sorted(_differences(framework, sheet, before, after), key=lambda row: -abs(row.gap)))
 
 
 def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Column) -> Iterator[Difference]:
-    said, heard = (assess(framework, sheet, column=column) for column in (one, other))
-    for before, after in zip(said.leaves(), heard.leaves(), strict=True):
+    first_result, second_result = (assess(framework, sheet, column=column) for column in (one, other))
+    for before, after in zip(first_result.leaves(), second_result.leaves(), strict=True):
         first, second = before.points or Decimal(0), after.points or Decimal(0)
         if first != second:
             cell = sheet.cell(before.key)
-            gap = _less(second, first)
-            marks = cell.mark(other), cell.answers, cell.mark(Column.SECOND)
+            gap = _minus(second, first)
+            marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)
             yield Difference(before.key, before.code, before.title, first, second, gap, *marks)
 
 
@@ -76,8 +82,8 @@ class Loss(NamedTuple):
     Attributes:
         key: its key.
         title: its title.
-        points: what it earned.
-        max_points: what it could.
+        points: the points that it earned.
+        max_points: the points that it could earn.
         lost: the difference.
     """
 
@@ -89,7 +95,7 @@ class Loss(NamedTuple):
 
 
 def losses(result: Assessment) -> tuple[Loss, ...]:
-    """The criteria that lost points (các tiêu chí mất điểm), the largest loss first; bonuses lose none.
+    """Return the criteria that lost points (các tiêu chí mất điểm), the largest loss first; bonuses lose none.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import YesNo
@@ -97,13 +103,13 @@ def losses(result: Assessment) -> tuple[Loss, ...]:
     >>> [(loss.key, loss.lost) for loss in losses(assess(Framework(criteria=[plan]), {"1": False}))]
     [('1', Decimal('3'))]
     """
-    told = (
-        Loss(leaf.key, leaf.title, leaf.points, leaf.max_points, _less(leaf.max_points, leaf.points))
+    candidates = (
+        Loss(leaf.key, leaf.title, leaf.points, leaf.max_points, _minus(leaf.max_points, leaf.points))
         for leaf in result.leaves()
         if leaf.points is not None and leaf.role is not Role.BONUS
     )
-    return tuple(sorted((loss for loss in told if loss.lost > 0), key=lambda loss: -loss.lost))
+    return tuple(sorted((loss for loss in candidates if loss.lost > 0), key=lambda loss: -loss.lost))
 
 
-def _less(one: Decimal, other: Decimal) -> Decimal:
+def _minus(one: Decimal, other: Decimal) -> Decimal:
     return to_decimal(Fraction(one) - Fraction(other))

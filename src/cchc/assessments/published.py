@@ -17,15 +17,15 @@ _PLACES = range(5)
 
 
 class PublishedScore(NamedTuple):
-    """A published score beside the recomputed one (điểm công bố); the published one stands.
+    """A published score beside the recomputed one (điểm công bố); the published one is valid.
 
     Attributes:
         key: the criterion; "" for the whole.
-        points: what was published.
-        recomputed: the same from the figures, by the framework's own rounding.
-        gap: the published less the recomputed.
-        rounding: the policy that gives the published figure: the framework's own if it does, else the simplest that
-            does; None where none does.
+        points: the published points.
+        recomputed: the points computed from the figures, with the framework's own rounding.
+        gap: the published minus the recomputed.
+        rounding: the policy that reproduces the published points: the framework's own if it does, otherwise the
+            simplest that does; None if there is no such policy.
     """
 
     key: str
@@ -36,17 +36,21 @@ class PublishedScore(NamedTuple):
 
 
 def check_published(framework: Framework, sheet: ScoreSheet) -> tuple[PublishedScore, ...]:
-    """The published scores of a sheet beside the recomputed ones (đối chiếu điểm công bố).
+    """Return the published scores of a sheet beside the recomputed ones (đối chiếu điểm công bố).
+
+    Args:
+        framework: the framework.
+        sheet: the sheet with its published points.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
     policies = [framework.rounding, *_policies()]
-    by_policy = {policy: _again(framework, sheet, policy) for policy in policies}
+    by_policy = {policy: _recomputed(framework, sheet, policy) for policy in policies}
     return tuple(_published(sheet, by_policy, framework.rounding))
 
 
-def _again(framework: Framework, sheet: ScoreSheet, policy: Rounding) -> Assessment:
+def _recomputed(framework: Framework, sheet: ScoreSheet, policy: Rounding) -> Assessment:
     return assess(framework.model_copy(update={"rounding": policy}), sheet, column=Column.SECOND)
 
 
@@ -60,12 +64,12 @@ def _policies() -> Iterator[Rounding]:
 
 def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[PublishedScore]:
     for cell in sheet.cells:
-        entry = cell.mark(Column.PUBLISHED)
+        entry = cell.entry(Column.PUBLISHED)
         if entry is None or entry.value.points is None:
             continue
         points = entry.value.points
         found = {policy: result.explain(cell.key or None).points for policy, result in results.items()}
         recomputed = found[own] or Decimal(0)
         gap = to_decimal(Fraction(points) - Fraction(recomputed))
-        gives = next((policy for policy, again in found.items() if again == points), None)
-        yield PublishedScore(cell.key, points, recomputed, gap, gives)
+        rounding = next((policy for policy, score in found.items() if score == points), None)
+        yield PublishedScore(cell.key, points, recomputed, gap, rounding)

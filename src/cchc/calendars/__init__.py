@@ -1,13 +1,13 @@
-"""Days that count (lịch): working days and public holidays, deadlines, reporting windows.
+"""Working days, deadlines and reporting windows (lịch).
 
-Lives here: questions of days: is it worked, when does it end, which days does a report cover.
-May know: messages, errors, viet, values, documents.
+Lives here: questions of days: is a day worked, when does a deadline end, which days does a report cover.
+May know: messages, errors, exact, models, viet, tables, values, documents.
 Must never know: what is due, who reports it, what it scores.
 """
 
 from cchc.calendars.calendar_day import CalendarDay
 from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
-from cchc.calendars.report_scheme import SIZES as SIZES
+from cchc.calendars.report_scheme import PERIOD_MONTHS as PERIOD_MONTHS
 from cchc.calendars.report_scheme import ReportingScheme, ReportKind
 from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
 from cchc.calendars.schemes import reporting_scheme

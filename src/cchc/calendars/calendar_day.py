@@ -1,4 +1,4 @@
-"""Days that the week alone does not decide (ngày nghỉ, ngày làm bù), and what a calendar answers about any day."""
+"""Days that the weekday does not decide (ngày nghỉ, ngày làm bù), and the answer of a calendar about any day."""
 
 from pydantic import Field
 
@@ -14,9 +14,9 @@ class CalendarDay(Record):
 
     Attributes:
         on: the day.
-        working: whether offices work on it.
-        name: what the day is, "Quốc khánh", "làm bù cho ngày 02/01/2026"; "" for an ordinary day.
-        confirmed: whether the official notice of it is known; False flags a day that may still change.
+        working: True if offices work on it.
+        name: the name of the day, "Quốc khánh", "làm bù cho ngày 02/01/2026"; "" for an ordinary day.
+        confirmed: True if its official notice is known; False marks a day that may still change.
         source: the notice or the provision, or None.
 
     >>> day = CalendarDay(on="2026-01-02", working=False, name="hoán đổi với ngày 10/01/2026")
@@ -32,7 +32,7 @@ class CalendarDay(Record):
 
     @property
     def sentence(self) -> Message:
-        """The day in a sentence (diễn giải), fit for any language."""
+        """The day in a sentence (diễn giải), in words of any language."""
         work = _("làm việc") if self.working else _("nghỉ")
         name = f" ({self.name})" if self.name else ""
         on = format_date(self.on, form="short")

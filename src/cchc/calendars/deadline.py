@@ -1,4 +1,4 @@
-"""Deadlines (thời hạn): so many days, working days, weeks, months or years from a day, and where one stands."""
+"""Deadlines (thời hạn): days, working days, weeks, months or years from a day, and the status of work against one."""
 
 from dataclasses import field
 from datetime import date
@@ -11,13 +11,13 @@ from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, Message, _
 from cchc.models import Value, frozen_dataclass
 from cchc.values import DayField, Period
-from cchc.viet import fold, format_date, parse_date, require_date, unread, whole
+from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
-_MOST = 99999
+_MAX_AMOUNT = 99999
 
 
 class TimeUnit(LabelledEnum):
-    """What a deadline is counted in (đơn vị thời hạn)."""
+    """The unit of a deadline (đơn vị thời hạn)."""
 
     WORKING_DAY = "working_day", _("ngày làm việc")
     DAY = "day", _("ngày")
@@ -27,7 +27,7 @@ class TimeUnit(LabelledEnum):
 
 
 class DeadlineState(LabelledEnum):
-    """Where work stands against its deadline (tình trạng thời hạn)."""
+    """The state of work against its deadline (tình trạng thời hạn)."""
 
     EARLY = "early", _("trước hạn")
     ON_TIME = "on_time", _("đúng hạn")
@@ -37,15 +37,15 @@ class DeadlineState(LabelledEnum):
 
 
 class DeadlineStatus(NamedTuple):
-    """Where work stands on a day (tình trạng trên ngày xét).
+    """The status of work against its deadline on a day (tình trạng trên ngày xét).
 
     Attributes:
-        state: early, on time or late where it is done; pending or overdue where it is not.
+        state: early, on time or late if the work is done; pending or overdue if it is not.
         due: the last day of the deadline.
-        days: the days over where positive, the days to spare where negative, in the deadline's own count:
-            working days, or days of the calendar.
-        working: whether `days` are working days.
-        confirmed: whether the official notice of every day that decides is known.
+        days: the days over if positive, the days to spare if negative; working days if `working`, otherwise days of
+            the calendar.
+        working: True if `days` are working days.
+        confirmed: True if the official notice of every day that decides is known.
     """
 
     state: DeadlineState
@@ -56,7 +56,7 @@ class DeadlineStatus(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The standing in a sentence (diễn giải), fit for any language.
+        """The status in a sentence (diễn giải), in words of any language.
 
         >>> DeadlineStatus(DeadlineState.LATE, date(2026, 7, 20), 3).sentence
         'trễ hạn 3 ngày làm việc, hạn là ngày 20/7/2026'
@@ -75,17 +75,16 @@ class DeadlineStatus(NamedTuple):
 class Deadline(Value):
     """A deadline (thời hạn): "15 ngày làm việc kể từ ngày 01/7/2026".
 
-    The day it counts from is not counted. Working days pass over the days off. A deadline in days, weeks,
-    months or years ends on the corresponding day, in a shorter month on its last day, and where that is a day
-    off, on the next working day.
+    The day it counts from is not counted. Working days skip the days off. A deadline in days, weeks, months or years
+    ends on the corresponding day, in a shorter month on its last day; if that is a day off, on the next working day.
 
     Attributes:
-        amount: how many, 1 to 99999.
-        unit: of what.
+        amount: the number of units, 1 to 99999.
+        unit: the unit.
         start: the day it counts from: the day of the event, of receipt.
 
     Raises:
-        InvalidInput: an amount out of bounds, or a `datetime`.
+        InvalidInput: the amount is out of bounds, or the start is a `datetime`.
 
     >>> deadline = Deadline.parse("15 ngày làm việc kể từ ngày 15/12/2025")
     >>> deadline.due()
@@ -103,23 +102,23 @@ class Deadline(Value):
     start: DayField = field()
 
     def _check(self) -> None:
-        if type(self.amount) is not int or not 1 <= self.amount <= _MOST:
-            remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST)
+        if type(self.amount) is not int or not 1 <= self.amount <= _MAX_AMOUNT:
+            remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_AMOUNT)
             raise InvalidInput.of("amount", _("không có thời hạn này"), self.amount, remedy, path="amount")
 
     @property
     def working(self) -> bool:
-        """Whether it counts working days (tính theo ngày làm việc)."""
+        """True if it counts working days (tính theo ngày làm việc)."""
         return self.unit is TimeUnit.WORKING_DAY
 
     def due(self, calendar: WorkingCalendar | None = None) -> date:
-        """The last day (ngày hết hạn).
+        """Return the last day (ngày hết hạn).
 
         Args:
-            calendar: whose working days count; None takes those of Vietnamese civil servants.
+            calendar: the calendar whose working days count; None takes that of Vietnamese civil servants.
 
         Raises:
-            InvalidInput: it ends outside the years that the calendar knows.
+            InvalidInput: the deadline ends outside the years of the calendar.
 
         >>> Deadline.parse("20 ngày kể từ ngày 12/8/2026").due()
         datetime.date(2026, 9, 3)
@@ -129,36 +128,36 @@ class Deadline(Value):
             return calendar.add(self.start, self.amount)
         return calendar.on_or_after(self._nominal())
 
-    def standing(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> DeadlineStatus:
-        """Where the work stands at the end of a day (tình trạng).
+    def status(self, on: date, done: date | None = None, calendar: WorkingCalendar | None = None) -> DeadlineStatus:
+        """Return the status of the work at the end of a day (tình trạng).
 
         Args:
-            on: the day that is asked about.
-            done: the day the work was done, None where it is not; a day after `on` is not yet known then.
-            calendar: as in `due`.
+            on: the day.
+            done: the day the work was done, or None if it is not done; a day after `on` counts as not done.
+            calendar: the calendar whose working days count; None takes that of Vietnamese civil servants.
 
         Raises:
-            InvalidInput: as in `due`, or work done before the deadline began.
+            InvalidInput: the deadline ends outside the years of the calendar, or the work was done before it began.
 
         >>> deadline = Deadline.parse("15 ngày làm việc kể từ ngày 15/12/2025")
-        >>> print(deadline.standing(on=date(2026, 1, 31), done=date(2026, 1, 12)).sentence)
+        >>> print(deadline.status(on=date(2026, 1, 31), done=date(2026, 1, 12)).sentence)
         trễ hạn 4 ngày làm việc, hạn là ngày 07/01/2026
         """
         calendar = calendar or WorkingCalendar.vietnam()
-        due, looked, finished = self.due(calendar), require_date(on), False
+        due, counted_on, finished = self.due(calendar), require_date(on), False
         if done is not None and require_date(done) <= on:
             if done < self.start:
                 remedy = _("ngày xong không được trước ngày {start}", start=format_date(self.start, form="short"))
                 raise InvalidInput.of("done", _("xong trước khi bắt đầu"), done.isoformat(), remedy, path="done")
-            looked, finished = done, True
-        days = calendar.count(due, looked) if self.working else (looked - due).days
+            counted_on, finished = done, True
+        days = calendar.count(due, counted_on) if self.working else (counted_on - due).days
         first = self.start if self.working else self._nominal()
-        decisive = Period(min(first, due, looked), max(due, looked))
+        decisive = Period(min(first, due, counted_on), max(due, counted_on))
         confirmed = not calendar.unconfirmed(decisive)
-        return DeadlineStatus(_state(due, looked, finished=finished), due, days, self.working, confirmed)
+        return DeadlineStatus(_state(due, counted_on, finished=finished), due, days, self.working, confirmed)
 
     def _nominal(self) -> date:
-        """The corresponding day, whether it is worked or not."""
+        """Return the corresponding day, whether it is worked or not."""
         try:
             return self.start + relativedelta(**{f"{self.unit.value}s": self.amount})  # type: ignore[arg-type]  # days, weeks, months, years
         except (ValueError, OverflowError) as error:
@@ -167,7 +166,7 @@ class Deadline(Value):
 
     @property
     def sentence(self) -> Message:
-        """The deadline as it is written (lời văn), fit for any language."""
+        """The deadline in a sentence (lời văn), in words of any language."""
         start = format_date(self.start, form="short")
         return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.label, start=start)
 
@@ -175,7 +174,7 @@ class Deadline(Value):
         return self.sentence
 
     def in_language(self, language: str | None = None) -> str:
-        """The deadline inside a sentence (trong câu), in the argument's language, else the context's.
+        """Return the deadline in the language of the argument, or else of the context (trong câu).
 
         >>> Deadline.parse("15 ngày làm việc kể từ ngày 01/7/2026").in_language("en")
         '15 working day(s) from 01/7/2026'
@@ -184,17 +183,17 @@ class Deadline(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The deadline that a text says (đọc thời hạn), with "trong thời hạn" in front or not.
+        """Return the deadline in a text (đọc thời hạn), with or without "trong thời hạn" in front.
 
         Raises:
-            InvalidInput: the text says no deadline, or no day that it counts from.
+            InvalidInput: the text contains no deadline, or no day that it counts from.
 
         >>> Deadline.parse("trong thời hạn 05 ngày làm việc, kể từ ngày 01 tháng 7 năm 2026").amount
         5
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("deadline", _("không đọc được thời hạn"), text, cls.example, _SHAPE)
+            raise unreadable("deadline", _("không đọc được thời hạn"), text, cls.example, _SHAPE)
         return cls(int(found["amount"]), _UNITS[found["unit"]], parse_date(found["start"]))
 
 
@@ -206,12 +205,12 @@ _SHAPE = (
     r",? (?:kể |tính )?từ",
     r" (?P<start>.+)",
 )
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 
 
-def _state(due: date, looked: date, *, finished: bool) -> DeadlineState:
+def _state(due: date, counted_on: date, *, finished: bool) -> DeadlineState:
     if not finished:
-        return DeadlineState.OVERDUE if looked > due else DeadlineState.PENDING
-    if looked == due:
+        return DeadlineState.OVERDUE if counted_on > due else DeadlineState.PENDING
+    if counted_on == due:
         return DeadlineState.ON_TIME
-    return DeadlineState.LATE if looked > due else DeadlineState.EARLY
+    return DeadlineState.LATE if counted_on > due else DeadlineState.EARLY

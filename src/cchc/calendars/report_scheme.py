@@ -1,4 +1,4 @@
-"""Schemes of periodic reports (chế độ báo cáo định kỳ), as data: which reports there are, cut off and sent when."""
+"""Schemes of periodic reports (chế độ báo cáo định kỳ), as data: the reports, their cut-off and sending days."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from cchc.messages import _
 from cchc.models import CheckedPickle
 from cchc.values import PeriodKind
 
-SIZES: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
-"""The kinds of period that reports are for, each with its months."""
-_MOST_DAYS = 28
+PERIOD_MONTHS: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12}
+"""The kinds of period of reports, each with its number of months."""
+_MAX_DAY = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,12 @@ class ReportKind(CheckedPickle):
     """One kind of report in a scheme (loại báo cáo).
 
     Attributes:
-        kind: what it is for: "month", "quarter", "half", "nine_months" or "year".
-        last_months: the months, 1 to 12, that its periods end with.
-        source: the provision that says so, or None.
+        kind: the kind of period: "month", "quarter", "half", "nine_months" or "year".
+        last_months: the months, 1 to 12, in which its periods end.
+        source: the provision that requires it, or None.
 
     Raises:
-        InvalidInput: another kind of period, or months that such a period cannot end with.
+        InvalidInput: the kind of period is unknown, or such a period cannot end in one of the months.
 
     >>> ReportKind("quarter", (3, 9)).last_months
     (3, 9)
@@ -34,10 +34,10 @@ class ReportKind(CheckedPickle):
     source: Source | None = None
 
     def _check(self) -> None:
-        if self.kind not in SIZES:
-            remedy = _("hãy chọn {choices}", choices=", ".join(SIZES))
+        if self.kind not in PERIOD_MONTHS:
+            remedy = _("hãy chọn {choices}", choices=", ".join(PERIOD_MONTHS))
             raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
-        ends = tuple(range(SIZES[self.kind], 13, SIZES[self.kind]))
+        ends = tuple(range(PERIOD_MONTHS[self.kind], 13, PERIOD_MONTHS[self.kind]))
         if not self.last_months or not set(self.last_months) <= set(ends):
             remedy = _("hãy chọn {choices}", choices=", ".join(map(str, ends)))
             what = _("tháng cuối kỳ không hợp với loại báo cáo")
@@ -48,19 +48,19 @@ class ReportKind(CheckedPickle):
 class ReportingScheme(CheckedPickle):
     """A scheme of periodic reports (chế độ báo cáo định kỳ).
 
-    The window of a report begins on the day after the cut-off of the month before the period, and ends with
-    the cut-off of its last month; without a cut-off it is the period itself.
+    The window of a report begins on the day after the cut-off of the month before the period, and ends with the
+    cut-off of its last month; without a cut-off it is the period itself.
 
     Attributes:
         name: the short name, "nd09".
-        title: what it is, in Vietnamese.
-        kinds: the reports it has; () has no list, and takes any period.
-        cut_off: the last day, 1 to 28, whose figures go into the report of a month; None where the calendar decides.
-        sent_by: the last day, 1 to 28, of the last month to send the report; None where nothing is said.
+        title: the title, in Vietnamese.
+        kinds: the kinds of report; () means no list, and any period is accepted.
+        cut_off: the last day, 1 to 28, whose figures go into the report of a month; None if the calendar decides.
+        sent_by: the last day, 1 to 28, of the last month to send the report; None if no day is set.
         source: the document, or None.
 
     Raises:
-        InvalidInput: a cut-off or sending day that some month does not have.
+        InvalidInput: a cut-off or sending day is outside 1 to 28.
 
     >>> ReportingScheme("own", "Báo cáo của xã", (), sent_by=20).sent_by
     20
@@ -74,9 +74,9 @@ class ReportingScheme(CheckedPickle):
     source: Source | None = None
 
     def _check(self) -> None:
-        with FaultCollector() as gather:
+        with FaultCollector() as faults:
             for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
-                if day is not None and not 1 <= day <= _MOST_DAYS:
-                    remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST_DAYS)
+                if day is not None and not 1 <= day <= _MAX_DAY:
+                    remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_DAY)
                     fault = InvalidInput.of("day", _("không phải ngày có trong mọi tháng"), day, remedy, path=name)
-                    gather.add(*fault.faults)
+                    faults.add(*fault.faults)

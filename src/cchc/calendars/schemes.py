@@ -1,4 +1,4 @@
-"""The schemes that ship (các chế độ báo cáo): Decree 09/2019/NĐ-CP, the reform reports, and the plain calendar."""
+"""The schemes that are supplied (các chế độ báo cáo): Decree 09/2019/NĐ-CP, the reform reports, the plain calendar."""
 
 from cchc.calendars.report_scheme import ReportingScheme, ReportKind
 from cchc.documents import Source
@@ -54,7 +54,7 @@ SCHEMES = (
 
 
 def reporting_scheme(name: str) -> ReportingScheme:
-    """The scheme of a name (chế độ báo cáo): "nd09", "bnv-cchc" or "calendar".
+    """Return the scheme with a name (chế độ báo cáo): "nd09", "bnv-cchc" or "calendar".
 
     Raises:
         UnknownKey: there is no such scheme.

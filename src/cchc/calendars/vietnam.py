@@ -12,10 +12,10 @@ from cchc.values import Period
 from cchc.viet import DATE, format_date, parse_date
 
 YEARS = Period.years(2000, 2099)
-"""The years the package knows and the five-day week holds for (Quyết định 188/1999/QĐ-TTg ngày 17/9/1999, Điều 1)."""
+"""The years that the package knows and with a five-day week (Quyết định 188/1999/QĐ-TTg ngày 17/9/1999, Điều 1)."""
 
 ANNOUNCED = Period.years(2019, 2026)
-"""The years whose notices were compared with the calendar, day by day."""
+"""The years in which every day of the calendar was compared with the notices."""
 
 _DATE = re.compile(DATE)
 _SWAPPED, _MADE_UP = "hoán đổi với ngày {}", "làm bù cho ngày {}"
@@ -32,7 +32,7 @@ CORRECTIONS = (
     CalendarDay(on=date(2026, 1, 2), working=False, name="hoán đổi với ngày 10/01/2026", source=_NEW_YEAR_2026),
     CalendarDay(on=date(2026, 1, 10), working=True, name="làm bù cho ngày 02/01/2026", source=_NEW_YEAR_2026),
 )
-"""What the package has wrong or not yet; a day that it comes to have is corrected to itself."""
+"""Days that the package lacks or has wrong; once it has them, these rows change no day."""
 
 PROPOSED = (
     CalendarDay(
@@ -50,17 +50,17 @@ PROPOSED = (
         source=_CULTURE_DAY_2026,
     ),
 )
-"""Days of which only a proposal was seen: as the week has them, and flagged."""
+"""Days that are only proposed: worked as the weekday decides, and not confirmed."""
 
 
 @cache
 def calendar() -> WorkingCalendar:
-    """The calendar, made once (lịch Việt Nam)."""
+    """Return the calendar of Vietnam (lịch Việt Nam), built once."""
     return WorkingCalendar(YEARS, (*packaged(), *CORRECTIONS, *PROPOSED), (ANNOUNCED,))
 
 
 def packaged() -> Iterator[CalendarDay]:
-    """The days off and the days made up that the package knows (theo gói holidays)."""
+    """Yield the days off and the days made up that the package knows (theo gói holidays)."""
     from holidays import country_holidays
 
     years = range(YEARS.first.year - 1, YEARS.last.year + 2)  # a day may be made up in the year before or after
@@ -75,7 +75,7 @@ def packaged() -> Iterator[CalendarDay]:
 
 
 def _day(on: date, *, working: bool, name: str) -> Iterator[CalendarDay]:
-    """The day, where it lies in the years of the calendar."""
+    """Yield the day if it lies in the years of the calendar."""
     if on in YEARS:
         yield CalendarDay(on=on, working=working, name=name, confirmed=on in ANNOUNCED, source=_PACKAGE)
 

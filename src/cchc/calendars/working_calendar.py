@@ -1,4 +1,7 @@
-"""The calendar of working days (lịch làm việc): which days offices work, and arithmetic on those days."""
+"""The calendar of working days (lịch làm việc): which days offices work, and arithmetic on those days.
+
+The count of working days up to each day is tabulated once, so that adding and counting cost O(1).
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,16 +20,16 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar(CheckedPickle):
-    """A working calendar (lịch làm việc): Monday to Friday, less the days off, with the Saturdays made up.
+    """A working calendar (lịch làm việc): Monday to Friday, without the days off, with the Saturdays made up.
 
     Attributes:
-        years: the years that it knows; a day outside is refused, never guessed.
-        special: the days that the week alone does not decide; of two entries for a day the later wins.
-        announced: the stretches whose official notices are known. A day outside them, or a special day that
-            is not confirmed, carries a flag: `is_confirmed` is False.
+        years: the years that it covers; a day outside is refused, never guessed.
+        special: the days that the weekday does not decide; of two entries for a day the later wins.
+        announced: the periods whose official notices are known. On a day outside them, and on a special day that is
+            not confirmed, `is_confirmed` is False.
 
     Raises:
-        InvalidInput: a special day outside the years.
+        InvalidInput: a special day lies outside the years.
 
     >>> calendar = WorkingCalendar.vietnam()
     >>> calendar.add(date(2025, 12, 31), 2)
@@ -53,17 +56,17 @@ class WorkingCalendar(CheckedPickle):
             _upto=upto,
             _days=days,
         )
-        with FaultCollector() as gather:
+        with FaultCollector() as faults:
             for on in special:
-                with gather.at("special"):
+                with faults.at("special"):
                     self._up_to(on)
 
     @classmethod
     def vietnam(cls) -> "WorkingCalendar":
-        """The calendar of Vietnamese civil servants (cán bộ, công chức, viên chức), 2000 to 2099.
+        """Return the calendar of Vietnamese civil servants (cán bộ, công chức, viên chức), 2000 to 2099.
 
-        The days come from the package `holidays`, corrected by notices that it lacks, each with its source.
-        The notices of 2019 to 2026 are known; later years are reckoned from the law and carry the flag.
+        The days come from the package `holidays`, corrected by notices that it lacks, each with its source. The
+        notices of 2019 to 2026 are known; later years follow the law and are not confirmed.
 
         >>> calendar = WorkingCalendar.vietnam()
         >>> calendar.is_working(date(2026, 1, 2)), calendar.is_working(date(2026, 1, 10))
@@ -76,14 +79,14 @@ class WorkingCalendar(CheckedPickle):
         return calendar()
 
     def announce(self, *days: CalendarDay, whole: Period | None = None) -> "WorkingCalendar":
-        """The calendar with days that the caller knows to be announced (ngày được thông báo); they win.
+        """Return the calendar with days from official notices that the caller knows (ngày được thông báo); they win.
 
         Args:
             *days: the days off and the days made up.
-            whole: a stretch whose notices are now all known: none of its days carries the flag any more.
+            whole: a period whose notices are now all known; all its days become confirmed.
 
         Raises:
-            InvalidInput: a day outside the years that the calendar knows.
+            InvalidInput: a day lies outside the years of the calendar.
 
         >>> day = CalendarDay(on="2027-02-11", working=False, name="nghỉ theo thông báo của tỉnh")
         >>> WorkingCalendar.vietnam().announce(day).is_working(date(2027, 2, 11))
@@ -96,10 +99,10 @@ class WorkingCalendar(CheckedPickle):
         return WorkingCalendar(self.years, (*known, *days), announced)
 
     def is_working(self, d: date) -> bool:
-        """Whether offices work on the day (ngày làm việc).
+        """Return True if offices work on the day (ngày làm việc).
 
         Raises:
-            InvalidInput: no date, or one outside the years that the calendar knows.
+            InvalidInput: `d` is no date, or lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().is_working(date(2026, 11, 24))
         False
@@ -108,10 +111,10 @@ class WorkingCalendar(CheckedPickle):
         return _is_working(d, self._special)
 
     def is_confirmed(self, d: date) -> bool:
-        """Whether the official notice that decides the day is known (đã có thông báo chính thức).
+        """Return True if the official notice that decides the day is known (đã có thông báo chính thức).
 
         Raises:
-            InvalidInput: as in `is_working`.
+            InvalidInput: `d` is no date, or lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().is_confirmed(date(2026, 11, 23))
         False
@@ -121,10 +124,10 @@ class WorkingCalendar(CheckedPickle):
         return special.confirmed if special else any(d in period for period in self.announced)
 
     def day(self, d: date) -> CalendarDay:
-        """What the calendar knows about the day (tra ngày): worked or not, why, by which notice.
+        """Return the entry of the calendar for the day (tra ngày): worked or not, why, by which notice.
 
         Raises:
-            InvalidInput: as in `is_working`.
+            InvalidInput: `d` is no date, or lies outside the years of the calendar.
 
         >>> print(WorkingCalendar.vietnam().day(date(2026, 4, 27)))
         27/4/2026: nghỉ (Ngày Giỗ Tổ Hùng Vương (nghỉ bù))
@@ -133,10 +136,10 @@ class WorkingCalendar(CheckedPickle):
         return self._special.get(d) or CalendarDay(on=d, working=working, confirmed=self.is_confirmed(d))
 
     def unconfirmed(self, within: Period) -> tuple[Period, ...]:
-        """The stretches of days whose notices are not known (những ngày chưa có thông báo), in order.
+        """Return the runs of days whose notices are not known (những ngày chưa có thông báo), in order.
 
         Raises:
-            InvalidInput: the period reaches outside the years that the calendar knows.
+            InvalidInput: the period reaches outside the years of the calendar.
 
         >>> calendar = WorkingCalendar.vietnam()
         >>> [str(period) for period in calendar.unconfirmed(Period.year(2026))]
@@ -144,16 +147,20 @@ class WorkingCalendar(CheckedPickle):
         """
         self.working_days(within)  # refuses what is not known
         runs = groupby(_days(within), self.is_confirmed)
-        stretches = [list(run) for known, run in runs if not known]
-        return tuple(Period(run[0], run[-1]) for run in stretches)
+        unknown = [list(run) for known, run in runs if not known]
+        return tuple(Period(run[0], run[-1]) for run in unknown)
 
     def add(self, d: date, n: int) -> date:
-        """The n-th working day after the day (cộng ngày làm việc); before it where `n` is negative.
+        """Return the n-th working day after the day (cộng ngày làm việc), or before it if `n` is negative.
 
-        The day itself is never counted, whether it is worked or not; 0 gives it back.
+        The day itself is never counted, whether it is worked or not.
+
+        Args:
+            d: the day.
+            n: how many working days; 0 returns the day itself.
 
         Raises:
-            InvalidInput: no date, no int, or a way that leaves the years that the calendar knows.
+            InvalidInput: `d` is no date, `n` is no int, or the result lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().add(date(2026, 4, 24), 1)
         datetime.date(2026, 4, 28)
@@ -166,13 +173,17 @@ class WorkingCalendar(CheckedPickle):
         return self._added(d, n)
 
     def count(self, first: date, last: date) -> int:
-        """The working days after the first day, up to and with the last (đếm ngày làm việc).
+        """Return the number of working days after the first day, up to and including the last (đếm ngày làm việc).
 
-        Where the last lies before the first, the days from it up to the first are counted as negative, so
-        that `count(d, add(d, n)) == n` for every n.
+        If the last day lies before the first, the days from the last up to the first are counted as negative, so that
+        `count(d, add(d, n)) == n` for every n.
+
+        Args:
+            first: the day after which counting begins.
+            last: the last day counted.
 
         Raises:
-            InvalidInput: as in `is_working`.
+            InvalidInput: a day is no date, or lies outside the years of the calendar.
 
         >>> calendar = WorkingCalendar.vietnam()
         >>> calendar.count(date(2025, 12, 31), date(2026, 1, 10))
@@ -182,10 +193,10 @@ class WorkingCalendar(CheckedPickle):
         return between if first <= last else between + self.is_working(first) - self.is_working(last)
 
     def next(self, d: date) -> date:
-        """The first working day after the day (ngày làm việc tiếp theo).
+        """Return the first working day after the day (ngày làm việc tiếp theo).
 
         Raises:
-            InvalidInput: as in `add`.
+            InvalidInput: `d` is no date, or the result lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().next(date(2025, 12, 31))
         datetime.date(2026, 1, 5)
@@ -193,10 +204,10 @@ class WorkingCalendar(CheckedPickle):
         return self.add(d, 1)
 
     def previous(self, d: date) -> date:
-        """The last working day before the day (ngày làm việc liền trước).
+        """Return the last working day before the day (ngày làm việc liền trước).
 
         Raises:
-            InvalidInput: as in `add`.
+            InvalidInput: `d` is no date, or the result lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().previous(date(2026, 1, 5))
         datetime.date(2025, 12, 31)
@@ -204,10 +215,10 @@ class WorkingCalendar(CheckedPickle):
         return self.add(d, -1)
 
     def on_or_after(self, d: date) -> date:
-        """The day itself if it is worked, else the next working day (dời sang ngày làm việc).
+        """Return the day itself if it is worked, or else the next working day (dời sang ngày làm việc).
 
         Raises:
-            InvalidInput: as in `add`.
+            InvalidInput: `d` is no date, or the result lies outside the years of the calendar.
 
         >>> WorkingCalendar.vietnam().on_or_after(date(2026, 9, 1))
         datetime.date(2026, 9, 3)
@@ -215,10 +226,10 @@ class WorkingCalendar(CheckedPickle):
         return d if self.is_working(d) else self.next(d)
 
     def working_days(self, within: Period) -> tuple[date, ...]:
-        """The working days of a period (các ngày làm việc trong kỳ), in order.
+        """Return the working days of a period (các ngày làm việc trong kỳ), in order.
 
         Raises:
-            InvalidInput: the period reaches outside the years that the calendar knows.
+            InvalidInput: the period reaches outside the years of the calendar.
 
         >>> len(WorkingCalendar.vietnam().working_days(Period.month(2026, 2)))
         15
@@ -227,7 +238,7 @@ class WorkingCalendar(CheckedPickle):
         return tuple(self._days[start + (not self.is_working(within.first)) : end + 1])
 
     def _added(self, d: date, n: int) -> date:
-        """What is not the usual way: backwards, nowhere, out of the calendar, or not asked with a date and an int."""
+        """Return the result of `add` in the cases that its fast path leaves: `n` ≤ 0, faults, outside the calendar."""
         upto = self._up_to(d)
         if isinstance(n, bool) or not isinstance(n, int):
             raise InvalidInput.of("days", _("phải là số ngày nguyên"), n, _("hãy dùng int"))
@@ -239,7 +250,7 @@ class WorkingCalendar(CheckedPickle):
         raise self._unknown(d, n)
 
     def _up_to(self, d: date) -> int:
-        """How many working days of the calendar there are up to and with the day."""
+        """Return how many working days of the calendar there are up to and including the day."""
         upto = self._upto.get(require_date(d))
         if upto is None:
             raise self._unknown(d)
@@ -252,7 +263,7 @@ class WorkingCalendar(CheckedPickle):
 
 
 def _counted(years: Period, special: Mapping[date, CalendarDay]) -> tuple[dict[date, int], tuple[date, ...]]:
-    """For each day how many working days there are up to and with it, and the working days, counted from 1."""
+    """Return, for each day, the count of working days up to and including it, and the working days, numbered from 1."""
     upto, days = dict[date, int](), [date.min]
     for d in _days(years):
         if _is_working(d, special):

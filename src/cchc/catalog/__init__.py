@@ -1,20 +1,20 @@
-"""Published facts shipped as data (danh mục): each with its source, the place and the day it was read.
+"""Published facts supplied as data (danh mục): each with its source, the place and the day it was read.
 
-Lives here: data files, and the way to read them.
-May know: messages, errors, viet, values, documents, indicators, rules, frameworks.
-Must never know: somebody's sheet, plans, inspections.
+Lives here: data files, and the functions that read them.
+May know: messages, errors, exact, models, viet, tables, values, documents, indicators, rules, frameworks.
+Must never know: score sheets, plans, inspections.
 """
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.catalogue import edition, item, load, names, read_item
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.edition import CatalogItem, Edition
 from cchc.catalog.master_programme import Area, MasterProgramme
 from cchc.catalog.provinces import Province, Provinces
-from cchc.catalog.shelf import edition, item, load, names, read_item
 
 __all__ = [
     "Area",
     "CatalogItem",
-    "Counts",
+    "CriterionCounts",
     "Edition",
     "MasterProgramme",
     "Province",

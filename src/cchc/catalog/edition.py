@@ -1,8 +1,8 @@
-"""A published thing and its editions (ấn bản): what was published, for which years, and where it was read."""
+"""A published item and its editions (ấn bản): the content, its years, and where it was read."""
 
 from pydantic import Field, field_validator, model_validator
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register, Source
@@ -12,41 +12,41 @@ from cchc.messages import _
 from cchc.models import Record
 from cchc.values import Day
 
-Content = Framework | Register | MasterProgramme | Provinces | tuple[Counts, ...] | tuple[ResultClass, ...]
-"""What an edition holds: a framework; documents with what they do to each other; the areas of a programme; provinces;
+Content = Framework | Register | MasterProgramme | Provinces | tuple[CriterionCounts, ...] | tuple[ResultClass, ...]
+"""The content of an edition: a framework; documents with their relations; the areas of a programme; provinces;
 numbers of criteria; classes."""
 
 _CONTENTS = ("framework", "documents", "programme", "provinces", "counts", "classes")
 
 
 class Edition(Record):
-    """An edition (ấn bản): one thing as it was published, with its source.
+    """An edition (ấn bản): one item as it was published, with its source.
 
     Attributes:
-        years: the years whose published figures it gives; () where no year is asked.
+        years: the years of its figures; () if it does not depend on a year.
         source: the document, where it was read, and when.
-        also: further sources of what it holds.
-        note: what is not whole, or not consistent, in Vietnamese; "" where there is nothing to tell.
-        framework: a framework; it takes the source where it has none.
-        documents: documents, and what they do to each other.
+        further_sources: further sources of its content.
+        note: what is incomplete or inconsistent, in Vietnamese; "" if there is no such remark.
+        framework: a framework; it takes the source of the edition if it has none.
+        documents: documents and their relations.
         programme: the areas of a programme of reform.
-        provinces: provinces and the days from and until which there were such.
+        provinces: provinces, each with the days between which it existed.
         counts: numbers of criteria.
-        classes: classes with the stretch of each.
+        classes: classes, each with its interval.
 
     Raises:
-        ValidationError: a source without the place and the day of reading; no content, or several.
+        ValidationError: a source has no place or day of reading; or there is no content, or more than one.
     """
 
     years: tuple[int, ...] = ()
     source: Source
-    also: tuple[Source, ...] = ()
+    further_sources: tuple[Source, ...] = ()
     note: str = ""
     framework: Framework | None = None
     documents: Register | None = None
     programme: MasterProgramme | None = None
     provinces: Provinces | None = None
-    counts: tuple[Counts, ...] = ()
+    counts: tuple[CriterionCounts, ...] = ()
     classes: tuple[ResultClass, ...] = ()
 
     @field_validator("source")
@@ -57,10 +57,10 @@ class Edition(Record):
             raise InvalidInput.of("source", _("nguồn chưa ghi nơi đọc, ngày đọc"), str(source), remedy)
         return source
 
-    @field_validator("also")
+    @field_validator("further_sources")
     @classmethod
-    def _were_read(cls, also: tuple[Source, ...]) -> tuple[Source, ...]:
-        return tuple(map(cls._was_read, also))
+    def _were_read(cls, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        return tuple(map(cls._was_read, sources))
 
     @model_validator(mode="after")
     def _of_one_content(self) -> "Edition":
@@ -71,39 +71,39 @@ class Edition(Record):
         return self
 
     def __str__(self) -> str:
-        return "; ".join(map(str, (self.source, *self.also)))
+        return "; ".join(map(str, (self.source, *self.further_sources)))
 
     @property
     def content(self) -> Content:
-        """What it holds (nội dung); a framework takes the source of the edition where it has none."""
+        """Its content (nội dung); a framework takes the source of the edition if it has none."""
         if self.framework is not None:
-            told = self.framework.source is None
-            return self.framework.model_copy(update={"source": self.source}) if told else self.framework
+            sourced = self.framework.source is not None
+            return self.framework if sourced else self.framework.model_copy(update={"source": self.source})
         return self.documents or self.programme or self.provinces or self.counts or self.classes
 
 
 class CatalogItem(Record):
-    """A thing of the catalogue (mục của danh mục): its editions, and the years that are refused with the reason.
+    """An item of the catalogue (mục của danh mục): its editions, and the years without one, each with the reason.
 
     Attributes:
-        title: what it is.
+        title: the title.
         checked_on: the day on which its sources were checked.
-        editions: its editions, no two for the same year; without years there is but one.
-        refused: years that it cannot give, each with the reason.
+        editions: its editions, no two for the same year; without years there is only one.
+        unsupported_years: the years without figures, each with the reason.
 
     Raises:
-        ValidationError: two editions for one year, a year that is refused and given, or several editions of which one
-            has no year.
+        ValidationError: there are two editions for one year, a year is both unsupported and given, or one of several
+            editions has no year.
     """
 
     title: str
     checked_on: Day
     editions: tuple[Edition, ...]
-    refused: dict[int, str] = Field(default_factory=dict)
+    unsupported_years: dict[int, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _years_differ(self) -> "CatalogItem":
-        years = [year for edition in self.editions for year in edition.years] + [*self.refused]
+        years = [year for edition in self.editions for year in edition.years] + [*self.unsupported_years]
         twice = sorted({year for year in years if years.count(year) > 1})
         if twice:
             remedy = _("hãy giữ lại một ấn bản cho mỗi năm")

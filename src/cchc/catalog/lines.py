@@ -1,4 +1,4 @@
-"""On which line of a data file a thing stands (dòng của tệp dữ liệu): the reader of TOML does not tell."""
+"""Line numbers in a data file (dòng của tệp dữ liệu), which the reader of TOML does not give."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _KEY = re.compile(r"\s*([\w-]+)\s*=")
 
 
 def lines_of(text: str) -> dict[str, int]:
-    r"""The number of the line of every table and key, by its path (số dòng).
+    r"""Return the line number of every table and key, by its path (số dòng).
 
     >>> lines_of('title = "A"\n[[editions]]\nyears = [2020]\n[[editions]]\nyears = []')["editions/1/years"]
     5
@@ -28,7 +28,7 @@ def lines_of(text: str) -> dict[str, int]:
 
 
 def _opened(names: list[str], last: dict[str, int], *, repeated: bool) -> str:
-    """The path of a table that a header opens; of one of several, with its place."""
+    """Return the path of the table that a header opens, with its index if there are several."""
     path = ""
     for left, name in zip(range(len(names) - 1, -1, -1), names, strict=True):
         path = joined(path, name)
@@ -38,8 +38,13 @@ def _opened(names: list[str], last: dict[str, int], *, repeated: bool) -> str:
     return path
 
 
-def located(fault: Fault, lines: Mapping[str, int]) -> Fault:
-    """The fault with the line of what it is about, or of the nearest that holds it (lỗi kèm số dòng)."""
+def with_line(fault: Fault, lines: Mapping[str, int]) -> Fault:
+    """Return the fault with the line number of its path, or of the nearest path above it (lỗi kèm số dòng).
+
+    Args:
+        fault: the fault.
+        lines: the line numbers, as `lines_of` returns them.
+    """
     parts = fault.path.split("/")
     ends = ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
     line = next((lines[path] for path in ends if path in lines), None)

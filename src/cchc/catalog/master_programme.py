@@ -13,14 +13,14 @@ class Area(Record):
     """An area of reform (lĩnh vực cải cách).
 
     Attributes:
-        code: a short English name that stays the same from programme to programme, "public_finance".
+        code: a short English name that is the same in every programme, "public_finance".
         name: its official name.
-        was: the code of the area of the programme before that it took the place of; "" where its own code was there.
+        replaces: the code of the area that it replaces in the programme before; "" if its code was the same there.
     """
 
     code: str
     name: str
-    was: str = ""
+    replaces: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -31,11 +31,11 @@ class MasterProgramme(Record):
 
     Attributes:
         document: the resolution or decision.
-        period: the years that it is for.
+        period: the years that it covers.
         areas: the areas of reform.
 
     Raises:
-        ValidationError: two areas of one code.
+        ValidationError: two areas have one code.
     """
 
     document: Document
@@ -52,10 +52,10 @@ class MasterProgramme(Record):
 
     @property
     def crosswalk(self) -> dict[str, str]:
-        """Code in the programme before to code here (bảng đối chiếu lĩnh vực), for the areas that go on.
+        """The code here by the code in the programme before (bảng đối chiếu lĩnh vực), for the areas that continue.
 
         >>> from cchc.catalog import load
         >>> load("reform_areas", 2021).crosswalk["modernisation"]
         'digital_government'
         """
-        return {area.was or area.code: area.code for area in self.areas}
+        return {area.replaces or area.code: area.code for area in self.areas}

@@ -13,17 +13,17 @@ from cchc.viet import fold, format_date, match_key, require_date
 
 
 class Province(Record):
-    """A province for as long as it was one (đơn vị hành chính cấp tỉnh).
+    """A province for as long as it existed (đơn vị hành chính cấp tỉnh).
 
     Attributes:
         name: its name with its kind, "tỉnh Ninh Thuận", "thành phố Hà Nội".
-        since: the first day of it as it is here; None where that is before what the source tells.
-        until: the first day on which it is no longer; None where it still is.
-        successor: the name of the province into which it went; "" where it still is.
-        provision: where the source tells what became of it, or how it came to be; None where that was not read.
+        since: its first day in this form; None if that is before the time the source covers.
+        until: the first day on which it no longer existed; None if it still exists.
+        successor: the name of the province that it became part of; "" if it still exists.
+        provision: the provision about its end, or about its formation; None if it was not read.
 
     Raises:
-        ValidationError: a successor without the day, or a day without the successor.
+        ValidationError: there is a successor without the day, or a day without the successor.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Province(Record):
         return self
 
     def holds(self, on: date) -> bool:
-        """Whether there is such a province on a day (còn tồn tại)."""
+        """Return True if the province existed on a day (còn tồn tại)."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
     @property
@@ -50,14 +50,14 @@ class Province(Record):
 
 
 class Provinces(Record):
-    """All provinces (các tỉnh, thành phố), those of today and those that went into them.
+    """All provinces (các tỉnh, thành phố), those of today and those that became part of them.
 
     Attributes:
-        since: the first day that the list is for.
-        units: the provinces, each for as long as it was one.
+        since: the first day that the list covers.
+        units: the provinces, each for as long as it existed.
 
     Raises:
-        ValidationError: a successor that is not there.
+        ValidationError: a successor is not in the list.
     """
 
     since: Day
@@ -71,10 +71,10 @@ class Provinces(Record):
         return self
 
     def on(self, day: date) -> tuple[Province, ...]:
-        """The provinces of a day (các tỉnh vào ngày).
+        """Return the provinces of a day (các tỉnh vào ngày).
 
         Raises:
-            UnknownKey: a day before the list begins.
+            UnknownKey: the day is before the list begins.
 
         >>> from cchc.catalog import load
         >>> provinces = load("provinces")
@@ -87,20 +87,24 @@ class Provinces(Record):
             raise UnknownKey.of("unknown_day", what, format_date(day, form="short"), remedy)
         return tuple(unit for unit in self.units if unit.holds(day))
 
-    def of(self, name: str, on: date) -> Province:
-        """The province of a name on a day (tra tỉnh), with or without "tỉnh", "thành phố" before it.
+    def get(self, name: str, on: date) -> Province:
+        """Return the province with a name on a day (tra tỉnh), with or without "tỉnh", "thành phố" in front.
+
+        Args:
+            name: the name.
+            on: the day.
 
         Raises:
             UnknownKey: there is none on that day; the message names the nearest.
 
         >>> from cchc.catalog import load
-        >>> load("provinces").of("Ninh Thuận", date(2019, 8, 21)).successor
+        >>> load("provinces").get("Ninh Thuận", date(2019, 8, 21)).successor
         'tỉnh Khánh Hòa'
         """
-        there = {_bare(unit.name): unit for unit in self.on(on)}
-        if (found := there.get(_bare(name))) is None:
+        by_name = {_bare(unit.name): unit for unit in self.on(on)}
+        if (found := by_name.get(_bare(name))) is None:
             what = _("không có tỉnh này vào ngày {day}", day=format_date(on, form="short"))
-            raise UnknownKey.near("unknown_province", what, name, [unit.name for unit in there.values()])
+            raise UnknownKey.near("unknown_province", what, name, [unit.name for unit in by_name.values()])
         return found
 
 

@@ -1,7 +1,7 @@
-"""Mentions of documents in running text (viện dẫn): found, resolved and marked.
+"""Citations of documents in running text (viện dẫn): found, resolved and marked.
 
-Lives here: the verbs over running text and what they return.
-May know: messages, errors, viet, values, documents.
+Lives here: the verbs over running text and their results.
+May know: messages, errors, exact, models, viet, tables, values, documents.
 Must never know: calendars, and what a cited document is used for.
 """
 

@@ -1,4 +1,4 @@
-"""Annotate a text (đánh dấu viện dẫn): its citations as links, in Markdown or HTML, everything else escaped."""
+"""Annotating a text (đánh dấu viện dẫn): its citations as links, in Markdown or HTML, all other text escaped."""
 
 import html
 import re
@@ -22,16 +22,16 @@ def annotate(
     *,
     form: Form = "html",
 ) -> str:
-    """The text with its citations marked (đánh dấu viện dẫn), everything else escaped.
+    """Return the text with its citations marked (đánh dấu viện dẫn) and all other text escaped.
 
     Args:
         text: the text that the citations were found in.
-        citations: the citations to mark, none of which overlap.
-        link: the address of a citation, or None; without one, HTML gets a span and Markdown nothing.
+        citations: the citations to mark, which may not overlap.
+        link: returns the address of a citation, or None; without one, HTML gets a span and Markdown plain words.
         form: "html" or "markdown".
 
     Raises:
-        InvalidInput: citations that overlap, or that are of another text, or an unknown form.
+        InvalidInput: citations overlap or are of another text, or the form is unknown.
 
     >>> from cchc.citations import find_citations
     >>> text = "Căn cứ <b>Nghị quyết số 04-NQ/TU"

@@ -1,4 +1,4 @@
-"""One mention of a document (một viện dẫn)."""
+"""One citation of a document (một viện dẫn)."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 
 class CitationKind(StrEnum):
-    """In which way a document is cited (cách viện dẫn); the value is the wording."""
+    """How a document is cited (cách viện dẫn); the value is the Vietnamese wording."""
 
     FULL = "số, ký hiệu"
     SHORT = "số không có ký hiệu"
@@ -21,21 +21,21 @@ class CitationKind(StrEnum):
 
 
 class Citation(NamedTuple):
-    """A citation (viện dẫn): where a text mentions a document, and which.
+    """A citation (viện dẫn): a place in a text that mentions a document.
 
     Attributes:
-        span: start and end in the caller's own text, `text[start:end]`; from the kind word, or "số", or
-            the number, to the end of the number, or of the date that follows it.
-        text: the words of the span as they stand in the caller's text.
-        kind: in which way the document is cited.
-        number: the number and symbol; None where the citation has none, or no symbol.
-        date: the day that the citation or its heading gives, or None.
-        word: the kind word in front as it stands there, "" where there is none.
-        serial: the bare number of a short citation, "04" in "Nghị quyết 04"; else "".
-        name: the name of a law that is cited by name, "Luật Đất đai"; else "".
+        span: start and end in the caller's own text, `text[start:end]`; from the kind word, or "số", or the number, to
+            the end of the number, or of the date that follows it.
+        text: the words of the span as written in the caller's text.
+        kind: how the document is cited.
+        number: the number and symbol; None if the citation has none, or no symbol.
+        date: the day in the citation or its heading, or None.
+        word: the kind word in front as written, "" if there is none.
+        serial: the bare number of a short citation, "04" in "Nghị quyết 04"; otherwise "".
+        name: the name of a law that is cited by name, "Luật Đất đai"; otherwise "".
         provision: the place that is cited, or None.
-        number_span: where the number stands, or the bare number; None where there is none.
-        date_span: where the day stands, inside the span or in the heading; None where there is none.
+        number_span: the span of the number, or of the bare number; None if there is none.
+        date_span: the span of the day, inside `span` or in the heading; None if there is none.
     """
 
     span: Span
@@ -52,5 +52,5 @@ class Citation(NamedTuple):
 
     @property
     def document_kind(self) -> str | None:
-        """The kind of the document in words (tên loại): the word in front decides, else the number's code."""
+        """The kind of the document in words (tên loại): of the word in front, or else of the number's code."""
         return kind_named(self.word) or (kind_of(self.number) if self.number else None)

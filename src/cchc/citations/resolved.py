@@ -1,4 +1,4 @@
-"""Resolve citations (xác định văn bản được viện dẫn): which document of a register is meant, or why nobody knows."""
+"""Resolving citations (xác định văn bản): each to one document of a register, or a stated reason why not."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +10,7 @@ from cchc.messages import Message, _
 from cchc.viet import fold, require_date
 
 _NEAR = 12
-"""How many characters may lie between a provision and the document it is of: "khoản 2 Điều 5 của Nghị định …"."""
+"""How many characters may lie between a provision and its document: "khoản 2 Điều 5 của Nghị định …"."""
 
 
 class Resolved(NamedTuple):
@@ -18,9 +18,9 @@ class Resolved(NamedTuple):
 
     Attributes:
         citation: the citation.
-        document: the one document that it means; None where there is none or more than one.
+        document: the one document that it means; None if there is none or more than one.
         candidates: the documents that it may mean.
-        reason: why, in words fit for any language.
+        reason: the reason, in words of any language.
     """
 
     citation: Citation
@@ -32,15 +32,15 @@ class Resolved(NamedTuple):
 def resolve(
     citations: Sequence[Citation], register: Register, *, on: date | None = None, this: Document | None = None
 ) -> tuple[Resolved, ...]:
-    """The document that each citation means (xác định văn bản), in the order of the citations.
+    """Return the document that each citation means (xác định văn bản), in the order of the citations.
 
-    Two candidates are refused, never chosen from: 04-NQ/TU exists in every province.
+    If there are two candidates, no document is chosen: 04-NQ/TU exists in every province.
 
     Args:
-        citations: those of one text, in its order, as `find_citations` gives them.
-        register: the documents that are known.
-        on: the day of the text: what was issued after it is not meant; None where nobody asks.
-        this: the document that the text is of, which "Nghị quyết này" means; or None.
+        citations: those of one text, in its order, as `find_citations` returns them.
+        register: the known documents.
+        on: the day of the text; documents issued after it are excluded. None excludes no document.
+        this: the document that contains the text, which "Nghị quyết này" means; or None.
 
     >>> from cchc.citations import find_citations
     >>> register = Register(documents=(Document(number="04-NQ/TU", issued_on=date(2016, 7, 1)),))
@@ -50,21 +50,21 @@ def resolve(
     """
     if on is not None:
         require_date(on)
-    told: list[Resolved] = []
+    result: list[Resolved] = []
     before = _Before({}, {})
     for citation in citations:
-        told.append(_resolved(citation, register, on, this, before))
-        before.keep(told[-1])
-    for place in range(len(told) - 2, -1, -1):
-        here, after = told[place], told[place + 1]
+        result.append(_resolved(citation, register, on, this, before))
+        before.keep(result[-1])
+    for index in range(len(result) - 2, -1, -1):
+        here, after = result[index], result[index + 1]
         near = after.citation.span[0] - here.citation.span[1] <= _NEAR
         if near and here.citation.kind is CitationKind.PROVISION:
-            told[place] = after._replace(citation=here.citation)
-    return tuple(told)
+            result[index] = after._replace(citation=here.citation)
+    return tuple(result)
 
 
 class _Before(NamedTuple):
-    """What was cited before: the documents by kind and bare number, and the last citation of each kind."""
+    """The earlier citations: the documents by kind and bare number, and the last citation of each kind."""
 
     cited: dict[tuple[str | None, str], dict[Document, None]]
     last: dict[str | None, Resolved]
@@ -90,7 +90,7 @@ def _resolved(
             return _back(citation, this, before)
         case _:
             return Resolved(citation, None, (), _("không rõ điều khoản của văn bản nào"))
-    issued = tuple(one for one in found if on is None or one.issued_on is None or one.issued_on <= on)
+    issued = tuple(document for document in found if on is None or (document.issued_on or on) <= on)
     if len(issued) == 1:
         return Resolved(citation, issued[0], issued, _("có một văn bản {where}", where=where))
     if not issued:
@@ -100,28 +100,30 @@ def _resolved(
 
 
 def _by_name(citation: Citation, register: Register) -> tuple[Document, ...]:
-    """The laws of that name, of that day where it is told."""
+    """Return the laws with that name, and with that day if the citation has one."""
     name = fold(citation.name)
     return tuple(
-        one
-        for one in register.known
-        if fold(f"{one.kind_name or ''} {one.subject}") == name
-        and (citation.date is None or one.issued_on in (None, citation.date))
+        document
+        for document in register.known
+        if fold(f"{document.kind_name or ''} {document.subject}") == name
+        and (citation.date is None or document.issued_on in (None, citation.date))
     )
 
 
 def _by_serial(citation: Citation, register: Register, before: _Before) -> tuple[tuple[Document, ...], Message]:
-    """What was cited in full before with that kind and number; else what the register has."""
+    """Return the documents cited in full before with that kind and number, or else those of the register."""
     kind = citation.document_kind
     if earlier := before.cited.get((kind, citation.serial.lstrip("0"))):
         return tuple(earlier), _("đã viện dẫn đầy đủ ở trên")
-    found = register.short(kind or "", citation.serial)
-    same_day = tuple(one for one in found if citation.date is None or one.issued_on in (None, citation.date))
+    found = register.find_by_serial(kind or "", citation.serial)
+    same_day = tuple(
+        document for document in found if citation.date is None or document.issued_on in (None, citation.date)
+    )
     return same_day, _("cùng loại, cùng số trong sổ")
 
 
 def _back(citation: Citation, this: Document | None, before: _Before) -> Resolved:
-    """The text's own document by "này", or else the last one of that kind, and nothing where that is not known."""
+    """Return the text's own document for "này", or else the last one of that kind, unresolved if it is not known."""
     kind = citation.document_kind
     if fold(citation.text).endswith("này") and this is not None and this.kind_name == kind:
         return Resolved(citation, this, (this,), _("là chính văn bản này"))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from cchc.citations.citation import Citation, CitationKind
-from cchc.citations.numbered import words_before
-from cchc.citations.page import Page
-from cchc.citations.words import kind_named, word_behind
+from cchc.citations.numbered import citation_start
+from cchc.citations.search_text import SearchText
+from cchc.citations.words import kind_named, kind_word_at_end
 from cchc.documents import LABEL, UNITS, Provision
-from cchc.viet import DATE, date_of
+from cchc.viet import DATE, date_from_match
 
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
 _AFTER_SHORT = r"(?=\s{0,2}[,.;:)\]\"'*]|\s{1,3}(?:của|về|ngày|và|thì|đã|là|do|nêu|này|trên|khóa|năm)(?!\w)|\s*\Z)"
@@ -36,61 +36,61 @@ _STRONG = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị",
 """The kinds that a bare number may follow without "số"."""
 
 
-def short_references(page: Page) -> Iterator[Citation]:
-    """A kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
+def short_references(page: SearchText) -> Iterator[Citation]:
+    """Yield the citations of a kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
     plain = page.plain
     for found in _BARE.finditer(plain):
-        start, word = words_before(plain, found.start())
+        start, word = citation_start(plain, found.start())
         if start is None or not word:
             continue
         if kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()):
             continue
-        issued_on = date_of(found) if found["dated"] else None
+        issued_on = date_from_match(found) if found["dated"] else None
         span = (start, found.end() if issued_on else found.end("serial"))
         cited = Citation(span, "", CitationKind.SHORT, None, issued_on, word, found["serial"])
         dated = found.span("dated") if issued_on else None
-        yield page.own(cited._replace(number_span=found.span("serial"), date_span=dated))
+        yield page.in_original(cited._replace(number_span=found.span("serial"), date_span=dated))
 
 
-def named_laws(page: Page) -> Iterator[Citation]:
-    """A law by its name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
+def named_laws(page: SearchText) -> Iterator[Citation]:
+    """Yield the laws cited by name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
     for found in _names(page.plain):
-        issued_on = date_of(found) if found["dated"] else None
+        issued_on = date_from_match(found) if found["dated"] else None
         if issued_on or found["in_year"]:
             dated = found.span("dated") if issued_on else None
             name = " ".join(found["name"].split())
             cited = Citation(found.span(), "", CitationKind.NAMED, None, issued_on, name, name=name, date_span=dated)
-            yield page.own(cited)
+            yield page.in_original(cited)
 
 
-def back_references(page: Page) -> Iterator[Citation]:
-    """A document that was cited before: "Nghị quyết này", "Kế hoạch nêu trên"."""
+def back_references(page: SearchText) -> Iterator[Citation]:
+    """Yield the references to a document cited before: "Nghị quyết này", "Kế hoạch nêu trên"."""
     plain = page.plain
     for found in _BACK.finditer(plain):
         before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
-        word = word_behind(before.rstrip())
+        word = kind_word_at_end(before.rstrip())
         if word and before[-1:].isspace():
             start = found.start() - len(before) + len(before.rstrip()) - len(word)
-            yield page.own(Citation((start, found.end()), "", CitationKind.BACK, None, None, word))
+            yield page.in_original(Citation((start, found.end()), "", CitationKind.BACK, None, None, word))
 
 
-def provisions(page: Page) -> Iterator[Citation]:
-    """A place in a document: "điểm a khoản 2 Điều 5"; of a list, "Khoản 6, 7 Điều 4", each."""
+def provisions(page: SearchText) -> Iterator[Citation]:
+    """Yield the places in documents: "điểm a khoản 2 Điều 5"; in a list, "Khoản 6, 7 Điều 4", each of them."""
     for found in _chains(page.plain):
         unit = found["first"].rsplit(maxsplit=1)[0]
         labels = [*_MORE.finditer(page.plain, found.start("more"), found.end("more"))]
-        places = [(found.span("first"), found["first"])]
-        places += [(label.span("label"), f"{unit} {label['label']}") for label in labels]
-        for (start, end), words in places:
+        cited_places = [(found.span("first"), found["first"])]
+        cited_places += [(label.span("label"), f"{unit} {label['label']}") for label in labels]
+        for (start, end), words in cited_places:
             last = end == found.start("above")
             cited = Citation((start, found.end() if last else end), "", CitationKind.PROVISION, None, None)
             provision, rest = Provision.leading(f"{words} {found['above'].lstrip(', ')}")
             if not rest:
-                yield page.own(cited._replace(provision=provision))
+                yield page.in_original(cited._replace(provision=provision))
 
 
 def _chains(plain: str) -> Iterator[re.Match[str]]:
-    """The chains of units in which an article or a clause stands, found from these."""
+    """Yield the chains of units that contain an article or a clause, found from these."""
     at = 0
     for sure in _SURE_UNIT.finditer(plain):
         if sure.start() >= at:
@@ -103,16 +103,16 @@ def _chains(plain: str) -> Iterator[re.Match[str]]:
 
 
 def _names(plain: str) -> Iterator[re.Match[str]]:
-    """The places where the name of a law begins and its day or year follows, found from the words that begin one."""
+    """Yield the names of laws followed by a day or year, found from the words that begin one."""
     at = 0
-    for place in sorted(place for word in _LAW_WORDS for place in _places(plain, word)):
-        found = _NAMED.match(plain, place) if place >= at else None
+    for start in sorted(start for word in _LAW_WORDS for start in _occurrences(plain, word)):
+        found = _NAMED.match(plain, start) if start >= at else None
         if found:
             yield found
             at = found.end()
 
 
-def _places(plain: str, word: str) -> Iterator[int]:
+def _occurrences(plain: str, word: str) -> Iterator[int]:
     at = plain.find(word)
     while at >= 0:
         yield at

@@ -1,55 +1,55 @@
-"""The words that cite (từ ngữ viện dẫn): names and abbreviations of kinds in front of a number."""
+"""The words of citations (từ ngữ viện dẫn): names and abbreviations of kinds in front of a number."""
 
 import re
 from functools import cache
 
 from cchc.documents import PARTY_CODES, STATE_CODES, kinds
-from cchc.viet import any_of, fold
+from cchc.viet import alternatives, fold
 
 _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",
     "Nghị quyết liên tịch", "Thông báo kết luận", "Văn bản",
 )  # fmt: skip
-_MOST_WORDS, _LONGEST = 4, 40
+_MAX_WORDS, _MAX_LENGTH = 4, 40
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @cache
 def _names() -> dict[str, str]:
-    """Every name of a kind that may stand before a number, by its folded form, longest first."""
+    """Return every name of a kind that may precede a number, by its folded form, longest first."""
     names = {kind.name for kind in kinds()} | set(_MORE_NAMES)
     return {fold(name): name for name in sorted(names, key=len, reverse=True)}
 
 
 @cache
 def _by_code() -> dict[str, str]:
-    """What an abbreviation stands for where it stands as a word: "NQ 18", "NĐ 151/2025/NĐ-CP"."""
-    told: dict[str, str] = {}
+    """Return the kind of each abbreviation that may be used as a word: "NQ 18", "NĐ 151/2025/NĐ-CP"."""
+    names: dict[str, str] = {}
     for kind in kinds():
-        told.setdefault(kind.code, kind.name)
-    return told
+        names.setdefault(kind.code, kind.name)
+    return names
 
 
 @cache
 def kind_words() -> str:
-    """The pattern of a kind word in small letters or any case, any white space between its syllables."""
+    """Return the pattern of a kind word, with any white space between its syllables, to be used ignoring case."""
     return "(?:" + "|".join(name.replace(" ", r"\s{1,3}") for name in _names()) + r")(?!\w)"
 
 
 @cache
 def kind_codes() -> str:
-    """The pattern of an abbreviation that stands as a word, in its own case."""
-    return rf"(?-i:{any_of(STATE_CODES | PARTY_CODES)})(?!\w)"
+    """Return the pattern of an abbreviation used as a word, case-sensitive."""
+    return rf"(?-i:{alternatives(STATE_CODES | PARTY_CODES)})(?!\w)"
 
 
-def word_behind(text: str) -> str:
-    """The kind word that a text ends with (từ loại ở cuối), as it stands there; "" where it ends with none.
+def kind_word_at_end(text: str) -> str:
+    """Return the kind word at the end of a text (từ loại ở cuối), as written there, or "" if there is none.
 
-    >>> word_behind("thực hiện Nghị  quyết"), word_behind("theo NĐ"), word_behind("bộ quyết")
+    >>> kind_word_at_end("thực hiện Nghị  quyết"), kind_word_at_end("theo NĐ"), kind_word_at_end("bộ quyết")
     ('Nghị  quyết', 'NĐ', '')
     """
-    last = text[-_LONGEST:].rsplit(maxsplit=1)[-1:]
+    last = text[-_MAX_LENGTH:].rsplit(maxsplit=1)[-1:]
     if not last:
         return ""
     ending = last[0].lstrip(_NO_LETTERS)
@@ -64,8 +64,8 @@ def word_behind(text: str) -> str:
 
 
 def _spread(text: str) -> str:
-    """The kind word at the end whose syllables have more than a space between them."""
-    for token in [*_TOKEN.finditer(text, max(0, len(text) - _LONGEST))][-_MOST_WORDS:]:
+    """Return the kind word at the end whose syllables have more than a space between them."""
+    for token in [*_TOKEN.finditer(text, max(0, len(text) - _MAX_LENGTH))][-_MAX_WORDS:]:
         word = text[token.start() :]
         if " ".join(word.lower().split()) in _names():
             return word
@@ -74,16 +74,16 @@ def _spread(text: str) -> str:
 
 @cache
 def _by_last_syllable() -> dict[str, tuple[str, ...]]:
-    """The names of kinds, folded, longest first, by their last syllable."""
-    told: dict[str, tuple[str, ...]] = {}
+    """Return the names of kinds, folded, longest first, by their last syllable."""
+    by_syllable: dict[str, tuple[str, ...]] = {}
     for name in _names():
         last = name.rsplit(maxsplit=1)[-1]
-        told[last] = (*told.get(last, ()), name)
-    return told
+        by_syllable[last] = (*by_syllable.get(last, ()), name)
+    return by_syllable
 
 
 def kind_named(word: str) -> str | None:
-    """The kind that a word in front of a number names (tên loại), None where it names none.
+    """Return the kind that a word in front of a number names (tên loại), or None.
 
     >>> kind_named("NGHỊ  QUYẾT"), kind_named("NĐ"), kind_named("Luật Đất đai"), kind_named("")
     ('Nghị quyết', 'Nghị định', 'Luật', None)

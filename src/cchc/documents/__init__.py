@@ -1,7 +1,7 @@
-"""Documents and who issues them (văn bản): numbers, provisions, sources, bodies.
+"""Documents and their issuers (văn bản): numbers, provisions, sources, bodies.
 
 Lives here: a text with a number and a date, and the body that issues it.
-May know: messages, errors, viet, values.
+May know: messages, errors, exact, models, viet, tables, values.
 Must never know: what a document asks for, who cites it, what it scores.
 """
 
@@ -10,7 +10,7 @@ from cchc.documents.body import LevelField as LevelField
 from cchc.documents.dated import Dated, DatedValue
 from cchc.documents.document import Document
 from cchc.documents.issuer import Issuer, issuers
-from cchc.documents.kind import Kind, kinds, kinds_of
+from cchc.documents.kind import Kind, kinds, possible_kinds
 from cchc.documents.kind import kind_of as kind_of
 from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
 from cchc.documents.kind_table import STATE_CODES as STATE_CODES
@@ -42,5 +42,5 @@ __all__ = [
     "Source",
     "issuers",
     "kinds",
-    "kinds_of",
+    "possible_kinds",
 ]

@@ -1,4 +1,4 @@
-"""Bodies (cơ quan, tổ chức): who issues a document, owns a task, is scored or inspected."""
+"""Bodies (cơ quan, tổ chức): they issue documents, own tasks, are scored and inspected."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class GovernmentLevel(StrEnum):
-    """The level of a body (cấp); the value is the wording."""
+    """The level of a body (cấp); the value is the Vietnamese wording."""
 
     CENTRAL = "cấp trung ương"
     MINISTRY = "cấp bộ"
@@ -28,7 +28,7 @@ class GovernmentLevel(StrEnum):
 
 
 class Codes(Mapping[str, str]):
-    """The codes of a body (mã): a mapping from scheme to code that never changes, in the order of the schemes.
+    """The codes of a body (mã): an immutable mapping from scheme to code, in the order of the schemes.
 
     >>> dict(Codes({"tỉnh": "25"}))
     {'tỉnh': '25'}
@@ -36,7 +36,7 @@ class Codes(Mapping[str, str]):
 
     __slots__ = ("_pairs",)
 
-    def __init__(self, codes: Mapping[str, str] = {}) -> None:  # read only
+    def __init__(self, codes: Mapping[str, str] = {}) -> None:  # the default is never changed
         if not isinstance(codes, Mapping):
             raise InvalidInput.of("codes", _("không phải bảng mã"), codes, _("hãy đưa một dict từ loại mã đến mã"))
         for scheme, code in codes.items():
@@ -71,17 +71,17 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Body(CheckedPickle):
-    """A body (cơ quan, tổ chức, đơn vị): issuer, owner and subject alike. The list is open.
+    """A body (cơ quan, tổ chức, đơn vị): an issuer, an owner or a subject. The list is open.
 
     Attributes:
         name: the official name of its day, "Sở Nội vụ tỉnh Ninh Thuận".
-        level: the level it stands at, or None where nobody asks.
-        existed: the years in which it existed, None where it still does or nobody asks.
+        level: its level, or None if it is not stated.
+        existed: the years in which it existed; None if it still exists or the years are not stated.
         codes: its codes, scheme to code.
         successors: the names of the bodies that followed it.
 
     Raises:
-        InvalidInput: no name.
+        InvalidInput: the name is empty.
 
     >>> Body("Tỉnh ủy Ninh Thuận", GovernmentLevel.PROVINCE, codes={"ký hiệu": "TU"}).codes["ký hiệu"]
     'TU'

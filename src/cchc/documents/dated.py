@@ -1,4 +1,4 @@
-"""Values that hold for a time (giá trị theo thời gian): each from a day up to another, with its source."""
+"""Values that hold for a time (giá trị theo thời gian): each from one day until before another, with its source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,16 +18,16 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class DatedValue(CheckedPickle, Generic[T_co]):
-    """A value and the time it holds (giá trị có thời hạn): from a day on, until just before another.
+    """A value and the time for which it holds (giá trị có thời hạn): from one day until just before another.
 
     Attributes:
-        value: what holds.
-        since: the first day; None where it always did.
-        until: the first day on which it no longer holds; None where it still does.
-        source: the document that says so, or None.
+        value: the value.
+        since: the first day; None if there is no first day.
+        until: the first day on which it no longer holds; None if it still holds.
+        source: the document that states it, or None.
 
     Raises:
-        InvalidInput: a `datetime`, or a time without a day.
+        InvalidInput: a day is a `datetime`, or `until` is not after `since`.
 
     >>> DatedValue("QĐi", date(2018, 4, 3), date(2026, 5, 27)).holds(date(2026, 5, 27))
     False
@@ -47,20 +47,20 @@ class DatedValue(CheckedPickle, Generic[T_co]):
             )
 
     def holds(self, on: date) -> bool:
-        """Whether it holds on a day (có giá trị vào ngày)."""
+        """Return True if the value holds on a day (có giá trị vào ngày)."""
         require_date(on)
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated(CheckedPickle, Generic[T_co]):
-    """A value that changes with time (giá trị theo thời gian): on every day there is one, or none.
+    """A value that changes with time (giá trị theo thời gian): on every day one value holds, or none.
 
     Attributes:
-        values: the values in the order of their times, no two of which overlap.
+        values: the values in the order of their times, which do not overlap.
 
     Raises:
-        InvalidInput: times that overlap, all of them told.
+        InvalidInput: times overlap; every overlap is reported.
 
     >>> old = DatedValue("1149/QĐ-BNV", date(2020, 12, 30), date(2022, 11, 10))
     >>> rules = Dated((old, DatedValue("876/QĐ-BNV", date(2022, 11, 10))))
@@ -73,16 +73,16 @@ class Dated(CheckedPickle, Generic[T_co]):
     def _check(self) -> None:
         ordered = tuple(sorted(self.values, key=lambda value: value.since or date.min))
         set_fields(self, values=ordered)
-        with FaultCollector() as gather:
-            for place, (before, after) in enumerate(pairwise(ordered), start=1):
+        with FaultCollector() as faults:
+            for index, (before, after) in enumerate(pairwise(ordered), start=1):
                 if before.until is None or after.since is None or after.since < before.until:
                     remedy = _("ngày hết của giá trị trước không được sau ngày đầu của giá trị sau")
                     read = f"{before.value} … {after.value}"
-                    error = InvalidInput.of("overlap", _("hai giá trị cùng có hiệu lực"), read, remedy, path=str(place))
-                    gather.add(*error.faults)
+                    what = _("hai giá trị cùng có hiệu lực")
+                    faults.add(*InvalidInput.of("overlap", what, read, remedy, path=str(index)).faults)
 
     def at(self, on: date) -> DatedValue[T_co] | None:
-        """The value that holds on a day (giá trị vào ngày), with its time and source; None where there is none."""
+        """Return the value that holds on a day (giá trị vào ngày), with its time and source, or None."""
         return next((value for value in self.values if value.holds(on)), None)
 
     def __iter__(self) -> Iterator[DatedValue[T_co]]:

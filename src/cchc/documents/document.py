@@ -13,25 +13,25 @@ from cchc.viet import format_date
 
 
 class Document(Record):
-    """A document (văn bản). It is the same as another when number, issuing body and day are.
+    """A document (văn bản), identified by its number, issuing body and day.
 
     Attributes:
         number: the number and symbol.
-        issuer: who issued it, None where the text does not say: the symbol never names the body.
+        issuer: the issuing body; None if the text does not state it, because the symbol never names the body.
         issued_on: the day it was issued, or None.
-        kind: the kind in words; "" takes what the number's code stands for.
-        subject: what it is about, without "về"; "" where nobody asks.
-        term: the term of the committee that issued it, as the caller tells it; None where nobody asks. Party numbers
-            begin anew with every term, and no year tells which it is.
-        place: where it was issued, "Ninh Thuận"; "" where nobody asks.
-        signer: the title of who signed it, "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", never a name; "" where nobody asks.
-        effective_on: the day from which it is in force, or None where that is not known.
-        expires_on: the last day on which it is, None where it has none or that is not known.
+        kind: the kind in words; "" takes the kind of the number's code.
+        subject: what it is about, without "về"; "" if not stated.
+        term: the term of the committee that issued it; None if not stated. Party numbers restart with every term,
+            which cannot be inferred from the year.
+        place: the place of issue, "Ninh Thuận"; "" if not stated.
+        signer: the title of the signer, "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", never a name; "" if not stated.
+        effective_on: the day from which it is in force, or None if it is not known.
+        expires_on: the last day on which it is in force; None if there is none or it is not known.
 
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
     >>> print(plan)
     Kế hoạch số 45-KH/ĐUCS ngày 01/11/2016
-    >>> plan.short
+    >>> plan.short_citation
     'Kế hoạch số 45-KH/ĐUCS'
     """
 
@@ -48,11 +48,14 @@ class Document(Record):
 
     @property
     def identity(self) -> tuple[DocumentNumber, Body | None, date | None]:
-        """Number, issuing body and day (căn cước văn bản); what is None is open, not equal to all."""
+        """The number, issuing body and day that identify the document (văn bản được xác định bởi).
+
+        A part that is None is open; it does not equal every value.
+        """
         return self.number, self.issuer, self.issued_on
 
     @property
-    def short(self) -> str:
+    def short_citation(self) -> str:
         """The document as it is cited the second time (viện dẫn rút gọn): kind and number.
 
         Source: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I, mục II.6.b.
@@ -61,11 +64,11 @@ class Document(Record):
 
     @property
     def kind_name(self) -> str | None:
-        """The kind in words (tên loại): the one given, else the one that the number's code stands for."""
+        """The kind in words (tên loại): the one given, otherwise the one that the number's code means."""
         return self.kind or kind_of(self.number)
 
     def __str__(self) -> str:
         dated = f" ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""
         issuer = f" của {self.issuer}" if self.issuer else ""
         subject = f" về {self.subject}" if self.subject else ""
-        return f"{self.short}{dated}{issuer}{subject}"
+        return f"{self.short_citation}{dated}{issuer}{subject}"

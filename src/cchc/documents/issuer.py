@@ -1,4 +1,4 @@
-"""Codes of issuing bodies (ký hiệu cơ quan ban hành) that were read somewhere; every other code is welcome too."""
+"""Codes of issuing bodies (ký hiệu cơ quan ban hành), each found in a source; unknown codes are accepted too."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,14 +12,14 @@ from cchc.models import CheckedPickle
 
 @dataclass(frozen=True, slots=True)
 class Issuer(CheckedPickle):
-    """A code of an issuing body (ký hiệu cơ quan): what sort of body it stands for, never which one.
+    """A code of an issuing body (ký hiệu cơ quan) and the sort of body it means, never one body.
 
     Attributes:
         code: the abbreviation, `TU`.
         name: the sort of body, `Tỉnh ủy`.
-        family: whose documents bear it, "party" or "state".
-        level: the level it stands at; None where there are several.
-        source: the guideline that fixes it, or a document that bears it beside the name.
+        family: the documents that use it, "party" or "state".
+        level: the level of the body; None if there are several.
+        source: the guideline that fixes it, or a document that has it beside the name.
     """
 
     code: str
@@ -31,7 +31,7 @@ class Issuer(CheckedPickle):
 
 @cache
 def issuers() -> dict[str, Issuer]:
-    """The codes that are known (các ký hiệu đã biết), by code; an unknown code is no error.
+    """Return the known codes (các ký hiệu đã biết), each with its issuer; an unknown code is no error.
 
     >>> issuers()["TU"].name, issuers()["BNV"].name
     ('Tỉnh ủy', 'Bộ Nội vụ')

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class IssuerRow(NamedTuple):
-    """One code and what a guideline or a document that bears it says it stands for."""
+    """One code of the table and the sort of body it means."""
 
     code: str
     name: str
@@ -18,7 +18,7 @@ class IssuerRow(NamedTuple):
 
 @cache
 def issuer_rows() -> tuple[IssuerRow, ...]:
-    """The rows of `issuers.tsv`, in its order."""
+    """Return the rows of `issuers.tsv`, in its order."""
     text = files("cchc.documents").joinpath("issuers.tsv").read_text(encoding="utf-8")
     _head, *rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(IssuerRow(*row) for row in rows)
@@ -26,5 +26,5 @@ def issuer_rows() -> tuple[IssuerRow, ...]:
 
 @cache
 def issuer_codes(family: str) -> frozenset[str]:
-    """The codes of a family."""
+    """Return the codes of a family, "party" or "state"."""
     return frozenset(row.code for row in issuer_rows() if row.family == family)

@@ -1,4 +1,4 @@
-"""Kinds of documents (loại văn bản) and the codes that stand for them in numbers."""
+"""Kinds of documents (loại văn bản) and their codes in numbers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +21,9 @@ class Kind(CheckedPickle):
         code: the abbreviation in the number, `NQ`.
         name: the kind in full, `Nghị quyết`.
         family: "party" or "state".
-        source: the provision that fixes the code, or a document that bears it.
-        since: the first day on which the guideline fixes it; None where that is not told.
-        until: the last day; None where it still does, or that is not told.
+        source: the provision that fixes the code, or a document that has it.
+        since: the first day on which the guideline fixes it; None if it is not known.
+        until: the last day; None if the guideline still applies, or the day is not known.
     """
 
     code: str
@@ -34,7 +34,7 @@ class Kind(CheckedPickle):
     until: date | None = None
 
     def holds(self, on: date) -> bool:
-        """Whether the code stands for the kind on a day (có hiệu lực vào ngày).
+        """Return True if the code means the kind on a day (có hiệu lực vào ngày).
 
         >>> [kind.name for kind in kinds() if kind.code == "QĐi" and kind.holds(date(2026, 6, 1))]
         []
@@ -44,7 +44,7 @@ class Kind(CheckedPickle):
 
 @cache
 def kinds() -> tuple[Kind, ...]:
-    """The kinds that are known (các loại văn bản đã biết); an unknown code is no error.
+    """Return the known kinds (các loại văn bản đã biết); an unknown code is no error.
 
     >>> sorted({kind.name for kind in kinds() if kind.code == "TT"})
     ['Thông tri', 'Thông tư']
@@ -60,16 +60,16 @@ def _names() -> dict[tuple[str, Family], tuple[str, ...]]:
     names: dict[tuple[str, Family], dict[str, None]] = {}
     for kind in kinds():
         names.setdefault((kind.code, kind.family), {})[kind.name] = None
-    return {key: tuple(told) for key, told in names.items()}
+    return {key: tuple(unique) for key, unique in names.items()}
 
 
-def kinds_of(number: DocumentNumber) -> tuple[str, ...]:
-    """The kinds that a number's code may stand for (tên loại theo ký hiệu); () where the code is not known.
+def possible_kinds(number: DocumentNumber) -> tuple[str, ...]:
+    """Return the kinds that a number's code may mean (tên loại theo ký hiệu), () if the code is not known.
 
-    A Party `QĐ` is a Quyết định or a Quy định: only the word in front of the number tells. A State number
-    without a kind code is an official letter only where it has no year: laws have none too.
+    A Party `QĐ` is a Quyết định or a Quy định: only the word in front of the number decides. A State number without a
+    kind code is an official letter if it has no year; laws have no kind code either, but a year.
 
-    >>> kinds_of(DocumentNumber.parse("215-QĐ/TW")), kinds_of(DocumentNumber.parse("2231/SNV-CCHC&PC"))
+    >>> possible_kinds(DocumentNumber.parse("215-QĐ/TW")), possible_kinds(DocumentNumber.parse("2231/SNV-CCHC&PC"))
     (('Quyết định', 'Quy định'), ('Công văn',))
     """
     if number.kind_code is not None:
@@ -78,13 +78,13 @@ def kinds_of(number: DocumentNumber) -> tuple[str, ...]:
 
 
 def kind_of(number: DocumentNumber) -> str | None:
-    """The one kind that a number's code stands for (tên loại); None where it is not known or not one.
+    """Return the one kind that a number's code means (tên loại), or None if it is unknown or ambiguous.
 
-    Where the others are narrower names of the first (Chương trình hành động, Thông báo kết luận), it is the first.
+    If the others are narrower names of the first (Chương trình hành động, Thông báo kết luận), it is the first.
 
     >>> kind_of(DocumentNumber.parse("04-NQ/TU")), kind_of(DocumentNumber.parse("181-CTr/TU"))
     ('Nghị quyết', 'Chương trình')
     >>> kind_of(DocumentNumber.parse("215-QĐ/TW"))
     """
-    first, *others = kinds_of(number) or (None,)
+    first, *others = possible_kinds(number) or (None,)
     return first if first and all(name.startswith(first) for name in others) else None

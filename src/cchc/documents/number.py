@@ -7,11 +7,20 @@ from functools import cache, lru_cache
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.documents.symbol import Family, Mark, Mended, Symbol, mended_symbol, read_symbol, stands_alone, typed_codes
+from cchc.documents.symbol import (
+    Family,
+    Mark,
+    RepairedSymbol,
+    Symbol,
+    is_whole_symbol,
+    read_symbol,
+    repair_symbol,
+    typed_codes,
+)
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import Value, set_fields
-from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, any_of, collapse_whitespace, require_text
+from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, alternatives, collapse_whitespace, require_text
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
@@ -24,17 +33,20 @@ _ODD, _DASHES, _SLASHES = (re.compile(f"[{signs}]") for signs in (TYPED_FOR_STRO
 _SPACES = re.compile(r" ?([-/_]) ?| (?=\()|(?<=QH) (?=[0-9])")
 _EXAMPLES = "04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP"
 _UNREADABLE = _("không đọc được số, ký hiệu văn bản")
-_MOST = 200
+_MAX_LENGTH = 200
 
 
 @cache
 def number_pattern(*, loose: bool = False) -> str:
-    """The pattern of a number inside normalised text; `DocumentNumber.of_match` reads a match of it.
+    """Return the pattern of a document number inside normalised text; `DocumentNumber.from_match` reads a match of it.
 
-    Its groups are serial, in_year, dash, dashed, mark, symbol. With `loose`, the symbol may have groups with a
-    space between, which running text cannot tell from the next word.
+    Its groups are serial, in_year, dash, dashed, mark, symbol.
+
+    Args:
+        loose: if True, groups of the symbol may have a space between them; in running text such a group cannot be
+            distinguished from the next word.
     """
-    known, kinds = any_of(typed_codes()), any_of(PARTY_CODES | STATE_CODES)
+    known, kinds = alternatives(typed_codes()), alternatives(PARTY_CODES | STATE_CODES)
     group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}|{_MIXED}|(?i:{known})|[A-ZĐ])(?![^\W_])"
     more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
     symbol = (
@@ -55,21 +67,21 @@ def _whole(*, loose: bool) -> re.Pattern[str]:
 class DocumentNumber(Value):
     """The number and symbol of a document (số, ký hiệu): `04-NQ/TU`, `30/2020/NĐ-CP`.
 
-    A Party number puts a hyphen before the kind and a slash before the issuer; a State number does the
-    reverse, and bears the year where the document is legal normative. Old documents do neither. The symbol
-    never names the issuing body: every province has a 04-NQ/TU.
+    A Party number puts a hyphen before the kind and a slash before the issuer; a State number does the reverse, and
+    contains the year if the document is legal normative. Old documents do neither. The symbol never names the issuing
+    body: every province has a 04-NQ/TU.
 
     Attributes:
         serial: the running number with its letter if it has one, of two digits at least: `04`, `30c`.
         symbol: the symbol: `NQ/TU`, `NĐ-CP`.
-        mark: what stands before the symbol, "-" or "/".
-        year: the year that stands in the number, or None.
-        year_mark: what stands before the year, "/" or, in a few numbers, "-".
-        repairs: what the reader mended, each in a Vietnamese clause; () where nothing was. Equality and
-            hash pass over it.
+        mark: the character before the symbol, "-" or "/".
+        year: the year in the number, or None.
+        year_mark: the character before the year, "/" or, in a few numbers, "-".
+        repairs: what the reader repaired, each in a Vietnamese clause; () if it repaired no part. Equality and hash
+            ignore it.
 
     Raises:
-        InvalidInput: parts that make no number in the official form.
+        InvalidInput: the parts make no number in the official form.
 
     >>> number = DocumentNumber.parse("4 – NQ/TU")
     >>> str(number), number.family, number.kind_code, number.issuer_code
@@ -98,7 +110,7 @@ class DocumentNumber(Value):
             set_fields(self, year_mark="/")
         typed = self.year is None or isinstance(self.year, int)
         found = _whole(loose=True).fullmatch(str(self)) if typed else None
-        read = type(self).of_match(found) if found else None
+        read = type(self).from_match(found) if found else None
         if read is None or read != self or read.repairs:
             remedy = _("hãy viết như {example}", example=_EXAMPLES)
             raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.mark}{self.symbol}", remedy)
@@ -115,22 +127,22 @@ class DocumentNumber(Value):
 
     @property
     def unit_code(self) -> str:
-        """What follows the issuer (ký hiệu đơn vị, lĩnh vực): the drafting unit, `CCHC&PC`; else ""."""
+        """The group after the issuer (ký hiệu đơn vị, lĩnh vực): the drafting unit, `CCHC&PC`, or ""."""
         return self._read().unit
 
     @property
     def family(self) -> Family:
-        """Whose document it is, "party" or "state" (hệ thống văn bản)."""
+        """The family of documents it belongs to, "party" or "state" (hệ thống văn bản)."""
         return self._read().family
 
     @property
     def is_plain(self) -> bool:
-        """Whether the number shows by itself that it is one (tự nó đủ rõ), without a word in front.
+        """True if the number is recognisable without a word in front of it (tự nó đủ rõ).
 
         >>> DocumentNumber.parse("46-CP").is_plain, DocumentNumber.parse("3418/BVNTW").is_plain
         (True, False)
         """
-        return self.year is not None or not self.symbol.isalnum() or stands_alone(self.mark, self.symbol)
+        return self.year is not None or not self.symbol.isalnum() or is_whole_symbol(self.mark, self.symbol)
 
     def _read(self) -> Symbol:
         return read_symbol(self.mark, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
@@ -141,68 +153,67 @@ class DocumentNumber(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The number that a text says (đọc số, ký hiệu), with the kind word and "số" in front or not.
+        """Return the number that a text contains (đọc số, ký hiệu), with or without the kind word and "số" in front.
 
-        Dashes, spaces around separators, an Eth or a D typed for Đ, case, a missing zero, TƯ for TW, and
-        hyphen and slash in each other's place are mended, and told in `repairs`. An issuer or kind that is
-        not known is no fault.
+        Dashes, spaces around separators, an Eth or a D typed for Đ, case, a missing zero, TƯ for TW, and exchanged
+        hyphen and slash are repaired and listed in `repairs`. An unknown issuer or kind is no fault.
 
         Raises:
-            InvalidInput: the text is no number and symbol; the message tells what is missing.
+            InvalidInput: the text is no number and symbol; the message states what is missing.
 
         >>> DocumentNumber.parse("30/2020/NĐ-CP").year
         2020
         """
         plain = collapse_whitespace(require_text(text))
         for loose in (False, True):
-            found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MOST else None
-            read = cls.of_match(found, text) if found else None
+            found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MAX_LENGTH else None
+            read = cls.from_match(found, text) if found else None
             if read is not None:
                 return read
         raise InvalidInput.when_asked(lambda: _fault(text, plain))
 
     @classmethod
-    def of_match(cls, found: re.Match[str], text: str = "") -> Self | None:
-        """The number of a match of `number_pattern` (số của một chỗ khớp); None where it is none after all.
+    def from_match(cls, found: re.Match[str], text: str = "") -> Self | None:
+        """Return the number of a match of `number_pattern` (số của một chỗ khớp), or None if the match is no number.
 
         Args:
             found: the match in normalised text.
-            text: the caller's own words of it, from which repairs of single characters are told.
+            text: the caller's own words of it, in which repaired characters are found.
         """
         typed, in_year, dash, dashed, mark, symbol = found.group(*_GROUPS)
         year = in_year or dashed
-        mended = _mended(mark, symbol, year is None)
+        official = _official_symbol(mark, symbol, year is None)
         serial = typed if typed[0] != "0" and typed[1:2].isdigit() else _serial(typed)
-        if mended is None or not _NOT_ZERO.search(serial):
+        if official is None or not _NOT_ZERO.search(serial):
             return None
-        told = text or mended.repairs or serial != typed or " " in found[0]
+        repaired = text or official.repairs or serial != typed or " " in found[0]
         self = object.__new__(cls)  # the match is the check, so the constructor's would only repeat it
         set_fields(
             self,
             serial=serial,
-            symbol=mended.text,
-            mark=mended.mark,
+            symbol=official.text,
+            mark=official.mark,
             year=int(year) if year else None,
             year_mark="-" if dash else "/",
-            repairs=tuple(_repairs(found, text or found[0], mended)) if told else (),
+            repairs=tuple(_repairs(found, text or found[0], official)) if repaired else (),
         )
         return self
 
 
 @lru_cache(maxsize=8192)
-def _mended(mark: str | None, symbol: str, undated: bool) -> Mended | None:  # noqa: FBT001  # a keyword costs the cache twice
-    """The symbol in the official form; None where it names nobody."""
-    mended = mended_symbol(mark or "", _SPACES.sub(r"\1", symbol))
-    return mended if read_symbol(mended.mark, mended.text, dated=not undated) else None
+def _official_symbol(mark: str | None, symbol: str, undated: bool) -> RepairedSymbol | None:  # noqa: FBT001  # a keyword costs the cache twice
+    """Return the symbol in the official form, or None if it names no issuer."""
+    official = repair_symbol(mark or "", _SPACES.sub(r"\1", symbol))
+    return official if read_symbol(official.mark, official.text, dated=not undated) else None
 
 
 def _serial(text: object) -> str:
-    """The serial with the zeros of the official form: two digits at least, none idle."""
+    """Return the serial with the zeros of the official form: two digits at least, no others in front."""
     plain = _ZEROS.sub("", text, count=1) if isinstance(text, str) else ""
     return plain if plain[1:2].isdigit() else f"0{plain}"
 
 
-def _repairs(found: re.Match[str], text: str, mended: Mended) -> Iterator[Message]:
+def _repairs(found: re.Match[str], text: str, official: RepairedSymbol) -> Iterator[Message]:
     if _ODD.search(text):
         yield _("thay chữ Ð (U+00D0) bằng Đ")
     if _DASHES.search(text):
@@ -210,15 +221,15 @@ def _repairs(found: re.Match[str], text: str, mended: Mended) -> Iterator[Messag
     if _SLASHES.search(text):
         yield _("thay dấu gạch chéo bằng “/”")
     typed = found[0][found.start("serial") - found.start() :]
-    if typed.count(" ") > (found["mark"] is None) + mended.text.count(" "):
+    if typed.count(" ") > (found["mark"] is None) + official.text.count(" "):
         yield _("bỏ khoảng trắng")
-    yield from mended.repairs
+    yield from official.repairs
     if not found["serial"][1:2].isdigit():
         yield _("thêm số 0 phía trước")
 
 
 def _fault(text: str, plain: str) -> Fault:
-    """What is missing: the number, the symbol, or the body behind the kind."""
+    """Return the fault for what is missing: the number, the symbol, or the body after the kind."""
     begun = re.search(r"[0-9]", plain)
     kind = re.search(r"[-/ ]([A-ZĐ]\w*)\Z", plain)
     if not begun:

@@ -1,4 +1,4 @@
-"""Where in a document (điều khoản): điểm, khoản, Điều and the larger units, small to large."""
+"""A place in a document (điều khoản): điểm, khoản, Điều and the larger units, small to large."""
 
 import re
 from dataclasses import dataclass, fields
@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value, set_fields
-from cchc.viet import any_of, collapse_whitespace
+from cchc.viet import alternatives, collapse_whitespace
 
 _UNITS = {
     "point": "điểm",
@@ -22,8 +22,8 @@ _UNITS = {
 LABEL = r"[0-9]{1,4}[a-zđ]?(?:\.[0-9]{1,4})*|[ivxlcdm]{1,8}|[a-zđ]{1,2}[0-9]{0,2}"
 _LABELS = re.compile(LABEL, re.IGNORECASE)
 UNIT_WORDS = {word.lower(): name for name, word in _UNITS.items()}
-UNITS = any_of(UNIT_WORDS)
-"""The pattern of the word of a unit in small letters."""
+UNITS = alternatives(UNIT_WORDS)
+"""The pattern of the words of units, in lower case."""
 _UNIT = re.compile(
     rf"(?P<unit>{UNITS}) (?P<label>{LABEL})\)?(?![\w.]),? ?",
     re.IGNORECASE,
@@ -39,13 +39,13 @@ _LOWER_CASE = ("point", "clause", "article")
 
 @dataclass(frozen=True, slots=True)
 class Provision(Value):
-    """A provision (điều khoản): the place in a document that says something.
+    """A provision (điều khoản): a place in a document.
 
-    Every unit is its label as text: `a`, `2`, `5`, `XII`; None where it is not named. Point, clause and
-    article labels are kept in lower case, those of larger units in capitals.
+    Every unit is its label as text: `a`, `2`, `5`, `XII`; None if it is not named. Point, clause and article labels
+    are kept in lower case, those of larger units in capitals.
 
     Raises:
-        InvalidInput: no unit is named, or a label that is none.
+        InvalidInput: no unit is named, or a label is malformed.
 
     >>> str(Provision.parse("điểm A, khoản 2, điều 103 mục 5 chương xii phần i"))
     'điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I'
@@ -74,7 +74,7 @@ class Provision(Value):
             raise _unreadable("")
 
     def labels(self) -> dict[str, str]:
-        """The units that are named (các đơn vị), small to large, each with its label."""
+        """Return the units that are named (các đơn vị), small to large, each with its label."""
         named = {unit.name: getattr(self, unit.name) for unit in fields(self)}
         return {name: label for name, label in named.items() if label is not None}
 
@@ -83,10 +83,10 @@ class Provision(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The provision that a text says (đọc điều khoản), in any case, with commas or without.
+        """Return the provision that a text names (đọc điều khoản), in any case, with or without commas.
 
         Raises:
-            InvalidInput: the text says no provision, or says something else too.
+            InvalidInput: the text names no provision, or contains more than one.
 
         >>> Provision.parse("điểm a khoản 2 Điều 5").article
         '5'
@@ -98,10 +98,10 @@ class Provision(Value):
 
     @classmethod
     def parse_list(cls, text: str) -> tuple[Self, ...]:
-        """The provisions that a text lists (đọc danh sách điều khoản): the smallest unit may have several labels.
+        """Return the provisions in a list (đọc danh sách điều khoản); the smallest unit may have several labels.
 
         Raises:
-            InvalidInput: the text says no provision, or says something else too.
+            InvalidInput: the text names no provision, or contains something else too.
 
         >>> [str(provision) for provision in Provision.parse_list("Khoản 6, 7 và 9 Điều 4")]
         ['khoản 6 Điều 4', 'khoản 7 Điều 4', 'khoản 9 Điều 4']
@@ -114,7 +114,7 @@ class Provision(Value):
 
     @classmethod
     def leading(cls, text: str) -> tuple[Self | None, str]:
-        """The provision that a text begins with (điều khoản đứng đầu), None where there is none, and the rest.
+        """Return the provision at the beginning of a text (điều khoản đứng đầu), or None, and the rest of the text.
 
         >>> Provision.leading("khoản 2 Điều 5 Quyết định 766/QĐ-TTg")[1]
         'Quyết định 766/QĐ-TTg'

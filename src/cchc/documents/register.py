@@ -1,4 +1,4 @@
-"""A register of documents (sổ văn bản), in memory: found by number, by what they do to each other, by day."""
+"""A register of documents (sổ văn bản), in memory: looked up by number, by relation and by day."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,7 @@ _DOWNWARDS = (RelationKind.CARRIES_OUT, RelationKind.GUIDES)
 
 
 class LegalState(LabelledEnum):
-    """Whether a document is in force (hiệu lực)."""
+    """Whether a document is in force (hiệu lực): yes, no or unknown."""
 
     YES = "yes", _("còn hiệu lực")
     NO = "no", _("không có hiệu lực")
@@ -30,8 +30,8 @@ class LegalStatus(NamedTuple):
 
     Attributes:
         state: yes, no or unknown.
-        reason: why, in words fit for any language.
-        links: what other documents did to it, those that decide and those that changed a part.
+        reason: the reason, in words of any language.
+        links: the relations by which other documents end or change it.
     """
 
     state: LegalState
@@ -40,21 +40,21 @@ class LegalStatus(NamedTuple):
 
 
 class Register(Record):
-    """A register (sổ văn bản): documents, and what they do to each other.
+    """A register (sổ văn bản): documents, and their relations to each other.
 
-    A document is the same as another when number, issuing body and day are: two provinces have a 04-NQ/TU.
+    Two documents are equal if their number, issuing body and day are: two provinces have a 04-NQ/TU.
 
     Attributes:
-        documents: the documents; those that only occur in links need not be repeated.
+        documents: the documents; those that occur in links need not be repeated.
         links: the relations.
 
     >>> resolution = Document(number="04-NQ/TU", issued_on=date(2016, 7, 1))
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
     >>> link = DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution)
     >>> register = Register(links=(link,))
-    >>> [document.short for document in register.carrying_out(resolution)]
+    >>> [document.short_citation for document in register.carrying_out(resolution)]
     ['Kế hoạch số 45-KH/ĐUCS']
-    >>> [document.short for document in register.carried_out_by(plan)]
+    >>> [document.short_citation for document in register.carried_out_by(plan)]
     ['Nghị quyết số 04-NQ/TU']
     """
 
@@ -69,27 +69,32 @@ class Register(Record):
 
     @cached_property
     def _by_number(self) -> dict[DocumentNumber, tuple[Document, ...]]:
-        told: dict[DocumentNumber, list[Document]] = {}
+        by_number: dict[DocumentNumber, list[Document]] = {}
         for document in self.known:
-            told.setdefault(document.number, []).append(document)
-        return {number: tuple(documents) for number, documents in told.items()}
+            by_number.setdefault(document.number, []).append(document)
+        return {number: tuple(documents) for number, documents in by_number.items()}
 
     def find(
         self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
     ) -> tuple[Document, ...]:
-        """The documents of a number (tra theo số), of one body or day where they are told.
+        """Return the documents with a number (tra theo số), of one body or day if these are given.
 
-        A document whose own body or day is open is among them: it may be the one.
+        A document whose own body or day is open is included, because it may be the one.
+
+        Args:
+            number: the number, or a text of it.
+            issuer: the issuing body or its name; None accepts any.
+            issued_on: the day of issue; None accepts any.
 
         >>> register = Register(documents=(Document(number="04-NQ/TU"),))
         >>> len(register.find("4-NQ/TU")), len(register.find("05-NQ/TU"))
         (1, 0)
         """
-        asked = DocumentNumber.of(number)
+        wanted = DocumentNumber.of(number)
         name = fold(str(issuer)) if issuer else None
         return tuple(
             document
-            for document in self._by_number.get(asked, ())
+            for document in self._by_number.get(wanted, ())
             if (name is None or document.issuer is None or fold(document.issuer.name) == name)
             and (issued_on is None or document.issued_on in (None, issued_on))
         )
@@ -97,10 +102,15 @@ class Register(Record):
     def get(
         self, number: DocumentNumber | str, *, issuer: Body | str | None = None, issued_on: date | None = None
     ) -> Document:
-        """The one document of a number (lấy văn bản).
+        """Return the one document with a number (lấy văn bản).
+
+        Args:
+            number: the number, or a text of it.
+            issuer: the issuing body or its name; None accepts any.
+            issued_on: the day of issue; None accepts any.
 
         Raises:
-            UnknownKey: there is none, or there are several; then the message names them.
+            UnknownKey: there is no such document, or there are several; then the message names them.
         """
         found = self.find(number, issuer=issuer, issued_on=issued_on)
         if len(found) == 1:
@@ -110,8 +120,13 @@ class Register(Record):
         remedy = _("hãy nói rõ cơ quan hoặc ngày: {documents}", documents="; ".join(map(str, found)))
         raise UnknownKey.of("ambiguous", _("có nhiều văn bản cùng số"), str(number), remedy)
 
-    def short(self, kind: str, serial: str) -> tuple[Document, ...]:
-        """The documents of a short reference (viện dẫn rút gọn), "Nghị quyết 04": by kind and bare number."""
+    def find_by_serial(self, kind: str, serial: str) -> tuple[Document, ...]:
+        """Return the documents of a short reference (viện dẫn rút gọn), "Nghị quyết 04": by kind and bare number.
+
+        Args:
+            kind: the kind in words.
+            serial: the number without symbol; leading zeros are ignored.
+        """
         return tuple(
             document
             for document in self.known
@@ -119,7 +134,12 @@ class Register(Record):
         )
 
     def linked(self, document: Document, *relations: RelationKind) -> tuple[DocumentRelation, ...]:
-        """What other documents did to a document (tác động đến văn bản), by some relations or by all."""
+        """Return the relations by which other documents act on a document (tác động đến văn bản).
+
+        Args:
+            document: the document acted on.
+            *relations: the kinds of relation to include; all of them if none is given.
+        """
         return tuple(
             link
             for link in self.links
@@ -127,30 +147,41 @@ class Register(Record):
         )
 
     def carrying_out(self, document: Document) -> tuple[Document, ...]:
-        """Everything that carries a document out (văn bản thực hiện), at any remove, the nearest first."""
+        """Return every document that carries a document out (văn bản thực hiện), also indirectly.
+
+        The nearest document comes first.
+        """
         return self._reached(document, downwards=True)
 
     def carried_out_by(self, document: Document) -> tuple[Document, ...]:
-        """Everything that a document carries out (văn bản được thực hiện), at any remove, the nearest first."""
+        """Return every document that a document carries out (văn bản được thực hiện), also indirectly.
+
+        The nearest document comes first.
+        """
         return self._reached(document, downwards=False)
 
     def _reached(self, document: Document, *, downwards: bool) -> tuple[Document, ...]:
+        """Return the documents reached by breadth-first search, one pass over all links for each level."""
         reached = {document.identity: document}
         wave = [document]
         while wave:
             pairs = [(link.other, link.document) if downwards else (link.document, link.other) for link in self._down()]
-            here = {one.identity for one in wave}
+            here = {known.identity for known in wave}
             wave = [there for start, there in pairs if start.identity in here and there.identity not in reached]
-            reached |= {one.identity: one for one in wave}
-        return tuple(one for identity, one in reached.items() if identity != document.identity)
+            reached |= {found.identity: found for found in wave}
+        return tuple(found for identity, found in reached.items() if identity != document.identity)
 
     def _down(self) -> Iterator[DocumentRelation]:
         return (link for link in self.links if link.relation in _DOWNWARDS)
 
     def in_force(self, document: Document, on: date) -> LegalStatus:
-        """Whether a document is in force on a day (còn hiệu lực không), with the reason.
+        """Return whether a document is in force on a day (còn hiệu lực không), with the reason.
 
-        Yes and no are said only where the days are known; else it is unknown, never guessed.
+        The state is yes or no only if the days that decide are known; otherwise it is unknown, never guessed.
+
+        Args:
+            document: the document.
+            on: the day.
 
         >>> old = Document(number="1149/QĐ-BNV", issued_on=date(2020, 12, 30))
         >>> new = Document(number="876/QĐ-BNV", issued_on=date(2022, 11, 10), effective_on=date(2022, 11, 10))
@@ -160,14 +191,16 @@ class Register(Record):
         ('không có hiệu lực', 'từ ngày 10/11/2022 bị thay thế bởi Quyết định số 876/QĐ-BNV')
         """
         require_date(on)
-        return self._ended(document, on) or self._not_begun(document, on) or self._standing(document)
+        return self._ended(document, on) or self._not_begun(document, on) or self._current_status(document)
 
     def _ended(self, document: Document, on: date) -> LegalStatus | None:
         for link, since in self._endings(document).items():
             if since is not None and since <= on:
-                day, other = format_date(since, form="short"), link.document.short
-                said = _("từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.label, other=other)
-                return LegalStatus(LegalState.NO, said, (link,))
+                day, other = format_date(since, form="short"), link.document.short_citation
+                reason = _(
+                    "từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.label, other=other
+                )
+                return LegalStatus(LegalState.NO, reason, (link,))
         if document.expires_on is not None and document.expires_on < on:
             return LegalStatus(
                 LegalState.NO, _("hết hiệu lực sau ngày {day}", day=format_date(document.expires_on, form="short"))
@@ -182,8 +215,8 @@ class Register(Record):
             return LegalStatus(LegalState.NO, _("chưa có hiệu lực, từ ngày {day}", day=day))
         return None
 
-    def _standing(self, document: Document) -> LegalStatus:
-        """In force, where nothing is open: what ends it on a day that is not known, and what changed a part of it."""
+    def _current_status(self, document: Document) -> LegalStatus:
+        """Return the status of a document that has begun and not ended: unknown if an ending has no known day."""
         open_ends = tuple(link for link, since in self._endings(document).items() if since is None)
         if open_ends:
             return LegalStatus(
@@ -202,27 +235,27 @@ class Register(Record):
         return LegalStatus(LegalState.YES, _("còn hiệu lực, không thấy văn bản nào làm thay đổi"))
 
     def _endings(self, document: Document) -> dict[DocumentRelation, date | None]:
-        """What ends the whole document, each with the day from which it does."""
+        """Return the relations that end the whole document, each with the day from which it does."""
         ending = (link for link in self.linked(document) if link.relation.ends and not link.provisions)
         return {link: link.since or link.document.effective_on for link in ending}
 
     def check(self) -> tuple[Fault, ...]:
-        """Faults of the register (kiểm tra sổ): a document before what it acts on, and circles."""
+        """Return the faults of the register (kiểm tra sổ): circles, and documents older than what they act on."""
         return (*self._before_their_time(), *self._circles())
 
     def _before_their_time(self) -> Iterator[Fault]:
-        for place, link in enumerate(self.links):
-            one, other = link.document.issued_on, link.other.issued_on
-            if one is not None and other is not None and one < other:
+        for index, link in enumerate(self.links):
+            day, other_day = link.document.issued_on, link.other.issued_on
+            if day is not None and other_day is not None and day < other_day:
                 remedy = _("hãy kiểm tra ngày ban hành của hai văn bản")
-                yield Fault(f"links/{place}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
+                yield Fault(f"links/{index}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
 
     def _circles(self) -> Iterator[Fault]:
-        for place, link in enumerate(self.links):
+        for index, link in enumerate(self.links):
             if link.relation in _DOWNWARDS and link.other in self.carrying_out(link.document):
                 remedy = _("hãy bỏ một trong các quan hệ")
-                yield Fault(f"links/{place}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
+                yield Fault(f"links/{index}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
 
 
 def _named(links: tuple[DocumentRelation, ...]) -> str:
-    return ", ".join(link.document.short for link in links)
+    return ", ".join(link.document.short_citation for link in links)

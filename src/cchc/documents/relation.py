@@ -23,7 +23,7 @@ class RelationKind(LabelledEnum):
 
     @property
     def ends(self) -> bool:
-        """Whether it ends the force of the other document (làm hết hiệu lực)."""
+        """True if it ends the legal effect of the other document (làm hết hiệu lực)."""
         return self in (RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.ANNULS)
 
 
@@ -31,12 +31,12 @@ class DocumentRelation(Record):
     """A relation between two documents (quan hệ giữa hai văn bản).
 
     Attributes:
-        document: the document that does it.
+        document: the document that acts.
         relation: what it does.
-        other: the document it is done to.
-        provisions: the places of the other document that it is done to; () where it is the whole.
-        since: the day from which it counts; None takes the day from which the document is in force.
-        source: where it is said, or None.
+        other: the document acted on.
+        provisions: the provisions of the other document that are concerned; () if all of it is.
+        since: the day from which the relation counts; None takes the day from which the document is in force.
+        source: the source of the relation, or None.
 
     >>> plan, resolution = Document(number="45-KH/ĐUCS"), Document(number="04-NQ/TU")
     >>> print(DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution))
@@ -52,4 +52,6 @@ class DocumentRelation(Record):
 
     def __str__(self) -> str:
         places = ", ".join(map(str, self.provisions))
-        return " ".join(filter(None, (self.document.short, str(self.relation), places, self.other.short)))
+        return " ".join(
+            filter(None, (self.document.short_citation, str(self.relation), places, self.other.short_citation))
+        )

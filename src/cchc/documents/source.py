@@ -1,4 +1,4 @@
-"""Where a rule or a figure comes from (nguồn): document, provision, where it was read and when."""
+"""Sources of rules and figures (nguồn): document, provision, and where and when it was read."""
 
 import re
 from dataclasses import dataclass, fields
@@ -12,13 +12,13 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import OptionalValueField, Value, default
 from cchc.values import CleanText, OptionalDayField
-from cchc.viet import DATE, collapse_whitespace, date_of, format_date
+from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
 _DATED = re.compile(rf"(?P<title>.+?),? (?=ngày )(?P<dated>{DATE})(?: của (?P<body>.+))?")
 _LIKE_A_NUMBER = re.compile(r"[0-9][a-zđ]? ?(?:/ ?[A-ZĐ]|- ?[A-ZĐ]\w* ?/)")
-_MOST_CHARACTERS = 500
+_MAX_CHARACTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,17 @@ class Source(Value):
     """A source (nguồn, căn cứ): the document and the place in it that a rule or a figure was taken from.
 
     Attributes:
-        title: the kind in front of a number ("Quyết định"), or the whole name of a document that is cited
-            without one ("Bộ luật Dân sự 2015"); "" where a number stands alone.
+        title: the kind in front of a number ("Quyết định"), or the whole name of a document that is cited without a
+            number ("Bộ luật Dân sự 2015"); "" if there is only a number.
         number: the number and symbol, or None.
         issued_on: the day of the document, or None.
-        issuer: who issued it, in words, or "".
-        provision: the place in the document, or None for the whole of it.
-        read_at: the address where it was read, or "".
+        issuer: the issuing body in words, or "".
+        provision: the place in the document, or None for all of it.
+        read_at: the address at which it was read, or "".
         read_on: the day it was read there, or None.
 
     Raises:
-        InvalidInput: neither number nor title, or parts that do not fit together.
+        InvalidInput: there is neither number nor title, or the parts do not fit together.
 
     >>> source = Source.parse("điểm b khoản 2 Điều 5 Quyết định 766/QĐ-TTg ngày 23/6/2022")
     >>> str(source.number), source.issued_on, str(source.provision)
@@ -70,12 +70,12 @@ class Source(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The source that a text says (đọc nguồn): provision, document, "(đọc tại … ngày …)".
+        """Return the source in a text (đọc nguồn): provision, document, "(đọc tại … ngày …)".
 
         The provision and the address may be left out. A document without a number is kept by its title.
 
         Raises:
-            InvalidInput: the text is empty or over 500 characters, or has a number that cannot be read.
+            InvalidInput: the text is empty or over 500 characters, or contains a number that cannot be read.
 
         >>> Source.parse("Điều 147 Bộ luật Dân sự 2015").title
         'Bộ luật Dân sự 2015'
@@ -103,14 +103,14 @@ class _SourceFields(_DocumentFields):
 
 
 def _fields(text: str) -> _SourceFields | None:
-    """The fields of the source that a text says; None where it says none."""
+    """Return the fields of the source in a text, or None if it contains no source."""
     plain = collapse_whitespace(text)
-    if len(plain) > _MOST_CHARACTERS:
+    if len(plain) > _MAX_CHARACTERS:
         return None
     read_at, read_on = "", None
     if read := _READ.fullmatch(plain):
         plain, read_at = read["source"], read["url"]
-        read_on = date_of(read) if read["on"] else None
+        read_on = date_from_match(read) if read["on"] else None
         if read["on"] and not read_on:
             return None
     provision, rest = Provision.leading(plain)
@@ -126,11 +126,11 @@ def _numbered() -> re.Pattern[str]:
 
 
 def _document(text: str) -> _DocumentFields | None:
-    """Title, number, day and issuer of a document; None where there is no document, or half a number."""
+    """Return title, number, day and issuer of a document, or None if there is no document or an incomplete number."""
     numbered = _numbered().fullmatch(text)
-    number = DocumentNumber.of_match(numbered) if numbered else None
+    number = DocumentNumber.from_match(numbered) if numbered else None
     found = numbered if number else _DATED.fullmatch(text)
-    issued_on = date_of(found) if found and found["dated"] else None
+    issued_on = date_from_match(found) if found and found["dated"] else None
     half = bool(found and found["dated"]) is not bool(issued_on)
     title = (found["title"] or "") if found else text
     if half or not (title or number) or (not number and _LIKE_A_NUMBER.search(text)):

@@ -1,4 +1,4 @@
-"""The symbol of a document (ký hiệu): its groups, what they stand for, and the mending of what was typed badly."""
+"""The symbol of a document (ký hiệu): its groups, their meaning, and the repair of badly typed ones."""
 
 import re
 from functools import cache, lru_cache
@@ -13,19 +13,19 @@ Mark = Literal["-", "/"]
 
 _TOKEN = re.compile(r"[-/.&()]|[^-/.&()]+")
 _PARTY_ISSUER = re.compile(r"ĐU\w*|(?:BTC|BTG|BTGDV|BDV|BNC|VP|UBKT|BKT)?(?:TW|TU|HU|QU|ThU)")
-_EITHER = ("BCĐ", "TB", "HĐ")
-"""Bodies of the Party and of the State both have these."""
+_SHARED_CODES = ("BCĐ", "TB", "HĐ")
+"""Codes used by bodies of the Party and of the State."""
 _JOINT = ("TTLT", "NQLT")
 _OLD_KINDS = ("L", "LCT", "SL")
 _OLD_ALONE = ("CP", "HĐBT", "LCT", "SL", "TTg")
-"""What stood alone behind the number in old documents."""
+"""Groups that were a whole symbol in old documents."""
 _LAST_KINDS = ("NĐ", "QĐ")
-"""What may stand last in old symbols: BYT/NĐ, NH-QĐ."""
+"""Kinds that may come last in old symbols: BYT/NĐ, NH-QĐ."""
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|HĐNN[0-9]")
 
 
 class Symbol(NamedTuple):
-    """What a symbol says (ký hiệu): the kind, who issues, the drafting unit, and the family of documents."""
+    """The parts of a symbol (ký hiệu): the kind, the issuer, the drafting unit, and the family of documents."""
 
     kind: str | None
     issuer: str
@@ -33,8 +33,8 @@ class Symbol(NamedTuple):
     family: Family
 
 
-class Mended(NamedTuple):
-    """A symbol in the official form (ký hiệu đã sửa), what stands before it, and what was mended."""
+class RepairedSymbol(NamedTuple):
+    """A symbol in the official form (ký hiệu đã sửa), the mark in front of it, and the repairs."""
 
     mark: Mark
     text: str
@@ -42,23 +42,23 @@ class Mended(NamedTuple):
 
 
 def is_party_issuer(code: str) -> bool:
-    """Whether a group stands for an organ of the Party."""
-    return (code in issuer_codes("party") and code not in _EITHER) or _PARTY_ISSUER.fullmatch(code) is not None
+    """Return True if a group means an organ of the Party."""
+    return (code in issuer_codes("party") and code not in _SHARED_CODES) or _PARTY_ISSUER.fullmatch(code) is not None
 
 
 def is_state_issuer(code: str) -> bool:
-    """Whether a group stands for a State body that is known."""
-    return (code in issuer_codes("state") and code not in _EITHER) or _LEGISLATURE.fullmatch(code) is not None
+    """Return True if a group means a known State body."""
+    return (code in issuer_codes("state") and code not in _SHARED_CODES) or _LEGISLATURE.fullmatch(code) is not None
 
 
 @lru_cache(maxsize=8192)
 def read_symbol(mark: Mark, text: str, *, dated: bool) -> Symbol | None:
-    """What a symbol says (đọc ký hiệu); None where it names nobody.
+    """Return the parts of a symbol (đọc ký hiệu), or None if it names no issuer.
 
     Args:
-        mark: what stands between the number and the symbol.
+        mark: the character between the number and the symbol.
         text: the symbol in the official form.
-        dated: whether a year stands in the number.
+        dated: True if the number contains a year.
 
     >>> read_symbol("-", "NQ/TU", dated=False), read_symbol("/", "SNV-CCHC&PC", dated=False).unit
     (Symbol(kind='NQ', issuer='TU', unit='', family='party'), 'CCHC&PC')
@@ -81,29 +81,34 @@ def read_symbol(mark: Mark, text: str, *, dated: bool) -> Symbol | None:
 
 
 def _alone(mark: Mark, group: str, *, dated: bool) -> Symbol | None:
-    """A symbol of one group: a law, an old document, a letter of a body."""
+    """Return the parts of a symbol of one group: a law, an old document, a letter of a body."""
     if group in _OLD_KINDS:
         return Symbol(group, "", "", "state")
-    if (mark == "/" and group not in STATE_CODES | PARTY_CODES) or (stands_alone(mark, group) and not dated):
+    if (mark == "/" and group not in STATE_CODES | PARTY_CODES) or (is_whole_symbol(mark, group) and not dated):
         return Symbol(None, group, "", "state")
     return None
 
 
-def stands_alone(mark: Mark, group: str) -> bool:
-    """Whether one group behind a number is known to be a whole symbol (ký hiệu một nhóm): 46-CP, 362-HĐBT."""
-    if group in _OLD_ALONE or _LEGISLATURE.fullmatch(group):
-        return True
-    return mark == "-" and (group in issuer_codes("state") or group in _EITHER)
-
-
-def mended_symbol(mark: str, text: str) -> Mended:
-    """The symbol in the official form (sửa ký hiệu): letters, separators, the order of hyphen and slash.
+def is_whole_symbol(mark: Mark, group: str) -> bool:
+    """Return True if one group after a number is known to be a whole symbol (ký hiệu một nhóm): 46-CP, 362-HĐBT.
 
     Args:
-        mark: what was typed between the number and the symbol: "-", "/" or "".
+        mark: the character between the number and the group.
+        group: the group.
+    """
+    if group in _OLD_ALONE or _LEGISLATURE.fullmatch(group):
+        return True
+    return mark == "-" and (group in issuer_codes("state") or group in _SHARED_CODES)
+
+
+def repair_symbol(mark: str, text: str) -> RepairedSymbol:
+    """Return the symbol in the official form (sửa ký hiệu): letters, separators, the order of hyphen and slash.
+
+    Args:
+        mark: the character typed between the number and the symbol: "-", "/" or "".
         text: the symbol as typed, without spaces around its separators.
 
-    >>> mended_symbol("/", "NQ-TW").text, mended_symbol("/", "ct-ttg").text
+    >>> repair_symbol("/", "NQ-TW").text, repair_symbol("/", "ct-ttg").text
     ('NQ/TW', 'CT-TTg')
     """
     repairs: list[Message] = []
@@ -111,17 +116,17 @@ def mended_symbol(mark: str, text: str) -> Mended:
         text = text.replace("_", "-")
         repairs.append(_("thay “_” bằng “-”"))
     tokens: list[str] = _TOKEN.findall(text)
-    for place in range(0, len(tokens), 2):
-        group, repair = _mended_group(tokens[place])
-        tokens[place] = group
+    for index in range(0, len(tokens), 2):
+        group, repair = _repaired_group(tokens[index])
+        tokens[index] = group
         repairs += [repair] if repair else []
     mark, swapped = _arranged(mark, tokens)
     repairs += [swapped] if swapped else []
-    return Mended("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
+    return RepairedSymbol("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
 
 
 def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
-    """Put hyphen and slash where the family of documents has them; the tokens are changed in place."""
+    """Return the mark and the repair of exchanged hyphen and slash; `tokens` are changed in place."""
     first, between, second = (*tokens, "", "")[:3]
     party = is_party_issuer(second)
     kind = first in PARTY_CODES or first in STATE_CODES
@@ -142,32 +147,32 @@ def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
 
 @cache
 def known_codes() -> frozenset[str]:
-    """Every code that is known (các ký hiệu đã biết), of kinds and of bodies."""
+    """Return every known code (các ký hiệu đã biết), of kinds and of bodies."""
     return frozenset((*issuer_codes("state"), *issuer_codes("party"), *PARTY_CODES, *STATE_CODES, *_OLD_KINDS))
 
 
 @cache
 def typed_codes() -> frozenset[str]:
-    """The codes that are known, and what is typed for them without the stroke of Đ (các ký hiệu hay gõ)."""
+    """Return the known codes, and those with D typed for Đ (các ký hiệu hay gõ)."""
     return known_codes() | frozenset(_without_stroke())
 
 
 @cache
 def _known() -> dict[str, str]:
-    """Every code that is known, by its small letters."""
+    """Return every known code by its lower-case form."""
     return {code.lower(): code for code in known_codes()}
 
 
 @cache
 def _without_stroke() -> dict[str, str]:
-    """The known codes with a Đ by what they are when D is typed for it; none that is a code itself."""
+    """Return the known codes with a Đ by what they become if D is typed for it, unless that is a code itself."""
     known = set(_known().values())
     bare = {code.replace("Đ", "D"): code for code in sorted(known) if "Đ" in code}
     return {typed: code for typed, code in bare.items() if typed not in known}
 
 
-def _mended_group(group: str) -> tuple[str, Message | None]:
-    """A group as it is written officially, and what was mended."""
+def _repaired_group(group: str) -> tuple[str, Message | None]:
+    """Return a group as it is written officially, and the repair if there was one."""
     if group in ("TƯ", "TƯ.", "T.Ư"):
         return "TW", _("thay “TƯ” bằng “TW”")
     if (code := _without_stroke().get(group.upper())) and group.upper() not in _known().values():

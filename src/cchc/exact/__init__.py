@@ -1,4 +1,4 @@
-"""Exact numbers (số đúng): fractions, rounding half up, finite decimals, with no language in them.
+"""Exact numbers (số đúng): fractions, rounding half up, finite decimals, independent of any language.
 
 Lives here: what is true of any number, whichever language it is written in.
 May know: messages, errors.

@@ -1,6 +1,6 @@
-"""Exact numbers and their digits (số thập phân): the door for numbers, and rounding half up.
+"""Exact numbers and their digits (số thập phân): converting to fractions and rounding half up.
 
-Nothing here uses the caller's decimal context: digits are counted on integers.
+The caller's decimal context is never used: digits are counted on integers.
 """
 
 from decimal import Context, Decimal
@@ -11,18 +11,18 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 
 ENDLESS_PLACES = 12
-"""The places that a number without a finite decimal is carried to, half up."""
+"""The number of places to which a number without a finite decimal is rounded, half up."""
 
-_MOST_DIGITS = 60
+_MAX_DIGITS = 60
 _UNIT = 10**ENDLESS_PLACES
-_FINEST = 10**_MOST_DIGITS
-_WIDE = Context(prec=4 * _MOST_DIGITS)
+_FINEST = 10**_MAX_DIGITS
+_WIDE = Context(prec=4 * _MAX_DIGITS)
 
 Number = int | Decimal | Fraction
 
 
 class HasValue(Protocol):
-    """Anything whose value is an exact number (có giá trị): a ratio, for one."""
+    """An object whose value is an exact number (có giá trị), for example a ratio."""
 
     @property
     def value(self) -> Fraction:
@@ -31,7 +31,7 @@ class HasValue(Protocol):
 
 
 def exact(x: Number | HasValue) -> Fraction:
-    """The number as a `Fraction` (số đúng), or a refusal of what is not exact.
+    """Return the number as a `Fraction` (số đúng).
 
     Raises:
         InvalidInput: a float, a bool, NaN, an infinity, or more than 60 digits before or after the comma.
@@ -43,7 +43,7 @@ def exact(x: Number | HasValue) -> Fraction:
 
 
 def require_number(x: object) -> Fraction:
-    """The same door for what may be anything (nhận số)."""
+    """Return `x` as a `Fraction` if it is an exact number (nhận số); raise InvalidInput otherwise, for a float too."""
     if isinstance(x, Fraction):
         return x
     if isinstance(x, Decimal):
@@ -59,7 +59,7 @@ def require_number(x: object) -> Fraction:
 
 
 def finite_places(x: Fraction) -> int | None:
-    """How many places the number has after the comma; None where they never end, or pass 60.
+    """Return how many places the number has after the comma, or None if they never end or are more than 60.
 
     >>> finite_places(Fraction(1, 8)), finite_places(Fraction(1, 3))
     (3, None)
@@ -67,11 +67,15 @@ def finite_places(x: Fraction) -> int | None:
     rest, twos = _divided(x.denominator, 2)
     rest, fives = _divided(rest, 5)
     places = max(twos, fives)
-    return places if rest == 1 and places <= _MOST_DIGITS else None
+    return places if rest == 1 and places <= _MAX_DIGITS else None
 
 
 def half_up(x: Fraction, places: int) -> int:
-    """The number in units of its last place (làm tròn), halves away from zero.
+    """Return the number in units of its last place (làm tròn), halves rounded away from zero.
+
+    Args:
+        x: the number.
+        places: how many digits after the comma are kept.
 
     >>> half_up(Fraction(125, 1000), 2), half_up(Fraction(-125, 1000), 2)
     (13, -13)
@@ -82,9 +86,11 @@ def half_up(x: Fraction, places: int) -> int:
 
 
 def to_decimal(x: Fraction, places: int | None = None) -> Decimal:
-    """The number as a `Decimal` without idle zeros: rounded half up, or whole where no places are named.
+    """Return the number as a `Decimal` without trailing zeros.
 
-    A number without a finite decimal is carried to 12 places.
+    Args:
+        x: the number.
+        places: digits after the comma, rounded half up; None keeps all of them, or 12 if they never end.
 
     >>> to_decimal(Fraction(3, 2)), to_decimal(Fraction(2, 3), 2)
     (Decimal('1.5'), Decimal('0.67'))
@@ -96,7 +102,11 @@ def to_decimal(x: Fraction, places: int | None = None) -> Decimal:
 
 
 def quotient(num: int, den: int) -> Decimal:
-    """The same of a quotient of two integers (thương), the lower one positive, on the shortest road.
+    """Return the `Decimal` of a quotient of two integers (thương), as `to_decimal` does but faster.
+
+    Args:
+        num: the numerator.
+        den: the denominator, positive.
 
     >>> quotient(9, 6), quotient(2, 3), quotient(600, 6)
     (Decimal('1.5'), Decimal('0.666666666667'), Decimal('100'))
@@ -111,7 +121,11 @@ def quotient(num: int, den: int) -> Decimal:
 
 
 def scaled(units: int, places: int) -> Decimal:
-    """The same of an integer count of the last place (số theo đơn vị nhỏ nhất), on the shortest road.
+    """Return the `Decimal` of a count of units of the last place (số theo đơn vị nhỏ nhất): units · 10^-places.
+
+    Args:
+        units: the count.
+        places: how many digits follow the comma.
 
     >>> scaled(150, 2), scaled(-5, 0)
     (Decimal('1.5'), Decimal('-5'))
@@ -120,7 +134,12 @@ def scaled(units: int, places: int) -> Decimal:
 
 
 def units_and_places(x: Fraction, places: int | None) -> tuple[int, int]:
-    """The number as an integer count of its last place, and how many places that is."""
+    """Return the number as an integer count of units of its last place, and how many places that is.
+
+    Args:
+        x: the number.
+        places: digits after the comma, rounded half up; None keeps all of them, or 12 if they never end.
+    """
     if places is None:
         finite = finite_places(x)
         places = ENDLESS_PLACES if finite is None else finite
@@ -131,25 +150,25 @@ def _of_decimal(x: Decimal) -> Fraction:
     if not x.is_finite():
         raise InvalidInput.of("number", _("phải là một số hữu hạn"), str(x), _("hãy kiểm tra lại phép tính"))
     _sign, digits, exponent = x.as_tuple()
-    if len(digits) > 2 * _MOST_DIGITS or abs(int(exponent)) > _MOST_DIGITS:
+    if len(digits) > 2 * _MAX_DIGITS or abs(int(exponent)) > _MAX_DIGITS:
         raise _too_long(x)
     return _sized(Fraction(x), x)
 
 
 def _sized(x: Fraction, read: object) -> Fraction:
-    if abs(x.numerator) >= x.denominator * 10**_MOST_DIGITS:
+    if abs(x.numerator) >= x.denominator * 10**_MAX_DIGITS:
         raise _too_long(read)
     return x
 
 
 def _too_long(read: object) -> InvalidInput:
     what = _("số có quá nhiều chữ số")
-    remedy = _("nhận tối đa {digits} chữ số ở mỗi bên dấu phẩy", digits=_MOST_DIGITS)
+    remedy = _("nhận tối đa {digits} chữ số ở mỗi bên dấu phẩy", digits=_MAX_DIGITS)
     return InvalidInput.of("digits", what, read, remedy)
 
 
 def _divided(n: int, by: int) -> tuple[int, int]:
     times = 0
-    while times <= _MOST_DIGITS and n % by == 0:
+    while times <= _MAX_DIGITS and n % by == 0:
         n, times = n // by, times + 1
     return n, times

@@ -1,8 +1,8 @@
-"""What is measured (chỉ số, số liệu): observations, their absence, series, dossiers.
+"""What is measured (chỉ số, số liệu): observations, absences, series, dossiers.
 
-Lives here: what is watched, the figure that somebody reported for a period and what proves it, the four ways of
-having none, figures over time as they were known on a day, dossiers of the one-stop shop and their counts.
-May know: messages, errors, viet, values, documents, calendars, citations.
+Lives here: indicators, the figure reported for a period with its evidence, the four reasons for having no figure,
+figures over time as known on a day, dossiers of the one-stop shop and their counts.
+May know: messages, errors, exact, models, viet, tables, values, documents, calendars, citations.
 Must never know: what a figure earns or which target it serves.
 """
 
@@ -14,8 +14,8 @@ from cchc.indicators.cumulative import Cumulative
 from cchc.indicators.direction import Direction
 from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.evidence import Evidence
-from cchc.indicators.figure import lacking as lacking
-from cchc.indicators.figure import written as written
+from cchc.indicators.figure import figure_text as figure_text
+from cchc.indicators.figure import missing_reason as missing_reason
 from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison
 from cchc.indicators.flow import DossierFlow
 from cchc.indicators.frequency import Frequency

@@ -1,10 +1,10 @@
-"""Why there is no figure (chưa có số liệu): four reasons that are never mixed with zero."""
+"""Absences of a figure (chưa có số liệu): four reasons that are never mixed with zero."""
 
 from cchc.messages import LabelledEnum, _
 
 
 class Absence(LabelledEnum):
-    """An absence (không có số liệu), handed over in place of a figure.
+    """An absence (không có số liệu), given in place of a figure.
 
     >>> str(Absence.NOT_REPORTED), Absence.NOT_DUE.label.in_language("en")
     ('chưa báo cáo', 'not due yet')

@@ -8,11 +8,11 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import Value
 from cchc.values import Ratio
-from cchc.viet import fold, format_number, parse_count, unread, whole
+from cchc.viet import fold, format_number, full_pattern, parse_count, unreadable
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 _NAMES = ("sent", "returned", "valid", "satisfied")
 
 
@@ -21,13 +21,13 @@ class Ballots(Value):
     """The ballots of a survey (phiếu khảo sát): sent ≥ returned ≥ valid ≥ satisfied.
 
     Attributes:
-        sent: handed out (phát ra).
-        returned: that came back (thu về).
-        valid: that count (hợp lệ).
-        satisfied: of the valid ones, those that are satisfied (hài lòng).
+        sent: the ballots handed out (phát ra).
+        returned: those that came back (thu về).
+        valid: those that count (hợp lệ).
+        satisfied: the valid ones that are satisfied (hài lòng).
 
     Raises:
-        InvalidInput: a count that is negative or no integer, or more ballots at a later step.
+        InvalidInput: a count is negative or no integer, or a later step has more ballots.
 
     >>> ballots = Ballots(sent=300, returned=280, valid=270, satisfied=243)
     >>> str(ballots), ballots.share.value
@@ -43,18 +43,18 @@ class Ballots(Value):
 
     def _check(self) -> None:
         counts = dict(zip(_NAMES, astuple(self), strict=True))
-        with FaultCollector() as gather:
+        with FaultCollector() as faults:
             for name, count in counts.items():
-                with gather.at(name):
+                with faults.at(name):
                     Ratio.of_counts(0, count)
-            if not gather.faults:
+            if not faults.faults:
                 for before, after in pairwise(_NAMES):
-                    with gather.at(after):
-                        _asked_part(counts[after], counts[before])
+                    with faults.at(after):
+                        _require_part(counts[after], counts[before])
 
     @property
     def share(self) -> Ratio:
-        """The satisfied out of the valid (tỷ lệ hài lòng)."""
+        """The satisfied as a share of the valid (tỷ lệ hài lòng)."""
         return Ratio(self.satisfied, self.valid)
 
     def __str__(self) -> str:
@@ -64,22 +64,22 @@ class Ballots(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The ballots that a text says (đọc), in the words that `str` writes.
+        """Return the ballots in a text (đọc), in the words that `str` writes.
 
         Raises:
-            InvalidInput: the text says none.
+            InvalidInput: the text is not in that form.
 
         >>> Ballots.parse("phát ra 10 phiếu, thu về 9, hợp lệ 8, hài lòng 8").valid
         8
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("ballots", _("không đọc được số phiếu"), text, cls.example, _SHAPE)
+            raise unreadable("ballots", _("không đọc được số phiếu"), text, cls.example, _SHAPE)
         return cls(*map(parse_count, found.groups()))
 
 
-def _asked_part(part: int, whole_of_it: int) -> None:
-    if part > whole_of_it:
-        read = f"{part} > {whole_of_it}"
+def _require_part(part: int, total: int) -> None:
+    if part > total:
+        read = f"{part} > {total}"
         what = _("số phiếu ở bước sau nhiều hơn bước trước")
         raise InvalidInput.of("above_total", what, read, _("hãy kiểm tra lại số phiếu"))

@@ -1,4 +1,4 @@
-"""How a dossier comes in (hình thức tiếp nhận): at the counter, online, or by the public postal service."""
+"""The channel of a dossier (hình thức tiếp nhận): the counter, online, or the public postal service."""
 
 from typing import Self
 
@@ -7,9 +7,9 @@ from cchc.messages import LabelledEnum, _
 
 
 class Channel(LabelledEnum):
-    """A channel (hình thức tiếp nhận).
+    """The channel by which a dossier came in (hình thức tiếp nhận).
 
-    >>> str(Channel.POSTAL), Channel.of("online") is Channel.ONLINE
+    >>> str(Channel.POSTAL), Channel.coerce("online") is Channel.ONLINE
     ('dịch vụ bưu chính công ích', True)
     """
 
@@ -18,11 +18,11 @@ class Channel(LabelledEnum):
     POSTAL = "postal", _("dịch vụ bưu chính công ích")
 
     @classmethod
-    def of(cls, value: Self | str) -> Self:
-        """The channel itself, or the one that "counter", "online" or "postal" names (nhận hình thức tiếp nhận).
+    def coerce(cls, value: Self | str) -> Self:
+        """Return `value` itself if it is a channel, or the one it names: "counter", "online" or "postal".
 
         Raises:
-            InvalidInput: any other word.
+            InvalidInput: `value` is any other word.
         """
         for channel in cls:
             if value in (channel, channel.value):

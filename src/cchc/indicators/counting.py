@@ -1,4 +1,9 @@
-"""Dossiers counted by body and period (đếm hồ sơ), in one pass, however many there are."""
+"""Counting dossiers by body and period (đếm hồ sơ), in one pass.
+
+A difference array counts what is overdue: +1 in the period in which a dossier becomes overdue, -1 in the one in which
+it ends, summed once at the end. The cost is O(n · log p + g · p) for n dossiers, p periods and g bodies; the search
+for a day is cached, because dossiers repeat the same days.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -8,7 +13,7 @@ from datetime import date, timedelta
 from cchc.errors import Fault, InvalidInput, found
 from cchc.indicators.channel import Channel
 from cchc.indicators.dossier import Dossier
-from cchc.indicators.flow import DossierFlow, asked_in_turn
+from cchc.indicators.flow import DossierFlow, require_consecutive
 from cchc.messages import _
 from cchc.values import Period
 from cchc.viet import require_date
@@ -23,15 +28,15 @@ _DAY = timedelta(1)
 def flow_of(
     dossiers: Iterable[Dossier], period: Period, *, due: Callable[[Dossier], date] | None = None
 ) -> DossierFlow:
-    """The flow of all these dossiers through a period (tình hình giải quyết trong kỳ).
+    """Return the flow of all these dossiers through a period (tình hình giải quyết trong kỳ).
 
     Args:
-        dossiers: the dossiers; what happened outside the period is used as far as it matters.
-        period: the period; what is open is looked at on its last day.
-        due: as in `flows_of`.
+        dossiers: the dossiers; days outside the period are used as far as they matter.
+        period: the period; what is open is counted on its last day.
+        due: returns the due day of a dossier, as in `flows_of`.
 
     Raises:
-        InvalidInput: as in `flows_of`.
+        InvalidInput: a dossier has faults.
 
     >>> dossiers = [
     ...     Dossier("1", date(2026, 1, 5), date(2026, 1, 12), resolved=date(2026, 1, 9), channel=Channel.ONLINE),
@@ -52,20 +57,20 @@ def flows_of(
     by: Callable[[Dossier], str] | None = None,
     due: Callable[[Dossier], date] | None = None,
 ) -> dict[str, tuple[DossierFlow, ...]]:
-    """The flows of each body through periods that follow one another (tình hình giải quyết theo cơ quan và kỳ).
+    """Return the flows of each body through consecutive periods (tình hình giải quyết theo cơ quan và kỳ).
 
     Args:
         dossiers: the dossiers, read once.
         periods: the periods, each beginning on the day after the one before ends.
-        by: what the dossiers are grouped by; None takes their body.
-        due: what the due day of a dossier is, where it is not the one that it has: `prolonged_due`, or a count of
-            working days by its procedure.
+        by: returns the group of a dossier; None takes its body.
+        due: returns the due day of a dossier, if it is not `Dossier.due`:for example
+            `Dossier.due_with_suspensions`, or a number of working days by its procedure.
 
     Returns:
         The flows by group, in the order in which the groups were met; one flow for each period.
 
     Raises:
-        InvalidInput: periods that do not follow one another, or dossiers that are not sound, each fault under its code.
+        InvalidInput: the periods are not consecutive, or dossiers have faults; all are reported, each under its code.
 
     >>> months = [Period.month(2026, 1), Period.month(2026, 2)]
     >>> dossier = Dossier("1", date(2026, 1, 5), date(2026, 2, 2), resolved=date(2026, 2, 3), body="xã A")
@@ -74,13 +79,13 @@ def flows_of(
     """
     if not periods:
         raise InvalidInput.of("period", _("không có kỳ nào"), "", _("hãy nêu ít nhất một kỳ"))
-    asked_in_turn(periods)
+    require_consecutive(periods)
     boxes = _Boxes(periods)
     return {group: tuple(boxes.flows(row, periods)) for group, row in _rows(dossiers, boxes, by, due).items()}
 
 
 class _Places(dict[date, int]):
-    """How many of some days have come by a day (chỗ của ngày): dossiers say the same days again and again."""
+    """For each day how many of the marks have come by then (chỗ của ngày), cached, because dossiers repeat days."""
 
     __slots__ = ("_marks",)
 
@@ -94,14 +99,14 @@ class _Places(dict[date, int]):
 
 
 class _Boxes:
-    """Where dossiers are counted (ô đếm): a row holds what is counted, one count after the other.
+    """The layout of the counters (ô đếm): a row has several counts, and each count one box for each time.
 
-    Each count has a box for what came before the periods, one for each of them, and one for what came after. The last
-    count rises where a dossier becomes overdue and falls where it ends.
+    Each count has a box for the time before the periods, one for each period, and one for the time after. The last
+    count is the difference array of the overdue.
 
     Attributes:
         after: the last box of a count.
-        starts: where each count begins in a row.
+        starts: the index in a row at which each count begins.
         place: for a day, its box.
         ends: for a due day, how many periods have ended by then.
     """
@@ -116,19 +121,19 @@ class _Boxes:
         self.ends = _Places([period.last for period in periods])
 
     def row(self) -> list[int]:
-        """A row in which nothing is counted yet."""
+        """Return a row of zeros."""
         return [0] * (len(self.starts) * (self.after + 1))
 
     def flows(self, row: list[int], periods: Sequence[Period]) -> Iterator[DossierFlow]:
-        """What a row counts in each period."""
+        """Yield the flow of each period from the counts of a row."""
         *counted, overdue = (row[start : start + self.after] for start in self.starts)
         received, ended = counted[:_CHANNELS], counted[_CHANNELS:]
         still, late = sum(count[0] for count in received) - sum(count[0] for count in ended), overdue[0]
-        for place, period in enumerate(periods, start=1):
+        for index, period in enumerate(periods, start=1):
             carried = still
-            still += sum(count[place] for count in received) - sum(count[place] for count in ended)
-            late += overdue[place]
-            counts = dict(zip(_COUNTED, (count[place] for count in counted), strict=True))
+            still += sum(count[index] for count in received) - sum(count[index] for count in ended)
+            late += overdue[index]
+            counts = dict(zip(_COUNTED, (count[index] for count in counted), strict=True))
             yield DossierFlow(period, carried, **counts, pending=still - late, overdue=late)
 
 
@@ -138,9 +143,9 @@ def _rows(
     by: Callable[[Dossier], str] | None,
     due_of: Callable[[Dossier], date] | None,
 ) -> dict[str, list[int]]:
-    """A row of counts for each group, or a refusal of all dossiers that are not sound.
+    """Return a row of counts for each group; raise InvalidInput with the faults of all dossiers.
 
-    One loop with nothing called in it that need not be: it is gone through a million times.
+    One loop without avoidable calls, because it runs once for each of millions of dossiers.
     """
     counter, online, postal, early, on_time, late, refusals, withdrawals, overdue = boxes.starts
     after, place, ends = boxes.after, boxes.place, boxes.ends
@@ -162,7 +167,7 @@ def _rows(
                 ended, kind = (withdrawn, withdrawals) if refused is None else (refused, refusals)
                 once = refused is None or withdrawn is None
             box = after if ended is None else place[ended]
-            row[kind + box] += 1  # what has not ended falls into a box that nobody reads
+            row[kind + box] += 1  # what has not ended falls into a box that is never read
             if ended is None or ended > due:
                 row[overdue + ends[due] + 1] += 1
                 row[overdue + box] -= 1

@@ -1,4 +1,4 @@
-"""Figures from the start of the year (lũy kế từ đầu năm): summed period by period, with no gap passed over."""
+"""Figures summed from the start of the year (lũy kế từ đầu năm), period by period, with every gap reported."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators.absence import Absence
-from cchc.indicators.figure import alike, amount, is_rate, lacking, value
-from cchc.indicators.figure_comparison import told
+from cchc.indicators.figure import amount_text, exact_value, is_rate, missing_reason, require_comparable
+from cchc.indicators.figure_comparison import join_reasons
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
@@ -20,53 +20,57 @@ _FREQUENCIES = {frequency.value: frequency for frequency in Frequency}
 
 
 class Cumulative(NamedTuple):
-    """A sum from the start of the year (lũy kế từ đầu năm), or what it lacks.
+    """A sum from the start of the year (lũy kế từ đầu năm), or the periods that it needs and lacks.
 
     Attributes:
         period: from 1 January to the end of the last period summed.
-        value: the sum; an `Absence` where a period lacks its figure: that of the first that does, and where there is
-            no observation at all `Absence.NOT_REPORTED`.
+        value: the sum; if a period has no figure, the `Absence` of the first such period, `Absence.NOT_REPORTED` if
+            that has no observation at all.
         unit: the unit of the sum.
         parts: the observations of the periods, as far as there are any.
-        lacking: the periods without a figure; () exactly when there is a sum.
-        why: why each of them lacks it.
+        missing: the periods without a figure; () exactly if there is a sum.
+        reasons: the reason for each of them.
     """
 
     period: Period
     value: int | Decimal | Absence
     unit: str
     parts: tuple[Observation, ...]
-    lacking: tuple[Period, ...]
-    why: tuple[Message, ...]
+    missing: tuple[Period, ...]
+    reasons: tuple[Message, ...]
 
     @property
     def observation(self) -> Observation:
-        """The sum as an observation (số liệu lũy kế), known once its last part was."""
+        """The sum as an observation (số liệu lũy kế), known from the day its last part was."""
         known = max((part.known for part in self.parts), default=None)
         return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
 
     @property
     def sentence(self) -> Message:
-        """The sum in a sentence (diễn giải), fit for any language."""
+        """The sum in a sentence (diễn giải), in words of any language."""
         if isinstance(self.value, Absence):
-            return _("chưa lũy kế được {period}: {why}", period=self.period, why=told(self.why))
-        return _("lũy kế {period}: {amount}", period=self.period, amount=amount(self.value, self.unit))
+            return _("chưa lũy kế được {period}: {why}", period=self.period, why=join_reasons(self.reasons))
+        return _("lũy kế {period}: {amount}", period=self.period, amount=amount_text(self.value, self.unit))
 
     def __str__(self) -> str:
         return self.sentence
 
 
 def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cumulative:
-    """Sum the periods of a year up to one of them (lũy kế); `at` finds the observation of a period.
+    """Return the sum of the periods of a year up to one of them (lũy kế).
+
+    Args:
+        at: returns the observation of a period, or None.
+        period: the last period of the sum.
 
     Raises:
         InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.
     """
-    frequency = asked_frequency(period)
+    frequency = require_frequency(period)
     whole = Period(date(period.first.year, 1, 1), period.last)
     periods = frequency.periods(whole)
     found = {each: at(each) for each in periods}
-    why = {each: reason for each in periods if (reason := lacking(found[each], each)) is not None}
+    why = {each: reason for each in periods if (reason := missing_reason(found[each], each)) is not None}
     parts = tuple(part for part in found.values() if part is not None)
     for part in parts:
         if is_rate(part):
@@ -75,13 +79,13 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
             raise InvalidInput.of("rate", _("tỷ lệ không cộng lũy kế được"), str(part.value), remedy, path=path)
     figures = [part for part in parts if part.period not in why]
     for part in figures:
-        alike(figures[0], part)
+        require_comparable(figures[0], part)
     unit = figures[0].unit if figures else ""
     return Cumulative(whole, _sum(figures, found, why), unit, parts, tuple(why), tuple(why.values()))
 
 
-def asked_frequency(period: Period) -> Frequency:
-    """The frequency that a period is one of (định kỳ), or a refusal of what is no month, quarter, half or year."""
+def require_frequency(period: Period) -> Frequency:
+    """Return the frequency that a period belongs to (định kỳ); raise InvalidInput if it belongs to none."""
     frequency = _FREQUENCIES.get(period.kind)
     if frequency is None:
         remedy = _("hãy dùng tháng, quý, 6 tháng hoặc năm")
@@ -95,5 +99,5 @@ def _sum(
     for each in why:
         part = found[each]
         return part.value if part is not None and isinstance(part.value, Absence) else Absence.NOT_REPORTED
-    total = sum(map(value, figures), Fraction(0))
+    total = sum(map(exact_value, figures), Fraction(0))
     return int(total) if all(isinstance(part.value, int) for part in figures) else to_decimal(total)

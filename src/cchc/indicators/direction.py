@@ -1,4 +1,4 @@
-"""Which way is better (chiều đánh giá): more of what is measured, or less."""
+"""The direction of an indicator (chiều đánh giá): whether more or less of what is measured is better."""
 
 from typing import Self
 
@@ -7,9 +7,9 @@ from cchc.messages import LabelledEnum, _
 
 
 class Direction(LabelledEnum):
-    """A direction (chiều đánh giá).
+    """The direction in which a figure is better (chiều đánh giá).
 
-    >>> str(Direction.UP), Direction.of("down") is Direction.DOWN
+    >>> str(Direction.UP), Direction.coerce("down") is Direction.DOWN
     ('càng cao càng tốt', True)
     """
 
@@ -19,11 +19,11 @@ class Direction(LabelledEnum):
     """Less is better (càng thấp càng tốt)."""
 
     @classmethod
-    def of(cls, value: Self | str) -> Self:
-        """The direction itself, or the one that "up" or "down" names (nhận chiều đánh giá).
+    def coerce(cls, value: Self | str) -> Self:
+        """Return `value` itself if it is a direction, or the one named "up" or "down" (nhận chiều đánh giá).
 
         Raises:
-            InvalidInput: any other word.
+            InvalidInput: `value` is any other word.
         """
         for direction in cls:
             if value in (direction, direction.value):
@@ -32,5 +32,5 @@ class Direction(LabelledEnum):
 
     @property
     def sign(self) -> int:
-        """1 where more is better, -1 where less is (dấu của chiều)."""
+        """1 if more is better, -1 if less is (dấu của chiều)."""
         return 1 if self is Direction.UP else -1

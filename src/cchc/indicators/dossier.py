@@ -1,4 +1,4 @@
-"""Dossiers of the one-stop shop (hồ sơ một cửa): received, due, ended, and where each stands on a day."""
+"""Dossiers of the one-stop shop (hồ sơ một cửa): received, due, ended, and their state on a day."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -16,7 +16,7 @@ _ENDINGS = ("resolved", "refused", "withdrawn")
 
 
 class DossierState(LabelledEnum):
-    """Where a dossier stands on a day (tình trạng hồ sơ).
+    """The state of a dossier on a day (tình trạng hồ sơ).
 
     >>> str(DossierState.LATE), str(DossierState.OVERDUE)
     ('trễ hạn', 'quá hạn')
@@ -39,21 +39,21 @@ class DossierState(LabelledEnum):
 
 
 class Dossier(NamedTuple):
-    """A dossier (hồ sơ một cửa): a tuple, because they come by the million; `check` and `of` ask whether it is sound.
+    """A dossier (hồ sơ một cửa): a tuple, because there are millions; `check` and `of` find what is wrong with one.
 
-    Days count, not hours: what is resolved on the due day is on time, whatever the hour.
+    Days count, not hours: a dossier resolved on the due day is on time, whatever the hour.
 
     Attributes:
         code: its code (mã hồ sơ).
         received: the day it was received.
         due: the last day for its result (ngày hẹn trả), as the office has fixed it.
         resolved: the day its result was ready (ngày có kết quả), or None.
-        refused: the day it was refused or sent back, or None.
+        refused: the day it was refused or returned, or None.
         withdrawn: the day it was withdrawn, or None.
-        channel: how it came in.
+        channel: the channel by which it came in.
         body: the body that resolves it.
         procedure: the code of the administrative procedure (mã thủ tục hành chính).
-        suspended: the stretches of days in which the clock stood (tạm dừng, chờ bổ sung).
+        suspended: the periods in which processing was suspended (tạm dừng, chờ bổ sung).
 
     >>> from cchc.calendars import WorkingCalendar
     >>> received = date(2026, 4, 24)
@@ -89,10 +89,22 @@ class Dossier(NamedTuple):
         procedure: str = "",
         suspended: Iterable[Period | str] = (),
     ) -> Self:
-        """A dossier that is sound (nhận hồ sơ), its days, channel and suspensions as they are or as texts.
+        """Return a checked dossier (nhận hồ sơ); days, channel and suspensions may be given as texts.
+
+        Args:
+            code: its code.
+            received: the day it was received.
+            due: the last day for its result.
+            resolved: the day its result was ready, or None.
+            refused: the day it was refused or returned, or None.
+            withdrawn: the day it was withdrawn, or None.
+            channel: the channel by which it came in.
+            body: the body that resolves it.
+            procedure: the code of the administrative procedure.
+            suspended: the periods in which processing was suspended.
 
         Raises:
-            InvalidInput: with all faults of the dossier, under its code.
+            InvalidInput: the dossier has faults; all are reported, under its code.
 
         >>> Dossier.of("H01-1", "05/01/2026", "2026-01-12", channel="online").channel
         <Channel.ONLINE: 'online'>
@@ -104,41 +116,48 @@ class Dossier(NamedTuple):
         H01-2/resolved: hồ sơ kết thúc trước ngày tiếp nhận: “04/01/2026”; hãy xem lại hai ngày
         H01-2: hồ sơ kết thúc hai lần: “resolved, withdrawn”; hãy giữ một ngày kết thúc
         """
-        came, by_then, way = date.min, date.max, Channel.COUNTER
+        received_on, due_on, came_by = date.min, date.max, Channel.COUNTER
         ended: dict[str, date | None] = {"resolved": None, "refused": None, "withdrawn": None}
         spans: list[Period] = []
-        with FaultCollector() as gather:
-            with gather.at(code, "received"):
-                came = day(received)
-            with gather.at(code, "due"):
-                by_then = day(due)
-            for name, said in zip(_ENDINGS, (resolved, refused, withdrawn), strict=True):
-                with gather.at(code, name):
-                    ended[name] = None if said is None else day(said)
-            with gather.at(code, "channel"):
-                way = Channel.of(channel)
+        with FaultCollector() as faults:
+            with faults.at(code, "received"):
+                received_on = day(received)
+            with faults.at(code, "due"):
+                due_on = day(due)
+            for name, given in zip(_ENDINGS, (resolved, refused, withdrawn), strict=True):
+                with faults.at(code, name):
+                    ended[name] = None if given is None else day(given)
+            with faults.at(code, "channel"):
+                came_by = Channel.coerce(channel)
             for span in suspended:
-                with gather.at(code, "suspended"):
+                with faults.at(code, "suspended"):
                     spans.append(Period.of(span))
             dossier = cls(
-                code, came, by_then, **ended, channel=way, body=body, procedure=procedure, suspended=tuple(spans)
+                code,
+                received_on,
+                due_on,
+                **ended,
+                channel=came_by,
+                body=body,
+                procedure=procedure,
+                suspended=tuple(spans),
             )
-            if not gather.faults:
-                gather.add(*dossier.check())
+            if not faults.faults:
+                faults.add(*dossier.check())
         return dossier
 
     @property
     def ended(self) -> date | None:
-        """The day it ended (ngày kết thúc), with a result or without; None where it has not."""
+        """The day it ended (ngày kết thúc), with or without a result; None if it has not ended."""
         return next((day for day in (self.resolved, self.refused, self.withdrawn) if day is not None), None)
 
     def state(self, on: date) -> DossierState | None:
-        """Where it stands at the end of a day (tình trạng); None where it was not received yet.
+        """Return its state at the end of a day (tình trạng), or None if it was not received yet.
 
-        What happened after the day is not known then: a dossier resolved later is still pending.
+        What happened after the day is ignored: a dossier resolved later is still pending.
 
         Raises:
-            InvalidInput: a `datetime`, or no date.
+            InvalidInput: `on` is no date, or a `datetime`.
         """
         require_date(on)
         if self.received > on:
@@ -151,20 +170,20 @@ class Dossier(NamedTuple):
             return DossierState.ON_TIME
         return DossierState.LATE if self.resolved > self.due else DossierState.EARLY
 
-    def prolonged_due(self, calendar: WorkingCalendar) -> date:
-        """The due day moved by the working days of its suspensions (hạn trả tính cả thời gian tạm dừng).
+    def due_with_suspensions(self, calendar: WorkingCalendar) -> date:
+        """Return the due day moved by the working days of its suspensions (hạn trả tính cả thời gian tạm dừng).
 
-        A convention that the caller chooses by asking for it, and no rule of law: a suspension moves the due day by
-        its working days, first and last day among them, if it began before the due day (as moved so far) was over.
-        `state` keeps to `due`; `dossier._replace(due=…)` takes the moved one.
+        This is a convention that the caller chooses, and no rule of law: a suspension moves the due day by its working
+        days, including its first and last, if it began on or before the due day as moved so far. `state` uses `due`;
+        `dossier._replace(due=…)` takes the moved one.
 
         Raises:
-            InvalidInput: a day outside the years that the calendar knows.
+            InvalidInput: a day lies outside the years of the calendar.
 
         >>> from cchc.calendars import WorkingCalendar
         >>> stood = (Period.parse("từ ngày 08/01/2026 đến ngày 12/01/2026"),)
         >>> dossier = Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 14), suspended=stood)
-        >>> dossier.prolonged_due(WorkingCalendar.vietnam())  # Saturday 10 January is worked, Sunday is not
+        >>> dossier.due_with_suspensions(WorkingCalendar.vietnam())  # Saturday 10 January is worked, Sunday is not
         datetime.date(2026, 1, 20)
         """
         due = self.due
@@ -174,7 +193,7 @@ class Dossier(NamedTuple):
         return due
 
     def check(self) -> tuple[Fault, ...]:
-        """Its faults (kiểm tra hồ sơ), each under its code; () exactly when it is sound.
+        """Return its faults (kiểm tra hồ sơ), each under its code; () if it has none.
 
         >>> Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 12)).check()
         ()
@@ -182,7 +201,7 @@ class Dossier(NamedTuple):
         return tuple(self._kinds()) or tuple(self._times())
 
     def _kinds(self) -> Iterator[Fault]:
-        """Fields of another kind than they should be: without them nothing can be compared."""
+        """Yield the faults of fields of the wrong type, which would make the comparisons of `_times` fail."""
         path = str(self.code)
         if not isinstance(self.code, str) or not self.code.strip():
             yield Fault("", "code", _("hồ sơ không có mã"), as_read(self.code), _("hãy ghi mã hồ sơ"))
@@ -192,11 +211,11 @@ class Dossier(NamedTuple):
                     joined(path, name), "type", _("phải là văn bản"), as_read(text), _("hãy dùng chuỗi ký tự (str)")
                 )
         for name in ("received", "due", *_ENDINGS):
-            said = getattr(self, name)
-            if name in _ENDINGS and said is None:
+            given = getattr(self, name)
+            if name in _ENDINGS and given is None:
                 continue
             try:
-                require_date(said)
+                require_date(given)
             except InvalidInput as error:
                 yield from (fault.under(path, name) for fault in error.faults)
         if not isinstance(self.channel, Channel):
@@ -208,7 +227,7 @@ class Dossier(NamedTuple):
             yield Fault(joined(path, "suspended"), "type", what, as_read(self.suspended), remedy)
 
     def _times(self) -> Iterator[Fault]:
-        """What cannot have happened in this order."""
+        """Yield the faults of days that cannot be in this order."""
         look = _("hãy xem lại hai ngày")
         if self.due < self.received:
             yield self._fault("due", "due", _("hạn trả trước ngày tiếp nhận"), _short(self.due), look)

@@ -1,4 +1,4 @@
-"""What proves a figure (tài liệu kiểm chứng)."""
+"""Evidence of a figure (tài liệu kiểm chứng)."""
 
 from cchc.documents import SourceField
 from cchc.models import Record, default
@@ -6,14 +6,14 @@ from cchc.values import OptionalDayField
 
 
 class Evidence(Record):
-    """A piece of evidence (tài liệu kiểm chứng) that stands behind a figure.
+    """A piece of evidence (tài liệu kiểm chứng) for a figure.
 
     Attributes:
-        title: what it is, "Báo cáo kiểm soát thủ tục hành chính quý III/2026".
-        source: the document, or None where it is no document: a screen, a photograph, a file.
-        address: where it is kept, a file name or an address; "" where nobody said.
-        page: where in it, "trang 3"; "" where nobody said.
-        on: the day it shows, or None.
+        title: the title, "Báo cáo kiểm soát thủ tục hành chính quý III/2026".
+        source: the document, or None if it is no document: a screen, a photograph, a file.
+        address: the file name or address at which it is kept; "" if not stated.
+        page: the place in it, "trang 3"; "" if not stated.
+        on: the day that it shows, or None.
 
     >>> Evidence(title="Báo cáo quý III", source="Báo cáo 12/BC-SNV ngày 05/10/2026").source.number.serial
     '12'

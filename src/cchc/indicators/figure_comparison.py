@@ -1,10 +1,18 @@
-"""Two figures held against each other (so sánh số liệu): the previous period, the same period last year, a plan."""
+"""Comparing two figures (so sánh số liệu): with the previous period, the same period last year, or a plan."""
 
 from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from cchc.indicators.figure import alike, asked_figure, gap, is_rate, lacking, value, written
+from cchc.indicators.figure import (
+    difference_text,
+    exact_value,
+    figure_text,
+    is_rate,
+    missing_reason,
+    require_comparable,
+    require_figure,
+)
 from cchc.indicators.observation import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
@@ -12,7 +20,7 @@ from cchc.viet import Figure, short_percent
 
 
 class ComparisonBase(LabelledEnum):
-    """What a figure is held against (căn cứ so sánh).
+    """What a figure is compared with (căn cứ so sánh).
 
     >>> str(ComparisonBase.LAST_YEAR)
     'cùng kỳ năm trước'
@@ -24,17 +32,17 @@ class ComparisonBase(LabelledEnum):
 
 
 class FigureComparison(NamedTuple):
-    """A figure against another (so sánh số liệu): how far they are apart, and how much of the other it is.
+    """A figure compared with another (so sánh số liệu): their difference, and the ratio of the two.
 
     Attributes:
-        basis: what it is held against.
+        basis: the kind of base.
         period: the period of the figure.
         figure: the observation of the period, or None.
-        base: the observation that it is held against, or None.
-        difference: the figure less the base, exact, in their unit; of rates a share: 1/100 is one percentage point.
-        ratio: the figure over the base, `Ratio(120, 100)`; of rates the quotient of both shares. None where the base
-            is negative, too.
-        why: why there is nothing to hold, one for each figure that is lacking; () where both are there.
+        base: the observation that it is compared with, or None.
+        difference: the figure minus the base, exact, in their unit; for rates a share: 1/100 is one percentage point.
+        ratio: the figure over the base, `Ratio(120, 100)`; for rates the quotient of both shares. None if the base is
+            negative, too.
+        reasons: a reason for each missing figure; () if both are there.
     """
 
     basis: ComparisonBase
@@ -43,32 +51,40 @@ class FigureComparison(NamedTuple):
     base: Observation | None
     difference: Fraction | None = None
     ratio: Ratio | None = None
-    why: tuple[Message, ...] = ()
+    reasons: tuple[Message, ...] = ()
 
     @property
     def sentence(self) -> Message:
-        """The contrast in a sentence (diễn giải), fit for any language."""
+        """The comparison in a sentence (diễn giải), in words of any language."""
         basis = self.basis.label
         if self.figure is None or self.base is None or self.difference is None:
-            why = told(self.why)
+            why = join_reasons(self.reasons)
             return _("{period}: chưa so sánh được với {basis}: {why}", period=self.period, basis=basis, why=why)
-        moved = self._moved(written(self.figure), written(self.base), gap(self.figure, self.difference))
+        change = self._change(
+            figure_text(self.figure), figure_text(self.base), difference_text(self.figure, self.difference)
+        )
         if self.difference == 0 or self.ratio is None or self.ratio.den == 0 or is_rate(self.figure):
-            return moved
+            return change
         sign, percent = short_percent(self.ratio.value, lambda share: share != 1)
-        return _("{contrast}, tỷ lệ {sign} {percent}", contrast=moved, sign=sign, percent=Figure(percent))
+        return _("{comparison}, tỷ lệ {sign} {percent}", comparison=change, sign=sign, percent=Figure(percent))
 
-    def _moved(self, figure: Message, base: Message, far: Message) -> Message:
-        known = {"period": self.period, "figure": figure, "far": far, "basis": self.basis.label, "base": base}
+    def _change(self, figure: Message, base: Message, difference: Message) -> Message:
+        known = {
+            "period": self.period,
+            "figure": figure,
+            "difference": difference,
+            "basis": self.basis.label,
+            "base": base,
+        }
         if not self.difference:
             return _("{period}: {figure}, bằng {basis} ({base})", **known)
         if self.basis is ComparisonBase.PLAN:
             if self.difference > 0:
-                return _("{period}: {figure}, cao hơn {basis} ({base}) {far}", **known)
-            return _("{period}: {figure}, thấp hơn {basis} ({base}) {far}", **known)
+                return _("{period}: {figure}, cao hơn {basis} ({base}) {difference}", **known)
+            return _("{period}: {figure}, thấp hơn {basis} ({base}) {difference}", **known)
         if self.difference > 0:
-            return _("{period}: {figure}, tăng {far} so với {basis} ({base})", **known)
-        return _("{period}: {figure}, giảm {far} so với {basis} ({base})", **known)
+            return _("{period}: {figure}, tăng {difference} so với {basis} ({base})", **known)
+        return _("{period}: {figure}, giảm {difference} so với {basis} ({base})", **known)
 
     def __str__(self) -> str:
         return self.sentence
@@ -77,27 +93,34 @@ class FigureComparison(NamedTuple):
 def compare_figures(
     basis: ComparisonBase, period: Period, figure: Observation | None, base: Observation | None, of: Period
 ) -> FigureComparison:
-    """Hold a figure against a base (so sánh); `of` is the period of the base.
+    """Return the comparison of a figure with a base (so sánh).
+
+    Args:
+        basis: the kind of base.
+        period: the period of the figure.
+        figure: the observation, or None.
+        base: the observation to compare with, or None.
+        of: the period of the base.
 
     Raises:
         InvalidInput: one of them is no number, their units differ, or one is a rate and the other an amount.
     """
-    why = tuple(reason for reason in (lacking(figure, period), lacking(base, of)) if reason is not None)
+    why = tuple(reason for reason in (missing_reason(figure, period), missing_reason(base, of)) if reason is not None)
     if why or figure is None or base is None:
-        return FigureComparison(basis, period, figure, base, why=why)
-    alike(figure, base)
-    after, before = value(figure), value(base)
+        return FigureComparison(basis, period, figure, base, reasons=why)
+    require_comparable(figure, base)
+    after, before = exact_value(figure), exact_value(base)
     return FigureComparison(basis, period, figure, base, after - before, _ratio(figure, base) if before >= 0 else None)
 
 
 def _ratio(figure: Observation, base: Observation) -> Ratio:
-    after, before = asked_figure(figure), asked_figure(base)
+    after, before = require_figure(figure), require_figure(base)
     if isinstance(after, Ratio) or isinstance(before, Ratio):
-        one, other = value(figure), value(base)
-        return Ratio(one.numerator * other.denominator, one.denominator * other.numerator)
+        share, base_share = exact_value(figure), exact_value(base)
+        return Ratio(share.numerator * base_share.denominator, share.denominator * base_share.numerator)
     return Ratio(after, before)
 
 
-def told(reasons: tuple[Message, ...]) -> Message:
-    """Reasons in one sentence (nêu lý do), one after the other."""
+def join_reasons(reasons: tuple[Message, ...]) -> Message:
+    """Return the reasons in one sentence (nêu lý do), separated by semicolons."""
     return reduce(lambda one, other: _("{one}; {other}", one=one, other=other), reasons)

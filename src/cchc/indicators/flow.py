@@ -1,4 +1,4 @@
-"""The flow of dossiers through a period (tình hình tiếp nhận, giải quyết hồ sơ): every count, and that they balance."""
+"""The flow of dossiers through a period (tình hình tiếp nhận, giải quyết hồ sơ): counts that must balance."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -17,7 +17,7 @@ from cchc.viet import Figure, format_number
 class DossierFlow(CheckedPickle):
     """The flow of dossiers through a period (tình hình tiếp nhận, giải quyết hồ sơ).
 
-    carried over + received = resolved + open + ended without a result: a flow that does not balance cannot be.
+    carried over + received = resolved + open + ended without a result; a flow that does not balance is refused.
 
     Attributes:
         period: the period.
@@ -26,15 +26,15 @@ class DossierFlow(CheckedPickle):
         online: received online (trực tuyến).
         postal: received by the public postal service (dịch vụ bưu chính công ích).
         early: resolved before the due day (trước hạn).
-        on_time: resolved on it (đúng hạn).
-        late: resolved after it (trễ hạn).
-        refused: ended without a result, refused or sent back (từ chối, trả lại).
+        on_time: resolved on the due day (đúng hạn).
+        late: resolved after the due day (trễ hạn).
+        refused: ended without a result, refused or returned (từ chối, trả lại).
         withdrawn: ended without a result, withdrawn (rút hồ sơ).
         pending: open when it ended, in time (đang giải quyết, trong hạn).
         overdue: open when it ended, overdue (đang giải quyết, quá hạn).
 
     Raises:
-        InvalidInput: a count that is negative or no integer, or counts that do not balance.
+        InvalidInput: a count is negative or no integer, or the counts do not balance.
 
     >>> flow = DossierFlow(Period.month(2026, 3), carried_over=5, counter=20, early=9, on_time=8, late=3, pending=5)
     >>> flow.received, flow.resolved, flow.on_time_share
@@ -56,9 +56,9 @@ class DossierFlow(CheckedPickle):
 
     def _check(self) -> None:
         if not all(type(count) is int and count >= 0 for count in self._counts()):
-            with FaultCollector() as gather:
+            with FaultCollector() as faults:
                 for name in _COUNTS:
-                    with gather.at(name):
+                    with faults.at(name):
                         Ratio.of_counts(0, getattr(self, name))
         if self.carried_over + self.received != self.resolved + self.open + self.ended:
             read = f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended}"
@@ -67,56 +67,59 @@ class DossierFlow(CheckedPickle):
 
     @property
     def received(self) -> int:
-        """Received in the period, by every channel (tiếp nhận trong kỳ)."""
+        """The dossiers received in the period, by every channel (tiếp nhận trong kỳ)."""
         return self.counter + self.online + self.postal
 
     @property
     def resolved(self) -> int:
-        """Resolved in the period (đã giải quyết)."""
+        """The dossiers resolved in the period (đã giải quyết)."""
         return self.early + self.on_time + self.late
 
     @property
     def open(self) -> int:
-        """Open at the end of the period (đang giải quyết): carried over to the next."""
+        """The dossiers open at the end of the period (đang giải quyết), carried over to the next."""
         return self.pending + self.overdue
 
     @property
     def ended(self) -> int:
-        """Ended in the period without a result (kết thúc không có kết quả)."""
+        """The dossiers ended in the period without a result (kết thúc không có kết quả)."""
         return self.refused + self.withdrawn
 
     @property
     def on_time_share(self) -> Ratio:
-        """Of those resolved, those early or on time (tỷ lệ giải quyết đúng hạn và trước hạn); 0/0 where none was."""
+        """The share of the resolved that were early or on time (tỷ lệ giải quyết đúng hạn và trước hạn).
+
+        It is 0/0 if no dossier was resolved.
+        """
         return Ratio(self.early + self.on_time, self.resolved)
 
     @property
     def early_share(self) -> Ratio:
-        """Of those resolved, those early (tỷ lệ giải quyết trước hạn)."""
+        """The share of the resolved that were early (tỷ lệ giải quyết trước hạn)."""
         return Ratio(self.early, self.resolved)
 
     @property
     def resolved_share(self) -> Ratio:
-        """Of those carried over and received, those resolved (tỷ lệ giải quyết)."""
+        """The share of those carried over and received that were resolved (tỷ lệ giải quyết)."""
         return Ratio(self.resolved, self.carried_over + self.received)
 
     @property
     def overdue_share(self) -> Ratio:
-        """Of those open at the end, those overdue (tỷ lệ quá hạn)."""
+        """The share of those open at the end that are overdue (tỷ lệ quá hạn)."""
         return Ratio(self.overdue, self.open)
 
     @property
     def online_share(self) -> Ratio:
-        """Of those received, those online (tỷ lệ tiếp nhận trực tuyến)."""
+        """The share of the received that came online (tỷ lệ tiếp nhận trực tuyến)."""
         return Ratio(self.online, self.received)
 
     @property
     def postal_share(self) -> Ratio:
-        """Of those received, those by the public postal service (tỷ lệ qua dịch vụ bưu chính công ích)."""
+        """The share of the received that came by the public postal service (tỷ lệ qua dịch vụ bưu chính công ích)."""
         return Ratio(self.postal, self.received)
 
     def __add__(self, other: Self) -> Self:
-        """The flow of two bodies in one period (cộng).
+        """Return the flow of two bodies in one period (cộng).
 
         Raises:
             InvalidInput: the periods differ.
@@ -127,10 +130,10 @@ class DossierFlow(CheckedPickle):
         return type(self)(self.period, *map(add, self._counts(), other._counts()))
 
     def followed_by(self, later: Self) -> Self:
-        """The flow of one body through two periods, one after the other (nối kỳ).
+        """Return the flow of one body through two consecutive periods (nối kỳ).
 
         Raises:
-            InvalidInput: the other period does not begin where this one ends, or carries over another number.
+            InvalidInput: the later period does not begin where this one ends, or carries over another number.
 
         >>> january = DossierFlow(Period.month(2026, 1), online=3, early=1, pending=2)
         >>> february = DossierFlow(Period.month(2026, 2), carried_over=2, online=1, late=2, overdue=1)
@@ -138,7 +141,7 @@ class DossierFlow(CheckedPickle):
         >>> both.received, both.resolved, both.open
         (4, 3, 1)
         """
-        asked_in_turn((self.period, later.period))
+        require_consecutive((self.period, later.period))
         if later.carried_over != self.open:
             what, read = (
                 _("số chuyển sang không bằng số đang giải quyết kỳ trước"),
@@ -146,15 +149,15 @@ class DossierFlow(CheckedPickle):
             )
             raise InvalidInput.of("carried_over", what, read, _("hãy xem lại số liệu hai kỳ"))
         both = dict(zip(_COUNTS, map(add, self._counts(), later._counts()), strict=True))
-        kept = {"carried_over": self.carried_over, "pending": later.pending, "overdue": later.overdue}
-        return type(self)(Period(self.period.first, later.period.last), **(both | kept))
+        unsummed = {"carried_over": self.carried_over, "pending": later.pending, "overdue": later.overdue}
+        return type(self)(Period(self.period.first, later.period.last), **(both | unsummed))
 
     def _counts(self) -> tuple[int, ...]:
         return _counts_of(self)
 
     @property
     def sentence(self) -> Message:
-        """The flow in a sentence (diễn giải), fit for any language."""
+        """The flow in a sentence (diễn giải), in words of any language."""
         counts = {name: Figure(format_number(getattr(self, name))) for name in (*_COUNTS, *_SUMS)}
         return _(
             "{period}: kỳ trước chuyển sang {carried_over}, tiếp nhận {received}; đã giải quyết {resolved} (trước hạn "
@@ -173,11 +176,11 @@ _counts_of = attrgetter(*_COUNTS)
 _SUMS = ("received", "resolved", "open", "ended")
 
 
-def asked_in_turn(periods: Sequence[Period]) -> None:
-    """Ask that periods follow one another without a gap (các kỳ liền nhau).
+def require_consecutive(periods: Sequence[Period]) -> None:
+    """Raise InvalidInput unless the periods follow one another without a gap (các kỳ liền nhau).
 
     Raises:
-        InvalidInput: one does not begin on the day after the one before it ends.
+        InvalidInput: a period does not begin on the day after the one before it ends.
     """
     for before, after in pairwise(periods):
         if (after.first - before.last).days != 1:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from cchc.calendars import SIZES
+from cchc.calendars import PERIOD_MONTHS
 from cchc.messages import LabelledEnum, _
 from cchc.values import Period
 
@@ -21,18 +21,18 @@ class Frequency(LabelledEnum):
     YEAR = "year", _("hằng năm")
 
     def periods(self, within: Period) -> tuple[Period, ...]:
-        """The periods of this frequency that lie wholly within another (các kỳ), in order.
+        """Return the periods of this frequency that lie wholly within another (các kỳ), in order.
 
         >>> [str(quarter) for quarter in Frequency.QUARTER.periods(Period.half(2026, 1))]
         ['quý I/2026', 'quý II/2026']
         """
         size = _SIZES[self.value]
         years = range(within.first.year, within.last.year + 1)
-        told = (_ending(year, month, size) for year in years for month in range(size, 13, size))
-        return tuple(period for period in told if period in within)
+        candidates = (_ending(year, month, size) for year in years for month in range(size, 13, size))
+        return tuple(period for period in candidates if period in within)
 
 
-_SIZES = {str(kind): months for kind, months in SIZES.items()}
+_SIZES = {str(kind): months for kind, months in PERIOD_MONTHS.items()}
 
 
 def _ending(year: int, month: int, size: int) -> Period:

@@ -1,4 +1,4 @@
-"""What is watched (chỉ số, chỉ tiêu theo dõi): a name, a unit, how often, and which way is better."""
+"""Indicators (chỉ số, chỉ tiêu theo dõi): a name, a unit, a frequency, and the direction that is better."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,12 +17,12 @@ class Indicator(Record):
     Attributes:
         code: its code as printed, or "".
         name: what is measured.
-        unit: the unit of its figures, "%", "hồ sơ"; "" where there is none.
-        direction: which way is better; None where nobody said.
-        owner: the body that answers for it, or None.
-        source: where it is laid down, or None.
-        frequency: how often it is observed; None where nobody said.
-        method: how it is worked out (cách tính), in words; "" where nobody said.
+        unit: the unit of its figures, "%", "hồ sơ"; "" if there is none.
+        direction: the direction that is better; None if not stated.
+        owner: the body responsible for it, or None.
+        source: the document that defines it, or None.
+        frequency: how often it is observed; None if not stated.
+        method: how it is calculated (cách tính), in words; "" if not stated.
 
     >>> indicator = Indicator(name="Tỷ lệ hồ sơ đúng hạn", unit="%", direction="up", frequency="quarter")
     >>> indicator.direction, str(indicator.frequency)
@@ -39,9 +39,9 @@ class Indicator(Record):
     method: str = ""
 
     def check(self, observations: Iterable[Observation]) -> tuple[Fault, ...]:
-        """What does not fit the indicator (kiểm tra số liệu): another unit, a period that is not of its frequency.
+        """Return the faults of observations of the indicator (kiểm tra số liệu): another unit, or another frequency.
 
-        A unit that the observation does not say is the indicator's.
+        An observation without a unit has that of the indicator.
 
         >>> posts = Indicator(name="Biên chế", unit="người", frequency="year")
         >>> for fault in posts.check([Observation(value=9, period="quý I/2026", unit="hồ sơ")]):

@@ -1,4 +1,4 @@
-"""Figures over time (chuỗi số liệu): as they were known on a day, their gaps, and how they moved."""
+"""Figures over time (chuỗi số liệu): as known on a day, their gaps, and how they changed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Self
 
 from cchc.errors import FaultCollector, InvalidInput
-from cchc.indicators.cumulative import Cumulative, asked_frequency, cumulative
+from cchc.indicators.cumulative import Cumulative, cumulative, require_frequency
 from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison, compare_figures
 from cchc.indicators.observation import Observation
 from cchc.messages import _
@@ -17,8 +17,8 @@ from cchc.viet import require_date
 class Series(tuple[Observation, ...]):
     """A series (chuỗi số liệu): a tuple of observations in the order of their periods, then of the days known.
 
-    A correction (đính chính) is another observation for the same period that became known later; the one known
-    last counts.
+    A correction (đính chính) is another observation for the same period that became known later; the one known last
+    counts.
 
     Raises:
         InvalidInput: two observations for the same period became known on the same day.
@@ -34,36 +34,36 @@ class Series(tuple[Observation, ...]):
     __slots__ = ()
 
     def __new__(cls, observations: Iterable[Observation] = ()) -> Self:
-        """Put the observations in order and refuse a period that is told twice on one day."""
+        """Sort the observations and refuse two for one period that became known on the same day."""
         ordered = sorted(observations, key=lambda observation: (observation.period, observation.known))
-        with FaultCollector() as gather:
+        with FaultCollector() as faults:
             for before, after in pairwise(ordered):
                 if before.period == after.period and before.known == after.known:
                     remedy = _("hãy giữ lại một số liệu, hoặc ghi ngày biết (known_on) của bản đính chính")
-                    with gather.at(after.period):
+                    with faults.at(after.period):
                         raise InvalidInput.of("twice", _("hai số liệu cho cùng một kỳ"), after.value, remedy)
         return super().__new__(cls, ordered)
 
     def known(self, on: date) -> Self:
-        """The series as it was known at the end of a day (số liệu đã biết đến ngày): the latest for each period.
+        """Return the series as known at the end of a day (số liệu đã biết đến ngày), the latest figure a period.
 
-        What becomes known later never changes it.
+        What becomes known later never changes the result.
 
         Raises:
-            InvalidInput: a `datetime`, or no date.
+            InvalidInput: `on` is no date, or a `datetime`.
         """
         require_date(on)
         return type(self)({seen.period: seen for seen in self if seen.known <= on}.values())
 
     def at(self, period: Period, on: date | None = None) -> Observation | None:
-        """The observation for exactly this period that counts (số liệu của kỳ), or None.
+        """Return the observation that counts for exactly this period (số liệu của kỳ), or None.
 
         Args:
             period: the period.
-            on: what was known at the end of this day counts; None takes all that is known.
+            on: if given, only what was known at the end of this day counts.
 
         Raises:
-            InvalidInput: as in `known`.
+            InvalidInput: `on` is a `datetime`.
 
         >>> Series([Observation(value=100, period="năm 2015")]).at(Period.year(2016)) is None
         True
@@ -72,13 +72,13 @@ class Series(tuple[Observation, ...]):
         return next((seen for seen in reversed(known) if seen.period == period), None)
 
     def gaps(self, periods: Iterable[Period] | None = None) -> tuple[Period, ...]:
-        """The periods without any observation (kỳ chưa có số liệu), in order; an `Absence` is an observation.
+        """Return the periods without any observation (kỳ chưa có số liệu), in order; an `Absence` is an observation.
 
         Args:
             periods: those that should have one; None takes all from the first to the last of the series.
 
         Raises:
-            InvalidInput: no periods are named, and those of the series are not all months, quarters, halves or years.
+            InvalidInput: `periods` is None and those of the series are not all months, quarters, halves or years.
 
         >>> from cchc.indicators import Frequency
         >>> received = Series(Observation(value=n, period=f"tháng {m}/2026") for m, n in ((1, 40), (3, 35)))
@@ -87,14 +87,14 @@ class Series(tuple[Observation, ...]):
         >>> [str(month) for month in received.gaps(Frequency.MONTH.periods(Period.parse("quý II/2026")))]
         ['tháng 4/2026', 'tháng 5/2026', 'tháng 6/2026']
         """
-        told = {seen.period for seen in self}
-        return tuple(period for period in (self._between() if periods is None else periods) if period not in told)
+        observed = {seen.period for seen in self}
+        return tuple(period for period in (self._between() if periods is None else periods) if period not in observed)
 
     def _between(self) -> tuple[Period, ...]:
-        """All periods from the first to the last of the series."""
+        """Return all periods from the first to the last of the series."""
         if not self:
             return ()
-        frequency = asked_frequency(self[0].period)
+        frequency = require_frequency(self[0].period)
         for seen in self:
             if seen.period.kind != frequency.value:
                 remedy = _("hãy nêu các kỳ phải có số liệu")
@@ -103,7 +103,7 @@ class Series(tuple[Observation, ...]):
         return frequency.periods(Period(self[0].period.first, self[-1].period.last))
 
     def against_previous(self, period: Period) -> FigureComparison:
-        """The figure of a period against the period before (so với kỳ trước).
+        """Return the figure of a period compared with the period before (so với kỳ trước).
 
         Raises:
             InvalidInput: a figure is no number, the units differ, or one is a rate and the other an amount.
@@ -118,10 +118,10 @@ class Series(tuple[Observation, ...]):
         return self._against(ComparisonBase.PREVIOUS, period, self, period.previous())
 
     def against_last_year(self, period: Period) -> FigureComparison:
-        """The figure of a period against the same period last year (so với cùng kỳ năm trước).
+        """Return the figure of a period compared with the same period last year (so với cùng kỳ năm trước).
 
         Raises:
-            InvalidInput: as in `against_previous`.
+            InvalidInput: a figure is no number, the units differ, or one is a rate and the other an amount.
 
         >>> from cchc.values import Ratio
         >>> rates = (("quý I/2025", Ratio(93, 100)), ("quý I/2026", Ratio(285, 300)))
@@ -132,10 +132,14 @@ class Series(tuple[Observation, ...]):
         return self._against(ComparisonBase.LAST_YEAR, period, self, period.same_period_last_year())
 
     def against_plan(self, period: Period, plan: Iterable[Observation]) -> FigureComparison:
-        """The figure of a period against that of a plan (so với kế hoạch), another series.
+        """Return the figure of a period compared with that of a plan (so với kế hoạch).
+
+        Args:
+            period: the period.
+            plan: the observations of the plan.
 
         Raises:
-            InvalidInput: as in `against_previous`, or the plan tells a period twice.
+            InvalidInput: the figures cannot be compared, or the plan has two for one period.
 
         >>> done, plan = (Series([Observation(value=n, period="năm 2026", unit="xã")]) for n in (45, 50))
         >>> print(done.against_plan(Period.year(2026), plan))
@@ -147,10 +151,10 @@ class Series(tuple[Observation, ...]):
         return compare_figures(basis, period, self.at(period), other.at(of), of)
 
     def cumulative(self, period: Period) -> Cumulative:
-        """The figures of a year summed up to a period (lũy kế từ đầu năm): months, quarters, halves or the year.
+        """Return the sum of a year's figures up to a period (lũy kế từ đầu năm): months, quarters, halves or the year.
 
-        A period without a figure leaves no sum: it is named, and nothing is filled in. A figure must be that of its
-        period alone, not summed already.
+        If a period has no figure there is no sum: the period is named, and no figure is filled in. Each figure must be
+        that of its period alone, not summed already.
 
         Raises:
             InvalidInput: the period is no month, quarter, half or year; a figure is a rate or no number; units differ.

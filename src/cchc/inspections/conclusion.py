@@ -14,18 +14,18 @@ _SPOKEN = "Kết luận bằng lời tại buổi làm việc"
 
 
 class Conclusion(Record):
-    """A conclusion (kết luận kiểm tra): the day, whether spoken or written, and what it asks for.
+    """A conclusion (kết luận kiểm tra): its day, spoken or written, and its recommendations.
 
-    A spoken one has no number, and none is made up for it.
+    A spoken conclusion has no number, and none is made up for it.
 
     Attributes:
-        on: the day it was said or issued.
-        by: by whom, by title and never by name; "" where that was not said.
-        document: the notice or conclusion in writing; None where it was spoken.
+        on: the day it was given or issued.
+        by: who gave it, by title and never by name; "" if not stated.
+        document: the notice or conclusion in writing; None if it was spoken.
         recommendations: what it asks for.
 
     Raises:
-        ValidationError: two recommendations of one code, or a document of another day.
+        ValidationError: two recommendations have one code, or the document is of another day.
 
     >>> conclusion = Conclusion(on="21/8/2019", by="Phó Trưởng đoàn Kiểm tra của Tỉnh ủy")
     >>> print(conclusion)
@@ -42,21 +42,21 @@ class Conclusion(Record):
     @model_validator(mode="after")
     def _fits(self) -> "Conclusion":
         issued_on = self.document.issued_on if self.document else None
-        with FaultCollector() as gather:
-            with gather.at("document"):
+        with FaultCollector() as faults:
+            with faults.at("document"):
                 if issued_on not in (None, self.on):
                     what = _("ngày của kết luận khác ngày của văn bản")
                     raise InvalidInput.of("day", what, str(self.document), _("hãy xem lại hai ngày"))
-            codes = [one.code for one in self.recommendations]
+            codes = [recommendation.code for recommendation in self.recommendations]
             for code in sorted({code for code in codes if codes.count(code) > 1}):
-                with gather.at("recommendations", code):
+                with faults.at("recommendations", code):
                     remedy = _("hãy đặt cho mỗi mục một mã riêng")
                     raise InvalidInput.of("twice", _("nhiều mục có cùng một mã"), code, remedy)
         return self
 
     @property
     def source(self) -> Source:
-        """The conclusion as a source (nguồn): by number where it has one, else as it was spoken."""
+        """The conclusion as a source (nguồn): by its number if it has one, otherwise as a spoken conclusion."""
         if self.document is None:
             return Source(title=_SPOKEN, issued_on=self.on)
         issuer = self.document.issuer.name if self.document.issuer else ""

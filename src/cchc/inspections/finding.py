@@ -1,4 +1,4 @@
-"""What an inspection found (kết quả, hạn chế, nguyên nhân): what went well, what fell short, and why."""
+"""The findings of an inspection (kết quả, hạn chế, nguyên nhân): results, shortcomings and their causes."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from cchc.models import Record, TupleField, default
 
 
 class FindingKind(LabelledEnum):
-    """What a finding says (loại nhận định)."""
+    """The kind of a finding (loại nhận định)."""
 
     RESULT = "result", _("kết quả")
     """What was done well (kết quả, ưu điểm)."""
@@ -19,8 +19,8 @@ class FindingKind(LabelledEnum):
     """What fell short (hạn chế, khuyết điểm, tồn tại)."""
 
 
-class Origin(LabelledEnum):
-    """Where a cause lies (nguồn gốc của nguyên nhân)."""
+class CauseOrigin(LabelledEnum):
+    """The origin of a cause (nguồn gốc của nguyên nhân)."""
 
     INTERNAL = "internal", _("chủ quan")
     """Within the body's own power (chủ quan)."""
@@ -33,13 +33,13 @@ class Finding(Record):
 
     Attributes:
         code: its code in its inspection, "HC1".
-        kind: what went well, or what fell short.
+        kind: result or shortcoming.
         text: the words.
         area: the area of reform, or "".
-        indicator: what it is measured by, "PCI: Đào tạo lao động", or "".
-        source: the document and provision that it is held against, or None.
-        evidence: what shows it.
-        repeats: the code of the finding of an earlier inspection that it repeats; "" where it is new.
+        indicator: the indicator that measures it, "PCI: Đào tạo lao động", or "".
+        source: the document and provision that it is judged by, or None.
+        evidence: the evidence of it.
+        repeats: the code of the finding of an earlier inspection that it repeats; "" if it is new.
 
     >>> print(Finding(code="HC1", kind="shortcoming", text="Cập nhật thủ tục chưa kịp thời"))
     hạn chế: Cập nhật thủ tục chưa kịp thời
@@ -59,20 +59,20 @@ class Finding(Record):
 
 
 class Cause(Record):
-    """A cause (nguyên nhân) of what fell short.
+    """A cause (nguyên nhân) of a shortcoming.
 
     Attributes:
         text: the words.
-        origin: within the body's own power or outside it; None where that was not said.
-        of: the codes of the findings that it explains; () where that was not said.
+        origin: within the body's own power or outside it; None if not stated.
+        findings: the codes of the findings that it explains; () if not stated.
 
     >>> Cause(text="Nhận thức chưa đúng tầm", origin="internal").origin
-    <Origin.INTERNAL: 'internal'>
+    <CauseOrigin.INTERNAL: 'internal'>
     """
 
     text: Annotated[str, Field(min_length=1)]
-    origin: Origin | None = None
-    of: TupleField[str] = default(())
+    origin: CauseOrigin | None = None
+    findings: TupleField[str] = default(())
 
     def __str__(self) -> str:
         return self.text if self.origin is None else f"{self.text} ({self.origin})"

@@ -1,4 +1,4 @@
-"""An inspection (cuộc kiểm tra): who looked at what, where and when, what was found, and what was concluded."""
+"""Inspections (cuộc kiểm tra): who inspected what, where and when, the findings, and the conclusion."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -18,12 +18,12 @@ from cchc.viet import format_date, format_list
 
 
 class InspectionKind(LabelledEnum):
-    """What sort of looking it is (hình thức). What the State inspectorate does under its own law is another thing."""
+    """The kind of inspection (hình thức); what the State inspectorate does under its own law is not included."""
 
     INSPECTION = "inspection", _("kiểm tra")
-    """Looking at how a document is carried out (kiểm tra)."""
+    """Inspecting how a document is carried out (kiểm tra)."""
     SUPERVISION = "supervision", _("giám sát")
-    """Watching over a time (giám sát)."""
+    """Supervising over a period (giám sát)."""
 
 
 class InspectionTeam(Record):
@@ -49,26 +49,26 @@ class Inspection(Record):
     """An inspection (cuộc kiểm tra, giám sát) of how a body carries out a document.
 
     Attributes:
-        code: its code, "KT-2019"; the keys of what it asks for begin with it.
+        code: its code, "KT-2019"; the keys of its recommendations begin with it.
         kind: inspection or supervision.
-        of: the document whose carrying out is looked at.
+        document: the document whose implementation is inspected.
         body: the inspected body (đối tượng kiểm tra).
         on: the day of the session.
-        period: the time that is looked at, or None.
-        place: where it was held, or "".
-        team: who looked, or None.
-        findings: what was found.
-        causes: why it fell short.
-        conclusion: what was concluded, or None where nothing was yet.
+        period: the period that is inspected, or None.
+        place: the place of the session, or "".
+        team: the inspection team, or None.
+        findings: the findings.
+        causes: the causes of the shortcomings.
+        conclusion: the conclusion, or None if there is none yet.
 
-    >>> inspection = Inspection(code="KT", of={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on="21/8/2019")
+    >>> inspection = Inspection(code="KT", document={"number": "04-NQ/TU"}, body={"name": "Sở A"}, on="21/8/2019")
     >>> print(inspection)
     kiểm tra Sở A về việc thực hiện Nghị quyết số 04-NQ/TU, ngày 21/8/2019
     """
 
     code: Annotated[str, Field(min_length=1)]
     kind: InspectionKind = InspectionKind.INSPECTION
-    of: Document
+    document: Document
     body: Body
     on: DayField = Field()
     period: OptionalValueField[Period] = default(None)
@@ -80,25 +80,25 @@ class Inspection(Record):
 
     def __str__(self) -> str:
         day = format_date(self.on, form="short")
-        return f"{self.kind} {self.body} về việc thực hiện {self.of.short}, ngày {day}"
+        return f"{self.kind} {self.body} về việc thực hiện {self.document.short_citation}, ngày {day}"
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
-        """The findings of a kind (các kết quả, các hạn chế)."""
+        """Return the findings of a kind (các kết quả, các hạn chế)."""
         return tuple(finding for finding in self.findings if finding.kind is kind)
 
     def key(self, code: str) -> str:
-        """The key of a recommendation among those of all inspections (khóa): "KT-2019/1"."""
+        """Return the key of a recommendation among those of all inspections (khóa): "KT-2019/1"."""
         return f"{self.code}/{code}"
 
     def tasks(self) -> tuple[Task, ...]:
-        """Every recommendation as a task (nhiệm vụ từ kết luận), its key for a code, sourced to the conclusion.
+        """Return every recommendation as a task (nhiệm vụ từ kết luận), its key as code, the conclusion as source.
 
-        What is asked of nobody by name is the inspected body's, but for proposals, whose lead stays open.
+        If a recommendation names no body, the inspected body leads; for a proposal the lead remains open.
 
-        >>> asked = {"code": "1", "text": "Kiện toàn bộ máy"}
-        >>> of, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
-        >>> conclusion = {"on": "21/8/2019", "recommendations": [asked]}
-        >>> (task,) = Inspection(code="KT", of=of, body=body, on="21/8/2019", conclusion=conclusion).tasks()
+        >>> recommendation = {"code": "1", "text": "Kiện toàn bộ máy"}
+        >>> document, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
+        >>> conclusion = {"on": "21/8/2019", "recommendations": [recommendation]}
+        >>> (task,) = Inspection(code="KT", document=document, body=body, on="21/8/2019", conclusion=conclusion).tasks()
         >>> task.code, task.lead.name, task.serves
         ('KT/1', 'Sở A', ('KT/1',))
         """
@@ -106,29 +106,30 @@ class Inspection(Record):
             return ()
         return tuple(
             Task(
-                code=self.key(asked.code),
-                title=asked.text,
-                lead=asked.to or (self.body if asked.direction is RecommendationDirection.DOWN else None),
+                code=self.key(recommendation.code),
+                title=recommendation.text,
+                lead=recommendation.to
+                or (self.body if recommendation.direction is RecommendationDirection.DOWN else None),
                 start=self.conclusion.on,
-                due=asked.due,
-                area=asked.area,
-                serves=(self.key(asked.code),),
+                due=recommendation.due,
+                area=recommendation.area,
+                serves=(self.key(recommendation.code),),
                 source=self.conclusion.source,
             )
-            for asked in self.conclusion.recommendations
+            for recommendation in self.conclusion.recommendations
         )
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about it (kiểm tra), all faults at once.
+        """Return the faults of the inspection (kiểm tra), all at once.
 
-        Looked for are: a session before the document that it is about, or a conclusion before the session; a time
-        looked at that ends after it; a body that was not there on the day; two findings of one code; a cause or a
-        recommendation that names a finding that is not there; a due day before the conclusion.
+        The faults are: a session before the document that it is about, or a conclusion before the session; an
+        inspected period that begins after the session; a body that did not exist on the day; two findings of one code;
+        a cause or a recommendation that names an unknown finding; a due day before the conclusion.
         """
         return tuple(fault.under(self.code) for fault in self._faults())
 
     def _faults(self) -> Iterator[Fault]:
-        issued_on = self.of.issued_on
+        issued_on = self.document.issued_on
         if issued_on is not None and self.on < issued_on:
             what = _("buổi làm việc trước ngày của văn bản được kiểm tra")
             yield Fault("on", "order", what, _days(self.on, issued_on), _("hãy xem lại hai ngày"))
@@ -136,16 +137,16 @@ class Inspection(Record):
             what = _("kỳ được kiểm tra bắt đầu sau buổi làm việc")
             yield Fault("period", "order", what, str(self.period), _("hãy xem lại kỳ"))
         if self.body.existed is not None and self.on not in self.body.existed:
-            followed = _("hãy ghi {bodies}", bodies=format_list(self.body.successors))
-            remedy = followed if self.body.successors else _("hãy ghi cơ quan của ngày đó")
+            successors = _("hãy ghi {bodies}", bodies=format_list(self.body.successors))
+            remedy = successors if self.body.successors else _("hãy ghi cơ quan của ngày đó")
             what = _("cơ quan không tồn tại vào ngày {day}", day=format_date(self.on, form="short"))
             yield Fault("body", "body", what, self.body.name, remedy)
         codes = [finding.code for finding in self.findings]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             remedy = _("hãy đặt cho mỗi mục một mã riêng")
             yield Fault(f"findings/{code}", "twice", _("nhiều mục có cùng một mã"), code, remedy)
-        for place, cause in enumerate(self.causes):
-            yield from _unknown(f"causes/{place}", cause.of, codes)
+        for index, cause in enumerate(self.causes):
+            yield from _unknown(f"causes/{index}", cause.findings, codes)
         if self.conclusion is not None:
             yield from self._of_conclusion(self.conclusion, codes)
 
@@ -153,12 +154,12 @@ class Inspection(Record):
         if conclusion.on < self.on:
             what = _("kết luận trước buổi làm việc")
             yield Fault("conclusion", "order", what, _days(conclusion.on, self.on), _("hãy xem lại hai ngày"))
-        for asked in conclusion.recommendations:
-            path = f"conclusion/{asked.code}"
-            yield from _unknown(path, asked.answers, codes)
-            if asked.due is not None and asked.due < conclusion.on:
+        for recommendation in conclusion.recommendations:
+            path = f"conclusion/{recommendation.code}"
+            yield from _unknown(path, recommendation.findings, codes)
+            if recommendation.due is not None and recommendation.due < conclusion.on:
                 what = _("thời hạn trước ngày kết luận")
-                yield Fault(path, "order", what, _days(asked.due, conclusion.on), _("hãy xem lại thời hạn"))
+                yield Fault(path, "order", what, _days(recommendation.due, conclusion.on), _("hãy xem lại thời hạn"))
 
 
 def _unknown(path: str, named: tuple[str, ...], codes: list[str]) -> Iterator[Fault]:

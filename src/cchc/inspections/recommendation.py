@@ -1,4 +1,4 @@
-"""What an inspection asks for (đề nghị, yêu cầu, kiến nghị), of the inspected body or of those above it."""
+"""Recommendations of an inspection (đề nghị, yêu cầu, kiến nghị), to the inspected body or to those above it."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from cchc.values import OptionalDayField
 
 
 class RecommendationDirection(LabelledEnum):
-    """Which way a recommendation goes (hướng của đề nghị)."""
+    """The direction of a recommendation (hướng của đề nghị)."""
 
     DOWN = "down", _("yêu cầu")
     """A requirement of the inspected body (đề nghị, yêu cầu)."""
@@ -27,13 +27,13 @@ class Recommendation(Record):
         code: its code in its inspection, "1".
         text: what is asked for.
         direction: a requirement down to the inspected body, or a petition up to its superior.
-        to: whom it is asked of; None is the inspected body, or of a petition its superior.
+        to: the body that is asked; None is the inspected body, or for a petition its superior.
         area: the area of reform, or "".
-        due: the day by which it is asked for, or None.
-        answers: the codes of the findings that it answers.
+        due: the day by which it is due, or None.
+        findings: the codes of the findings that it answers.
         documents: the documents that it names.
         targets: the measurable aims that it sets.
-        repeats: the key of the recommendation of an earlier inspection that it repeats; "" where it is new.
+        repeats: the key of the recommendation of an earlier inspection that it repeats; "" if it is new.
 
     >>> print(Recommendation(code="1", text="Rà soát, kiện toàn tổ chức bộ máy"))
     Rà soát, kiện toàn tổ chức bộ máy
@@ -45,7 +45,7 @@ class Recommendation(Record):
     to: Body | None = None
     area: str = ""
     due: OptionalDayField = default(None)
-    answers: TupleField[str] = default(())
+    findings: TupleField[str] = default(())
     documents: TupleField[Document] = default(())
     targets: TupleField[Target] = default(())
     repeats: str = ""

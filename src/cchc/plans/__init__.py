@@ -1,8 +1,8 @@
-"""Intentions with a deadline (nghị quyết, kế hoạch, chỉ tiêu, nhiệm vụ): what leads reform and how far it has come.
+"""Intentions with a deadline (nghị quyết, kế hoạch, chỉ tiêu, nhiệm vụ), and their progress.
 
 Lives here: resolutions, the plans that carry them out, objectives, targets and their state on a day, tasks and their
-progress, what of an upper document the lower ones carry.
-May know: messages, errors, viet, values, documents, calendars, citations, indicators, rules.
+progress, which items of an upper document the lower ones carry out.
+May know: messages, errors, exact, models, viet, tables, values, documents, calendars, citations, indicators, rules.
 Must never know: points, frameworks, inspections; a plan's progress is an observation.
 """
 
@@ -13,23 +13,21 @@ from cchc.plans.plan_cascade import Cascade, cascade
 from cchc.plans.resolution import Resolution
 from cchc.plans.targets.aim import Aim as Aim
 from cchc.plans.targets.aim import Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
-from cchc.plans.targets.due import Due, DueFrequency
 from cchc.plans.targets.milestone import Milestone
-from cchc.plans.targets.read_target import Aims, read_aims, read_target
+from cchc.plans.targets.read_target import TargetReading, read_target, read_targets
 from cchc.plans.targets.status import TargetState, TargetStatus
 from cchc.plans.targets.target import Target
+from cchc.plans.targets.target_due import DueFrequency, TargetDue
 from cchc.plans.task_progress import Progress, progress
 from cchc.plans.tasks.recurrence import Recurrence
 from cchc.plans.tasks.task import Extension, Task, TaskEvent, TaskState, TaskStatus
 from cchc.plans.tasks.task_counts import TaskCounts, TaskGrouping
 
 __all__ = [
-    "Aims",
     "Amount",
     "Cascade",
     "ChangeDirection",
     "Completion",
-    "Due",
     "DueFrequency",
     "Extension",
     "Milestone",
@@ -44,6 +42,8 @@ __all__ = [
     "Resolution",
     "Share",
     "Target",
+    "TargetDue",
+    "TargetReading",
     "TargetState",
     "TargetStatus",
     "Task",
@@ -54,6 +54,6 @@ __all__ = [
     "TaskStatus",
     "cascade",
     "progress",
-    "read_aims",
     "read_target",
+    "read_targets",
 ]

@@ -8,7 +8,7 @@ from cchc.plans.programme import Programme
 
 
 class PlanItemKind(LabelledEnum):
-    """What an item is (loại mục)."""
+    """The kind of an item (loại mục)."""
 
     OBJECTIVE = "objectives", _("mục tiêu")
     TARGET = "targets", _("chỉ tiêu")
@@ -20,9 +20,9 @@ class PlanItem(NamedTuple):
 
     Attributes:
         document: the number of the document.
-        kind: what it is.
-        place: its place among those of its kind, from 0.
-        key: its key or code; "" where it has none.
+        kind: the kind of item.
+        position: its index among those of its kind, from 0.
+        key: its key or code; "" if it has none.
         text: its words.
         serves: the keys that it serves.
 
@@ -32,30 +32,30 @@ class PlanItem(NamedTuple):
 
     document: str
     kind: PlanItemKind
-    place: int
+    position: int
     key: str
     text: str
     serves: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
-        """Where it stands in its document (đường dẫn), for faults."""
-        return f"{self.kind.value}/{self.key or self.place}"
+        """Its address in its document (đường dẫn), for faults."""
+        return f"{self.kind.value}/{self.key or self.position}"
 
     @property
     def sentence(self) -> Message:
-        """The item as a report names it (cách gọi), fit for any language."""
+        """The item as a report names it (cách gọi), in words of any language."""
         return _(
             "{document}, {kind} {key}: {text}",
             document=self.document,
             kind=self.kind.label,
-            key=self.key or self.place + 1,
+            key=self.key or self.position + 1,
             text=self.text,
         )
 
 
 def items(programme: Programme) -> Iterator[PlanItem]:
-    """The objectives, targets and tasks of a document (các mục), in this order."""
+    """Yield the objectives, targets and tasks of a document (các mục), in this order."""
     number = str(programme.document.number)
     for place, objective in enumerate(programme.objectives):
         yield PlanItem(number, PlanItemKind.OBJECTIVE, place, objective.key, objective.text, objective.serves)
@@ -66,5 +66,5 @@ def items(programme: Programme) -> Iterator[PlanItem]:
 
 
 def aims_of(programme: Programme) -> frozenset[str]:
-    """The keys of the objectives and targets of a document (mã mục tiêu, chỉ tiêu)."""
+    """Return the keys of the objectives and targets of a document (mã mục tiêu, chỉ tiêu)."""
     return frozenset(item.key for item in items(programme) if item.kind is not PlanItemKind.TASK and item.key)

@@ -1,4 +1,4 @@
-"""Objectives (mục tiêu): what is aimed at in words, without a measure."""
+"""Objectives (mục tiêu): aims in words, without a measure."""
 
 from typing import Annotated
 
@@ -9,13 +9,13 @@ from cchc.models import Record, TupleField, default
 
 
 class Objective(Record):
-    """An objective (mục tiêu định tính): kept in the words of its document.
+    """An objective (mục tiêu định tính), kept in the words of its document.
 
     Attributes:
         text: the words.
-        key: what it is called in its document, "MT1"; "" where nothing refers to it.
-        serves: the keys of what it carries out in the document above.
-        source: where it is set, or None.
+        key: its name in its document, "MT1"; "" if no other item refers to it.
+        serves: the keys of the items that it carries out in the document above.
+        source: the provision that sets it, or None.
 
     >>> Objective(text="Nâng cao chất lượng phục vụ người dân", key="MT1").key
     'MT1'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cchc.documents import Document
 from cchc.errors import Fault
+from cchc.plans.plan_faults import faults_of
 from cchc.plans.programme import Programme
 from cchc.plans.resolution import Resolution
-from cchc.plans.unsound import faults_of
 
 
 class Plan(Programme):
@@ -15,11 +15,11 @@ class Plan(Programme):
     Attributes:
         document: the document itself.
         carries_out: the resolution or plan above it.
-        period: the years that it leads, or None.
+        period: the years that it covers, or None.
         areas: the areas of reform (lĩnh vực), in its order.
-        viewpoints: the views that it starts from (quan điểm), as text.
-        objectives: the aims that it states in words (mục tiêu).
-        targets: the measurable aims that it sets (chỉ tiêu).
+        viewpoints: its guiding views (quan điểm), as text.
+        objectives: its aims in words (mục tiêu).
+        targets: its measurable aims (chỉ tiêu).
         tasks: the work that it orders (nhiệm vụ).
 
     >>> resolution = Resolution(document={"number": "04-NQ/TU"})
@@ -31,13 +31,13 @@ class Plan(Programme):
     carries_out: Resolution | Plan
 
     def chain(self) -> tuple[Document, ...]:
-        """The documents from the top down to this one (chuỗi văn bản)."""
+        """Return the documents from the top down to this one (chuỗi văn bản)."""
         return (*self.carries_out.chain(), self.document)
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about it (kiểm tra), all faults at once, each by document and item.
+        """Return the faults of the plan (kiểm tra), all at once, each by document and item.
 
-        Looked for is what `Resolution.check` looks for, and: a plan dated before the document above it.
+        These are the faults of `Resolution.check`, and a plan dated before the document above it.
 
         >>> above = Resolution(document={"number": "04-NQ/TU", "issued_on": "2016-07-01"})
         >>> plan = Plan(document={"number": "45-KH/ĐUCS", "issued_on": "2016-01-11"}, carries_out=above)

@@ -1,4 +1,4 @@
-"""From the upper document to the lower ones (phân rã mục tiêu): what nobody carries, and what serves nothing."""
+"""From the upper document to the lower ones (phân rã mục tiêu): items not carried out, tasks without an aim."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,27 +12,27 @@ from cchc.plans.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class Cascade(CheckedPickle):
-    """How the items of an upper document come down to the lower plans (phân rã mục tiêu, nhiệm vụ).
+    """How the lower plans carry out the items of an upper document (phân rã mục tiêu, nhiệm vụ).
+
+    `str()` lists the findings, one item a line.
 
     Attributes:
-        missing: the items of the upper document that no lower plan carries (chưa được cụ thể hóa).
-        astray: the tasks of the lower plans that serve no aim, of their own plan or above (không gắn với mục tiêu).
-
-    `str()` tells both, a line an item.
+        not_carried_out: the items of the upper document that no lower plan carries out (chưa được cụ thể hóa).
+        without_aim: the tasks of the lower plans that serve no aim (không gắn với mục tiêu).
     """
 
-    missing: tuple[PlanItem, ...] = ()
-    astray: tuple[PlanItem, ...] = ()
+    not_carried_out: tuple[PlanItem, ...] = ()
+    without_aim: tuple[PlanItem, ...] = ()
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """What it found, item by item (diễn giải), fit for any language."""
-        return tuple(self._told())
+        """The findings, one sentence for each item (diễn giải), in words of any language."""
+        return tuple(self._findings())
 
-    def _told(self) -> Iterator[Message]:
-        for item in self.missing:
+    def _findings(self) -> Iterator[Message]:
+        for item in self.not_carried_out:
             yield _("{item}: chưa có kế hoạch nào cụ thể hóa", item=item.sentence)
-        for item in self.astray:
+        for item in self.without_aim:
             yield _("{item}: không phục vụ mục tiêu, chỉ tiêu nào", item=item.sentence)
 
     def __str__(self) -> str:
@@ -40,11 +40,15 @@ class Cascade(CheckedPickle):
 
 
 def cascade(upper: Programme, *lower: Plan) -> Cascade:
-    """What comes down from an upper document to the plans below it, and what does not (đối chiếu phân rã).
+    """Return which items of an upper document the plans below it carry out, and which not (đối chiếu phân rã).
 
-    An objective or a target of a lower plan carries the items above whose keys it serves. A task serves the aims of
-    its own plan, and carries what is above where its own plan has no aim of that key. An item above without a key
-    cannot be carried.
+    An objective or a target of a lower plan carries out the items above whose keys it serves. A task serves the aims
+    of its own plan, and carries out an item above if its own plan has no aim of that key. An item above without a key
+    cannot be carried out.
+
+    Args:
+        upper: the resolution or plan above.
+        *lower: the plans below it.
 
     >>> from cchc.plans import Objective, Resolution, Task
     >>> upper = Resolution(document={"number": "04-NQ/TU"}, objectives=({"key": "MT1", "text": "Bộ máy tinh gọn"},))

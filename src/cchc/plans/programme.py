@@ -1,4 +1,4 @@
-"""What resolutions and plans share (nội dung chương trình): viewpoints, objectives, targets, tasks of a period."""
+"""The common parts of resolutions and plans (nội dung chương trình): viewpoints, objectives, targets, tasks."""
 
 from cchc.documents import Document
 from cchc.models import OptionalValueField, Record, TupleField, default
@@ -9,15 +9,15 @@ from cchc.values import Period
 
 
 class Programme(Record):
-    """A programme (chương trình) as a document lays it down; the parent of `Resolution` and `Plan`.
+    """A programme (chương trình) as a document sets it; the parent class of `Resolution` and `Plan`.
 
     Attributes:
         document: the document itself.
-        period: the years that it leads, or None.
+        period: the years that it covers, or None.
         areas: the areas of reform (lĩnh vực), in its order.
-        viewpoints: the views that it starts from (quan điểm), as text.
-        objectives: the aims that it states in words (mục tiêu).
-        targets: the measurable aims that it sets (chỉ tiêu).
+        viewpoints: its guiding views (quan điểm), as text.
+        objectives: its aims in words (mục tiêu).
+        targets: its measurable aims (chỉ tiêu).
         tasks: the work that it orders (nhiệm vụ).
     """
 

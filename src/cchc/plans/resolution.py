@@ -1,9 +1,9 @@
-"""A resolution (nghị quyết): what a committee decided to reach in a period."""
+"""Resolutions (nghị quyết): what a committee decided to reach in a period."""
 
 from cchc.documents import Document
 from cchc.errors import Fault
+from cchc.plans.plan_faults import faults_of
 from cchc.plans.programme import Programme
-from cchc.plans.unsound import faults_of
 
 
 class Resolution(Programme):
@@ -11,27 +11,27 @@ class Resolution(Programme):
 
     Attributes:
         document: the document itself.
-        period: the years that it leads, or None.
+        period: the years that it covers, or None.
         areas: the areas of reform (lĩnh vực), in its order.
-        viewpoints: the views that it starts from (quan điểm), as text.
-        objectives: the aims that it states in words (mục tiêu).
-        targets: the measurable aims that it sets (chỉ tiêu).
+        viewpoints: its guiding views (quan điểm), as text.
+        objectives: its aims in words (mục tiêu).
+        targets: its measurable aims (chỉ tiêu).
         tasks: the work that it orders (nhiệm vụ).
 
     >>> resolution = Resolution(document={"number": "04-NQ/TU"}, period="2016-2020")
-    >>> resolution.document.short
+    >>> resolution.document.short_citation
     'Nghị quyết số 04-NQ/TU'
     """
 
     def chain(self) -> tuple[Document, ...]:
-        """The documents from the top down to this one (chuỗi văn bản): itself alone."""
+        """Return the documents from the top down to this one (chuỗi văn bản): itself alone."""
         return (self.document,)
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about it (kiểm tra), all faults at once, each by document and item.
+        """Return the faults of the resolution (kiểm tra), all at once, each by document and item.
 
-        Looked for are: two items of one name; a target without subject, time or baseline, or with a milestone after
-        its time; a time outside the period; a task that ends before it begins, that waits for itself, for what is not
-        there, or serves what is not there; a body that did not exist on the day that counts.
+        The faults are: two items of one name; a target without subject, time or baseline, or with a milestone after
+        its time; a time outside the period; a task that ends before it begins, waits for itself or for an unknown
+        task, or serves an unknown aim; a body that did not exist on the day that counts.
         """
         return tuple(faults_of(self, None))

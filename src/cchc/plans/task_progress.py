@@ -1,4 +1,4 @@
-"""Progress (tiến độ): how many tasks stand where on a day, by body, by area or by plan."""
+"""Progress (tiến độ): how many tasks are in each state on a day, by body, by area or by plan."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,49 +19,49 @@ class Progress(CheckedPickle):
 
     Attributes:
         on: the day.
-        tallies: the counts of each body, area or plan, in the order in which their tasks came.
+        counts: the counts of each body, area or plan, in the order in which their tasks came.
     """
 
     on: date
-    tallies: tuple[TaskCounts, ...]
+    counts: tuple[TaskCounts, ...]
 
     @property
     def total(self) -> TaskCounts:
-        """The counts of all together (tổng số): the sums of the others."""
-        return TaskCounts("", *(sum(column) for column in zip(*(tally[1:] for tally in self.tallies), strict=True)))
+        """The counts of all tasks (tổng số): the sums of the others."""
+        return TaskCounts("", *(sum(column) for column in zip(*(count[1:] for count in self.counts), strict=True)))
 
-    def of(self, name: str) -> TaskCounts:
-        """The counts of one body, area or plan (của một đơn vị).
+    def get(self, name: str) -> TaskCounts:
+        """Return the counts of one body, area or plan (của một đơn vị).
 
         Raises:
-            UnknownKey: it has no task here.
+            UnknownKey: there is no task under that name.
         """
-        for tally in self.tallies:
-            if tally.name == name:
-                return tally
-        remedy = _("hãy xem các tên có trong tallies")
+        for count in self.counts:
+            if count.name == name:
+                return count
+        remedy = _("hãy xem các tên có trong counts")
         raise UnknownKey.of("unknown", _("không có nhiệm vụ nào dưới tên này"), name, remedy)
 
     def __str__(self) -> str:
-        return "\n".join(tally.sentence for tally in (*self.tallies, self.total))
+        return "\n".join(count.sentence for count in (*self.counts, self.total))
 
 
 def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = TaskGrouping.BODY) -> Progress:
-    """How many tasks stand where on a day (tiến độ nhiệm vụ vào ngày), by what was known at its end.
+    """Return how many tasks are in each state on a day (tiến độ nhiệm vụ vào ngày), as known at its end.
 
-    A task that comes again counts as one without a deadline: hand over its `occurrences`.
+    A recurring task counts as one without a deadline; pass its `occurrences` instead.
 
     Args:
         work: tasks, or resolutions and plans with theirs.
         on: the day; a `datetime` is refused.
-        by: what the tasks are counted by: the lead body, the area, or the document that they stand in.
+        by: the grouping of the tasks: the lead body, the area, or their document.
 
     Raises:
-        InvalidInput: the day is none.
+        InvalidInput: `on` is no date.
 
     >>> from cchc.documents import Body
     >>> task = Task(code="1", title="Đề án", due="30/6/2026", lead=Body("Sở A"))
-    >>> print(progress([task], on=date(2026, 7, 1)).of("Sở A").sentence)
+    >>> print(progress([task], on=date(2026, 7, 1)).get("Sở A").sentence)
     Sở A: hoàn thành 0/1 nhiệm vụ = 0%; quá hạn: đã xong 0, chưa xong 1
     """
     require_date(on)
@@ -82,9 +82,9 @@ def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = T
 
 
 def _bundles(work: Iterable[Task | Programme]) -> Iterator[tuple[str, tuple[Task, ...]]]:
-    """Tasks with the number of the document that they stand in."""
-    for one in work:
-        yield ("", (one,)) if isinstance(one, Task) else (str(one.document.number), one.tasks)
+    """Yield the tasks with the number of their document."""
+    for item in work:
+        yield ("", (item,)) if isinstance(item, Task) else (str(item.document.number), item.tasks)
 
 
 _COLUMNS = {state: TaskCounts._fields.index(state.value) - 1 for state in TaskState}

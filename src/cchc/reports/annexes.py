@@ -63,7 +63,7 @@ def ranking_table(places: Iterable[Place], title: str = "Xếp hạng") -> Table
     """Return a ranking as a table (bảng xếp hạng), in the order of the places.
 
     Args:
-        places: the places, as `rank` gives them.
+        places: the places, as `rank` returns them.
         title: the title of the table.
 
     >>> from decimal import Decimal
@@ -77,7 +77,7 @@ def ranking_chart(places: Iterable[Place], title: str = "Xếp hạng") -> Chart
     """Return a ranking as a chart (biểu đồ xếp hạng): a bar for each body, in the order of the places.
 
     Args:
-        places: the places, as `rank` gives them.
+        places: the places, as `rank` returns them.
         title: the title of the chart.
 
     >>> from decimal import Decimal
@@ -97,7 +97,7 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
         ties: how bodies with equal points share places, as in `rank`.
 
     Raises:
-        InvalidInput: as in `assess_all` and `classify`.
+        InvalidInput: a sheet cannot be scored, or a body cannot be classed.
     """
     own = assess_all(framework, sheets, column=Column.SELF)
     results = assess_all(framework, sheets, column=Column.PUBLISHED)
@@ -118,31 +118,31 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
 
 
 def _sum(leaves: Iterable[Explanation]) -> Fraction:
-    """Return the points of the leaves together, as shown."""
+    """Return the sum of the points of the leaves, as printed."""
     return sum((Fraction(leaf.points or 0) for leaf in leaves), Fraction(0))
 
 
 def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
     """Return the leaves whose points come from a survey."""
     by_ballots = {node.key for node in framework.nodes() if node.criterion.is_surveyed}
-    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).mark(Column.SURVEY)]
+    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).entry(Column.SURVEY)]
 
 
 def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Table:
-    """Return what was verified of one sheet (phiếu thẩm định), criterion by criterion.
+    """Return the verification of one sheet (phiếu thẩm định), criterion by criterion.
 
     Args:
         framework: the criteria.
         sheet: the sheet.
-        column: which verification is printed beside the self-scored points.
+        column: the verification printed beside the self-scored points.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
-    claimed, verified = (assess_all(framework, {"": sheet}, column=one)[""] for one in (Column.SELF, column))
+    claimed, verified = (assess_all(framework, {"": sheet}, column=scored)[""] for scored in (Column.SELF, column))
     rows: list[tuple[Cell, ...]] = []
     for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
-        entry = sheet.cell(before.key).mark(column)
+        entry = sheet.cell(before.key).entry(column)
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
         why, by = (entry.why, entry.by) if entry else ("", "")
         rows.append((before.code, before.title, before.max_points, before.points, after.points, gap, why, by))
@@ -151,14 +151,14 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = 
 
 
 def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
-    """Return every point that was not accepted, with what became of it (bảng giải trình).
+    """Return every point that was not accepted, with its justification and the decision on it (bảng giải trình).
 
     Args:
         framework: the criteria.
         sheet: the sheet after its first verification.
 
     Raises:
-        InvalidInput: as in `assess`.
+        InvalidInput: the sheet cannot be scored.
     """
     refused = [row for row in differences(framework, sheet) if row.gap < 0]
     title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
@@ -166,20 +166,20 @@ def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
 
 
 def _justified(row: Difference) -> tuple[Cell, ...]:
-    answers = [entry.value for entry in row.answers]
+    answers = [entry.value for entry in row.justifications]
     verdict = {None: "", True: "Chấp nhận", False: "Không chấp nhận"}[row.accepted]
     return (
         row.code,
         row.title,
-        row.one,
-        row.other,
-        row.mark.why if row.mark else "",
+        row.before,
+        row.after,
+        row.entry.why if row.entry else "",
         "; ".join(answer.text for answer in answers),
         "; ".join(_proof(evidence) for answer in answers for evidence in answer.evidence),
-        row.mark.value.answer_by if row.mark else None,
-        row.decided.value.points if row.decided else None,
+        row.entry.value.justify_by if row.entry else None,
+        row.decision.value.points if row.decision else None,
         verdict,
-        row.decided.why if row.decided else "",
+        row.decision.why if row.decision else "",
     )
 
 

@@ -1,8 +1,8 @@
 """Hypothesis strategies for every public type (chiến lược sinh dữ liệu), one plural name each.
 
-Lives here: what draws valid values of our types, and the laws they obey.
-May know: every room, and Hypothesis.
-Must never be known: by any other room.
+Lives here: the strategies that draw valid values of our types, and the laws that these obey.
+May know: every module, and Hypothesis.
+Must never be known: by any other module.
 """
 
 try:
@@ -24,7 +24,6 @@ except ModuleNotFoundError as error:
 
 from cchc.strategies._assessments import (
     assessments,
-    cells,
     class_gaps,
     classifications,
     comparisons,
@@ -39,6 +38,7 @@ from cchc.strategies._assessments import (
     score_entries,
     score_sheets,
     scorers,
+    sheet_cells,
 )
 from cchc.strategies._calendars import (
     calendar_days,
@@ -102,12 +102,12 @@ from cchc.strategies._indicators import (
 from cchc.strategies._inspections import (
     causes,
     conclusions,
-    coverages,
     findings,
     follow_ups,
-    followed_rows,
+    followed_recommendations,
     followed_tasks,
     inspection_comparisons,
+    inspection_coverages,
     inspection_plans,
     inspection_teams,
     inspections,
@@ -121,7 +121,6 @@ from cchc.strategies._plans import (
     amounts,
     cascades,
     completions,
-    dues,
     extensions,
     figures_for,
     milestones,
@@ -134,7 +133,8 @@ from cchc.strategies._plans import (
     relative_changes,
     resolutions,
     shares,
-    sorted_aims,
+    target_dues,
+    target_readings,
     target_statuses,
     targets,
     task_counts,
@@ -208,7 +208,6 @@ __all__ = [
     "cascades",
     "catalog_items",
     "causes",
-    "cells",
     "changes",
     "chart_series",
     "charts",
@@ -226,7 +225,6 @@ __all__ = [
     "comparisons",
     "completions",
     "conclusions",
-    "coverages",
     "criteria",
     "criterion_changes",
     "criterion_comparisons",
@@ -245,7 +243,6 @@ __all__ = [
     "documents",
     "dossier_flows",
     "dossiers",
-    "dues",
     "editions",
     "entries",
     "evidences",
@@ -257,7 +254,7 @@ __all__ = [
     "figures_for",
     "findings",
     "follow_ups",
-    "followed_rows",
+    "followed_recommendations",
     "followed_tasks",
     "framework_cases",
     "frameworks",
@@ -268,6 +265,7 @@ __all__ = [
     "increments",
     "indicators",
     "inspection_comparisons",
+    "inspection_coverages",
     "inspection_plans",
     "inspection_teams",
     "inspections",
@@ -331,12 +329,14 @@ __all__ = [
     "scorers",
     "series",
     "shares",
-    "sorted_aims",
+    "sheet_cells",
     "sources",
     "sums",
     "survey_rules",
     "table_columns",
     "tables",
+    "target_dues",
+    "target_readings",
     "target_statuses",
     "target_wordings",
     "targets",

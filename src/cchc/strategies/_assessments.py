@@ -1,4 +1,4 @@
-"""Draw sheets, what they earn and what is made of it (phiếu chấm, kết quả)."""
+"""Draw sheets and their assessments (phiếu chấm, kết quả)."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from cchc.assessments import (
     Assessment,
-    Cell,
     ClassGap,
     Classification,
     Column,
@@ -24,6 +23,7 @@ from cchc.assessments import (
     ScoreEntry,
     Scorer,
     ScoreSheet,
+    SheetCell,
     assess,
     compare,
     losses,
@@ -49,43 +49,47 @@ _DIFFICULTIES = st.sampled_from(["", "Không có"])
 @kept
 @st.composite
 def score_entries(draw: st.DrawFn) -> ScoreEntry:
-    """Marks (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
+    """Draw score entries (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
     column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
     if draw(st.booleans()):
         until = draw(optional(_DAYS))
-        return ScoreEntry(column=column, points=draw(points()), answer_by=until, evidence=evidence)
+        return ScoreEntry(column=column, points=draw(points()), justify_by=until, evidence=evidence)
     return ScoreEntry(column=column, value=draw(measured_values()), evidence=evidence)
 
 
 @kept
 def justifications() -> st.SearchStrategy[Justification]:
-    """Answers (giải trình) with evidence or without."""
+    """Draw justifications (giải trình), with or without evidence."""
     return st.builds(Justification, text=vietnamese_words(), evidence=st.lists(evidences(), max_size=1).map(tuple))
 
 
 @kept
-def cells() -> st.SearchStrategy[Cell]:
-    """Cells (ô của phiếu): a key, a measured value, and what was said of it."""
+def sheet_cells() -> st.SearchStrategy[SheetCell]:
+    """Draw cells (ô của phiếu): a key, a measured value, and the entries about it."""
     by = st.just("Sở Nội vụ")
     marked = st.lists(st.builds(Entry, _DAYS, by, score_entries(), vietnamese_words()), max_size=2).map(tuple)
     answered = st.lists(st.builds(Entry, _DAYS, by, justifications()), max_size=1).map(tuple)
-    return st.builds(Cell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
+    return st.builds(SheetCell, st.sampled_from(["1", "1.1", "II/2/1"]), measured_values(), marked, answered)
 
 
 @kept
 @st.composite
 def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> ScoreSheet:
-    """Sheets (phiếu chấm) that a framework can score; one is drawn where none is given.
+    """Draw sheets (phiếu chấm) that a framework can score.
 
     Every leaf has a value that its rule takes, is not reported, or is left out.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        framework: the framework; drawn if not given.
     """
     chosen = draw(frameworks()) if framework is None else framework
-    filled: list[Cell] = []
+    filled: list[SheetCell] = []
     for node in chosen.nodes():
         rule = node.criterion.rule
         if rule is not None and draw(st.booleans()):
             value = draw(st.one_of(values_for(rule), _NOT_REPORTED))
-            filled.append(Cell(node.key, value))
+            filled.append(SheetCell(node.key, value))
     return ScoreSheet(
         body=draw(bodies()),
         period=draw(optional(periods())),
@@ -98,42 +102,42 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
 @kept
 @st.composite
 def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Assessment:
-    """Assessments (kết quả chấm) of drawn sheets by a framework, drawn where none is given."""
+    """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given."""
     chosen = draw(frameworks()) if framework is None else framework
     return assess(chosen, draw(score_sheets(framework=chosen)))
 
 
 @kept
 def scorers() -> st.SearchStrategy[Scorer]:
-    """Scorers (bộ chấm điểm) of drawn frameworks."""
+    """Draw scorers (bộ chấm điểm) of drawn frameworks."""
     return frameworks().map(Scorer)
 
 
 @kept
 def explanations() -> st.SearchStrategy[Explanation]:
-    """Explanations (giải thích) of drawn assessments."""
+    """Draw explanations (diễn giải điểm) of drawn assessments."""
     return assessments().map(Assessment.explain)
 
 
 @kept
 def places() -> st.SearchStrategy[Place]:
-    """Places in a ranking (hạng)."""
+    """Draw places in a ranking (hạng)."""
     return st.builds(Place, st.integers(1, 63), vietnamese_words().map(str.capitalize), points())
 
 
 @kept
 def differences() -> st.SearchStrategy[Difference]:
-    """Criteria on which two columns differ (chênh lệch)."""
+    """Draw criteria on which two columns differ (chênh lệch)."""
 
-    def told(one: Decimal, other: Decimal) -> Difference:
+    def difference(one: Decimal, other: Decimal) -> Difference:
         return Difference("1.1", "1.1", "Kế hoạch", one, other, other - one, None, (), None)
 
-    return st.builds(told, points(), points())
+    return st.builds(difference, points(), points())
 
 
 @kept
 def loss_rows() -> st.SearchStrategy[Loss]:
-    """Losses (điểm bị mất): what a criterion earned of its maximum, by a drawn rule that said no."""
+    """Draw losses (điểm bị mất): the points earned and the maximum of a drawn rule answered with no."""
 
     def lost(rule: YesNo, title: str) -> Loss:
         framework = Framework(criteria=(Criterion(code="1.1", title=title, rule=rule),))
@@ -144,7 +148,7 @@ def loss_rows() -> st.SearchStrategy[Loss]:
 
 @kept
 def classifications() -> st.SearchStrategy[Classification]:
-    """Classes of bodies (kết quả xếp loại)."""
+    """Draw classes of bodies (kết quả xếp loại)."""
     label = st.sampled_from([None, "Tốt", "Khá"])
     return st.builds(Classification, label, label)
 
@@ -152,7 +156,7 @@ def classifications() -> st.SearchStrategy[Classification]:
 @kept
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
-    """Two years compared (so sánh hai kỳ)."""
+    """Draw two years compared (so sánh hai kỳ)."""
     old, new = draw(frameworks()), draw(frameworks())
     before, after = (draw(assessments(framework=framework)) for framework in (old, new))
     return compare(before, after, diff(old, new))
@@ -160,20 +164,20 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 @kept
 def criterion_comparisons() -> st.SearchStrategy[CriterionComparison]:
-    """Criteria in two years (so sánh một tiêu chí)."""
+    """Draw criteria in two years (so sánh một tiêu chí)."""
     return comparisons().flatmap(lambda comparison: st.sampled_from(comparison.rows))
 
 
 @kept
 def gains() -> st.SearchStrategy[Gain]:
-    """Steps of one criterion (một bước nâng điểm)."""
+    """Draw gains of one criterion (tăng điểm của một tiêu chí)."""
     before = st.integers(0, 5).map(Fraction)
     return st.builds(Gain, st.sampled_from(["1", "1.1"]), before, st.integers(6, 10).map(Fraction))
 
 
 @kept
 def class_gaps() -> st.SearchStrategy[ClassGap]:
-    """Room to improve (dư địa nâng điểm)."""
+    """Draw gaps to a class (số điểm còn thiếu để đạt mức)."""
     ways = st.lists(st.tuples(gains()), min_size=1, max_size=2).map(tuple)
     return st.builds(
         ClassGap, st.sampled_from(["Tốt", "Khá"]), st.integers(1, 9).map(Fraction), ways, st.booleans(), st.just(())
@@ -182,9 +186,9 @@ def class_gaps() -> st.SearchStrategy[ClassGap]:
 
 @kept
 def published_scores() -> st.SearchStrategy[PublishedScore]:
-    """Published scores beside recomputed ones (điểm công bố)."""
+    """Draw published scores beside recomputed ones (điểm công bố)."""
 
-    def told(points_of: Decimal, again: Decimal) -> PublishedScore:
+    def score(points_of: Decimal, again: Decimal) -> PublishedScore:
         return PublishedScore("", points_of, again, points_of - again, Rounding.NONE if points_of == again else None)
 
-    return st.builds(told, points(), points())
+    return st.builds(score, points(), points())

@@ -26,9 +26,9 @@ from cchc.values import Interval, Ratio
 
 
 def best_value(rule: Rule) -> Measured:
-    """A value that earns the most (số liệu tốt nhất): of a body that leads, where bodies are compared.
+    """Return a value that earns the most (số liệu tốt nhất); if bodies are compared, that of the best body.
 
-    Of a rule from outside the library a few values of the kind that it takes are tried.
+    For a rule from outside the library a few values of its input kind are tried.
 
     >>> from cchc.rules import Ladder
     >>> best_value(Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0)))
@@ -54,7 +54,7 @@ def best_value(rule: Rule) -> Measured:
 
 
 def _earned(rule: Rule, value: Measured) -> tuple[bool, Fraction]:
-    """What is compared: no points are less than any."""
+    """Return the points to compare; a value without points is less than any."""
     with suppress(InvalidInput):
         exact = rule.score(value, cohort=(value,)).exact
         return exact is not None, exact or Fraction(0)
@@ -62,7 +62,7 @@ def _earned(rule: Rule, value: Measured) -> tuple[bool, Fraction]:
 
 
 def _ballots(share: Measured, least_valid: int) -> Ballots:
-    """So many ballots as are valid, with this share of them satisfied."""
+    """Return as many ballots as are valid, with this share of them satisfied."""
     value = share.value if isinstance(share, Ratio) else Fraction(1)
     valid = lcm(value.denominator, least_valid)
     return Ballots(valid, valid, valid, int(valid * value))
@@ -73,7 +73,7 @@ def _labels(rule: Rule) -> Iterator[Measured]:
 
 
 def _tried(rule: Rule) -> Iterator[Measured]:
-    """Values that may earn the most: the ends of the pieces and those beside them; of strangers, round ones."""
+    """Return values that may earn the most: the ends of the pieces and their neighbours, or round values."""
     if not isinstance(rule, PieceRule):
         yield from (
             *_labels(rule),
@@ -93,7 +93,7 @@ def _tried(rule: Rule) -> Iterator[Measured]:
 
 
 def _inside(interval: Interval, grid: Fraction) -> Iterator[Fraction]:
-    """Numbers of an interval, at its ends, on a grid beside them and between them."""
+    """Return numbers of an interval: its ends, neighbours of them on the grid, and numbers between."""
     ends = [end for end in (interval.low, interval.high) if end is not None] or [Fraction(0)]
     beside = {end + more * grid for end in ends for more in (-1, 0, 1)}
     on_grid = {turn(one / grid) * grid for one in beside for turn in (floor, ceil)}
@@ -101,7 +101,7 @@ def _inside(interval: Interval, grid: Fraction) -> Iterator[Fraction]:
 
 
 def _in_kind(numbers: Iterable[Fraction], input_kind: InputKind) -> Iterator[Measured]:
-    """The numbers as a rule takes them; those that no amount can be are left out."""
+    """Yield the numbers as a rule takes them, leaving out those that cannot be amounts."""
     for number in numbers:
         if input_kind is InputKind.RATE:
             yield Ratio(number.numerator, number.denominator)

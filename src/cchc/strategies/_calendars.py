@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from cchc.calendars import (
-    SIZES,
+    PERIOD_MONTHS,
     CalendarDay,
     Deadline,
     DeadlineState,
@@ -24,12 +24,12 @@ from cchc.strategies._values import periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Period
 
-_MOST = {TimeUnit.WORKING_DAY: 500, TimeUnit.DAY: 999, TimeUnit.WEEK: 99, TimeUnit.MONTH: 36, TimeUnit.YEAR: 5}
+_MAX_AMOUNTS = {TimeUnit.WORKING_DAY: 500, TimeUnit.DAY: 999, TimeUnit.WEEK: 99, TimeUnit.MONTH: 36, TimeUnit.YEAR: 5}
 
 
 @kept
 def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[CalendarDay]:
-    """Days of a calendar (ngày trong lịch), worked or not, confirmed or not."""
+    """Draw days of a calendar (ngày trong lịch), worked or not, confirmed or not."""
     days = st.dates(within.first, within.last) if within else st.dates()
     name = st.one_of(st.just(""), vietnamese_words())
     source = st.one_of(st.none(), sources())
@@ -39,7 +39,7 @@ def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[Calendar
 @kept
 @st.composite
 def working_calendars(draw: st.DrawFn) -> WorkingCalendar:
-    """Working calendars (lịch làm việc) of one to three years, with days off, days made up and days not announced."""
+    """Draw working calendars (lịch làm việc) of one to three years, with days off, days made up and unknown ones."""
     first = draw(st.integers(1990, 2090))
     years = Period.years(first, first + draw(st.integers(0, 2)))
     special = draw(st.lists(calendar_days(within=years), max_size=30))
@@ -50,15 +50,15 @@ def working_calendars(draw: st.DrawFn) -> WorkingCalendar:
 @kept
 @st.composite
 def deadlines(draw: st.DrawFn, *, units: st.SearchStrategy[TimeUnit] | None = None) -> Deadline:
-    """Deadlines (thời hạn) that end inside the years that the calendar of Vietnam knows."""
+    """Draw deadlines (thời hạn) that end inside the years of the calendar of Vietnam."""
     unit = draw(units or st.sampled_from(TimeUnit))
     start = st.dates(date(2000, 1, 1), date(2090, 12, 31))
-    return Deadline(draw(st.integers(1, _MOST[unit])), unit, draw(start))
+    return Deadline(draw(st.integers(1, _MAX_AMOUNTS[unit])), unit, draw(start))
 
 
 @kept
 def deadline_statuses() -> st.SearchStrategy[DeadlineStatus]:
-    """Standings against a deadline (tình trạng thời hạn); their days have the sign that their state asks for."""
+    """Draw statuses against a deadline (tình trạng thời hạn), whose days have the sign that their state requires."""
 
     def days(state: DeadlineState) -> st.SearchStrategy[int]:
         if state in (DeadlineState.LATE, DeadlineState.OVERDUE):
@@ -73,19 +73,19 @@ def deadline_statuses() -> st.SearchStrategy[DeadlineStatus]:
 
 @kept
 def report_kinds() -> st.SearchStrategy[ReportKind]:
-    """Kinds of report (loại báo cáo), each with months that its periods may end with."""
+    """Draw kinds of report (loại báo cáo), each with months in which its periods may end."""
 
     def of(kind: str) -> st.SearchStrategy[ReportKind]:
-        size = SIZES[kind]  # type: ignore[index]  # drawn from its keys
+        size = PERIOD_MONTHS[kind]  # type: ignore[index]  # drawn from its keys
         months = st.sets(st.sampled_from(range(size, 13, size)), min_size=1).map(sorted).map(tuple)
         return st.builds(ReportKind, st.just(kind), months, st.one_of(st.none(), sources()))
 
-    return st.one_of([of(kind) for kind in sorted(SIZES)])
+    return st.one_of([of(kind) for kind in sorted(PERIOD_MONTHS)])
 
 
 @kept
 def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
-    """Reporting schemes (chế độ báo cáo), those that ship and others."""
+    """Draw reporting schemes (chế độ báo cáo), both supplied ones and others."""
     day = st.one_of(st.none(), st.integers(1, 28))
     kinds = st.lists(report_kinds(), min_size=1, max_size=3).map(tuple)
     words = vietnamese_words()
@@ -95,7 +95,7 @@ def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
 
 @kept
 def periodic_reports() -> st.SearchStrategy[PeriodicReport]:
-    """Periodic reports (báo cáo định kỳ) of Decree 09/2019/NĐ-CP."""
+    """Draw periodic reports (báo cáo định kỳ) of Decree 09/2019/NĐ-CP."""
     year = st.integers(2, 9999)
     period = st.one_of(
         year.map(Period.year),

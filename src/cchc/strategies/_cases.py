@@ -13,12 +13,14 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Framework, criterion_faults
 from cchc.messages import _
 from cchc.strategies._framework_laws import check_framework_laws, rule_of
-from cchc.strategies._law import Law, ask
+from cchc.strategies._law import Law, check
 from cchc.strategies._rule_laws import check_rule_laws
 
 
 class FrameworkCase(NamedTuple):
-    """A test case of a framework (ca kiểm thử): one criterion, or the whole. `str()` is its key, fit for a test's name.
+    """A test case of a framework (ca kiểm thử): one criterion, or the whole.
+
+    `str()` is its key, fit for the name of a test.
 
     Attributes:
         framework: the framework.
@@ -32,7 +34,7 @@ class FrameworkCase(NamedTuple):
         return self.key or "framework"
 
     def prove(self, *, examples: int = 100) -> None:
-        """Ask what must hold (kiểm chứng): a criterion is sound, and its rule obeys the laws; the whole obeys its own.
+        """Check what must hold (kiểm chứng): a criterion has no fault and its rule obeys the laws, or the whole does.
 
         Raises:
             AssertionError: a law does not hold; the message names it, the value and the points.
@@ -42,21 +44,23 @@ class FrameworkCase(NamedTuple):
             return
         node = next(node for node in self.framework.nodes() if node.key == self.key)
         faults = [fault.under(node.key) for fault in criterion_faults(node.criterion)]
-        ask(Law.SOUND, *faults, holds=not faults)
+        check(Law.SOUND, *faults, holds=not faults)
         if (rule := rule_of(node)) is not None:
             check_rule_laws(rule, examples=examples)
 
 
 def framework_cases(framework: Framework | str | PathLike[str]) -> tuple[FrameworkCase, ...]:
-    """The test cases of a framework (các ca kiểm thử), of each criterion and of the whole, ready to parametrize a test.
+    """Return the test cases of a framework (các ca kiểm thử), for each criterion and the whole.
+
+    They are ready to parametrize a test.
 
     Args:
         framework: the framework, or a file: the JSON of a `Framework`; the JSON of rows or nested nodes as
             `from_table` and `from_tree` take them; a CSV with the columns of `from_table`, in UTF-8.
 
     Raises:
-        InvalidInput: the file says no framework.
-        ValidationError: likewise, of the JSON of a `Framework`.
+        InvalidInput: the file contains no framework.
+        ValidationError: the JSON of a `Framework` is not valid.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import YesNo

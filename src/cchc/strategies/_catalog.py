@@ -1,4 +1,4 @@
-"""Draw things of a catalogue (mục của danh mục): editions with a source that was read, for years of their own."""
+"""Draw items of a catalogue (mục của danh mục): editions with a source that was read, for years of their own."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Area, CatalogItem, Counts, Edition, MasterProgramme, Province, Provinces
+from cchc.catalog import Area, CatalogItem, CriterionCounts, Edition, MasterProgramme, Province, Provinces
 from cchc.documents import GovernmentLevel, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, result_classes
@@ -19,14 +19,14 @@ _CODES = ("institutions", "procedures", "organisation", "staff", "public_finance
 
 @kept
 def areas(*, code: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Area]:
-    """Areas of reform (lĩnh vực cải cách); `code` draws the code."""
+    """Draw areas of reform (lĩnh vực cải cách); `code` draws the code."""
     codes = st.sampled_from(_CODES)
-    return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), was=st.just("") | codes)
+    return st.builds(Area, code=codes if code is None else code, name=vietnamese_words(), replaces=st.just("") | codes)
 
 
 @kept
 def master_programmes() -> st.SearchStrategy[MasterProgramme]:
-    """Programmes of reform (chương trình tổng thể) with areas of codes of their own."""
+    """Draw programmes of reform (chương trình tổng thể) with areas of codes of their own."""
     places = rising_numbers(0, len(_CODES) - 1, min_size=1, max_size=len(_CODES))
     some = places.flatmap(lambda drawn: st.tuples(*(areas(code=st.just(_CODES[place])) for place in drawn)))
     return st.builds(MasterProgramme, document=documents(), period=periods(), areas=some)
@@ -34,10 +34,10 @@ def master_programmes() -> st.SearchStrategy[MasterProgramme]:
 
 @kept
 @st.composite
-def criterion_counts(draw: st.DrawFn) -> Counts:
-    """Numbers of criteria (số lĩnh vực, tiêu chí) of a decision."""
+def criterion_counts(draw: st.DrawFn) -> CriterionCounts:
+    """Draw numbers of criteria (số lĩnh vực, tiêu chí) of a decision."""
     some = draw(st.integers(1, 9))
-    return Counts(
+    return CriterionCounts(
         decision=draw(document_numbers()),
         level=draw(st.sampled_from(GovernmentLevel)),
         areas=some,
@@ -51,7 +51,7 @@ def criterion_counts(draw: st.DrawFn) -> Counts:
 @kept
 @st.composite
 def provinces(draw: st.DrawFn) -> Province:
-    """Provinces (tỉnh) that still are, or went into another."""
+    """Draw provinces (tỉnh) that still exist, or became part of another."""
     since = draw(st.none() | st.dates(date(1997, 1, 1), date(2020, 1, 1)))
     until = draw(st.none() | st.dates(date(2020, 1, 2), date(2030, 1, 1)))
     successor = "" if until is None else draw(vietnamese_words())
@@ -62,7 +62,7 @@ def provinces(draw: st.DrawFn) -> Province:
 @kept
 @st.composite
 def province_lists(draw: st.DrawFn) -> Provinces:
-    """Lists of provinces (các tỉnh) of which some were merged on a day."""
+    """Draw lists of provinces (các tỉnh), a part of which was merged on a day."""
     names = [f"tỉnh {name}" for name in draw(distinct_words(min_size=1, max_size=6))]
     merged = draw(st.dates(date(2010, 1, 1), date(2030, 1, 1)))
     gone = draw(st.integers(0, len(names) - 1))
@@ -72,7 +72,7 @@ def province_lists(draw: st.DrawFn) -> Provinces:
 
 
 def _read_sources() -> st.SearchStrategy[Source]:
-    """Sources that tell where and when they were read."""
+    """Draw sources that state the place and the day of reading."""
     return sources().map(
         lambda source: replace(source, read_at="https://example.vn/van-ban", read_on=date(2026, 11, 23))
     )
@@ -80,7 +80,7 @@ def _read_sources() -> st.SearchStrategy[Source]:
 
 @kept
 def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.SearchStrategy[Edition]:
-    """Editions (ấn bản) of drawn things; `years` draws the years."""
+    """Draw editions (ấn bản) of drawn items; `years` draws the years."""
     some = rising_numbers(2006, 2030, min_size=1, max_size=3).map(tuple)
     contents: dict[str, st.SearchStrategy[object]] = {
         "framework": frameworks(depth=1),
@@ -93,13 +93,13 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 
     def holding(name: str) -> st.SearchStrategy[Edition]:
         make: Callable[..., Edition] = Edition
-        also = st.lists(_read_sources(), max_size=1).map(tuple)
+        further_sources = st.lists(_read_sources(), max_size=1).map(tuple)
         given = {name: contents[name]}
         return st.builds(
             make,
             years=some if years is None else years,
             source=_read_sources(),
-            also=also,
+            further_sources=further_sources,
             note=vietnamese_words(),
             **given,
         )
@@ -110,13 +110,13 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 @kept
 @st.composite
 def catalog_items(draw: st.DrawFn) -> CatalogItem:
-    """Things of a catalogue (mục của danh mục) with one edition or two, and years that are refused."""
+    """Draw items of a catalogue (mục của danh mục) with one edition or two, and years without figures."""
     first = draw(editions(years=st.just((2018, 2019))))
     more = draw(st.lists(editions(years=st.just((2021,))), max_size=1))
-    refused = draw(st.sampled_from([{}, {2020: "chưa có số liệu"}]))
+    unsupported = draw(st.sampled_from([{}, {2020: "chưa có số liệu"}]))
     return CatalogItem(
         title=draw(vietnamese_words()),
         checked_on=date(2026, 11, 23),
         editions=(first, *more),
-        refused=refused,
+        unsupported_years=unsupported,
     )

@@ -16,7 +16,7 @@ from cchc.viet import POINT_LETTERS, format_date
 @kept
 @st.composite
 def citations(draw: st.DrawFn) -> Citation:
-    """Citations (viện dẫn) as found in a sentence, with kind word and day or without."""
+    """Draw citations (viện dẫn) as found in a sentence, with or without kind word and day."""
     word = draw(st.sampled_from(["", "số ", "Nghị quyết ", "Kế hoạch số ", "VĂN BẢN SỐ: "]))
     number = draw(document_numbers())
     dated = draw(st.one_of(st.just(""), days().map(lambda day: f", {format_date(day)}")))
@@ -26,7 +26,7 @@ def citations(draw: st.DrawFn) -> Citation:
 
 @kept
 def resolved_citations() -> st.SearchStrategy[Resolved]:
-    """Citations and what they mean in a register (văn bản được xác định)."""
+    """Draw citations and their documents in a register (văn bản được xác định)."""
 
     def of(citation: Citation, register: Register) -> Resolved:
         return resolve((citation,), register)[0]
@@ -42,7 +42,7 @@ _MOTTOES = (
 )
 _SO = ("Số: ", "Số:", "Số ", "SỐ: ", "Số:  ")
 _BESIDE = ("\n", "\n\n", "    ", "\t", " " * 30)
-"""What stands between the number and the line of place and date: on the next line, or in the second column."""
+"""Text between the number and the line of place and date: on the next line, or in the second column."""
 _PLACES = ("Hà Nội", "Ninh Thuận", "TP. Hồ Chí Minh", "Thừa Thiên Huế", "Bà Rịa - Vũng Tàu")
 _DAYS: tuple[Callable[[date], str], ...] = (
     format_date,
@@ -63,9 +63,9 @@ _STOPS = ("; ", ";\n", ". ", ",\n")
 @kept
 @st.composite
 def document_headings(draw: st.DrawFn) -> tuple[str, Document]:
-    """Headings of documents (số, ký hiệu; địa danh, ngày tháng), each with the document that it says.
+    """Draw headings of documents (số, ký hiệu; địa danh, ngày tháng), each with its document.
 
-    They vary the motto above, the spelling of "Số", the form of the day, and whether place and date stand on the next
+    They vary the motto above, the spelling of "Số", the form of the day, and whether place and date are on the next
     line or in a second column. `find_citations(text)` finds the number and the day.
     """
     document = Document(number=draw(document_numbers()), issued_on=draw(days()))
@@ -75,7 +75,7 @@ def document_headings(draw: st.DrawFn) -> tuple[str, Document]:
 
 
 def _cited_provisions() -> st.SearchStrategy[Provision]:
-    """Provisions with an article, or a clause: alone no other unit is told from running text."""
+    """Draw provisions with an article or a clause; other units alone are not recognised in running text."""
     small = st.integers(1, 200).map(str)
     point = st.one_of(st.none(), st.sampled_from(POINT_LETTERS))
     with_article = st.builds(Provision, article=small, clause=st.one_of(st.none(), small), point=point)
@@ -85,7 +85,7 @@ def _cited_provisions() -> st.SearchStrategy[Provision]:
 @kept
 @st.composite
 def citing_sentences(draw: st.DrawFn) -> tuple[str, tuple[Citation, ...]]:
-    """Sentences that cite (câu có viện dẫn), each with the citations that are to be found in it, spans and all.
+    """Draw sentences that cite (câu có viện dẫn), each with its citations and their spans.
 
     They vary the words around, the kind word, "số", the form of the day, provisions in front, and how many are cited.
     """
@@ -94,10 +94,10 @@ def citing_sentences(draw: st.DrawFn) -> tuple[str, tuple[Citation, ...]]:
         text += draw(st.sampled_from(_OPENINGS))
         if draw(st.booleans()):
             provision = draw(_cited_provisions())
-            said = str(provision)
-            span = (len(text), len(text) + len(said))
-            cited.append(Citation(span, said, CitationKind.PROVISION, None, None, provision=provision))
-            text += f"{said} "
+            words = str(provision)
+            span = (len(text), len(text) + len(words))
+            cited.append(Citation(span, words, CitationKind.PROVISION, None, None, provision=provision))
+            text += f"{words} "
         begins, word = len(text), draw(st.sampled_from(_WORDS))
         text += word + draw(st.sampled_from((" số ", " ", " số: ")))
         number, on = draw(document_numbers()), draw(st.one_of(st.none(), days()))
@@ -106,12 +106,14 @@ def citing_sentences(draw: st.DrawFn) -> tuple[str, tuple[Citation, ...]]:
         date_span = None
         if on is not None:
             text += draw(st.sampled_from((" ", ", ")))
-            said = draw(st.sampled_from(_SHORT_DAYS))(on)
-            date_span = (len(text), len(text) + len(said))
-            text += said
+            day = draw(st.sampled_from(_SHORT_DAYS))(on)
+            date_span = (len(text), len(text) + len(day))
+            text += day
         span = (begins, len(text))
         whole = text[slice(*span)]
-        told = Citation(span, whole, CitationKind.FULL, number, on, word, number_span=number_span, date_span=date_span)
-        cited.append(told)
+        citation = Citation(
+            span, whole, CitationKind.FULL, number, on, word, number_span=number_span, date_span=date_span
+        )
+        cited.append(citation)
         text += draw(st.sampled_from(_TAILS)) + draw(st.sampled_from(_STOPS))
     return text, tuple(cited)

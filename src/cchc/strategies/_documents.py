@@ -1,4 +1,4 @@
-"""Draw documents and who issues them (văn bản, cơ quan)."""
+"""Draw documents and their issuers (văn bản, cơ quan)."""
 
 from datetime import date
 from itertools import pairwise
@@ -6,7 +6,7 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from cchc import documents as rooms
+from cchc import documents as package
 from cchc.documents import (
     Body,
     Dated,
@@ -47,7 +47,7 @@ _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 @kept
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
-    """Numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
+    """Draw numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
     forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
     chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
     return st.one_of([form() for form in chosen])
@@ -56,14 +56,14 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
 @kept
 @st.composite
 def provisions(draw: st.DrawFn) -> Provision:
-    """Provisions (điều khoản) with one unit at least."""
+    """Draw provisions (điều khoản) with one unit at least."""
     return Provision(**{name: draw(_UNITS[name]) for name in sorted(draw(_SOME_UNITS))})
 
 
 @kept
 @st.composite
 def sources(draw: st.DrawFn) -> Source:
-    """Sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
+    """Draw sources (nguồn): numbered or named documents, with and without provision, issuer and address."""
     number = draw(optional(document_numbers()))
     issued_on = draw(optional(days()))
     cited = number is not None or issued_on is not None
@@ -86,7 +86,7 @@ def _names_or_none() -> st.SearchStrategy[str]:
 
 @kept
 def bodies() -> st.SearchStrategy[Body]:
-    """Bodies (cơ quan) with invented names, at any level."""
+    """Draw bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
     level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
     return st.builds(Body, names(), level, st.one_of(st.none(), periods()), codes)
@@ -94,7 +94,7 @@ def bodies() -> st.SearchStrategy[Body]:
 
 @kept
 def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Document]:
-    """Documents (văn bản) as they are cited; `issued_on` draws the day."""
+    """Draw documents (văn bản) as they are cited; `issued_on` draws the day."""
     return st.builds(
         Document,
         number=document_numbers(),
@@ -107,18 +107,18 @@ def documents(*, issued_on: st.SearchStrategy[date] | None = None) -> st.SearchS
 
 @kept
 def dated() -> st.SearchStrategy[Dated[str]]:
-    """Values that change with time (giá trị theo thời gian), no two of which overlap."""
+    """Draw values that change with time (giá trị theo thời gian), no two of which overlap."""
 
-    def of(cuts: list[date], told: list[str]) -> Dated[str]:
+    def of(cuts: list[date], values: list[str]) -> Dated[str]:
         spans = pairwise([None, *sorted(cuts), None])
-        return Dated(tuple(DatedValue(value, *span) for value, span in zip(told, spans, strict=False)))
+        return Dated(tuple(DatedValue(value, *span) for value, span in zip(values, spans, strict=False)))
 
     return st.builds(of, st.lists(days(), unique=True, max_size=4), st.lists(vietnamese_words(), max_size=5))
 
 
 @kept
 def dated_values() -> st.SearchStrategy[DatedValue[str]]:
-    """Values and the time they hold (giá trị có thời hạn)."""
+    """Draw values and the time for which they hold (giá trị có thời hạn)."""
 
     def of(value: str, one: date | None, other: date | None, source: Source | None) -> DatedValue[str]:
         ordered = None in (one, other) or (one or date.min) < (other or date.max)
@@ -131,7 +131,7 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
 @kept
 @st.composite
 def document_relations(draw: st.DrawFn) -> DocumentRelation:
-    """Relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
+    """Draw relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
     return DocumentRelation(
         document=draw(documents()),
         relation=draw(st.sampled_from(RelationKind)),
@@ -148,7 +148,7 @@ def _some_provisions() -> st.SearchStrategy[list[Provision]]:
 
 @kept
 def registers() -> st.SearchStrategy[Register]:
-    """Registers of documents (sổ văn bản)."""
+    """Draw registers of documents (sổ văn bản)."""
     return st.builds(
         Register,
         documents=st.lists(documents(), max_size=3).map(tuple),
@@ -158,25 +158,25 @@ def registers() -> st.SearchStrategy[Register]:
 
 @kept
 def legal_statuses() -> st.SearchStrategy[LegalStatus]:
-    """Answers about the force of a document (hiệu lực), as a register gives them."""
+    """Draw statuses of documents (hiệu lực), as a register returns them."""
     return st.builds(Register.in_force, registers(), documents(), days())
 
 
 @kept
 def kinds() -> st.SearchStrategy[Kind]:
-    """Kinds of documents (loại văn bản) that the library knows."""
-    return st.sampled_from(rooms.kinds())
+    """Draw kinds of documents (loại văn bản) that the library knows."""
+    return st.sampled_from(package.kinds())
 
 
 @kept
 def issuers() -> st.SearchStrategy[Issuer]:
-    """Codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
-    return st.sampled_from(list(rooms.issuers().values()))
+    """Draw codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
+    return st.sampled_from(list(package.issuers().values()))
 
 
 @kept
 def _groups(max_size: int) -> st.SearchStrategy[str]:
-    """One or more groups of capitals with hyphens between, none of them a code that means something."""
+    """Draw one or more groups of capitals with hyphens between, none of them a known code."""
     group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
     return st.lists(group, min_size=1, max_size=max_size).map("-".join)
 

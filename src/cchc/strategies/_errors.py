@@ -9,6 +9,6 @@ from cchc.strategies._viet import vietnamese_words
 
 @kept
 def faults() -> st.SearchStrategy[Fault]:
-    """Faults (lỗi) with any path and any offending text."""
+    """Draw faults (lỗi) with any path and any offending text."""
     code = st.sampled_from(["float", "gap", "missing", "overlap", "type"])
     return st.builds(Fault, st.text(), code, vietnamese_words(), st.text(), vietnamese_words())

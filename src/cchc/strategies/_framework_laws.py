@@ -1,4 +1,4 @@
-"""Laws that every framework obeys (luật của bộ tiêu chí), asked of drawn sheets."""
+"""Laws that every framework obeys (luật của bộ tiêu chí), checked on drawn sheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
 from cchc.rules import AbsencePolicy, Rule, State, foreign_rules, points_of
 from cchc.strategies._best import best_value
-from cchc.strategies._law import Law, ask, broken
+from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
 from cchc.values import RoundingLevel
@@ -30,21 +30,21 @@ def check_framework_laws(
     best: Mapping[str, Measured] | None = None,
     examples: int = 100,
 ) -> None:
-    """Ask a framework the laws of all frameworks (kiểm chứng bộ tiêu chí) on drawn sheets.
+    """Check the laws of all frameworks (kiểm chứng bộ tiêu chí) on drawn sheets.
 
-    It is sound by its own `check()`, and the same from JSON. Every drawn sheet is scored, beside a body that leads in
-    everything. The points of each criterion are those of its parts put together, before rounding and as they are shown;
-    they lie between the fewest and the most that can be, and the reason of each leaf adds up to them. Neither a second
-    scoring nor the order of siblings changes anything; the points are those of the explanation. Where nothing is
-    missing all absence policies agree; the best sheet earns the maximum; one criterion done better never makes the
-    total fall.
+    The framework has no fault by its own `check()`, and is equal when read back from JSON. Every drawn sheet is
+    scored, beside a body that leads in everything. The points of each criterion are those of its parts put together,
+    before rounding and as printed; they lie between the fewest and the most that are possible, and the reason of each
+    leaf adds up to them. Neither a second scoring nor the order of siblings changes anything; the points are those of
+    the explanation. If no value is missing, all absence policies agree; the best sheet earns the maximum; if one
+    criterion does better, the total never falls.
 
-    What the rules say by themselves is asked by `check_rule_laws`, of each.
+    The laws of each rule by itself are checked by `check_rule_laws`.
 
     Args:
         framework: the framework.
-        values: draws the values of some criteria, by key; told from the rules where not given.
-        best: the values of some criteria that earn the most, by key; tried out where not given.
+        values: draws the values of some criteria, by key; derived from the rules if not given.
+        best: the values of some criteria that earn the most, by key; tried out if not given.
         examples: how many sheets are drawn.
 
     Raises:
@@ -56,12 +56,12 @@ def check_framework_laws(
     >>> check_framework_laws(Framework(criteria=[plan]), examples=20)
     """
     faults = framework.check()
-    ask(Law.SOUND, *faults, holds=not faults)
-    trial = Trial.of(framework, values or {}, best or {})
+    check(Law.SOUND, *faults, holds=not faults)
+    trial = FrameworkTrial.of(framework, values or {}, best or {})
     if trial.ours:
         text = framework.model_dump_json()
         again = type(framework).model_validate_json(text)
-        ask(Law.JSON, holds=again == framework and again.model_dump_json() == text)
+        check(Law.JSON, holds=again == framework and again.model_dump_json() == text)
     trial.ask_full()
     if not trial.drawn:
         return
@@ -87,8 +87,8 @@ def check_framework_laws(
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """A framework on trial: how its leaves are drawn, and with what they are at their best.
+class FrameworkTrial:
+    """A framework under test: how its leaves are drawn, and their best values.
 
     Attributes:
         framework: the framework.
@@ -105,7 +105,9 @@ class Trial:
     before: Filled
 
     @classmethod
-    def of(cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled) -> "Trial":
+    def of(
+        cls, framework: Framework, values: Mapping[str, st.SearchStrategy[Measured]], best: Filled
+    ) -> "FrameworkTrial":
         rules = {node.key: rule for node in framework.nodes() if (rule := rule_of(node)) is not None}
         return cls(
             framework=framework,
@@ -117,19 +119,19 @@ class Trial:
 
     @property
     def ours(self) -> bool:
-        """Whether all rules are of this library."""
+        """True if all rules are of this library."""
         rules = (node.criterion.rule for node in self.framework.nodes())
         return not any(foreign_rules(rule) for rule in rules if rule is not None)
 
     def sheets(self, *, full: bool = False) -> st.SearchStrategy[Filled]:
-        """Sheets that can be scored; a full one has a value for every leaf."""
+        """Draw sheets that can be scored; a full one has a value for every leaf."""
         if full:
             return st.fixed_dictionaries(dict(self.drawn))
         filled = {key: st.one_of(one, st.sampled_from(self.missing[key])) for key, one in self.drawn.items()}
         return st.fixed_dictionaries({}, optional=filled)
 
     def scored(self, sheet: Sheet, framework: Framework | None = None, *, column: Column | None = None) -> Assessment:
-        """What a sheet earns beside one that leads in everything."""
+        """Return the assessment of a sheet beside one that leads in everything."""
         sheets: dict[str, Sheet] = {_OWN: sheet, _LEADING: self.leading}
         before = dict.fromkeys(sheets, self.before)
         try:
@@ -138,94 +140,98 @@ class Trial:
             raise broken(Law.TOTAL, *error.faults, value=sheet) from error
 
     def ask_full(self) -> None:
-        """The best sheet earns the maximum, and all that stands beside it."""
+        """Check that the best sheet earns the maximum, and every block beside it too."""
         result = self.scored(self.leading)
         most = _most(result.whole, self._nodes())
-        told = f"{result.exact} / {most}, {result.max_points} / {self.framework.max_points}"
+        totals = f"{result.exact} / {most}, {result.max_points} / {self.framework.max_points}"
         holds = result.exact == most and result.max_points == self.framework.max_points
-        ask(Law.FULL, told, holds=holds, value=self.leading)
+        check(Law.FULL, totals, holds=holds, value=self.leading)
 
     def ask_tree(self, sheet: Filled, result: Assessment) -> None:
-        """Every criterion is made of its parts, lies between its bounds, and every leaf says why."""
+        """Check that every criterion is made of its parts and lies between its bounds, and that leaves have reasons."""
         nodes = self._nodes()
-        for told in result.whole.walk():
-            scored = told.state is State.SCORED
-            ask(Law.STATE, told.key, holds=(told.points is not None) is (told.exact is not None) is scored, value=sheet)
-            if told.exact is None:
+        for node in result.whole.walk():
+            scored = node.state is State.SCORED
+            check(
+                Law.STATE, node.key, holds=(node.points is not None) is (node.exact is not None) is scored, value=sheet
+            )
+            if node.exact is None:
                 continue
-            least, most = _least(told, nodes), _most(told, nodes)
-            within = (least is None or least <= told.exact) and told.exact <= most
-            ask(Law.BOUNDS, f"{told.key}: {least} ≤ {told.exact} ≤ {most}", holds=within, value=sheet)
-            if told.children or not told.key:
-                self._ask_sums(sheet, told, nodes)
+            least, most = _least(node, nodes), _most(node, nodes)
+            within = (least is None or least <= node.exact) and node.exact <= most
+            check(Law.BOUNDS, f"{node.key}: {least} ≤ {node.exact} ≤ {most}", holds=within, value=sheet)
+            if node.children or not node.key:
+                self._ask_sums(sheet, node, nodes)
             else:
-                adds_up = told.reason is None or points_of(told.reason, told.max_points) in (told.exact, None)
-                ask(Law.REASON, told.key, told.reason, holds=adds_up, value=sheet)
+                adds_up = node.reason is None or points_of(node.reason, node.max_points) in (node.exact, None)
+                check(Law.REASON, node.key, node.reason, holds=adds_up, value=sheet)
 
-    def _ask_sums(self, sheet: Filled, told: Explanation, nodes: Mapping[str, Node]) -> None:
-        rounding, scale = self.framework.rounding, told.scale or Fraction(1)
-        depth = nodes[told.key].depth if told.key else 0
+    def _ask_sums(self, sheet: Filled, node: Explanation, nodes: Mapping[str, Node]) -> None:
+        rounding, scale = self.framework.rounding, node.scale or Fraction(1)
+        depth = nodes[node.key].depth if node.key else 0
         levels = {0: (RoundingLevel.TOTAL,), 1: (RoundingLevel.GROUP,)}.get(depth, ())
-        exact = _together(told, nodes, scale, {part.key: part.exact for part in told.children})
-        carried = {part.key: self._carried(part, nodes) for part in told.children}
-        shown = rounding.at(_together(told, nodes, scale, carried), *levels)
-        figures = f"{told.key}: {exact} = {told.exact}, {shown} = {told.points}"
-        ask(Law.SUMS, figures, holds=exact == told.exact and shown == told.points, value=sheet)
+        exact = _together(node, nodes, scale, {part.key: part.exact for part in node.children})
+        carried = {part.key: self._carried(part, nodes) for part in node.children}
+        shown = rounding.at(_together(node, nodes, scale, carried), *levels)
+        figures = f"{node.key}: {exact} = {node.exact}, {shown} = {node.points}"
+        check(Law.SUMS, figures, holds=exact == node.exact and shown == node.points, value=sheet)
 
     def _carried(self, part: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
-        """What a part brings to what is above it: its rounded points where it was rounded."""
+        """Return the points that a part brings to the criterion above it: rounded if they were rounded there."""
         level = self.framework.rounding.level
         rounded = level is RoundingLevel.CRITERION or (level is RoundingLevel.GROUP and nodes[part.key].depth == 1)
         return Fraction(part.points) if rounded and part.points is not None else part.exact
 
     def ask_again(self, sheet: Filled, result: Assessment) -> None:
-        """Scored twice, by the framework and by its copy from JSON, it gives the same bytes."""
+        """Check that scoring twice, by the framework and by its copy from JSON, gives equal bytes."""
         text = result.model_dump_json()
-        ask(Law.AGAIN, holds=self.scored(sheet).model_dump_json() == text, value=sheet)
+        check(Law.AGAIN, holds=self.scored(sheet).model_dump_json() == text, value=sheet)
         if self.ours:
             again = type(self.framework).model_validate_json(self.framework.model_dump_json())
-            ask(Law.JSON, holds=self.scored(sheet, again).model_dump_json() == text, value=sheet)
+            check(Law.JSON, holds=self.scored(sheet, again).model_dump_json() == text, value=sheet)
 
     def ask_order(self, sheet: Filled, result: Assessment, seed: int) -> None:
-        """Siblings with codes may stand in any order."""
+        """Check that siblings with codes may be in any order."""
         turned = _shuffled(self.framework.criteria, Random(seed))  # noqa: S311  # an order, no secret
         other = self.scored(sheet, self.framework.model_copy(update={"criteria": turned}))
-        earned, found = ({told.key: (told.exact, told.points) for told in one.whole.walk()} for one in (result, other))
-        ask(Law.ORDER, earned, found, holds=earned == found, value=sheet)
+        earned, found = (
+            {node.key: (node.exact, node.points) for node in scored.whole.walk()} for scored in (result, other)
+        )
+        check(Law.ORDER, earned, found, holds=earned == found, value=sheet)
 
     def ask_policies(self, sheet: Filled) -> None:
-        """Where nothing is missing, policies for what is missing change nothing."""
+        """Check that policies for absences change nothing if no value is absent."""
         whole = self.scored(sheet).whole
         for policy in AbsencePolicy:
             other = self.framework.model_copy(update={"not_applicable": policy, "not_due": policy})
-            ask(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
+            check(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
 
     def ask_explained(self, sheet: Filled, result: Assessment) -> None:
-        """What is worked out over integers is what the tree of explanations holds."""
+        """Check that the points worked out over integers are those of the tree of explanations."""
         tree = Assessment.model_validate_json(result.model_dump_json())
         found = [(one.points, one.exact, one.max_points, one.leaf_points) for one in (result, tree)]
-        ask(Law.EXPLAINED, *found, holds=found[0] == found[1], value=sheet)
+        check(Law.EXPLAINED, *found, holds=found[0] == found[1], value=sheet)
 
     def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
-        """With its best value a criterion that was scored before does not make the total fall."""
+        """Check that a criterion with its best value does not make the total fall."""
         if result.of(key).state is State.SCORED:
             better = self.scored({**sheet, key: self.leading[key]})
-            told = f"{key}: {result.exact} → {better.exact}"
-            ask(Law.BETTER, told, holds=result.exact <= better.exact, value=sheet)
+            change = f"{key}: {result.exact} → {better.exact}"
+            check(Law.BETTER, change, holds=result.exact <= better.exact, value=sheet)
 
     def _nodes(self) -> dict[str, Node]:
         return {node.key: node for node in self.framework.nodes()}
 
 
 def rule_of(node: Node) -> Rule | None:
-    """How a leaf is scored: by its rule, by hand where it could not be read; None where neither can be."""
+    """Return the rule that scores a leaf: its own, by hand if it could not be read, None if neither is possible."""
     if node.children:
         return None
     return node.criterion.rule or node.criterion.by_hand
 
 
 def _taken(framework: Framework, rule: Rule) -> Iterator[Absence]:
-    """The absences of which the rule, or the framework for it, says what they earn."""
+    """Yield the absences for which the rule, or the framework for it, has a policy."""
     for absence in Absence:
         try:
             rule.score(absence, cohort=(absence,))
@@ -236,7 +242,7 @@ def _taken(framework: Framework, rule: Rule) -> Iterator[Absence]:
 
 
 def _shuffled(criteria: Sequence[Criterion], random: Random) -> tuple[Criterion, ...]:
-    """The same criteria in another order, at every level where all have codes: others are known by their places."""
+    """Return the criteria in another order at every level on which all have codes; others are known by position."""
     turned = [one.model_copy(update={"children": _shuffled(one.children, random)}) for one in criteria]
     if all(one.code for one in criteria):
         random.shuffle(turned)
@@ -244,33 +250,36 @@ def _shuffled(criteria: Sequence[Criterion], random: Random) -> tuple[Criterion,
 
 
 def _together(
-    told: Explanation, nodes: Mapping[str, Node], scale: Fraction, points: Mapping[str, Fraction | None]
+    node: Explanation, nodes: Mapping[str, Node], scale: Fraction, points: Mapping[str, Fraction | None]
 ) -> Fraction:
-    """What parts with these points make: those of the same role by their aggregation, the blocks beside them added."""
+    """Return the points that parts make: those of one role by their aggregation, the blocks beside them added."""
     own = [
-        (part.key, one) for part in told.children if part.role is told.role and (one := points[part.key]) is not None
+        (part.key, one) for part in node.children if part.role is node.role and (one := points[part.key]) is not None
     ]
-    beside = (points[part.key] or Fraction(0) for part in told.children if part.role is not told.role)
+    beside = (points[part.key] or Fraction(0) for part in node.children if part.role is not node.role)
     weights = [Fraction(nodes[key].criterion.weight) for key, _one in own]
-    made = (told.aggregation or Aggregation.SUM).of([one for _key, one in own], weights)
+    made = (node.aggregation or Aggregation.SUM).of([one for _key, one in own], weights)
     return made * scale + sum(beside, Fraction(0))
 
 
-def _most(told: Explanation, nodes: Mapping[str, Node]) -> Fraction:
-    """The most points that a scored criterion can have here: those of its parts put together."""
-    if told.key and not told.children:
-        return Fraction(told.max_points)
-    parts = {part.key: None if part.exact is None else _most(part, nodes) for part in told.children}
-    return _together(told, nodes, told.scale or Fraction(1), parts)
+def _most(node: Explanation, nodes: Mapping[str, Node]) -> Fraction:
+    """Return the most points that a scored criterion can have here: those of its parts put together."""
+    if node.key and not node.children:
+        return Fraction(node.max_points)
+    parts = {part.key: None if part.exact is None else _most(part, nodes) for part in node.children}
+    return _together(node, nodes, node.scale or Fraction(1), parts)
 
 
-def _least(told: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
-    """The fewest points likewise; a leaf without figures has none. None where there is no bound."""
-    if told.key and not told.children:
-        least = nodes[told.key].criterion.points_at_least
+def _least(node: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
+    """Return the fewest points that a criterion can have here, None if there is no bound.
+
+    A leaf without figures has no bound.
+    """
+    if node.key and not node.children:
+        least = nodes[node.key].criterion.points_at_least
         return min(Fraction(least), Fraction(0)) if least.is_finite() else None
-    parts = {part.key: _least(part, nodes) for part in told.children if part.exact is not None}
+    parts = {part.key: _least(part, nodes) for part in node.children if part.exact is not None}
     if None in parts.values():
         return None
-    everything = dict.fromkeys((part.key for part in told.children), None) | parts
-    return _together(told, nodes, told.scale or Fraction(1), everything)
+    everything = dict.fromkeys((part.key for part in node.children), None) | parts
+    return _together(node, nodes, node.scale or Fraction(1), everything)

@@ -32,14 +32,14 @@ _UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
 
 @kept
 def ballots() -> st.SearchStrategy[Ballots]:
-    """Ballots of a survey (phiếu khảo sát): at each step no more than before."""
+    """Draw ballots of a survey (phiếu khảo sát): at each step no more than before."""
     counts = st.lists(st.integers(0, 10000), min_size=4, max_size=4)
     return counts.map(lambda drawn: Ballots(*sorted(drawn, reverse=True)))
 
 
 @kept
 def indicators() -> st.SearchStrategy[Indicator]:
-    """Indicators (chỉ số), with a unit, a direction and an owner or without."""
+    """Draw indicators (chỉ số), with or without a unit, a direction and an owner."""
     return st.builds(
         Indicator,
         code=st.sampled_from(["", "1", "1.2", "II.3"]),
@@ -55,7 +55,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
 
 @kept
 def evidences() -> st.SearchStrategy[Evidence]:
-    """Pieces of evidence (tài liệu kiểm chứng), documents or not."""
+    """Draw pieces of evidence (tài liệu kiểm chứng), documents or not."""
     return st.builds(
         Evidence,
         title=vietnamese_words(),
@@ -68,7 +68,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
 
 @kept
 def measured_values() -> st.SearchStrategy[Measured]:
-    """Measured values (giá trị đo) of every kind, absences and values of several parts among them."""
+    """Draw measured values (giá trị đo) of every kind, including absences and values of several parts."""
     single = st.one_of(
         st.booleans(),
         st.integers(-(10**15), 10**15),
@@ -88,10 +88,10 @@ def observations(
     period: st.SearchStrategy[Period] | None = None,
     unit: st.SearchStrategy[str] | None = None,
 ) -> st.SearchStrategy[Observation]:
-    """Observations (số liệu), known from a day that was said or not.
+    """Draw observations (số liệu), with or without the day from which they are known.
 
     Args:
-        values: draws what was measured; None draws every kind.
+        values: draws the measured values; None draws every kind.
         period: draws the periods; None draws any.
         unit: draws the units; None draws any.
     """
@@ -119,7 +119,7 @@ def series(
     period: st.SearchStrategy[Period] | None = None,
     unit: st.SearchStrategy[str] | None = None,
 ) -> Series:
-    """Series (chuỗi số liệu), some of their figures corrected later; the arguments are those of `observations`."""
+    """Draw series (chuỗi số liệu), some of their figures corrected later; the arguments are those of `observations`."""
     drawn = draw(_several(observations(values=values, period=period, unit=unit)))
     value = measured_values() if values is None else values
     corrections = [
@@ -132,7 +132,11 @@ def series(
 
 @kept
 def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.SearchStrategy[Series]:
-    """Series of months (chuỗi theo tháng) of 2025 and 2026 in dossiers, with gaps and absences; counts by default."""
+    """Draw series of months (chuỗi theo tháng) of 2025 and 2026 in dossiers, with gaps and absences.
+
+    Args:
+        values: draws the values; None draws counts.
+    """
     counts = st.one_of(st.integers(0, 10**6), st.sampled_from(Absence))
     month = st.builds(Period.month, st.integers(2025, 2026), st.integers(1, 12))
     return series(values=counts if values is None else values, period=month, unit=st.just("hồ sơ"))
@@ -141,7 +145,7 @@ def month_series(*, values: st.SearchStrategy[Measured] | None = None) -> st.Sea
 @kept
 @st.composite
 def figure_comparisons(draw: st.DrawFn) -> FigureComparison:
-    """Figures held against others (so sánh số liệu): counts, amounts or rates, some of them lacking."""
+    """Draw comparisons of figures (so sánh số liệu): counts, amounts or rates, a part of them without figures."""
     kinds = (st.integers(-(10**15), 10**15), points(min_value=-100), st.one_of(ratios(), ballots()))
     drawn = month_series(values=st.one_of(draw(st.sampled_from(kinds)), st.sampled_from(Absence)))
     held, plan = draw(drawn), draw(drawn)
@@ -152,13 +156,13 @@ def figure_comparisons(draw: st.DrawFn) -> FigureComparison:
 
 @kept
 def cumulatives() -> st.SearchStrategy[Cumulative]:
-    """Sums from the start of a year (lũy kế từ đầu năm), some of them lacking a month."""
+    """Draw sums from the start of a year (lũy kế từ đầu năm), a part of them without the figure of a month."""
     months = st.integers(1, 12)
     whole = months.flatmap(lambda last: st.tuples(*[st.integers(0, 10**6)] * last).map(_year))
     month = st.builds(Period.month, st.just(2026), months)
     return st.one_of(
         st.builds(Series.cumulative, month_series(), month),
-        whole.map(lambda told: told.cumulative(told[-1].period)),
+        whole.map(lambda drawn: drawn.cumulative(drawn[-1].period)),
     )
 
 
@@ -170,7 +174,7 @@ def _year(counts: tuple[int, ...]) -> Series:
 @kept
 @st.composite
 def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
-    """Dossiers (hồ sơ một cửa) that are sound, open or ended in every way; `received` draws the days of receipt."""
+    """Draw dossiers without faults (hồ sơ một cửa), open or ended in every way; `received` draws the day of receipt."""
     came = draw(st.dates(date(2001, 1, 1), date(2090, 12, 31)) if received is None else received)
     due = came + timedelta(draw(st.integers(0, 60)))
     end = came + timedelta(draw(st.integers(0, 120)))
@@ -195,7 +199,7 @@ def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None
 @kept
 @st.composite
 def dossier_flows(draw: st.DrawFn, *, period: st.SearchStrategy[Period] | None = None) -> DossierFlow:
-    """Flows of dossiers (tình hình giải quyết hồ sơ) that balance."""
+    """Draw flows of dossiers (tình hình giải quyết hồ sơ) that balance."""
     counts = st.integers(0, 10**6)
     gone = {name: draw(counts) for name in ("early", "on_time", "late", "refused", "withdrawn", "pending", "overdue")}
     whole = sum(gone.values())

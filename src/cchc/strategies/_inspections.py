@@ -1,4 +1,4 @@
-"""Draw inspections and what became of them (kiểm tra, kết luận, theo dõi thực hiện)."""
+"""Draw inspections and their follow-up (kiểm tra, kết luận, theo dõi thực hiện)."""
 
 from datetime import date, timedelta
 
@@ -7,25 +7,25 @@ from hypothesis import strategies as st
 from cchc.documents import Body
 from cchc.inspections import (
     Cause,
+    CauseOrigin,
     Conclusion,
-    Coverage,
     Finding,
     FindingKind,
-    Followed,
+    FollowedRecommendation,
     FollowUp,
     Inspection,
     InspectionComparison,
+    InspectionCoverage,
     InspectionKind,
     InspectionPlan,
     InspectionTeam,
-    Origin,
     PlannedInspection,
     Recommendation,
     RecommendationDirection,
     compare_inspections,
     follow_up,
 )
-from cchc.plans import Amount, Due, Plan, Resolution, Share, Target, Task
+from cchc.plans import Amount, Plan, Resolution, Share, Target, TargetDue, Task
 from cchc.reports import Report, Section, report
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept, optional
@@ -37,7 +37,11 @@ _DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 _AREAS = st.just("") | vietnamese_words()
 _TARGETS = st.sampled_from(
     [
-        Target(subject="hồ sơ đúng hạn", aim=Share(bound=Interval.parse("từ 95% trở lên")), due=Due(Period.year(2021))),
+        Target(
+            subject="hồ sơ đúng hạn",
+            aim=Share(bound=Interval.parse("từ 95% trở lên")),
+            due=TargetDue(Period.year(2021)),
+        ),
         Target(subject="lượt tập huấn", aim=Amount(bound=Interval.parse("từ 12 trở lên"))),
     ]
 )
@@ -46,7 +50,12 @@ _TARGETS = st.sampled_from(
 
 @kept
 def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding]:
-    """Findings (nhận định): what went well, what fell short."""
+    """Draw findings (nhận định): results and shortcomings.
+
+    Args:
+        code: the code.
+        repeats: the code of the finding that it repeats, or "".
+    """
     return st.builds(
         Finding,
         code=st.just(code),
@@ -59,16 +68,24 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
 
 
 @kept
-def causes(*, of: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
-    """Causes (nguyên nhân), within the body's power or outside it; `of` names the findings."""
-    return st.builds(Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(Origin), of=st.just(of))
+def causes(*, findings: tuple[str, ...] = ()) -> st.SearchStrategy[Cause]:
+    """Draw causes (nguyên nhân), within the body's power or outside it; `findings` names the findings."""
+    return st.builds(
+        Cause, text=vietnamese_words(), origin=st.none() | st.sampled_from(CauseOrigin), findings=st.just(findings)
+    )
 
 
 @kept
 def recommendations(
     *, code: str = "1", after: date | None = None, sets: st.SearchStrategy[Target] | None = None
 ) -> st.SearchStrategy[Recommendation]:
-    """Recommendations (đề nghị, kiến nghị); `after` draws due days from a day on, `sets` the targets."""
+    """Draw recommendations (đề nghị, kiến nghị).
+
+    Args:
+        code: the code.
+        after: draws due days from this day on; None draws no due day.
+        sets: draws the targets.
+    """
     return st.builds(
         Recommendation,
         code=st.just(code),
@@ -84,17 +101,23 @@ def recommendations(
 @kept
 @st.composite
 def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> Conclusion:
-    """Conclusions (kết luận), spoken or written; `on` draws those of a day, `least` so many recommendations or more."""
+    """Draw conclusions (kết luận), spoken or written.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        on: the day; None draws it.
+        least: the least number of recommendations.
+    """
     day = draw(_DAYS) if on is None else on
     document = draw(optional(documents()))
     if document is not None:
         document = document.model_copy(update={"issued_on": day})
     dues = optional(st.dates(day, day + timedelta(days=800)))
-    asked = [
+    requested = [
         draw(recommendations(code=str(place), sets=_TARGETS)).model_copy(update={"due": draw(dues)})
         for place in range(1, 1 + draw(st.integers(least, 3)))
     ]
-    return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(asked))
+    return Conclusion(on=day, by="Trưởng đoàn Kiểm tra", document=document, recommendations=tuple(requested))
 
 
 @kept
@@ -104,7 +127,7 @@ def _some_causes() -> st.SearchStrategy[list[Cause]]:
 
 @kept
 def inspection_teams() -> st.SearchStrategy[InspectionTeam]:
-    """Inspection teams (đoàn kiểm tra), by titles."""
+    """Draw inspection teams (đoàn kiểm tra), by titles."""
     titles = st.lists(st.sampled_from(["Chuyên viên", "Phó Trưởng ban"]), max_size=2).map(tuple)
     return st.builds(InspectionTeam, name=vietnamese_words(), head=st.just("Trưởng đoàn"), deputy_heads=titles)
 
@@ -119,7 +142,15 @@ def inspections(
     since: date = date(1990, 1, 1),
     until: date = date(2110, 12, 31),
 ) -> Inspection:
-    """Inspections (cuộc kiểm tra) with nothing unsound; `since` and `until` draw those of some days."""
+    """Draw inspections (cuộc kiểm tra) without faults.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        code: the code.
+        body: the inspected body; None draws it.
+        since: the first day to draw.
+        until: the last day to draw.
+    """
     on = draw(st.dates(since, until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
@@ -128,12 +159,12 @@ def inspections(
     return Inspection(
         code=code,
         kind=draw(st.sampled_from(InspectionKind)),
-        of=ordered,
+        document=ordered,
         body=held_by,
         on=on,
         team=draw(optional(inspection_teams())),
         findings=tuple(found),
-        causes=tuple(cause.model_copy(update={"of": named}) for cause in draw(_some_causes())),
+        causes=tuple(cause.model_copy(update={"findings": named}) for cause in draw(_some_causes())),
         conclusion=draw(conclusions(on=on + timedelta(days=draw(st.integers(0, 60))))) if draw(st.booleans()) else None,
     )
 
@@ -141,7 +172,7 @@ def inspections(
 @kept
 @st.composite
 def follow_ups(draw: st.DrawFn) -> FollowUp:
-    """Followings up (theo dõi thực hiện kết luận) of drawn inspections, some of whose tasks are done."""
+    """Draw follow-ups (theo dõi thực hiện kết luận) of drawn inspections, a part of whose tasks is done."""
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(1, 2)))]
     return follow_up(held, draw(followed_tasks(held)), on=draw(_DAYS))
 
@@ -149,7 +180,7 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
 @kept
 @st.composite
 def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
-    """The tasks of inspections (nhiệm vụ từ kết luận), as they are followed: some given, some done."""
+    """Draw the tasks of inspections (nhiệm vụ từ kết luận), as they are followed: assigned and done in part."""
     given = [task for inspection in held for task in inspection.tasks() if draw(st.booleans())]
     return [
         task.finished(draw(st.dates(task.start, task.start + timedelta(days=3000))), by="Chuyên viên Sở A")
@@ -161,18 +192,18 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
 
 @kept
 @st.composite
-def followed_rows(draw: st.DrawFn) -> Followed:
-    """Recommendations and how far they have come (theo dõi một đề nghị)."""
-    asked = draw(conclusions(least=1))
-    held = [draw(inspections(until=asked.on)).model_copy(update={"conclusion": asked})]
-    day = st.dates(asked.on, asked.on + timedelta(days=3000))
+def followed_recommendations(draw: st.DrawFn) -> FollowedRecommendation:
+    """Draw recommendations and their progress (theo dõi một đề nghị)."""
+    conclusion = draw(conclusions(least=1))
+    held = [draw(inspections(until=conclusion.on)).model_copy(update={"conclusion": conclusion})]
+    day = st.dates(conclusion.on, conclusion.on + timedelta(days=3000))
     return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 
 @kept
 @st.composite
 def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
-    """Two inspections of one body compared (so sánh hai lần kiểm tra)."""
+    """Draw comparisons of two inspections of one body (so sánh hai lần kiểm tra)."""
     before = draw(inspections(code="KT1"))
     after = draw(inspections(code="KT2", body=before.body, since=before.on))
     again = tuple(draw(findings(code=one.code, repeats=one.code)) for one in before.findings if draw(st.booleans()))
@@ -181,14 +212,14 @@ def inspection_comparisons(draw: st.DrawFn) -> InspectionComparison:
 
 @kept
 def planned_inspections() -> st.SearchStrategy[PlannedInspection]:
-    """Inspections that are planned (cuộc kiểm tra theo kế hoạch)."""
-    of = st.none() | documents()
-    return st.builds(PlannedInspection, body=bodies(), of=of, due=st.none() | _DAYS)
+    """Draw planned inspections (cuộc kiểm tra theo kế hoạch)."""
+    document = st.none() | documents()
+    return st.builds(PlannedInspection, body=bodies(), document=document, due=st.none() | _DAYS)
 
 
 @kept
 def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
-    """Inspection plans of a year (kế hoạch kiểm tra)."""
+    """Draw inspection plans of a year (kế hoạch kiểm tra)."""
     year = st.integers(1990, 2090).map(Period.year)
     some = st.lists(planned_inspections(), max_size=4).map(tuple)
     return st.builds(InspectionPlan, document=documents(), period=year, inspections=some)
@@ -196,8 +227,8 @@ def inspection_plans() -> st.SearchStrategy[InspectionPlan]:
 
 @kept
 @st.composite
-def coverages(draw: st.DrawFn) -> Coverage:
-    """How much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
+def inspection_coverages(draw: st.DrawFn) -> InspectionCoverage:
+    """Draw how much of a plan was held (kết quả thực hiện kế hoạch kiểm tra)."""
     plan = draw(inspection_plans())
     some = [planned.body for planned in plan.inspections if draw(st.booleans())]
     held = [draw(inspections(code=str(place), body=body)) for place, body in enumerate(some)]
@@ -218,7 +249,7 @@ def _led() -> st.SearchStrategy[Resolution | Plan]:
 @kept
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    """Reports of a day (báo cáo định kỳ) without figures."""
+    """Draw reports of a day (báo cáo định kỳ) without figures."""
     led = [draw(_led())]
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
     served = draw(followed_tasks(held)) + draw(_one_or_no_task())
@@ -227,5 +258,5 @@ def reports(draw: st.DrawFn) -> Report:
 
 @kept
 def report_sections() -> st.SearchStrategy[Section]:
-    """Sections of reports (mục của báo cáo)."""
+    """Draw sections of reports (mục của báo cáo)."""
     return reports().flatmap(lambda one: st.sampled_from(one.sections))

@@ -1,4 +1,4 @@
-"""Strategies built once (chiến lược giữ lại): Hypothesis looks through every new one before it draws from it."""
+"""Strategies built once (chiến lược giữ lại), because Hypothesis inspects every new one before it draws from it."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -14,7 +14,7 @@ _SETTING = (int, str, Enum, type, type(None), st.SearchStrategy)
 
 
 def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrategy[T]]:
-    """The same function, that builds its strategy once for the same settings; what is made of records, always anew."""
+    """Return the function with its strategies cached by their settings; those with unhashable settings are rebuilt."""
     built = lru_cache(maxsize=64, typed=True)(draws)
 
     @wraps(draws)

@@ -1,4 +1,4 @@
-"""The laws by name (các luật), and the failure that says which of them does not hold, for what value."""
+"""The laws by name (các luật), and the failure that states which law does not hold, for what value."""
 
 from cchc.errors import Fault
 from cchc.messages import LabelledEnum, Message, _
@@ -7,7 +7,7 @@ from cchc.viet import Figure, format_number
 
 
 class Law(LabelledEnum):
-    """A law (luật) of rules or of frameworks: its value is its short name, its sentence says what must hold."""
+    """A law (luật) of rules or of frameworks: its value is its short name, its sentence states what must hold."""
 
     PROTOCOL = "protocol", _("có đủ các thành phần của giao thức Rule, đúng kiểu")
     SOUND = "sound", _("check() không nêu lỗi nào")
@@ -37,30 +37,37 @@ class Law(LabelledEnum):
     COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
 
 
-def ask(law: Law, *told: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
-    """Fail unless a law holds (kiểm chứng); an assertion that -O keeps.
+def check(law: Law, *details: object, holds: bool, value: object = None, outcome: Outcome | None = None) -> None:
+    """Raise AssertionError unless a law holds (kiểm chứng); -O does not remove it.
 
     Args:
         law: the law.
-        told: what else helps to see why: faults, messages, anything that Python shows.
-        holds: whether it holds.
-        value: the value that was scored, where there is one.
-        outcome: what it earned, where there is an outcome.
+        *details: what else helps to see why: faults, messages, any other object.
+        holds: True if it holds.
+        value: the value that was scored, if there is one.
+        outcome: the outcome, if there is one.
     """
     if not holds:
-        raise broken(law, *told, value=value, outcome=outcome)
+        raise broken(law, *details, value=value, outcome=outcome)
 
 
-def broken(law: Law, *told: object, value: object = None, outcome: Outcome | None = None) -> AssertionError:
-    """The failure of a law (luật không đúng), in the language of the context."""
+def broken(law: Law, *details: object, value: object = None, outcome: Outcome | None = None) -> AssertionError:
+    """Return the failure of a law (luật không đúng), in the language of the context.
+
+    Args:
+        law: the law.
+        *details: what else helps to see why: faults, messages, any other object.
+        value: the value that was scored, if there is one.
+        outcome: the outcome, if there is one.
+    """
     clauses: list[object] = [_("luật “{law}” không đúng: {sentence}", law=law.value, sentence=law.label)]
     if value is not None:
         clauses.append(_("số liệu: {value}", value=repr(value)))
     if outcome is not None:
         points = "-" if outcome.exact is None else Figure(format_number(outcome.exact))
         clauses.append(_("kết quả: {points} điểm ({state})", points=points, state=outcome.state.name))
-    return AssertionError("; ".join(map(_said, (*clauses, *told))))
+    return AssertionError("; ".join(map(_as_text, (*clauses, *details))))
 
 
-def _said(told: object) -> str:
-    return str(told.in_language()) if isinstance(told, Message | Fault) else str(told)
+def _as_text(detail: object) -> str:
+    return str(detail.in_language()) if isinstance(detail, Message | Fault) else str(detail)

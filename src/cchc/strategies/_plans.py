@@ -9,12 +9,10 @@ from cchc.documents import Body
 from cchc.indicators import Observation
 from cchc.plans import (
     Aim,
-    Aims,
     Amount,
     Cascade,
     ChangeDirection,
     Completion,
-    Due,
     DueFrequency,
     Extension,
     Milestone,
@@ -29,6 +27,8 @@ from cchc.plans import (
     Resolution,
     Share,
     Target,
+    TargetDue,
+    TargetReading,
     TargetStatus,
     Task,
     TaskCounts,
@@ -37,7 +37,7 @@ from cchc.plans import (
     TaskStatus,
     cascade,
     progress,
-    read_aims,
+    read_targets,
 )
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept, optional
@@ -59,27 +59,27 @@ _SUBJECTS = st.sampled_from(
 
 
 def _bounds(ends: st.SearchStrategy[Fraction]) -> st.SearchStrategy[Interval]:
-    """Intervals that do not hold every number."""
+    """Draw intervals that do not contain every number."""
     return intervals(ends=ends, of_integers=False, unbounded=False)
 
 
 @kept
 def amounts() -> st.SearchStrategy[Amount]:
-    """Amounts that a target asks for (mức tuyệt đối)."""
+    """Draw amounts that a target asks for (mức tuyệt đối)."""
     ends = st.integers(0, 10**8).map(lambda units: Fraction(units, 100))
     return st.builds(Amount, bound=_bounds(ends), unit=_UNITS | vietnamese_words())
 
 
 @kept
 def shares() -> st.SearchStrategy[Share]:
-    """Shares that a target asks for (tỷ lệ)."""
+    """Draw shares that a target asks for (tỷ lệ)."""
     return st.builds(Share, bound=_bounds(st.fractions(0, 2, max_denominator=1000)))
 
 
 @kept
 @st.composite
 def relative_changes(draw: st.DrawFn) -> RelativeChange:
-    """Changes that a target asks for (thay đổi so với năm gốc), with a baseline or without."""
+    """Draw changes that a target asks for (thay đổi so với năm gốc), with or without a baseline."""
     shown = st.integers(1, 10**6).map(lambda units: Fraction(units, 1000))
     return RelativeChange(
         direction=draw(st.sampled_from(ChangeDirection)),
@@ -92,7 +92,7 @@ def relative_changes(draw: st.DrawFn) -> RelativeChange:
 
 @kept
 def ranks() -> st.SearchStrategy[Rank]:
-    """Places in a ranking that a target asks for (thứ hạng)."""
+    """Draw ranks that a target asks for (thứ hạng)."""
 
     def of(first: int, more: int, group: str) -> Rank:
         return Rank(bound=Interval(Fraction(first), Fraction(first + more)), group=group)
@@ -103,28 +103,28 @@ def ranks() -> st.SearchStrategy[Rank]:
 
 @kept
 def completions() -> st.SearchStrategy[Completion]:
-    """That a thing is done (hoàn thành một việc)."""
+    """Draw completions (hoàn thành một việc)."""
     return st.just(Completion())
 
 
 @kept
 def aims() -> st.SearchStrategy[Aim]:
-    """What a target asks for (mức của chỉ tiêu), of every kind."""
+    """Draw aims of targets (mức của chỉ tiêu), of every kind."""
     return st.one_of(amounts(), shares(), relative_changes(), ranks(), completions())
 
 
 @kept
-def dues(*, after: Period | None = None) -> st.SearchStrategy[Due]:
-    """Times of targets (thời hạn của chỉ tiêu), once or again and again; `after` draws those that follow a period."""
+def target_dues(*, after: Period | None = None) -> st.SearchStrategy[TargetDue]:
+    """Draw times of targets (thời hạn của chỉ tiêu), once or repeated; `after` draws those that follow a period."""
     first = _FIRST if after is None else after.last.year + 1
     period = periods(min_year=first, max_year=_LAST)
-    again = st.builds(Due, period=st.none() | period, every=st.sampled_from(DueFrequency))
-    return st.builds(Due, period, st.booleans()) | again
+    again = st.builds(TargetDue, period=st.none() | period, frequency=st.sampled_from(DueFrequency))
+    return st.builds(TargetDue, period, st.booleans()) | again
 
 
 @kept
 def milestones(*, aim: Aim | None = None) -> st.SearchStrategy[Milestone]:
-    """Milestones on the way to a target (mốc của lộ trình); `aim` draws those that count as it does."""
+    """Draw milestones on the way to a target (mốc của lộ trình); `aim` draws those that count as it does."""
     bound = _bounds(st.fractions(0, 1, max_denominator=100)) if aim is None else st.just(aim.bound)
     return st.builds(Milestone, periods(min_year=_FIRST, max_year=_LAST), bound)
 
@@ -142,17 +142,17 @@ def _subjects() -> st.SearchStrategy[str]:
 @kept
 @st.composite
 def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Target:
-    """Targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws what they ask for."""
-    asked = draw(aims() if aim is None else aim)
-    baseline = asked.baseline if isinstance(asked, RelativeChange) else None
-    at = () if isinstance(asked, Completion) else draw(_some_periods())
+    """Draw targets (chỉ tiêu) of every kind, with and without time, roadmap and source; `aim` draws their aims."""
+    drawn_aim = draw(aims() if aim is None else aim)
+    baseline = drawn_aim.baseline if isinstance(drawn_aim, RelativeChange) else None
+    at = () if isinstance(drawn_aim, Completion) else draw(_some_periods())
     return Target(
         key=draw(st.sampled_from(["", "CT1", "CT2"])),
         subject=draw(_subjects()),
-        aim=asked,
-        due=draw(optional(dues(after=baseline))),
+        aim=drawn_aim,
+        due=draw(optional(target_dues(after=baseline))),
         stretch=draw(st.booleans()),
-        milestones=tuple(Milestone(period, asked.bound) for period in at),
+        milestones=tuple(Milestone(period, drawn_aim.bound) for period in at),
         source=draw(optional(sources())),
     )
 
@@ -160,17 +160,22 @@ def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Ta
 @kept
 @st.composite
 def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
-    """Figures that a target can be held against (số liệu cho chỉ tiêu), of years about its time."""
+    """Draw figures that a target can be compared with (số liệu cho chỉ tiêu), of years about its time.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        target: the target.
+    """
     aim, due = target.aim, target.due.period if target.due else None
     middle = due.last.year if due else 2020
-    told = {Period.year(year) for year in draw(st.sets(st.integers(middle - 5, middle + 3), max_size=6))}
-    told |= {period for period in (due, getattr(aim, "baseline", None)) if period and draw(st.booleans())}
+    periods = {Period.year(year) for year in draw(st.sets(st.integers(middle - 5, middle + 3), max_size=6))}
+    periods |= {period for period in (due, getattr(aim, "baseline", None)) if period and draw(st.booleans())}
     days = st.none() | st.dates(date(_FIRST, 1, 1), date(_LAST + 10, 1, 1))
-    return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(told)]
+    return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(periods)]
 
 
 def _values(aim: Aim) -> st.SearchStrategy[bool | int | Ratio]:
-    """What a figure for such an aim can be."""
+    """Draw what a figure for such an aim can be."""
     match aim:
         case Completion():
             return st.booleans()
@@ -183,34 +188,34 @@ def _values(aim: Aim) -> st.SearchStrategy[bool | int | Ratio]:
 @kept
 @st.composite
 def target_statuses(draw: st.DrawFn) -> TargetStatus:
-    """States of drawn targets (tình trạng chỉ tiêu) on drawn days, with figures or without."""
+    """Draw states of drawn targets (tình trạng chỉ tiêu) on drawn days, with or without figures."""
     target = draw(targets())
     return target.evaluate(draw(figures_for(target)), on=draw(_DAYS))
 
 
 @kept
-def sorted_aims() -> st.SearchStrategy[Aims]:
-    """Lines of a plan, sorted (mục tiêu đã phân loại)."""
+def target_readings() -> st.SearchStrategy[TargetReading]:
+    """Draw lines of a plan, sorted (mục tiêu đã phân loại)."""
     line = st.sampled_from(["Nâng cao chất lượng phục vụ", "Đạt 95% hồ sơ đúng hạn", "Từ 5% lên 10%"])
-    return st.lists(line | targets().map(str), max_size=4).map(read_aims)
+    return st.lists(line | targets().map(str), max_size=4).map(read_targets)
 
 
 @kept
 def objectives() -> st.SearchStrategy[Objective]:
-    """Objectives in words (mục tiêu), with a key or without."""
+    """Draw objectives in words (mục tiêu), with or without a key."""
     key = st.sampled_from(["", "MT1", "MT2"])
     return st.builds(Objective, key=key, text=vietnamese_words(), source=st.none() | sources())
 
 
 @kept
 def extensions(*, on: date | None = None) -> st.SearchStrategy[Extension]:
-    """Extensions (gia hạn), each given by a document; `on` is its day."""
+    """Draw extensions (gia hạn), each set by a document; `on` is its day."""
     return st.builds(Extension, due=_DAYS, on=_DAYS if on is None else st.just(on), source=sources())
 
 
 @kept
 def recurrences() -> st.SearchStrategy[Recurrence]:
-    """Rules by which a task comes again (chu kỳ)."""
+    """Draw rules by which a task recurs (chu kỳ)."""
     day = st.integers(1, 28)
     interval = st.integers(1, 12)
     return st.one_of(
@@ -233,7 +238,7 @@ def _one_or_no_body() -> st.SearchStrategy[list[Body]]:
 @kept
 @st.composite
 def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
-    """Tasks (nhiệm vụ), once or again and again, with what happened to them."""
+    """Draw tasks (nhiệm vụ), once or again and again, with what happened to them."""
     start = draw(optional(_DAYS))
     again = start is not None and draw(st.integers(0, 4)) == 0
     given = [] if again else sorted(draw(_UP_TO_TWO_DAYS))
@@ -257,26 +262,26 @@ def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
 
 @kept
 def task_statuses() -> st.SearchStrategy[TaskStatus]:
-    """States of drawn tasks (tình trạng nhiệm vụ) on drawn days."""
+    """Draw states of drawn tasks (tình trạng nhiệm vụ) on drawn days."""
     return st.builds(Task.status, tasks(), _DAYS)
 
 
 @kept
 @st.composite
 def progresses(draw: st.DrawFn) -> Progress:
-    """Progress of drawn tasks (tiến độ) on drawn days."""
+    """Draw progress of drawn tasks (tiến độ) on drawn days."""
     return progress(draw(st.lists(tasks(), max_size=4)), on=draw(_DAYS), by=draw(st.sampled_from(TaskGrouping)))
 
 
 @kept
 def task_counts() -> st.SearchStrategy[TaskCounts]:
-    """Counts of tasks (số nhiệm vụ theo tình trạng) of one body."""
+    """Draw counts of tasks (số nhiệm vụ theo tình trạng) of one body."""
     return st.builds(TaskCounts, vietnamese_words(), *[st.integers(0, 100)] * 6)
 
 
 @kept
 def plan_items() -> st.SearchStrategy[PlanItem]:
-    """Items of a document (mục của văn bản)."""
+    """Draw items of a document (mục của văn bản)."""
     kind = st.sampled_from(PlanItemKind)
     key = st.sampled_from(["", "MT1", "3"])
     return st.builds(PlanItem, st.just("04-NQ/TU"), kind, st.integers(0, 9), key, vietnamese_words())
@@ -284,7 +289,7 @@ def plan_items() -> st.SearchStrategy[PlanItem]:
 
 @kept
 def resolutions() -> st.SearchStrategy[Resolution]:
-    """Resolutions (nghị quyết) with areas, viewpoints, aims and tasks."""
+    """Draw resolutions (nghị quyết) with areas, viewpoints, aims and tasks."""
     return st.builds(
         Resolution,
         document=documents(),
@@ -299,13 +304,13 @@ def resolutions() -> st.SearchStrategy[Resolution]:
 
 @kept
 def plans() -> st.SearchStrategy[Plan]:
-    """Plans (kế hoạch) that carry out a resolution, or another plan that does."""
+    """Draw plans (kế hoạch) that carry out a resolution, or another plan that does."""
     return st.recursive(resolutions(), _under, max_leaves=3).flatmap(lambda above: _under(st.just(above)))
 
 
 @kept
 def cascades() -> st.SearchStrategy[Cascade]:
-    """What comes down from a resolution to a plan (phân rã mục tiêu)."""
+    """Draw comparisons of a resolution with a plan below it (phân rã mục tiêu)."""
     return plans().map(lambda plan: cascade(plan.carries_out, plan))
 
 

@@ -1,4 +1,4 @@
-"""What Hypothesis calls when it starts (điểm vào): `st.from_type` then knows every type of ours."""
+"""The entry point for Hypothesis (điểm vào): after it `st.from_type` knows every type of ours."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ForwardRef
@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 
 def register() -> None:
-    """Register a strategy for every public type; all imports stand inside, so that the entry point is light.
+    """Register a strategy for every public type; all imports are inside, so that the entry point is light.
 
-    Hypothesis may call this while our package is being imported: so the files are asked, not the package.
+    Hypothesis may call this while our package is being imported; so the files are imported, not the package.
     """
     from hypothesis import strategies as st
 
@@ -118,7 +118,7 @@ def register() -> None:
         (r.Band, our_rules.bands),
         (r.YesNo, our_rules.yes_nos),
         (g.Area, our_catalog.areas),
-        (g.Counts, our_catalog.criterion_counts),
+        (g.CriterionCounts, our_catalog.criterion_counts),
         (g.Edition, our_catalog.editions),
         (g.CatalogItem, our_catalog.catalog_items),
         (g.MasterProgramme, our_catalog.master_programmes),
@@ -134,10 +134,10 @@ def register() -> None:
         (f.Framework, our_frameworks.frameworks),
         (n.Cause, our_inspections.causes),
         (n.Conclusion, our_inspections.conclusions),
-        (n.Coverage, our_inspections.coverages),
+        (n.InspectionCoverage, our_inspections.inspection_coverages),
         (n.Finding, our_inspections.findings),
         (n.FollowUp, our_inspections.follow_ups),
-        (n.Followed, our_inspections.followed_rows),
+        (n.FollowedRecommendation, our_inspections.followed_recommendations),
         (n.Inspection, our_inspections.inspections),
         (n.InspectionComparison, our_inspections.inspection_comparisons),
         (n.InspectionPlan, our_inspections.inspection_plans),
@@ -146,12 +146,12 @@ def register() -> None:
         (n.Recommendation, our_inspections.recommendations),
         (o.Report, our_inspections.reports),
         (o.Section, our_inspections.report_sections),
-        (p.Aims, our_plans.sorted_aims),
+        (p.TargetReading, our_plans.target_readings),
         (p.Amount, our_plans.amounts),
         (p.Cascade, our_plans.cascades),
         (p.RelativeChange, our_plans.relative_changes),
         (p.Completion, our_plans.completions),
-        (p.Due, our_plans.dues),
+        (p.TargetDue, our_plans.target_dues),
         (p.Extension, our_plans.extensions),
         (p.PlanItem, our_plans.plan_items),
         (p.Milestone, our_plans.milestones),
@@ -178,14 +178,14 @@ def register() -> None:
         (a.Gain, our_assessments.gains),
         (a.PublishedScore, our_assessments.published_scores),
         (a.ClassGap, our_assessments.class_gaps),
-        (a.Cell, our_assessments.cells),
+        (a.SheetCell, our_assessments.sheet_cells),
         (a.Explanation, our_assessments.explanations),
         (a.Place, our_assessments.places),
         (a.ScoreSheet, our_assessments.score_sheets),
         (a.Scorer, our_assessments.scorers),
     )
     for kind, draw in drawn:
-        st.register_type_strategy(kind, st.none().flatmap(_Written(draw)))
+        st.register_type_strategy(kind, st.none().flatmap(_Reproducible(draw)))
     for kind in (
         r.PieceReason,
         r.OptionReason,
@@ -196,13 +196,13 @@ def register() -> None:
         r.LimitReason,
         r.ContextReason,
     ):
-        st.register_type_strategy(kind, st.none().flatmap(_Written(our_rules.reasons, kind)))
-    several = st.lists(st.none().flatmap(_Written(our_indicators.measured_values)), max_size=3).map(tuple)
+        st.register_type_strategy(kind, st.none().flatmap(_Reproducible(our_rules.reasons, kind)))
+    several = st.lists(st.none().flatmap(_Reproducible(our_indicators.measured_values)), max_size=3).map(tuple)
     st.register_type_strategy(ForwardRef("tuple[Measured, ...]"), several)  # type: ignore[arg-type]  # the end of `Measured`
 
 
-class _Written:
-    """A strategy to be drawn from, shown as one writes it: so `hypothesis write` writes tests that run."""
+class _Reproducible:
+    """A strategy whose representation is its source code, so that `hypothesis write` writes tests that run."""
 
     __slots__ = ("_draw", "_kinds")
 

@@ -1,4 +1,4 @@
-"""A sheet on any way through its stages (vòng đời phiếu chấm), as a machine of Hypothesis to inherit from."""
+"""A sheet on any way through its stages (vòng đời phiếu chấm), as a state machine of Hypothesis to inherit from."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -15,9 +15,9 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.indicators import Measured
 from cchc.strategies._assessments import justifications
-from cchc.strategies._framework_laws import Trial
+from cchc.strategies._framework_laws import FrameworkTrial
 from cchc.strategies._frameworks import frameworks
-from cchc.strategies._law import Law, ask
+from cchc.strategies._law import Law, check
 from cchc.values import Entry
 
 _BY = "Sở Nội vụ"
@@ -30,9 +30,9 @@ def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
 
 
 def _marked(machine: "SheetMachine") -> st.SearchStrategy[tuple[str, ScoreEntry]]:
-    """A key and a mark that its criterion takes, or published points of the whole."""
+    """Draw a key and an entry that its criterion takes, or published points of the whole."""
     whole = st.builds(ScoreEntry, column=st.just(Column.PUBLISHED), points=_points(machine.table.max_points))
-    return st.one_of(st.sampled_from(machine.keys).flatmap(machine.marks), whole.map(lambda mark: ("", mark)))
+    return st.one_of(st.sampled_from(machine.keys).flatmap(machine.entries), whole.map(lambda mark: ("", mark)))
 
 
 def _keys(machine: "SheetMachine") -> st.SearchStrategy[str]:
@@ -40,12 +40,12 @@ def _keys(machine: "SheetMachine") -> st.SearchStrategy[str]:
 
 
 def _stages(machine: "SheetMachine") -> st.SearchStrategy[Stage]:
-    """Any stage; more often one that may follow, so that sheets come as far as publication."""
+    """Draw any stage, more often one that may follow, so that sheets reach publication."""
     return st.sampled_from((*NEXT[machine.sheet.stage] * 3 * len(Stage), *Stage))
 
 
 def _points(most: Decimal, least: Decimal = Decimal(0)) -> st.SearchStrategy[Decimal]:
-    """Points of two places inside bounds; where there is no least, a hundred below the most."""
+    """Draw points of two places inside bounds; if there is no least, down to a hundred below the most."""
     low = least if least.is_finite() else most - 100
     units = st.integers(ceil(Fraction(low) * 100), floor(Fraction(most) * 100))
     return units.map(lambda drawn: Decimal(f"{drawn}E-2"))
@@ -54,18 +54,18 @@ def _points(most: Decimal, least: Decimal = Decimal(0)) -> st.SearchStrategy[Dec
 class SheetMachine(RuleBasedStateMachine):
     """A sheet of one's own framework on any way through its stages (vòng đời phiếu chấm).
 
-    Inherit from it, name the framework, and hand its `TestCase` to the test runner. It enters, answers, advances and
-    scores at will, and asks at each step: no entry is ever lost or changed, locks hold, stages only go forward, the
-    sheet comes back from JSON, an empty column takes what stood before it, and points that a person gave count. More
-    rules and invariants may be added.
+    Inherit from it, name the framework, and give its `TestCase` to the test runner. It enters, answers, advances and
+    scores at random, and checks at each step: no entry is ever lost or changed, locks hold, stages only go forward,
+    the sheet is equal when read back from JSON, an empty column falls back to the columns before it, and points given
+    by a person count. More rules and invariants may be added.
 
     Attributes:
         framework: the framework; None draws one.
         values: draws the values of some criteria, by key, as in `check_framework_laws`.
-        best: the values of some criteria that earn the most, by key, likewise.
-        table: the framework on trial.
-        sheet: the sheet as it is now.
-        on: the day that it is.
+        best: the values of some criteria that earn the most, by key, as in `check_framework_laws`.
+        table: the framework under test.
+        sheet: the present sheet.
+        on: the present day.
         keys: the keys that can be filled in.
 
     >>> from hypothesis import settings
@@ -83,8 +83,8 @@ class SheetMachine(RuleBasedStateMachine):
     sheet: ScoreSheet
     on: date
     keys: tuple[str, ...]
-    _trial: Trial
-    _said: list[object]
+    _trial: FrameworkTrial
+    _entered: list[object]
 
     @initialize(table=st.runner().flatmap(_frameworks_of))
     def begin(self, table: Framework) -> None:
@@ -92,19 +92,19 @@ class SheetMachine(RuleBasedStateMachine):
         self.table = table
         self.sheet = ScoreSheet.of("Sở A", {})
         self.on = date(2026, 1, 1)
-        self._trial = Trial.of(table, self.values, self.best)
+        self._trial = FrameworkTrial.of(table, self.values, self.best)
         self.keys = tuple(node.key for node in table.nodes() if not node.children)
-        self._said = []
+        self._entered = []
 
-    def marks(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
-        """Marks that a criterion takes (điểm, số liệu của tiêu chí), with its key."""
+    def entries(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
+        """Draw entries that a criterion takes (điểm, số liệu của tiêu chí), with its key."""
         criterion = next(node.criterion for node in self.table.nodes() if node.key == key)
         column = st.sampled_from(Column)
         given = st.builds(
             ScoreEntry,
             column=column,
             points=_points(criterion.points_at_most, criterion.points_at_least),
-            answer_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
+            justify_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
         )
         if key not in self._trial.drawn:
             return given.map(lambda mark: (key, mark))
@@ -118,82 +118,98 @@ class SheetMachine(RuleBasedStateMachine):
 
     @rule(marked=st.runner().flatmap(_marked), why=st.sampled_from(["", "có lý do"]))
     def enter(self, marked: tuple[str, ScoreEntry], why: str) -> None:
-        """Enter points or a figure (ghi điểm, ghi số liệu), in time, late or too late."""
+        """Enter points or a figure (ghi điểm, ghi số liệu), in time, late or too late.
+
+        Args:
+            marked: the key and the entry.
+            why: the reason, or "".
+        """
         key, mark = marked
         stage, column = self.sheet.stage, mark.column
         try:
             self._keep(self.sheet.enter(key, mark, on=self.on, by=_BY, why=why), mark)
         except InvalidInput as error:
             ours = {fault.code for fault in error.faults} <= {"locked", "why"}
-            ask(Law.LOCKS, *error.faults, holds=ours and all(fault.path == key for fault in error.faults))
+            check(Law.LOCKS, *error.faults, holds=ours and all(fault.path == key for fault in error.faults))
             in_time = stage is Stage.DRAFT and column is Column.SELF
-            ask(Law.LOCKS, *error.faults, holds=not in_time)
+            check(Law.LOCKS, *error.faults, holds=not in_time)
             return
         published = column is Column.PUBLISHED
-        ask(Law.LOCKS, stage.name, column.name, holds=stage is not Stage.PUBLISHED)
-        ask(Law.LOCKS, stage.name, column.name, holds=(stage is Stage.APPROVED) is published)
+        check(Law.LOCKS, stage.name, column.name, holds=stage is not Stage.PUBLISHED)
+        check(Law.LOCKS, stage.name, column.name, holds=(stage is Stage.APPROVED) is published)
         late = column is Column.SELF and stage is not Stage.DRAFT
         verified = column in (Column.FIRST, Column.SECOND) and mark.points is not None
-        ask(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
+        check(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
 
     @rule(key=st.runner().flatmap(_keys), answer=justifications())
     def answer(self, key: str, answer: Justification) -> None:
-        """Answer a verifier's mark (giải trình)."""
-        stage, first = self.sheet.stage, self.sheet.cell(key).mark(Column.FIRST)
+        """Add a justification against a verifier's points (giải trình).
+
+        Args:
+            key: the criterion.
+            answer: the justification.
+        """
+        stage, first = self.sheet.stage, self.sheet.cell(key).entry(Column.FIRST)
         try:
-            self._keep(self.sheet.answer(key, answer, on=self.on, by=_BY), answer)
+            self._keep(self.sheet.justify(key, answer, on=self.on, by=_BY), answer)
         except InvalidInput as error:
             codes = {fault.code for fault in error.faults}
-            ask(Law.LOCKS, *error.faults, holds=codes <= {"locked", "answer", "late"})
+            check(Law.LOCKS, *error.faults, holds=codes <= {"locked", "answer", "late"})
             return
-        last = None if first is None else first.value.answer_by
+        last = None if first is None else first.value.justify_by
         in_time = first is not None and (last is None or self.on <= last)
-        ask(Law.LOCKS, stage.name, key, holds=stage is Stage.VERIFIED and in_time)
+        check(Law.LOCKS, stage.name, key, holds=stage is Stage.VERIFIED and in_time)
 
     @rule(stage=st.runner().flatmap(_stages))
     def advance(self, stage: Stage) -> None:
-        """Go on to a stage (chuyển giai đoạn), or try to."""
+        """Try to advance to a stage (chuyển giai đoạn)."""
         before = self.sheet.stage
         try:
             self._keep(self.sheet.advance(stage, on=self.on, by=_BY), stage)
         except InvalidInput as error:
-            ask(Law.STAGES, *error.faults, holds=[fault.code for fault in error.faults] == ["stage"])
+            check(Law.STAGES, *error.faults, holds=[fault.code for fault in error.faults] == ["stage"])
             follows = _ORDER.index(stage) == _ORDER.index(before) + 1
-            ask(Law.STAGES, *error.faults, holds=not follows or before is Stage.PUBLISHED)
+            check(Law.STAGES, *error.faults, holds=not follows or before is Stage.PUBLISHED)
             return
         forward = _ORDER.index(stage) > _ORDER.index(before) and self.sheet.stage is stage
-        ask(Law.STAGES, f"{before.name} → {stage.name}", holds=forward)
+        check(Law.STAGES, f"{before.name} → {stage.name}", holds=forward)
 
     @rule(column=st.sampled_from(Column))
     def score(self, column: Column) -> None:
-        """Score by a column (chấm theo cột): what a person gave counts as it was given."""
+        """Score by a column (chấm theo cột): points given by a person count as they were given."""
         result = self._trial.scored(self.sheet, column=column)
         for key in self.keys:
-            taken = self._expected(key, column)
-            if isinstance(taken, Entry):
-                told = result.of(key)
-                ask(Law.COLUMNS, key, taken.value, told.exact, holds=told.exact == Fraction(taken.value.points or 0))
+            counting = self._expected(key, column)
+            if isinstance(counting, Entry):
+                explained = result.of(key)
+                check(
+                    Law.COLUMNS,
+                    key,
+                    counting.value,
+                    explained.exact,
+                    holds=explained.exact == Fraction(counting.value.points or 0),
+                )
 
     @invariant()
     def comes_back_from_json(self) -> None:
-        """The sheet is the same from JSON (JSON không đổi)."""
+        """Check that the sheet is equal when read back from JSON (JSON không đổi)."""
         text = self.sheet.model_dump_json()
         again = ScoreSheet.model_validate_json(text)
-        ask(Law.JSON, text, holds=again == self.sheet and again.model_dump_json() == text)
+        check(Law.JSON, text, holds=again == self.sheet and again.model_dump_json() == text)
 
     @invariant()
-    def empty_columns_take_what_stood_before(self) -> None:
-        """A column falls back (cột để trống): to what a survey gave, else to what stood before it."""
+    def empty_columns_fall_back(self) -> None:
+        """Check that an empty column falls back (cột để trống): to the survey, or else to the column before it."""
         for column in Column:
-            taken = self.sheet.taken(column)
-            for key, value in taken.items():
+            counting = self.sheet.values_in(column)
+            for key, value in counting.items():
                 expected = self._expected(key, column)
-                ask(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
+                check(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
 
     def _expected(self, key: str, column: Column) -> Measured | Entry[ScoreEntry]:
-        """What counts in a column: what was published, else what a survey gave, else what was said last before it."""
+        """Return what counts in a column: the published points, or those of the survey, or the last entry before it."""
         cell = self.sheet.cell(key)
-        last = {entry.value.column: entry for entry in cell.marks}
+        last = {entry.value.column: entry for entry in cell.entries}
         earlier = _FALLS[: _FALLS.index(column) + 1][::-1] if column in _FALLS else ()
         ways = (Column.PUBLISHED, Column.SURVEY) if column is Column.PUBLISHED else (Column.SURVEY,)
         entry = next((last[one] for one in (*ways, *earlier) if one in last), None)
@@ -201,10 +217,14 @@ class SheetMachine(RuleBasedStateMachine):
             return cell.value
         return entry if entry.value.value is None else entry.value.value
 
-    def _keep(self, sheet: ScoreSheet, said: object) -> None:
-        """Take the new sheet, which says one thing more than the old one, and all that the old one said."""
-        self._said.append(said)
+    def _keep(self, sheet: ScoreSheet, entry_value: object) -> None:
+        """Take the new sheet, which must contain all entries of the old one and the new entry."""
+        self._entered.append(entry_value)
         before, after = self.sheet.history(), sheet.history()
-        kept = all(entry in after for entry in before) and len(after) == len(self._said)
-        ask(Law.HISTORY, said, holds=kept and all(one in [entry.value for entry in after] for one in self._said))
+        kept = all(entry in after for entry in before) and len(after) == len(self._entered)
+        check(
+            Law.HISTORY,
+            entry_value,
+            holds=kept and all(one in [entry.value for entry in after] for one in self._entered),
+        )
         self.sheet = sheet

@@ -14,14 +14,14 @@ _MAX_ROWS = 4
 
 @kept
 def table_columns() -> st.SearchStrategy[TableColumn]:
-    """Columns of tables (cột của bảng), of every kind."""
+    """Draw columns of tables (cột của bảng), of every kind."""
     places = st.none() | st.integers(0, 4)
     return st.builds(TableColumn, texts(), st.sampled_from(ColumnKind), places)
 
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """Tables (bảng) of up to four rows, with and without depths."""
+    """Draw tables (bảng) of up to four rows, with and without depths."""
     columns = draw(st.lists(table_columns(), min_size=1, max_size=4))
     rows = draw(st.lists(st.tuples(*(_cells(column.kind) for column in columns)), max_size=_MAX_ROWS))
     depths = draw(st.just(()) | st.tuples(*(st.integers(0, 3) for _row in rows)))
@@ -30,7 +30,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 @kept
 def chart_series() -> st.SearchStrategy[ChartSeries]:
-    """Series of charts (dãy số liệu): names, numbers or days along the axis, gaps among the figures."""
+    """Draw series of charts (dãy số liệu): names, numbers or days along the axis, and gaps among the figures."""
     figures = st.none() | numbers()
     along = st.sampled_from((texts(), numbers(), days()))
     points = along.flatmap(
@@ -41,7 +41,7 @@ def chart_series() -> st.SearchStrategy[ChartSeries]:
 
 @kept
 def charts() -> st.SearchStrategy[Chart]:
-    """Charts (biểu đồ) of up to three series."""
+    """Draw charts (biểu đồ) of up to three series."""
     several = st.lists(chart_series(), min_size=1, max_size=3, unique_by=lambda one: one.name).map(tuple)
     return st.builds(Chart, texts(), st.sampled_from(ChartMark), texts(), texts(), several)
 

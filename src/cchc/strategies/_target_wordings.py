@@ -1,4 +1,4 @@
-"""Draw sentences of targets (lời văn chỉ tiêu) in the many spellings of offices, each with the target it says."""
+"""Draw sentences of targets (lời văn chỉ tiêu) in the many spellings of offices, each with its target."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from cchc.plans import Aim, Amount, ChangeDirection, Completion, Due, DueFrequency, Rank, RelativeChange, Share, Target
+from cchc.plans import (
+    Aim,
+    Amount,
+    ChangeDirection,
+    Completion,
+    DueFrequency,
+    Rank,
+    RelativeChange,
+    Share,
+    Target,
+    TargetDue,
+)
 from cchc.strategies._kept import kept
 from cchc.strategies._viet import rising_numbers
 from cchc.values import Interval, Period
@@ -16,7 +27,7 @@ from cchc.viet import format_date, format_number
 _Said = tuple[str, Interval]
 """A bound in words, and as it is."""
 _LEAST = ("{n}", "{n}", "ít nhất {n}", "tối thiểu {n}", "không dưới {n}", "≥ {n}", ">= {n}", "từ {n} trở lên")
-_MOST = ("không quá {n}", "tối đa {n}", "≤ {n}", "<= {n}", "từ {n} trở xuống")
+_AT_MOST = ("không quá {n}", "tối đa {n}", "≤ {n}", "<= {n}", "từ {n} trở xuống")
 _ABOVE, _BELOW, _JUST = ("trên {n}", "> {n}"), ("dưới {n}", "< {n}"), ("đúng {n}", "bằng đúng {n}", "chính xác {n}")
 _BETWEEN = ("từ {low} đến {n}", "{low} - {n}", "từ {low} - {n}", "từ {low} đến dưới {n}")
 _REACHES = ("đạt", "đạt tỷ lệ", "đạt mức", "là", "ở mức", "chiếm")
@@ -79,18 +90,18 @@ _LONG = timedelta(days=365)
 
 
 def _written(number: Fraction, *, percent: bool) -> str:
-    """A number as an office writes it, a share in per cent."""
+    """Return a number as an office writes it, a share in per cent."""
     return f"{format_number(number * 100)}%" if percent else format_number(number)
 
 
 @st.composite
 def _levels(draw: st.DrawFn, numbers: st.SearchStrategy[Fraction], *, percent: bool = False, upwards: bool) -> _Said:
-    """Bounds in words; `upwards` draws only those from a number on."""
+    """Draw bounds in words; `upwards` draws only those from a number on."""
     number = draw(numbers)
     shapes: dict[Interval, tuple[str, ...]] = {Interval(number): _LEAST, Interval(number, low_closed=False): _ABOVE}
     if not upwards:
         below = Interval(None, number, high_closed=False)
-        shapes |= {Interval(None, number): _MOST, below: _BELOW, Interval(number, number): _JUST}
+        shapes |= {Interval(None, number): _AT_MOST, below: _BELOW, Interval(number, number): _JUST}
     bound = draw(st.sampled_from([*shapes]))
     words = draw(st.sampled_from(shapes[bound])).format(n=_written(number, percent=percent))
     return words, replace(bound, percent=percent)
@@ -98,11 +109,11 @@ def _levels(draw: st.DrawFn, numbers: st.SearchStrategy[Fraction], *, percent: b
 
 @st.composite
 def _between(draw: st.DrawFn, *, percent: bool) -> _Said:
-    """Bounds with two ends."""
+    """Draw bounds with two ends."""
     low, high = (Fraction(end, 100 if percent else 1) for end in draw(rising_numbers(1, 100, min_size=2, max_size=2)))
     words = draw(st.sampled_from(_BETWEEN))
-    said = words.format(low=_written(low, percent=percent), n=_written(high, percent=percent))
-    return said, Interval(low, high, high_closed="dưới" not in words, percent=percent)
+    bound = words.format(low=_written(low, percent=percent), n=_written(high, percent=percent))
+    return bound, Interval(low, high, high_closed="dưới" not in words, percent=percent)
 
 
 _PERCENTS = st.integers(1, 100).map(lambda n: Fraction(n, 100)) | st.integers(1, 999).map(lambda n: Fraction(n, 1000))
@@ -116,35 +127,35 @@ def _bounds(*, percent: bool) -> st.SearchStrategy[_Said]:
 
 @st.composite
 def _shares(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """Rates that reach so much, and such a part of all."""
+    """Draw rates that reach a level, and parts of a whole."""
     words, bound = draw(_bounds(percent=True))
     rate, part = draw(st.sampled_from(_RATES)), draw(st.sampled_from(_PARTS))
-    said = (
+    spellings = (
         (f"{rate} {draw(st.sampled_from(_REACHES))} {words}", rate),
         (f"{draw(st.sampled_from(('', *_KEPT)))}{words} {part}", part),
         (f"hoàn thành {words} nhiệm vụ được giao", "hoàn thành … nhiệm vụ được giao"),
     )
-    text, subject = draw(st.sampled_from(said))
+    text, subject = draw(st.sampled_from(spellings))
     return text, subject, Share(bound=bound)
 
 
 @st.composite
 def _moved_shares(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """Rates brought down or up to so much."""
+    """Draw rates brought down or up to a level."""
     number, rate = draw(_PERCENTS), draw(st.sampled_from(_RATES))
-    said = _written(number, percent=True)
+    level = _written(number, percent=True)
     down = (
         Share(bound=Interval(None, number)),
         ("giảm {rate} xuống còn {n}", "{rate} giảm xuống còn {n}", "{rate} còn {n}"),
     )
     up = Share(bound=Interval(number)), ("nâng {rate} lên {n}", "đưa {rate} lên mức {n}", "{rate} tăng lên đến {n}")
     aim, spellings = draw(st.sampled_from((down, up)))
-    return draw(st.sampled_from(spellings)).format(rate=rate, n=said), rate, aim
+    return draw(st.sampled_from(spellings)).format(rate=rate, n=level), rate, aim
 
 
 @st.composite
 def _amounts(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """So many things made, or a count that reaches so much."""
+    """Draw numbers of things made, or counts that reach a level."""
     words, bound = draw(_bounds(percent=False))
     if draw(st.booleans()):
         deed, thing = draw(st.sampled_from(_MADE))
@@ -159,7 +170,7 @@ def _amounts(draw: st.DrawFn) -> tuple[str, str, Aim]:
 
 @st.composite
 def _changes(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """So much less or more than before, of which nothing else is said yet."""
+    """Draw decreases or increases without a baseline."""
     direction = draw(st.sampled_from(ChangeDirection))
     verb = draw(st.sampled_from(_FALLING if direction is ChangeDirection.DECREASE else _RISING))
     verb += draw(st.sampled_from(("", " thêm", " được")))
@@ -167,8 +178,8 @@ def _changes(draw: st.DrawFn) -> tuple[str, str, Aim]:
         words, bound = draw(_levels(_PERCENTS, percent=True, upwards=True))
         subject = draw(st.sampled_from(_SHRINKING))
         text = draw(st.sampled_from((f"{verb} {words} {subject}", f"số {subject} {verb} {words}")))
-        told = subject if text.startswith(verb) else f"số {subject}"
-        return text, told, RelativeChange(direction=direction, bound=bound, unit="%")
+        full_subject = subject if text.startswith(verb) else f"số {subject}"
+        return text, full_subject, RelativeChange(direction=direction, bound=bound, unit="%")
     words, bound = draw(_levels(_NUMBERS, upwards=True))
     unit, subject = draw(st.sampled_from(_MOVES))
     text = draw(st.sampled_from((f"{subject} {verb} {words} {unit}", f"{verb} {words} {unit} {subject}")))
@@ -177,7 +188,7 @@ def _changes(draw: st.DrawFn) -> tuple[str, str, Aim]:
 
 @st.composite
 def _ranks(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """Among the first of a group, or up to a place."""
+    """Draw ranks among the first of a group, or up to a rank."""
     last, subject = draw(st.integers(1, 700)), draw(st.sampled_from(_RANKED))
     group = draw(st.sampled_from(("tỉnh", "địa phương", "đơn vị")))
     among = draw(st.booleans())
@@ -187,7 +198,7 @@ def _ranks(draw: st.DrawFn) -> tuple[str, str, Aim]:
 
 @st.composite
 def _completions(draw: st.DrawFn) -> tuple[str, str, Aim]:
-    """A deed, or a thing that is brought to its end."""
+    """Draw deeds, or things that are brought to their end."""
     deed, thing = draw(st.sampled_from(_DEEDS)), draw(st.sampled_from(_THINGS))
     end = draw(st.sampled_from(("hoàn thành", "hoàn tất")))
     text, subject = draw(st.sampled_from(((deed, deed), (f"{end} {thing}", thing), (f"{deed}, hoàn thành", deed))))
@@ -202,8 +213,8 @@ TARGET_KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, str, Aim]]], ...] 
 
 
 @st.composite
-def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
-    """Times in words, from a year on; with none among them."""
+def _dues(draw: st.DrawFn, first: int) -> tuple[str, TargetDue | None]:
+    """Draw times in words, from a year on, or no time."""
     year = draw(st.integers(first, _LAST))
     day = date(year, 1, 1) + timedelta(days=draw(st.integers(1, _LONG.days - 1)))
     quarter, month = draw(st.integers(1, 4)), draw(st.integers(1, 12))
@@ -222,14 +233,18 @@ def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
     return draw(
         st.sampled_from(
             (
-                *((by.format(named), Due(period)) for by in _BY),
-                *((f"trước {said}", Due(Period(eve, eve))) for said in (short, long)),
-                *((f"{by} {said}", Due(Period(day, day))) for said in (short, long) for by in ("đến", "chậm nhất")),
-                (f"trong {named}", Due(period, within=True)),
-                (f"giai đoạn {year}-{year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
-                (f"giai đoạn {year} - {year + 4}", Due(Period.parse(f"{year}-{year + 4}"), within=True)),
-                *((f"{each} năm", Due(every=DueFrequency.YEAR)) for each in ("hằng", "hàng", "mỗi")),
-                ("hằng quý", Due(every=DueFrequency.QUARTER)),
+                *((by.format(named), TargetDue(period)) for by in _BY),
+                *((f"trước {words}", TargetDue(Period(eve, eve))) for words in (short, long)),
+                *(
+                    (f"{by} {words}", TargetDue(Period(day, day)))
+                    for words in (short, long)
+                    for by in ("đến", "chậm nhất")
+                ),
+                (f"trong {named}", TargetDue(period, within=True)),
+                (f"giai đoạn {year}-{year + 4}", TargetDue(Period.parse(f"{year}-{year + 4}"), within=True)),
+                (f"giai đoạn {year} - {year + 4}", TargetDue(Period.parse(f"{year}-{year + 4}"), within=True)),
+                *((f"{each} năm", TargetDue(frequency=DueFrequency.YEAR)) for each in ("hằng", "hàng", "mỗi")),
+                ("hằng quý", TargetDue(frequency=DueFrequency.QUARTER)),
                 ("", None),
             )
         )
@@ -238,8 +253,13 @@ def _dues(draw: st.DrawFn, first: int) -> tuple[str, Due | None]:
 
 @kept
 @st.composite
-def said_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]) -> tuple[str, Target]:
-    """The sentence around an aim: its time, what it is compared with, whether it is striven for, bullet and stop."""
+def worded_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]) -> tuple[str, Target]:
+    """Draw the sentence around an aim: its time, its baseline, whether it is striven for, bullet and stop.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        kinds: draws the words, the subject and the aim.
+    """
     text, subject, aim = draw(kinds)
     year = draw(st.integers(_FIRST, _LAST - 1))
     if isinstance(aim, RelativeChange) and draw(st.booleans()):
@@ -261,9 +281,9 @@ def said_targets(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[str, str, Aim]]
 
 @kept
 def target_wordings() -> st.SearchStrategy[tuple[str, Target]]:
-    """Sentences of targets in official spellings (lời văn chỉ tiêu), each with the target that it says.
+    """Draw sentences of targets in official spellings (lời văn chỉ tiêu), each with its target.
 
     They vary the aim, the words of the bound, time and baseline, their order, bullets and stops. `read_target(text)`
     reads the target.
     """
-    return said_targets(st.one_of(*(kind() for kind in TARGET_KINDS)))
+    return worded_targets(st.one_of(*(kind() for kind in TARGET_KINDS)))

@@ -16,13 +16,18 @@ from cchc.viet import format_roman
 
 @kept
 def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Decimal]:
-    """Points (điểm) of at most two places, inside the bounds."""
+    """Draw points (điểm) of at most two places, inside the bounds.
+
+    Args:
+        min_value: the least.
+        max_value: the most.
+    """
     return st.integers(min_value * 100, max_value * 100).map(lambda units: Decimal(f"{units}E-2"))
 
 
 @kept
 def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
-    """Ratios (tỷ lệ), 0/0 among them; with `of_counts` the part is never above a whole that is not 0."""
+    """Draw ratios (tỷ lệ), including 0/0; with `of_counts` the part is never above a whole that is not 0."""
     if of_counts:
         whole = st.integers(1, 10**6)
         return whole.flatmap(lambda den: st.builds(Ratio, st.integers(0, den), st.just(den)))
@@ -34,12 +39,12 @@ def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
 def intervals(
     *, ends: st.SearchStrategy[Fraction] | None = None, of_integers: bool | None = None, unbounded: bool = True
 ) -> st.SearchStrategy[Interval]:
-    """Intervals (khoảng), open, closed or unbounded at either end, on the reals or the integers.
+    """Draw intervals (khoảng), open, closed or unbounded at either end, on the reals or the integers.
 
     Args:
         ends: draws the ends.
-        of_integers: whether they hold integers only; None draws both.
-        unbounded: whether those that hold every number are drawn too.
+        of_integers: True if they contain integers only; None draws both.
+        unbounded: True if those that contain every number are drawn too.
     """
     end = ends if ends is not None else st.fractions(-1000, 1000, max_denominator=1000)
     end_or_none = st.none() | end
@@ -63,7 +68,12 @@ def intervals(
 
 @kept
 def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
-    """Periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other stretch of days."""
+    """Draw periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other range of days.
+
+    Args:
+        min_year: the first year.
+        max_year: the last year.
+    """
     year = st.integers(min_year, max_year)
     day = st.dates(date(min_year, 1, 1), date(max_year, 12, 31))
     return st.one_of(
@@ -79,20 +89,20 @@ def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[
 
 @kept
 def roundings() -> st.SearchStrategy[Rounding]:
-    """Rounding policies (quy tắc làm tròn), none among them."""
+    """Draw rounding policies (quy tắc làm tròn), including no rounding."""
     places = st.integers(0, 9)
     return st.one_of(st.just(Rounding.NONE), st.builds(Rounding, st.sampled_from(RoundingLevel), places))
 
 
 @kept
 def days() -> st.SearchStrategy[date]:
-    """Days (ngày), plain dates without an hour."""
+    """Draw days (ngày), plain dates without an hour."""
     return st.dates()
 
 
 @kept
 def quantities() -> st.SearchStrategy[Quantity]:
-    """Quantities (số lượng): exact amounts of anything."""
+    """Draw quantities (số lượng): exact amounts of anything."""
     amount = st.integers(-(10**12), 10**12).map(lambda units: Decimal(f"{units}E-3"))
     return st.builds(Quantity, amount, st.one_of(vietnamese_words(), st.just("%")))
 
@@ -100,7 +110,7 @@ def quantities() -> st.SearchStrategy[Quantity]:
 @kept
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
-    """Terms (nhiệm kỳ), their first and last days known or not."""
+    """Draw terms (nhiệm kỳ), their first and last days known or not."""
     begins = draw(st.integers(1, 9990))
     ends = begins + draw(st.integers(1, 9))
     first = st.dates(date(begins, 1, 1), date(begins, 12, 31))
@@ -110,7 +120,7 @@ def terms(draw: st.DrawFn) -> Term:
 
 @kept
 def codes() -> st.SearchStrategy[Code]:
-    """Codes (mã phân cấp) of numbers, Roman numerals and letters."""
+    """Draw codes (mã phân cấp) of numbers, Roman numerals and letters."""
     named = st.sampled_from(["A", "C", "đ", "b2", "VX"])
     part = st.one_of(st.integers(0, 999).map(str), st.integers(1, 3999).map(format_roman), named)
     return st.lists(part, min_size=1, max_size=5).map(lambda parts: Code(tuple(parts)))
@@ -118,5 +128,5 @@ def codes() -> st.SearchStrategy[Code]:
 
 @kept
 def entries() -> st.SearchStrategy[Entry[object]]:
-    """Entries of a history (bút tích), of points."""
+    """Draw entries of a history (lượt ghi), of points."""
     return st.builds(Entry, days(), vietnamese_words(), points(), st.one_of(st.just(""), vietnamese_words()))

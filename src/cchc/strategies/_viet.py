@@ -17,47 +17,65 @@ _SYLLABLES = (
 
 @kept
 def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
-    """Plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citing."""
+    """Draw plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citations."""
     return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=max_size).map(" ".join)
 
 
 @kept
 def names() -> st.SearchStrategy[str]:
-    """Names (tên gọi): plain words, the first of them with a capital."""
+    """Draw names (tên gọi): plain words, the first of them with a capital."""
     return vietnamese_words().map(str.capitalize)
 
 
 @kept
 def distinct_words(*, min_size: int, max_size: int) -> st.SearchStrategy[list[str]]:
-    """Words of which none is another, however they are folded; what was drawn twice is "khác" the second time."""
+    """Draw words that differ however they are folded; a word drawn twice becomes "khác" the second time.
+
+    Args:
+        min_size: the least number of words.
+        max_size: the greatest number of words.
+    """
 
     def apart(drawn: list[str]) -> list[str]:
-        told: list[str] = []
+        distinct: list[str] = []
         for text in drawn:
             fresh = text
-            while fresh in told:
+            while fresh in distinct:
                 fresh += " khác"
-            told.append(fresh)
-        return told
+            distinct.append(fresh)
+        return distinct
 
     return st.lists(vietnamese_words(), min_size=min_size, max_size=max_size).map(apart)
 
 
 @kept
 def rising_numbers(least: int, most: int, *, min_size: int, max_size: int) -> st.SearchStrategy[list[int]]:
-    """Whole numbers inside the bounds, each above the one before; there is room for all of them."""
+    """Draw whole numbers inside the bounds, each above the one before.
+
+    Args:
+        least: the least number.
+        most: the greatest number; there must be room for all.
+        min_size: the least count of numbers.
+        max_size: the greatest count of numbers.
+    """
 
     @kept
     def of_size(size: int) -> st.SearchStrategy[list[int]]:
         steps = st.lists(st.integers(least, most - size + 1), min_size=size, max_size=size)
-        return steps.map(lambda drawn: [one + place for place, one in enumerate(sorted(drawn))])
+        return steps.map(lambda drawn: [number + index for index, number in enumerate(sorted(drawn))])
 
     return st.integers(min_size, max_size).flatmap(of_size)
 
 
 @kept
 def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int = 4) -> st.SearchStrategy[Number]:
-    """Exact numbers (số đúng): ints, and Decimals of at most so many places, inside the bounds."""
+    """Draw exact numbers (số đúng): ints, and Decimals of at most `places` places, inside the bounds.
+
+    Args:
+        min_value: the least.
+        max_value: the most.
+        places: the most digits after the comma.
+    """
     whole = st.integers(min_value, max_value)
     scaled = st.integers(min_value * 10**places, max_value * 10**places)
     return st.one_of(whole, scaled.map(lambda units: Decimal(f"{units}E-{places}")))
@@ -65,13 +83,13 @@ def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int 
 
 @kept
 def figures() -> st.SearchStrategy[Figure]:
-    """Numbers as written (con số)."""
+    """Draw numbers as written (con số)."""
     return numbers().map(lambda x: Figure(format_number(x)))
 
 
 @kept
 def texts() -> st.SearchStrategy[str]:
-    """Texts (văn bản) of any characters but those by which text in the codes before Unicode is told."""
+    """Draw texts (văn bản) of any characters, without those by which codes before Unicode are recognised."""
     strange = "".join(map(chr, range(0xA1, 0x100)))
     return st.text(
         st.characters(codec="utf-8", exclude_characters=strange) | st.sampled_from("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐð")
@@ -80,5 +98,5 @@ def texts() -> st.SearchStrategy[str]:
 
 @kept
 def aligned_texts() -> st.SearchStrategy[AlignedText]:
-    """Normalised texts with their way back (văn bản có dấu vết), of any characters."""
+    """Draw normalised texts with their way back (văn bản có dấu vết), of any characters."""
     return texts().map(align)

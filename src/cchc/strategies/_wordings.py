@@ -1,4 +1,4 @@
-"""Draw official wordings of rules (lời văn quy tắc) in the many spellings of offices, each with the rule it says."""
+"""Draw official wordings of rules (cách chấm điểm) in the many spellings of offices, each with its rule."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -74,16 +74,16 @@ _GOODS = ("Có ban hành kế hoạch", "Có báo cáo định kỳ", "Có bố 
 
 
 def _points(number: Decimal, *, point: bool) -> str:
-    """A number of points with a comma, or with a point as some offices write."""
+    """Return a number of points with a comma, or with a point as some offices write."""
     written = format_number(number)
     return written.replace(",", ".") if point else written
 
 
 @st.composite
 def _joined(draw: st.DrawFn, levels: Sequence[tuple[str, Decimal]]) -> str:
-    """Levels and their points on one line or on several, all in one spelling."""
-    said, point = draw(st.sampled_from(_POINTS)), draw(st.booleans())
-    lines = [f"{words}{said.format(points=_points(points, point=point))}" for words, points in levels]
+    """Draw levels and their points on one line or on several, all in one spelling."""
+    spelling, point = draw(st.sampled_from(_POINTS)), draw(st.booleans())
+    lines = [f"{words}{spelling.format(points=_points(points, point=point))}" for words, points in levels]
     if draw(st.booleans()):
         lines = [line[0].upper() + line[1:] for line in lines]
     first, between = draw(st.sampled_from(_JOINED))
@@ -91,14 +91,14 @@ def _joined(draw: st.DrawFn, levels: Sequence[tuple[str, Decimal]]) -> str:
 
 
 def _falling(count: int) -> st.SearchStrategy[list[Decimal]]:
-    """Points from the most down to nothing."""
+    """Draw points from the most down to 0."""
     units = rising_numbers(1, 80, min_size=count - 1, max_size=count - 1)
     return units.map(lambda drawn: [Decimal(unit) / 4 for unit in reversed(drawn)] + [Decimal(0)])
 
 
 @st.composite
 def _bands(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """Bands of a rate, from the best down or from the worst up."""
+    """Draw bands of a rate, from the best down or from the worst up."""
     ends = draw(rising_numbers(1, 99, min_size=1, max_size=4))
     earned = draw(_falling(len(ends) + 1))[::-1]
     words = [draw(st.sampled_from(_BELOW)).format(high=f"{ends[0]}%")]
@@ -109,13 +109,13 @@ def _bands(draw: st.DrawFn) -> tuple[str, AnyRule]:
     levels = list(zip(words, drawn, earned, strict=True))
     if draw(st.booleans()):
         levels.reverse()
-    text = draw(_joined([(said, points) for said, _interval, points in levels]))
-    return text, Ladder(bands=tuple(Band(interval, points) for _said, interval, points in levels))
+    text = draw(_joined([(words, points) for words, _interval, points in levels]))
+    return text, Ladder(bands=tuple(Band(interval, points) for _words, interval, points in levels))
 
 
 @st.composite
 def _counts(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """Levels of a count, the more the better."""
+    """Draw levels of a count, the more the better."""
     what = draw(st.sampled_from(("sáng kiến", "mô hình", "hội nghị")))
     most = draw(st.integers(2, 4))
     earned = draw(_falling(most + 1))
@@ -123,35 +123,35 @@ def _counts(draw: st.DrawFn) -> tuple[str, AnyRule]:
     levels = [(f"từ {zeros}{most} {what} trở lên", Interval(Fraction(most)))]
     levels += [(f"có {zeros}{n} {what}", Interval(Fraction(n), Fraction(n))) for n in range(most - 1, 0, -1)]
     levels += [(f"không có {what}", Interval(Fraction(0), Fraction(0)))]
-    text = draw(_joined([(said, points) for (said, _interval), points in zip(levels, earned, strict=True)]))
-    steps = (Band(interval, points) for (_said, interval), points in zip(levels, earned, strict=True))
+    text = draw(_joined([(words, points) for (words, _interval), points in zip(levels, earned, strict=True)]))
+    steps = (Band(interval, points) for (_words, interval), points in zip(levels, earned, strict=True))
     return text, Ladder(bands=tuple(steps), input_kind=InputKind.COUNT)
 
 
 @st.composite
 def _per_case(draw: st.DrawFn, spellings: Sequence[str]) -> tuple[str, Decimal, Decimal]:
-    """So many points for each case and a cap, in one of the spellings."""
+    """Draw points for each case and a cap, in one of the spellings."""
     per = draw(st.integers(1, 8).map(lambda unit: Decimal(unit) / 4))
     most = per * draw(st.integers(2, 6))
     case, fault = draw(st.sampled_from(_CASES)), draw(st.sampled_from(_FAULTS))
-    said = {"case": case, "Case": case.capitalize(), "fault": fault}
-    text = draw(st.sampled_from(spellings)).format(**said, each=format_number(per), cap=format_number(most))
+    words = {"case": case, "Case": case.capitalize(), "fault": fault}
+    text = draw(st.sampled_from(spellings)).format(**words, each=format_number(per), cap=format_number(most))
     return text, per, most
 
 
 def _deductions() -> st.SearchStrategy[tuple[str, AnyRule]]:
-    """Points off for each case."""
+    """Draw points deducted for each case."""
     return _per_case(_OFF).map(lambda drawn: (drawn[0], Deduction(per=drawn[1], most=drawn[2])))
 
 
 def _bonuses() -> st.SearchStrategy[tuple[str, AnyRule]]:
-    """Points on for each case."""
+    """Draw points added for each case."""
     return _per_case(_ON).map(lambda drawn: (drawn[0], Bonus(per=drawn[1], most=drawn[2])))
 
 
 @st.composite
 def _answers(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """Yes or no."""
+    """Draw yes or no."""
     good = draw(st.sampled_from(_GOODS))
     best, none = draw(_falling(2))
     yes, no = Option(good, best), Option(good.replace("Có", "Không", 1), none)
@@ -160,7 +160,7 @@ def _answers(draw: st.DrawFn) -> tuple[str, AnyRule]:
 
 @st.composite
 def _choices(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """One level of three."""
+    """Draw one level of three."""
     good = draw(st.sampled_from(_GOODS))
     labels = (good, f"{good} nhưng chậm", good.replace("Có", "Không", 1))
     lines = tuple(map(Option, labels, draw(_falling(3))))
@@ -169,7 +169,7 @@ def _choices(draw: st.DrawFn) -> tuple[str, AnyRule]:
 
 @st.composite
 def _violations(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """Any violation."""
+    """Draw any violation."""
     case, fault = draw(st.sampled_from(_CASES)), draw(st.sampled_from(_FAULTS))
     best, none = draw(_falling(2))
     clean, violated = Option(f"100% {case} đúng quy định", best), Option(f"Có {case} {fault}", none)
@@ -179,7 +179,7 @@ def _violations(draw: st.DrawFn) -> tuple[str, AnyRule]:
 
 @st.composite
 def _formulas(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """In proportion, with a target or a floor or neither."""
+    """Draw proportional points, with a target or a floor or neither."""
     most = draw(st.integers(1, 40).map(lambda unit: Decimal(unit) / 4))
     target, floor = draw(st.integers(50, 99)), draw(st.integers(10, 49))
     points = format_number(most)
@@ -203,17 +203,17 @@ def _formulas(draw: st.DrawFn) -> tuple[str, AnyRule]:
 
 @st.composite
 def _increments(draw: st.DrawFn) -> tuple[str, AnyRule]:
-    """So many points more for so much above a share, or below it."""
+    """Draw more points for each step above a share, or below it."""
     start, stride, steps = draw(st.integers(40, 60)), draw(st.integers(1, 8)), draw(st.integers(1, 5))
     base, per = (draw(st.integers(1, 12).map(lambda unit: Decimal(unit) / 4)) for _each in range(2))
     remainder, down = draw(st.sampled_from(Remainder)), draw(st.booleans())
     most = base + per * steps
     held, rise = (draw(st.sampled_from(spellings))[down] for spellings in (_HELD, _RISES))
-    said = {"start": f"{start}%", "stride": f"{stride}%"}
+    figures = {"start": f"{start}%", "stride": f"{stride}%"}
     cap = draw(st.sampled_from((", tối đa {most} điểm", ", nhưng tối đa không quá {most} điểm")))
     ends = cap.format(most=format_number(most)) + draw(st.sampled_from(_REMAINDERS[remainder]))
     text = (
-        f"Tỷ lệ {held.format(**said)} được tính {format_number(base)} điểm; {rise.format(**said)} được tính thêm "
+        f"Tỷ lệ {held.format(**figures)} được tính {format_number(base)} điểm; {rise.format(**figures)} được tính thêm "
         f"{format_number(per)} điểm{ends}"
     )
     rule = Increment(
@@ -244,7 +244,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[tuple[str, AnyRule]]], ...] = (
 
 @kept
 def rule_wordings() -> st.SearchStrategy[tuple[str, AnyRule]]:
-    """Wordings of rules in official spellings (lời văn quy tắc), each with the rule that it says.
+    """Draw wordings of rules in official spellings (cách chấm điểm), each with its rule.
 
     They vary separators, order, bounds, signs, the spelling of points and of numbers. `read_rule(text, max_points=…)`
     with the rule's own maximum reads the rule.

@@ -1,4 +1,4 @@
-"""A chart as typed data (biểu đồ): what is drawn, before any drawing library."""
+"""Charts as typed data (biểu đồ), independent of any drawing library."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from cchc.tables.html import figure_html
 from cchc.tables.table import Table
 
 X = str | int | Decimal | Fraction | date
-"""Where a point lies along the chart: a name, an exact number or a day."""
+"""The position of a point along the x axis: a name, an exact number or a day."""
 Y = int | Decimal | Fraction | None
 """The figure of a point: an exact number; None draws a gap, never 0."""
 
@@ -37,8 +37,8 @@ class ChartSeries(CheckedPickle):
     """A series of a chart (dãy số liệu): its name and its points from left to right.
 
     Attributes:
-        name: what the series is, as the legend prints it; "" if there is one series alone.
-        points: pairs of where a point lies and its figure.
+        name: the name, as the legend prints it; "" if there is only one series.
+        points: pairs of a position along the x axis and the figure there.
 
     >>> ChartSeries("2026", (("Sở A", Decimal("9.5")), ("Sở B", None))).points[1]
     ('Sở B', None)
@@ -50,18 +50,18 @@ class ChartSeries(CheckedPickle):
 
 @dataclass(frozen=True, slots=True)
 class Chart(CheckedPickle):
-    """A chart (biểu đồ) of one or several series over the same axis.
+    """A chart (biểu đồ) of one or more series over the same axis.
 
     Attributes:
-        title: what it shows.
+        title: the title.
         mark: how points are drawn.
-        x: what the points lie along, with its unit: "Đơn vị", "Tỷ lệ (%)".
-        y: what the figures are, with their unit: "Điểm".
+        x: the label of the x axis, with its unit: "Đơn vị", "Tỷ lệ (%)".
+        y: the label of the figures, with their unit: "Điểm".
         series: the series; at least one, each with a name of its own.
 
     Raises:
-        InvalidInput: no series, two series of one name, a figure that is a float or a bool, or a series with two
-            points at one place: all together, by series and point from 0.
+        InvalidInput: there is no series, two series have one name, a figure is a float or a bool, or a series has two
+            points at one position; all are reported, by series and point from 0.
 
     >>> chart = Chart("Xếp hạng", ChartMark.BAR, "Đơn vị", "Điểm", (ChartSeries("", (("Sở A", Decimal("9.5")),)),))
     >>> chart.table().records()
@@ -88,7 +88,7 @@ class Chart(CheckedPickle):
     def table(self) -> Table:
         """Return the figures of the chart as a table (bảng số liệu), a column for each series.
 
-        A place that a series has no point at is an empty cell.
+        A position at which a series has no point is an empty cell.
         """
         places = list(dict.fromkeys(x for one in self.series for x, _y in one.points))
         figures = [dict(one.points) for one in self.series]

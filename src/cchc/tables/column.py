@@ -1,4 +1,4 @@
-"""A column of a table (cột): its heading, what its cells are, and how they are written."""
+"""The columns of a table (cột): their heading, the type of their cells, and how these are written."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,11 +12,11 @@ from cchc.models import CheckedPickle
 from cchc.viet import format_date, format_number
 
 Cell = str | int | Decimal | Fraction | date | None
-"""What a cell holds: a text, an exact number, a day, or None if it is empty."""
+"""The content of a cell: a text, an exact number, a day, or None if it is empty."""
 
 
 class ColumnKind(StrEnum):
-    """What the cells of a column are (loại cột). A text is taken by every kind: "không tính điểm" among points."""
+    """The kind of cells of a column (loại cột); every kind accepts a text, such as "không tính điểm" among points."""
 
     TEXT = "text"
     """Texts (văn bản); the first such column is indented by the depth of its row."""
@@ -45,7 +45,7 @@ class TableColumn(CheckedPickle):
 
     Attributes:
         heading: its heading, as printed.
-        kind: what its cells are.
+        kind: the kind of its cells.
         places: the digits after the comma of its numbers; None writes all of them.
 
     >>> points = TableColumn("Điểm", ColumnKind.NUMBER)
@@ -59,7 +59,7 @@ class TableColumn(CheckedPickle):
 
     @property
     def is_numeric(self) -> bool:
-        """Return True if its numbers are aligned to the right (cột số)."""
+        """True if its numbers are aligned to the right (cột số)."""
         return self.kind in (ColumnKind.NUMBER, ColumnKind.SIGNED)
 
     def text(self, cell: Cell) -> str:
@@ -85,7 +85,7 @@ class TableColumn(CheckedPickle):
         return sign + format_number(cell, self.places)
 
     def check(self, cell: object) -> None:
-        """Refuse a cell of another kind (kiểm tra ô).
+        """Raise InvalidInput if the cell is of another kind (kiểm tra ô).
 
         Raises:
             InvalidInput: a float, a bool, a `datetime`, or a number in a column of texts.

@@ -1,4 +1,4 @@
-"""Tables and charts in HTML (bảng HTML), as a notebook shows them; every text is escaped here and nowhere else."""
+"""Tables and charts in HTML (bảng HTML), as a notebook shows them; this is the only place that escapes texts."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -10,10 +10,10 @@ def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[st
     """Return a table as HTML (bảng).
 
     Args:
-        caption: what the table is, or "" for none.
+        caption: the caption, or "".
         headings: a text for each column.
         rows: a text under each heading; a line break in a text becomes one in the table.
-        numeric: for each column, whether its cells are aligned to the right.
+        numeric: for each column, True if its cells are aligned to the right.
 
     >>> table_html("Kết quả", ["Đơn vị", "Điểm"], [["Sở <A>", "9,5"]], [False, True]).splitlines()[-1]
     '<tr><td style="text-align:left">Sở &lt;A&gt;</td><td style="text-align:right">9,5</td></tr></tbody></table>'
@@ -28,7 +28,12 @@ def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[st
 
 
 def figure_html(caption: str, body: str) -> str:
-    """Return a figure as HTML (hình): its body, which is HTML already, above its caption, which is a text."""
+    """Return a figure as HTML (hình): its body above its caption.
+
+    Args:
+        caption: the caption, a text.
+        body: the content, which is HTML already.
+    """
     return f"<figure>{body}<figcaption>{_escaped(caption)}</figcaption></figure>"
 
 

@@ -1,4 +1,4 @@
-"""A table as typed data (bảng): what an office prints, before any file format."""
+"""Tables as typed data (bảng): the printed things of an office, before any file format."""
 
 from dataclasses import dataclass
 
@@ -13,18 +13,18 @@ from cchc.tables.html import table_html
 class Table(CheckedPickle):
     """A table (bảng, phụ lục): its title, its columns and its rows of exact cells.
 
-    Numbers stay numbers and days stay days, so that a workbook can compute with them; `texts` gives them as
+    Numbers remain numbers and days remain days, so that a workbook can compute with them; `texts` returns them as
     printed in Vietnamese.
 
     Attributes:
-        title: what it is; "" for a table without a title.
+        title: the title; "" for a table without one.
         columns: its columns; at least one.
         rows: its rows, a cell under each column.
-        depths: how deep each row lies below the top, from 0; () if all rows are at the top.
+        depths: the depth of each row below the top, from 0; () if all rows are at the top.
 
     Raises:
-        InvalidInput: a row with too few or too many cells, a cell that its column does not take, or depths that
-            do not match the rows: all together, by row and column from 0.
+        InvalidInput: a row has too few or too many cells, a column does not accept a cell, or the depths do not match
+            the rows; all are reported, by row and column from 0.
 
     >>> from decimal import Decimal
     >>> columns = (TableColumn("Đơn vị"), TableColumn("Điểm", ColumnKind.NUMBER))

@@ -7,11 +7,11 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import normalize, parse_roman, sort_key, unread, whole
+from cchc.viet import full_pattern, normalize, parse_roman, sort_key, unreadable
 
 _PART = re.compile(r"[^\W_]{1,16}")
 _SHAPE = (_PART.pattern, rf"(?:[.]{_PART.pattern}){{0,49}}")
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 _ROMAN = re.compile("[IVX]|[IVXLCDM]{2,}")
 _MOST_PARTS = 50
 
@@ -78,7 +78,7 @@ class Code(Value):
         """
         plain = normalize(text).strip().removesuffix(".")
         if _READ.fullmatch(plain) is None:
-            raise unread("code", _("không đọc được mã"), text, cls.example, _SHAPE)
+            raise unreadable("code", _("không đọc được mã"), text, cls.example, _SHAPE)
         return cls(tuple(plain.split(".")))
 
 

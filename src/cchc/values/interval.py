@@ -10,7 +10,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _
 from cchc.models import Value, set_fields
-from cchc.viet import fold, format_number, parse_number, unread, whole
+from cchc.viet import fold, format_number, full_pattern, parse_number, unreadable
 
 Cut = tuple[int, Fraction, int]
 """A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
@@ -32,7 +32,7 @@ _FORMS = (
     (r"(?P<high_open>dưới |< ?)", _HIGH),
     (rf"(?P<only>{_NUMBER})",),
 )
-_SHAPES = tuple(map(whole, _FORMS))
+_SHAPES = tuple(map(full_pattern, _FORMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Interval(Value):
         for shape in _SHAPES:
             if found := shape.fullmatch(plain):
                 return cls._of_match(text, found.groupdict())
-        raise unread("interval", _("không đọc được khoảng"), text, cls.example, *_FORMS)
+        raise unreadable("interval", _("không đọc được khoảng"), text, cls.example, *_FORMS)
 
     @classmethod
     def _of_match(cls, text: str, found: dict[str, str | None]) -> Self:

@@ -16,12 +16,12 @@ from cchc.viet import (
     fold,
     format_date,
     format_roman,
+    full_pattern,
     parse_date,
     parse_roman,
     require_date,
     require_text,
-    unread,
-    whole,
+    unreadable,
 )
 
 PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
@@ -51,7 +51,7 @@ _SHAPES = (
     (r"(?:0?6|sáu) tháng", r" (?P<half>đầu|cuối)", r" năm", rf" (?P<of_half>{_YEAR})"),
     (r"(?:0?9|chín) tháng", r"(?: đầu)?", r" năm", rf" (?P<of_nine>{_YEAR})"),
 )
-_NAMED = whole(*_SHAPES)
+_NAMED = full_pattern(*_SHAPES)
 _UNREADABLE = _("không đọc được kỳ")
 _DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?: đến (?:hết )?(?P<last>\S.*))?")
 
@@ -285,7 +285,7 @@ class Period(Value):
             first = parse_date(days["first"])
             return cls(first, parse_date(days["last"]) if days["last"] else first)
         example = "quý III/2019, 6 tháng đầu năm 2019, 2016-2020"
-        raise unread("period", _UNREADABLE, text, example, *_SHAPES)
+        raise unreadable("period", _UNREADABLE, text, example, *_SHAPES)
 
     @classmethod
     @lru_cache(maxsize=4096)

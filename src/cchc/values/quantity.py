@@ -7,10 +7,10 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value, frozen_dataclass
 from cchc.values.fields import CleanText, DecimalField
-from cchc.viet import collapse_whitespace, format_number, parse_number, unread, whole
+from cchc.viet import collapse_whitespace, format_number, full_pattern, parse_number, unreadable
 
 _SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 
 
 @frozen_dataclass()
@@ -53,5 +53,5 @@ class Quantity(Value):
         """
         found = _READ.fullmatch(collapse_whitespace(text))
         if found is None:
-            raise unread("quantity", _("không đọc được số lượng"), text, cls.example, _SHAPE)
+            raise unreadable("quantity", _("không đọc được số lượng"), text, cls.example, _SHAPE)
         return cls(parse_number(found["amount"]), found["unit"])

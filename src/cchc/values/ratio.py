@@ -10,7 +10,7 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact, require_number
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import format_number, normalize, parse_number, unread
+from cchc.viet import format_number, normalize, parse_number, unreadable
 
 Part = int | Decimal
 
@@ -85,7 +85,7 @@ class Ratio(Value):
         num, slash, den = plain.partition("/")
         if not slash:
             shape = (r"-?[0-9.,]+", r"\s?(?:/|%)")
-            raise unread("ratio", _("không đọc được tỷ lệ"), text, "9.850/10.000, 98,5%", shape)
+            raise unreadable("ratio", _("không đọc được tỷ lệ"), text, "9.850/10.000, 98,5%", shape)
         return cls(_part(num), _part(den))
 
     @classmethod

@@ -10,7 +10,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import fold, unread, whole
+from cchc.viet import fold, full_pattern, unreadable
 
 _NEVER = "không làm tròn"
 _MOST_PLACES = 9
@@ -25,7 +25,7 @@ class RoundingLevel(StrEnum):
 
 
 _SHAPE = ("làm tròn", rf" ({'|'.join(RoundingLevel)})", " đến", " ([0-9])", " chữ số thập phân")
-_READ = whole(_SHAPE, (_NEVER,))
+_READ = full_pattern(_SHAPE, (_NEVER,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Rounding(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
+            raise unreadable("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
         return cls(RoundingLevel(found[1]), int(found[2])) if found[1] else cls()
 
 

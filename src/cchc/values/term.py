@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import Value
-from cchc.viet import fold, format_date, parse_date, require_date, unread, whole
+from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _SHAPE = (
     r"(?:nhiệm kỳ )?",
@@ -16,7 +16,7 @@ _SHAPE = (
     r"(?P<ends>[0-9]{4})",
     r"(?: \((?:từ (?P<first>ngày [0-9/.-]+))?(?: ?đến (?P<last>ngày [0-9/.-]+))?\))?",
 )
-_READ = whole(_SHAPE)
+_READ = full_pattern(_SHAPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,6 @@ class Term(Value):
         """
         found = _READ.fullmatch(fold(text))
         if found is None:
-            raise unread("term", _("không đọc được nhiệm kỳ"), text, cls.example, _SHAPE)
+            raise unreadable("term", _("không đọc được nhiệm kỳ"), text, cls.example, _SHAPE)
         first, last = (parse_date(found[name]) if found[name] else None for name in ("first", "last"))
         return cls(int(found["begins"]), int(found["ends"]), first, last)

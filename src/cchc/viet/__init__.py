@@ -1,13 +1,13 @@
 """The Vietnamese language on paper (tiếng Việt trên giấy): text, order, numbers, words, dates, lists.
 
 Lives here: what is true in a Vietnamese cookery book too.
-May know: messages, errors.
+May know: messages, errors, exact.
 Must never know: ratios, documents, rules.
 """
 
 from cchc.viet.collation import person_sort_key, sort_key
 from cchc.viet.dates import DATE as DATE
-from cchc.viet.dates import date_of as date_of
+from cchc.viet.dates import date_from_match as date_from_match
 from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
 from cchc.viet.dates import require_date as require_date
 from cchc.viet.legacy import LegacyCode, legacy_code
@@ -26,9 +26,9 @@ from cchc.viet.numerals import (
     parse_points,
 )
 from cchc.viet.numerals import short_percent as short_percent
-from cchc.viet.refusal import any_of as any_of
-from cchc.viet.refusal import unread as unread
-from cchc.viet.refusal import whole as whole
+from cchc.viet.refusal import alternatives as alternatives
+from cchc.viet.refusal import full_pattern as full_pattern
+from cchc.viet.refusal import unreadable as unreadable
 from cchc.viet.roman import format_roman, parse_roman
 from cchc.viet.spelling import read_number_words, spell_number
 from cchc.viet.text import DASHES as DASHES

@@ -1,4 +1,8 @@
-"""Vietnamese dictionary order (thứ tự từ điển): syllable by syllable, the letters first, then the tone."""
+"""Vietnamese dictionary order (thứ tự từ điển): syllable by syllable, the letters first, then the tone.
+
+A text becomes a key whose code points compare as a dictionary does, in O(n) for a text of n characters, so that
+sorting needs no comparison function.
+"""
 
 import re
 import unicodedata
@@ -17,25 +21,25 @@ _LONG = 200
 
 
 def sort_key(text: str) -> str:
-    """The key that sorts as a Vietnamese dictionary does (khóa sắp xếp).
+    """Return the key that sorts a text as a Vietnamese dictionary does (khóa sắp xếp).
 
-    Letters go a ă â b c d đ e ê …; among syllables of the same letters the tones go ngang, huyền, hỏi, ngã,
-    sắc, nặng; only then comes the next syllable. Digits come before letters, punctuation separates
-    syllables, the old and the new place of the tone mark are the same, small letters come before capitals.
+    Letters go a ă â b c d đ e ê …; among syllables of the same letters the tones go ngang, huyền, hỏi, ngã, sắc, nặng;
+    only then comes the next syllable. Digits come before letters, punctuation separates syllables, the old and the new
+    place of the tone mark are equal, small letters come before capitals.
 
     Raises:
-        InvalidInput: what was handed over is no text.
+        InvalidInput: `text` is not a string.
 
     >>> sorted(["tuần chay", "tuân thủ", "Hạ Long", "Hà Nội"], key=sort_key)
     ['Hà Nội', 'Hạ Long', 'tuân thủ', 'tuần chay']
     """
     plain = normalize(text)
-    keyed = _kept if len(plain) < _LONG else _word  # what is long is not kept
+    keyed = _cached_word if len(plain) < _LONG else _word  # a long text would fill the cache
     return f"{''.join(map(keyed, plain.split()))}\x00{plain.swapcase()}"
 
 
 def person_sort_key(name: str) -> str:
-    """The key that sorts people (khóa sắp xếp tên người): given name first, then family and middle names.
+    """Return the key that sorts names of people (khóa sắp xếp tên người): given name, then family and middle names.
 
     >>> sorted(["Trần Thị Bình", "Lê Văn An", "Đỗ An"], key=person_sort_key)
     ['Đỗ An', 'Lê Văn An', 'Trần Thị Bình']
@@ -45,16 +49,16 @@ def person_sort_key(name: str) -> str:
 
 
 def _word(word: str) -> str:
-    """The keys of the syllables in a word."""
+    """Return the keys of the syllables in a word."""
     return "".join(map(_key, _SYLLABLE.findall(word.lower())))
 
 
-_kept = lru_cache(maxsize=16384)(_word)
-"""The same; the few thousand syllables of the language come again and again."""
+_cached_word = lru_cache(maxsize=16384)(_word)
+"""`_word` with a cache: the language has only a few thousand syllables."""
 
 
 def _key(syllable: str) -> str:
-    """The letters of a syllable by rank, an end that sorts before any letter, and the tone."""
+    """Return the ranks of a syllable's letters, an end mark that sorts before any letter, and the tone."""
     tone = "0"
     letters: list[str] = []
     for char in unicodedata.normalize("NFC", syllable):
@@ -68,5 +72,5 @@ def _key(syllable: str) -> str:
 
 
 def _strange(char: str) -> str:
-    """A digit as itself, before all letters; any other character after them."""
+    """Return a digit as itself, before all letters, and any other character after them."""
     return char if char in "0123456789" else chr(min(ord(char) + _LATER, 0x10FFFF))

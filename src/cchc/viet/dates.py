@@ -7,7 +7,7 @@ from typing import Literal
 
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
-from cchc.viet.refusal import unread
+from cchc.viet.refusal import unreadable
 from cchc.viet.text import collapse_whitespace, normalize, require_text
 
 _LAST_ZERO_MONTH = 2
@@ -29,24 +29,27 @@ _FIGURES = (
     r"\s?(?P<y>[0-9]{4}|[0-9]{2})(?![0-9])",
 )
 DATE = f"{_DAY}(?:{''.join(_WORDS[1:])}|{''.join(_FIGURES[1:])})"
-"""The pattern of a date, for use inside larger patterns; `date_of` reads a match of it."""
+"""The pattern of a date, for use inside larger patterns; `date_from_match` reads a match of it."""
 _WHOLE = re.compile(rf"\s*{DATE}\s*", re.IGNORECASE)
 _FULL_YEAR = len("2016")
 _UNREADABLE = _("không đọc được ngày")
 
 
 def format_date(d: date, form: Literal["official", "short"] = "official", *, sep: str = "/") -> str:
-    """The date as an office writes it (ngày, tháng, năm ban hành).
+    """Return the date as an office writes it (ngày, tháng, năm ban hành).
 
-    A zero stands before days under 10 and before months 1 and 2 only, in the short form too.
+    Days under 10 and the months 1 and 2 get a leading zero, other months none; this holds for the short form too.
 
     Args:
         d: the day; a `datetime` is refused, because a date is meant.
         form: "official" in words, or "short" in figures.
-        sep: what stands between the figures of the short form.
+        sep: the separator between the figures of the short form.
+
+    Returns:
+        The date; `parse_date` reads both forms back.
 
     Raises:
-        InvalidInput: `d` is no date, or `form` is none of the two.
+        InvalidInput: `d` is no date, or `form` is neither "official" nor "short".
 
     >>> format_date(date(2016, 7, 1))
     'ngày 01 tháng 7 năm 2016'
@@ -66,7 +69,11 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
 
 
 def format_place_date(place: str, d: date) -> str:
-    """The line of place and date (địa danh và thời gian ban hành): `Hà Nội, ngày 05 tháng 01 năm 2020`.
+    """Return the line of place and date (địa danh và thời gian ban hành): `Hà Nội, ngày 05 tháng 01 năm 2020`.
+
+    Args:
+        place: the name of the place.
+        d: the day.
 
     Raises:
         InvalidInput: `d` is no date.
@@ -80,10 +87,10 @@ def format_place_date(place: str, d: date) -> str:
 
 
 def parse_place_date(text: str) -> tuple[str, date]:
-    """The place and the date of such a line (đọc địa danh và ngày).
+    """Return the place and the date of a line such as "Hà Nội, ngày 05 tháng 01 năm 2020" (đọc địa danh và ngày).
 
     Raises:
-        InvalidInput: there is no place with a comma behind it, or no date after it.
+        InvalidInput: the text has no place followed by a comma, or no date after it.
 
     >>> parse_place_date("Hà Nội, ngày 05 tháng 01 năm 2020")
     ('Hà Nội', datetime.date(2020, 1, 5))
@@ -92,20 +99,20 @@ def parse_place_date(text: str) -> tuple[str, date]:
     place, comma, day = plain.partition(", ")
     if not comma or not place or place[0].isdigit():
         example = "Hà Nội, ngày 05 tháng 01 năm 2020"
-        raise unread("place", _("không đọc được địa danh và ngày"), text, example, (r"[^\W\d][^,]*", ", "))
+        raise unreadable("place", _("không đọc được địa danh và ngày"), text, example, (r"[^\W\d][^,]*", ", "))
     return place, parse_date(day)
 
 
 def parse_date(text: str) -> date:
-    """The date that a text says (đọc ngày), whatever zeros, dashes, dots or spaces it was typed with.
+    """Return the date that a text contains (đọc ngày), whatever zeros, dashes, dots or spaces it was typed with.
 
-    Reads "ngày 01 tháng 7 năm 2016", "01/7/2016", "01-7-2016", "1.7.2016", "mùng 2 tháng 9 năm 1945", with
-    "ngày" in front or not; mùng or mồng stands before the days to the tenth.
-    The order is day, month, year. Nothing is filled in: a year of two digits is refused with its readings.
+    Reads "ngày 01 tháng 7 năm 2016", "01/7/2016", "01-7-2016", "1.7.2016", "mùng 2 tháng 9 năm 1945", with or without
+    "ngày" in front; mùng or mồng may precede the days 1 to 10. The order is day, month, year. If the year has two
+    digits, the text is refused with both readings.
 
     Raises:
-        InvalidInput: the text says no date (the message tells the position where reading stopped), or one
-            that does not exist.
+        InvalidInput: the text is no date (the message gives the position at which reading stopped), or the date does
+            not exist.
 
     >>> parse_date("ngày 01 tháng 7 năm 2016")
     datetime.date(2016, 7, 1)
@@ -116,7 +123,7 @@ def parse_date(text: str) -> date:
     if found is None and (plain := normalize(text)) != text:
         found = _WHOLE.fullmatch(plain)
     if found is None:
-        raise unread("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
+        raise unreadable("date", _UNREADABLE, text, "ngày 01 tháng 7 năm 2016", _WORDS, _FIGURES)
     day, month, year, d, _sep, m, y = found.groups()
     read = _date(year or y, month or m, day or d)
     if read is None:
@@ -124,13 +131,13 @@ def parse_date(text: str) -> date:
     return read
 
 
-def date_of(found: re.Match[str]) -> date | None:
-    """The date of a match of `DATE`; None where the year is short or there is no such day."""
+def date_from_match(found: re.Match[str]) -> date | None:
+    """Return the date of a match of `DATE`, or None if the year has two digits or the day does not exist."""
     return _date(*_parts(found))
 
 
 def require_date(value: object) -> date:
-    """The date itself, or a refusal of what is none; a `datetime` is refused too."""
+    """Return `value` if it is a date; raise InvalidInput otherwise, for a `datetime` too."""
     if isinstance(value, datetime) or not isinstance(value, date):
         raise InvalidInput.of("date", _("phải là một ngày"), value, _("hãy đưa vào datetime.date, không kèm giờ"))
     return value
@@ -138,7 +145,7 @@ def require_date(value: object) -> date:
 
 @lru_cache(maxsize=16384)
 def _date(year: str, month: str, day: str) -> date | None:
-    """The day of these figures; a table of dossiers says the same few thousand days again and again."""
+    """Return the day of these figures, or None; cached, because a table of dossiers repeats a few thousand days."""
     if len(year) == _FULL_YEAR:
         try:
             return date(int(year), int(month), int(day))

@@ -1,4 +1,4 @@
-"""Text in the codes before Unicode (bảng mã cũ), as it looks today: TCVN3 (ABC) and VNI, told from the words."""
+"""Text in the codes before Unicode (bảng mã cũ), TCVN3 (ABC) and VNI, recognised by its words."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -41,44 +41,44 @@ _VNI = (
 _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 _SYMBOLS = frozenset("¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷")
 _STRANGE = re.compile("[¡-¬\u00ad®µ-¹»-¾ÆÇËÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]")
-"""What modern Vietnamese never writes in a word, and every longer text in the old codes has."""
+"""Characters that modern Vietnamese never writes in a word and that every longer text in the old codes contains."""
 _WORD = re.compile(r"[A-Za-z¡-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
-_MOST_LETTERS = 12
-_SURE_LETTERS = 3
+_MAX_LETTERS = 12
+_MIN_SURE_LETTERS = 3
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
 def legacy_code(text: str) -> LegacyCode | None:
-    """The code before Unicode that a text is written in (bảng mã cũ), None where it is in none.
+    """Return the code before Unicode that a text is written in (bảng mã cũ), or None if it is Unicode.
 
-    A word speaks for a code where it is no Vietnamese syllable as it stands, and becomes one when its
-    characters are read by the code. One such word with a sign that no other spelling has inside words, or two
-    different ones, are enough, unless the text has as many words with letters of modern Vietnamese.
+    A word counts for a code if it is no Vietnamese syllable as written and becomes one when its characters are read by
+    the code. One such word is enough if it has a sign that no other spelling has inside words; otherwise two different
+    ones are needed. Words with letters of modern Vietnamese count against it.
 
     >>> legacy_code("Uû ban nh©n d©n"), legacy_code("UÛy ban nhaân daân"), legacy_code("Ủy ban nhân dân")
     ('TCVN3', 'VNI', None)
     """
-    words = {word for word in _WORD.findall(text) if 1 < len(word) <= _MOST_LETTERS and not word.isascii()}
+    words = {word for word in _WORD.findall(text) if 1 < len(word) <= _MAX_LETTERS and not word.isascii()}
     modern = sum(1 for word in words if _MODERN.search(word) and is_syllable(word))
     strange = [word for word in words if not is_syllable(word)]
-    found: dict[LegacyCode, list[str]] = {code: list(_speaking(strange, code)) for code in _CODES}
-    code, told = max(found.items(), key=lambda pair: len(pair[1]))
-    enough = len(told) > 1 or any(_sure(word, code) for word in told)
-    return code if enough and len(told) > modern else None
+    found: dict[LegacyCode, list[str]] = {code: list(_converted_syllables(strange, code)) for code in _CODES}
+    code, evidence = max(found.items(), key=lambda pair: len(pair[1]))
+    enough = len(evidence) > 1 or any(_sure(word, code) for word in evidence)
+    return code if enough and len(evidence) > modern else None
 
 
 def refuse_legacy(text: str) -> None:
-    """Refuse a text in a code before Unicode, by the name of the code.
+    """Raise InvalidInput if the text is in a code before Unicode; the message names the code.
 
     Raises:
-        InvalidInput: the text is in one.
+        InvalidInput: the text is in TCVN3 or VNI.
     """
     if _STRANGE.search(text) and (code := legacy_code(text)):
         raise InvalidInput.when_asked(lambda: _fault(text, code))
 
 
-def _speaking(words: list[str], code: LegacyCode) -> Iterator[str]:
-    """The words that become Vietnamese syllables with marks when they are read by the code."""
+def _converted_syllables(words: list[str], code: LegacyCode) -> Iterator[str]:
+    """Yield the words that become Vietnamese syllables with marks if they are read by the code."""
     for word in words:
         read = _CODES[code](word)
         if not read.isascii() and is_syllable(read):
@@ -86,8 +86,8 @@ def _speaking(words: list[str], code: LegacyCode) -> Iterator[str]:
 
 
 def _sure(word: str, code: LegacyCode) -> bool:
-    """Whether one word is enough: no other language spells so."""
-    if len(word) < _SURE_LETTERS:
+    """Return True if one word is enough, because no other language spells so."""
+    if len(word) < _MIN_SURE_LETTERS:
         return False
     if code == "TCVN3":
         return any(char in _SYMBOLS for char in word)

@@ -8,7 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
-from cchc.viet.refusal import unread
+from cchc.viet.refusal import unreadable
 from cchc.viet.spelling import spell_number
 from cchc.viet.text import fold
 
@@ -21,15 +21,15 @@ _SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồ
 
 
 def format_money(amount: Number | HasValue, unit: Unit = "đồng", places: int | None = None) -> str:
-    """The amount as an office writes it (viết số tiền): 1500000000 in "tỷ đồng" is `1,5 tỷ đồng`.
+    """Return the amount as an office writes it (viết số tiền): 1500000000 in "tỷ đồng" is `1,5 tỷ đồng`.
 
     Args:
-        amount: in đồng.
-        unit: what it is counted in.
-        places: as in `format_number`.
+        amount: the amount in đồng.
+        unit: the unit to write it in.
+        places: digits after the comma, as in `format_number`.
 
     Raises:
-        InvalidInput: as in `format_number`, or an unknown unit.
+        InvalidInput: `amount` is not an exact number, or the unit is unknown.
 
     >>> format_money(1500000000, unit="tỷ đồng"), format_money(250000)
     ('1,5 tỷ đồng', '250.000 đồng')
@@ -45,12 +45,16 @@ def format_money(amount: Number | HasValue, unit: Unit = "đồng", places: int 
 
 
 def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
-    """The amount that a text says, in đồng (đọc số tiền): "1,5 tỷ đồng", "250 triệu đồng", "5.000đ".
+    """Return the amount in đồng that a text contains (đọc số tiền): "1,5 tỷ đồng", "250 triệu đồng", "5.000đ".
 
-    Nghìn or ngàn, tỷ or tỉ, đồng, đ, VNĐ or VND are the same.
+    The spellings nghìn and ngàn, tỷ and tỉ, đồng, đ, VNĐ and VND are equal.
+
+    Args:
+        text: a number followed by a unit.
+        convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: the text says no amount, or its number is none of the convention.
+        InvalidInput: the text is no amount, or its number does not follow the convention.
 
     >>> parse_money("1,5 tỷ đồng")
     Decimal('1500000000')
@@ -58,21 +62,21 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     words = [_SPELLINGS.get(word, word) for word in fold(text).split()]
     found = _AMOUNT.fullmatch(" ".join(words))
     if found is None:
-        raise unread("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
+        raise unreadable("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * 10 ** _POWERS[unit])
 
 
 def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:
-    """The amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
+    """Return the amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
 
     Args:
-        amount: in đồng.
-        whole: whether "chẵn" closes an amount without a decimal part, as vouchers do.
-        **options: as in `spell_number`.
+        amount: the amount in đồng.
+        whole: if True, "chẵn" closes an amount without a decimal part, as on vouchers.
+        **options: the spellings of `spell_number`.
 
     Raises:
-        InvalidInput: as in `spell_number`.
+        InvalidInput: `spell_number` cannot write the amount.
 
     >>> spell_money(1500000, whole=True)
     'một triệu năm trăm nghìn đồng chẵn'

@@ -8,7 +8,7 @@ from typing import Literal
 from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES, HasValue, Number, exact, finite_places, to_decimal, units_and_places
 from cchc.messages import _
-from cchc.viet.refusal import Shape, unread, whole
+from cchc.viet.refusal import Shape, full_pattern, unreadable
 from cchc.viet.text import collapse_whitespace, fold, normalize
 
 Convention = Literal["vi", "en"]
@@ -19,8 +19,8 @@ _SHAPES: dict[Convention, Shape] = {
     "vi": ("-?", _GROUPED.format("."), "(?:,[0-9]+)?"),
     "en": ("-?", _GROUPED.format(","), "(?:[.][0-9]+)?"),
 }
-_STRICT = whole(_SHAPES["vi"])
-_MOST_CHARACTERS = 160
+_STRICT = full_pattern(_SHAPES["vi"])
+_MAX_CHARACTERS = 160
 _UNREADABLE, _MISSING = _("không đọc được số"), _("thiếu số")
 _SHORT_PLACES = (2, 4, 6, 8)
 _ORDINARY_PLACES = 40
@@ -29,12 +29,12 @@ _PERCENT_POINTS = "điểm phần trăm"
 
 
 class Figure(str):
-    """A number as written (con số): Vietnamese itself, with the separators of English on request."""
+    """A number as written (con số): Vietnamese by default, with English separators on request."""
 
     __slots__ = ()
 
     def in_language(self, language: str | None = None) -> str:
-        """The figure for a reader of the language: only English swaps dot and comma.
+        """Return the figure for a reader of the language: only English swaps dot and comma.
 
         >>> Figure("1.234,5").in_language("en")
         '1,234.5'
@@ -43,12 +43,14 @@ class Figure(str):
 
 
 def format_number(x: Number | HasValue, places: int | None = None) -> str:
-    """The number as an office writes it (viết số): `1.234.567,89`.
+    """Return the number as an office writes it (viết số): `1.234.567,89`.
 
     Args:
-        x: an exact number, or anything whose `.value` is a `Fraction`.
-        places: digits after the comma, rounded half up; None writes all there are, and 12 where they
-            never end.
+        x: an exact number, or an object whose `.value` is a `Fraction`.
+        places: digits after the comma, rounded half up; None writes all of them, or 12 if they never end.
+
+    Returns:
+        The number with dots between thousands and a decimal comma; `parse_number` reads it back.
 
     Raises:
         InvalidInput: a float, a bool, NaN, an infinity, or a number of more than 60 digits.
@@ -58,7 +60,7 @@ def format_number(x: Number | HasValue, places: int | None = None) -> str:
     >>> format_number(3, places=2)
     '3,00'
     """
-    if places is None and (written := _plainly(x)):
+    if places is None and (written := _ordinary(x)):
         return written
     units, places = units_and_places(exact(x), places)
     digits = str(abs(units)).zfill(places + 1)
@@ -68,14 +70,14 @@ def format_number(x: Number | HasValue, places: int | None = None) -> str:
 
 
 def format_percent(fraction: Number | HasValue, places: int | None = None) -> str:
-    """The share as a percentage (tỷ lệ phần trăm): 0.8525 is written `85,25%`.
+    """Return the share as a percentage (tỷ lệ phần trăm): 0.8525 is written `85,25%`.
 
     Args:
         fraction: the share of the whole, 1 being all of it, or a ratio.
-        places: as in `format_number`.
+        places: digits after the comma, as in `format_number`.
 
     Raises:
-        InvalidInput: as in `format_number`; a ratio over 0 has no percentage.
+        InvalidInput: `fraction` is not an exact number, or is a ratio over 0, which has no percentage.
 
     >>> format_percent(Decimal("0.8525"))
     '85,25%'
@@ -84,13 +86,13 @@ def format_percent(fraction: Number | HasValue, places: int | None = None) -> st
 
 
 def short_percent(share: Fraction, keeps: Callable[[Fraction], bool]) -> tuple[str, str]:
-    """A percentage that a reader can hold against a bound (tỷ lệ rút gọn): "=" or "≈", and the figure.
+    """Return a percentage that a reader can compare with a bound (tỷ lệ rút gọn): "=" or "≈", and the figure.
 
-    A long one is rounded, never so far that it would seem to lie on the other side of the bound.
+    A long percentage is rounded to the fewest places, 2, 4, 6 or 8, at which it stays on its side of the bound.
 
     Args:
         share: the exact share of the whole.
-        keeps: whether a share lies on the same side as the exact one.
+        keeps: returns True if a rounded share is on the same side of the bound as the exact one.
 
     >>> short_percent(Fraction(812, 900), lambda share: share < Fraction(95, 100))
     ('≈', '90,22%')
@@ -103,7 +105,11 @@ def short_percent(share: Fraction, keeps: Callable[[Fraction], bool]) -> tuple[s
 
 
 def format_points(x: Number | HasValue, places: int | None = None) -> str:
-    """The points (điểm) as written in a decision: `0,25 điểm`.
+    """Return the points (điểm) as written in a decision: `0,25 điểm`.
+
+    Args:
+        x: the points, an exact number.
+        places: digits after the comma, as in `format_number`.
 
     >>> format_points(Decimal("0.25"))
     '0,25 điểm'
@@ -112,15 +118,18 @@ def format_points(x: Number | HasValue, places: int | None = None) -> str:
 
 
 def parse_number(text: str, convention: Convention | None = "vi") -> Decimal:
-    """The number that a text says (đọc số), strictly by one convention.
+    """Return the number that a text contains (đọc số), read strictly by one convention.
 
     Args:
-        text: digits with separators where they belong; U+2212 is a minus too.
-        convention: "vi" for `1.234.567,89`, "en" for `1,234,567.89`, None to refuse what the two read
+        text: digits with correctly placed separators; U+2212 is a minus too.
+        convention: "vi" for `1.234.567,89`, "en" for `1,234,567.89`; None refuses a text that the two read
             differently.
 
+    Returns:
+        The number; the inverse of `format_number`.
+
     Raises:
-        InvalidInput: the text is no number of the convention, or is ambiguous where none was named.
+        InvalidInput: the text is no number of the convention, or is ambiguous if `convention` is None.
 
     >>> parse_number("1.234.567,89")
     Decimal('1234567.89')
@@ -133,7 +142,11 @@ def parse_number(text: str, convention: Convention | None = "vi") -> Decimal:
 
 
 def format_percent_points(x: Number | HasValue, places: int | None = None) -> str:
-    """The difference of two percentages (điểm phần trăm): 1.39 is written `1,39 điểm phần trăm`.
+    """Return the difference of two percentages (điểm phần trăm): 1.39 is written `1,39 điểm phần trăm`.
+
+    Args:
+        x: the difference, an exact number.
+        places: digits after the comma, as in `format_number`.
 
     >>> format_percent_points(Decimal("1.39"))
     '1,39 điểm phần trăm'
@@ -142,10 +155,14 @@ def format_percent_points(x: Number | HasValue, places: int | None = None) -> st
 
 
 def parse_percent(text: str, convention: Convention | None = "vi") -> Decimal:
-    """The share that a percentage says (đọc phần trăm): "98,5%" is 0.985.
+    """Return the share that a percentage states (đọc phần trăm): "98,5%" is 0.985.
+
+    Args:
+        text: a number followed by %.
+        convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: the text is no percentage, or its number is none of the convention.
+        InvalidInput: the text is no percentage, or its number does not follow the convention.
 
     >>> parse_percent("98,5%")
     Decimal('0.985')
@@ -154,10 +171,14 @@ def parse_percent(text: str, convention: Convention | None = "vi") -> Decimal:
 
 
 def parse_percent_points(text: str, convention: Convention | None = "vi") -> Decimal:
-    """The difference that a text says in percentage points (đọc điểm phần trăm).
+    """Return the percentage points in a text (đọc điểm phần trăm): "1,39 điểm phần trăm" is 1.39.
+
+    Args:
+        text: a number followed by "điểm phần trăm".
+        convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: as in `parse_percent`.
+        InvalidInput: the unit is missing, or the number does not follow the convention.
 
     >>> parse_percent_points("1,39 điểm phần trăm")
     Decimal('1.39')
@@ -166,10 +187,14 @@ def parse_percent_points(text: str, convention: Convention | None = "vi") -> Dec
 
 
 def parse_points(text: str, convention: Convention | None = "vi") -> Decimal:
-    """The points that a text says (đọc điểm): "0,25 điểm" is 0.25.
+    """Return the points in a text (đọc điểm): "0,25 điểm" is 0.25.
+
+    Args:
+        text: a number followed by "điểm".
+        convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: as in `parse_percent`.
+        InvalidInput: the unit is missing, or the number does not follow the convention.
 
     >>> parse_points("0,25 điểm")
     Decimal('0.25')
@@ -178,10 +203,14 @@ def parse_points(text: str, convention: Convention | None = "vi") -> Decimal:
 
 
 def parse_count(text: str, convention: Convention | None = "vi") -> int:
-    """The count that a text says (đọc số đếm): 0, 1, 2, … with separators where they belong.
+    """Return the count in a text (đọc số đếm): 0, 1, 2, … with correctly placed separators.
+
+    Args:
+        text: the digits.
+        convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: as in `parse_number`, and for a negative number or one with a part after the comma.
+        InvalidInput: the text is no number, or the number is negative or not whole.
 
     >>> parse_count("10.000")
     10000
@@ -194,8 +223,8 @@ def parse_count(text: str, convention: Convention | None = "vi") -> int:
     return int(number)
 
 
-def _plainly(x: Number | HasValue) -> str:
-    """An int or a Decimal of ordinary size by Python's own writer, which is quicker; "" where that will not do."""
+def _ordinary(x: Number | HasValue) -> str:
+    """Return an int or a Decimal of ordinary size by Python's own faster writer, or "" if it is neither."""
     if type(x) is int:
         written = f"{x:,}" if -ORDINARY < x < ORDINARY else ""
     elif type(x) is Decimal and x.is_finite() and abs(x.adjusted()) < _ORDINARY_PLACES:
@@ -210,7 +239,7 @@ def _plainly(x: Number | HasValue) -> str:
 
 
 def _before(text: str, unit: str, convention: Convention | None) -> Decimal:
-    """The number in front of a unit; a text without the unit is refused."""
+    """Return the number in front of a unit; raise InvalidInput if the unit is missing."""
     plain = collapse_whitespace(text)
     number = plain[: -len(unit)]
     if fold(plain[len(number) :]) != unit:
@@ -220,7 +249,7 @@ def _before(text: str, unit: str, convention: Convention | None) -> Decimal:
 
 
 def _number(plain: str, text: str, convention: Convention | None) -> Decimal:
-    """The number by the convention, or a refusal of the whole text."""
+    """Return the number read by the convention; raise InvalidInput with the whole text otherwise."""
     if convention is not None:
         read = _read(plain, convention)
         if read is None:
@@ -236,8 +265,8 @@ def _number(plain: str, text: str, convention: Convention | None) -> Decimal:
 
 
 def _read(text: str, convention: Convention) -> Decimal | None:
-    """The number by one convention; None where the text is none."""
-    if len(text) > _MOST_CHARACTERS:
+    """Return the number read by one convention, or None if the text does not follow it."""
+    if len(text) > _MAX_CHARACTERS:
         return None
     if convention == "en":
         text = text.translate(_SWAPPED)
@@ -251,4 +280,4 @@ def _read(text: str, convention: Convention) -> Decimal | None:
 
 def _refusal(text: str, convention: Convention) -> InvalidInput:
     example = Figure("1.234.567,89").in_language(convention)
-    return unread("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])
+    return unreadable("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])

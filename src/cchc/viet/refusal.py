@@ -1,4 +1,4 @@
-"""Refusing a text (từ chối đọc): what was read, where reading stopped, and what was expected there."""
+"""Refusing a text (từ chối đọc): the text, the position at which reading stopped, and the form that was expected."""
 
 import re
 from collections.abc import Iterable
@@ -9,58 +9,69 @@ from cchc.messages import Message, _
 from cchc.viet.text import align
 
 Shape = tuple[str, ...]
-"""A form that a text may have, piece by piece, each a pattern of its own."""
+"""A form that a text may have: a sequence of patterns."""
 
 
-def any_of(words: Iterable[str]) -> str:
-    """The pattern of any of the words (một trong các từ), the longest first.
+def alternatives(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words (một trong các từ), the longest first.
 
-    >>> any_of(["Luật", "Bộ luật"])
+    >>> alternatives(["Luật", "Bộ luật"])
     'Bộ luật|Luật'
     """
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-def whole(*shapes: Shape) -> re.Pattern[str]:
-    """The pattern of a folded text that has one of the shapes (mẫu của cả văn bản)."""
+def full_pattern(*shapes: Shape) -> re.Pattern[str]:
+    """Return the pattern of a folded text that has one of the shapes (mẫu của cả văn bản)."""
     return re.compile("|".join("".join(shape) for shape in shapes))
 
 
-def unread(code: str, what: Message, text: str, example: str, *shapes: Shape) -> InvalidInput:
-    """A refusal (từ chối) that tells the position, from 0, at which the text stops having any of the shapes.
+def unreadable(code: str, what: Message, text: str, example: str, *shapes: Shape) -> InvalidInput:
+    """Return the error for a text that does not have the shapes (từ chối), with the position at which reading stopped.
 
-    The position is worked out when somebody asks for the fault.
+    The position, counted from 0, is computed only when the fault is read.
+
+    Args:
+        code: the code of the fault.
+        what: the message without the position.
+        text: the text that cannot be read.
+        example: a text of the right form, for the remedy.
+        *shapes: the forms that the text may have.
 
     >>> from cchc.messages import _
     >>> shape = ("ngày ", "[0-9]{1,2}", " tháng")
-    >>> print(unread("date", _("không đọc được ngày"), "ngày 01 thàng 7", "ngày 01 tháng 7", shape))
+    >>> print(unreadable("date", _("không đọc được ngày"), "ngày 01 thàng 7", "ngày 01 tháng 7", shape))
     không đọc được ngày, từ vị trí 7: “ngày 01 thàng 7”; hãy viết như ngày 01 tháng 7
     """
 
-    def tell() -> Fault:
-        at = reached(text, *shapes)
-        where = _("{what}, từ vị trí {at}", what=what, at=at) if text.strip() else what
-        return Fault("", code, where, as_read(text), _("hãy viết như {example}", example=example))
+    def build() -> Fault:
+        at = readable_length(text, *shapes)
+        stopped = _("{what}, từ vị trí {at}", what=what, at=at) if text.strip() else what
+        return Fault("", code, stopped, as_read(text), _("hãy viết như {example}", example=example))
 
-    return InvalidInput.when_asked(tell)
+    return InvalidInput.when_asked(build)
 
 
-def reached(text: str, *shapes: Shape) -> int:
-    """How far into the caller's own text (vị trí) the shape that fits best goes.
+def readable_length(text: str, *shapes: Shape) -> int:
+    """Return the position in the caller's own text (vị trí) up to which the best fitting shape goes.
 
-    >>> reached("  1.234.56", ("[0-9]{1,3}", "(?:[.][0-9]{3})*"))
+    Args:
+        text: the text that cannot be read.
+        *shapes: the forms that the text may have.
+
+    >>> readable_length("  1.234.56", ("[0-9]{1,3}", "(?:[.][0-9]{3})*"))
     7
     """
-    same = align(text)
-    start = len(same.text) - len(same.text.lstrip())
-    matches = (_reaching(shape).match(same.text, start) for shape in shapes)
+    aligned = align(text)
+    start = len(aligned.text) - len(aligned.text.lstrip())
+    matches = (_prefix_pattern(shape).match(aligned.text, start) for shape in shapes)
     at = max((found.end() for found in matches if found), default=start)
-    return same.span(0, at)[1] if at else 0
+    return aligned.span(0, at)[1] if at else 0
 
 
 @cache
-def _reaching(shape: Shape) -> re.Pattern[str]:
-    """A pattern that takes as many pieces of the shape as there are, one after another."""
+def _prefix_pattern(shape: Shape) -> re.Pattern[str]:
+    """Return a pattern that matches as many leading pieces of the shape as there are."""
     nested = ""
     for piece in reversed(shape):
         spaced = piece.replace(" ?", r"\s*").replace(" ", r"\s+")  # shapes are of folded texts; this one is not

@@ -1,8 +1,8 @@
-"""Roman numerals (số La Mã) as parts, chapters and quarters bear them."""
+"""Roman numerals (số La Mã), which number parts, chapters and quarters."""
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.viet.refusal import unread, whole
+from cchc.viet.refusal import full_pattern, unreadable
 from cchc.viet.text import normalize
 
 _STEPS = (
@@ -20,13 +20,13 @@ _STEPS = (
     (4, "IV"),
     (1, "I"),
 )
-_MOST = 3999
+_MAX_ROMAN = 3999
 _SHAPE = ("M{0,3}", "(?:CM|CD|D?C{0,3})", "(?:XC|XL|L?X{0,3})", "(?:IX|IV|V?I{0,3})")
-_STRICT = whole(_SHAPE)
+_STRICT = full_pattern(_SHAPE)
 
 
 def format_roman(n: int) -> str:
-    """The number in Roman numerals (viết số La Mã).
+    """Return the number in Roman numerals (viết số La Mã).
 
     Raises:
         InvalidInput: `n` is no int from 1 to 3999.
@@ -34,8 +34,8 @@ def format_roman(n: int) -> str:
     >>> format_roman(13)
     'XIII'
     """
-    if not isinstance(n, int) or isinstance(n, bool) or not 1 <= n <= _MOST:
-        remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST)
+    if not isinstance(n, int) or isinstance(n, bool) or not 1 <= n <= _MAX_ROMAN:
+        remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_ROMAN)
         raise InvalidInput.of("roman", _("không viết được bằng số La Mã"), n, remedy)
     written: list[str] = []
     for value, letters in _STEPS:
@@ -45,7 +45,7 @@ def format_roman(n: int) -> str:
 
 
 def parse_roman(text: str) -> int:
-    """The number that Roman numerals say (đọc số La Mã), strictly: IV, never IIII.
+    """Return the number of a Roman numeral (đọc số La Mã), read strictly: IV, never IIII.
 
     Raises:
         InvalidInput: the text is no Roman numeral.
@@ -56,7 +56,7 @@ def parse_roman(text: str) -> int:
     plain = normalize(text).strip()
     rest, total = plain.upper(), 0
     if not plain or not plain.isascii() or _STRICT.fullmatch(rest) is None:
-        raise unread("roman", _("không đọc được số La Mã"), text, "XIII", _SHAPE)
+        raise unreadable("roman", _("không đọc được số La Mã"), text, "XIII", _SHAPE)
     for value, letters in _STEPS:
         while rest.startswith(letters):
             rest, total = rest[len(letters) :], total + value

@@ -1,4 +1,4 @@
-"""Numbers in words (số bằng chữ): written by the schoolbook, read strictly back."""
+"""Numbers in words (số bằng chữ): written as schoolbooks teach, and read back strictly."""
 
 import re
 from collections.abc import Callable
@@ -17,11 +17,11 @@ Billion = Literal["tỷ", "tỉ"]
 Four = Literal["tư", "bốn"]
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_MOST = 10**18
+_MAX_NUMBER = 10**18
 _GROUP = 1000
 _MILLION = 10**6
 _BILLION = 10**9
-_MOST_WORDS = 200
+_MAX_WORDS = 200
 
 
 class _Style(NamedTuple):
@@ -45,16 +45,19 @@ def spell_number(
     billion: Billion = "tỷ",
     four: Four = "tư",
 ) -> str:
-    """The number in words (viết số bằng chữ): 21 is "hai mươi mốt", 105 "một trăm linh năm".
+    """Return the number in words (viết số bằng chữ): 21 is "hai mươi mốt", 105 "một trăm linh năm".
 
-    Decimals are read digit by digit after "phẩy", a negative number begins with "âm".
+    Decimals are read digit by digit after "phẩy"; a negative number begins with "âm".
 
     Args:
         x: an exact number of at most 10^18 in size, with a finite decimal.
-        zero_tens: what stands for tens of 0: "linh" or "lẻ".
+        zero_tens: the word for tens of 0: "linh" or "lẻ".
         thousand: "nghìn" or "ngàn".
         billion: "tỷ" or "tỉ".
-        four: what 4 is after "mươi": "tư" or "bốn".
+        four: the word for 4 after "mươi": "tư" or "bốn".
+
+    Returns:
+        The words; `read_number_words` reads them back.
 
     Raises:
         InvalidInput: a float, NaN, a number out of bounds or without a finite decimal, or an unknown option.
@@ -63,11 +66,11 @@ def spell_number(
     ('một nghìn không trăm linh năm', 'âm bốn phẩy không năm')
     """
     spell = _speller(zero_tens, thousand, billion, four)
-    if type(x) is int and 0 <= x <= _MOST:
+    if type(x) is int and 0 <= x <= _MAX_NUMBER:
         return spell(x)
     value = exact(x)
     places = finite_places(value)
-    if places is None or abs(value) > _MOST:
+    if places is None or abs(value) > _MAX_NUMBER:
         remedy = _("nhận số có phần thập phân hữu hạn, không quá 10^18")
         raise InvalidInput.of("number", _("không viết được số bằng chữ"), str(value), remedy)
     whole, part = divmod(abs(half_up(value, places)), 10**places)
@@ -75,11 +78,10 @@ def spell_number(
 
 
 def read_number_words(text: str) -> Decimal:
-    """The number that words say (đọc số bằng chữ): the strict inverse of `spell_number`, whatever its options.
+    """Return the number that words spell (đọc số bằng chữ): the strict inverse of `spell_number` with any options.
 
     Raises:
-        InvalidInput: a word that is none of a number or stands in the wrong place; the message tells its
-            position in the text, from 0.
+        InvalidInput: a word is unknown or in the wrong place; the message gives its position in the text, from 0.
 
     >>> read_number_words("một nghìn không trăm linh năm")
     Decimal('1005')
@@ -90,15 +92,15 @@ def read_number_words(text: str) -> Decimal:
     """
     spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(require_text(text))]
     words = [_SAME.get(word, word) for _at, word in spans]
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > _MAX_WORDS:
         example = "một trăm linh năm"
         raise InvalidInput.of(
             "words", _("không đọc được số bằng chữ"), text, _("hãy viết như {example}", example=example)
         )
     read = _loosely(words)
     written = spell_number(read).split()
-    told = [_matching(word, expected) for word, expected in zip(words, written, strict=False)]
-    wrong = told.index(False) if False in told else min(len(words), len(written))
+    matches = [_matching(word, expected) for word, expected in zip(words, written, strict=False)]
+    wrong = matches.index(False) if False in matches else min(len(words), len(written))
     if wrong == len(words) == len(written):
         return read
     at, word = spans[min(wrong, len(spans) - 1)]
@@ -108,10 +110,10 @@ def read_number_words(text: str) -> Decimal:
 
 @lru_cache(maxsize=16)
 def _speller(*options: str) -> Callable[[int], str]:
-    """What spells an integer from 0 up by the options, which are checked once.
+    """Return the function that spells an integer from 0 up with these options, which are checked once.
 
-    The words of 0 to 999 with their scale stand in tables, for the head of a number and, after a space, for its
-    inside; 0 has none. Billions repeat: 10^18 is "một tỷ tỷ".
+    The words of 0 to 999 with their scale are tabulated, once for the head of a number and once, after a space, for
+    its inside. Billions repeat: 10^18 is "một tỷ tỷ".
     """
     for option, choices in zip(options, _CHOICES, strict=True):
         if option not in choices.split():
@@ -138,7 +140,7 @@ def _speller(*options: str) -> Callable[[int], str]:
 
 
 def _group(n: int, style: _Style, *, full: bool) -> str:
-    """The words of 1 to 999; inside a larger number empty hundreds are read too."""
+    """Return the words of 1 to 999; if `full`, as inside a larger number, empty hundreds are read too."""
     hundreds, rest = divmod(n, 100)
     tens, units = divmod(rest, 10)
     words = [_DIGITS[hundreds], "trăm"] if hundreds or full else []
@@ -163,12 +165,12 @@ def _matching(word: str, expected: str) -> bool:
 
 
 def _loosely(words: list[str]) -> Decimal:
-    """The number that the words would say if each were in its place; spelling it again shows which is not."""
+    """Return the number that the words spell if each is in its place; spelling it again shows which word is not."""
     sign = "-" if words[0] == "âm" else ""
     whole, _comma, part = " ".join(words).partition("phẩy")
     digits = "".join(str(_VALUES.get(word, 0)) for word in part.split())
     value = _loose_integer(whole.split())
-    if value > _MOST:
+    if value > _MAX_NUMBER:
         what = _("không đọc được số bằng chữ")
         raise InvalidInput.of("words", what, " ".join(words), _("nhận số không quá 10^18"))
     return Decimal(f"{sign}{value}.{digits}" if digits else f"{sign}{value}")

@@ -21,9 +21,9 @@ _SYLLABLE = re.compile(rf"(?:{'|'.join(_ONSETS.split())}|q(?=u)|qu)?(?:{'|'.join
 
 
 def is_syllable(word: str) -> bool:
-    """Whether a word is built as a Vietnamese syllable is (đúng cấu tạo âm tiết), in any case.
+    """Return True if a word has the structure of a Vietnamese syllable (đúng cấu tạo âm tiết), in any case.
 
-    A rime that ends in c, ch, p or t bears sắc or nặng only. It need not be a word of the language.
+    A rime that ends in c, ch, p or t has the tone sắc or nặng only. The word need not exist in the language.
 
     >>> is_syllable("Quyết"), is_syllable("hoà"), is_syllable("nhaân"), is_syllable("quyêt")
     (True, True, False, False)

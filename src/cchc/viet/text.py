@@ -1,4 +1,4 @@
-"""Vietnamese text as typed (văn bản): the many characters that mean the same brought to one."""
+"""Vietnamese text as typed (văn bản): different characters of the same meaning are replaced by one."""
 
 import re
 import unicodedata
@@ -30,27 +30,27 @@ _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _BARE = str.maketrans("Đđ", "Dd")
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
 _ABNORMAL = re.compile(f"[^\x00-\x7f{_VIETNAMESE}…•]")
-"""What plain Vietnamese text has none of; without it there is nothing to do."""
+"""A character that plain Vietnamese text never contains; a text without one needs no change."""
 _COMBINING = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\ua6ff\ua802-\uabff"
     "\ufb1e-\ufe2f\U00010000-\U0010ffff]"
 )
-"""Where marks that pile up may be: all of them, and much else."""
+"""A superset of the combining marks, quick to search for."""
 # NFC sorts a run of combining marks in quadratic time. No language piles up more than a few marks on a letter:
 # a longer run is left as it is, so that hostile text costs linear time.
-_MOST_MARKS = 30
-_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}})")
+_MAX_MARKS = 30
+_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_MAX_MARKS + 1},}})")
 
 
 def normalize(text: str) -> str:
-    """The text in one spelling (chuẩn hóa), its meaning unchanged.
+    """Return the text in one spelling (chuẩn hóa), its meaning unchanged.
 
-    Letters are composed (NFC); U+00D0 and U+0189, often typed for Đ, become Đ; all dashes become "-", all
-    slashes "/", all spaces " ", curly quotes straight; characters that nobody sees go. Line breaks, case
-    and the number of spaces stay.
+    Letters are composed (NFC); U+00D0 and U+0189, often typed for Đ, become Đ; all dashes become "-", all slashes "/",
+    all spaces " ", curly quotes straight; invisible characters are removed. Line breaks, case and the number of spaces
+    are kept.
 
     Raises:
-        InvalidInput: what was handed over is no text, or one in the codes before Unicode, TCVN3 or VNI.
+        InvalidInput: `text` is not a string, or is in a code before Unicode, TCVN3 or VNI.
 
     >>> normalize("2403/QÐ–UBND")
     '2403/QĐ-UBND'
@@ -61,7 +61,7 @@ def normalize(text: str) -> str:
 
 
 def collapse_whitespace(text: str) -> str:
-    r"""The text normalised (gọn khoảng trắng), spaces and line breaks run together to single spaces.
+    r"""Return the normalised text with runs of spaces and line breaks replaced by single spaces (gọn khoảng trắng).
 
     >>> collapse_whitespace("  Nghị  quyết\nsố ")
     'Nghị quyết số'
@@ -70,7 +70,7 @@ def collapse_whitespace(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    r"""The text for comparing (so khớp): as `collapse_whitespace`, in lower case.
+    r"""Return the text for comparing (so khớp): `collapse_whitespace` in lower case.
 
     >>> fold("  Nghị  Quyết\nSỐ ")
     'nghị quyết số'
@@ -79,7 +79,7 @@ def fold(text: str) -> str:
 
 
 def strip_diacritics(text: str) -> str:
-    """The text without the marks of Vietnamese letters (bỏ dấu): "Đảng ủy" becomes "Dang uy".
+    """Return the text without the marks of Vietnamese letters (bỏ dấu): "Đảng ủy" becomes "Dang uy".
 
     >>> strip_diacritics("Đảng ủy")
     'Dang uy'
@@ -89,7 +89,7 @@ def strip_diacritics(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text as an address can carry it (tên không dấu): "Đảng ủy Sở" becomes "dang-uy-so".
+    """Return the text in a form fit for addresses (tên không dấu): "Đảng ủy Sở" becomes "dang-uy-so".
 
     >>> slug("Kế hoạch số 45-KH/ĐUCS")
     'ke-hoach-so-45-kh-ducs'
@@ -98,10 +98,10 @@ def slug(text: str) -> str:
 
 
 def match_key(text: str) -> str:
-    """The key by which texts match (khóa so khớp): case, spaces and the place of the tone mark play no part.
+    """Return the key by which texts match (khóa so khớp): case, spaces and the place of the tone mark are ignored.
 
-    The old and the new spelling are the same: "uỷ" and "ủy", "hoà" and "hòa". The key is for comparing, not
-    for showing.
+    The old and the new spelling have equal keys: "uỷ" and "ủy", "hoà" and "hòa". The key is for comparing, not for
+    showing.
 
     >>> match_key("Tỉnh uỷ") == match_key("tỉnh  ủy"), match_key("hoà") == match_key("hoa")
     (True, False)
@@ -115,22 +115,27 @@ class AlignedText:
 
     Attributes:
         text: the normalised text.
-        origins: for each of its characters the stretch (start, end) of the caller's own text; None where
-            every character stayed in its place.
+        origins: for each of its characters the span (start, end) in the caller's own text; None if every character
+            stayed in its place.
     """
 
     text: str
     origins: tuple[tuple[int, int], ...] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the caller's own text (khoảng gốc) that `text[start:end]`, not empty, came from."""
+        """Return the span of the caller's own text (khoảng gốc) that `text[start:end]`, which is not empty, came from.
+
+        Args:
+            start: the offset of the first character in the normalised text.
+            end: the offset after the last character.
+        """
         if self.origins is None:
             return start, end
         return self.origins[start][0], self.origins[end - 1][1]
 
 
 def align(text: str) -> AlignedText:
-    r"""Normalise (chuẩn hóa) and keep the way back to the offsets of the caller's own text.
+    r"""Return the normalised text (chuẩn hóa) with the way back to the offsets of the caller's own text.
 
     >>> align("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
     (6, 13)
@@ -144,13 +149,13 @@ def align(text: str) -> AlignedText:
     kept = [i for i, char in enumerate(text) if char.translate(_SAME)]
     origins: list[tuple[int, int]] = []
     for start, end in _clusters(same):
-        stretch = (kept[start], kept[end - 1] + 1)
-        origins.extend([stretch] * len(_composed(same[start:end])))
+        span = (kept[start], kept[end - 1] + 1)
+        origins.extend([span] * len(_composed(same[start:end])))
     return AlignedText(whole, tuple(origins))
 
 
 def require_text(text: object) -> str:
-    """The text itself, or a refusal of what is no text."""
+    """Return `text` if it is a string; raise InvalidInput otherwise."""
     if isinstance(text, str):
         return text
     raise InvalidInput.of("text", _("phải là văn bản"), text, _("hãy dùng chuỗi ký tự (str)"))
@@ -163,20 +168,20 @@ def _tone_last(found: re.Match[str]) -> str:
 
 
 def _parts(text: str) -> str:
-    """The text with each letter and its marks apart; a pile of marks is left as it is."""
+    """Return the text with each letter and its marks apart (NFD); a pile of marks is left unchanged."""
     parts = _PILE.split(text)
     parts[::2] = [unicodedata.normalize("NFD", part) for part in parts[::2]]
     return "".join(parts)
 
 
 def _same(text: str) -> str:
-    """The characters that mean the same brought to one; most texts have none of them."""
+    """Return the text with characters of the same meaning replaced by one; most texts need no change."""
     refuse_legacy(text)
     return text.translate(_SAME) if _ODD.search(text) else text
 
 
 def _composed(text: str) -> str:
-    if len(text) <= _MOST_MARKS or _COMBINING.search(text) is None:
+    if len(text) <= _MAX_MARKS or _COMBINING.search(text) is None:
         return unicodedata.normalize("NFC", text)
     parts = _PILE.split(text)  # odd parts are piles
     parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
@@ -184,7 +189,7 @@ def _composed(text: str) -> str:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """The smallest stretches that are composed by themselves: a letter with its marks, a Hangul syllable."""
+    """Yield the smallest spans that are composed by themselves: a letter with its marks, a Hangul syllable."""
     at = 0
     for odd, part in enumerate(_PILE.split(text)):
         cuts = range(len(part) + 1) if odd % 2 else [*_cuts(part), len(part)]

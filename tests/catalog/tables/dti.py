@@ -26,7 +26,7 @@ HEAD = """\
 title = "Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI)"
 checked_on = 2026-11-23
 
-[refused]
+[unsupported_years]
 2024 = "từ năm 2024 cấu trúc đã khác (8 chỉ số chính với 47 chỉ số thành phần), chưa tìm được điểm của từng chỉ số"
 
 [[editions]]

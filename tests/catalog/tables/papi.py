@@ -26,7 +26,7 @@ HEAD = """\
 title = "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh (PAPI)"
 checked_on = 2026-11-23
 
-[refused]
+[unsupported_years]
 2020 = "bảng số liệu đọc được chép lại của năm 2019"
 2021 = "bảng số liệu đọc được chép lại của năm 2019"
 2022 = "bảng số liệu đọc được ghi 0 thay cho chưa có số liệu"

@@ -39,7 +39,7 @@ HEAD = """\
 title = "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)"
 checked_on = 2026-11-23
 
-[refused]
+[unsupported_years]
 2009 = "không tìm được trọng số của năm này"
 2011 = "trọng số đã biết không cho đúng tổng điểm công bố"
 2013 = "không tìm được trọng số của năm này"

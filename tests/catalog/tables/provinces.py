@@ -47,7 +47,7 @@ checked_on = 2026-11-23
 
 [[editions]]
 source = "Nghị quyết 202/2025/QH15 ngày 12/6/2025 của Quốc hội (đọc tại https://xaydungchinhsach.chinhphu.vn/chi-tiet-34-don-vi-hanh-chinh-cap-tinh-tu-12-6-2025-119250612141845533.htm ngày 23/11/2026)"
-also = [
+further_sources = [
     "Nghị quyết 175/2024/QH15 ngày 30/11/2024 của Quốc hội (đọc tại https://amp.cand.com.vn/su-kien-binh-luan-thoi-su/cong-bo-nghi-quyet-cua-quoc-hoi-ve-thanh-lap-tp-hue-truc-thuoc-trung-uong--i754939 ngày 23/11/2026)",
     "Nghị quyết của Quốc hội về điều chỉnh địa giới hành chính thành phố Hà Nội và một số tỉnh (đọc tại http://www.baomoi.com/quoc-hoi-da-dong-y-mo-rong-thu-do/c/1671696.epi ngày 23/11/2026)",
 ]

@@ -1,4 +1,8 @@
-"""Room to improve (dư địa nâng điểm): the least gain that brings a body to the next class."""
+"""The gap to the next class (số điểm còn thiếu để đạt mức): the least gain that reaches it.
+
+The search is a bounded subset sum over intervals of gains: for n leaves it merges at most 20,000 intervals a step, O(n
+· intervals); further intervals are refused.
+"""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -6,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.classify import best_first, earns
+from cchc.assessments.results.classify import highest_first, is_reached
 from cchc.assessments.results.explanation import Explanation
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
@@ -14,13 +18,13 @@ from cchc.messages import _
 from cchc.rules import PointRange, State, attainable_points, merged
 from cchc.values import Rounding, RoundingLevel
 
-_MOST_STRETCHES = 20_000
-_MOST_WAYS = 20
-_LITTLE = Fraction(1, 10**12)
+_MAX_INTERVALS = 20_000
+_MAX_WAYS = 20
+_EPSILON = Fraction(1, 10**12)
 
 
 class Gain(NamedTuple):
-    """A step of one criterion (một bước nâng điểm).
+    """A gain of one criterion (tăng điểm của một tiêu chí).
 
     Attributes:
         key: the criterion.
@@ -34,20 +38,20 @@ class Gain(NamedTuple):
 
 
 class ClassGap(NamedTuple):
-    """The least gain to a class (dư địa nâng điểm).
+    """The gap to a class (số điểm còn thiếu để đạt mức): the least gain that reaches it.
 
     Attributes:
         label: the class that is reached.
-        gain: how many points the total gains, as few as can be.
-        ways: the sets of steps that gain just that with as few criteria as can be; at most 20 are told.
-        more: whether there are more such sets.
-        unknown: the criteria of which nobody can tell what they could give.
+        gain: the least gain of the total that reaches it.
+        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them.
+        has_more: True if there are more such sets.
+        unknown: the criteria whose possible gain is not known.
     """
 
     label: str
     gain: Fraction
     ways: tuple[tuple[Gain, ...], ...]
-    more: bool
+    has_more: bool
     unknown: tuple[str, ...]
 
 
@@ -59,15 +63,15 @@ class _Leaf(NamedTuple):
 
 
 def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
-    """The least total gain to the next class (dư địa nâng điểm); None where none is within reach.
+    """Return the least total gain to the next class (số điểm còn thiếu để đạt mức), or None if none is attainable.
 
     Args:
         framework: the framework with its classes.
-        result: what the body has now.
+        result: the present assessment of the body.
 
     Raises:
-        InvalidInput: so many combinations of fine steps that they cannot be gone through; or points that are rounded
-            group by group, where steps that add up exactly may not do so as they are shown.
+        InvalidInput: there are too many combinations of fine steps; or points are rounded group by group, so that
+            exact gains may not add up as printed.
 
     >>> from cchc.assessments import assess
     >>> from cchc.frameworks import Criterion
@@ -80,51 +84,51 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     >>> found.label, found.gain, [move.key for move in found.ways[0]]
     ('Tốt', Fraction(4, 1), ['2'])
     """
-    grade = _next_class(framework, result)
-    if grade is None:
+    next_class = _next_class(framework, result)
+    if next_class is None:
         return None
     if result.rounding.level is RoundingLevel.GROUP:
         remedy = _("hãy tìm với cách làm tròn khác")
         raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
-    missing = _missing(grade, result)
+    missing = _missing(next_class, result)
     leaves, unknown = _leaves(framework, result)
     gain = _least(leaves, missing) if missing > 0 else None
     if gain is None:
         return None
-    ways = [*islice(_ways(leaves, gain), _MOST_WAYS + 1)]
-    return ClassGap(grade.label, gain, tuple(ways[:_MOST_WAYS]), len(ways) > _MOST_WAYS, unknown)
+    ways = [*islice(_ways(leaves, gain), _MAX_WAYS + 1)]
+    return ClassGap(next_class.label, gain, tuple(ways[:_MAX_WAYS]), len(ways) > _MAX_WAYS, unknown)
 
 
 def _next_class(framework: Framework, result: Assessment) -> ResultClass | None:
-    """The class above the one that the total earns."""
-    order = best_first(framework.classes)
-    here = next((place for place, grade in enumerate(order) if earns(result, grade)), None)
+    """Return the class above the one that the total earns."""
+    order = highest_first(framework.classes)
+    here = next((index for index, result_class in enumerate(order) if is_reached(result, result_class)), None)
     return order[here - 1] if here else None
 
 
-def _missing(grade: ResultClass, result: Assessment) -> Fraction:
-    """How many points are missing to the lower end of a class, before rounding."""
-    low = grade.interval.low or Fraction(0)
-    wanted = low * Fraction(result.max_points) if grade.interval.percent else low
-    if not grade.interval.low_closed:  # "trên 80": a little more
-        wanted += _LITTLE
+def _missing(next_class: ResultClass, result: Assessment) -> Fraction:
+    """Return how many points are missing to the lower end of a class, before rounding."""
+    low = next_class.interval.low or Fraction(0)
+    wanted = low * Fraction(result.max_points) if next_class.interval.percent else low
+    if not next_class.interval.low_closed:  # "trên 80": a little more
+        wanted += _EPSILON
     rounding: Rounding = result.rounding
     if (
         rounding.level is RoundingLevel.TOTAL
-    ):  # halves go away from 0: half a unit less will do, at 0 and under it not quite
+    ):  # halves are rounded away from 0: half a unit less is enough, but at 0 and below it slightly more is needed
         unit = Fraction(1, 10**rounding.places)
-        shown = -(-wanted // unit) * unit
-        return shown - unit / 2 + (0 if shown > 0 else _LITTLE) - result.exact
+        rounded_up = -(-wanted // unit) * unit
+        return rounded_up - unit / 2 + (0 if rounded_up > 0 else _EPSILON) - result.exact
     return wanted - (Fraction(result.points) if rounding.level is RoundingLevel.CRITERION else result.exact)
 
 
 def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tuple[str, ...]]:
-    """The leaves that can give more, each with what its steps add to the total; and those nobody can tell of."""
+    """Return the leaves that can gain, each with what its gains add to the total, and those whose gain is unknown."""
     leaves: list[_Leaf] = []
     unknown: list[str] = []
-    told = {node.key: node for node in result.whole.walk()}
-    for node, effect in _of_roots(framework, told, result.whole.scale or Fraction(1)):
-        explained = told[node.key]
+    explained_by_key = {node.key: node for node in result.whole.walk()}
+    for node, effect in _of_roots(framework, explained_by_key, result.whole.scale or Fraction(1)):
+        explained = explained_by_key[node.key]
         if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
             continue
         rule = node.criterion.rule or node.criterion.by_hand
@@ -141,51 +145,53 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tupl
 
 
 def _of_roots(
-    framework: Framework, told: dict[str, Explanation], scale: Fraction
+    framework: Framework, explained: dict[str, Explanation], scale: Fraction
 ) -> Iterator[tuple[Node, Fraction | None]]:
-    """The same for the whole: what is outside the total is not rescaled with it."""
+    """Yield the effect of every leaf on the total; only what is inside the total is rescaled with it."""
     for root in framework.roots():
-        yield from _effects((root,), told, scale if root.criterion.role is None else Fraction(1))
+        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1))
 
 
 def _effects(
-    nodes: Sequence[Node], told: dict[str, Explanation], effect: Fraction | None
+    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None
 ) -> Iterator[tuple[Node, Fraction | None]]:
-    """Every leaf under these nodes, with what a point of it adds to the total; None where that is no fixed number."""
+    """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant."""
     for node in nodes:
         if not node.children:
             yield node, effect
             continue
         how = node.criterion.aggregation
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
-        counted = [child for child in own if told[child.key].state is State.SCORED]
-        weights = sum((Fraction(child.criterion.weight) for child in counted), Fraction(0))
+        scored = [child for child in own if explained[child.key].state is State.SCORED]
+        weights = sum((Fraction(child.criterion.weight) for child in scored), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)
             if child in own and how is not Aggregation.SUM:
-                weighs = how is Aggregation.MEAN and child in counted  # one more to count would weigh the others down
+                weighs = (
+                    how is Aggregation.MEAN and child in scored
+                )  # one more scored child would lower the weight of the others
                 share = Fraction(child.criterion.weight) / weights if weighs else None
             inner = None if share is None or effect is None else effect * share
-            yield from _effects((child,), told, inner)
+            yield from _effects((child,), explained, inner)
 
 
-def _plus(one: Sequence[PointRange], other: Sequence[PointRange], most: Fraction | None) -> tuple[PointRange, ...]:
-    """All sums of one of these and one of those that are not above a limit."""
-    sums = ((a + c, b + d) for a, b in one for c, d in other)
-    found = merged([(low, high) for low, high in sums if most is None or low <= most])
-    if len(found) > _MOST_STRETCHES:
+def _plus(left: Sequence[PointRange], right: Sequence[PointRange], limit: Fraction | None) -> tuple[PointRange, ...]:
+    """Return all sums of one of these and one of those that do not exceed a limit."""
+    sums = ((a + c, b + d) for a, b in left for c, d in right)
+    found = merged([(low, high) for low, high in sums if limit is None or low <= limit])
+    if len(found) > _MAX_INTERVALS:
         remedy = _("hãy làm tròn điểm các mức")
         raise InvalidInput.of("room", _("quá nhiều cách kết hợp các mức điểm"), str(len(found)), remedy)
     return found
 
 
-_NOTHING: tuple[PointRange, ...] = ((Fraction(0), Fraction(0)),)
+_NO_GAIN: tuple[PointRange, ...] = ((Fraction(0), Fraction(0)),)
 
 
 def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
-    """The least sum of gains that is not under what is missing."""
+    """Return the least sum of gains that covers what is missing: subset sum, leaf by leaf, over merged intervals."""
     best: Fraction | None = None
-    sums = _NOTHING
+    sums = _NO_GAIN
     for leaf in leaves:
         sums = merged([*sums, *_plus(sums, leaf.gains, best)])
         enough = [max(low, missing) for low, high in sums if high >= missing]
@@ -194,7 +200,7 @@ def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
 
 
 def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Gain, ...]]:
-    """The sets of steps that gain just so much, with as few leaves as can be: there may be very many."""
+    """Yield the sets of gains of exactly this sum with as few leaves as possible; there may be very many."""
     tables: list[list[tuple[PointRange, ...]]] = []
     count = 0
     while not tables or not _holds(tables[0][count], gain):
@@ -204,17 +210,17 @@ def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Gain, ...]]
 
 
 def _tables(leaves: Sequence[_Leaf], gain: Fraction, count: int) -> list[list[tuple[PointRange, ...]]]:
-    """For every leaf on, the sums that just so many of the leaves from there can make."""
-    tables: list[list[tuple[PointRange, ...]]] = [[_NOTHING, *(() for _more in range(count))]]
+    """Return, for every leaf onwards, the sums that exactly so many of the leaves from there can make."""
+    tables: list[list[tuple[PointRange, ...]]] = [[_NO_GAIN, *(() for _more in range(count))]]
     for leaf in reversed(leaves):
         after = tables[0]
         more = (merged([*after[many], *_plus(after[many - 1], leaf.gains, gain)]) for many in range(1, count + 1))
-        tables.insert(0, [_NOTHING, *more])
+        tables.insert(0, [_NO_GAIN, *more])
     return tables
 
 
-def _holds(stretches: Sequence[PointRange], gain: Fraction) -> bool:
-    return any(low <= gain <= high for low, high in stretches)
+def _holds(intervals: Sequence[PointRange], gain: Fraction) -> bool:
+    return any(low <= gain <= high for low, high in intervals)
 
 
 def _walk(
@@ -223,18 +229,18 @@ def _walk(
     if count == 0:
         yield ()
         return
-    for place in range(at, len(leaves)):
-        leaf = leaves[place]
+    for index in range(at, len(leaves)):
+        leaf = leaves[index]
         for low, high in leaf.gains:
-            gained = _fitting(low, high, left, tables[place + 1][count - 1])
+            gained = _fitting(low, high, left, tables[index + 1][count - 1])
             if gained is None:
                 continue
-            move = Gain(leaf.key, leaf.now, leaf.now + gained / leaf.effect)
-            for rest in _walk(leaves, tables, place + 1, count - 1, left - gained):
-                yield (move, *rest)
+            gain = Gain(leaf.key, leaf.now, leaf.now + gained / leaf.effect)
+            for rest in _walk(leaves, tables, index + 1, count - 1, left - gained):
+                yield (gain, *rest)
 
 
 def _fitting(low: Fraction, high: Fraction, left: Fraction, rest: Sequence[PointRange]) -> Fraction | None:
-    """The least gain of a stretch that leaves a sum that others can make; None where none does."""
+    """Return the least gain of an interval that leaves a sum which others can make, or None."""
     fitting = [max(low, left - above) for below, above in rest if max(low, left - above) <= min(high, left - below)]
     return min(fitting, default=None)

@@ -1,11 +1,11 @@
-"""The class of each body (xếp loại): by its total, then what lowers it, then how many may have it."""
+"""The class of each body (xếp loại): by its total, then the conditions that lower it, then the quotas."""
 
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_results, counted
+from cchc.assessments.results.counted import ranking_points, require_results
 from cchc.errors import InvalidInput
 from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
@@ -16,11 +16,11 @@ class Classification(NamedTuple):
     """The class of a body and why (kết quả xếp loại).
 
     Attributes:
-        label: the class; None where the framework has none for the total.
+        label: the class; None if the framework has no class for the total.
         by_total: the class that the total alone earns, or None.
-        caps: the conditions that hold and lower it.
-        quota: the limit that it fell over, or None.
-        tied: whether it fell with others of the same points, of whom some would have had room.
+        caps: the conditions that apply and lower it.
+        quota: the quota that it exceeded, or None.
+        tied: True if it was moved down with others of the same points, of whom a part would have fitted the quota.
     """
 
     label: str | None
@@ -35,18 +35,18 @@ def classify(
     results: Mapping[str, Assessment],
     facts: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, Classification]:
-    """The class of each body (xếp loại), by name.
+    """Return the class of each body (xếp loại), by name.
 
-    A quota is never passed: where bodies of the same points would share its last places, all of them go to the next
-    class, and each is told so.
+    A quota is never exceeded: if bodies of the same points would share its last places, all of them go to the next
+    class, and each is marked as tied.
 
     Args:
         framework: the framework with its classes.
         results: the assessments by name.
-        facts: by name, the codes of the conditions that people found to hold.
+        facts: by name, the codes of the conditions that people found to apply.
 
     Raises:
-        InvalidInput: a fact that is no condition of the framework, or what is no result.
+        InvalidInput: a fact is no condition of the framework, or a result is no assessment.
 
     >>> from cchc.assessments import assess_all
     >>> from cchc.frameworks import Criterion
@@ -59,64 +59,73 @@ def classify(
     >>> [one.label for one in classify(framework, results).values()]
     ['Tốt', 'Khá']
     """
-    asked_results(results)
-    order = [grade.label for grade in best_first(framework.classes)]
-    told = {name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()}
-    by_share = any(grade.interval.percent for grade in framework.classes)
-    figures = {name: counted(result, by_share=by_share) for name, result in results.items()}
+    require_results(results)
+    order = [result_class.label for result_class in highest_first(framework.classes)]
+    classes = {
+        name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()
+    }
+    by_share = any(result_class.interval.percent for result_class in framework.classes)
+    figures = {name: ranking_points(result, by_share=by_share) for name, result in results.items()}
     for quota in sorted(framework.class_quotas, key=lambda quota: order.index(quota.label)):
-        told |= _within(quota, order, told, figures)
-    return told
+        classes |= _within(quota, order, classes, figures)
+    return classes
 
 
-def best_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
-    """The classes from the best down (từ cao xuống thấp)."""
-    return sorted(classes, key=lambda grade: grade.interval.low_cut, reverse=True)
+def highest_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
+    """Return the classes from the highest down (từ cao xuống thấp)."""
+    return sorted(classes, key=lambda result_class: result_class.interval.low_cut, reverse=True)
 
 
 def _by_itself(framework: Framework, order: list[str], result: Assessment, facts: Collection[str]) -> Classification:
-    """The class of one body without looking at the others."""
-    known = {lowering.code for lowering in framework.class_caps}
+    """Return the class of one body before the quotas."""
+    known = {cap.code for cap in framework.class_caps}
     for fact in facts:
         if fact not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
             raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
-    by_total = next((grade.label for grade in framework.classes if earns(result, grade)), None)
+    by_total = next(
+        (result_class.label for result_class in framework.classes if is_reached(result, result_class)), None
+    )
     if by_total is None:
         return Classification(None, None)
-    holding = tuple(lowering for lowering in framework.class_caps if _holds(lowering, result, facts))
-    lowest = max([order.index(by_total), *(order.index(lowering.highest_class) for lowering in holding)])
-    lowered = tuple(lowering for lowering in holding if order.index(lowering.highest_class) > order.index(by_total))
+    holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, facts))
+    lowest = max([order.index(by_total), *(order.index(cap.highest_class) for cap in holding)])
+    lowered = tuple(cap for cap in holding if order.index(cap.highest_class) > order.index(by_total))
     return Classification(order[lowest], by_total, lowered)
 
 
-def earns(result: Assessment, grade: ResultClass) -> bool:
-    """Whether a total earns a class (đạt mức): by its share where the class is in per cent, else by its points."""
-    return counted(result, by_share=grade.interval.percent) in grade.interval
+def is_reached(result: Assessment, result_class: ResultClass) -> bool:
+    """Return True if a total earns a class (đạt mức): by its share if the class is in per cent, or by its points.
+
+    Args:
+        result: the assessment.
+        result_class: the class.
+    """
+    return ranking_points(result, by_share=result_class.interval.percent) in result_class.interval
 
 
-def _holds(lowering: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
-    if lowering.interval is None:
-        return lowering.code in facts
-    node = result.of(lowering.key)
+def _holds(cap: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
+    if cap.interval is None:
+        return cap.code in facts
+    node = result.of(cap.key)
     if node.state is not State.SCORED or not node.max_points:
         return False
-    return node.share.value in lowering.interval
+    return node.share.value in cap.interval
 
 
 def _within(
-    quota: ClassQuota, order: list[str], told: Mapping[str, Classification], figures: Mapping[str, Fraction]
+    quota: ClassQuota, order: list[str], classes: Mapping[str, Classification], figures: Mapping[str, Fraction]
 ) -> dict[str, Classification]:
-    """Those that fall over a quota, in the class below."""
-    holders = sorted((name for name in told if told[name].label == quota.label), key=lambda name: -figures[name])
-    room = quota.most_of(len(figures))
+    """Return the bodies that exceed a quota, moved to the class below."""
+    holders = sorted((name for name in classes if classes[name].label == quota.label), key=lambda name: -figures[name])
+    limit = quota.most_of(len(figures))
     below = order[order.index(quota.label) + 1 :]
-    if len(holders) <= room or not below:
+    if len(holders) <= limit or not below:
         return {}
-    first_out = figures[holders[room]]
+    first_out = figures[holders[limit]]
     falling = [name for name in holders if figures[name] <= first_out]
-    tied = len(holders) - len(falling) < room
+    tied = len(holders) - len(falling) < limit
     return {
-        name: told[name]._replace(label=below[0], quota=quota, tied=tied and figures[name] == first_out)
+        name: classes[name]._replace(label=below[0], quota=quota, tied=tied and figures[name] == first_out)
         for name in falling
     }

@@ -1,4 +1,4 @@
-"""Two years compared (so sánh hai kỳ): what a body gained itself, and what the framework did."""
+"""Comparing two years (so sánh hai kỳ): what a body gained itself, and what the framework changed."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -15,13 +15,13 @@ class CriterionComparison(NamedTuple):
     """A criterion in two years (so sánh một tiêu chí).
 
     Attributes:
-        key: its key in the new framework; in the old one where it is gone.
+        key: its key in the new framework, or in the old one if it no longer exists.
         title: its title.
-        before: its points before, or None where there were none.
-        after: its points after, or None where there are none.
-        real: what the body gained itself; None where that cannot be told.
-        by_framework: what another maximum made of it; None where that cannot be told.
-        why: why they cannot be compared; None where they can.
+        before: its points before, or None if there were none.
+        after: its points after, or None if there are none.
+        real: what the body gained itself; None if that is not known.
+        by_framework: the change caused by another maximum; None if that is not known.
+        why: why the years cannot be compared; None if they can.
     """
 
     key: str
@@ -37,11 +37,11 @@ class Comparison(NamedTuple):
     """Two years of one body (so sánh hai kỳ): `real + by_framework + not_comparable` is the whole change.
 
     Attributes:
-        rows: the criteria that are scored, in the order of the new framework, then those that are gone.
+        rows: the scored criteria, in the order of the new framework, then those that no longer exist.
         change: by how much the points of all criteria together changed.
         real: what the body gained itself.
-        by_framework: what other maxima made of it.
-        not_comparable: what criteria make that cannot be compared.
+        by_framework: the change caused by other maxima.
+        not_comparable: the change of criteria that cannot be compared.
     """
 
     rows: tuple[CriterionComparison, ...]
@@ -52,10 +52,10 @@ class Comparison(NamedTuple):
 
 
 def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> Comparison:
-    """What became of a body between two frameworks (so sánh hai kỳ).
+    """Return how the points of a body changed between two frameworks (so sánh hai kỳ).
 
-    A criterion is held against the one that it comes from. With the same rule the change is real; where the maximum
-    changed too, the change of the share is real and the rest is the framework's. With another rule, or where one of
+    A criterion is compared with the one that it comes from. With the same rule the change is real; if the maximum
+    changed too, the change of the share is real and the rest is due to the framework. With another rule, or if one of
     the two has no points, they are not comparable.
 
     Args:
@@ -70,25 +70,25 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
         new_here = _("không so sánh được: tiêu chí mới")
-        rows.append(_apart(None, leaf, new_here) if was is None else _compared(was, leaf, change))
-    went_on = {came_from[key] for key in new if key in came_from}
-    rows += [_gone(leaf) for key, leaf in old.items() if key not in went_on]
+        rows.append(_not_comparable(None, leaf, new_here) if was is None else _compared(was, leaf, change))
+    continued = {came_from[key] for key in new if key in came_from}
+    rows += [_gone(leaf) for key, leaf in old.items() if key not in continued]
     real = sum((Fraction(row.real or 0) for row in rows), Fraction(0))
     by_framework = sum((Fraction(row.by_framework or 0) for row in rows), Fraction(0))
     whole = sum((Fraction(row.after or 0) - Fraction(row.before or 0) for row in rows), Fraction(0))
-    told = (to_decimal(part) for part in (whole, real, by_framework, whole - real - by_framework))
-    return Comparison(tuple(rows), *told)
+    totals = (to_decimal(part) for part in (whole, real, by_framework, whole - real - by_framework))
+    return Comparison(tuple(rows), *totals)
 
 
 def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> CriterionComparison:
-    """A criterion that both years have."""
+    """Return a criterion that exists in both years."""
     rescaled = old.max_points != new.max_points
     if old.points is None or new.points is None:
-        return _apart(old, new, _("không so sánh được: một kỳ không có điểm"))
+        return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm"))
     if new.key in change.reruled and not rescaled:
-        return _apart(old, new, _("không so sánh được: cách chấm đã đổi"))
+        return _not_comparable(old, new, _("không so sánh được: cách chấm đã đổi"))
     if rescaled and (not old.max_points or not new.max_points):
-        return _apart(old, new, _("không so sánh được: một kỳ không có điểm tối đa"))
+        return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm tối đa"))
     gained = real = Fraction(new.points) - Fraction(old.points)
     if rescaled:
         real = Fraction(new.points) - Fraction(old.points) * Fraction(new.max_points) / Fraction(old.max_points)
@@ -97,13 +97,13 @@ def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> Cr
     )
 
 
-def _apart(old: Explanation | None, new: Explanation, why: Message) -> CriterionComparison:
-    """A criterion whose two years cannot be compared, or that only the new one has."""
+def _not_comparable(old: Explanation | None, new: Explanation, why: Message) -> CriterionComparison:
+    """Return a criterion whose two years cannot be compared, or that only the new one has."""
     before = None if old is None else old.points
     return CriterionComparison(new.key, new.title, before, new.points, None, None, why)
 
 
 def _gone(old: Explanation) -> CriterionComparison:
-    """A criterion that only the old year has."""
+    """Return a criterion that only the old year has."""
     why = _("không so sánh được: tiêu chí không còn")
     return CriterionComparison(old.key, old.title, old.points, None, None, None, why)

@@ -1,4 +1,4 @@
-"""Why a criterion, or the whole, has its points (giải thích): a tree of typed nodes, and its words."""
+"""The explanation of points (diễn giải điểm): a tree of typed nodes, and its words."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ _NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "khôn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation(CheckedPickle):
-    """An explanation (giải thích): the points of one criterion and why, with those of its parts.
+    """An explanation (diễn giải điểm): the points of one criterion and why, with those of its parts.
 
     Attributes:
         key: the key of the criterion; "" for the whole.
         code: its code as the decision prints it; "" if it prints none, and for the whole.
         title: its title.
         state: how it counts.
-        points: as shown, after the framework's rounding; None unless `state` is SCORED.
-        exact: before any rounding; None unless `state` is SCORED.
-        max_points: the most it could earn here; what left the maximum is not in the sums above it.
-        reason: why a leaf has its points, as data; None on a heading and where no rule was read.
-        aggregation: how the parts make the points of a heading; None where they are added.
-        role: bonus or deduction, outside the maximum above; None for all else.
-        scale: what the whole was multiplied by to bring it back to its scale; None where it was not.
-        rounding: the policy that rounded these points; None where they were not rounded here.
+        points: the points as printed, after the framework's rounding; None unless `state` is SCORED.
+        exact: the points before any rounding; None unless `state` is SCORED.
+        max_points: the most it could earn; a criterion that left the maximum is not in the sums above it.
+        reason: why a leaf has its points, as data; None on a heading and if no rule was read.
+        aggregation: how the parts make the points of a heading; None if they are added.
+        role: bonus or deduction, outside the maximum above; None for all others.
+        scale: the factor that brought the whole back to its scale; None if there was none.
+        rounding: the policy that rounded these points; None if they were not rounded here.
         source: its provision, its own or inherited, or None.
         children: the parts.
     """
@@ -71,17 +71,17 @@ class Explanation(CheckedPickle):
 
     @property
     def share(self) -> Ratio:
-        """Points out of the maximum (tỷ lệ điểm): 0/0 where there is no maximum."""
+        """The points as a share of the maximum (tỷ lệ điểm); 0/0 if there is no maximum."""
         return Ratio(self.points or Decimal(0), self.max_points)
 
     def walk(self) -> Iterator[Explanation]:
-        """This node and all under it (duyệt cây), in the order of the decision."""
+        """Yield this node and all under it (duyệt cây), in the order of the decision."""
         yield self
         for child in self.children:
             yield from child.walk()
 
     def text(self, language: str | None = None) -> str:
-        """The explanation in words (lời giải thích): the argument's language, else the context's.
+        """Return the explanation in the language of the argument, or else of the context (lời diễn giải).
 
         Raises:
             LookupError: there is no catalogue for the language.
@@ -92,7 +92,7 @@ class Explanation(CheckedPickle):
         return self.text("vi")
 
     def table(self, title: str = "") -> Table:
-        """Return the explanation as a table (bảng diễn giải điểm): a row for each criterion, in Vietnamese as `str` is.
+        """Return the explanation as a table (bảng diễn giải điểm), one row for each criterion, in Vietnamese.
 
         Args:
             title: the title of the table.
@@ -120,23 +120,23 @@ def _rows(node: Explanation, depth: int) -> Iterator[tuple[int, tuple[Cell, ...]
 
 
 def _clauses(node: Explanation) -> Iterator[Message]:
-    """Why this node has its points, without its parts."""
+    """Yield why this node has its points, without its parts."""
     yield from describe(node.reason) if node.reason else ()
     if node.aggregation is not None:
         yield node.aggregation.label
     if node.scale is not None:
-        most, left = (
+        scale_max, left = (
             Figure(format_number(node.max_points)),
             Figure(format_number(Fraction(node.max_points) / node.scale)),
         )
-        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
+        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=scale_max)
     if node.rounding is not None and node.exact is not None and node.exact != node.points:
         exact = Figure(format_number(node.exact))
         yield _(
             "{policy}: {exact} → {points}",
             policy=_policy(node.rounding),
             exact=exact,
-            points=_shown(node),
+            points=_points_figure(node),
         )
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
@@ -144,28 +144,28 @@ def _clauses(node: Explanation) -> Iterator[Message]:
 
 def _headline(node: Explanation) -> Message:
     name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
-    most = Figure(format_number(node.max_points))
+    maximum = Figure(format_number(node.max_points))
     match node.state:
         case State.SCORED if node.key or not node.max_points:
-            return _("{name}: {points}/{most} điểm", name=name, points=_shown(node), most=most)
+            return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
         case State.SCORED:
             share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
-                points=_shown(node),
-                most=most,
+                points=_points_figure(node),
+                most=maximum,
                 share=share,
             )
         case State.EXCLUDED:
-            return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=most)
+            return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=maximum)
         case State.UNSCORED:
             return _("{name}: không tính điểm", name=name)
         case _:
-            return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=most)
+            return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
 
 
-def _shown(node: Explanation) -> Figure:
+def _points_figure(node: Explanation) -> Figure:
     return Figure(format_number(node.points or 0))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import InvalidInput
 from cchc.frameworks import Node
 from cchc.indicators import Measured, measured
@@ -21,7 +21,7 @@ def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
     Raises:
         InvalidInput: neither a sheet nor a mapping.
     """
-    return sheet.values if isinstance(sheet, ScoreSheet) else asked_values(sheet)
+    return sheet.values if isinstance(sheet, ScoreSheet) else require_values(sheet)
 
 
 def comparing_rule(node: Node) -> Rule | None:

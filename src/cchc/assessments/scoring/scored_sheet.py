@@ -16,7 +16,7 @@ from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import Pair
 from cchc.assessments.scoring.sheet_totals import Results
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.documents import GovernmentLevel, Source
 from cchc.errors import FaultCollector
 from cchc.frameworks import Node, Version, unknown_key
@@ -86,10 +86,10 @@ class ScoredSheet:
         if isinstance(sheet, dict):  # the commonest, told quickest
             filled = sheet
         elif isinstance(sheet, ScoreSheet):
-            filled = sheet.values if scoring.column is None else sheet.taken(scoring.column)
+            filled = sheet.values if scoring.column is None else sheet.values_in(scoring.column)
             self.name, self.period, version = name or sheet.body.name, sheet.period, sheet.version
         else:
-            filled = asked_values(sheet)
+            filled = require_values(sheet)
         try:
             if version is not None:
                 check_sheet(scoring.compiled.framework, scoring.compiled.nodes, sheet)

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import asked_names
+from cchc.assessments.results.counted import require_by_name
 from cchc.assessments.scoring.cohorts import Sheet, cohorts_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.sheet import ScoreSheet, asked_values
+from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Criterion, Framework, Node, unknown_key
 from cchc.indicators import Measured
@@ -75,7 +75,7 @@ class Scorer(CheckedPickle):
         Raises:
             InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.
         """
-        asked_names(sheets)
+        require_by_name(sheets)
         _check_sheets(sheets)
         cohorts = cohorts_of(self._compiled.comparing, sheets.values())
         scoring = Scoring(self._compiled, cohorts, column)
@@ -127,7 +127,7 @@ def _check_sheets(sheets: Mapping[str, Sheet]) -> None:
         for name, sheet in sheets.items():
             if type(sheet) is not dict and not isinstance(sheet, ScoreSheet):
                 with collector.at(name):
-                    asked_values(sheet)
+                    require_values(sheet)
 
 
 def _replaced(nodes: Sequence[Node], key: str, rule: Rule) -> tuple[Criterion, ...]:

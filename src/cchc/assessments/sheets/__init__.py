@@ -1,1 +1,1 @@
-"""Score sheets (phiếu chấm): what is entered for each criterion, by whom, in which round."""
+"""Score sheets (phiếu chấm): the entries for each criterion, by whom, in which round."""

@@ -1,4 +1,4 @@
-"""The columns of a score sheet (cột điểm): who said what a criterion earns."""
+"""The columns of a score sheet (cột điểm): whose points they are."""
 
 from cchc.messages import LabelledEnum, _
 
@@ -11,23 +11,23 @@ class Column(LabelledEnum):
     """
 
     SELF = "self", _("điểm tự chấm")
-    """What the body says of itself (tự đánh giá, tự chấm)."""
+    """The body's own points (tự đánh giá, tự chấm)."""
     FIRST = "first", _("điểm thẩm định lần 1")
-    """What the verifier says (thẩm định)."""
+    """The points of the verifier (thẩm định)."""
     SECOND = "second", _("điểm thẩm định lần 2")
-    """What the verifier says after the answers (thẩm định lần 2, phúc tra)."""
+    """The points of the verifier after the justifications (thẩm định lần 2, phúc tra)."""
     SURVEY = "survey", _("điểm điều tra xã hội học")
-    """What a survey gives, apart from self-scoring and verification (điều tra xã hội học)."""
+    """The points of a survey, apart from self-scoring and verification (điều tra xã hội học)."""
     PUBLISHED = "published", _("điểm công bố")
-    """What the decision published (công bố)."""
+    """The points that a decision published (công bố)."""
 
 
-FALLS_BACK = {
+FALLBACK_COLUMNS = {
     Column.SELF: (Column.SURVEY, Column.SELF),
     Column.FIRST: (Column.SURVEY, Column.FIRST, Column.SELF),
     Column.SECOND: (Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
     Column.SURVEY: (Column.SURVEY,),
     Column.PUBLISHED: (Column.PUBLISHED, Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
 }
-"""Where a column has nothing for a criterion, what stood before it holds: what nobody changed is accepted. What a
-survey gave stands whoever scores; what was published stands before all."""
+"""The columns to try in order: points that no later round changed are accepted. Points of a survey count in every
+round; published points precede all others."""

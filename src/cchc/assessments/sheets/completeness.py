@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.sheet import ScoreSheet
-from cchc.assessments.sheets.stage import Stage, is_past
+from cchc.assessments.sheets.stage import Stage, has_reached
 from cchc.errors import Fault
 from cchc.frameworks import Framework, Node
 from cchc.indicators import Absence
@@ -12,10 +12,14 @@ from cchc.messages import _
 
 
 def incomplete_criteria(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
-    """What a self-assessment report lacks (phần còn thiếu); () exactly when it is complete.
+    """Return what a self-assessment report lacks (phần còn thiếu); () exactly if it is complete.
 
-    A report approved by the leadership holds the points of every criterion, an explanation of each without a document
-    that verifies it, and difficulties and proposals.
+    A report approved by the leadership contains the points of every criterion, an explanation of each criterion
+    without a document that verifies it, and difficulties and proposals.
+
+    Args:
+        framework: the framework.
+        sheet: the sheet.
 
     Source: công văn 383/BNV-CCHC và 384/BNV-CCHC ngày 28/01/2021, as summed up at
     https://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/34029, read 23/11/2026.
@@ -27,22 +31,22 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
     for node in framework.nodes():
         if not node.children:
             yield from _of_leaf(node, sheet)
-    if not is_past(sheet.stage, Stage.SELF_SCORED):
+    if not has_reached(sheet.stage, Stage.SELF_SCORED):
         yield Fault(
             "", "approval", _("báo cáo chưa được lãnh đạo duyệt"), "", _("hãy trình lãnh đạo duyệt và gửi phiếu")
         )
-    for field, said in (("difficulties", sheet.difficulties), ("proposals", sheet.proposals)):
-        if not said:
+    for field, text in (("difficulties", sheet.difficulties), ("proposals", sheet.proposals)):
+        if not text:
             what = _("báo cáo chưa nêu khó khăn hoặc kiến nghị")
             yield Fault(field, "report", what, "", _("hãy ghi nội dung, hoặc ghi “không có”"))
 
 
 def _of_leaf(node: Node, sheet: ScoreSheet) -> Iterator[Fault]:
     cell = sheet.cell(node.key)
-    own = cell.mark(Column.SELF)
-    if own is None and cell.value is Absence.NOT_REPORTED and cell.mark(Column.SURVEY) is None:
+    own = cell.entry(Column.SELF)
+    if own is None and cell.value is Absence.NOT_REPORTED and cell.entry(Column.SURVEY) is None:
         yield Fault(node.key, "missing", _("tiêu chí chưa tự chấm"), "", _("hãy nhập số liệu hoặc điểm tự chấm"))
     elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.why.strip())):
-        asked = "; ".join(node.criterion.evidence)
+        required = "; ".join(node.criterion.evidence)
         remedy = _("hãy bổ sung tài liệu kiểm chứng, hoặc giải trình")
-        yield Fault(node.key, "evidence", _("tiêu chí thiếu tài liệu kiểm chứng"), asked, remedy)
+        yield Fault(node.key, "evidence", _("tiêu chí thiếu tài liệu kiểm chứng"), required, remedy)

@@ -1,4 +1,4 @@
-"""What is entered for one criterion (nội dung ghi vào phiếu): points or a figure, evidence, an answer."""
+"""The entries for one criterion (nội dung ghi vào phiếu): points or a figure, evidence, a justification."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,17 +13,17 @@ from cchc.values import OptionalDayField, OptionalDecimalField
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreEntry(CheckedPickle):
-    """A mark (điểm hoặc số liệu ghi vào một cột) for one criterion.
+    """An entry (điểm hoặc số liệu ghi vào một cột) for one criterion.
 
     Attributes:
-        column: in which column it stands.
-        points: points that a person gives; None where the figure decides.
-        value: the figure by which the rule decides; None where points are given.
-        evidence: what proves it.
-        answer_by: until when the body may answer, for a verifier's mark; None where nobody said.
+        column: the column that it belongs to.
+        points: points given by a person; None if the figure decides.
+        value: the figure by which the rule decides; None if points are given.
+        evidence: the evidence of it.
+        justify_by: the last day for a justification, in an entry of a verifier; None if not stated.
 
     Raises:
-        InvalidInput: both points and a figure, or neither.
+        InvalidInput: there are both points and a figure, or neither.
 
     >>> ScoreEntry(column=Column.FIRST, points="1.5").points
     Decimal('1.5')
@@ -35,7 +35,7 @@ class ScoreEntry(CheckedPickle):
     points: OptionalDecimalField = default(None)
     value: MeasuredField | None = None
     evidence: TupleField[Evidence] = default(())
-    answer_by: OptionalDayField = default(None)
+    justify_by: OptionalDayField = default(None)
 
     def _check(self) -> None:
         if (self.points is None) is (self.value is None):
@@ -45,14 +45,14 @@ class ScoreEntry(CheckedPickle):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Justification(CheckedPickle):
-    """An answer (giải trình) to a verifier's mark.
+    """A justification (giải trình) of the body against points of a verifier.
 
     Attributes:
-        text: what the body says.
-        evidence: what proves it: number, day, subject, page.
+        text: the words.
+        evidence: the evidence: number, day, subject, page.
 
     Raises:
-        InvalidInput: nothing is said.
+        InvalidInput: the text is empty.
 
     >>> Justification(text="Kế hoạch đã ban hành, bổ sung tài liệu kiểm chứng").evidence
     ()

@@ -1,4 +1,4 @@
-"""A score sheet (phiếu chấm điểm): what one body measured and what was said of it, criterion by criterion."""
+"""Score sheets (phiếu chấm điểm): the figures of one body and the entries about them, criterion by criterion."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar, Self, cast
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
-from cchc.assessments.sheets.column import FALLS_BACK, Column
+from cchc.assessments.sheets.column import FALLBACK_COLUMNS, Column
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.stage import NEXT, Stage, begins, is_late, is_open
+from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.frameworks import FrameworkChange, Version
@@ -24,11 +24,11 @@ from cchc.viet import format_date, require_date
 _NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
 
 
-def asked_values(values: object) -> Mapping[str, Measured | None]:
-    """Values by key (bảng giá trị), as they are.
+def require_values(values: object) -> Mapping[str, Measured | None]:
+    """Return `values` if it is a mapping (bảng giá trị), key to value.
 
     Raises:
-        InvalidInput: no mapping.
+        InvalidInput: it is no mapping.
     """
     if isinstance(values, Mapping):
         return cast("Mapping[str, Measured | None]", values)
@@ -37,34 +37,34 @@ def asked_values(values: object) -> Mapping[str, Measured | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(CheckedPickle):
-    """A cell of a sheet (ô): the key of a criterion, what was measured, and what was said of it.
+class SheetCell(CheckedPickle):
+    """A cell of a sheet (ô): the key of a criterion, its figure, and the entries about it.
 
     Attributes:
         key: the key of the criterion in its framework; "" for the whole, whose points are published.
         value: the measured value, or an absence.
-        marks: what was entered, in order; nothing is ever taken out.
-        answers: what the body answered, in order.
+        entries: the entries, in order; none is ever removed.
+        justifications: the justifications of the body, in order.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     key: str
     value: Annotated[MeasuredField, Field(json_schema_extra=_NOT_REPORTED)] = Absence.NOT_REPORTED
-    marks: tuple[Entry[ScoreEntry], ...] = ()
-    answers: tuple[Entry[Justification], ...] = ()
+    entries: tuple[Entry[ScoreEntry], ...] = ()
+    justifications: tuple[Entry[Justification], ...] = ()
 
-    def mark(self, *columns: Column) -> Entry[ScoreEntry] | None:
-        """The last mark of the first of these columns that has one (điểm đang có hiệu lực); None where none has."""
+    def entry(self, *columns: Column) -> Entry[ScoreEntry] | None:
+        """Return the last entry of the first of these columns that has one (điểm đang có hiệu lực), or None."""
         for column in columns:
-            for entry in reversed(self.marks):
+            for entry in reversed(self.entries):
                 if entry.value.column is column:
                     return entry
         return None
 
-    def taken(self, column: Column) -> Measured | Entry[ScoreEntry]:
-        """What counts in a column (giá trị của cột): points that a person gave, else a figure."""
-        entry = self.mark(*FALLS_BACK[column])
+    def value_in(self, column: Column) -> Measured | Entry[ScoreEntry]:
+        """Return what counts in a column (giá trị của cột): points given by a person, or else a figure."""
+        entry = self.entry(*FALLBACK_COLUMNS[column])
         if entry is None:
             return self.value
         return entry if entry.value.value is None else entry.value.value
@@ -73,20 +73,20 @@ class Cell(CheckedPickle):
 class ScoreSheet(Record):
     """A score sheet (phiếu chấm điểm) of one body for one period.
 
-    It is never changed: what is entered, answered or decided gives a new sheet with one entry more.
+    It is never changed: every entry, justification or decision returns a new sheet with one entry more.
 
     Attributes:
-        body: whose sheet it is.
-        period: what it is for, or None.
-        version: the version of the framework that it was filled for, or None where nobody said.
-        cells: what was measured, a cell for each criterion; a missing cell is "chưa báo cáo".
+        body: the body that is scored.
+        period: the period that is scored, or None.
+        version: the version of the framework that it was filled in for, or None if not stated.
+        cells: the figures, a cell for each criterion; a missing cell is "chưa báo cáo".
         stages: the stages that it reached, in order.
         facts: the codes of the conditions that lower its class, as people found them.
-        difficulties: difficulties that the self-assessment report names.
-        proposals: proposals that it makes.
+        difficulties: the difficulties in the self-assessment report.
+        proposals: the proposals in it.
 
     Raises:
-        ValidationError: a field of the wrong kind, or two cells for one criterion.
+        ValidationError: a field has the wrong type, or there are two cells for one criterion.
 
     >>> sheet = ScoreSheet.of("Sở A", {"1.2": True}, period="năm 2026")
     >>> sheet.values
@@ -101,7 +101,7 @@ class ScoreSheet(Record):
     body: Body
     period: OptionalValueField[Period] = default(None)
     version: Version | None = None
-    cells: TupleField[Cell] = default(())
+    cells: TupleField[SheetCell] = default(())
     stages: TupleField[Entry[Stage]] = default(())
     facts: TupleField[str] = default(())
     difficulties: str = ""
@@ -117,16 +117,21 @@ class ScoreSheet(Record):
 
     @classmethod
     def of(cls, body: Body | str, values: Mapping[str, Measured | None], period: Period | str | None = None) -> Self:
-        """The sheet of a body from a plain mapping (phiếu từ bảng giá trị), key to value.
+        """Return the sheet of a body from a plain mapping (phiếu từ bảng giá trị).
+
+        Args:
+            body: the body, or its name.
+            values: the measured values by key.
+            period: the period that is scored, or a text of it.
 
         Raises:
-            InvalidInput: no mapping, or values that nobody measures, each with its key.
+            InvalidInput: `values` is no mapping, or contains values of a wrong type, each reported with its key.
         """
-        cells: list[Cell] = []
-        with FaultCollector() as gather:
-            for key, value in asked_values(values).items():
-                with gather.at(key):
-                    cells.append(Cell(key, measured(value)))
+        cells: list[SheetCell] = []
+        with FaultCollector() as faults:
+            for key, value in require_values(values).items():
+                with faults.at(key):
+                    cells.append(SheetCell(key, measured(value)))
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
@@ -140,95 +145,110 @@ class ScoreSheet(Record):
 
     @property
     def stage(self) -> Stage:
-        """How far it has come (giai đoạn)."""
+        """The stage that it has reached (giai đoạn)."""
         return self.stages[-1].value if self.stages else Stage.DRAFT
 
-    def cell(self, key: str) -> Cell:
-        """The cell of a criterion (ô của tiêu chí); an empty one where nobody filled it in."""
-        return next((cell for cell in self.cells if cell.key == key), Cell(key))
+    def cell(self, key: str) -> SheetCell:
+        """Return the cell of a criterion (ô của tiêu chí), an empty one if it was not filled in."""
+        return next((cell for cell in self.cells if cell.key == key), SheetCell(key))
 
-    def taken(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
-        """What counts in a column, by key (giá trị của cột)."""
-        return {cell.key: cell.taken(column) for cell in self.cells if cell.key}
+    def values_in(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
+        """Return what counts in a column, by key (giá trị của cột)."""
+        return {cell.key: cell.value_in(column) for cell in self.cells if cell.key}
 
     def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage], ...]:
-        """All that was entered, answered and decided (lịch sử), by day; of one day in the order of the criteria."""
+        """Return all entries, justifications and decisions (lịch sử), by day.
+
+        Those of one day are in the order of the criteria.
+        """
         entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage]] = []
         for cell in self.cells:
-            entries += [*cell.marks, *cell.answers]
+            entries += [*cell.entries, *cell.justifications]
         return tuple(sorted([*entries, *self.stages], key=lambda entry: entry.on))
 
-    def enter(self, key: str, mark: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
-        """The sheet with a mark more (ghi điểm, ghi số liệu).
+    def enter(self, key: str, entry: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
+        """Return the sheet with one entry more (ghi điểm, ghi số liệu).
 
         Args:
             key: the criterion; "" for the whole, whose points are published.
-            mark: the mark.
+            entry: the entry.
             on: the day.
-            by: who, by title.
-            why: the reason; asked for where the column is past, or a verifier gives points.
+            by: who entered it, by title.
+            why: the reason; required if the column is past, or a verifier gives points.
 
         Raises:
-            InvalidInput: a column that is not open yet, or closed for good; a late mark or a verifier's without a
-                reason; a day before the stage began.
+            InvalidInput: the column is not open yet or closed for good; a late entry or one of a verifier has no
+                reason; the day is before the stage began.
         """
-        self._asked_day(on, key)
-        column, stage = mark.column, self.stage
+        self._require_day(on, key)
+        column, stage = entry.column, self.stage
         if not is_open(column, stage) and not is_late(column, stage):
             what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.label)
-            remedy = _("cột này mở từ giai đoạn: {stage}", stage=begins(column).label)
+            remedy = _("cột này mở từ giai đoạn: {stage}", stage=opening_stage(column).label)
             raise InvalidInput.of("locked", what, str(stage), remedy, path=key)
-        reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and mark.points is not None)
+        reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and entry.points is not None)
         if reasoned and not why.strip():
             remedy = _("hãy ghi lý do")
             raise InvalidInput.of("why", _("ghi muộn hoặc thẩm định phải có lý do"), str(column), remedy, path=key)
         cell = self.cell(key)
-        value = mark.value if column is Column.SELF and mark.value is not None else cell.value
-        return self._with(replace(cell, value=value, marks=(*cell.marks, Entry(on, by, mark, why))))
+        value = entry.value if column is Column.SELF and entry.value is not None else cell.value
+        return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, why))))
 
-    def answer(self, key: str, answer: Justification, *, on: date, by: str) -> Self:
-        """The sheet with an answer to a verifier's mark (giải trình).
+    def justify(self, key: str, justification: Justification, *, on: date, by: str) -> Self:
+        """Return the sheet with a justification of the body against a verifier's points (giải trình).
+
+        Args:
+            key: the criterion.
+            justification: the justification.
+            on: the day.
+            by: who gave it, by title.
 
         Raises:
-            InvalidInput: nothing was verified yet or all is answered; a criterion that no verifier marked; a day after
-                the last one for answers.
+            InvalidInput: the sheet is not in the stage after the first verification; no verifier scored the criterion;
+                the day is after the last one for justifications.
         """
-        self._asked_day(on, key)
+        self._require_day(on, key)
         if self.stage is not Stage.VERIFIED:
             remedy = _("chỉ giải trình sau khi thẩm định lần 1")
             raise InvalidInput.of("locked", _("chưa đến hoặc đã qua lúc giải trình"), str(self.stage), remedy, path=key)
         cell = self.cell(key)
-        first = cell.mark(Column.FIRST)
+        first = cell.entry(Column.FIRST)
         if first is None:
             remedy = _("chỉ giải trình tiêu chí bị thẩm định khác điểm tự chấm")
             raise InvalidInput.of("answer", _("tiêu chí không có điểm thẩm định"), key, remedy, path=key)
-        last = first.value.answer_by
+        last = first.value.justify_by
         if last is not None and on > last:
             read = f"{format_date(on, form='short')} > {format_date(last, form='short')}"
             raise InvalidInput.of("late", _("đã quá hạn giải trình"), read, _("hãy đề nghị gia hạn"), path=key)
-        return self._with(replace(cell, answers=(*cell.answers, Entry(on, by, answer))))
+        return self._with(replace(cell, justifications=(*cell.justifications, Entry(on, by, justification))))
 
     def advance(self, stage: Stage, *, on: date, by: str, why: str = "") -> Self:
-        """The sheet in its next stage (chuyển giai đoạn).
+        """Return the sheet in its next stage (chuyển giai đoạn).
+
+        Args:
+            stage: the stage.
+            on: the day.
+            by: who decided it, by title.
+            why: the reason, or "".
 
         Raises:
-            InvalidInput: a stage that does not follow; a day before the last stage began.
+            InvalidInput: the stage does not follow the present one, or the day is before that one began.
         """
-        self._asked_day(on, "")
+        self._require_day(on, "")
         if stage not in NEXT[self.stage]:
-            choices = ", ".join(str(one) for one in NEXT[self.stage]) or "-"
+            choices = ", ".join(str(next_stage) for next_stage in NEXT[self.stage]) or "-"
             remedy = _("sau đó chỉ có thể là: {choices}", choices=choices)
             raise InvalidInput.of("stage", _("giai đoạn không theo thứ tự"), f"{self.stage} → {stage}", remedy)
         return self.model_copy(update={"stages": (*self.stages, Entry(on, by, stage, why))})
 
-    def _with(self, cell: Cell) -> Self:
-        """The sheet with this cell, in its place or at the end."""
-        known = any(one.key == cell.key for one in self.cells)
-        cells = (cell if one.key == cell.key else one for one in self.cells) if known else (*self.cells, cell)
+    def _with(self, cell: SheetCell) -> Self:
+        """Return the sheet with this cell, in its place or at the end."""
+        known = any(old.key == cell.key for old in self.cells)
+        cells = (cell if old.key == cell.key else old for old in self.cells) if known else (*self.cells, cell)
         return self.model_copy(update={"cells": tuple(cells)})
 
-    def _asked_day(self, on: date, key: str) -> None:
-        """Refuse a day before the stage began: what is past is not written anew."""
+    def _require_day(self, on: date, key: str) -> None:
+        """Refuse a day before the stage began, so that the past is never rewritten."""
         require_date(on)
         if self.stages and on < self.stages[-1].on:
             read = f"{format_date(on, form='short')} < {format_date(self.stages[-1].on, form='short')}"
@@ -254,10 +274,10 @@ class ScoreSheet(Record):
         return self.model_copy(update={"cells": cells, "version": version})
 
     def refuse_other_version(self, version: Version) -> None:
-        """Refuse to be scored by another version of the framework (phiếu của phiên bản khác).
+        """Raise InvalidInput if the sheet was filled in for another version (phiếu của phiên bản khác).
 
         Raises:
-            InvalidInput: the sheet was filled for another version.
+            InvalidInput: the sheet was filled in for another version of the framework.
         """
         if self.version is not None and self.version != version:
             remedy = _("hãy chấm bằng bộ tiêu chí {version}, hoặc lập phiếu mới", version=str(self.version))

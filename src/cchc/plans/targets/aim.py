@@ -1,4 +1,4 @@
-"""What a target asks for (mức của chỉ tiêu): an amount, a share, a change, a place in a ranking, a thing done."""
+"""The aim of a target (mức của chỉ tiêu): an amount, a share, a change, a rank, a thing done."""
 
 import re
 from dataclasses import field, replace
@@ -24,22 +24,22 @@ from cchc.values import CleanText, Interval, Period
 
 PERCENT = "%"
 PERCENT_POINTS = "điểm phần trăm"
-PLACES = ("bậc", "hạng")
-"""What a ranking is counted in: a smaller number stands higher."""
+RANK_UNITS = ("bậc", "hạng")
+"""The units of a ranking, in which a smaller number is better."""
 _MEANT = r"trở (?:lên|xuống)|so với|phấn đấu|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:dẫn|đứng) đầu|(?:cao|tốt) nhất"
 _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?", re.IGNORECASE)
-_LONGEST = 60
+_MAX_LENGTH = 60
 
 
 class ChangeDirection(StrEnum):
-    """Which way a target goes (hướng); the value is the wording."""
+    """The direction of a change that a target asks for (hướng); the value is the Vietnamese wording."""
 
     DECREASE = "giảm"
     INCREASE = "tăng"
 
     @property
     def sign(self) -> int:
-        """1 where more is asked for, -1 where less is (dấu của hướng)."""
+        """1 if an increase is asked for, -1 if a decrease is (dấu của hướng)."""
         return 1 if self is ChangeDirection.INCREASE else -1
 
 
@@ -49,10 +49,10 @@ class Amount(CheckedPickle):
 
     Attributes:
         bound: the amounts that reach it.
-        unit: what is counted, "tỷ đồng"; "" where the subject says it.
+        unit: what is counted, "tỷ đồng"; "" if the subject states it.
 
     Raises:
-        InvalidInput: a bound that holds every number, or an end without a finite decimal.
+        InvalidInput: the bound contains every number, or has an end without a finite decimal.
 
     >>> Amount(bound=Interval.parse("từ 500 trở lên"), unit="tỷ đồng").unit
     'tỷ đồng'
@@ -77,7 +77,7 @@ class Share(CheckedPickle):
         bound: the shares that reach it, 1 being all.
 
     Raises:
-        InvalidInput: a bound that holds every number.
+        InvalidInput: the bound contains every number.
 
     >>> print(Share(bound=Interval.parse("từ 0,95 trở lên")).bound)
     từ 95% trở lên
@@ -99,13 +99,13 @@ class RelativeChange(CheckedPickle):
     Attributes:
         direction: whether the figure is to fall or to rise.
         bound: by how much, in that direction.
-        unit: "%" of the figure of the baseline; "điểm phần trăm" between two shares; "bậc" in a ranking, where a
-            smaller number stands higher; any other word, or none, an amount.
+        unit: "%" of the figure of the baseline; "điểm phần trăm" between two shares; "bậc" in a ranking, in which a
+            smaller number is better; any other word, or none, an amount.
         baseline: the period that it is compared with (năm gốc), or None.
-        on_last_year: whether each figure is compared with that of the same period a year before instead.
+        on_last_year: if True, each figure is compared with that of the same period a year before instead.
 
     Raises:
-        InvalidInput: a bound that is no change, or two baselines.
+        InvalidInput: the bound is no change, or there are two baselines.
 
     >>> bound = Interval.parse("từ 10% trở lên")
     >>> aim = RelativeChange(direction=ChangeDirection.DECREASE, bound=bound, baseline=Period.year(2015))
@@ -138,20 +138,20 @@ class RelativeChange(CheckedPickle):
             raise InvalidInput.of("baseline", _("chỉ tiêu có hai kỳ gốc"), str(self.baseline), remedy)
 
     def base_of(self, period: Period) -> Period | None:
-        """The period that the figure of a period is compared with (kỳ gốc); None where nobody said."""
+        """Return the period that the figure of a period is compared with (kỳ gốc), or None if there is none."""
         return period.same_period_last_year() if self.on_last_year else self.baseline
 
 
 @frozen_dataclass(kw_only=True)
 class Rank(CheckedPickle):
-    """A place in a ranking (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
+    """A rank (thứ hạng): "thuộc nhóm 20 tỉnh dẫn đầu", "xếp hạng từ 30 trở lên", 1 being the first.
 
     Attributes:
-        bound: the places that reach it, whole numbers from 1.
-        group: who is ranked, "tỉnh"; "" where nobody said.
+        bound: the ranks that reach it, whole numbers from 1.
+        group: who is ranked, "tỉnh"; "" if not stated.
 
     Raises:
-        InvalidInput: no place that there is.
+        InvalidInput: the bound contains no rank.
 
     >>> print(Rank(bound=Interval.parse("không quá 20"), group="tỉnh").bound)
     từ 1 đến 20 (số nguyên)
@@ -175,9 +175,9 @@ class Rank(CheckedPickle):
 
 @frozen_dataclass(kw_only=True)
 class Completion(CheckedPickle):
-    """That a thing is done (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
+    """The completion of a thing (hoàn thành một việc): "hoàn thành việc ban hành Đề án", "đưa hệ thống vào vận hành".
 
-    Its figures are yes or no; what is done stays done.
+    Its figures are yes or no; once done it remains done.
 
     >>> 1 in Completion().bound
     True
@@ -189,18 +189,18 @@ class Completion(CheckedPickle):
 
     @property
     def bound(self) -> Interval:
-        """Done is 1, not done is 0 (xong hoặc chưa)."""
+        """The interval of 1 alone: 1 is done, 0 is not (xong hoặc chưa)."""
         return _DONE
 
 
 Aim = Amount | Share | RelativeChange | Rank | Completion
 AimField = Annotated[Aim, Field(discriminator="kind")]
-"""Any of them as the field of a record, told apart by its kind."""
+"""Any aim as the field of a record, distinguished by its kind."""
 _DONE = Interval(Fraction(1), Fraction(1))
 
 
 def _bounded(bound: Interval) -> Interval:
-    """Return the bound; raise InvalidInput if every number reaches it."""
+    """Return the bound; raise InvalidInput if frequency number reaches it."""
     if bound.low is None and bound.high is None:
         what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
         raise InvalidInput.of("bound", what, str(bound), _("hãy nêu mức, như “ít nhất 95%”"))
@@ -220,6 +220,6 @@ def _of_shares(bound: Interval) -> Interval:
 
 def _check_words(text: str, name: str) -> None:
     """Raise InvalidInput if the text is more than a few words, or has figures."""
-    if len(text) > _LONGEST or _WORDS.fullmatch(text) is None:
+    if len(text) > _MAX_LENGTH or _WORDS.fullmatch(text) is None:
         remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
         raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=name)

@@ -1,4 +1,4 @@
-"""The figures that a target is held against (số liệu đối chiếu): what was known by a day, and what each says."""
+"""The figures that a target is compared with (số liệu đối chiếu): those known by a day, and their values."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,25 +11,29 @@ from cchc.messages import Message, _
 from cchc.values import Ratio
 
 
-def known(series: Iterable[Observation], on: date) -> Series:
-    """What was known at the end of a day (đã biết đến ngày): the figures of the periods that had ended, as known then.
+def known_figures(series: Iterable[Observation], on: date) -> Series:
+    """Return the figures known at the end of a day (đã biết đến ngày), of the periods that had ended by then.
 
-    >>> len(known([Observation(value=5, period="năm 2020")], date(2020, 12, 30)))
+    Args:
+        series: the observations.
+        on: the day.
+
+    >>> len(known_figures([Observation(value=5, period="năm 2020")], date(2020, 12, 30)))
     0
     """
     return Series(observation for observation in Series(series).known(on) if observation.period.last <= on)
 
 
 def is_figure(observation: Observation | None) -> bool:
-    """Whether there is a figure at all (có số liệu): an absence is none."""
+    """Return True if there is a figure (có số liệu); an absence is no figure."""
     return observation is not None and not isinstance(observation.value, Absence)
 
 
 def number(observation: Observation) -> Fraction:
-    """The figure as a number (con số), a ratio among them.
+    """Return the figure as a number (con số); a ratio is a number too.
 
     Raises:
-        InvalidInput: it is none.
+        InvalidInput: the figure is no number.
     """
     value = observation.value
     if isinstance(value, bool | str | Absence | Ballots | tuple):
@@ -38,10 +42,10 @@ def number(observation: Observation) -> Fraction:
 
 
 def amount(observation: Observation) -> Fraction:
-    """The figure as an amount (số lượng): a ratio is none.
+    """Return the figure as an amount (số lượng); a ratio is no amount.
 
     Raises:
-        InvalidInput: it is none.
+        InvalidInput: the figure is no amount.
     """
     if isinstance(observation.value, Ratio):
         raise refusal(observation, _("chỉ tiêu về số lượng không nhận tỷ lệ"), _("hãy dùng int hoặc Decimal"))
@@ -49,10 +53,10 @@ def amount(observation: Observation) -> Fraction:
 
 
 def share(observation: Observation) -> Ratio:
-    """The figure as a share (tỷ lệ): a ratio, or the satisfied of the ballots.
+    """Return the figure as a share (tỷ lệ): a ratio, or the satisfied of the ballots.
 
     Raises:
-        InvalidInput: it is none; a bare number could be read in two ways.
+        InvalidInput: the figure is no share; a bare number is refused, because it can be read in two ways.
     """
     value = observation.value
     if isinstance(value, Ballots):
@@ -65,10 +69,10 @@ def share(observation: Observation) -> Ratio:
 
 
 def place(observation: Observation) -> int:
-    """The figure as a place in a ranking (thứ hạng), 1 for the first.
+    """Return the figure as a rank (thứ hạng), 1 for the first.
 
     Raises:
-        InvalidInput: it is none.
+        InvalidInput: the figure is no rank.
     """
     value = observation.value
     if type(value) is not int or value < 1:
@@ -77,10 +81,10 @@ def place(observation: Observation) -> int:
 
 
 def done(observation: Observation) -> bool:
-    """The figure as yes or no (đã hoàn thành hay chưa).
+    """Return the figure as yes or no (đã hoàn thành hay chưa).
 
     Raises:
-        InvalidInput: it is neither.
+        InvalidInput: the figure is neither.
     """
     if not isinstance(observation.value, bool):
         raise refusal(observation, _("chỉ tiêu hoàn thành nhận có hoặc không"), _("hãy dùng True hoặc False"))
@@ -88,5 +92,11 @@ def done(observation: Observation) -> bool:
 
 
 def refusal(observation: Observation, what: Message, remedy: Message) -> InvalidInput:
-    """The refusal of a figure that a target cannot be held against, by its period."""
+    """Return the error for a figure of the wrong type, by its period.
+
+    Args:
+        observation: the figure.
+        what: the message.
+        remedy: what to do about it.
+    """
     return InvalidInput.of("figure", what, str(observation.value), remedy, path=str(observation.period))

@@ -1,4 +1,4 @@
-"""An aim held against figures (đối chiếu số liệu): what each figure says for it, and in which words."""
+"""Comparing an aim with figures (đối chiếu số liệu): whether a figure reaches it, and the sentence about it."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -6,35 +6,50 @@ from typing import NamedTuple
 from cchc.errors import InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import Message, _
-from cchc.plans.targets.aim import PERCENT, PERCENT_POINTS, PLACES, Aim, Amount, Completion, Rank, RelativeChange, Share
+from cchc.plans.targets.aim import (
+    PERCENT,
+    PERCENT_POINTS,
+    RANK_UNITS,
+    Aim,
+    Amount,
+    Completion,
+    Rank,
+    RelativeChange,
+    Share,
+)
 from cchc.plans.targets.figures import amount, done, number, place, share
 from cchc.values import Interval, Period
 from cchc.viet import Figure, format_number, short_percent
 
 
 class Measure(NamedTuple):
-    """An aim, the name of what it is about, and the figures known for it (thước đo)."""
+    """An aim, the name of its subject, and the figures known for it (thước đo)."""
 
     aim: Aim
     name: str
     figures: Series
 
     def base(self, latest: Observation) -> Period | None:
-        """The period that a figure is compared with (kỳ gốc); None where it is with none."""
+        """Return the period that a figure is compared with (kỳ gốc), or None if there is none."""
         return self.aim.base_of(latest.period) if isinstance(self.aim, RelativeChange) else None
 
     def candidates(self) -> list[Observation]:
-        """The figures that may decide (số liệu xét): of a change, those of periods that end after the baseline."""
+        """Return the figures that may decide (số liệu xét); for a change, those of periods after the baseline."""
         since = self.aim.baseline if isinstance(self.aim, RelativeChange) else None
         return [figure for figure in self.figures if since is None or since.last < figure.period.last]
 
     def reached(self, latest: Observation, bound: Interval | None = None) -> bool:
-        """Whether a figure reaches the aim (đạt mức), or the bound of a milestone; not without its baseline."""
+        """Return True if a figure reaches the aim (đạt mức), or the bound of a milestone; False without its baseline.
+
+        Args:
+            latest: the figure.
+            bound: the bound of a milestone; None takes that of the aim.
+        """
         value = self.value(latest)
         return value is not None and value in (bound or self.aim.bound)
 
     def value(self, latest: Observation) -> Fraction | None:
-        """What is held against the bound (trị số xét); None where a change has nothing to be compared with."""
+        """Return the value compared with the bound (trị số xét), or None if a change has no baseline figure."""
         aim = self.aim
         match aim:
             case Amount():
@@ -47,13 +62,13 @@ class Measure(NamedTuple):
                 return Fraction(done(latest))
             case _:
                 change = self.change(latest)
-                return None if change is None else change * aim.direction.sign * (-1 if aim.unit in PLACES else 1)
+                return None if change is None else change * aim.direction.sign * (-1 if aim.unit in RANK_UNITS else 1)
 
     def change(self, latest: Observation) -> Fraction | None:
-        """The figure less that of the baseline (mức thay đổi), in the unit of the aim; None where there is none.
+        """Return the figure minus that of the baseline (mức thay đổi), in the unit of the aim, or None.
 
         Raises:
-            InvalidInput: the baseline is 0 where a share of it is asked for.
+            InvalidInput: the baseline is 0 and the change is asked for in per cent.
         """
         period = self.base(latest)
         base = None if period is None else self.figures.at(period)
@@ -69,8 +84,8 @@ class Measure(NamedTuple):
             raise InvalidInput.of("baseline", _("số liệu kỳ gốc bằng 0"), str(period), remedy)
         return (after - before) / before
 
-    def told(self, latest: Observation) -> Message:
-        """A figure in a sentence (nêu số liệu), fit for any language."""
+    def sentence(self, latest: Observation) -> Message:
+        """Return a figure in a sentence (nêu số liệu), in words of any language."""
         subject, period, aim = self.name, latest.period, self.aim
         match aim:
             case Rank():
@@ -86,12 +101,12 @@ class Measure(NamedTuple):
             case _:
                 base, change = self.base(latest), self.change(latest)
                 if base is not None and change is not None:
-                    return self._told_change(latest, base, aim.unit, change)
+                    return self._change_sentence(latest, base, aim.unit, change)
                 figure = _counted(number(latest), "")
         return _("{subject}: {period} là {figure}", subject=subject, period=period, figure=Figure(figure))
 
-    def _told_change(self, latest: Observation, base: Period, unit: str, change: Fraction) -> Message:
-        sign, written = self._percent(change) if unit == PERCENT else ("=", _counted(change, unit))
+    def _change_sentence(self, latest: Observation, base: Period, unit: str, change: Fraction) -> Message:
+        sign, change_text = self._percent(change) if unit == PERCENT else ("=", _counted(change, unit))
         before = [number(figure) for figure in self.figures if figure.period == base]
         return _(
             "{subject}: {period} là {after}, {base} là {before}, thay đổi {sign} {change}",
@@ -101,14 +116,14 @@ class Measure(NamedTuple):
             base=base,
             before=Figure(format_number(before[0])),
             sign=sign,
-            change=Figure(written),
+            change=Figure(change_text),
         )
 
     def _percent(self, value: Fraction) -> tuple[str, str]:
-        """The value in per cent, no shorter than tells it from the bound."""
-        way = self.aim.direction.sign if isinstance(self.aim, RelativeChange) else 1
+        """Return the value in per cent, with as many places as needed to stay on its side of the bound."""
+        direction = self.aim.direction.sign if isinstance(self.aim, RelativeChange) else 1
         bound = self.aim.bound
-        return short_percent(value, lambda other: (other * way in bound) is (value * way in bound))
+        return short_percent(value, lambda other: (other * direction in bound) is (value * direction in bound))
 
 
 def _counted(value: Fraction, unit: str) -> str:

@@ -1,4 +1,4 @@
-"""Milestones (mốc): how far a target is to be by the end of a period on the way to it."""
+"""Milestones (mốc): the level of a target by the end of a period on the way to it."""
 
 from dataclasses import field
 from typing import ClassVar
@@ -13,7 +13,7 @@ class Milestone(CheckedPickle):
 
     Attributes:
         at: the period, or the one day, by whose end it is to be reached.
-        bound: what is to be reached by then, counted as the target counts.
+        bound: the level to reach, counted as the target counts.
 
     >>> milestone = Milestone(Period.year(2018), Interval.parse("ít nhất 4%"))
     >>> print(milestone.at, milestone.bound)

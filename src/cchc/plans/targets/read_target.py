@@ -9,8 +9,8 @@ from cchc.documents import Source
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.plans.targets.aim import PERCENT, Aim, Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
-from cchc.plans.targets.due import DUE, PERIOD, Due
 from cchc.plans.targets.target import Target
+from cchc.plans.targets.target_due import DUE, PERIOD, TargetDue
 from cchc.plans.targets.vocabulary import (
     BEGINS,
     BOUND_WORDS,
@@ -25,7 +25,7 @@ from cchc.plans.targets.vocabulary import (
     UNITS,
 )
 from cchc.values import Interval, Period
-from cchc.viet import any_of, collapse_whitespace
+from cchc.viet import alternatives, collapse_whitespace
 
 _MOST_CHARACTERS = 1_000
 _QUOTED = "\ue000"
@@ -51,10 +51,11 @@ _BASE = _pattern(
 )
 """What a figure is compared with; in "so với năm 2015 đến năm 2021" the later year is the time."""
 _NAMES = _pattern(
-    rf"(?<!\w)(?:{any_of(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
+    rf"(?<!\w)(?:{alternatives(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
 )
 _BOUND = _pattern(
-    rf"(?<![\w.,/:-])(?:(?P<exact>bằng đúng|đúng|chính xác) )?(?:(?P<how>{any_of(map(re.escape, BOUND_WORDS))})\s?)?"
+    rf"(?<![\w.,/:-])(?:(?P<exact>bằng đúng|đúng|chính xác) )?"
+    rf"(?:(?P<how>{alternatives(map(re.escape, BOUND_WORDS))})\s?)?"
     rf"(?:(?P<start>từ) )?(?P<low>{_NUMBER}{_PERCENT})"
     rf"(?:(?:\s?-\s?| đến | tới )(?P<below>dưới )?(?P<high>{_NUMBER}{_PERCENT})"
     rf"|(?P<noun>(?: [^\W\d]+){{0,6}}?) (?P<tail>trở lên|trở xuống)(?!\w))?{_ENDS}"
@@ -70,27 +71,29 @@ _RANKED = _pattern(
     rf"(?P<how>từ |đúng |ít nhất |tối thiểu |không dưới |không thấp hơn )?(?:thứ )?(?P<low>{_PLACE})"
     rf"(?:(?: đến |\s?-\s?)(?P<high>{_PLACE})| trở lên)?(?: trong nhóm (?P<group>[^\W\d]+(?: [^\W\d]+){{0,7}}))?$"
 )
-_CHANGES = _pattern(rf"^(?P<subject>.*?)(?<!\w)(?:(?P<falls>{any_of(FALLS)})|{any_of(RISES)})(?: thêm| được)?$")
-_MOVED = _pattern(
-    rf"^(?:(?:{any_of((*FALLS, *RISES, 'đưa'))}) )?(?P<subject>.*?)\s?(?<!\w)"
-    rf"(?:(?:{any_of((*FALLS, *RISES))}) )?(?:(?P<down>xuống còn|xuống mức|xuống|còn)|lên đến|lên mức|lên)$"
+_CHANGES = _pattern(
+    rf"^(?P<subject>.*?)(?<!\w)(?:(?P<falls>{alternatives(FALLS)})|{alternatives(RISES)})(?: thêm| được)?$"
 )
-_REACHED = _pattern(rf"^(?P<subject>.*?)\s?(?<!\w)(?P<reach>{any_of(REACHES)})$")
-_BEGUN = _pattern(rf"^(?:(?:{any_of(BEGINS)})(?!\w)\s?)+")
-_UNIT = _pattern(rf"^(?P<unit>{any_of(UNITS)})(?!\w)\s?")
+_MOVED = _pattern(
+    rf"^(?:(?:{alternatives((*FALLS, *RISES, 'đưa'))}) )?(?P<subject>.*?)\s?(?<!\w)"
+    rf"(?:(?:{alternatives((*FALLS, *RISES))}) )?(?:(?P<down>xuống còn|xuống mức|xuống|còn)|lên đến|lên mức|lên)$"
+)
+_REACHED = _pattern(rf"^(?P<subject>.*?)\s?(?<!\w)(?P<reach>{alternatives(REACHES)})$")
+_BEGUN = _pattern(rf"^(?:(?:{alternatives(BEGINS)})(?!\w)\s?)+")
+_UNIT = _pattern(rf"^(?P<unit>{alternatives(UNITS)})(?!\w)\s?")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _ON_AVERAGE = _pattern(
     r"(?<!\w)bình quân (?:hằng|hàng|mỗi) |(?<!\w)(?:hằng|hàng|mỗi) \w+ bình quân|[0-9]%? ?/ ?(?:năm|quý|tháng)"
 )
-_BY_HABIT = _pattern(rf"(?:{any_of((*MEASURES, *DEEDS, *BEGINS))})(?!\w)")
+_BY_HABIT = _pattern(rf"(?:{alternatives((*MEASURES, *DEEDS, *BEGINS))})(?!\w)")
 _DEED = _pattern(
-    rf"^(?:phải )?(?!(?:{any_of(ROUGHLY)})(?!\w))(?:(?P<done>hoàn thành|hoàn tất)|{any_of(DEEDS)})(?!\w)\s?"
+    rf"^(?:phải )?(?!(?:{alternatives(ROUGHLY)})(?!\w))(?:(?P<done>hoàn thành|hoàn tất)|{alternatives(DEEDS)})(?!\w)\s?"
 )
 _PART = _pattern("^(?:giai đoạn|thời kỳ) ")
 _DONE_AT_END = _pattern(r"[\s,;]+hoàn thành$")
 
 
-class Aims(NamedTuple):
+class TargetReading(NamedTuple):
     """The aims of a plan, sorted (các mục tiêu đã phân loại).
 
     Attributes:
@@ -150,12 +153,12 @@ chính”; hãy ghi vào mục tiêu (objectives), hoặc nêu mức, như “đ
         return Target(key=key, subject=subject, aim=aim, due=due, stretch=stretched is not None, source=source)
 
 
-def read_aims(lines: Iterable[str]) -> Aims:
+def read_targets(lines: Iterable[str]) -> TargetReading:
     """The aims of a plan, line by line (đọc mục tiêu, chỉ tiêu): targets, objectives in words, and what is unread.
 
     Empty lines are passed over. A fault's path is the number of its line, from 1.
 
-    >>> aims = read_aims(["- Nâng cao chất lượng phục vụ;", "- Đến năm 2025, 95% hồ sơ đúng hạn."])
+    >>> aims = read_targets(["- Nâng cao chất lượng phục vụ;", "- Đến năm 2025, 95% hồ sơ đúng hạn."])
     >>> [str(target) for target in aims.targets], aims.objectives
     (['đến năm 2025 ít nhất 95% hồ sơ đúng hạn'], ('Nâng cao chất lượng phục vụ',))
     """
@@ -171,7 +174,7 @@ def read_aims(lines: Iterable[str]) -> Aims:
                 objectives.append(plain)
             else:
                 unread += (fault.under(place) for fault in error.faults)
-    return Aims(tuple(targets), tuple(objectives), tuple(unread))
+    return TargetReading(tuple(targets), tuple(objectives), tuple(unread))
 
 
 def _sentence(text: str) -> str:
@@ -192,17 +195,19 @@ def _only(pattern: re.Pattern[str], rest: str, text: str) -> re.Match[str] | Non
     return found[0] if found else None
 
 
-def _due(rest: str, text: str) -> tuple[Due | None, str]:
+def _due(rest: str, text: str) -> tuple[TargetDue | None, str]:
     """The time of a sentence, and the rest of it; "hằng năm" and a stretch of years may stand apart."""
     found = list(islice(_DUE.finditer(rest), 3))
     if not found:
         lead = _LEAD.match(rest)
-        return (Due(Due.parse(lead["lead"]).period, within=True), rest[lead.end() :]) if lead else (None, rest)
-    dues = sorted(map(Due.of_match, found), key=lambda due: due.every is None)
-    apart = [dues[0].every and dues[0].period is None, *(due.within for due in dues[1:])]
+        return (
+            (TargetDue(TargetDue.parse(lead["lead"]).period, within=True), rest[lead.end() :]) if lead else (None, rest)
+        )
+    dues = sorted(map(TargetDue.from_match, found), key=lambda due: due.frequency is None)
+    apart = [dues[0].frequency and dues[0].period is None, *(due.within for due in dues[1:])]
     if len(dues) > 2 or (len(dues) == 2 and not all(apart)):  # noqa: PLR2004  # a pair is two
         raise _two(text)
-    return Due(dues[-1].period, dues[-1].within, dues[0].every), _DUE.sub(" ", rest).strip()
+    return TargetDue(dues[-1].period, dues[-1].within, dues[0].frequency), _DUE.sub(" ", rest).strip()
 
 
 def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:

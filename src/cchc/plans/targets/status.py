@@ -1,4 +1,4 @@
-"""Where a target stands on a day (tình trạng chỉ tiêu), judged by the figures known on that day and by nothing else."""
+"""The state of a target on a day (tình trạng chỉ tiêu), judged only by the figures known on that day."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -8,15 +8,15 @@ from typing import NamedTuple
 from cchc.indicators import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.plans.targets.aim import Completion, RelativeChange
-from cchc.plans.targets.due import Due
 from cchc.plans.targets.measure import Measure
 from cchc.plans.targets.milestone import Milestone
+from cchc.plans.targets.target_due import TargetDue
 from cchc.plans.targets.wording import bound_words
 from cchc.values import Period
 
 
 class TargetState(LabelledEnum):
-    """Where a target stands on a day (tình trạng chỉ tiêu)."""
+    """The state of a target on a day (tình trạng chỉ tiêu)."""
 
     MET = "met", _("đạt")
     MET_LATE = "met_late", _("đạt muộn")
@@ -31,9 +31,9 @@ class TargetStatus(NamedTuple):
 
     Attributes:
         state: met, met late, on the way, behind, missed, or no data.
-        reason: why, in words fit for any language.
-        change: of a change, the latest figure less that of the baseline: as a share of it where the target says "%",
-            -1/10 for 10 % fewer; None without data, and for other aims.
+        reason: the reason, in words of any language.
+        change: for a `RelativeChange`, the latest figure minus that of the baseline, as a share of it if the unit is
+            "%": -1/10 for 10 % fewer; None without data, and for other aims.
         latest: the observation that decided; None without data.
     """
 
@@ -43,8 +43,15 @@ class TargetStatus(NamedTuple):
     latest: Observation | None = None
 
 
-def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
-    """The state of a target on a day (đánh giá chỉ tiêu), as `Target.evaluate` tells it."""
+def status_of(measure: Measure, due: TargetDue | None, milestones: Sequence[Milestone], on: date) -> TargetStatus:
+    """Return the state of a target on a day (đánh giá chỉ tiêu), by the rules of `Target.evaluate`.
+
+    Args:
+        measure: the aim with the figures known on the day.
+        due: the time of the target, or None.
+        milestones: its roadmap.
+        on: the day.
+    """
     aim = measure.aim
     if isinstance(aim, RelativeChange) and not aim.on_last_year:
         if aim.baseline is None:
@@ -54,10 +61,10 @@ def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone]
     figures = measure.candidates()
     if due is None:
         return _underway(measure, figures, milestones)
-    period = due.cycle(on)
+    period = due.last_period(on)
     if period is None:
         return TargetStatus(TargetState.ON_THE_WAY, _("chưa hết kỳ đầu tiên"))
-    if due.every is not None:
+    if due.frequency is not None:
         return _once_over(measure, measure.figures.at(period), period)
     if due.within and not isinstance(aim, Completion):
         figures = [figure for figure in figures if figure.period in period]
@@ -67,31 +74,31 @@ def status_of(measure: Measure, due: Due | None, milestones: Sequence[Milestone]
 
 
 def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequence[Milestone]) -> TargetStatus:
-    """Before the time is over the latest figure decides, held against the aim and then against the roadmap."""
+    """Return the state before the due time: the latest figure, compared with the aim and then with the roadmap."""
     latest = max(figures, key=lambda figure: figure.period.last, default=None)
     if latest is None:
         since = _("chưa có số liệu sau kỳ gốc") if isinstance(measure.aim, RelativeChange) else _("chưa có số liệu")
         return TargetStatus(TargetState.NO_DATA, since)
     if measure.reached(latest):
         return _status(measure, TargetState.MET, latest)
-    told = measure.told(latest)
+    figure = measure.sentence(latest)
     passed = [milestone for milestone in milestones if milestone.at.last <= latest.period.last]
     if not milestones:
-        return _status(measure, TargetState.ON_THE_WAY, latest, _("{told}; chưa khai báo lộ trình", told=told))
+        return _status(measure, TargetState.ON_THE_WAY, latest, _("{figure}; chưa khai báo lộ trình", figure=figure))
     if not passed:
         first = milestones[0].at
-        reason = _("{told}; chưa đến mốc đầu tiên, {period}", told=told, period=first)
+        reason = _("{figure}; chưa đến mốc đầu tiên, {period}", figure=figure, period=first)
         return _status(measure, TargetState.ON_THE_WAY, latest, reason)
     at, bound = passed[-1].at, bound_words(passed[-1].bound)
     if measure.reached(latest, passed[-1].bound):
-        reason = _("{told}; kịp mốc {period}: {bound}", told=told, period=at, bound=bound)
+        reason = _("{figure}; kịp mốc {period}: {bound}", figure=figure, period=at, bound=bound)
         return _status(measure, TargetState.ON_THE_WAY, latest, reason)
-    reason = _("{told}; chậm so với mốc {period}: {bound}", told=told, period=at, bound=bound)
+    reason = _("{figure}; chậm so với mốc {period}: {bound}", figure=figure, period=at, bound=bound)
     return _status(measure, TargetState.BEHIND, latest, reason)
 
 
-def _over(measure: Measure, figures: Sequence[Observation], due: Due, period: Period) -> TargetStatus:
-    """Once the time is over the figure at its end decides; what missed may still be reached later."""
+def _over(measure: Measure, figures: Sequence[Observation], due: TargetDue, period: Period) -> TargetStatus:
+    """Return the state after the due time: the figure at its end decides; what missed may be reached later."""
     if isinstance(measure.aim, Completion):
         return _done_or_not(measure, figures, period)
     at_end = (figure for figure in figures if figure.period.last == period.last)
@@ -104,12 +111,15 @@ def _over(measure: Measure, figures: Sequence[Observation], due: Due, period: Pe
 
 
 def _done_or_not(measure: Measure, figures: Sequence[Observation], period: Period) -> TargetStatus:
-    """A thing is done by the end of the first period that reports it; not yet done later was not done before."""
+    """Return the state of a completion: done by the end of the first period that reports it.
+
+    A later period that reports it as not done proves that it was not done before.
+    """
     finished = _first(figure for figure in figures if measure.reached(figure))
     if finished is not None and finished.period.last <= period.last:
         return _status(measure, TargetState.MET, finished)
     if finished is not None:
-        return _late(measure, finished, Due(period))
+        return _late(measure, finished, TargetDue(period))
     return _once_over(measure, _first(figure for figure in figures if figure.period.last >= period.last), period)
 
 
@@ -119,17 +129,17 @@ def _once_over(measure: Measure, deciding: Observation | None, period: Period) -
     return _status(measure, TargetState.MET if measure.reached(deciding) else TargetState.MISSED, deciding)
 
 
-def _late(measure: Measure, latest: Observation, due: Due) -> TargetStatus:
-    reason = _("{told}; thời hạn là {due}", told=measure.told(latest), due=str(due))
+def _late(measure: Measure, latest: Observation, due: TargetDue) -> TargetStatus:
+    reason = _("{figure}; thời hạn là {due}", figure=measure.sentence(latest), due=str(due))
     return _status(measure, TargetState.MET_LATE, latest, reason)
 
 
 def _status(measure: Measure, state: TargetState, latest: Observation, reason: Message | None = None) -> TargetStatus:
-    """The state that a figure decides; no data where there is nothing to compare it with."""
+    """Return the status that a figure decides, or no data if there is no baseline to compare it with."""
     base = measure.base(latest)
     if base is not None and measure.figures.at(base) is None:
         return _no_data(base)
-    return TargetStatus(state, reason or measure.told(latest), measure.change(latest), latest)
+    return TargetStatus(state, reason or measure.sentence(latest), measure.change(latest), latest)
 
 
 def _first(figures: Iterable[Observation]) -> Observation | None:

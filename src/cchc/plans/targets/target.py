@@ -12,38 +12,38 @@ from cchc.indicators import Observation, Series
 from cchc.messages import _
 from cchc.models import Record, TupleField, default
 from cchc.plans.targets.aim import AimField, Completion, RelativeChange
-from cchc.plans.targets.due import Due
-from cchc.plans.targets.figures import is_figure, known
+from cchc.plans.targets.figures import is_figure, known_figures
 from cchc.plans.targets.measure import Measure
 from cchc.plans.targets.milestone import Milestone
 from cchc.plans.targets.status import TargetStatus, status_of
-from cchc.plans.targets.wording import sentence, sure_sentence
+from cchc.plans.targets.target_due import TargetDue
+from cchc.plans.targets.wording import quoted_sentence, sentence
 from cchc.values import Interval, Period, Ratio
 from cchc.viet import collapse_whitespace
 
-_LONGEST = 500
+_MAX_LENGTH = 500
 _OF_CHANGE = ("direction", "baseline")
-"""The fields of a change that stood in the target itself before there were other aims."""
+"""The fields of a change that were fields of the target itself before there were other aims."""
 
 
 class Target(Record):
-    """A target (chỉ tiêu): of a subject, by a time, so much.
+    """A target (chỉ tiêu): a level that a subject is to reach by a time.
 
     `str()` writes it as an office would, and `read_target` reads that back. A record of the first form, with
-    `direction`, `at_least` and `baseline` in place of the aim, is read as the change that it says.
+    `direction`, `at_least` and `baseline` in place of the aim, is read as a `RelativeChange`.
 
     Attributes:
-        key: what it is called in its plan, "CT1"; "" where nothing refers to it.
-        subject: what is measured, "biên chế hành chính"; "…" stands for the figure where words follow it.
-        aim: what is asked for: an `Amount`, a `Share`, a `RelativeChange`, a `Rank` or a `Completion`.
-        due: by when, or None where nobody said.
-        stretch: whether it is striven for and not bound (phấn đấu).
-        milestones: the roadmap (lộ trình), in the order of its days; empty where none was declared.
-        serves: the keys of what it carries out in the document above.
-        source: where it is set, or None.
+        key: its name in its plan, "CT1"; "" if no other item refers to it.
+        subject: what is measured, "biên chế hành chính"; "…" marks the place of the figure if words follow it.
+        aim: the level asked for: an `Amount`, a `Share`, a `RelativeChange`, a `Rank` or a `Completion`.
+        due: the time by which it is to be reached, or None if not stated.
+        stretch: True if it is striven for and not binding (phấn đấu).
+        milestones: the roadmap (lộ trình), in the order of its days; empty if there is none.
+        serves: the keys of the items that it carries out in the document above.
+        source: the provision that sets it, or None.
 
     Raises:
-        ValidationError: the due period does not follow the baseline, or milestones for what is only done or not.
+        ValidationError: the due period does not follow the baseline, or a `Completion` has milestones.
 
     >>> from cchc.plans import read_target
     >>> target = read_target("đến năm 2021 giảm ít nhất 10% biên chế so với năm 2015")
@@ -55,9 +55,9 @@ class Target(Record):
     """
 
     key: str = ""
-    subject: Annotated[str, Field(max_length=_LONGEST)] = ""
+    subject: Annotated[str, Field(max_length=_MAX_LENGTH)] = ""
     aim: AimField
-    due: Due | None = None
+    due: TargetDue | None = None
     stretch: bool = False
     milestones: TupleField[Milestone] = default(())
     serves: TupleField[str] = default(())
@@ -65,23 +65,23 @@ class Target(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _of_first_form(cls, told: object) -> object:
-        if not isinstance(told, dict):
-            return told
-        fields = cast("dict[str, object]", told)
-        least = fields.get("at_least")
-        if "aim" in fields or not isinstance(least, str | Ratio):
+    def _of_first_form(cls, given: object) -> object:
+        if not isinstance(given, dict):
+            return given
+        fields = cast("dict[str, object]", given)
+        at_least = fields.get("at_least")
+        if "aim" in fields or not isinstance(at_least, str | Ratio):
             return fields
-        with FaultCollector() as gather, gather.at("at_least"):
-            bound = Interval(Ratio.of(least).value, percent=True)
+        with FaultCollector() as faults, faults.at("at_least"):
+            bound = Interval(Ratio.of(at_least).value, percent=True)
         change = {"kind": "change", "bound": bound, "unit": "%"} | {name: fields.get(name) for name in _OF_CHANGE}
         return {name: fields[name] for name in fields if name not in (*_OF_CHANGE, "at_least")} | {"aim": change}
 
     @field_validator("due", mode="before")
     @classmethod
     def _by_the_end(cls, due: object) -> object:
-        """A period alone means its end."""
-        return Due(due) if isinstance(due, Period) else due
+        """Return a `TargetDue` for a period alone, which means its end."""
+        return TargetDue(due) if isinstance(due, Period) else due
 
     @field_validator("subject")
     @classmethod
@@ -110,7 +110,7 @@ class Target(Record):
         return self
 
     def __str__(self) -> str:
-        """The sentence of the target, in quotes where the bare subject would be read as something else."""
+        """Return the sentence of the target, its subject in quotes if it would otherwise be misread."""
         from cchc.plans.targets.read_target import read_target
 
         bare = self.model_copy(update={"key": "", "milestones": (), "serves": (), "source": None})
@@ -119,28 +119,29 @@ class Target(Record):
             same = read_target(text) == bare
         except InvalidInput:
             same = False
-        return text if same else self._in_front(sure_sentence(self.aim, self.subject))
+        return text if same else self._in_front(quoted_sentence(self.aim, self.subject))
 
     def _in_front(self, text: str) -> str:
         front = ("phấn đấu" if self.stretch else "", str(self.due or ""))
         return " ".join(filter(None, (*front, text)))
 
     def evaluate(self, series: Iterable[Observation], *, on: date) -> TargetStatus:
-        """Where the target stands on a day (đánh giá chỉ tiêu), by what was known at the end of that day.
+        """Return the state of the target on a day (đánh giá chỉ tiêu), from what was known at the end of that day.
 
-        Looked at are the figures of the periods that had ended by then. Before the due time the latest one decides:
-        it reaches the target ("met"), or it keeps to the milestone of its day ("on the way") or not ("behind");
-        without milestones it is "on the way" and the reason says that none was declared. Afterwards the figure at the
-        end of the due period decides; where it misses and a later one reaches, the target is "met late". What comes
-        again ("hằng năm") is judged by its last period that has ended. An absence is no figure.
+        Only figures of periods that had ended by then are used. Before the due time the latest one decides: it reaches
+        the target ("met"), or it keeps to the milestone of its day ("on the way") or not ("behind"); without
+        milestones it is "on the way" and the reason mentions that. Afterwards the figure at the end of the due period
+        decides; if it misses and a later one reaches, the target is "met late". A repeated target ("hằng năm") is
+        judged by its last period that has ended. An absence is no figure.
 
         Args:
-            series: observations of the one thing that the target is about; of several for a period the one counts that
-                became known last, on the day or before.
+            series: observations of the subject; of several for a period the one that became known last, on the day or
+                before, counts.
             on: the day; a `datetime` is refused.
 
         Raises:
-            InvalidInput: two figures for a period known on one day, a figure of another sort, or a baseline of 0.
+            InvalidInput: two figures for a period became known on one day, a figure is of the wrong type, or a
+                baseline is 0.
         """
-        figures = Series(filter(is_figure, known(series, on)))
+        figures = Series(filter(is_figure, known_figures(series, on)))
         return status_of(Measure(self.aim, self.subject or _("chỉ tiêu"), figures), self.due, self.milestones, on)

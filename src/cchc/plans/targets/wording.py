@@ -6,7 +6,7 @@ from cchc.values import Interval
 
 
 def bound_words(bound: Interval) -> str:
-    """A bound as a target says it (mức): "ít nhất 95%"; a single number is said to be meant exactly.
+    """Return a bound in the words of a target (mức): "ít nhất 95%", or "đúng 5" for a single number.
 
     >>> bound_words(Interval.parse("từ 95% trở lên")), bound_words(Interval.parse("5"))
     ('ít nhất 95%', 'đúng 5')
@@ -20,7 +20,7 @@ def bound_words(bound: Interval) -> str:
 
 
 def level(aim: Aim) -> str:
-    """What an aim asks for (mức của chỉ tiêu), without the thing that it is asked of.
+    """Return the level that an aim asks for (mức của chỉ tiêu), without its subject.
 
     >>> level(Rank(bound=Interval.parse("không quá 20"), group="tỉnh"))
     'thuộc nhóm 20 tỉnh dẫn đầu'
@@ -40,27 +40,37 @@ def level(aim: Aim) -> str:
 
 
 def sentence(aim: Aim, subject: str) -> str:
-    """The sentence of an aim (lời văn), short where a reader finds the subject by itself.
+    """Return the sentence of an aim (lời văn), without quotes around the subject.
+
+    Args:
+        aim: the aim.
+        subject: the subject of the target.
 
     >>> sentence(Share(bound=Interval.parse("từ 95% trở lên")), "hồ sơ đúng hạn")
     'ít nhất 95% hồ sơ đúng hạn'
     """
-    said = level(aim)
+    level_words = level(aim)
     if GAP in subject and not isinstance(aim, Rank | Completion):
-        text = subject.replace(GAP, said, 1)
+        text = subject.replace(GAP, level_words, 1)
     elif isinstance(aim, Completion) and subject.lower().startswith(DEEDS):
         text = subject
-    elif isinstance(aim, Completion) or _said_first(aim, subject):
-        text = f"{said} {subject}"
+    elif isinstance(aim, Completion) or _figure_first(aim, subject):
+        text = f"{level_words} {subject}"
     else:
-        text = f"{subject} {'đạt ' if isinstance(aim, Amount | Share) and aim.bound.low is not None else ''}{said}"
+        text = (
+            f"{subject} {'đạt ' if isinstance(aim, Amount | Share) and aim.bound.low is not None else ''}{level_words}"
+        )
     return _against(aim, text.strip())
 
 
-def sure_sentence(aim: Aim, subject: str) -> str:
-    """The same with the subject in quotes (lời văn chắc chắn), which no reader takes for anything else.
+def quoted_sentence(aim: Aim, subject: str) -> str:
+    """Return the sentence of an aim with the subject in quotes (lời văn chắc chắn), so that it cannot be misread.
 
-    >>> sure_sentence(Completion(), "đạt 5%")
+    Args:
+        aim: the aim.
+        subject: the subject of the target.
+
+    >>> quoted_sentence(Completion(), "đạt 5%")
     'hoàn thành “đạt 5%”'
     """
     verb = "đạt " if isinstance(aim, Amount | Share) else ""
@@ -69,8 +79,8 @@ def sure_sentence(aim: Aim, subject: str) -> str:
     return _against(aim, text)
 
 
-def _said_first(aim: Aim, subject: str) -> bool:
-    """Whether the figure stands before its subject: "giảm ít nhất 10% biên chế", "ít nhất 95% hồ sơ"."""
+def _figure_first(aim: Aim, subject: str) -> bool:
+    """Return True if the figure precedes its subject: "giảm ít nhất 10% biên chế", "ít nhất 95% hồ sơ"."""
     if isinstance(aim, RelativeChange):
         return aim.unit == PERCENT
     measured = subject.lower().startswith(MEASURES)
@@ -87,7 +97,7 @@ def _rank(aim: Rank) -> str:
 
 
 def _against(aim: Aim, text: str) -> str:
-    """The text, with what the figure is compared with."""
+    """Return the text followed by what the figure is compared with."""
     if not isinstance(aim, RelativeChange) or not (aim.on_last_year or aim.baseline):
         return text
     return f"{text} so với {'cùng kỳ năm trước' if aim.on_last_year else aim.baseline}"

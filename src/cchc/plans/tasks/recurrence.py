@@ -1,4 +1,4 @@
-"""How a task comes again (nhiệm vụ định kỳ): a rule of RFC 5545, checked, and the days that it names."""
+"""The recurrence of a task (nhiệm vụ định kỳ): a rule of RFC 5545, checked, and its days."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,11 +15,11 @@ from cchc.models import Value, set_fields
 from cchc.values import Period
 from cchc.viet import normalize, require_date
 
-_MOST_CHARACTERS = 200
-_MOST_YEARS = 100
-_EACH_WEEKDAY = 4
-"""How often each day of the week comes in a month at least."""
-_LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_MAX_CHARACTERS = 200
+_MAX_YEARS = 100
+_MIN_WEEKDAYS = 4
+"""How often each day of the week occurs in a month at least."""
+_MAX_DAYS_OF_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def _list_of(part: str) -> str:
@@ -36,28 +36,28 @@ _PARTS = {
     "BYDAY": _list_of("(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)"),
     "BYSETPOS": _list_of("-?[1-9][0-9]?"),
 }
-"""The parts that are read, in the order in which they are written, and what may stand in each."""
+"""The parts that are read, in the order in which they are written, each with the pattern of its value."""
 _NOT_WITH = {
     "DAILY": ("BYMONTHDAY", "BYSETPOS"),
     "WEEKLY": ("BYMONTH", "BYMONTHDAY", "BYSETPOS"),
     "MONTHLY": (),
     "YEARLY": ("BYSETPOS",),
 }
-"""What has no meaning with a frequency, or one that no office needs."""
+"""The parts that have no meaning with a frequency, or one that no office needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence(Value):
-    """A rule by which a task comes again (chu kỳ của nhiệm vụ), in the text of RFC 5545.
+    """A rule by which a task recurs (chu kỳ của nhiệm vụ), in the text of RFC 5545.
 
-    Days are whole days: there is nothing finer than DAILY. Of the rule, FREQ, INTERVAL, COUNT or UNTIL, BYMONTH,
-    BYMONTHDAY or BYDAY, and BYSETPOS are read, where they fit together so that there is a day to be found.
+    Days are whole days: the finest frequency is DAILY. The parts FREQ, INTERVAL, COUNT or UNTIL, BYMONTH, BYMONTHDAY
+    or BYDAY, and BYSETPOS are read, if they fit together and name at least one day.
 
     Attributes:
         rule: the rule, its parts in one order.
 
     Raises:
-        InvalidInput: a part that is not read, or told twice, or that does not fit the others; all of them told.
+        InvalidInput: a part is unknown, repeated, or does not fit the others; all such parts are reported.
 
     >>> quarterly = Recurrence.parse("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=14")
     >>> [str(day) for day in quarterly.days(date(2026, 3, 14), Period.year(2026))]
@@ -78,17 +78,17 @@ class Recurrence(Value):
         set_fields(self, rule=";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts))
 
     def days(self, start: date, within: Period) -> tuple[date, ...]:
-        """The days that the rule names in a period (các ngày đến hạn), counted from its first day.
+        """Return the days of the rule in a period (các ngày đến hạn), counted from its first day.
 
         Args:
-            start: the day that the rule counts from; it is among them where it fits the rule.
+            start: the day that the rule counts from; it is included if it fits the rule.
             within: the period, which ends at most 100 years after the start.
 
         Raises:
-            InvalidInput: a `datetime`, or a period that ends too far away.
+            InvalidInput: `start` is a `datetime`, or the period ends too far away.
         """
-        if within.last.year - require_date(start).year > _MOST_YEARS:
-            remedy = _("kỳ không được kết thúc sau ngày bắt đầu quá {years} năm", years=_MOST_YEARS)
+        if within.last.year - require_date(start).year > _MAX_YEARS:
+            remedy = _("kỳ không được kết thúc sau ngày bắt đầu quá {years} năm", years=_MAX_YEARS)
             raise InvalidInput.of("recurrence", _("kỳ quá dài để tính các lần lặp lại"), str(within), remedy)
         every = rrulestr(self.rule, dtstart=datetime.combine(start, time.min))
         upto = takewhile(lambda day: day <= within.last, (moment.date() for moment in every))
@@ -99,10 +99,10 @@ class Recurrence(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The rule that a text says (đọc chu kỳ), with "RRULE:" in front or not.
+        """Return the rule in a text (đọc chu kỳ), with or without "RRULE:" in front.
 
         Raises:
-            InvalidInput: the text says no rule.
+            InvalidInput: the text contains no rule.
 
         >>> str(Recurrence.parse("RRULE:BYDAY=FR;FREQ=WEEKLY"))
         'FREQ=WEEKLY;BYDAY=FR'
@@ -111,13 +111,13 @@ class Recurrence(Value):
 
 
 def _parts(text: str) -> dict[str, str]:
-    """The parts of a rule by name; what is no part at all is refused."""
+    """Return the parts of a rule by name; raise InvalidInput for an unknown part."""
     plain = normalize(text).strip().upper().removeprefix("RRULE:")
     parts = dict[str, str]()
-    with FaultCollector() as gather:
-        for part in plain.split(";") if len(plain) <= _MOST_CHARACTERS else [""]:
+    with FaultCollector() as faults:
+        for part in plain.split(";") if len(plain) <= _MAX_CHARACTERS else [""]:
             name, _equals, value = part.partition("=")
-            with gather.at():
+            with faults.at():
                 if name in parts or re.fullmatch(_PARTS.get(name, "(?!)"), value) is None:
                     remedy = _("hãy viết như {example}", example=Recurrence.example)
                     raise InvalidInput.of("recurrence", _("không đọc được chu kỳ"), part or text, remedy)
@@ -126,12 +126,12 @@ def _parts(text: str) -> dict[str, str]:
 
 
 def _unfit(parts: Mapping[str, str]) -> Iterator[Fault]:
-    """The parts that do not fit together."""
+    """Yield the faults of parts that do not fit together."""
     frequency, interval = parts.get("FREQ", ""), parts.get("INTERVAL", "1")
     days, months = parts.get("BYDAY", ""), parts.get("BYMONTH", "")
     of_month = [abs(int(day)) for day in parts.get("BYMONTHDAY", "").split(",") if day]
-    longest = max((_LONGEST_MONTHS.get(int(month), 31) for month in months.split(",") if month), default=31)
-    places = [abs(int(place)) for place in parts.get("BYSETPOS", "").split(",") if place]
+    longest = max((_MAX_DAYS_OF_MONTH.get(int(month), 31) for month in months.split(",") if month), default=31)
+    positions = [abs(int(position)) for position in parts.get("BYSETPOS", "").split(",") if position]
     by = [name for name in parts if name.startswith("BY")]
     if not frequency:
         yield _fault("FREQ", "", _("hãy thêm FREQ=…"))
@@ -142,9 +142,9 @@ def _unfit(parts: Mapping[str, str]) -> Iterator[Fault]:
         yield _fault("UNTIL", parts["UNTIL"], _("hãy kiểm tra lại ngày, tháng, năm"))
     if of_month and (days or min(of_month) > longest):
         yield _fault("BYMONTHDAY", parts["BYMONTHDAY"], _("hãy chọn ngày có trong tháng, và không dùng cùng BYDAY"))
-    if any(digit in days for digit in "12345") and (frequency in ("DAILY", "WEEKLY") or places):
+    if any(digit in days for digit in "12345") and (frequency in ("DAILY", "WEEKLY") or positions):
         yield _fault("BYDAY", days, _("hãy bỏ số thứ tự trước ngày trong tuần"))
-    if places and max(places) > _EACH_WEEKDAY * len(days.split(",")) * bool(days):
+    if positions and max(positions) > _MIN_WEEKDAYS * len(days.split(",")) * bool(days):
         yield _fault("BYSETPOS", parts["BYSETPOS"], _("hãy chọn thứ tự có trong mọi tháng, cùng với BYDAY"))
     if frequency == "YEARLY" and (days or of_month) and not months:
         yield _fault("BYMONTH", months, _("hãy thêm BYMONTH=…"))

@@ -1,4 +1,4 @@
-"""Tasks (nhiệm vụ): a piece of work that a body answers for, and where it stands on a day."""
+"""Tasks (nhiệm vụ): a piece of work that a body is responsible for, and its state on a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,11 +23,11 @@ class TaskEvent(LabelledEnum):
     STARTED = "started", _("bắt đầu")
     DONE = "done", _("hoàn thành")
     REOPENED = "reopened", _("mở lại")
-    """What was handed in was not accepted (chưa đạt yêu cầu, phải làm tiếp)."""
+    """The result was not accepted (chưa đạt yêu cầu, phải làm tiếp)."""
 
 
 class TaskState(LabelledEnum):
-    """Where a task stands on a day (tình trạng nhiệm vụ)."""
+    """The state of a task on a day (tình trạng nhiệm vụ)."""
 
     DONE_ON_TIME = "done_on_time", _("hoàn thành đúng hạn")
     """Done on its due day or before; a task without a deadline is never late."""
@@ -39,12 +39,12 @@ class TaskState(LabelledEnum):
 
     @property
     def is_done(self) -> bool:
-        """Whether it is finished (đã hoàn thành)."""
+        """True if it is finished (đã hoàn thành)."""
         return self in (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
 
     @property
     def is_late(self) -> bool:
-        """Whether the due day has passed, or had when it was done (quá hạn)."""
+        """True if the due day has passed, or had passed when it was done (quá hạn)."""
         return self in (TaskState.DONE_LATE, TaskState.OVERDUE)
 
 
@@ -52,11 +52,11 @@ class TaskStatus(NamedTuple):
     """The state of a task on a day (tình trạng của nhiệm vụ), and why.
 
     Attributes:
-        state: where it stands.
-        reason: why, in words fit for any language.
-        due: the due day that held on that day, or None.
-        is_extended: whether a document had given it more time by then (được gia hạn).
-        done_on: the day on which it was done, None where it was not.
+        state: the state.
+        reason: the reason, in words of any language.
+        due: the due day that applied on that day, or None.
+        is_extended: True if a document had given it more time by then (được gia hạn).
+        done_on: the day on which it was done, None if it was not.
     """
 
     state: TaskState
@@ -67,7 +67,7 @@ class TaskStatus(NamedTuple):
 
 
 class Extension(Record):
-    """An extension (gia hạn, điều chỉnh thời hạn): a new due day that a document gives.
+    """An extension (gia hạn, điều chỉnh thời hạn): a new due day set by a document.
 
     Attributes:
         due: the new due day.
@@ -84,30 +84,30 @@ class Extension(Record):
 
 
 class Task(Record):
-    """A task (nhiệm vụ): what is to be handed in, by whom, by when.
+    """A task (nhiệm vụ): what is to be delivered, by whom, by when.
 
-    Extensions and history are only ever added to, in the order of their days; so what was known on a day stays what
-    it was. An extension counts from its own day on: on an earlier day the older due day holds.
+    Extensions and history are only appended to, in the order of their days, so the status on a past day never changes.
+    An extension counts from its own day on: on an earlier day the older due day applies.
 
     Attributes:
         code: its code in its plan.
         title: what is to be done.
-        deliverables: what shows that it is done (sản phẩm).
-        lead: the body that answers for it (cơ quan chủ trì), or None.
+        deliverables: the results that show it is done (sản phẩm).
+        lead: the body responsible for it (cơ quan chủ trì), or None.
         coordinating: the bodies that help (cơ quan phối hợp).
         start: the day on which it begins, or None.
-        due: the day by which it is owed, or None (không có thời hạn).
+        due: the day by which it is due, or None (không có thời hạn).
         area: the area of reform, or "".
         serves: the keys of the objectives and targets that it serves.
         depends_on: the codes of the tasks that it waits for.
-        recurrence: how it comes again, or None; a task that does is a pattern, and its `occurrences` are followed.
-        extensions: the due days that documents gave since.
-        history: what happened to it, each with the day, who says so, and why.
-        source: where it is set, or None.
+        recurrence: how it recurs, or None; a recurring task is a pattern, and its `occurrences` are followed.
+        extensions: the later due days set by documents.
+        history: what happened to it, each with the day, who reports it, and why.
+        source: the provision that sets it, or None.
 
     Raises:
-        ValidationError: extensions or a history that run backwards, or a task that comes again without its first day,
-            or that is followed itself.
+        ValidationError: extensions or history run backwards, or a recurring task has no first day or is itself
+            followed.
 
     >>> task = Task(code="1", title="Ban hành Đề án vị trí việc làm", due="30/6/2026")
     >>> print(task.status(date(2026, 7, 10)).reason)
@@ -133,10 +133,10 @@ class Task(Record):
 
     @model_validator(mode="after")
     def _fits(self) -> "Task":
-        with FaultCollector() as gather:
-            gather.add(*_backwards("extensions", [extension.on for extension in self.extensions]))
-            gather.add(*_backwards("history", [entry.on for entry in self.history]))
-            with gather.at("recurrence"):
+        with FaultCollector() as faults:
+            faults.add(*_backwards("extensions", [extension.on for extension in self.extensions]))
+            faults.add(*_backwards("history", [entry.on for entry in self.history]))
+            with faults.at("recurrence"):
                 if self.recurrence is not None and (self.start is None or self.due or self.extensions or self.history):
                     remedy = _("hãy ghi ngày bắt đầu, và theo dõi từng lần bằng occurrences()")
                     what = _("nhiệm vụ định kỳ chỉ có ngày bắt đầu")
@@ -146,15 +146,15 @@ class Task(Record):
     def due_in(
         self, amount: int, unit: TimeUnit = TimeUnit.WORKING_DAY, calendar: WorkingCalendar | None = None
     ) -> "Task":
-        """The task with a due day counted from its start (trong … ngày làm việc).
+        """Return the task with a due day counted from its start (trong … ngày làm việc).
 
         Args:
-            amount: how many.
-            unit: of what.
-            calendar: whose working days count; None takes those of Vietnamese civil servants.
+            amount: the number of units.
+            unit: the unit.
+            calendar: the calendar whose working days count; None takes that of Vietnamese civil servants.
 
         Raises:
-            InvalidInput: it has no first day, or as in `Deadline`.
+            InvalidInput: the task has no first day, or `Deadline` refuses the amount.
 
         >>> Task(code="1", title="Báo cáo", start="15/12/2025").due_in(15).due
         datetime.date(2026, 1, 7)
@@ -165,7 +165,12 @@ class Task(Record):
         return self.model_copy(update={"due": Deadline(amount, unit, self.start).due(calendar)})
 
     def extended(self, due: date, *, on: date, source: Source) -> "Task":
-        """The task with more time (gia hạn), given by a document.
+        """Return the task with a new due day (gia hạn), set by a document.
+
+        Args:
+            due: the new due day.
+            on: the day of the document.
+            source: the document.
 
         Raises:
             ValidationError: the day lies before that of an earlier extension, or is a `datetime`.
@@ -174,19 +179,37 @@ class Task(Record):
         return self._with("extensions", (*self.extensions, extension))
 
     def started(self, on: date, *, by: str, why: str = "") -> "Task":
-        """The task begun (bắt đầu), as somebody says."""
+        """Return the task with its beginning recorded (bắt đầu).
+
+        Args:
+            on: the day.
+            by: who reports it.
+            why: the reason, or "".
+        """
         return self._noted(TaskEvent.STARTED, on, by, why)
 
     def finished(self, on: date, *, by: str, why: str = "") -> "Task":
-        """The task done (hoàn thành), as somebody says."""
+        """Return the task with its completion recorded (hoàn thành).
+
+        Args:
+            on: the day.
+            by: who reports it.
+            why: the reason, or "".
+        """
         return self._noted(TaskEvent.DONE, on, by, why)
 
     def reopened(self, on: date, *, by: str, why: str) -> "Task":
-        """The task to be worked on again (mở lại), as somebody says, with the reason."""
+        """Return the task with its reopening recorded (mở lại): it has to be worked on again.
+
+        Args:
+            on: the day.
+            by: who reports it.
+            why: the reason.
+        """
         return self._noted(TaskEvent.REOPENED, on, by, why)
 
     def due_on(self, on: date) -> date | None:
-        """The due day that held on a day (thời hạn vào ngày)."""
+        """Return the due day that applied on a day (thời hạn vào ngày)."""
         due = self.due
         for extension in self.extensions:
             if extension.on > on:
@@ -195,7 +218,7 @@ class Task(Record):
         return due
 
     def done_on(self, on: date) -> date | None:
-        """The day on which it was done (ngày hoàn thành), by what was known on a day; None where it was not."""
+        """Return the day on which it was done (ngày hoàn thành), as known on a day, or None if it was not."""
         done = None
         for entry in self.history:
             if entry.on > on:
@@ -207,30 +230,31 @@ class Task(Record):
         return done
 
     def state(self, on: date) -> TaskState:
-        """Where it stands at the end of a day (tình trạng vào ngày).
+        """Return its state at the end of a day (tình trạng vào ngày).
 
         Raises:
-            InvalidInput: the day is none.
+            InvalidInput: `on` is no date.
         """
         return state_of(self, require_date(on))
 
     def status(self, on: date) -> TaskStatus:
-        """The same with its reason (tình trạng và lý do).
+        """Return its state at the end of a day with the reason (tình trạng và lý do).
 
         Raises:
-            InvalidInput: the day is none.
+            InvalidInput: `on` is no date.
         """
         state, due, done = self.state(on), self.due_on(on), self.done_on(on)
         extended = bool(self.extensions) and self.extensions[0].on <= on
         return TaskStatus(state, _reason(state, due, done or on), due, extended, done)
 
     def occurrences(self, within: Period) -> tuple["Task", ...]:
-        """The tasks of a period (các lần của nhiệm vụ định kỳ), each due on its day; itself where it comes once.
+        """Return the tasks of a period (các lần của nhiệm vụ định kỳ), each due on its day, or itself alone.
 
-        Each has the day behind its code. They are tasks of their own, to be kept and followed.
+        A task that does not recur is returned itself. Otherwise each has its day after its code; they are tasks of
+        their own, to be stored and followed.
 
         Raises:
-            InvalidInput: as in `Recurrence.days`.
+            InvalidInput: the period ends more than 100 years after the start.
 
         >>> report = Task(code="2", title="Báo cáo", start="2026-03-14", recurrence="FREQ=MONTHLY;INTERVAL=3")
         >>> [task.code for task in report.occurrences(Period.half(2026, 1))]
@@ -251,15 +275,20 @@ class Task(Record):
 
 
 def _backwards(name: str, days: Sequence[date]) -> Iterator[Fault]:
-    """The entries that lie before the one in front of them."""
-    for place, (before, after) in enumerate(pairwise(days), start=1):
+    """Yield the faults of entries dated before the one in front of them."""
+    for index, (before, after) in enumerate(pairwise(days), start=1):
         if after < before:
             what, remedy = _("mục ghi sau lại có ngày trước"), _("hãy ghi nối tiếp theo thứ tự ngày")
-            yield Fault(f"{name}/{place}", "order", what, format_date(after, form="short"), remedy)
+            yield Fault(f"{name}/{index}", "order", what, format_date(after, form="short"), remedy)
 
 
 def state_of(task: Task, on: date) -> TaskState:
-    """Where a task stands on a day that has been asked already (tình trạng): the one place that decides."""
+    """Return the state of a task on a day that was validated already (tình trạng); the one place that decides it.
+
+    Args:
+        task: the task.
+        on: the day.
+    """
     due = task.due_on(on) if task.extensions else task.due
     done = task.done_on(on) if task.history else None
     if done is not None:
@@ -272,13 +301,13 @@ def state_of(task: Task, on: date) -> TaskState:
 
 
 def _reason(state: TaskState, due: date | None, day: date) -> Message:
-    """The state in a sentence: of what is done by the day it was done, of the rest by the day asked about."""
-    told = state.label
+    """Return the state in a sentence, compared with the day it was done, or else with the day in question."""
+    label = state.label
     if due is None:
-        return _("{state}: không có thời hạn", state=told) if state.is_done else told
+        return _("{state}: không có thời hạn", state=label) if state.is_done else label
     over, short = (day - due).days, format_date(due, form="short")
     if over > 0:
-        return _("{state}: quá {days} ngày, hạn là ngày {due}", state=told, days=over, due=short)
+        return _("{state}: quá {days} ngày, hạn là ngày {due}", state=label, days=over, due=short)
     if over < 0 and not state.is_done:
-        return _("{state}: còn {days} ngày, hạn là ngày {due}", state=told, days=-over, due=short)
-    return _("{state}: hạn là ngày {due}", state=told, due=short)
+        return _("{state}: còn {days} ngày, hạn là ngày {due}", state=label, days=-over, due=short)
+    return _("{state}: hạn là ngày {due}", state=label, due=short)

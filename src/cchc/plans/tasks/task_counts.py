@@ -1,4 +1,4 @@
-"""Counts of tasks (số nhiệm vụ theo tình trạng): how many stand where, of one body, area or plan."""
+"""Counts of tasks (số nhiệm vụ theo tình trạng): how many are in each state, of one body, area or plan."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from cchc.viet import Figure, short_percent
 
 
 class TaskGrouping(LabelledEnum):
-    """What tasks are counted by (thống kê theo)."""
+    """The grouping of tasks in counts (thống kê theo)."""
 
     BODY = "body", _("cơ quan chủ trì")
     AREA = "area", _("lĩnh vực")
@@ -17,17 +17,17 @@ class TaskGrouping(LabelledEnum):
 
 
 class TaskCounts(NamedTuple):
-    """How many tasks stand where (số nhiệm vụ theo tình trạng), of one body, area or plan, or of all.
+    """How many tasks are in each state (số nhiệm vụ theo tình trạng), of one body, area or plan, or of all.
 
     Attributes:
-        name: whose they are; "" for all, and for those of nobody.
-        done_on_time: done in time (hoàn thành đúng hạn), those without a deadline among them.
+        name: the body, area or plan; "" for all, and for tasks without one.
+        done_on_time: done in time (hoàn thành đúng hạn), including those without a deadline.
         done_late: done after the due day (hoàn thành quá hạn).
-        in_time: being worked on, the due day ahead (còn hạn).
+        in_time: in progress, not yet due (còn hạn).
         overdue: not done, the due day past (quá hạn, chưa hoàn thành).
         not_started: before their first day (chưa bắt đầu).
         without_deadline: not done, never late (không có thời hạn).
-        extended: of all of them, those that a document had given more time (được gia hạn).
+        extended: of all of them, those with an extension (được gia hạn).
 
     >>> tally = TaskCounts("Sở A", done_on_time=3, done_late=1, in_time=1, overdue=3)
     >>> print(tally.sentence)
@@ -57,21 +57,21 @@ class TaskCounts(NamedTuple):
 
     @property
     def open_in_time(self) -> int:
-        """The tasks that are neither done nor late (chưa hoàn thành, trong hạn), some without a deadline."""
+        """The tasks that are neither done nor late (chưa hoàn thành, trong hạn), including those without a deadline."""
         return self.in_time + self.not_started + self.without_deadline
 
     @property
     def share(self) -> Ratio:
-        """The done out of all (tỷ lệ hoàn thành); 0/0 where there is no task."""
+        """The share of all tasks that are done (tỷ lệ hoàn thành); 0/0 if there is no task."""
         return Ratio(self.done, self.total)
 
     @property
     def on_time_share(self) -> Ratio:
-        """The done in time out of the done (tỷ lệ hoàn thành đúng hạn); 0/0 where none is done."""
+        """The share of the done tasks that were done in time (tỷ lệ hoàn thành đúng hạn); 0/0 if no task is done."""
         return Ratio(self.done_on_time, self.done)
 
     def observation(self, period: Period) -> Observation:
-        """The share of what is done as the figure of a period (số liệu tiến độ), which a criterion can take.
+        """Return the share of done tasks as the figure of a period (số liệu tiến độ), which a criterion can take.
 
         >>> TaskCounts("Sở A", done_on_time=3, in_time=1).observation(Period.year(2026)).value
         Ratio(num=3, den=4)
@@ -80,7 +80,7 @@ class TaskCounts(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), fit for any language."""
+        """The counts in a sentence (diễn giải), in words of any language."""
         percent = " {} {}".format(*short_percent(self.share.value, lambda _other: True)) if self.total else ""
         return _(
             "{name}: hoàn thành {done}/{total} nhiệm vụ{percent}; quá hạn: đã xong {late}, chưa xong {overdue}",

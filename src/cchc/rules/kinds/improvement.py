@@ -47,7 +47,7 @@ class Improvement(TableRule):
 
     def __post_init__(self) -> None:
         if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.of(self.direction))
+            object.__setattr__(self, "direction", Direction.coerce(self.direction))
         TableRule.__post_init__(self)
 
     @classmethod

@@ -66,7 +66,7 @@ class Increment(NumberRule):
 
     def __post_init__(self) -> None:
         if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.of(self.direction))
+            object.__setattr__(self, "direction", Direction.coerce(self.direction))
         if not isinstance(self.remainder, Remainder):
             remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in Remainder))
             raise InvalidInput.of("remainder", _("không có cách tính phần lẻ này"), self.remainder, remedy)

@@ -62,7 +62,7 @@ class NumberRule(PieceRule):
 
     def __post_init__(self) -> None:
         if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.of(self.direction))
+            object.__setattr__(self, "direction", Direction.coerce(self.direction))
         if self.step is not None:
             object.__setattr__(self, "step", fraction(self.step))
             if self.step <= 0:

@@ -110,4 +110,4 @@ def _turns(pieces: Sequence[Piece], stated: Direction | None) -> Iterator[Fault]
 def _turned(stated: Direction | None) -> Message:
     if stated is None:
         return _("điểm lúc tăng lúc giảm theo giá trị")
-    return _("làm tốt hơn lại được ít điểm hơn ({direction})", direction=stated.label)
+    return _("kết quả cao hơn nhưng điểm thấp hơn ({direction})", direction=stated.label)

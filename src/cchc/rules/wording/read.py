@@ -58,7 +58,7 @@ def read_rule(
     most = None if max_points is None else to_exact_decimal(max_points)
     settings = Settings(
         max_points=most if most is not None and most > 0 else None,
-        direction=None if direction is None else Direction.of(direction),
+        direction=None if direction is None else Direction.coerce(direction),
         step=None if step is None else _step(step),
         source=None if source is None else Source.of(source),
         wording=text,
@@ -125,7 +125,7 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     "cases": (_("nhiều mức trừ, cộng khác nhau trong một quy tắc"), _("hãy tách thành các tiêu chí riêng")),
     "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
     "contradiction": (_("hai cách tính điểm trong một quy tắc"), _("hãy giữ lại một cách tính")),
-    "order": (_("làm tốt hơn lại được ít điểm hơn"), _("hãy xem lại điểm của các mức")),
+    "order": (_("kết quả cao hơn nhưng điểm thấp hơn"), _("hãy xem lại điểm của các mức")),
     "start": (
         _("không rõ mức bắt đầu tính thêm điểm"),
         _("hãy ghi mức bằng số, như “từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% …”"),

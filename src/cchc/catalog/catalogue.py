@@ -1,4 +1,4 @@
-"""The shelf of published things (giá danh mục): data files of the package, read when they are asked for."""
+"""The catalogue (danh mục): data files of the package, read when they are asked for."""
 
 import tomllib
 from functools import cache
@@ -6,9 +6,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal, overload
 
-from cchc.catalog.counts import Counts
+from cchc.catalog.criterion_counts import CriterionCounts
 from cchc.catalog.edition import CatalogItem, Content, Edition
-from cchc.catalog.lines import lines_of, located
+from cchc.catalog.lines import lines_of, with_line
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
@@ -21,13 +21,13 @@ RegisterName = Literal["par_index", "party_inspection", "reform_programmes"]
 ClassesName = Literal["hue_classes", "par_index_classes"]
 
 
-_LONGEST = 10_000
-"""A line of a data file, in characters."""
+_MAX_LINE = 10_000
+"""The longest line of a data file, in characters."""
 
 
 @cache
 def names() -> tuple[str, ...]:
-    """The names of what the catalogue has (các mục của danh mục), in alphabetical order.
+    """Return the names of the items of the catalogue (các mục của danh mục), in alphabetical order.
 
     >>> "pci" in names()
     True
@@ -44,20 +44,21 @@ def load(name: Literal["reform_areas"], year: int | None = None) -> MasterProgra
 @overload
 def load(name: Literal["provinces"], year: int | None = None) -> Provinces: ...
 @overload
-def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[Counts, ...]: ...
+def load(name: Literal["par_index_counts"], year: int | None = None) -> tuple[CriterionCounts, ...]: ...
 @overload
 def load(name: ClassesName, year: int | None = None) -> tuple[ResultClass, ...]: ...
 @overload
 def load(name: str, year: int | None = None) -> Content: ...
 def load(name: str, year: int | None = None) -> Content:
-    """A published thing as it was in a year (đọc một mục của danh mục): of an index, the framework.
+    """Return a published item as it was in a year (đọc một mục của danh mục); for an index, its framework.
 
     Args:
         name: one of `names()`.
-        year: the year of the figures; None where there is but one edition.
+        year: the year of the figures; None if there is only one edition.
 
     Raises:
-        UnknownKey: no such name, with the nearest; no such year, with the reason and the years there are.
+        UnknownKey: there is no such name (the message gives the nearest), or no such year (it gives the reason and the
+            available years).
 
     >>> pci = load("pci", year=2019)
     >>> [node.key for node in pci.nodes()][-1], pci.max_points
@@ -69,10 +70,14 @@ def load(name: str, year: int | None = None) -> Content:
 
 
 def edition(name: str, year: int | None = None) -> Edition:
-    """A published thing with its source and what is told of it (ấn bản).
+    """Return the edition of a published item for a year, with its source and note (ấn bản).
+
+    Args:
+        name: one of `names()`.
+        year: the year of the figures; None if there is only one edition.
 
     Raises:
-        UnknownKey: as in `load`.
+        UnknownKey: there is no such name, or no such year.
 
     >>> print(edition("pci", 2019).source.title)
     Sổ tay PCI 2016 của VCCI
@@ -80,24 +85,24 @@ def edition(name: str, year: int | None = None) -> Edition:
     known = item(name)
     if year is None and len(known.editions) == 1:
         return known.editions[0]
-    for one in known.editions:
-        if year in one.years:
-            return one
+    for candidate in known.editions:
+        if year in candidate.years:
+            return candidate
     what = _("danh mục không có số liệu năm này")
-    if year in known.refused:
-        what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
-    years = ", ".join(str(year) for one in known.editions for year in one.years)
+    if year in known.unsupported_years:
+        what = _("danh mục không có số liệu năm này: {why}", why=known.unsupported_years[year])
+    years = ", ".join(str(year) for candidate in known.editions for year in candidate.years)
     remedy = _("hãy chọn một trong các năm: {years}", years=years) if years else _("hãy bỏ năm")
     raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
 
 
 def item(name: str) -> CatalogItem:
-    """A thing of the catalogue with all its editions (một mục của danh mục).
+    """Return an item of the catalogue with all its editions (một mục của danh mục).
 
     Raises:
-        UnknownKey: no such name, with the nearest.
+        UnknownKey: there is no such name; the message gives the nearest.
 
-    >>> item("pci").refused[2025]
+    >>> item("pci").unsupported_years[2025]
     'từ năm 2025 là PCI 2.0, gồm ba trụ cột, không nối tiếp các năm trước'
     """
     if name not in names():
@@ -111,31 +116,30 @@ def _item(name: str) -> CatalogItem:
 
 
 def read_item(text: str) -> CatalogItem:
-    """The item that a data file says (đọc tệp dữ liệu).
+    """Return the item in the text of a data file (đọc tệp dữ liệu).
 
     Raises:
-        InvalidInput: the text is no TOML, or nested too deep, or has lines of more than 10,000 characters (a dotted key
-            costs the reader of TOML the square of its length); or it says no item: all faults together, each with its
-            line.
+        InvalidInput: the text is no TOML, is nested too deep, or has lines of more than 10,000 characters (reading a
+            dotted key takes quadratic time); or it is no item: all faults are reported, each with its line.
     """
-    with FaultCollector() as gather:
+    with FaultCollector() as faults:
         for number, line in enumerate(text.split("\n"), start=1):
-            with gather.at(f"dòng {number}"):
-                if len(line) > _LONGEST:
-                    remedy = _("nhận tối đa {characters} ký tự", characters=_LONGEST)
+            with faults.at(f"dòng {number}"):
+                if len(line) > _MAX_LINE:
+                    remedy = _("nhận tối đa {characters} ký tự", characters=_MAX_LINE)
                     raise InvalidInput.of("length", _("dòng quá dài"), line, remedy)
     try:
-        told = tomllib.loads(text)
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput.of("toml", _("không đọc được tệp TOML"), str(error), _("hãy sửa tệp dữ liệu")) from None
     except RecursionError:
         raise InvalidInput.of("deep", _("tệp dữ liệu lồng quá sâu"), "", _("hãy sửa tệp dữ liệu")) from None
     try:
         with FaultCollector():
-            return CatalogItem.model_validate(told)
+            return CatalogItem.model_validate(content)
     except InvalidInput as error:
         lines = lines_of(text)
-        raise InvalidInput(*(located(fault, lines) for fault in error.faults)) from None
+        raise InvalidInput(*(with_line(fault, lines) for fault in error.faults)) from None
 
 
 def _folder() -> Traversable:

@@ -1,4 +1,4 @@
-"""The text in which citations are looked for (trang), normalised, with the way back to the caller's own."""
+"""The text in which citations are searched (văn bản cần tìm), normalised, with the way back to the caller's own."""
 
 from typing import NamedTuple
 
@@ -6,19 +6,19 @@ from cchc.citations.citation import Citation
 from cchc.viet import AlignedText
 
 
-class Page(NamedTuple):
-    """A text and its normalised form."""
+class SearchText(NamedTuple):
+    """A text and its normalised form (văn bản và dạng chuẩn hóa)."""
 
     normal: AlignedText
     text: str
 
     @property
     def plain(self) -> str:
-        """The normalised text, in which the patterns look."""
+        """The normalised text, in which the patterns search."""
         return self.normal.text
 
-    def own(self, found: Citation) -> Citation:
-        """What was found in the normalised text, its spans and words in the caller's own."""
+    def in_original(self, found: Citation) -> Citation:
+        """Return a citation found in the normalised text with its spans and words taken from the caller's own text."""
         if self.normal.origins is None:
             return found._replace(text=self.text[slice(*found.span)])
         start, end = self.normal.span(*found.span)

@@ -1,4 +1,4 @@
-"""What is unsound about a resolution or a plan (kiểm tra kế hoạch): all faults at once, by document and item."""
+"""The faults of a resolution or a plan (kiểm tra kế hoạch), all at once, by document and item."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,12 @@ from cchc.viet import format_date, format_list
 
 
 def faults_of(programme: Programme, above: Programme | None) -> Iterator[Fault]:
-    """The faults of a resolution or a plan (các lỗi), their paths beginning with its number."""
+    """Yield the faults of a resolution or a plan (các lỗi), their paths beginning with its number.
+
+    Args:
+        programme: the resolution or plan.
+        above: the document above it, or None.
+    """
     for found in (
         _dated_before(programme, above),
         _named_twice(programme),
@@ -47,9 +52,9 @@ def _named_twice(programme: Programme) -> Iterator[Fault]:
 
 
 def _targets(programme: Programme) -> Iterator[Fault]:
-    for place, target in enumerate(programme.targets):
+    for index, target in enumerate(programme.targets):
         for fault in _target(target, programme):
-            yield fault.under("targets", target.key or place)
+            yield fault.under("targets", target.key or index)
 
 
 def _target(target: Target, programme: Programme) -> Iterator[Fault]:
@@ -77,7 +82,7 @@ def _tasks(programme: Programme) -> Iterator[Fault]:
 
 
 def _serves(programme: Programme, above: Programme | None) -> Iterator[Fault]:
-    """Keys that nothing has: an aim serves the document above, a task those of its own document too."""
+    """Yield the keys that no item has: an aim may serve the document above, a task its own document too."""
     upper = set[str]() if above is None else {item.key for item in items(above)}
     own = aims_of(programme)
     for item in items(programme):
@@ -95,14 +100,16 @@ def _task(task: Task, programme: Programme) -> Iterator[Fault]:
 
 
 def _bodies(task: Task, programme: Programme) -> Iterator[Fault]:
-    """The bodies that did not exist when the task was given to them, or when it is due."""
+    """Yield the bodies that did not exist when the task was given to them, or when it is due."""
     days = [day for day in (task.start or programme.document.issued_on, task.due) if day]
     for path, body in (("lead", task.lead), *(("coordinating", body) for body in task.coordinating)):
         day = None if body is None else _missing_on(body, days)
         if body is not None and day is not None:
             what = _("cơ quan không tồn tại vào ngày {day}", day=_short(day))
-            followed = _("hãy giao cho {bodies}", bodies=format_list(body.successors))
-            yield Fault(path, "body", what, body.name, followed if body.successors else _("hãy giao cho cơ quan khác"))
+            successors = _("hãy giao cho {bodies}", bodies=format_list(body.successors))
+            yield Fault(
+                path, "body", what, body.name, successors if body.successors else _("hãy giao cho cơ quan khác")
+            )
 
 
 def _missing_on(body: Body, days: Sequence[date]) -> date | None:
@@ -110,37 +117,41 @@ def _missing_on(body: Body, days: Sequence[date]) -> date | None:
 
 
 def _circles(tasks: Sequence[Task]) -> Iterator[Fault]:
-    """The tasks that wait for themselves, those of one circle in one fault; each is looked at twice."""
+    """Yield the tasks that wait for themselves, one fault for each circle.
+
+    Kosaraju's algorithm: the strongly connected components of the graph of waiting tasks, from two depth-first
+    searches, in O(tasks + dependencies).
+    """
     waits = {task.code: task.depends_on for task in tasks}
     waited: dict[str, list[str]] = {code: [] for code in waits}
     for code, others in waits.items():
         for other in others:
             waited.setdefault(other, []).append(code)
-    place = {code: place for place, code in enumerate(waited)}
+    order = {code: index for index, code in enumerate(waited)}
     finished = [code for group in _reached(waits, waits) for code in group]
-    groups = (sorted(group, key=place.__getitem__) for group in _reached(waited, reversed(finished)))
-    for codes in sorted(groups, key=lambda codes: place[codes[0]]):
+    groups = (sorted(group, key=order.__getitem__) for group in _reached(waited, reversed(finished)))
+    for codes in sorted(groups, key=lambda codes: order[codes[0]]):
         if len(codes) > 1 or codes[0] in waits.get(codes[0], ()):
             remedy = _("hãy bỏ một trong các quan hệ phụ thuộc")
             yield Fault(f"tasks/{codes[0]}", "circle", _("nhiệm vụ chờ chính nó"), ", ".join(codes), remedy)
 
 
 def _reached(graph: Mapping[str, Sequence[str]], starts: Iterable[str]) -> Iterator[list[str]]:
-    """What is reached anew from each start, in the order in which nothing is left to look at behind it."""
+    """Yield the nodes newly reached from each start by depth-first search, in the order in which they are finished."""
     seen = set[str]()
     for start in starts:
-        way = [] if start in seen else [(start, iter(graph.get(start, ())))]
+        path = [] if start in seen else [(start, iter(graph.get(start, ())))]
         finished = list[str]()
         seen.add(start)
-        while way:
-            code, behind = way[-1]
-            further = next((other for other in behind if other not in seen), None)
+        while path:
+            code, successors = path[-1]
+            further = next((other for other in successors if other not in seen), None)
             if further is None:
                 finished.append(code)
-                way.pop()
+                path.pop()
             else:
                 seen.add(further)
-                way.append((further, iter(graph.get(further, ()))))
+                path.append((further, iter(graph.get(further, ()))))
         if finished:
             yield finished
 

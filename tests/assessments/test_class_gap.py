@@ -56,7 +56,7 @@ def test_the_least_gain_and_its_ties() -> None:
     assert (told.label, told.gain) == ("Tốt", 5)
     assert moves(told) == [[("2", "5")]]
     tied = found(tree(choice(0, 5), choice(0, 5), choice(5, 3)), {"3": "mức 1"})
-    assert (tied.gain, moves(tied), tied.more) == (5, [[("1", "5")], [("2", "5")]], False)
+    assert (tied.gain, moves(tied), tied.has_more) == (5, [[("1", "5")], [("2", "5")]], False)
 
 
 def test_fewer_criteria_come_before_more() -> None:
@@ -202,14 +202,14 @@ def test_headings_that_add_and_a_bonus_beside_what_is_rescaled() -> None:
 
 def test_just_as_many_ways_as_are_told() -> None:
     told = found(tree(*(choice(0, 4) for _leaf in range(6)), low="12"), {})
-    assert (len(told.ways), told.more) == (20, False)
+    assert (len(told.ways), told.has_more) == (20, False)
 
 
 def test_more_ways_than_are_told() -> None:
     told = found(tree(*(choice(0, 4) for _leaf in range(8))), {})
-    assert (told.gain, len(told.ways), told.more) == (8, 20, True)
+    assert (told.gain, len(told.ways), told.has_more) == (8, 20, True)
     many = found(tree(*(choice(0, 1) for _leaf in range(60)), low="30"), {})
-    assert (many.gain, len(many.ways), many.more) == (30, 20, True)
+    assert (many.gain, len(many.ways), many.has_more) == (30, 20, True)
 
 
 def test_too_many_fine_steps_are_refused() -> None:
@@ -250,7 +250,7 @@ def test_as_brute_force_finds_it(data: st.DataObject) -> None:
         assert (told.gain, len(told.ways[0])) == expected
         for way in told.ways:
             assert sum((move.after - move.before for move in way), Fraction(0)) == told.gain
-        if not told.more:
+        if not told.has_more:
             fewest = [
                 way
                 for way in product(*steps)

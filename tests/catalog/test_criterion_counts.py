@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from cchc.catalog import Counts, load
+from cchc.catalog import CriterionCounts, load
 from cchc.errors import faults
 
 TOLD = {
@@ -25,11 +25,11 @@ def test_the_counts_of_the_par_index() -> None:
 
 
 def test_a_criterion_of_its_own_for_every_area() -> None:
-    assert Counts.model_validate(TOLD | {"criteria": 7, "parts": 0}).criteria == 7
+    assert CriterionCounts.model_validate(TOLD | {"criteria": 7, "parts": 0}).criteria == 7
 
 
 @pytest.mark.parametrize("wrong", [{"areas": 0}, {"criteria": 6}, {"parts": -1}])
 def test_numbers_that_no_table_has(wrong: dict[str, int]) -> None:
     with pytest.raises(ValidationError) as error:
-        Counts.model_validate(TOLD | wrong)
+        CriterionCounts.model_validate(TOLD | wrong)
     assert [fault.code for fault in faults(error.value)] == ["counts"]

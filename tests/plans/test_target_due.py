@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.plans import Due, DueFrequency
+from cchc.plans import DueFrequency, TargetDue
 from cchc.values import Period
 
 
@@ -33,27 +33,27 @@ from cchc.values import Period
     ],
 )
 def test_read_and_written(text: str, written: str, last: date) -> None:
-    due = Due.parse(text)
+    due = TargetDue.parse(text)
     assert str(due) == written
     assert due.period is not None
     assert due.period.last == last
-    assert Due.parse(written) == due
+    assert TargetDue.parse(written) == due
 
 
 @pytest.mark.parametrize("text", ["", "sớm", "đến", "đến năm 21", "trước", "hằng ngày", "đến năm 2021 và sau đó"])
 def test_refused(text: str) -> None:
     with pytest.raises(InvalidInput, match="không đọc được thời hạn"):
-        Due.parse(text)
+        TargetDue.parse(text)
 
 
 def test_nothing_comes_before_the_first_day() -> None:
     with pytest.raises(InvalidInput, match="không có ngày nào trước"):
-        Due.parse("trước năm 0001")
+        TargetDue.parse("trước năm 0001")
 
 
 def test_a_time_without_any() -> None:
     with pytest.raises(InvalidInput, match="phải có kỳ hoặc chu kỳ"):
-        Due()
+        TargetDue()
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_a_time_without_any() -> None:
     ],
 )
 def test_the_last_period_that_has_ended(text: str, on: date, cycle: str | None) -> None:
-    found = Due.parse(text).cycle(on)
+    found = TargetDue.parse(text).last_period(on)
     assert found == (None if cycle is None else Period.parse(cycle))
 
 
 def test_what_comes_again_is_of_its_period() -> None:
-    assert Due(Period.year(2026), within=True, every=DueFrequency.MONTH) == Due(
-        Period.year(2026), every=DueFrequency.MONTH
+    assert TargetDue(Period.year(2026), within=True, frequency=DueFrequency.MONTH) == TargetDue(
+        Period.year(2026), frequency=DueFrequency.MONTH
     )

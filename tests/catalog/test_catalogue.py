@@ -8,7 +8,7 @@ from typing import get_args
 import jsonschema
 import pytest
 
-from cchc.catalog import CatalogItem, edition, item, load, names, read_item, shelf
+from cchc.catalog import CatalogItem, catalogue, edition, item, load, names, read_item
 from cchc.documents import Register
 from cchc.errors import InvalidInput, UnknownKey, faults
 from cchc.frameworks import Framework
@@ -32,7 +32,7 @@ def codes(error: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
 def test_everything_on_the_shelf_is_sound_and_sourced(name: str) -> None:
     known = item(name)
     for one in known.editions:
-        for source in (one.source, *one.also):
+        for source in (one.source, *one.further_sources):
             assert source.read_at.startswith(("https://", "http://"))
             assert source.read_on is not None
         for year in one.years or (None,):
@@ -59,9 +59,9 @@ def test_the_files_are_what_the_schema_says(name: str) -> None:
 
 def test_the_names_that_a_type_checker_knows_are_those_of_the_shelf() -> None:
     told = {
-        *get_args(shelf.FrameworkName),
-        *get_args(shelf.RegisterName),
-        *get_args(shelf.ClassesName),
+        *get_args(catalogue.FrameworkName),
+        *get_args(catalogue.RegisterName),
+        *get_args(catalogue.ClassesName),
         *("provinces", "reform_areas", "par_index_counts"),
     }
     assert told == set(names())
@@ -116,11 +116,15 @@ def test_a_hostile_file_costs_little_and_is_refused() -> None:
     [
         (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 7/editions/0/source", "source")]),
         (" ngày 23/11/2026)", ")", [("dòng 7/editions/0/source", "source")]),
-        ("framework =", 'also = ["Quyết định 2/QĐ-UBND"]\nframework =', [("dòng 8/editions/0/also", "source")]),
+        (
+            "framework =",
+            'further_sources = ["Quyết định 2/QĐ-UBND"]\nframework =',
+            [("dòng 8/editions/0/further_sources", "source")],
+        ),
         ("framework =", "classes = []\n#", [("dòng 5/editions/0", "content")]),
         ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("dòng 8/editions/0/classes/0/1", "interval")]),
         ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5/editions/0", "content")]),
-        ("[[editions]]", '[refused]\n2020 = "…"\n\n[[editions]]', [("", "years")]),
+        ("[[editions]]", '[unsupported_years]\n2020 = "…"\n\n[[editions]]', [("", "years")]),
         ("checked_on = 2026-11-23", "", [("checked_on", "missing")]),
     ],
 )

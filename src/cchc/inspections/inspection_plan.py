@@ -16,43 +16,43 @@ from cchc.viet import require_date
 
 
 class PlannedInspection(Record):
-    """An inspection that is planned (cuộc kiểm tra theo kế hoạch).
+    """A planned inspection (cuộc kiểm tra theo kế hoạch).
 
     Attributes:
-        body: who is to be inspected.
-        of: the document whose carrying out is to be looked at; None is any.
-        due: the day by which, or None.
+        body: the body to be inspected.
+        document: the document whose implementation is to be inspected; None means any.
+        due: the day by which it is to be held, or None.
     """
 
     body: Body
-    of: Document | None = None
+    document: Document | None = None
     due: OptionalDayField = default(None)
 
     def is_held_by(self, inspection: Inspection) -> bool:
-        """Whether an inspection is this one (đã tiến hành): of the same body, about the same document."""
-        same = self.of is None or self.of.number == inspection.of.number
+        """Return True if an inspection is this one (đã tiến hành): of the same body, about the same document."""
+        same = self.document is None or self.document.number == inspection.document.number
         return same and self.body.name == inspection.body.name
 
 
-class Coverage(NamedTuple):
+class InspectionCoverage(NamedTuple):
     """How much of an inspection plan was held (kết quả thực hiện kế hoạch kiểm tra).
 
     Attributes:
         period: the year of the plan.
-        held: those that were held.
-        missing: those that were not yet.
-        beside: inspections that were held outside the plan (đột xuất).
+        held: the planned inspections that were held.
+        not_held: those that were not held yet.
+        unplanned: inspections that were held outside the plan (đột xuất).
     """
 
     period: Period
     held: tuple[PlannedInspection, ...]
-    missing: tuple[PlannedInspection, ...]
-    beside: tuple[Inspection, ...]
+    not_held: tuple[PlannedInspection, ...]
+    unplanned: tuple[Inspection, ...]
 
     @property
     def share(self) -> Ratio:
-        """The held out of the planned (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 where none was planned."""
-        return Ratio(len(self.held), len(self.held) + len(self.missing))
+        """The share of the planned inspections that was held (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 without any."""
+        return Ratio(len(self.held), len(self.held) + len(self.not_held))
 
     @property
     def observation(self) -> Observation:
@@ -61,13 +61,13 @@ class Coverage(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), fit for any language."""
+        """The counts in a sentence (diễn giải), in words of any language."""
         return _(
             "{period}: đã kiểm tra {held}/{all} cơ quan theo kế hoạch, ngoài kế hoạch {beside}",
             period=self.period,
             held=len(self.held),
-            all=len(self.held) + len(self.missing),
-            beside=len(self.beside),
+            all=len(self.held) + len(self.not_held),
+            beside=len(self.unplanned),
         )
 
 
@@ -77,7 +77,7 @@ class InspectionPlan(Record):
     Attributes:
         document: the plan itself.
         period: the year.
-        inspections: what is planned.
+        inspections: the planned inspections.
 
     >>> planned = [{"body": {"name": "Sở A"}}]
     >>> plan = InspectionPlan(document={"number": "10-KH/TU"}, period="năm 2019", inspections=planned)
@@ -89,23 +89,24 @@ class InspectionPlan(Record):
     period: ValueField[Period] = Field()
     inspections: TupleField[PlannedInspection] = default(())
 
-    def coverage(self, held: Iterable[Inspection], *, on: date) -> Coverage:
-        """How much of it was held by a day (kết quả thực hiện kế hoạch kiểm tra).
+    def coverage(self, held: Iterable[Inspection], *, on: date) -> InspectionCoverage:
+        """Return how much of the plan was held by a day (kết quả thực hiện kế hoạch kiểm tra).
 
         Args:
-            held: the inspections; those outside the year, and those after the day, are not looked at.
+            held: the inspections; those outside the year, and those after the day, are ignored.
             on: the day; a `datetime` is refused.
 
         Raises:
-            InvalidInput: the day is none.
+            InvalidInput: `on` is no date.
         """
         require_date(on)
-        left = [one for one in held if one.on in self.period and one.on <= on]
+        unmatched = [inspection for inspection in held if inspection.on in self.period and inspection.on <= on]
         done: list[PlannedInspection] = []
         missing: list[PlannedInspection] = []
         for planned in self.inspections:
-            place = next((place for place, one in enumerate(left) if planned.is_held_by(one)), None)
-            (missing if place is None else done).append(planned)
-            if place is not None:
-                del left[place]
-        return Coverage(self.period, tuple(done), tuple(missing), tuple(left))
+            matches = (index for index, inspection in enumerate(unmatched) if planned.is_held_by(inspection))
+            index = next(matches, None)
+            (missing if index is None else done).append(planned)
+            if index is not None:
+                del unmatched[index]
+        return InspectionCoverage(self.period, tuple(done), tuple(missing), tuple(unmatched))

@@ -7,7 +7,7 @@ import pytest
 from cchc.errors import InvalidInput
 from cchc.inspections import Inspection, compare_inspections
 
-TOLD: dict[str, Any] = {"of": {"number": "04-NQ/TU"}, "body": {"name": "Sở A"}}
+TOLD: dict[str, Any] = {"document": {"number": "04-NQ/TU"}, "body": {"name": "Sở A"}}
 FOUND = {"kind": "shortcoming"}
 FIRST = Inspection.model_validate(
     TOLD
@@ -36,7 +36,7 @@ NEXT = Inspection.model_validate(
 
 def test_mended_repeated_and_new() -> None:
     told = compare_inspections(FIRST, NEXT)
-    assert [one.code for one in told.mended] == ["b"]
+    assert [one.code for one in told.remedied] == ["b"]
     assert [(one.code, later.code) for one, later in told.repeated] == [("a", "x")]
     assert [one.code for one in told.new] == ["y"]
     assert str(told).splitlines() == [

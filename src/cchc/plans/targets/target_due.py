@@ -1,4 +1,4 @@
-"""When a target is to be reached (thời hạn của chỉ tiêu): by the end of a period, within it, or every year anew."""
+"""The time of a target (thời hạn của chỉ tiêu): by the end of a period, within it, or again every year."""
 
 import re
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
 from cchc.models import OptionalValueField, Value, default, set_fields
 from cchc.values import Period
-from cchc.viet import fold, unread
+from cchc.viet import fold, unreadable
 
 
 class DueFrequency(LabelledEnum):
-    """How often a target is to be reached anew (chu kỳ của chỉ tiêu)."""
+    """How often a target is to be reached again (chu kỳ của chỉ tiêu)."""
 
     MONTH = "month", _("hằng tháng")
     QUARTER = "quarter", _("hằng quý")
     YEAR = "year", _("hằng năm")
 
     def around(self, day: date) -> Period:
-        """The month, quarter or year that a day lies in (kỳ chứa ngày).
+        """Return the month, quarter or year that contains a day (kỳ chứa ngày).
 
         >>> print(DueFrequency.QUARTER.around(date(2026, 8, 21)))
         quý III/2026
@@ -35,24 +35,24 @@ class DueFrequency(LabelledEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Due(Value):
+class TargetDue(Value):
     """The time of a target (thời hạn của chỉ tiêu).
 
-    "Đến năm 2021" means to the end of 2021, and so for every period; "trước ngày 30/6/2026" means to the end of the
+    "Đến năm 2021" means by the end of 2021, and so for every period; "trước ngày 30/6/2026" means by the end of the
     day before. "Trong năm 2026" asks for the figure of that very year; "hằng năm" asks for it every year.
 
     Attributes:
-        period: the period by whose end it is due, or within which; None where it comes again without end.
-        within: whether only what happens inside the period counts.
-        every: how often it comes again, None where it is due once.
+        period: the period by whose end it is due, or within which; None if it repeats without end.
+        within: True if only what happens inside the period counts.
+        frequency: how often it repeats, None if it is due once.
 
     Raises:
-        InvalidInput: neither a period nor a repetition.
+        InvalidInput: there is neither a period nor a repetition.
 
-    >>> due = Due.parse("đến hết quý II/2026")
+    >>> due = TargetDue.parse("đến hết quý II/2026")
     >>> due.period.last
     datetime.date(2026, 6, 30)
-    >>> str(due), str(Due.parse("trước ngày 30/6/2026")), str(Due.parse("hàng năm"))
+    >>> str(due), str(TargetDue.parse("trước ngày 30/6/2026")), str(TargetDue.parse("hàng năm"))
     ('đến quý II/2026', 'đến ngày 29/6/2026', 'hằng năm')
     """
 
@@ -60,48 +60,50 @@ class Due(Value):
 
     period: OptionalValueField[Period] = default(None)
     within: bool = False
-    every: DueFrequency | None = None
+    frequency: DueFrequency | None = None
 
     def _check(self) -> None:
-        if self.period is None and self.every is None:
+        if self.period is None and self.frequency is None:
             raise InvalidInput.of("due", _("thời hạn phải có kỳ hoặc chu kỳ"), "", _("hãy ghi như “đến năm 2021”"))
-        set_fields(self, within=self.within and self.every is None)
+        set_fields(self, within=self.within and self.frequency is None)
 
-    def cycle(self, on: date) -> Period | None:
-        """The last period that had ended by a day (kỳ gần nhất đã hết) of one that comes again; None before the first.
+    def last_period(self, on: date) -> Period | None:
+        """Return the last period that had ended by a day (kỳ gần nhất đã hết), or None before the first.
 
-        >>> print(Due.parse("hằng quý trong năm 2026").cycle(date(2026, 8, 21)))
+        If the target is not repeated, the result is its period.
+
+        >>> print(TargetDue.parse("hằng quý trong năm 2026").last_period(date(2026, 8, 21)))
         quý II/2026
         """
-        if self.every is None:
+        if self.frequency is None:
             return self.period
-        looked = on if self.period is None else min(on, self.period.last)
-        found = self.every.around(looked)
-        if found.last > looked:
+        latest = on if self.period is None else min(on, self.period.last)
+        found = self.frequency.around(latest)
+        if found.last > latest:
             if found.first == date.min:
                 return None
-            found = self.every.around(found.first - timedelta(days=1))
+            found = self.frequency.around(found.first - timedelta(days=1))
         return found if self.period is None or found in self.period else None
 
     def __str__(self) -> str:
         named = "" if self.period is None else _named(self.period)
-        if self.every is not None:
-            return f"{self.every} trong {named}" if named else str(self.every)
+        if self.frequency is not None:
+            return f"{self.frequency} trong {named}" if named else str(self.frequency)
         if self.within:
             return f"trong {named}"
         return f"đến hết {named}" if named.startswith("giai đoạn") else f"đến {named}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The time that a text says (đọc thời hạn của chỉ tiêu).
+        """Return the time in a text (đọc thời hạn của chỉ tiêu).
 
-        Reads "đến năm 2021", "đến hết quý II/2026", "trước ngày 30/6/2026", "chậm nhất ngày 30/6/2026",
-        "trong năm 2026", "giai đoạn 2021-2025", "hằng năm"; a period alone means its end.
+        Reads "đến năm 2021", "đến hết quý II/2026", "trước ngày 30/6/2026", "chậm nhất ngày 30/6/2026", "trong năm
+        2026", "giai đoạn 2021-2025", "hằng năm"; a period alone means its end.
 
         Raises:
-            InvalidInput: the text says no time, or one that does not exist.
+            InvalidInput: the text contains no time, or one that does not exist.
 
-        >>> Due.parse("trong giai đoạn 2021-2025").within
+        >>> TargetDue.parse("trong giai đoạn 2021-2025").within
         True
         """
         plain = fold(text)
@@ -109,24 +111,24 @@ class Due(Value):
             return cls(Period.parse(plain))
         found = _WHOLE.fullmatch(plain)
         if found is None:
-            raise unread("due", _("không đọc được thời hạn"), text, cls.example, (_BY, PERIOD))
-        return cls.of_match(found)
+            raise unreadable("due", _("không đọc được thời hạn"), text, cls.example, (_BY, PERIOD))
+        return cls.from_match(found)
 
     @classmethod
-    def of_match(cls, found: re.Match[str]) -> Self:
-        """The time of a match of `DUE` (từ chỗ khớp).
+    def from_match(cls, found: re.Match[str]) -> Self:
+        """Return the time of a match of `DUE` (từ chỗ khớp).
 
         Raises:
-            InvalidInput: a day or a period that does not exist.
+            InvalidInput: a day or a period does not exist.
         """
-        told = {name: said for name, said in found.groupdict().items() if said}
-        if "every" in told:
-            return cls(_period(told["span"]) if "span" in told else None, every=_EVERY[told["every"].lower()])
-        if "before" in told:
-            return cls(_day_before(_period(told["before"]), found[0]))
-        if "by" in told:
-            return cls(_period(told["by"]))
-        return cls(_period(told["within"] if "within" in told else told["stretch"]), within=True)
+        groups = {name: text for name, text in found.groupdict().items() if text}
+        if "every" in groups:
+            return cls(_period(groups["span"]) if "span" in groups else None, frequency=_EVERY[groups["every"].lower()])
+        if "before" in groups:
+            return cls(_day_before(_period(groups["before"]), found[0]))
+        if "by" in groups:
+            return cls(_period(groups["by"]))
+        return cls(_period(groups["within"] if "within" in groups else groups["stretch"]), within=True)
 
 
 _YEAR = "[0-9]{4}(?![0-9])"
@@ -150,7 +152,7 @@ _BY = (
 
 
 def _period_pattern(name: str) -> str:
-    """The pattern of a period inside a sentence; the name keeps its groups apart from those of another."""
+    """Return the pattern of a period inside a sentence; `name` makes its group names unique."""
     return "|".join(
         (
             rf"(?:(?:giai đoạn|thời kỳ) )?{_YEARS}",
@@ -178,13 +180,13 @@ DUE = "|".join(
         rf"(?P<stretch>{_SPANS}|từ {_days('t1')} đến (?:hết )?{_days('t2')})",
     )
 )
-"""The pattern of the time of a target, for use inside larger patterns; `Due.of_match` reads a match of it."""
+"""The pattern of the time of a target, for use inside larger patterns; `TargetDue.from_match` reads a match of it."""
 _WHOLE = re.compile(DUE)
 _ALONE = re.compile(rf"(?!giai đoạn|thời kỳ|từ năm)(?:{PERIOD})|{_YEAR}")
 
 
 def _named(period: Period) -> str:
-    """The period as it stands behind "đến" or "trong"."""
+    """Return the period as written after "đến" or "trong"."""
     return f"giai đoạn {period}" if period.kind in ("years", "days") and period.first != period.last else str(period)
 
 

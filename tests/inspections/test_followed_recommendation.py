@@ -16,7 +16,7 @@ def held(code: str, on: str, *asked: dict[str, object]) -> Inspection:
     return Inspection.model_validate(
         {
             "code": code,
-            "of": {"number": "04-NQ/TU"},
+            "document": {"number": "04-NQ/TU"},
             "body": {"name": "Sở A"},
             "on": on,
             "conclusion": {"on": on, "recommendations": list(asked)},
