@@ -7,11 +7,16 @@ import io
 import sys
 from collections.abc import Iterable
 from contextlib import redirect_stdout
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import PythonCodeBlockParser
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
 
 collect_ignore = ["docs/hooks"]
 """They need the extra `docs`, and are asked by `tests/house/test_site.py`."""
@@ -46,6 +51,24 @@ def forget_models(_namespace: dict[str, Any]) -> None:
     registry = sys.modules.get("django.apps")
     if registry is not None:
         registry.apps.all_models["cchc_guide"].clear()
+
+
+def unit_of(nodeid: str) -> str:
+    """What one worker runs from beginning to end: a page, whose blocks share a namespace, or all cases of a test."""
+    path = nodeid.partition("::")[0]
+    return path if path.endswith((".md", "test_site.py", "test_from_outside.py")) else nodeid.partition("[")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "LoadScopeScheduling":
+    """With `-n`: hand out units, those of most cases first, so that workers end at about the same time."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Units(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return unit_of(nodeid)
+
+    return Units(config, log)
 
 
 pytest_collect_file = Sybil(parsers=[_PrintingParser()], patterns=["*.md"], teardown=forget_models).pytest()

@@ -5,7 +5,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from contextlib import redirect_stderr, redirect_stdout
+from importlib.util import module_from_spec, spec_from_file_location
+from io import StringIO
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -17,11 +21,35 @@ ACCOUNT = (EXAMPLES / "ninh_thuan_2019.txt").read_text(encoding="utf-8")
 TABLE = (EXAMPLES / "q766_satisfaction.csv").read_text(encoding="utf-8")
 
 
+def load() -> ModuleType:
+    spec = spec_from_file_location("ninh_thuan_2019", SCRIPT)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+MODULE = load()
+
+
 def run(*arguments: str, encoding: str = "utf-8", **environment: str) -> tuple[int, str, str]:
     command = [sys.executable, str(SCRIPT), *arguments]
     env = os.environ | {"PYTHONIOENCODING": encoding} | environment
     done = subprocess.run(command, env=env, capture_output=True, check=False)
     return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+
+
+def run_here(*arguments: str) -> tuple[int, str, str]:
+    """The same in this process, where what the console can show is no matter."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", [str(SCRIPT), *arguments])
+        try:
+            code: int = MODULE.main()
+        except SystemExit as end:
+            assert isinstance(end.code, int)
+            code = end.code
+    return code, out.getvalue(), err.getvalue()
 
 
 def test_the_account_is_official_long_and_cites_each_document_twice() -> None:
@@ -55,7 +83,7 @@ def test_the_three_parts() -> None:
     ],
 )
 def test_the_report_of_a_day(on: str, told: list[str], untold: list[str]) -> None:
-    code, out, err = run("--on", on)
+    code, out, err = run_here("--on", on)
     assert (code, err) == (0, "")
     assert [text for text in told if text not in out] == []
     assert [text for text in untold if text in out] == []
@@ -63,7 +91,7 @@ def test_the_report_of_a_day(on: str, told: list[str], untold: list[str]) -> Non
 
 
 def test_a_day_that_is_none() -> None:
-    code, _out, err = run("--on", "21/8/2019")
+    code, _out, err = run_here("--on", "21/8/2019")
     assert code == 2
     assert "hãy viết như 2019-08-21" in err
 
@@ -73,7 +101,7 @@ def test_another_text(tmp_path: Path) -> None:
     other.write_text(
         "Quyết định số 876/QĐ-BNV ngày 10/11/2022; Quyết định 876/QĐ-BNV ngày 11/11/2022", encoding="utf-8-sig"
     )
-    code, out, _err = run("--text", str(other))
+    code, out, _err = run_here("--text", str(other))
     assert code == 0
     assert "Quyết định  876/QĐ-BNV   BNV (Bộ Nội vụ)   10/11/2022; 11/11/2022  2" in out
 
@@ -81,7 +109,7 @@ def test_another_text(tmp_path: Path) -> None:
 def test_a_text_that_cites_nothing(tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("", encoding="utf-8")
-    assert run("--text", str(other))[0] == 0
+    assert run_here("--text", str(other))[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -115,7 +143,7 @@ def test_every_fault_of_a_table_at_once_by_row_and_field(tmp_path: Path) -> None
     changed[5][1] = ""
     changed[6][0] = "tinh"
     changed[7][5] = "1.5"
-    code, out, err = run("--table", table(tmp_path, changed))
+    code, out, err = run_here("--table", table(tmp_path, changed))
     assert (code, out) == (2, "")
     assert [line.partition(": ")[0] for line in err.splitlines()] == [
         "bad.csv/dòng 2 (tinh)/dossier_num",
@@ -130,17 +158,15 @@ def test_every_fault_of_a_table_at_once_by_row_and_field(tmp_path: Path) -> None
 
 
 def test_missing_columns_and_ragged_rows(tmp_path: Path) -> None:
-    code, _out, err = run("--table", table(tmp_path, [row[:-1] for row in rows()]))
+    code, _out, err = run_here("--table", table(tmp_path, [row[:-1] for row in rows()]))
     assert (code, err) == (
         2,
-        "bad.csv/published_total: thiếu cột: “published_total”; hãy bổ sung cột này vào bảng\n".replace(
-            "\n", os.linesep
-        ),
+        "bad.csv/published_total: thiếu cột: “published_total”; hãy bổ sung cột này vào bảng\n",
     )
     ragged = rows()
     ragged[1].append("6")
     ragged[2] = ragged[2][:-2]
-    code, _out, err = run("--table", table(tmp_path, ragged))
+    code, _out, err = run_here("--table", table(tmp_path, ragged))
     assert code == 2
     assert "dòng 2 (tinh)/unit" in err
     assert "dòng 3 (VPUBND)/published_total" in err
@@ -151,14 +177,14 @@ def test_unreadable_files(tmp_path: Path, option: str) -> None:
     noise = tmp_path / "noise.bin"
     noise.write_bytes(b"\xff\xfe\x00Ngh\xe1")
     for path in (tmp_path / "missing", tmp_path, noise):
-        code, out, err = run(option, str(path))
+        code, out, err = run_here(option, str(path))
         assert (code, out) == (2, "")
         assert str(path) in err
         assert "Traceback" not in err
 
 
 def test_both_files_bad_both_told(tmp_path: Path) -> None:
-    code, _out, err = run("--text", str(tmp_path / "a"), "--table", str(tmp_path / "b"))
+    code, _out, err = run_here("--text", str(tmp_path / "a"), "--table", str(tmp_path / "b"))
     assert code == 2
     assert len(err.splitlines()) == 2
 
@@ -166,12 +192,12 @@ def test_both_files_bad_both_told(tmp_path: Path) -> None:
 def test_a_table_that_is_no_csv(tmp_path: Path) -> None:
     broken = tmp_path / "broken.csv"
     broken.write_text(TABLE + '"open', encoding="utf-8")
-    code, _out, err = run("--table", str(broken))
+    code, _out, err = run_here("--table", str(broken))
     assert code == 2
     assert "không đọc được bảng" in err
 
 
 def test_an_empty_table_has_nothing_to_rank(tmp_path: Path) -> None:
-    code, out, _err = run("--table", table(tmp_path, rows()[:1]))
+    code, out, _err = run_here("--table", table(tmp_path, rows()[:1]))
     assert code == 0
     assert "0/0 ô" in out

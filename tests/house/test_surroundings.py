@@ -17,6 +17,10 @@ def bytes_of(*arguments: str, **environment: str) -> bytes:
     return done.stdout
 
 
+def of_locale(name: str) -> dict[str, str]:
+    return {"LC_ALL": name, "LANG": name, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
 @pytest.fixture(scope="module")
 def plain() -> bytes:
     return bytes_of(str(GOLDENS))
@@ -27,24 +31,21 @@ def test_twice(plain: bytes) -> None:
     assert bytes_of(str(GOLDENS)) == plain
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "12345"])
-def test_hash_seed(plain: bytes, seed: str) -> None:
-    assert bytes_of(str(GOLDENS), PYTHONHASHSEED=seed) == plain
-
-
-@pytest.mark.parametrize("option", ["-O", "-OO"])
-def test_optimised(plain: bytes, option: str) -> None:
-    assert bytes_of(option, str(GOLDENS)) == plain
-
-
-@pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "Pacific/Kiritimati", "America/Adak"])
-def test_time_zone(plain: bytes, zone: str) -> None:
-    assert bytes_of(str(GOLDENS), TZ=zone) == plain
-
-
-@pytest.mark.parametrize("locale", ["C", "POSIX", "de_DE.UTF-8", "tr_TR.UTF-8"])
-def test_locale(plain: bytes, locale: str) -> None:
-    assert bytes_of(str(GOLDENS), LC_ALL=locale, LANG=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0") == plain
+@pytest.mark.parametrize(
+    ("options", "environment"),
+    [
+        (["-O"], {"PYTHONHASHSEED": "0", "TZ": "Asia/Ho_Chi_Minh", **of_locale("C")}),
+        (["-OO"], {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", **of_locale("POSIX")}),
+        ([], {"PYTHONHASHSEED": "12345", "TZ": "America/Adak", **of_locale("de_DE.UTF-8")}),
+        ([], of_locale("tr_TR.UTF-8")),
+    ],
+    ids=["C", "POSIX", "de_DE", "tr_TR"],
+)
+def test_hash_seed_optimisation_time_zone_and_locale(
+    plain: bytes, options: list[str], environment: dict[str, str]
+) -> None:
+    """A few at once: each is independent of the others, and a start of Python costs more than the scoring."""
+    assert bytes_of(*options, str(GOLDENS), **environment) == plain
 
 
 def test_a_caller_with_a_strange_decimal_context(plain: bytes) -> None:

@@ -27,6 +27,12 @@ from cchc.strategies._values import periods, points, ratios
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Period
 
+_DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
+_UP_TO_FOUR_SHARES = st.lists(st.integers(0, 1000), max_size=4)
+_DOSSIER_CODES = st.integers(1, 10**6).map("H01-{}".format)
+_OFFICES = st.sampled_from(["Sở A", "xã B", "xã C"])
+_PROCEDURES = st.sampled_from(["", "1.000001", "1.000002"])
+_CHANNELS = st.sampled_from(Channel)
 _UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
 
 
@@ -175,23 +181,24 @@ def _year(counts: tuple[int, ...]) -> Series:
 @st.composite
 def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
     """Draw dossiers without faults (hồ sơ một cửa), open or ended in every way; `received` draws the day of receipt."""
-    came = draw(st.dates(date(2001, 1, 1), date(2090, 12, 31)) if received is None else received)
+    came = draw(_DAYS if received is None else received)
     due = came + timedelta(draw(st.integers(0, 60)))
-    end = came + timedelta(draw(st.integers(0, 120)))
+    length = draw(st.integers(0, 120))
+    end = came + timedelta(length)
     ways = ("", "resolved", "refused", "withdrawn")
     ended = draw(st.sampled_from(ways))
     resolved, refused, withdrawn = (end if ended == way else None for way in ways[1:])
-    stops = sorted(draw(st.sets(st.dates(came, end), max_size=4)))
+    stops = sorted({came + timedelta(length * share // 1000) for share in draw(_UP_TO_FOUR_SHARES)})
     return Dossier(
-        code=draw(st.integers(1, 10**6).map("H01-{}".format)),
+        code=draw(_DOSSIER_CODES),
         received=came,
         due=due,
         resolved=resolved,
         refused=refused,
         withdrawn=withdrawn,
-        channel=draw(st.sampled_from(Channel)),
-        body=draw(st.sampled_from(["Sở A", "xã B", "xã C"])),
-        procedure=draw(st.sampled_from(["", "1.000001", "1.000002"])),
+        channel=draw(_CHANNELS),
+        body=draw(_OFFICES),
+        procedure=draw(_PROCEDURES),
         suspended=tuple(Period(first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
     )
 

@@ -62,8 +62,14 @@ from cchc.values import Interval, Ratio
 
 _NUMBER_KINDS = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
 
+
+def _part_of(part: int, whole: int) -> Fraction:
+    return Fraction(max(part % whole + 1, -(-whole // 50)), whole)
+
+
 _PLACES = st.none() | st.integers(2, 4)
-_AIMS = st.fractions(Fraction(2, 100), 1, max_denominator=100)
+_AIMS = st.builds(_part_of, st.integers(0, 99), st.integers(1, 100))
+"""From 1/50 to 1; the fractions of Hypothesis make three strategies at each draw."""
 _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)])
 
 

@@ -23,6 +23,7 @@ from cchc.values import Entry
 _BY = "Sở Nội vụ"
 _FALLS = (Column.SELF, Column.FIRST, Column.SECOND, Column.PUBLISHED)
 _ORDER = tuple(Stage)
+_STAGES = {stage: st.sampled_from((*NEXT[stage] * 3 * len(Stage), *Stage)) for stage in Stage}
 
 
 def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
@@ -41,7 +42,7 @@ def _keys(machine: "SheetMachine") -> st.SearchStrategy[str]:
 
 def _stages(machine: "SheetMachine") -> st.SearchStrategy[Stage]:
     """Draw any stage, more often one that may follow, so that sheets reach publication."""
-    return st.sampled_from((*NEXT[machine.sheet.stage] * 3 * len(Stage), *Stage))
+    return _STAGES[machine.sheet.stage]
 
 
 def _points(most: Decimal, least: Decimal = Decimal(0)) -> st.SearchStrategy[Decimal]:
@@ -85,6 +86,7 @@ class SheetMachine(RuleBasedStateMachine):
     keys: tuple[str, ...]
     _trial: FrameworkTrial
     _entered: list[object]
+    _entries: dict[str, st.SearchStrategy[tuple[str, ScoreEntry]]]
 
     @initialize(table=st.runner().flatmap(_frameworks_of))
     def begin(self, table: Framework) -> None:
@@ -95,9 +97,15 @@ class SheetMachine(RuleBasedStateMachine):
         self._trial = FrameworkTrial.of(table, self.values, self.best)
         self.keys = tuple(node.key for node in table.nodes() if not node.children)
         self._entered = []
+        self._entries = {}
 
     def entries(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
         """Draw entries that a criterion takes (điểm, số liệu của tiêu chí), with its key."""
+        if key not in self._entries:
+            self._entries[key] = self._entries_of(key)
+        return self._entries[key]
+
+    def _entries_of(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
         criterion = next(node.criterion for node in self.table.nodes() if node.key == key)
         column = st.sampled_from(Column)
         given = st.builds(
