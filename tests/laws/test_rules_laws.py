@@ -78,7 +78,7 @@ def test_proportional_is_its_formula(rule: Proportional, ratio: Ratio) -> None:
     share = Fraction(ratio.num) / Fraction(ratio.den)
     exact = min(Fraction(rule.max_points), Fraction(rule.max_points) * share / rule.target)
     below = rule.floor is not None and share < rule.floor
-    assert rule.score(ratio).exact == rounded(Fraction(0) if below else exact, rule.places)
+    assert rule.score(ratio).exact == rounded(Fraction(0) if below else exact, rule.rounding)
 
 
 @given(st.data())
@@ -100,7 +100,7 @@ def test_an_increment_adds_so_much_for_each_step_and_no_more(data: st.DataObject
     counted = steps if rule.remainder is Remainder.PRORATED else Fraction(int(steps))
     exact = min(Fraction(rule.base) + counted * Fraction(rule.per), Fraction(rule.most))
     short = rule.floor is not None and sign * (number - rule.floor) < 0
-    assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.places)
+    assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.rounding)
 
 
 @given(ours.deductions(), st.integers(0, 300))

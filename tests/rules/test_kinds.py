@@ -32,6 +32,7 @@ from cchc.rules import (
     NoViolation,
     Option,
     PartsReason,
+    PointRounding,
     Proportional,
     RelativeToBest,
     Rule,
@@ -162,7 +163,7 @@ def test_the_values_of_a_rate_are_told_in_per_cent() -> None:
 
 
 def test_points_may_be_rounded_to_whole_ones() -> None:
-    assert Proportional.of(7, places=0).score(Ratio(1, 2)).points == 4
+    assert Proportional.of(7, rounding=PointRounding.to_places(0)).score(Ratio(1, 2)).points == 4
 
 
 def test_ends_that_belong_to_the_step_below() -> None:
@@ -231,7 +232,9 @@ def test_a_sloped_step_runs_straight() -> None:
 
 
 def test_a_rounding_of_the_rule_comes_first() -> None:
-    rule = Proportional(max_points=Decimal(10), target=Fraction(17, 20), floor=Fraction(3, 5), places=2)
+    rule = Proportional(
+        max_points=Decimal(10), target=Fraction(17, 20), floor=Fraction(3, 5), rounding=PointRounding.to_places(2)
+    )
     outcome = rule.score(Ratio(60, 100))
     assert (outcome.points, outcome.exact) == (Decimal("7.06"), Fraction(706, 100))
     assert told(rule, Ratio(60, 100)) == [
@@ -240,7 +243,7 @@ def test_a_rounding_of_the_rule_comes_first() -> None:
         "quy tắc làm tròn đến 2 chữ số thập phân: 7,06 điểm",
     ]
     assert rule.score(Ratio(599, 1000)).points == 0
-    assert told(Proportional.of(1, places=1), Ratio(1, 8))[1:] == [
+    assert told(Proportional.of(1, rounding=PointRounding.to_places(1)), Ratio(1, 8))[1:] == [
         "công thức “1 × tỷ lệ” = 0,125 điểm",
         "quy tắc làm tròn đến 1 chữ số thập phân: 0,1 điểm",
     ]
@@ -508,7 +511,9 @@ def test_all_of_a_rate_is_no_more_than_all() -> None:
 
 @pytest.mark.parametrize(("input_kind", "first"), [(InputKind.COUNT, "0"), (InputKind.AMOUNT, "không quá 0")])
 def test_what_lies_beyond_the_limit_is_not_scored(input_kind: InputKind, first: str) -> None:
-    rule = Ladder.of((first, 0), ("trên 0 đến 1", -2), input_kind=input_kind, limit=Fraction(1), places=2)
+    rule = Ladder.of(
+        (first, 0), ("trên 0 đến 1", -2), input_kind=input_kind, limit=Fraction(1), rounding=PointRounding.to_places(2)
+    )
     assert rule.check() == ()
     assert [rule.score(count).points for count in (0, 1)] == [0, -2]
     with pytest.raises(InvalidInput) as error:

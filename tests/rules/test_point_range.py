@@ -26,8 +26,9 @@ from cchc.rules import (
     SurveyRule,
     WithExceptions,
     YesNo,
+    attainable_points,
+    merged,
 )
-from cchc.rules.point_range import attainable_points, merged
 from cchc.values import Interval
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))

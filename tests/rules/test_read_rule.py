@@ -20,6 +20,7 @@ from cchc.rules import (
     NotScored,
     NoViolation,
     Option,
+    PointRounding,
     Proportional,
     RelativeToBest,
     Remainder,
@@ -219,7 +220,7 @@ READ: list[tuple[str, int | None, Rule]] = [
     ("Điểm = tỷ lệ x 5 điểm", None, Proportional.of(5)),
     ("Điểm = tỷ lệ : 90% x 5", 5, Proportional.of(5, "90%")),
     ("Điểm = tỷ lệ x 10; làm tròn 02 chữ số thập phân; dưới 60%: 0 điểm", 10,
-     Proportional(max_points=Decimal(10), floor=Fraction(3, 5), places=2)),
+     Proportional(max_points=Decimal(10), floor=Fraction(3, 5), rounding=PointRounding.to_places(2))),
     ("Điểm = (số cuộc họp/4) x 2", 2, Proportional.of(2, 4, input_kind=InputKind.AMOUNT)),
     ("Điểm = (số liệu/giá trị lớn nhất) x điểm tối đa", 10, RelativeToBest.of(10)),
     (
@@ -387,7 +388,7 @@ INCREMENTS: list[tuple[str, int | None, Increment, list[str]]] = [
     (
         "Từ 20% đến 30%: 0 điểm; trên 30% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm; làm tròn 1 chữ số",
         2,
-        Increment.of(0, 2, start="30%", stride="5%", per="0.5", places=1),
+        Increment.of(0, 2, start="30%", stride="5%", per="0.5", rounding=PointRounding.to_places(1)),
         ["remainder"],
     ),
 ]

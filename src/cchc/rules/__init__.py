@@ -27,7 +27,6 @@ from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.number_rule import NumberRule as NumberRule
 from cchc.rules.kinds.parts_rule import Part
 from cchc.rules.kinds.parts_rule import PartsRule as PartsRule
-from cchc.rules.kinds.piece_evaluator import BreakpointTable as BreakpointTable
 from cchc.rules.kinds.piece_evaluator import PieceEvaluator as PieceEvaluator
 from cchc.rules.kinds.piece_rule import PieceRule as PieceRule
 from cchc.rules.kinds.proportional import Proportional
@@ -43,10 +42,13 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.option import label_key as label_key
 from cchc.rules.outcome import Outcome, State
+from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
 from cchc.rules.pieces.piece import Piece
-from cchc.rules.point_range import PointRange as PointRange
+from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange as PointRange
+from cchc.rules.pieces.point_range import merged as merged
+from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
 from cchc.rules.point_range import attainable_points as attainable_points
-from cchc.rules.point_range import merged as merged
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import (
     Combination,
@@ -102,12 +104,15 @@ __all__ = [
     "PartsReason",
     "Piece",
     "PieceReason",
+    "PieceTable",
+    "PointRounding",
     "PolicyReason",
     "Proportional",
     "Reason",
     "ReasonPart",
     "RelativeToBest",
     "Remainder",
+    "RoundingDirection",
     "Rule",
     "State",
     "Sum",

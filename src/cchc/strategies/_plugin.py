@@ -113,6 +113,8 @@ def register() -> None:
         (r.Option, our_rules.options),
         (r.Outcome, our_rules.outcomes),
         (r.Piece, our_rules.pieces),
+        (r.PieceTable, our_rules.piece_tables),
+        (r.PointRounding, our_rules.point_roundings),
         (r.Proportional, our_rules.proportionals),
         (r.Rule, our_rules.rules),
         (r.Band, our_rules.bands),

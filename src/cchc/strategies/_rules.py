@@ -41,12 +41,15 @@ from cchc.rules import (
     Piece,
     PieceReason,
     PieceRule,
+    PieceTable,
+    PointRounding,
     PolicyReason,
     Proportional,
     Reason,
     ReasonPart,
     RelativeToBest,
     Remainder,
+    RoundingDirection,
     Rule,
     Sum,
     SurveyRule,
@@ -113,6 +116,33 @@ def options() -> st.SearchStrategy[Option]:
 def bands() -> st.SearchStrategy[Band]:
     """Steps (bậc): an interval and its points, level or not."""
     return st.builds(Band, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
+
+
+def _roundings() -> st.SearchStrategy[PointRounding | None]:
+    """Roundings fine enough for points in hundredths, or none."""
+    return st.one_of(st.none(), st.integers(2, 4).map(PointRounding.to_places))
+
+
+@kept
+def point_roundings() -> st.SearchStrategy[PointRounding]:
+    """Roundings of points (làm tròn điểm): a step and a direction."""
+    return st.builds(PointRounding, _positive_points(1000), st.sampled_from(RoundingDirection))
+
+
+@kept
+@st.composite
+def piece_tables(draw: st.DrawFn) -> PieceTable:
+    """Piece tables (bảng đoạn) without gap or overlap, on the real line, on a grid or on the integers."""
+    whole = draw(st.booleans())
+    ends = draw(rising_numbers(0, 100, min_size=2, max_size=5))
+    number = st.fractions(-10, 10, max_denominator=10)
+    drawn = [
+        Piece(Interval(Fraction(low), Fraction(high), high_closed=False), draw(number), draw(number), f"{low} - {high}")
+        for low, high in pairwise(ends)
+    ]
+    domain = Interval(Fraction(ends[0]), Fraction(ends[-1]), high_closed=False, whole=whole)
+    grid = draw(st.sampled_from([None, Fraction(1, 2), Fraction(1)]))
+    return PieceTable(domain, tuple(drawn), grid, draw(st.one_of(st.none(), point_roundings())))
 
 
 @kept
@@ -211,7 +241,7 @@ def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Pr
         floor=None if part is None or kind is InputKind.COUNT else aim * part,
         input_kind=kind,
         zero_denominator=draw(_policies()),
-        places=draw(_PLACES),
+        rounding=draw(_roundings()),
     )
 
 
@@ -239,7 +269,7 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
         zero_denominator=draw(_policies()),
         may_exceed=kind is InputKind.RATE and draw(st.booleans()),
-        places=draw(_PLACES),
+        rounding=draw(_roundings()),
     )
 
 

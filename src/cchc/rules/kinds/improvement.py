@@ -1,6 +1,6 @@
 """Points by comparison with the period before (so với kỳ trước)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
@@ -15,7 +15,8 @@ from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
-from cchc.rules.pieces.piece import Piece, faults_of
+from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.reason import ContextReason
 from cchc.values import Interval
 
@@ -76,14 +77,15 @@ class Improvement(TableRule):
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): labels twice, doing better for fewer points."""
-        return (*TableRule.check(self), *faults_of(tuple(self.lowered(Fraction(0))), Interval(), self.direction))
+        return (*TableRule.check(self), *self.lowered(Fraction(0)).check(self.direction))
 
-    def lowered(self, previous: Fraction) -> Iterator[Piece]:
-        """The pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
+    def lowered(self, previous: Fraction) -> PieceTable:
+        """Return the pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
         below = Interval(None, previous, high_closed=False)
         above = Interval(previous, None, low_closed=False)
-        for interval, line in ((below, self.lower), (Interval(previous, previous), self.same), (above, self.higher)):
-            yield Piece(interval, Fraction(0), Fraction(line.points), line.text)
+        options = ((below, self.lower), (Interval(previous, previous), self.same), (above, self.higher))
+        pieces = (Piece(held, Fraction(0), Fraction(option.points), option.text) for held, option in options)
+        return PieceTable(Interval(), tuple(pieces))
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if isinstance(value, str):
@@ -98,7 +100,6 @@ class Improvement(TableRule):
                 _("hãy cho số liệu của kỳ trước (previous)"),
             )
         before = taken_number(previous, self.input_kind)
-        (piece,) = (piece for piece in self.lowered(before) if number in piece.interval)
-        landing = PieceEvaluator.on(piece, self.max_points, None)
+        landing = PieceEvaluator.on(self.lowered(before).piece_of(number), self.max_points, None)
         reason = ContextReason(text="previous", value=previous, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)

@@ -1,6 +1,6 @@
 """Points by comparison with the best of all bodies (so với đơn vị dẫn đầu)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +16,7 @@ from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
@@ -104,16 +105,17 @@ class RelativeToBest(BuiltinRule):
         aim, reached = written(self.target), written(self.at_target)
         return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"
 
-    def lowered(self, best: Fraction) -> Iterator[Piece]:
-        """The pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
-        most, formula = Fraction(self.max_points), self.worded()
-        if self.target is None:
-            yield Piece(Interval(Fraction(0), best), most / best, Fraction(0), formula)
-            return
-        aim, reached = self.target, Fraction(self.at_target)
-        yield Piece(Interval(Fraction(0), aim, high_closed=False), reached / aim, Fraction(0), formula)
+    def lowered(self, best: Fraction) -> PieceTable:
+        """Return the pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
+        most, formula, aim = Fraction(self.max_points), self.worded(), self.target
+        if aim is None:
+            domain = Interval(Fraction(0), best)
+            return PieceTable(domain, (Piece(domain, most / best, Fraction(0), formula),))
+        reached = Fraction(self.at_target)
+        below = Piece(Interval(Fraction(0), aim, high_closed=False), reached / aim, Fraction(0), formula)
         slope = (most - reached) / (best - aim) if best > aim else Fraction(0)
-        yield Piece(Interval(aim, max(best, aim)), slope, reached - slope * aim, formula)
+        above = Piece(Interval(aim, max(best, aim)), slope, reached - slope * aim, formula)
+        return PieceTable(Interval(Fraction(0), max(best, aim)), (below, above))
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         number = self._asked(value)
@@ -126,8 +128,7 @@ class RelativeToBest(BuiltinRule):
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)
-        (piece,) = (piece for piece in self.lowered(most) if number in piece.interval)
-        landing = PieceEvaluator.on(piece, self.max_points, None)
+        landing = PieceEvaluator.on(self.lowered(most).piece_of(number), self.max_points, None)
         reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 

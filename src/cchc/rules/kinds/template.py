@@ -6,6 +6,7 @@ from functools import cache
 
 from cchc.exact import finite_places
 from cchc.messages import LabelledEnum
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.viet import format_number, parse_number
@@ -37,7 +38,7 @@ def filled(template: str, about: object) -> str:
 
 def written(value: object) -> str:
     """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
-    if isinstance(value, LabelledEnum):
+    if isinstance(value, LabelledEnum | PointRounding):
         return str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
     if finite_places(number) is None:

@@ -114,7 +114,7 @@ class _Increment:
             may_be_negative=growth,
             direction=self._direction(),
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
         if rule.floor == (rule.domain.low if self.rise.up else rule.domain.high):

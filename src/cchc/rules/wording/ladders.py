@@ -183,7 +183,7 @@ class _Ladder:
             may_be_negative=self.growth,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             conventions=tuple(self.conventions),
             **self.settings.told,
         )

@@ -91,7 +91,7 @@ class _Product:
             input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
 
@@ -107,7 +107,7 @@ class _Product:
             input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
 
