@@ -132,8 +132,8 @@ def test_min_max_refuses_what_lies_outside() -> None:
     assert codes(rule, Ratio(1, 10)) == ["outside"]
     assert codes(Goalposts.of(0, 3, 0, 1), -1) == ["negative"]
     assert Goalposts.of(0, 3, 0, 1, input_kind=InputKind.COUNT).score(1).points == Decimal("0.333333333333")
-    assert Goalposts.of(Fraction(1, 3), 1, 0, 1).worded() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
-    assert "20%" in rule.worded()
+    assert Goalposts.of(Fraction(1, 3), 1, 0, 1).short_wording() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
+    assert "20%" in rule.short_wording()
 
 
 def test_shares_that_cannot_be_are_refused_at_both_ends() -> None:
@@ -178,7 +178,7 @@ def test_hand_scores_stand_on_their_grid() -> None:
     assert codes(rule, Decimal("7.3")) == ["step"]
     assert codes(rule, 11) == ["outside"]
     assert rule.check() == ()
-    assert rule.worded() == "Chấm trực tiếp từ 0 đến 10 điểm"
+    assert rule.short_wording() == "Chấm trực tiếp từ 0 đến 10 điểm"
 
 
 def test_a_grid_closes_gaps_that_nothing_falls_into() -> None:
@@ -226,9 +226,9 @@ def test_a_sloped_step_runs_straight() -> None:
     rule = Ladder(bands=(sloped, Band.of("từ 50% trở lên", 4)))
     assert rule.score(Ratio(1, 4)).points == 2
     assert (rule.min_points, rule.max_points) == (1, 4)
-    assert rule.worded() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
+    assert rule.short_wording() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
     third = Band(Interval.parse("dưới 5"), Decimal(-1), "", Fraction(1, 3))
-    assert third.worded("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
+    assert third.short_wording("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
 
 
 def test_a_rounding_of_the_rule_comes_first() -> None:
@@ -272,8 +272,8 @@ def test_a_target_and_the_leader_beyond_it() -> None:
     assert points == [Decimal("2.5"), 5, Decimal("7.5"), 10]
     assert rule.score(60, cohort=[30, 60]).points == 5
     assert rule.score(0, cohort=[0]).points == 0
-    assert rule.worded().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
-    assert "1/3" in RelativeToBest.of(10, Fraction(1, 3), 5).worded()
+    assert rule.short_wording().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
+    assert "1/3" in RelativeToBest.of(10, Fraction(1, 3), 5).short_wording()
 
 
 def test_improvement_needs_the_period_before() -> None:
@@ -358,7 +358,7 @@ def test_limits_hold_what_goes_beyond() -> None:
     assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: -5 điểm"
     assert Capped.of(Bonus.of(1, 9), most=4).score(9).points == 4
     assert Capped.of(NotScored(), most=4, least=0).score(1).points is None
-    assert rule.worded() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"
+    assert rule.short_wording() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"
 
 
 def test_exceptions_come_before_the_rule_in_their_order() -> None:
@@ -366,7 +366,7 @@ def test_exceptions_come_before_the_rule_in_their_order() -> None:
     assert [rule.score(value).points for value in ("bão", ("Lũ", "Bão"), ("lũ",), Ratio(1, 1))] == [2, 2, 1, 2]
     assert codes(rule, "Hạn hán") == ["type"]
     assert codes(rule, ("Bão", "Hạn hán")) == ["type"]
-    assert rule.worded().splitlines() == ["Trường hợp ngoại lệ:", "- Bão: 2 điểm", "- Lũ: 1 điểm", "Còn lại"]
+    assert rule.short_wording().splitlines() == ["Trường hợp ngoại lệ:", "- Bão: 2 điểm", "- Lũ: 1 điểm", "Còn lại"]
 
 
 def test_a_survey_counts_its_ballots() -> None:
@@ -417,9 +417,9 @@ def test_what_reaches_a_limit_exactly() -> None:
 
 
 def test_who_must_see_all_bodies() -> None:
-    assert RelativeToBest.of(1).compares
-    assert Sum.of(("A", PLAN), ("B", RelativeToBest.of(1))).compares
-    assert not Sum.of(("A", PLAN)).compares
+    assert RelativeToBest.of(1).needs_cohort
+    assert Sum.of(("A", PLAN), ("B", RelativeToBest.of(1))).needs_cohort
+    assert not Sum.of(("A", PLAN)).needs_cohort
     assert SurveyRule(rule=ON_TIME).least_valid == 1
 
 
@@ -441,11 +441,11 @@ def test_no_best_of_all_bodies() -> None:
 
 
 def test_one_group_of_cases_is_named_without_a_number() -> None:
-    assert Bonus.of("0.5", 2).worded() == "Mỗi trường hợp cộng 0,5 điểm, tối đa 2 điểm"
+    assert Bonus.of("0.5", 2).short_wording() == "Mỗi trường hợp cộng 0,5 điểm, tối đa 2 điểm"
     named = Bonus(per=Decimal("0.5"), most=Decimal(2), case="sáng kiến")
     assert named.score(1).points == Decimal("0.5")
     assert named == Bonus.of("0.5", 2)
-    assert "Mỗi 2 trường hợp" in Bonus(per=Decimal(1), most=Decimal(2), every=2).worded()
+    assert "Mỗi 2 trường hợp" in Bonus(per=Decimal(1), most=Decimal(2), every=2).short_wording()
 
 
 def test_faults_and_refusals_of_parts_are_numbered_from_one() -> None:

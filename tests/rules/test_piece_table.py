@@ -19,11 +19,15 @@ from cchc.indicators import Direction
 from cchc.rules import (
     Deduction,
     Ladder,
+    OptionTable,
     Piece,
     PieceTable,
     PointRounding,
     Proportional,
     RoundingDirection,
+    Sum,
+    YesNo,
+    read_rule,
 )
 from cchc.values import Interval
 
@@ -174,7 +178,7 @@ def test_a_table_equals_no_other_thing() -> None:
 
 @given(ours.piece_tables(), st.data())
 def test_a_table_equals_itself_however_it_is_cut(drawn: PieceTable, data: st.DataObject) -> None:
-    cut = data.draw(st.fractions(0, 100, max_denominator=6))
+    cut = data.draw(st.fractions(0, 100, max_denominator=1 if drawn.domain.whole else 6))
     low, high = Interval(None, cut, high_closed=False), Interval(cut)
     parts = (part for one in drawn.pieces for half in (low, high) if (part := replace(one, text="").within(half)))
     again = replace(drawn, pieces=tuple(reversed([*parts])))
@@ -215,6 +219,21 @@ def test_a_rounded_line_equals_its_steps(slope: Fraction, constant: Fraction, ro
     middles = ((held, ((held.low or F(0)) + (held.high or F(0))) / 2) for held in stretches)
     steps = (Piece(held, F(0), line.points(middle), "") for held, middle in middles)
     assert PieceTable(line.domain, tuple(steps)) == line
+
+
+def test_rules_have_one_table_or_none() -> None:
+    plan = YesNo.of(("Có", 1), ("Không", 0))
+    assert plan.piece_table is None
+    assert plan.option_table == OptionTable((plan.yes, plan.no))
+    assert Proportional.of(1).option_table is None
+    assert Sum.of(("A", plan)).option_table is None
+    with pytest.raises(InvalidInput):
+        OptionTable(())
+
+
+def test_a_full_wording_may_have_blank_lines() -> None:
+    read = read_rule("Chấm theo có hoặc không (có, không):\n- Đạt: 1 điểm\n\n- Không đạt: 0 điểm", 1)
+    assert read == YesNo.of(("Đạt", 1), ("Không đạt", 0))
 
 
 def test_rules_lower_to_tables() -> None:

@@ -111,6 +111,7 @@ def register() -> None:
         (r.WithExceptions, our_rules.with_exceptions),
         (r.Ladder, our_rules.ladders),
         (r.Option, our_rules.options),
+        (r.OptionTable, our_rules.option_tables),
         (r.Outcome, our_rules.outcomes),
         (r.Piece, our_rules.pieces),
         (r.PieceTable, our_rules.piece_tables),

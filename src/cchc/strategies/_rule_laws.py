@@ -15,14 +15,13 @@ from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     RULE_ADAPTER,
     AnyRule,
-    Capped,
     InputKind,
     Outcome,
     PartsRule,
     Reason,
     Rule,
     State,
-    WithExceptions,
+    WrappingRule,
     describe,
     foreign_rules,
     points_of,
@@ -126,7 +125,7 @@ def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:
 def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """What another body may have, or the same one had before: figures, no exception that takes their place."""
     match rule:
-        case WithExceptions() | Capped():
+        case WrappingRule():
             return _figures_for(rule.rule)
         case PartsRule():
             return st.tuples(*(_figures_for(part.rule) for part in rule.parts))
@@ -137,7 +136,7 @@ def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
 def figure(rule: Rule) -> Measured:
     """A figure above nothing to compare with, one for each part; where no figures are taken, none."""
     match rule:
-        case WithExceptions() | Capped():
+        case WrappingRule():
             return figure(rule.rule)
         case PartsRule():
             return tuple(figure(part.rule) for part in rule.parts)

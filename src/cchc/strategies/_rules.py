@@ -35,9 +35,11 @@ from cchc.rules import (
     NumberRule,
     Option,
     OptionReason,
+    OptionTable,
     Outcome,
     Part,
     PartsReason,
+    PartsRule,
     Piece,
     PieceReason,
     PieceRule,
@@ -55,6 +57,7 @@ from cchc.rules import (
     SurveyRule,
     TextReason,
     WithExceptions,
+    WrappingRule,
     YesNo,
 )
 from cchc.strategies._indicators import ballots
@@ -65,7 +68,8 @@ from cchc.values import Interval, Ratio
 
 _NUMBER_KINDS = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
 
-_PLACES = st.none() | st.integers(2, 4)
+_ROUNDINGS = st.none() | st.integers(2, 4).map(PointRounding.to_places)
+"""Roundings fine enough for points in hundredths, or none."""
 _AIMS = st.fractions(Fraction(2, 100), 1, max_denominator=100)
 _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)])
 
@@ -113,14 +117,15 @@ def options() -> st.SearchStrategy[Option]:
 
 
 @kept
+def option_tables() -> st.SearchStrategy[OptionTable]:
+    """Tables of options (bảng mức) whose labels differ."""
+    return st.builds(OptionTable, _tables(1, 4))
+
+
+@kept
 def bands() -> st.SearchStrategy[Band]:
     """Steps (bậc): an interval and its points, level or not."""
     return st.builds(Band, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
-
-
-def _roundings() -> st.SearchStrategy[PointRounding | None]:
-    """Roundings fine enough for points in hundredths, or none."""
-    return st.one_of(st.none(), st.integers(2, 4).map(PointRounding.to_places))
 
 
 @kept
@@ -241,7 +246,7 @@ def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Pr
         floor=None if part is None or kind is InputKind.COUNT else aim * part,
         input_kind=kind,
         zero_denominator=draw(_policies()),
-        rounding=draw(_roundings()),
+        rounding=draw(_ROUNDINGS),
     )
 
 
@@ -269,7 +274,7 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
         zero_denominator=draw(_policies()),
         may_exceed=kind is InputKind.RATE and draw(st.booleans()),
-        rounding=draw(_roundings()),
+        rounding=draw(_ROUNDINGS),
     )
 
 
@@ -473,30 +478,30 @@ _COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 2000))
 def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them.
 
-    Of a rule from outside the library the kind of value is all that is known; one on labels must tell them in a
-    `table` of lines.
+    Of a rule from outside the library only the kind of value is known; one on labels needs an `option_table`.
     """
     match rule:
         case WithExceptions():
             return st.one_of(values_for(rule.rule), st.sampled_from([line.text for line in rule.exceptions]))
-        case Capped():
+        case WrappingRule():
             return values_for(rule.rule)
-        case Sum() | Highest() | Lowest():
+        case PartsRule():
             return st.tuples(*(values_for(part.rule) for part in rule.parts))
-        case Checklist():
-            texts = [item.text for item in rule.items]
-            return st.lists(st.sampled_from(texts), unique=True).map(tuple)
         case PieceRule():
-            named = [line.text for line in (rule.named if isinstance(rule, Ladder) else ())]
-            drawn = _numbers_for(rule)
-            return st.one_of(drawn, st.sampled_from(named)) if named else drawn
+            labels = _labels_of(rule)
+            return st.one_of(_numbers_for(rule), st.sampled_from(labels)) if labels else _numbers_for(rule)
         case _:
             return _values_of_kind(rule)
 
 
+def _labels_of(rule: Rule) -> list[str]:
+    table: OptionTable | None = getattr(rule, "option_table", None)
+    return [option.text for option in table.options] if table else []
+
+
 def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values of the kind that a rule takes."""
-    table = getattr(rule, "table", ())
+    labels = _labels_of(rule)
     match rule.input_kind:
         case InputKind.RATE:
             return ratios(of_counts=True)
@@ -505,10 +510,11 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
         case InputKind.COUNT | InputKind.NUMBER:
             return _COUNTS
         case InputKind.YES_NO:
-            labels = [line.text for line in table]
             return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
         case InputKind.LABEL:
-            return st.sampled_from([line.text for line in table])
+            return st.sampled_from(labels)
+        case InputKind.LABELS:
+            return st.lists(st.sampled_from(labels), unique=True).map(tuple)
         case InputKind.BALLOTS:
             return ballots()
         case _:

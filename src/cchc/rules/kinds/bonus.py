@@ -30,7 +30,7 @@ class Bonus(PieceRule):
     [Decimal('0'), Decimal('0.5'), Decimal('2'), Decimal('2')]
     """
 
-    form: ClassVar[str] = "Cộng theo trường hợp: mỗi {every} trường hợp cộng {per} điểm, tối đa {most} điểm"
+    wording_form: ClassVar[str] = "Cộng theo trường hợp: mỗi {every} trường hợp cộng {per} điểm, tối đa {most} điểm"
 
     kind: Literal["bonus"] = "bonus"
     per: ExactDecimal
@@ -50,7 +50,7 @@ class Bonus(PieceRule):
         """The rule from any exact numbers (cộng điểm): what each case adds, and the cap."""
         return cls(per=to_exact_decimal(per), most=to_exact_decimal(most), **about)  # type: ignore[arg-type]  # source text
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         each = f"{self.every} {self.case}" if self.every > 1 else self.case
         return f"Mỗi {each} cộng {format_number(self.per)} điểm, tối đa {format_number(self.most)} điểm"

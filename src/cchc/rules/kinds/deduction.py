@@ -39,7 +39,7 @@ class Deduction(PieceRule):
     [Decimal('1'), Decimal('0.75'), Decimal('0'), Decimal('0')]
     """
 
-    form: ClassVar[str] = (
+    wording_form: ClassVar[str] = (
         "Trừ theo trường hợp: có sẵn {full} điểm, mỗi {every} trường hợp trừ {per} điểm"
         "[, trừ tối đa {most} điểm][, từ {all_from} trường hợp trừ hết]"
     )
@@ -85,7 +85,7 @@ class Deduction(PieceRule):
             return Fraction(self.full) - Fraction(self.most)
         return Fraction(0) if self.full else None
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         each = f"{self.every} {self.case}" if self.every > 1 else self.case
         words = f"Mỗi {each} trừ {format_number(self.per)} điểm"

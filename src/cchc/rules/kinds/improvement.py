@@ -17,6 +17,7 @@ from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.reason import ContextReason
 from cchc.values import Interval
 
@@ -38,7 +39,9 @@ class Improvement(TableRule):
     (Decimal('1'), Decimal('0.5'))
     """
 
-    form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
+    wording_form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
+
+    option_fields: ClassVar[tuple[str, ...]] = ("higher", "same", "lower")
 
     kind: Literal["improvement"] = "improvement"
     higher: Option
@@ -70,10 +73,18 @@ class Improvement(TableRule):
         """It takes a number or a ratio (con số để so sánh)."""
         return InputKind.NUMBER
 
-    @property
-    def table(self) -> tuple[Option, ...]:
-        """The three lines (ba mức)."""
-        return self.higher, self.same, self.lower
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that some option gives (các mức điểm cao hơn).
+
+        Args:
+            above: the points that are to be passed.
+            previous: the figure of the period before.
+
+        Returns:
+            Ranges of points; None if the figure of the period before is not known.
+        """
+        known = previous is not None and not isinstance(previous, Absence)
+        return self.option_table.attainable_points(above) if known else None
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): labels twice, doing better for fewer points."""

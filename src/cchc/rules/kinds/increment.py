@@ -50,7 +50,7 @@ class Increment(NumberRule):
     Decimal('1.4')
     """
 
-    form: ClassVar[str] = (
+    wording_form: ClassVar[str] = (
         "Điểm tăng thêm: ở mức {start} được {base} điểm, mỗi {stride} tiếp theo thêm {per} điểm, tối đa {most} điểm"
         "[, chưa đạt {floor} không có điểm], {remainder}"
     )
@@ -116,7 +116,7 @@ class Increment(NumberRule):
         """1 where points are added above the start, -1 where below."""
         return self.direction.sign if self.direction else 1
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn), with what a part of a step adds."""
         up = self._sign > 0
         start, per, most = self._written(self.start), format_number(self.per), format_number(self.most)

@@ -29,7 +29,7 @@ class ManualScore(NumberRule):
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.AMOUNT,)
 
-    form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
+    wording_form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
 
     kind: Literal["manual_score"] = "manual_score"
     input_kind: InputKind = InputKind.AMOUNT
@@ -52,9 +52,9 @@ class ManualScore(NumberRule):
         """The points that may be given (khoảng điểm)."""
         return Interval(Fraction(self.low), Fraction(self.high))
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
-        return filled(self.form, self)
+        return filled(self.wording_form, self)
 
     def _lowered(self) -> Iterator[Piece]:
-        yield Piece(self.domain, Fraction(1), Fraction(0), self.worded())
+        yield Piece(self.domain, Fraction(1), Fraction(0), self.short_wording())

@@ -22,7 +22,7 @@ class NotScored(BuiltinRule):
     (True, <State.UNSCORED: 'unscored'>)
     """
 
-    form: ClassVar[str] = "Không tính điểm"
+    wording_form: ClassVar[str] = "Không tính điểm"
 
     kind: Literal["not_scored"] = "not_scored"
 
@@ -36,9 +36,13 @@ class NotScored(BuiltinRule):
         """It takes whatever is measured (mọi số liệu)."""
         return InputKind.ANYTHING
 
-    def worded(self) -> str:
+    def best_input(self) -> Measured:
+        """Return any value (mọi số liệu): none earns points."""
+        return True
+
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
-        return self.form
+        return self.wording_form
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): nothing."""
@@ -55,4 +59,4 @@ class NotScored(BuiltinRule):
         return self._score_measured(value, cohort, previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.form))
+        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.wording_form))

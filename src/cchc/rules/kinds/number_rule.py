@@ -1,6 +1,5 @@
 """Rules on a rate, an amount or a count (quy tắc trên tỷ lệ, số lượng, số đếm), with what their text may add."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -103,7 +102,7 @@ class NumberRule(PieceRule):
         """
         return self.piece_table.check(self.direction)
 
-    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+    def _score_value(self, value: Measured) -> Outcome:
         if self.input_kind is InputKind.RATE and isinstance(value, Ratio) and value.den == 0:
             return self._score_zero(value)
         number = taken_number(value, self.input_kind)

@@ -12,11 +12,13 @@ from cchc.exact import to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.best_input import as_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.kinds.piece_evaluator import PieceEvaluator, PieceLookup
 from cchc.rules.outcome import Outcome, on_grounds
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import Interval, Ratio
 
@@ -31,12 +33,11 @@ class PieceRule(BuiltinRule):
     Attributes:
         input_kind: a rate, an amount or a count.
         rounding: the rounding of points that the rule's own text states; None if it states none.
-        piece_table: the pieces that the rule lowers to.
     """
 
     input_kind: InputKind = InputKind.COUNT
     rounding: PointRounding | None = None
-    piece_table: PieceTable = field(init=False, compare=False, repr=False)
+    lowered: PieceTable = field(init=False, compare=False, repr=False)
     lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
@@ -50,12 +51,17 @@ class PieceRule(BuiltinRule):
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
         table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
-        object.__setattr__(self, "piece_table", table)
+        object.__setattr__(self, "lowered", table)
         self._set_bounds()
         if table.rounded(Fraction(self.max_points)) > self.max_points:
             remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
             raise InvalidInput.of("rounding", _("điểm làm tròn vượt điểm tối đa"), str(self.max_points), remedy)
         object.__setattr__(self, "lookup", None)
+
+    @property
+    def piece_table(self) -> PieceTable:
+        """The pieces that the rule lowers to (bảng đoạn), with their domain and grid."""
+        return self.lowered
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -135,7 +141,32 @@ class PieceRule(BuiltinRule):
                 return on_grounds(Outcome, (search.evaluators[bisect_left(search.ends, value)], value))
         return BuiltinRule.score(self, value, cohort=cohort, previous=previous)
 
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that it can give (các mức điểm cao hơn), from low to high.
+
+        Args:
+            above: the points that are to be passed.
+            previous: not looked at.
+
+        Returns:
+            Ranges of points; None if there are more than 1,000 numbers of points.
+        """
+        found = self.piece_table.attainable_points(above)
+        named = self.option_table.attainable_points(above) if self.option_table else ()
+        return None if found is None else merged((*found, *named))
+
+    def best_input(self) -> Measured:
+        """Return a value, or a label, that earns the most points (số liệu tốt nhất)."""
+        value = next(as_input(self.piece_table.values_by_points(), self.input_kind))
+        best = self.option_table and self.option_table.best
+        return best.text if best and best.points > (self.score(value).points or 0) else value
+
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if isinstance(value, str) and self.option_table is not None:
+            return Outcome.by_option(value, self.option_table.find(value), self.max_points)
+        return self._score_value(value)
+
+    def _score_value(self, value: Measured) -> Outcome:
         return self._score_number(value, taken_number(value, self.input_kind))
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:

@@ -31,7 +31,9 @@ class Proportional(NumberRule):
     (Decimal('3'), Decimal('6'))
     """
 
-    form: ClassVar[str] = "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]"
+    wording_form: ClassVar[str] = (
+        "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]"
+    )
 
     kind: Literal["proportional"] = "proportional"
     least: ClassVar[Fraction | None] = Fraction(0)
@@ -63,7 +65,7 @@ class Proportional(NumberRule):
         """
         return cls(max_points=to_exact_decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The formula in official wording (lời văn), with its target and floor."""
         points, rate = format_number(self.max_points), self.input_kind is InputKind.RATE
         of = "tỷ lệ" if rate else "số liệu"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
@@ -43,7 +44,7 @@ class RelativeToBest(BuiltinRule):
     [Decimal('2.5'), Decimal('7.5'), Decimal('10')]
     """
 
-    form: ClassVar[str] = (
+    wording_form: ClassVar[str] = (
         "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm[, mục tiêu {target}]"
     )
 
@@ -84,7 +85,7 @@ class RelativeToBest(BuiltinRule):
         return InputKind.NUMBER
 
     @property
-    def compares(self) -> bool:
+    def needs_cohort(self) -> bool:
         """It needs the values of all bodies (cần so sánh)."""
         return True
 
@@ -97,7 +98,11 @@ class RelativeToBest(BuiltinRule):
         """What is unsound about the rule itself (kiểm tra): nothing that could be built."""
         return ()
 
-    def worded(self) -> str:
+    def best_input(self) -> Measured:
+        """Return a value above the target (số liệu của đơn vị dẫn đầu): the most, if all others have less."""
+        return 1 if self.target is None else floor(self.target) + 1
+
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         most = format_number(self.max_points)
         if self.target is None:
@@ -107,7 +112,7 @@ class RelativeToBest(BuiltinRule):
 
     def lowered(self, best: Fraction) -> PieceTable:
         """Return the pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
-        most, formula, aim = Fraction(self.max_points), self.worded(), self.target
+        most, formula, aim = Fraction(self.max_points), self.short_wording(), self.target
         if aim is None:
             domain = Interval(Fraction(0), best)
             return PieceTable(domain, (Piece(domain, most / best, Fraction(0), formula),))

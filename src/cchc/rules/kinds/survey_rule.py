@@ -1,21 +1,27 @@
 """Points from a survey (khảo sát, điều tra xã hội học)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Literal, Self, Unpack
+from fractions import Fraction
+from math import lcm
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
+from cchc.rules.kinds.best_input import best_input
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, attainable_points
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.kinds.template import filled
 from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
 from cchc.rules.rule import Rule
+from cchc.values import Ratio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +39,7 @@ class SurveyRule(BuiltinRule):
     (Decimal('9'), None)
     """
 
-    form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
+    wording_form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
 
     kind: Literal["survey"] = "survey"
     rule: InnerRuleField
@@ -70,12 +76,35 @@ class SurveyRule(BuiltinRule):
         """It takes the ballots (số phiếu)."""
         return InputKind.BALLOTS
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """What a valid survey is, in official wording (lời văn)."""
-        return filled(self.form, self)
+        return filled(self.wording_form, self)
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ), with that of the rule on the share."""
+        return "\n".join((f"{filled(self.wording_form, self)}:", *write_inner("Quy tắc ", self.rule, write)))
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        gaps = wording.gaps(cls)
+        if gaps is None or wording.lines or len(wording.inner) != 1:
+            return None
+        return cls(rule=wording.read(wording.inner[0]), **gaps, **settings)
+
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that the rule on the share can give (các mức điểm cao hơn)."""
+        return attainable_points(self.rule, above, previous=previous)
+
+    def best_input(self) -> Measured:
+        """Return so many ballots as are valid, with the best share of them satisfied (số phiếu tốt nhất)."""
+        best = best_input(self.rule)
+        share = best.value if isinstance(best, Ratio) else Fraction(1)
+        valid = lcm(share.denominator, self.least_valid)
+        return Ballots(valid, valid, valid, int(valid * share))
 
     @property
-    def inner(self) -> tuple[Rule, ...]:
+    def inner_rules(self) -> tuple[Rule, ...]:
         """The rules that it holds (các quy tắc bên trong)."""
         return (self.rule,)
 

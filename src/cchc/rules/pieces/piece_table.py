@@ -1,5 +1,6 @@
 """The form that every rule on one number takes (bảng đoạn): pieces over a domain, with a grid and a rounding."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import chain
@@ -11,6 +12,7 @@ from cchc.indicators import Direction
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.pieces.attainable import MAX_LEVELS, ranges_above
+from cchc.rules.pieces.best_values import values_by_points
 from cchc.rules.pieces.breakpoint_table import BreakpointTable
 from cchc.rules.pieces.equal_points import cut_on_grid, equal_points
 from cchc.rules.pieces.piece import Piece, interval_on_grid
@@ -170,6 +172,10 @@ class PieceTable(CheckedPickle):
             return None
         found = [one for piece in held for one in ranges_above(piece, above, self.grid, self.rounding)]
         return None if len(found) > MAX_LEVELS else merged(found)
+
+    def values_by_points(self) -> Iterator[Fraction]:
+        """Yield values at the ends of the pieces and beside them (số liệu tốt nhất trước), the best first."""
+        yield from values_by_points(self.pieces, self.domain, self.grid)
 
     def _outside(self, value: Fraction, shown: str) -> InvalidInput:
         if value < 0 and self.domain.low == 0:
