@@ -259,7 +259,7 @@ def test_rules_lower_to_tables() -> None:
         ("pieces", lambda: replace(RISING, pieces=())),
         ("rounding", lambda: PointRounding(Decimal(0))),
         ("rounding", lambda: PointRounding(Decimal("1e-10"))),
-        ("rounding", lambda: PointRounding(Decimal(1), "down")),  # type: ignore[arg-type]  # on purpose
+        ("choice", lambda: PointRounding(Decimal(1), "sideways")),  # type: ignore[arg-type]  # on purpose
         ("rounding", lambda: PointRounding.parse("làm tròn xuống")),
         ("rounding", lambda: Proportional.of("0.25", rounding=to_step("0.5"))),
     ],

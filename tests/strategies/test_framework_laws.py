@@ -63,7 +63,7 @@ MANY: list[Rule] = [
     Sum.of(("Sáng kiến", RelativeToBest.of(3)), ("Kỳ trước", TREND)),
     Highest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
     Lowest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
-    Capped.of(Deduction.of(2), least=-5),
+    Capped.of(Deduction.of(2), floor=-5),
     WithExceptions.of(TREND, ("Có bằng khen", 4)),
     WithExceptions.of(Ladder.of(("từ 9 trở lên", 4), ("dưới 9", 1), input_kind=InputKind.AMOUNT), ("Có bằng khen", 2)),
     Checklist.of(("Có kế hoạch", 1), ("Có báo cáo", 2), ("Chậm", -1)),
@@ -72,7 +72,7 @@ MANY: list[Rule] = [
     Goalposts.of(0, 7, 3, 1),
     replace(
         Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), input_kind=InputKind.COUNT),
-        named=(Option("Không tổ chức", Decimal(0)),),
+        named_options=(Option("Không tổ chức", Decimal(0)),),
     ),
     Proportional.of(6, Fraction(1, 3), input_kind=InputKind.AMOUNT),
     NotScored(),

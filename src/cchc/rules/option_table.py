@@ -29,8 +29,7 @@ class OptionTable(CheckedPickle):
 
     options: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", tuple(self.options))
+    def _check(self) -> None:
         if not self.options:
             raise InvalidInput.of("options", _("bảng không có mức nào"), "", _("hãy bổ sung mức"))
 

@@ -223,7 +223,7 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
     direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
         bands=tuple(drawn),
-        named=named,
+        named_options=named,
         input_kind=kind,
         zero_denominator=draw(_policies()),
         may_exceed=draw(st.booleans()),
@@ -243,7 +243,7 @@ def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Pr
     return Proportional(
         max_points=draw(_positive_points()),
         target=aim * scale,
-        floor=None if part is None or kind is InputKind.COUNT else aim * part,
+        min_value=None if part is None or kind is InputKind.COUNT else aim * part,
         input_kind=kind,
         zero_denominator=draw(_policies()),
         rounding=draw(_ROUNDINGS),
@@ -266,9 +266,9 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
         start=start,
         base=Decimal(base) / 4,
         stride=stride,
-        per=Decimal(per) / 4,
-        most=Decimal(most) / 4,
-        floor=None if beyond is None else start + (-beyond if up else beyond) * unit,
+        points_per_step=Decimal(per) / 4,
+        cap=Decimal(most) / 4,
+        min_value=None if beyond is None else start + (-beyond if up else beyond) * unit,
         remainder=draw(st.sampled_from(Remainder)),
         input_kind=kind,
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
@@ -288,13 +288,22 @@ def deductions(draw: st.DrawFn) -> Deduction:
     limited = bool(full) or most is not None
     every = draw(st.integers(1, 5)) if limited else 1
     all_from = draw(st.one_of(st.none(), st.integers(1, 10))) if full else None
-    return Deduction(per=per, full=full, most=most, every=every, all_from=all_from, not_applicable=draw(_policies()))
+    return Deduction(
+        points_per_case=per,
+        initial=full,
+        max_deduction=most,
+        cases_per_step=every,
+        lose_all_from=all_from,
+        not_applicable=draw(_policies()),
+    )
 
 
 @kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
-    return st.builds(Bonus, per=_positive_points(100), most=_positive_points(1000), every=st.integers(1, 5))
+    return st.builds(
+        Bonus, points_per_case=_positive_points(100), cap=_positive_points(1000), cases_per_step=st.integers(1, 5)
+    )
 
 
 @kept
@@ -345,7 +354,7 @@ def survey_rules() -> st.SearchStrategy[SurveyRule]:
     """Rules of a survey (khảo sát)."""
     inner = st.one_of(ladders(input_kind=InputKind.RATE), proportionals(input_kind=InputKind.RATE))
     policy = st.sampled_from(AbsencePolicy)
-    return st.builds(SurveyRule, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
+    return st.builds(SurveyRule, rule=inner, min_valid_ballots=st.integers(1, 100), too_few=policy)
 
 
 @kept
@@ -398,7 +407,7 @@ def cappeds(draw: st.DrawFn) -> Capped:
     least = inner.min_points if inner.min_points.is_finite() else Decimal(-100)
     most = least + draw(_positive_points(1000))
     limits = draw(st.sampled_from([(None, most), (least, None), (least, most)]))
-    return Capped(rule=inner, least=limits[0], most=limits[1])
+    return Capped(rule=inner, floor=limits[0], cap=limits[1])
 
 
 @kept

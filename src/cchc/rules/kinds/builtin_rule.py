@@ -59,9 +59,6 @@ class BuiltinRule(CheckedPickle, ABC):
     wording: str = field(default="", compare=False)
     conventions: tuple[str, ...] = field(default=(), compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "source", None if self.source is None else Source.of(self.source))
-
     def score(
         self,
         value: Measured,

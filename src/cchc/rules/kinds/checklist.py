@@ -9,6 +9,7 @@ from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, exact, to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
@@ -38,16 +39,13 @@ class Checklist(BuiltinRule):
     kind: Literal["checklist"] = "checklist"
     items: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "items", tuple(self.items))
+    def _check(self) -> None:
         if not self.items:
             raise InvalidInput.of("items", _("danh mục không có nội dung nào"), "", _("hãy bổ sung nội dung"))
-        BuiltinRule.__post_init__(self)
         points = [exact(item.points) for item in self.items]
         least = sum((one for one in points if one < 0), Fraction(0))
         most = sum((one for one in points if one > 0), Fraction(0))
-        object.__setattr__(self, "min_points", to_decimal(least))
-        object.__setattr__(self, "max_points", to_decimal(most))
+        set_fields(self, min_points=to_decimal(least), max_points=to_decimal(most))
 
     @classmethod
     def of(cls, *items: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:

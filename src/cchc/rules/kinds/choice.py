@@ -35,11 +35,10 @@ class Choice(TableRule):
     kind: Literal["choice"] = "choice"
     options: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", tuple(self.options))
+    def _check(self) -> None:
         if len(self.options) <= 1:
             raise InvalidInput.of("options", _("chọn mức phải có từ hai mức"), "", _("hãy bổ sung mức"))
-        TableRule.__post_init__(self)
+        TableRule._check(self)
 
     @classmethod
     def of(cls, *lines: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:

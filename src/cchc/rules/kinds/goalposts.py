@@ -10,7 +10,7 @@ from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, asked_apart
 from cchc.rules.kinds.template import written
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +39,9 @@ class Goalposts(NumberRule):
     at_low: ExactDecimal
     at_high: ExactDecimal
 
-    def __post_init__(self) -> None:
-        for name in ("low", "high"):
-            object.__setattr__(self, name, fraction(getattr(self, name)))
-        for name in ("at_low", "at_high"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
+    def _check(self) -> None:
         asked_apart(self.low, self.high)
-        NumberRule.__post_init__(self)
+        NumberRule._check(self)
 
     @classmethod
     def of(

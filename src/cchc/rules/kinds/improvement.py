@@ -49,11 +49,6 @@ class Improvement(TableRule):
     lower: Option
     direction: Direction | None = None
 
-    def __post_init__(self) -> None:
-        if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.of(self.direction))
-        TableRule.__post_init__(self)
-
     @classmethod
     def of(
         cls,

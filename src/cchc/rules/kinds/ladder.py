@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal, Self, Unpack
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.full_wording import FullWording, WriteRule, option_of
 from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions
@@ -18,7 +18,7 @@ from cchc.rules.kinds.template import read_value, written
 from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable, label_faults
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -43,11 +43,8 @@ class Band(CheckedPickle):
     text: str = field(default="", compare=False)
     slope: ExactFraction = Fraction(0)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "interval", Interval.of(self.interval))
-        object.__setattr__(self, "points", to_exact_decimal(self.points))
-        object.__setattr__(self, "slope", fraction(self.slope))
-        object.__setattr__(self, "text", self.text or str(self.interval))
+    def _check(self) -> None:
+        set_fields(self, text=self.text or str(self.interval))
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
@@ -74,7 +71,7 @@ class Ladder(NumberRule):
 
     Attributes:
         bands: the steps, in the order of the decision; at least one.
-        named: the levels that have a name instead of a bound.
+        named_options: the levels that have a name instead of a bound.
 
     >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
     >>> from cchc.values import Ratio
@@ -86,17 +83,15 @@ class Ladder(NumberRule):
 
     kind: Literal["ladder"] = "ladder"
     bands: tuple[Band, ...]
-    named: tuple[Option, ...] = ()
+    named_options: tuple[Option, ...] = ()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "bands", tuple(self.bands))
-        object.__setattr__(self, "named", tuple(self.named))
+    def _check(self) -> None:
         if not self.bands:
             raise InvalidInput.of("bands", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
         if self.input_kind is InputKind.COUNT:
             steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.bands)
-            object.__setattr__(self, "bands", tuple(steps))
-        NumberRule.__post_init__(self)
+            set_fields(self, bands=tuple(steps))
+        NumberRule._check(self)
 
     @classmethod
     def of(cls, *steps: tuple[str, Number | str], **about: Unpack[NumberRuleOptions]) -> Self:
@@ -112,17 +107,17 @@ class Ladder(NumberRule):
         """The steps in official wording (lời văn), then the levels that have a name."""
         of = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu"
         return "; ".join(
-            (*(step.short_wording(of) for step in self.bands), *(line.short_wording() for line in self.named))
+            (*(step.short_wording(of) for step in self.bands), *(line.short_wording() for line in self.named_options))
         )
 
     @property
     def option_table(self) -> OptionTable | None:
         """The levels that have a name (các mức có tên); None if there are none."""
-        return OptionTable(self.named) if self.named else None
+        return OptionTable(self.named_options) if self.named_options else None
 
     def full_wording(self, write: WriteRule) -> str:
         """Return the full wording (lời văn đầy đủ): a line for each step and for each level that has a name."""
-        named = (f"- “{option.text}”: {written(option.points)} điểm" for option in self.named)
+        named = (f"- “{option.text}”: {written(option.points)} điểm" for option in self.named_options)
         return "\n".join((f"{self.wording_form}:", *map(_write_band, self.bands), *named))
 
     @classmethod
@@ -137,11 +132,11 @@ class Ladder(NumberRule):
         ]
         bands = [_read_band(line) for line in wording.lines if not _NAMED.fullmatch(line)]
         read = [band for band in bands if band is not None]
-        return cls(bands=tuple(read), named=tuple(named), **settings) if len(read) == len(bands) > 0 else None
+        return cls(bands=tuple(read), named_options=tuple(named), **settings) if len(read) == len(bands) > 0 else None
 
     def check(self) -> tuple[Fault, ...]:
         """Return what is unsound about the rule itself (kiểm tra), labels of named levels that occur twice among it."""
-        return (*NumberRule.check(self), *label_faults(self.named))
+        return (*NumberRule.check(self), *label_faults(self.named_options))
 
     def _lowered(self) -> Iterator[Piece]:
         for step in self.bands:
@@ -149,9 +144,8 @@ class Ladder(NumberRule):
 
     def _set_bounds(self) -> None:
         NumberRule._set_bounds(self)
-        earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named)]
-        object.__setattr__(self, "min_points", min(earned))
-        object.__setattr__(self, "max_points", max(earned))
+        earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named_options)]
+        set_fields(self, min_points=min(earned), max_points=max(earned))
 
 
 _NAMED = re.compile(r"- “(.*)”: (\S+) điểm")

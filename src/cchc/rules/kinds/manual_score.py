@@ -36,11 +36,9 @@ class ManualScore(NumberRule):
     low: ExactDecimal
     high: ExactDecimal
 
-    def __post_init__(self) -> None:
-        for name in ("low", "high"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
+    def _check(self) -> None:
         asked_apart(self.low, self.high)
-        NumberRule.__post_init__(self)
+        NumberRule._check(self)
 
     @classmethod
     def of(cls, low: Number | str, high: Number | str, **about: Unpack[NumberRuleOptions]) -> Self:

@@ -39,12 +39,12 @@ class NoViolation(PieceRule):
     clean: Option
     violated: Option
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.clean.points <= self.violated.points:
             what = _("không vi phạm phải được nhiều điểm hơn có vi phạm")
             read = f"{self.clean.text} | {self.violated.text}"
             raise InvalidInput.of("order", what, read, _("hãy đổi chỗ hai mức"))
-        PieceRule.__post_init__(self)
+        PieceRule._check(self)
 
     @classmethod
     def of(

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.outcome import Outcome, State
@@ -26,10 +27,8 @@ class NotScored(BuiltinRule):
 
     kind: Literal["not_scored"] = "not_scored"
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
-        object.__setattr__(self, "min_points", Decimal(0))
-        object.__setattr__(self, "max_points", Decimal(0))
+    def _check(self) -> None:
+        set_fields(self, min_points=Decimal(0), max_points=Decimal(0))
 
     @property
     def input_kind(self) -> InputKind:

@@ -59,20 +59,13 @@ class NumberRule(PieceRule):
     step: ExactFraction | None = None
     limit: ExactFraction | None = None
 
-    def __post_init__(self) -> None:
-        if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.of(self.direction))
-        if self.step is not None:
-            object.__setattr__(self, "step", fraction(self.step))
-            if self.step <= 0:
-                remedy = _("bước phải lớn hơn 0")
-                raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
-        if self.limit is not None:
-            object.__setattr__(self, "limit", fraction(self.limit))
-            if self.input_kind is InputKind.RATE or self.limit <= (self.least or 0):
-                remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
-                raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
-        PieceRule.__post_init__(self)
+    def _check(self) -> None:
+        if self.step is not None and self.step <= 0:
+            raise InvalidInput.of("step", _("không có bước này"), str(self.step), _("bước phải lớn hơn 0"))
+        if self.limit is not None and (self.input_kind is InputKind.RATE or self.limit <= (self.least or 0)):
+            remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
+            raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
+        PieceRule._check(self)
 
     def _value_type(self) -> type | None:
         """As of any rule on a number; none on a grid, where each value must be held against it first."""

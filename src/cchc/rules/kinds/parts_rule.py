@@ -11,7 +11,7 @@ from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.best_input import best_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
@@ -52,15 +52,13 @@ class PartsRule(BuiltinRule):
 
     parts: tuple[Part, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "parts", tuple(self.parts))
+    def _check(self) -> None:
         if not self.parts:
             raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
-        BuiltinRule.__post_init__(self)
         counted = [part.rule for part in self.parts if part.rule.input_kind is not InputKind.ANYTHING]
         for name in ("min_points", "max_points"):
             bounds = [getattr(rule, name) for rule in counted] or [Decimal(0)]
-            object.__setattr__(self, name, _together(self.how, bounds))
+            set_fields(self, **{name: _together(self.how, bounds)})
 
     @classmethod
     def of(cls, *parts: tuple[str, Rule], **about: Unpack[RuleOptions]) -> Self:

@@ -11,6 +11,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, taken_number
 from cchc.rules.kinds.best_input import as_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule
@@ -43,20 +44,18 @@ class PieceRule(BuiltinRule):
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
     """The kinds of number that the rule may take."""
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
+    def _check(self) -> None:
         if self.input_kind not in self.kinds:
             remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in self.kinds))
             raise InvalidInput.of(
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
         table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
-        object.__setattr__(self, "lowered", table)
+        set_fields(self, lowered=table, lookup=None)
         self._set_bounds()
         if table.rounded(Fraction(self.max_points)) > self.max_points:
             remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
             raise InvalidInput.of("rounding", _("điểm làm tròn vượt điểm tối đa"), str(self.max_points), remedy)
-        object.__setattr__(self, "lookup", None)
 
     @property
     def piece_table(self) -> PieceTable:
@@ -76,7 +75,7 @@ class PieceRule(BuiltinRule):
     def _prepared(self) -> PieceLookup:
         """The table in which values are looked up, made when the first value is scored."""
         lookup = PieceLookup.of(self.piece_table, self.max_points, self._value_type())
-        object.__setattr__(self, "lookup", lookup)
+        set_fields(self, lookup=lookup)
         return lookup
 
     def _value_type(self) -> type | None:
@@ -96,8 +95,8 @@ class PieceRule(BuiltinRule):
         if bounds is None:
             remedy = _("hãy thêm mức điểm cao nhất, thấp nhất")
             raise InvalidInput.of("unbounded", _("điểm không có giới hạn"), self.pieces[-1].text, remedy)
-        for name, bound in zip(("min_points", "max_points"), bounds, strict=True):
-            object.__setattr__(self, name, to_decimal(bound))
+        lowest, highest = map(to_decimal, bounds)
+        set_fields(self, min_points=lowest, max_points=highest)
 
     @property
     def domain(self) -> Interval:

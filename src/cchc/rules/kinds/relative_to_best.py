@@ -11,6 +11,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, taken_number
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.kinds.piece_evaluator import PieceEvaluator
@@ -20,7 +21,7 @@ from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -54,13 +55,8 @@ class RelativeToBest(BuiltinRule):
     at_target: ExactDecimal = Decimal(0)
     zero_best: AbsencePolicy | None = None
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
-        for name in ("max_points", "at_target"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
-        object.__setattr__(self, "min_points", Decimal(0))
-        if self.target is not None:
-            object.__setattr__(self, "target", fraction(self.target))
+    def _check(self) -> None:
+        set_fields(self, min_points=Decimal(0))
         aimed = self.at_target == 0 if self.target is None else self.target > 0 and self.at_target > 0
         if self.max_points <= 0 or not aimed or self.at_target > self.max_points:
             what = _("điểm tối đa và mục tiêu phải lớn hơn 0, điểm khi đạt mục tiêu không quá điểm tối đa")

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, Self, Unpack
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.best_input import best_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, attainable_points
@@ -30,7 +31,7 @@ class SurveyRule(BuiltinRule):
 
     Attributes:
         rule: how the share is scored.
-        least_valid: the least number of valid ballots for a result.
+        min_valid_ballots: the least number of valid ballots for a result.
         too_few: what a survey with fewer earns.
 
     >>> from cchc.rules import AbsencePolicy, Proportional
@@ -39,37 +40,36 @@ class SurveyRule(BuiltinRule):
     (Decimal('9'), None)
     """
 
-    wording_form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
+    wording_form: ClassVar[str] = "Khảo sát có ít nhất {min_valid_ballots} phiếu hợp lệ, nếu không đủ thì {too_few}"
 
     kind: Literal["survey"] = "survey"
     rule: InnerRuleField
-    least_valid: int = 1
+    min_valid_ballots: int = 1
     too_few: AbsencePolicy = AbsencePolicy.NO_POINTS
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.rule.input_kind is not InputKind.RATE:
             what = _("quy tắc này không chấm trên loại số liệu đó")
             raise InvalidInput.of(
                 "input_kind", what, self.rule.input_kind.name, _("hãy chọn {choices}", choices="RATE")
             )
-        if self.least_valid < 1:
+        if self.min_valid_ballots < 1:
             remedy = _("hãy xem lại quy tắc")
-            raise InvalidInput.of("least_valid", _("phải lớn hơn 0"), str(self.least_valid), remedy)
-        BuiltinRule.__post_init__(self)
+            raise InvalidInput.of("min_valid_ballots", _("phải lớn hơn 0"), str(self.min_valid_ballots), remedy)
         nothing = Decimal(0) if self.too_few is AbsencePolicy.NO_POINTS else self.rule.max_points
-        object.__setattr__(self, "min_points", min(self.rule.min_points, nothing))
-        object.__setattr__(self, "max_points", max(self.rule.max_points, nothing))
+        lowest, highest = min(self.rule.min_points, nothing), max(self.rule.max_points, nothing)
+        set_fields(self, min_points=lowest, max_points=highest)
 
     @classmethod
     def of(
         cls,
         rule: Rule,
-        least_valid: int = 1,
+        min_valid_ballots: int = 1,
         too_few: AbsencePolicy = AbsencePolicy.NO_POINTS,
         **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule of a survey (khảo sát)."""
-        return cls(rule=rule, least_valid=least_valid, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
+        return cls(rule=rule, min_valid_ballots=min_valid_ballots, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
@@ -100,7 +100,7 @@ class SurveyRule(BuiltinRule):
         """Return so many ballots as are valid, with the best share of them satisfied (số phiếu tốt nhất)."""
         best = best_input(self.rule)
         share = best.value if isinstance(best, Ratio) else Fraction(1)
-        valid = lcm(share.denominator, self.least_valid)
+        valid = lcm(share.denominator, self.min_valid_ballots)
         return Ballots(valid, valid, valid, int(valid * share))
 
     @property
@@ -115,7 +115,7 @@ class SurveyRule(BuiltinRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if not isinstance(value, Ballots):
             raise not_taken(value, self.input_kind)
-        if value.valid < self.least_valid:
+        if value.valid < self.min_valid_ballots:
             told = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
@@ -128,4 +128,8 @@ class SurveyRule(BuiltinRule):
         """What the rule inside compares: the share of a valid survey; one that is not valid has none."""
         if isinstance(value, Absence):
             return value
-        return value.share if isinstance(value, Ballots) and value.valid >= self.least_valid else Absence.NOT_REPORTED
+        return (
+            value.share
+            if isinstance(value, Ballots) and value.valid >= self.min_valid_ballots
+            else Absence.NOT_REPORTED
+        )

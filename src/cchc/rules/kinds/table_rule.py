@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from cchc.errors import Fault
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
@@ -25,11 +26,9 @@ class TableRule(BuiltinRule):
     option_fields: ClassVar[tuple[str, ...]]
     """The fields that hold the options, in the order of the decision."""
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
+    def _check(self) -> None:
         points = [option.points for option in self.option_table.options]
-        object.__setattr__(self, "min_points", min(points))
-        object.__setattr__(self, "max_points", max(points))
+        set_fields(self, min_points=min(points), max_points=max(points))
 
     @property
     @abstractmethod

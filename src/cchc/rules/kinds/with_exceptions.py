@@ -9,8 +9,9 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.kinds.best_input import best_input
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, attainable_points, decisive
+from cchc.rules.kinds.builtin_rule import RuleOptions, attainable_points, decisive
 from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner, write_options
 from cchc.rules.kinds.wrapping_rule import WrappingRule
 from cchc.rules.option import Option, label_key
@@ -44,14 +45,11 @@ class WithExceptions(WrappingRule):
     kind: Literal["with_exceptions"] = "with_exceptions"
     exceptions: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "exceptions", tuple(self.exceptions))
+    def _check(self) -> None:
         if not self.exceptions:
             raise InvalidInput.of("exceptions", _("không có ngoại lệ nào"), "", _("hãy bổ sung ngoại lệ"))
-        BuiltinRule.__post_init__(self)
         earned = [line.points for line in self.exceptions]
-        object.__setattr__(self, "min_points", min(self.rule.min_points, *earned))
-        object.__setattr__(self, "max_points", max(self.rule.max_points, *earned))
+        set_fields(self, min_points=min(self.rule.min_points, *earned), max_points=max(self.rule.max_points, *earned))
 
     @classmethod
     def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:

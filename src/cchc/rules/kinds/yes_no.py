@@ -35,8 +35,8 @@ class YesNo(TableRule):
     yes: Option
     no: Option
 
-    def __post_init__(self) -> None:
-        TableRule.__post_init__(self)
+    def _check(self) -> None:
+        TableRule._check(self)
         if self.yes.points < self.no.points:
             raise InvalidInput.of(
                 "order",

@@ -10,7 +10,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact
 from cchc.indicators import Direction
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.pieces.attainable import MAX_LEVELS, ranges_above
 from cchc.rules.pieces.best_values import values_by_points
 from cchc.rules.pieces.breakpoint_table import BreakpointTable
@@ -19,7 +19,7 @@ from cchc.rules.pieces.piece import Piece, interval_on_grid
 from cchc.rules.pieces.piece_faults import piece_faults, unreachable
 from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
-from cchc.values import ExactFraction, Interval, fraction
+from cchc.values import ExactFraction, Interval
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +52,10 @@ class PieceTable(CheckedPickle):
     rounding: PointRounding | None = None
     prepared: "tuple[BreakpointTable | None] | None" = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "domain", Interval.of(self.domain))
-        grid = None if self.grid is None else fraction(self.grid)
+    def _check(self) -> None:
+        grid, pieces = self.grid, self.pieces
         if grid is not None and grid <= 0:
             raise InvalidInput.of("step", _("không có bước này"), str(grid), _("bước phải lớn hơn 0"))
-        pieces = tuple(self.pieces)
         if not pieces:
             raise InvalidInput.of("pieces", _("bảng đoạn không có đoạn nào"), "", _("hãy cho ít nhất một đoạn"))
         if self.domain.whole:
@@ -66,9 +64,7 @@ class PieceTable(CheckedPickle):
                 for piece in pieces
             )
             grid = Fraction(1 if grid is None else grid.numerator)  # the integers that lie on the grid
-        object.__setattr__(self, "grid", grid)
-        object.__setattr__(self, "pieces", pieces)
-        object.__setattr__(self, "prepared", None)
+        set_fields(self, grid=grid, pieces=pieces, prepared=None)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PieceTable):
@@ -90,7 +86,7 @@ class PieceTable(CheckedPickle):
     def breakpoints(self) -> BreakpointTable | None:
         """The pieces prepared for looking up (bảng tra), when first asked for; None if they leave a gap or overlap."""
         if self.prepared is None:
-            object.__setattr__(self, "prepared", (BreakpointTable.among(self.pieces, self.domain),))
+            set_fields(self, prepared=(BreakpointTable.among(self.pieces, self.domain),))
         return self.prepared and self.prepared[0]
 
     @property

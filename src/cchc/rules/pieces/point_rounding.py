@@ -61,12 +61,8 @@ class PointRounding(CheckedPickle):
     step: ExactDecimal
     direction: RoundingDirection = RoundingDirection.HALF_UP
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "step", to_exact_decimal(self.step))
+    def _check(self) -> None:
         what = _("không có quy tắc làm tròn này")
-        if not isinstance(self.direction, RoundingDirection):
-            remedy = _("hãy chọn {choices}", choices=", ".join(one.name for one in RoundingDirection))
-            raise InvalidInput.of("rounding", what, self.direction, remedy)
         exponent = self.step.as_tuple().exponent
         if self.step <= 0 or int(exponent) < -_MAX_PLACES:
             remedy = _("bước làm tròn lớn hơn 0, có tối đa 9 chữ số thập phân")

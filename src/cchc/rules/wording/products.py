@@ -103,7 +103,7 @@ class _Product:
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
-            floor=floor,
+            min_value=floor,
             input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
