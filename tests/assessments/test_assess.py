@@ -354,7 +354,7 @@ def test_a_rule_from_outside_is_shown_all_bodies() -> None:
 
 def test_a_part_that_is_rescaled_inside_a_rule() -> None:
     part = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.RESCALE)
-    rule = Sum.of(("A", part), ("B", Capped.of(Highest.of(("C", part)), most=2)))
+    rule = Sum.of(("A", part), ("B", Capped.of(Highest.of(("C", part)), cap=2)))
     tree = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
     result = assess(tree, {"1": (True, (Absence.NOT_APPLICABLE,))})
     assert result.whole.scale == Fraction(6, 4)

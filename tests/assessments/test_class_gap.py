@@ -69,7 +69,7 @@ def test_fewer_criteria_come_before_more() -> None:
 def test_stretches_give_just_what_is_missing() -> None:
     told = found(tree(Proportional.of(10), choice(0, 9)), {"1": Ratio(1, 2)})
     assert (told.gain, moves(told)) == (3, [[("1", "8")]])
-    floored = Proportional(max_points=Decimal(10), floor=Fraction(1, 2), target=Fraction(1))
+    floored = Proportional(max_points=Decimal(10), min_value=Fraction(1, 2), target=Fraction(1))
     told = found(tree(floored, low="3"), {"1": Ratio(1, 10)})
     assert (told.gain, moves(told)) == (5, [[("1", "5")]])
     told = found(tree(floored, choice(0, 1, 8), low="11"), {"1": Ratio(1, 10)})

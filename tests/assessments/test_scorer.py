@@ -32,6 +32,7 @@ from cchc.rules import (
     NotScored,
     Option,
     Outcome,
+    PointRounding,
     Proportional,
     RelativeToBest,
     Remainder,
@@ -71,14 +72,14 @@ def one(rule: Rule | None, value: Measured | None, rounding: Rounding, **fields:
     same(assess(framework, {"1": value, "2": True}))
 
 
-NAMED = Ladder(bands=ON_TIME.bands, named=(Option.of("Miễn", 1),), may_exceed=True, may_be_negative=True)
-POOR = Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=Direction.DOWN)
+NAMED = Ladder(bands=ON_TIME.bands, named_options=(Option.of("Miễn", 1),), may_exceed=True, may_be_negative=True)
+POOR = Increment.of(2, 3, start="4%", stride="0,5%", points_per_step="0.25", min_value="10%", direction=Direction.DOWN)
 FINE = Ladder.of(("từ 33,333% trở lên", 1), ("dưới 33,333%", 0))
 CASES: list[tuple[Rule | None, Measured | None]] = [
     (POOR, Ratio(35, 1000)),
     (POOR, Ratio(11, 100)),
     (replace(POOR, remainder=Remainder.PRORATED), Ratio(33, 1000)),
-    (Increment.of(10, 25, start=16_000, stride=1_000, per="0.5", input_kind=InputKind.COUNT), 17_000),
+    (Increment.of(10, 25, start=16_000, stride=1_000, points_per_step="0.5", input_kind=InputKind.COUNT), 17_000),
     (ON_TIME, Ratio(19, 20)),
     (ON_TIME, Ratio(949999, 1000000)),
     (ON_TIME, Ratio(Decimal("93.5"), 100)),
@@ -91,7 +92,9 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (NAMED, Ratio(-1, 2)),
     (Proportional.of(2, "33,333%"), Ratio(1, 4)),
     (Proportional.of(2, "80%"), Ratio(1, 3)),
-    (Proportional.of(2, "80%", places=1), Ratio(1, 3)),
+    (Proportional.of(2, "80%", rounding=PointRounding.to_places(1)), Ratio(1, 3)),
+    (Proportional.of(2, "80%", rounding=PointRounding.parse("làm tròn xuống đến 0,25")), Ratio(1, 3)),
+    (Goalposts.of(0, 7, 0, -1, rounding=PointRounding.parse("làm tròn lên đến 0,3")), 2),
     (Proportional.of(2, "80%", zero_denominator=AbsencePolicy.NO_POINTS), Ratio(0, 0)),
     (Proportional.of(10, input_kind=InputKind.RATE, step=Fraction(1, 4)), Ratio(1, 4)),
     (Proportional.of(2, 30, input_kind=InputKind.AMOUNT), Decimal("12.5")),
@@ -110,7 +113,7 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (Goalposts.of(-3, 3, -1, 1), -2),
     (Goalposts.of(-3, 3, 0, 1), Decimal("-2.98")),
     (Goalposts.of(0, 7, 0, -1), 3),
-    (Goalposts.of(0, 7, 0, 1, places=1), 2),
+    (Goalposts.of(0, 7, 0, 1, rounding=PointRounding.to_places(1)), 2),
     (Goalposts.of(0, 7, 0, -1, input_kind=InputKind.COUNT), 3),
     (Goalposts.of(0, 3, 1, 4, input_kind=InputKind.COUNT), 1),
     (Goalposts.of(0, 3, Decimal("0.5"), Decimal("3.5"), input_kind=InputKind.COUNT), 1),
@@ -134,7 +137,7 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (SurveyRule.of(Proportional.of(2), 20, AbsencePolicy.EXCLUDE), Ballots(30, 20, 15, 11)),
     (SurveyRule.of(Proportional.of(2), 20, AbsencePolicy.RESCALE), Ballots(30, 20, 15, 11)),
     (SurveyRule.of(Proportional.of(2, step=Fraction(1, 4))), Ballots(30, 20, 16, 4)),
-    (Capped.of(Deduction.of(2), least=-5), 9),
+    (Capped.of(Deduction.of(2), floor=-5), 9),
     (NotScored(), 3),
     (PLAN, Absence.NOT_DUE),
     (None, Decimal("1.5")),

@@ -39,7 +39,7 @@ LADDER = Ladder.of(
 RULES: list[tuple[str, Any]] = [
     *(("yes", YesNo.of(("Có", 1), ("Không", 0))) for _leaf in range(20)),
     *(("band", LADDER) for _leaf in range(20)),
-    *(("share", Proportional(max_points=Decimal("1.25"), floor=Fraction(1, 2))) for _leaf in range(30)),
+    *(("share", Proportional(max_points=Decimal("1.25"), min_value=Fraction(1, 2))) for _leaf in range(30)),
     *(("bounds", Goalposts.of(0, 50, 0, 1, input_kind=InputKind.COUNT)) for _leaf in range(15)),
     *(("off", Deduction.of("0.25", 1)) for _leaf in range(15)),
 ]

@@ -40,7 +40,10 @@ def test_alternatives_are_told_from_sums_that_are_wrong() -> None:
 
 
 def test_a_geometric_mean_has_no_part_below_zero() -> None:
-    parts = (leaf("1.1"), Criterion(code="1.2", title="B", rule=Deduction(per=Decimal(1), most=Decimal(2))))
+    parts = (
+        leaf("1.1"),
+        Criterion(code="1.2", title="B", rule=Deduction(points_per_case=Decimal(1), max_deduction=Decimal(2))),
+    )
     mean = Criterion(code="1", title="A", children=parts, aggregation=Aggregation.GEOMETRIC)
     assert told(Framework(criteria=(mean,))) == [("1", "negative", "A")]
     assert mean.points_at_least == Decimal(-2)
@@ -192,7 +195,7 @@ def test_half_a_condition_and_a_share_of_more_than_all() -> None:
 
 
 def test_the_rule_of_a_leaf_is_checked_against_its_bounds() -> None:
-    capped = Capped.of(Deduction.of(1), least=-2)
+    capped = Capped.of(Deduction.of(1), floor=-2)
     assert Framework(criteria=(Criterion(code="1", title="A", max_points=Decimal(-2), rule=capped),)).check() == ()
 
 

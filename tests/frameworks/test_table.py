@@ -150,7 +150,7 @@ def test_blocks_outside_the_total() -> None:
     assert (told["C"].points_at_least, told["C"].points_at_most) == (-3, 0)
     rule = told["C.1"].rule
     assert isinstance(rule, Deduction)
-    assert rule.most == 2
+    assert rule.max_deduction == 2
     assert rule.conventions == ("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm",)
     result = assess(framework, {"A.1": True, "B.1": 1, "C.1": 9, "C.2": 0, "D": Decimal("-0.5")})
     assert (result.points, result.max_points) == (Decimal("2.5"), 4)

@@ -39,6 +39,7 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "document numbers": ours.document_numbers().map(str),
     "provisions": ours.provisions().map(str) | ours.sources().map(str),
     "citations": _CITING,
+    "roundings": ours.point_roundings().map(str),
     "rules": _WORDINGS,
     "targets": ours.targets().map(str),
     "tables": st.lists(_ROWS, min_size=1, max_size=4).map(_tabled),

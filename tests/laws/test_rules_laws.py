@@ -77,8 +77,8 @@ def test_drawn_rules_are_sound_rules(rule: AnyRule) -> None:
 def test_proportional_is_its_formula(rule: Proportional, ratio: Ratio) -> None:
     share = Fraction(ratio.num) / Fraction(ratio.den)
     exact = min(Fraction(rule.max_points), Fraction(rule.max_points) * share / rule.target)
-    below = rule.floor is not None and share < rule.floor
-    assert rule.score(ratio).exact == rounded(Fraction(0) if below else exact, rule.places)
+    below = rule.min_value is not None and share < rule.min_value
+    assert rule.score(ratio).exact == rounded(Fraction(0) if below else exact, rule.rounding)
 
 
 @given(st.data())
@@ -98,20 +98,20 @@ def test_an_increment_adds_so_much_for_each_step_and_no_more(data: st.DataObject
     sign = -1 if rule.direction is Direction.DOWN else 1
     steps = max(sign * (number - rule.start) / rule.stride, Fraction(0))
     counted = steps if rule.remainder is Remainder.PRORATED else Fraction(int(steps))
-    exact = min(Fraction(rule.base) + counted * Fraction(rule.per), Fraction(rule.most))
-    short = rule.floor is not None and sign * (number - rule.floor) < 0
-    assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.places)
+    exact = min(Fraction(rule.base) + counted * Fraction(rule.points_per_step), Fraction(rule.cap))
+    short = rule.min_value is not None and sign * (number - rule.min_value) < 0
+    assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.rounding)
 
 
 @given(ours.deductions(), st.integers(0, 300))
 def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, count: int) -> None:
-    taken = Fraction(rule.per) * (count // rule.every)
-    if rule.most is not None:
-        taken = min(taken, Fraction(rule.most))
-    left = Fraction(rule.full) - taken
-    if rule.full:
+    taken = Fraction(rule.points_per_case) * (count // rule.cases_per_step)
+    if rule.max_deduction is not None:
+        taken = min(taken, Fraction(rule.max_deduction))
+    left = Fraction(rule.initial) - taken
+    if rule.initial:
         left = max(left, Fraction(0))
-    if rule.all_from is not None and count >= rule.all_from:
+    if rule.lose_all_from is not None and count >= rule.lose_all_from:
         left = Fraction(0)
     assert rule.score(count).exact == left
 
@@ -121,7 +121,7 @@ def excepted(rule: RelativeToBest) -> AnyRule:
 
 
 def capped(rule: RelativeToBest) -> AnyRule:
-    return Capped.of(rule, most=3)
+    return Capped.of(rule, cap=3)
 
 
 def comparing_rules() -> st.SearchStrategy[AnyRule]:

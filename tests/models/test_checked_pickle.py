@@ -32,7 +32,7 @@ def carried(*written: Any) -> Any:
         (Ratio, {"num": 1}, "pickle"),
         (Ratio, {"num": 0.5, "den": 1}, "float"),
         (Ratio, {"num": 1, "den": -2}, "negative"),
-        (Ladder, {"bands": 5}, "pickle"),
+        (Ladder, {"bands": 5}, "type"),
         (Share, {"bound": None}, "type"),
     ],
 )

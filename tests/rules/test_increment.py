@@ -15,9 +15,9 @@ from cchc.rules import Increment, InputKind, Remainder, Rule, describe, read_rul
 from cchc.rules.kinds import RULE_ADAPTER
 from cchc.values import Ratio
 
-PEOPLE = Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", input_kind=InputKind.COUNT)
-POOR = Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=Direction.DOWN)
-SHARE = Increment.of(1, 3, start="70%", stride="5%", per="0.5")
+PEOPLE = Increment.of(10, 25, start=2_000_000, stride=60_000, points_per_step="0.5", input_kind=InputKind.COUNT)
+POOR = Increment.of(2, 3, start="4%", stride="0,5%", points_per_step="0.25", min_value="10%", direction=Direction.DOWN)
+SHARE = Increment.of(1, 3, start="70%", stride="5%", points_per_step="0.5")
 
 
 def prorated(rule: Increment) -> Increment:
@@ -64,7 +64,7 @@ def test_less_is_more(percent: str, whole: str, shared: str) -> None:
 
 
 def test_the_base_may_be_earned_at_the_start_alone() -> None:
-    rule = Increment.of(5, 10, start="300%", stride="50%", per="0.5", floor="300%", may_exceed=True)
+    rule = Increment.of(5, 10, start="300%", stride="50%", points_per_step="0.5", min_value="300%", may_exceed=True)
     assert [rule.score(Ratio(share, 100)).points for share in (299, 300, 349, 350, 800)] == [
         0,
         5,
@@ -78,19 +78,21 @@ def test_the_base_may_be_earned_at_the_start_alone() -> None:
 
 
 def test_the_last_step_is_cut_by_the_most() -> None:
-    rule = Increment.of(0, 1, start=0, stride=10, per="0.75", input_kind=InputKind.AMOUNT)
+    rule = Increment.of(0, 1, start=0, stride=10, points_per_step="0.75", input_kind=InputKind.AMOUNT)
     assert [rule.score(Decimal(x)).points for x in (-5, 9, 10, 20, 30)] == [0, 0, Decimal("0.75"), 1, 1]
     assert [prorated(rule).score(x).points for x in (0, 5, 13, 14)] == [0, Decimal("0.375"), Decimal("0.975"), 1]
 
 
 def test_as_many_pieces_as_steps_or_one_slope() -> None:
     assert [len(rule.pieces) for rule in (PEOPLE, prorated(PEOPLE), POOR, prorated(POOR))] == [31, 3, 6, 4]
-    assert len(Increment.of(0, 10, start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT).pieces) == 1001
+    assert (
+        len(Increment.of(0, 10, start=0, stride=1, points_per_step="0.01", input_kind=InputKind.AMOUNT).pieces) == 1001
+    )
     with pytest.raises(InvalidInput, match="quá nhiều bậc điểm") as caught:
-        Increment.of(0, "10.01", start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT)
+        Increment.of(0, "10.01", start=0, stride=1, points_per_step="0.01", input_kind=InputKind.AMOUNT)
     assert caught.value.faults[0].code == "steps"
     many = Increment.of(
-        0, "10.01", start=0, stride=1, per="0.01", input_kind=InputKind.AMOUNT, remainder=Remainder.PRORATED
+        0, "10.01", start=0, stride=1, points_per_step="0.01", input_kind=InputKind.AMOUNT, remainder=Remainder.PRORATED
     )
     assert many.score(1000).points == 10
 
@@ -120,17 +122,17 @@ WORDED: list[tuple[Increment, str, str]] = [
         "",
     ),
     (
-        Increment.of(1, 2, start="4%", stride="2%", per=1, floor="4%", direction=Direction.DOWN),
+        Increment.of(1, 2, start="4%", stride="2%", points_per_step=1, min_value="4%", direction=Direction.DOWN),
         "từ 4% trở xuống: 1 điểm; dưới 4% thì cứ giảm 2% được tính thêm 1 điểm, tối đa 2 điểm; trên 4%: 0 điểm",
         "",
     ),
     (
-        Increment.of(1, 2, start="20%", stride="5%", per="0.25", floor="10%"),
+        Increment.of(1, 2, start="20%", stride="5%", points_per_step="0.25", min_value="10%"),
         "từ 10% đến 20%: 1 điểm; trên 20% thì cứ thêm 5% được tính thêm 0,25 điểm, tối đa 2 điểm; dưới 10%: 0 điểm",
         "",
     ),
     (
-        Increment.of(1, 2, start="80%", stride="5%", per="0.25", floor="80%", direction=Direction.UP),
+        Increment.of(1, 2, start="80%", stride="5%", points_per_step="0.25", min_value="80%", direction=Direction.UP),
         "từ 80% trở lên: 1 điểm; trên 80% thì cứ thêm 5% được tính thêm 0,25 điểm, tối đa 2 điểm; dưới 80%: 0 điểm",
         "\n* Chiều đánh giá: càng cao càng tốt",
     ),
@@ -150,7 +152,9 @@ def test_in_official_words(rule: Increment, text: str, remark: str, remainder: R
 
 def test_in_full_where_a_value_has_no_finite_decimal() -> None:
     rule = prorated(
-        Increment.of(1, 2, start=Fraction(1, 3), stride=5, per="0.25", floor=0, input_kind=InputKind.AMOUNT)
+        Increment.of(
+            1, 2, start=Fraction(1, 3), stride=5, points_per_step="0.25", min_value=0, input_kind=InputKind.AMOUNT
+        )
     )
     text = (
         "Điểm tăng thêm: ở mức 1/3 được 1 điểm, mỗi 5 tiếp theo thêm 0,25 điểm, tối đa 2 điểm, "
@@ -174,4 +178,6 @@ def test_json_tells_its_kind_and_what_a_part_of_a_step_adds() -> None:
 
 def test_a_direction_may_be_named() -> None:
     down: Any = "down"
-    assert Increment.of(2, 3, start="4%", stride="0,5%", per="0.25", floor="10%", direction=down) == POOR
+    assert (
+        Increment.of(2, 3, start="4%", stride="0,5%", points_per_step="0.25", min_value="10%", direction=down) == POOR
+    )

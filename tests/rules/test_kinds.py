@@ -32,6 +32,7 @@ from cchc.rules import (
     NoViolation,
     Option,
     PartsReason,
+    PointRounding,
     Proportional,
     RelativeToBest,
     Rule,
@@ -89,32 +90,35 @@ def test_an_unlimited_deduction_goes_on_down() -> None:
 
 
 def test_groups_of_cases_count_whole() -> None:
-    off = Deduction(per=Decimal(1), full=Decimal(3), every=2, all_from=5)
+    off = Deduction(points_per_case=Decimal(1), initial=Decimal(3), cases_per_step=2, lose_all_from=5)
     assert [off.score(count).points for count in range(7)] == [3, 3, 2, 2, 1, 0, 0]
-    on = Bonus(per=Decimal(1), most=Decimal("1.5"), every=2)
+    on = Bonus(points_per_case=Decimal(1), cap=Decimal("1.5"), cases_per_step=2)
     assert [on.score(count).points for count in range(6)] == [0, 0, 1, 1, Decimal("1.5"), Decimal("1.5")]
 
 
 def test_deductions_in_words() -> None:
     assert write_rule(Deduction.of("0.5", 2)) == "Mỗi trường hợp trừ 0,5 điểm cho đến khi hết số điểm"
-    assert write_rule(Deduction(per=Decimal(1), full=Decimal(5), most=Decimal(3))) == (
+    assert write_rule(Deduction(points_per_case=Decimal(1), initial=Decimal(5), max_deduction=Decimal(3))) == (
         "Mỗi trường hợp trừ 1 điểm, trừ tối đa 3 điểm"
     )
-    grouped = Deduction(per=Decimal(1), full=Decimal(5), every=2, all_from=5)
+    grouped = Deduction(points_per_case=Decimal(1), initial=Decimal(5), cases_per_step=2, lose_all_from=5)
     assert write_rule(grouped) == (
         "Mỗi 2 trường hợp trừ 1 điểm cho đến khi hết số điểm; từ 5 trường hợp trở lên bị trừ hết số điểm còn lại"
     )
-    assert write_rule(Bonus(per=Decimal(1), most=Decimal(3), every=2)) == "Mỗi 2 trường hợp cộng 1 điểm, tối đa 3 điểm"
+    assert (
+        write_rule(Bonus(points_per_case=Decimal(1), cap=Decimal(3), cases_per_step=2))
+        == "Mỗi 2 trường hợp cộng 1 điểm, tối đa 3 điểm"
+    )
 
 
 def test_small_deductions_may_be_many() -> None:
     assert Deduction.of("0.001", 10).score(9_999).points == Decimal("0.001")
-    assert Deduction(per=Decimal(2), full=Decimal(5), most=Decimal(5)) == Deduction.of(2, 5)
+    assert Deduction(points_per_case=Decimal(2), initial=Decimal(5), max_deduction=Decimal(5)) == Deduction.of(2, 5)
 
 
 def test_all_is_lost_from_a_case_on_even_where_it_would_be_anyway() -> None:
-    assert Deduction(per=Decimal(1), full=Decimal(2), all_from=9).score(9).points == 0
-    assert Deduction(per=Decimal(2), full=Decimal(5), most=Decimal(9)) == Deduction.of(2, 5)
+    assert Deduction(points_per_case=Decimal(1), initial=Decimal(2), lose_all_from=9).score(9).points == 0
+    assert Deduction(points_per_case=Decimal(2), initial=Decimal(5), max_deduction=Decimal(9)) == Deduction.of(2, 5)
 
 
 def test_any_violation_takes_counts_and_labels_and_no_bool() -> None:
@@ -131,8 +135,8 @@ def test_min_max_refuses_what_lies_outside() -> None:
     assert codes(rule, Ratio(1, 10)) == ["outside"]
     assert codes(Goalposts.of(0, 3, 0, 1), -1) == ["negative"]
     assert Goalposts.of(0, 3, 0, 1, input_kind=InputKind.COUNT).score(1).points == Decimal("0.333333333333")
-    assert Goalposts.of(Fraction(1, 3), 1, 0, 1).worded() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
-    assert "20%" in rule.worded()
+    assert Goalposts.of(Fraction(1, 3), 1, 0, 1).short_wording() == "Quy đổi giá trị từ 1/3 đến 1 thành điểm từ 0 đến 1"
+    assert "20%" in rule.short_wording()
 
 
 def test_shares_that_cannot_be_are_refused_at_both_ends() -> None:
@@ -162,7 +166,7 @@ def test_the_values_of_a_rate_are_told_in_per_cent() -> None:
 
 
 def test_points_may_be_rounded_to_whole_ones() -> None:
-    assert Proportional.of(7, places=0).score(Ratio(1, 2)).points == 4
+    assert Proportional.of(7, rounding=PointRounding.to_places(0)).score(Ratio(1, 2)).points == 4
 
 
 def test_ends_that_belong_to_the_step_below() -> None:
@@ -177,7 +181,7 @@ def test_hand_scores_stand_on_their_grid() -> None:
     assert codes(rule, Decimal("7.3")) == ["step"]
     assert codes(rule, 11) == ["outside"]
     assert rule.check() == ()
-    assert rule.worded() == "Chấm trực tiếp từ 0 đến 10 điểm"
+    assert rule.short_wording() == "Chấm trực tiếp từ 0 đến 10 điểm"
 
 
 def test_a_grid_closes_gaps_that_nothing_falls_into() -> None:
@@ -214,9 +218,9 @@ def test_rates_that_rise_and_fall() -> None:
 
 
 def test_named_levels_are_taken_by_label() -> None:
-    rule = Ladder(bands=ON_TIME.bands, named=(Option.of("Không tổ chức", 0), Option.of("không tổ chức", 1)))
+    rule = Ladder(bands=ON_TIME.bands, named_options=(Option.of("Không tổ chức", 0), Option.of("không tổ chức", 1)))
     assert [fault.code for fault in rule.check()] == ["label"]
-    rule = Ladder(bands=ON_TIME.bands, named=(Option.of("Không tổ chức", -1),))
+    rule = Ladder(bands=ON_TIME.bands, named_options=(Option.of("Không tổ chức", -1),))
     assert (rule.score("không tổ chức").points, rule.min_points) == (-1, -1)
 
 
@@ -225,13 +229,15 @@ def test_a_sloped_step_runs_straight() -> None:
     rule = Ladder(bands=(sloped, Band.of("từ 50% trở lên", 4)))
     assert rule.score(Ratio(1, 4)).points == 2
     assert (rule.min_points, rule.max_points) == (1, 4)
-    assert rule.worded() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
+    assert rule.short_wording() == "dưới 50%: Điểm = tỷ lệ × 4 + 1; từ 50% trở lên: 4 điểm"
     third = Band(Interval.parse("dưới 5"), Decimal(-1), "", Fraction(1, 3))
-    assert third.worded("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
+    assert third.short_wording("số liệu") == "dưới 5: Điểm = số liệu × 1 ÷ 3 - 1"
 
 
 def test_a_rounding_of_the_rule_comes_first() -> None:
-    rule = Proportional(max_points=Decimal(10), target=Fraction(17, 20), floor=Fraction(3, 5), places=2)
+    rule = Proportional(
+        max_points=Decimal(10), target=Fraction(17, 20), min_value=Fraction(3, 5), rounding=PointRounding.to_places(2)
+    )
     outcome = rule.score(Ratio(60, 100))
     assert (outcome.points, outcome.exact) == (Decimal("7.06"), Fraction(706, 100))
     assert told(rule, Ratio(60, 100)) == [
@@ -240,7 +246,7 @@ def test_a_rounding_of_the_rule_comes_first() -> None:
         "quy tắc làm tròn đến 2 chữ số thập phân: 7,06 điểm",
     ]
     assert rule.score(Ratio(599, 1000)).points == 0
-    assert told(Proportional.of(1, places=1), Ratio(1, 8))[1:] == [
+    assert told(Proportional.of(1, rounding=PointRounding.to_places(1)), Ratio(1, 8))[1:] == [
         "công thức “1 × tỷ lệ” = 0,125 điểm",
         "quy tắc làm tròn đến 1 chữ số thập phân: 0,1 điểm",
     ]
@@ -269,8 +275,8 @@ def test_a_target_and_the_leader_beyond_it() -> None:
     assert points == [Decimal("2.5"), 5, Decimal("7.5"), 10]
     assert rule.score(60, cohort=[30, 60]).points == 5
     assert rule.score(0, cohort=[0]).points == 0
-    assert rule.worded().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
-    assert "1/3" in RelativeToBest.of(10, Fraction(1, 3), 5).worded()
+    assert rule.short_wording().endswith("đạt mục tiêu 60 được 5 điểm, dẫn đầu được 10 điểm")
+    assert "1/3" in RelativeToBest.of(10, Fraction(1, 3), 5).short_wording()
 
 
 def test_improvement_needs_the_period_before() -> None:
@@ -348,14 +354,14 @@ def test_a_part_that_no_body_reported_has_no_decisive_value() -> None:
 
 
 def test_limits_hold_what_goes_beyond() -> None:
-    rule = Capped.of(Deduction.of(2), most=0, least=-5)
+    rule = Capped.of(Deduction.of(2), cap=0, floor=-5)
     assert [rule.score(count).points for count in (0, 2, 3)] == [0, -4, -5]
     reason = rule.score(3).reason
     assert isinstance(reason, LimitReason)
     assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: -5 điểm"
-    assert Capped.of(Bonus.of(1, 9), most=4).score(9).points == 4
-    assert Capped.of(NotScored(), most=4, least=0).score(1).points is None
-    assert rule.worded() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"
+    assert Capped.of(Bonus.of(1, 9), cap=4).score(9).points == 4
+    assert Capped.of(NotScored(), cap=4, floor=0).score(1).points is None
+    assert rule.short_wording() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"
 
 
 def test_exceptions_come_before_the_rule_in_their_order() -> None:
@@ -363,7 +369,7 @@ def test_exceptions_come_before_the_rule_in_their_order() -> None:
     assert [rule.score(value).points for value in ("bão", ("Lũ", "Bão"), ("lũ",), Ratio(1, 1))] == [2, 2, 1, 2]
     assert codes(rule, "Hạn hán") == ["type"]
     assert codes(rule, ("Bão", "Hạn hán")) == ["type"]
-    assert rule.worded().splitlines() == ["Trường hợp ngoại lệ:", "- Bão: 2 điểm", "- Lũ: 1 điểm", "Còn lại"]
+    assert rule.short_wording().splitlines() == ["Trường hợp ngoại lệ:", "- Bão: 2 điểm", "- Lũ: 1 điểm", "Còn lại"]
 
 
 def test_a_survey_counts_its_ballots() -> None:
@@ -403,21 +409,21 @@ def test_what_reaches_a_limit_exactly() -> None:
     full = RelativeToBest.of(5, 10, 5)
     assert [full.score(value, cohort=[10, 20]).points for value in (5, 10, 20)] == [Decimal("2.5"), 5, 5]
     assert full.score(10, cohort=[10]).points == 5
-    fixed = Capped.of(ON_TIME, most=1, least=1)
+    fixed = Capped.of(ON_TIME, cap=1, floor=1)
     assert (fixed.min_points, fixed.max_points) == (1, 1)
-    assert Capped.of(ON_TIME, most=2, least=0).max_points == 2
+    assert Capped.of(ON_TIME, cap=2, floor=0).max_points == 2
     survey = SurveyRule.of(ON_TIME, 30)
     assert survey.score(Ballots(30, 30, 30, 30)).points == 2
     assert survey.score(Ballots(30, 30, 29, 29)).points == 0
-    assert SurveyRule.of(ON_TIME).least_valid == 1
+    assert SurveyRule.of(ON_TIME).min_valid_ballots == 1
     assert SurveyRule.of(ON_TIME).score(Ballots(1, 1, 1, 1)).points == 2
 
 
 def test_who_must_see_all_bodies() -> None:
-    assert RelativeToBest.of(1).compares
-    assert Sum.of(("A", PLAN), ("B", RelativeToBest.of(1))).compares
-    assert not Sum.of(("A", PLAN)).compares
-    assert SurveyRule(rule=ON_TIME).least_valid == 1
+    assert RelativeToBest.of(1).needs_cohort
+    assert Sum.of(("A", PLAN), ("B", RelativeToBest.of(1))).needs_cohort
+    assert not Sum.of(("A", PLAN)).needs_cohort
+    assert SurveyRule(rule=ON_TIME).min_valid_ballots == 1
 
 
 def test_all_of_a_rate_may_lie_outside_the_bounds() -> None:
@@ -438,11 +444,11 @@ def test_no_best_of_all_bodies() -> None:
 
 
 def test_one_group_of_cases_is_named_without_a_number() -> None:
-    assert Bonus.of("0.5", 2).worded() == "Mỗi trường hợp cộng 0,5 điểm, tối đa 2 điểm"
-    named = Bonus(per=Decimal("0.5"), most=Decimal(2), case="sáng kiến")
+    assert Bonus.of("0.5", 2).short_wording() == "Mỗi trường hợp cộng 0,5 điểm, tối đa 2 điểm"
+    named = Bonus(points_per_case=Decimal("0.5"), cap=Decimal(2), case="sáng kiến")
     assert named.score(1).points == Decimal("0.5")
     assert named == Bonus.of("0.5", 2)
-    assert "Mỗi 2 trường hợp" in Bonus(per=Decimal(1), most=Decimal(2), every=2).worded()
+    assert "Mỗi 2 trường hợp" in Bonus(points_per_case=Decimal(1), cap=Decimal(2), cases_per_step=2).short_wording()
 
 
 def test_faults_and_refusals_of_parts_are_numbered_from_one() -> None:
@@ -508,7 +514,9 @@ def test_all_of_a_rate_is_no_more_than_all() -> None:
 
 @pytest.mark.parametrize(("input_kind", "first"), [(InputKind.COUNT, "0"), (InputKind.AMOUNT, "không quá 0")])
 def test_what_lies_beyond_the_limit_is_not_scored(input_kind: InputKind, first: str) -> None:
-    rule = Ladder.of((first, 0), ("trên 0 đến 1", -2), input_kind=input_kind, limit=Fraction(1), places=2)
+    rule = Ladder.of(
+        (first, 0), ("trên 0 đến 1", -2), input_kind=input_kind, limit=Fraction(1), rounding=PointRounding.to_places(2)
+    )
     assert rule.check() == ()
     assert [rule.score(count).points for count in (0, 1)] == [0, -2]
     with pytest.raises(InvalidInput) as error:

@@ -1,4 +1,4 @@
-"""Common values take the short road: what they fall on is the very landing of the table, not one made anew."""
+"""Common values take the short road: what they fall on is the very evaluator of the table, not one made anew."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -7,7 +7,7 @@ import pytest
 
 from cchc.indicators import Measured
 from cchc.rules import Bonus, Deduction, Goalposts, InputKind, Ladder, ManualScore, NoViolation, Proportional
-from cchc.rules.kinds.piece_evaluator import BreakpointTable
+from cchc.rules.kinds.piece_evaluator import PieceLookup
 from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.values import Ratio
 
@@ -16,15 +16,15 @@ CLOSED = Ladder.of(("trên 90%", 2), ("không quá 90%", 0))
 COUNT = Ladder.of(("từ 2 trở lên", 2), ("dưới 2", 0), input_kind=InputKind.COUNT)
 
 
-def table_of(rule: PieceRule) -> BreakpointTable:
+def table_of(rule: PieceRule) -> PieceLookup:
     asked: dict[InputKind, Measured] = {
         InputKind.RATE: Ratio(1, 2),
         InputKind.COUNT: 1,
         InputKind.AMOUNT: Decimal("0.5"),
     }
     rule.score(asked[rule.input_kind])
-    assert rule.search is not None
-    return rule.search
+    assert rule.lookup is not None
+    return rule.lookup
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,11 @@ def table_of(rule: PieceRule) -> BreakpointTable:
     ],
 )
 def test_common_values_are_looked_up(rule: PieceRule, value: Measured, place: int) -> None:
-    assert rule.score(value)[0] is table_of(rule).landings[place]
+    assert rule.score(value)[0] is table_of(rule).evaluators[place]
 
 
 @pytest.mark.parametrize(
-    ("rule", "taken"),
+    ("rule", "value_type"),
     [
         (RATE, Ratio),
         (COUNT, int),
@@ -65,14 +65,14 @@ def test_common_values_are_looked_up(rule: PieceRule, value: Measured, place: in
         (Ladder.of(("từ 50% trở lên", 1), ("dưới 50%", 0), step=Fraction(1, 10)), None),
     ],
 )
-def test_what_is_looked_up(rule: PieceRule, taken: type | None) -> None:
-    assert table_of(rule).taken is taken
+def test_what_is_looked_up(rule: PieceRule, value_type: type | None) -> None:
+    assert table_of(rule).value_type is value_type
 
 
 def test_a_table_with_a_gap_is_none() -> None:
     gap = Ladder.of(("trên 90%", 2), ("dưới 90%", 0))
     assert gap.score(Ratio(1, 2)).points == 0
-    assert table_of(gap).taken is None
+    assert table_of(gap).value_type is None
 
 
 def test_ends_are_whole_numbers_of_the_least_scale() -> None:

@@ -1,7 +1,7 @@
 from fractions import Fraction
 
-from cchc.rules import Piece
-from cchc.rules.pieces.piece import faults_of
+from cchc.errors import Fault
+from cchc.rules import Piece, PieceTable
 from cchc.values import Interval
 
 SHARE = Interval(Fraction(0), Fraction(1))
@@ -12,6 +12,10 @@ def piece(low: int | None, high: int | None, slope: int, constant: int, *, close
     return Piece(Interval(first, last, high_closed=closed), Fraction(slope), Fraction(constant), f"{low}-{high}")
 
 
+def checked(pieces: list[Piece]) -> list[Fault]:
+    return list(PieceTable(SHARE, tuple(pieces)).check())
+
+
 def test_extremes() -> None:
     assert piece(0, 50, 2, 1).extremes == (Fraction(1), Fraction(2))
     assert piece(None, 50, 2, 1).extremes == (None, Fraction(2))
@@ -20,37 +24,37 @@ def test_extremes() -> None:
 
 def test_a_slope_that_turns_is_a_fault() -> None:
     rising_then_falling = [piece(0, 50, 2, 0), piece(50, 100, -2, 2, closed=True)]
-    assert [fault.code for fault in faults_of(rising_then_falling, SHARE)] == ["order"]
+    assert [fault.code for fault in checked(rising_then_falling)] == ["order"]
     rising = [piece(0, 50, 2, 0), piece(50, 100, 4, 0, closed=True)]
-    assert list(faults_of(rising, SHARE)) == []
+    assert checked(rising) == []
 
 
 def test_a_gap_without_an_integer_is_one_on_the_reals() -> None:
     apart = [piece(0, 50, 0, 1), piece(60, 100, 0, 1, closed=True)]
-    assert [(fault.code, fault.read) for fault in faults_of(apart, SHARE)] == [("gap", "từ 0,5 đến dưới 0,6")]
+    assert [(fault.code, fault.read) for fault in checked(apart)] == [("gap", "từ 0,5 đến dưới 0,6")]
 
 
 def test_level_pieces_after_a_rise_may_go_on_rising_only() -> None:
     level = [piece(0, 20, 0, 1), piece(20, 40, 0, 1), piece(40, 60, 0, 2), piece(60, 100, 0, 1, closed=True)]
-    assert [(fault.code, fault.read) for fault in faults_of(level, SHARE)] == [("order", "60-100")]
+    assert [(fault.code, fault.read) for fault in checked(level)] == [("order", "60-100")]
 
 
 def test_level_pieces_have_no_direction_yet() -> None:
     falling = [piece(0, 20, 0, 1), piece(20, 40, 0, 1), piece(40, 100, 0, 0, closed=True)]
-    assert list(faults_of(falling, SHARE)) == []
+    assert checked(falling) == []
 
 
 def test_a_gentle_slope_is_a_slope() -> None:
     gentle = Piece(Interval(Fraction(0), Fraction(1, 2)), Fraction(1, 2), Fraction(0), "½ × tỷ lệ")
     down = Piece(Interval(Fraction(1, 2), Fraction(1), low_closed=False), Fraction(-1, 2), Fraction(1, 2), "giảm")
-    assert [fault.read for fault in faults_of([gentle, down], SHARE)] == ["giảm"]
+    assert [fault.read for fault in checked([gentle, down])] == ["giảm"]
 
 
 def test_a_drop_between_rising_pieces_is_a_fault() -> None:
     dropping = [piece(0, 50, 4, 0), piece(50, 100, 2, 0, closed=True)]
-    assert [fault.code for fault in faults_of(dropping, SHARE)] == ["order"]
+    assert [fault.code for fault in checked(dropping)] == ["order"]
 
 
 def test_an_unbounded_end_is_compared_with_nothing() -> None:
     unbounded = [piece(None, 50, 2, 0), piece(50, None, 2, 0)]
-    assert list(faults_of(unbounded, SHARE)) == []
+    assert checked(unbounded) == []

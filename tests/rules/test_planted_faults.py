@@ -49,7 +49,7 @@ PLANTED: list[tuple[str, Rule, list[str]]] = [
     ("a target that no share reaches", Proportional.of(6, "120%"), ["unreachable"]),
     (
         "a most that no share reaches",
-        Increment.of(1, 3, start="90%", stride="5%", per="0.5"),
+        Increment.of(1, 3, start="90%", stride="5%", points_per_step="0.5"),
         ["unreachable"],
     ),
     ("up and down", Ladder.of(("từ 90% trở lên", 1), ("từ 50% đến dưới 90%", 2), ("dưới 50%", 0)), ["order"]),
@@ -68,12 +68,12 @@ PLANTED: list[tuple[str, Rule, list[str]]] = [
     ("a level twice in a yes/no", YesNo.of(("A", 2), ("“a”", 1)), ["label"]),
     ("an item twice", Checklist.of(("A", 2), ("a", 1)), ["label"]),
     ("an item without a name", Checklist.of((" ", 2), ("a", 1)), ["label"]),
-    ("a named level twice", Ladder(bands=FINE.bands, named=(Option.of("a", 0), Option.of("A", 0))), ["label"]),
+    ("a named level twice", Ladder(bands=FINE.bands, named_options=(Option.of("a", 0), Option.of("A", 0))), ["label"]),
     ("an exception twice", WithExceptions.of(FINE, ("a", 1), ("A", 2)), ["label"]),
     ("in a part of a sum", Sum.of(("a", FINE), ("b", GAP)), ["gap"]),
     ("in the best part", Highest.of(("a", OVERLAP)), ["overlap"]),
     ("in the weakest part", Lowest.of(("a", OVERLAP), ("b", GAP)), ["overlap", "gap"]),
-    ("under a cap", Capped.of(GAP, most=1), ["gap"]),
+    ("under a cap", Capped.of(GAP, cap=1), ["gap"]),
     ("in a survey", SurveyRule.of(GAP), ["gap"]),
     ("beside exceptions", WithExceptions.of(GAP, ("a", 1)), ["gap"]),
 ]  # fmt: skip

@@ -26,13 +26,14 @@ from cchc.rules import (
     SurveyRule,
     WithExceptions,
     YesNo,
+    attainable_points,
+    merged,
 )
-from cchc.rules.point_range import attainable_points, merged
 from cchc.values import Interval
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có", 4), ("Không", 0))
-RISING = Increment.of(1, 3, start="70%", stride="5%", per=1)
+RISING = Increment.of(1, 3, start="70%", stride="5%", points_per_step=1)
 NAMED = Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), input_kind=InputKind.COUNT)
 FINE = Proportional.of(10, input_kind=InputKind.RATE, step=Fraction(1, 10_000))
 
@@ -50,10 +51,10 @@ def whole(*points: int) -> tuple[tuple[int, int], ...]:
         (PLAN, 0, whole(4)),
         (SurveyRule.of(ON_TIME), 3, whole(6)),
         (WithExceptions.of(ON_TIME, ("Bất khả kháng", 0)), 3, whole(6)),
-        (Capped.of(ON_TIME, most=5), 0, whole(3, 5)),
-        (Capped.of(ON_TIME, most=5), 5, ()),
-        (Capped.of(ON_TIME, least=1), 1, whole(3, 6)),
-        (Capped.of(RelativeToBest.of(5), most=4), 1, None),
+        (Capped.of(ON_TIME, cap=5), 0, whole(3, 5)),
+        (Capped.of(ON_TIME, cap=5), 5, ()),
+        (Capped.of(ON_TIME, floor=1), 1, whole(3, 6)),
+        (Capped.of(RelativeToBest.of(5), cap=4), 1, None),
         (Checklist.of(("A", 1), ("B", 2), ("C", -1)), 1, whole(2, 3)),
         (Checklist.of(*((f"mục {place}", 1) for place in range(13))), 1, None),
         (Proportional.of(6), 2, ((2, 6),)),
@@ -75,7 +76,7 @@ def test_points_above(rule: Rule, now: int, expected: object) -> None:
 
 
 def test_named_levels_and_steps_beyond_the_domain() -> None:
-    named = Ladder(bands=ON_TIME.bands, named=(YesNo.of(("Miễn", 5), ("Không", 0)).yes,))
+    named = Ladder(bands=ON_TIME.bands, named_options=(YesNo.of(("Miễn", 5), ("Không", 0)).yes,))
     assert attainable_points(named, Fraction(4)) == whole(5, 6)
     assert attainable_points(named, Fraction(5)) == whole(6)
     beyond = Band(Interval(Fraction(2)), Decimal(9), "từ 200% trở lên")

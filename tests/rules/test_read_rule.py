@@ -20,6 +20,7 @@ from cchc.rules import (
     NotScored,
     NoViolation,
     Option,
+    PointRounding,
     Proportional,
     RelativeToBest,
     Remainder,
@@ -200,7 +201,11 @@ READ: list[tuple[str, int | None, Rule]] = [
         10,
         Choice.of(("Hoàn thành tốt", 10), ("hoàn thành", 5)),
     ),
-    ("Trừ 1 điểm đối với mỗi lần chậm; tối đa 3 điểm", 5, Deduction(per=Decimal(1), full=Decimal(5), most=Decimal(3))),
+    (
+        "Trừ 1 điểm đối với mỗi lần chậm; tối đa 3 điểm",
+        5,
+        Deduction(points_per_case=Decimal(1), initial=Decimal(5), max_deduction=Decimal(3)),
+    ),
     ("Vi phạm 01 lần bị trừ 2 điểm", 10, Deduction.of(2, 10)),
     (
         "Báo cáo đầy đủ: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm",
@@ -219,7 +224,7 @@ READ: list[tuple[str, int | None, Rule]] = [
     ("Điểm = tỷ lệ x 5 điểm", None, Proportional.of(5)),
     ("Điểm = tỷ lệ : 90% x 5", 5, Proportional.of(5, "90%")),
     ("Điểm = tỷ lệ x 10; làm tròn 02 chữ số thập phân; dưới 60%: 0 điểm", 10,
-     Proportional(max_points=Decimal(10), floor=Fraction(3, 5), places=2)),
+     Proportional(max_points=Decimal(10), min_value=Fraction(3, 5), rounding=PointRounding.to_places(2))),
     ("Điểm = (số cuộc họp/4) x 2", 2, Proportional.of(2, 4, input_kind=InputKind.AMOUNT)),
     ("Điểm = (số liệu/giá trị lớn nhất) x điểm tối đa", 10, RelativeToBest.of(10)),
     (
@@ -319,75 +324,81 @@ INCREMENTS: list[tuple[str, int | None, Increment, list[str]]] = [
     (
         "Từ 2.000.000 người trở xuống: 10 điểm; trên 2.000.000 người thì cứ thêm 60.000 người được thêm 0,5 điểm",
         25,
-        Increment.of(10, 25, start=2_000_000, stride=60_000, per="0.5", input_kind=InputKind.COUNT),
+        Increment.of(10, 25, start=2_000_000, stride=60_000, points_per_step="0.5", input_kind=InputKind.COUNT),
         ["cap", "remainder"],
     ),
     (
         "Diện tích từ 5,5 km2 trở xuống được 10 điểm, trên 5,5 km2 cứ thêm 1 km2 được thêm 0,5 điểm, không quá 25 điểm",
         25,
-        Increment.of(10, 25, start=Fraction(11, 2), stride=1, per="0.5", input_kind=InputKind.AMOUNT),
+        Increment.of(10, 25, start=Fraction(11, 2), stride=1, points_per_step="0.5", input_kind=InputKind.AMOUNT),
         ["remainder"],
     ),
     (
         "Diện tích không quá 20 km²: 8 điểm; trên 20 km², cứ 10 km² tăng thêm được tính thêm 0,5 điểm, tối đa 10 điểm",
         None,
-        Increment.of(8, 10, start=20, stride=10, per="0.5", input_kind=InputKind.AMOUNT),
+        Increment.of(8, 10, start=20, stride=10, points_per_step="0.5", input_kind=InputKind.AMOUNT),
         ["remainder"],
     ),
     (
         "Từ 4% trở lên: 3 điểm; dưới 4% thì cứ giảm 0,5% được thêm 0,5 điểm, tối đa 5 điểm; phần lẻ tính theo tỷ lệ",
         5,
         Increment.of(
-            3, 5, start="4%", stride="0,5%", per="0.5", direction=Direction.DOWN, remainder=Remainder.PRORATED
+            3,
+            5,
+            start="4%",
+            stride="0,5%",
+            points_per_step="0.5",
+            direction=Direction.DOWN,
+            remainder=Remainder.PRORATED,
         ),
         [],
     ),
     (
         "Tốc độ tăng trưởng từ 7% trở xuống: 1 điểm; trên 7%, cứ tăng 0,5% được thêm 0,25 điểm, tối đa 3 điểm",
         3,
-        Increment.of(1, 3, start="7%", stride="0,5%", per="0.25", may_exceed=True, may_be_negative=True),
+        Increment.of(1, 3, start="7%", stride="0,5%", points_per_step="0.25", may_exceed=True, may_be_negative=True),
         ["remainder"],
     ),
     (
         "Từ 20% đến 30% số hộ: 1 điểm; trên 30% thì cứ thêm đủ 5% được tính thêm 0,25 điểm, tối đa 2 điểm",
         2,
-        Increment.of(1, 2, start="30%", stride="5%", per="0.25", floor="20%"),
+        Increment.of(1, 2, start="30%", stride="5%", points_per_step="0.25", min_value="20%"),
         ["zero"],
     ),
     (
         "Dưới 20%: 0 điểm; từ 20% đến 30%: 1 điểm; trên 30% cứ thêm đủ 5% được thêm 0,25 điểm, tối đa 2 điểm",
         2,
-        Increment.of(1, 2, start="30%", stride="5%", per="0.25", floor="20%"),
+        Increment.of(1, 2, start="30%", stride="5%", points_per_step="0.25", min_value="20%"),
         [],
     ),
     (
         "Từ 4% đến 9%: 1 điểm; cứ giảm đủ 1% được thêm 0,5 điểm, cho đến khi hết số điểm tối đa; trên 9%: 0 điểm",
         2,
-        Increment.of(1, 2, start="4%", stride="1%", per="0.5", floor="9%", direction=Direction.DOWN),
+        Increment.of(1, 2, start="4%", stride="1%", points_per_step="0.5", min_value="9%", direction=Direction.DOWN),
         [],
     ),
     (
         "Đạt 300% kế hoạch: 5 điểm; trên 300% thì cứ thêm 50% được cộng thêm 0,5 điểm, tối đa 10 điểm; còn lại: 0 điểm",
         10,
-        Increment.of(5, 10, start="300%", stride="50%", per="0.5", floor="300%", may_exceed=True),
+        Increment.of(5, 10, start="300%", stride="50%", points_per_step="0.5", min_value="300%", may_exceed=True),
         ["remainder"],
     ),
     (
         "Từ 0% đến 70%: 1 điểm; cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm",
         2,
-        Increment.of(1, 2, start="70%", stride="5%", per="0.5"),
+        Increment.of(1, 2, start="70%", stride="5%", points_per_step="0.5"),
         ["remainder"],
     ),
     (
         "Từ 4% đến 100%: 1 điểm; dưới 4% thì cứ giảm 1% được tính thêm 0,5 điểm, tối đa 2 điểm",
         2,
-        Increment.of(1, 2, start="4%", stride="1%", per="0.5", direction=Direction.DOWN),
+        Increment.of(1, 2, start="4%", stride="1%", points_per_step="0.5", direction=Direction.DOWN),
         ["remainder"],
     ),
     (
         "Từ 20% đến 30%: 0 điểm; trên 30% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 2 điểm; làm tròn 1 chữ số",
         2,
-        Increment.of(0, 2, start="30%", stride="5%", per="0.5", places=1),
+        Increment.of(0, 2, start="30%", stride="5%", points_per_step="0.5", rounding=PointRounding.to_places(1)),
         ["remainder"],
     ),
 ]
@@ -404,7 +415,7 @@ def test_points_that_rise_step_by_step(text: str, most: int | None, rule: Increm
 def test_the_way_of_an_increment_is_that_of_its_words() -> None:
     text = "Từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm, tối đa 3 điểm"
     assert read_rule(text, direction="up") == Increment.of(
-        1, 3, start="70%", stride="5%", per="0.5", direction=Direction.UP
+        1, 3, start="70%", stride="5%", points_per_step="0.5", direction=Direction.UP
     )
     for worded, direction in ((text, "down"), (f"{text}\n* Chiều đánh giá: càng thấp càng tốt", None)):
         with pytest.raises(InvalidInput) as caught:
@@ -416,7 +427,7 @@ FORMS: list[tuple[Any, str]] = [
     (
         Ladder(
             bands=(Band(Interval.parse("dưới 50%"), Decimal(1), "", Fraction(1, 3)), Band.of("từ 50% trở lên", 4)),
-            named=(Option.of("Không làm", 0),),
+            named_options=(Option.of("Không làm", 0),),
         ),
         "Chấm theo bậc:\n- dưới 50%: Điểm = 1/3 × số liệu + 1\n- từ 50% trở lên: 4 điểm\n- “Không làm”: 0 điểm",
     ),

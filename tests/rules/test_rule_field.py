@@ -79,7 +79,7 @@ def test_a_stranger_is_a_part_like_any_other() -> None:
     stranger: Rule = Stranger()
     both = Sum.of(("a", PLAN), ("b", stranger))
     assert both.score((True, 5)).points == 2
-    rules = (Capped.of(both, most=1), WithExceptions.of(both, ("x", 1)))
+    rules = (Capped.of(both, cap=1), WithExceptions.of(both, ("x", 1)))
     framework = Framework(criteria=tuple(Criterion(title="x", rule=rule) for rule in rules))
     with pytest.raises(InvalidInput) as caught:
         framework.model_dump_json()

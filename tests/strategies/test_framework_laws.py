@@ -38,6 +38,7 @@ from cchc.rules import (
     NoViolation,
     Option,
     OptionReason,
+    OptionTable,
     Outcome,
     Proportional,
     Reason,
@@ -48,8 +49,8 @@ from cchc.rules import (
     SurveyRule,
     WithExceptions,
     YesNo,
+    best_input,
 )
-from cchc.strategies._best import best_value
 from cchc.values import Ratio, Rounding
 
 CALLS = count()
@@ -62,7 +63,7 @@ MANY: list[Rule] = [
     Sum.of(("Sáng kiến", RelativeToBest.of(3)), ("Kỳ trước", TREND)),
     Highest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
     Lowest.of(("Kế hoạch", PLAN), ("Chấm", ManualScore.of(0, 3))),
-    Capped.of(Deduction.of(2), least=-5),
+    Capped.of(Deduction.of(2), floor=-5),
     WithExceptions.of(TREND, ("Có bằng khen", 4)),
     WithExceptions.of(Ladder.of(("từ 9 trở lên", 4), ("dưới 9", 1), input_kind=InputKind.AMOUNT), ("Có bằng khen", 2)),
     Checklist.of(("Có kế hoạch", 1), ("Có báo cáo", 2), ("Chậm", -1)),
@@ -71,7 +72,7 @@ MANY: list[Rule] = [
     Goalposts.of(0, 7, 3, 1),
     replace(
         Ladder.of(("từ 3 trở lên", 2), ("dưới 3", 1), input_kind=InputKind.COUNT),
-        named=(Option("Không tổ chức", Decimal(0)),),
+        named_options=(Option("Không tổ chức", Decimal(0)),),
     ),
     Proportional.of(6, Fraction(1, 3), input_kind=InputKind.AMOUNT),
     NotScored(),
@@ -267,7 +268,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("rule", MANY, ids=lambda rule: type(rule).__name__)
 def test_a_best_value_earns_the_maximum(rule: Rule) -> None:
-    value = best_value(rule)
+    value = best_input(rule)
     outcome = rule.score(value, cohort=(value,))
     assert outcome.state is State.UNSCORED or outcome.points == rule.max_points
 
@@ -275,7 +276,7 @@ def test_a_best_value_earns_the_maximum(rule: Rule) -> None:
 def test_best_values_of_strangers_are_tried_out() -> None:
     class Labelled(Meetings):
         input_kind = InputKind.LABEL
-        table = (Option("Khá", Decimal(1)), Option("Tốt", Decimal(3)))
+        option_table = OptionTable((Option("Khá", Decimal(1)), Option("Tốt", Decimal(3))))
 
         def asked(self, value: Any) -> Any:
             return {"Khá": 1, "Tốt": 3}.get(value, 0)
@@ -286,10 +287,10 @@ def test_best_values_of_strangers_are_tried_out() -> None:
         ) -> Outcome:
             raise InvalidInput.of("closed", "không nhận gì", (value, cohort, previous))
 
-    assert best_value(Labelled()) == "Tốt"
-    assert best_value(Meetings()) == 100
-    assert best_value(Sparse()) is True
-    assert best_value(SurveyRule.of(Shares())) == best_value(SurveyRule.of(Proportional.of(6)))
+    assert best_input(Labelled()) == "Tốt"
+    assert best_input(Meetings()) == 100
+    assert best_input(Sparse()) is True
+    assert best_input(SurveyRule.of(Shares())) == best_input(SurveyRule.of(Proportional.of(6)))
 
 
 class Shares(Meetings):

@@ -324,7 +324,7 @@ class Bent:
         WithExceptions.of(RelativeToBest.of(10), ("Có bằng khen", 10)),
         Sum.of(("So với kỳ trước", TREND), ("Kế hoạch", YesNo.of(("Có", 1), ("Không", 0)))),
         WithExceptions.of(TREND, ("Có bằng khen", 1)),
-        Capped.of(Sum.of(("Họp", Meetings()), ("Họp nữa", Meetings())), most=4),
+        Capped.of(Sum.of(("Họp", Meetings()), ("Họp nữa", Meetings())), cap=4),
     ],
 )
 def test_rules_that_hold_others_compare_bodies_and_periods(rule: Rule) -> None:

@@ -23,7 +23,7 @@ from cchc.frameworks import Framework
 from cchc.indicators import Ballots
 from cchc.models import Record, Value
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
-from cchc.rules import Band, Ladder, Option, YesNo, read_rule, write_rule
+from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, read_rule, write_rule
 from cchc.rules.kinds import AnyRuleByKind
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, to_exact_decimal
 from cchc.values.fields import day, fraction
@@ -122,6 +122,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "dates": {"parse_date": parse_date, "parse_place_date": parse_place_date, "day": day},
     "ratios": {"Ratio": Ratio.parse, "Quantity": Quantity.parse, "Ballots": Ballots.parse},
     "codes": {"Code": Code.parse, "Rounding": Rounding.parse, "Term": Term.parse},
+    "roundings": {"PointRounding": PointRounding.parse},
     "intervals": {
         "Interval": Interval.parse,
         "Step": lambda text: Band.of(text, 1),

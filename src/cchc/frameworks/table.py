@@ -280,7 +280,7 @@ def _rule(row: _Row, role: Role | None) -> dict[str, Any]:
 
 def _limited(rule: AnyRule, max_points: Fraction | None) -> AnyRule:
     """Limit a deduction whose wording sets no limit to the maximum of the table."""
-    if isinstance(rule, Deduction) and not rule.full and rule.most is None and max_points:
+    if isinstance(rule, Deduction) and not rule.initial and rule.max_deduction is None and max_points:
         convention = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")
-        return replace(rule, most=to_decimal(abs(max_points)), conventions=(*rule.conventions, convention))
+        return replace(rule, max_deduction=to_decimal(abs(max_points)), conventions=(*rule.conventions, convention))
     return rule

@@ -9,7 +9,10 @@ from cchc.rules.cell_value import read_value as read_value
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
 from cchc.rules.kinds import AnyRule as AnyRule
+from cchc.rules.kinds.best_input import best_input as best_input
 from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.builtin_rule import BuiltinRule as BuiltinRule
+from cchc.rules.kinds.builtin_rule import attainable_points as attainable_points
 from cchc.rules.kinds.builtin_rule import decisive as decisive
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
@@ -27,7 +30,6 @@ from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.number_rule import NumberRule as NumberRule
 from cchc.rules.kinds.parts_rule import Part
 from cchc.rules.kinds.parts_rule import PartsRule as PartsRule
-from cchc.rules.kinds.piece_evaluator import BreakpointTable as BreakpointTable
 from cchc.rules.kinds.piece_evaluator import PieceEvaluator as PieceEvaluator
 from cchc.rules.kinds.piece_rule import PieceRule as PieceRule
 from cchc.rules.kinds.proportional import Proportional
@@ -39,14 +41,18 @@ from cchc.rules.kinds.sum import Sum
 from cchc.rules.kinds.survey_rule import SurveyRule
 from cchc.rules.kinds.table_rule import TableRule as TableRule
 from cchc.rules.kinds.with_exceptions import WithExceptions
+from cchc.rules.kinds.wrapping_rule import WrappingRule as WrappingRule
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.option import label_key as label_key
+from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome, State
+from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
 from cchc.rules.pieces.piece import Piece
-from cchc.rules.point_range import PointRange as PointRange
-from cchc.rules.point_range import attainable_points as attainable_points
-from cchc.rules.point_range import merged as merged
+from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange as PointRange
+from cchc.rules.pieces.point_range import merged as merged
+from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import (
     Combination,
@@ -97,17 +103,21 @@ __all__ = [
     "NotScored",
     "Option",
     "OptionReason",
+    "OptionTable",
     "Outcome",
     "Part",
     "PartsReason",
     "Piece",
     "PieceReason",
+    "PieceTable",
+    "PointRounding",
     "PolicyReason",
     "Proportional",
     "Reason",
     "ReasonPart",
     "RelativeToBest",
     "Remainder",
+    "RoundingDirection",
     "Rule",
     "State",
     "Sum",

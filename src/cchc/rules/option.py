@@ -32,10 +32,10 @@ class Option(CheckedPickle):
         """The label for comparing (khóa so khớp): case, spaces, quotes and closing punctuation play no part."""
         return label_key(self.text)
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The line in official wording (lời văn).
 
-        >>> Option.of("Có ban hành kế hoạch", "0.5").worded()
+        >>> Option.of("Có ban hành kế hoạch", "0.5").short_wording()
         'Có ban hành kế hoạch: 0,5 điểm'
         """
         return f"{self.text}: {format_number(self.points)} điểm"

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any, NamedTuple, Protocol, Self
 
 from cchc.exact import exact, to_decimal
-from cchc.indicators import Absence, Ballots
+from cchc.indicators import Absence, Ballots, Measured
+from cchc.rules.option import Option
 from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import PolicyReason, Reason
+from cchc.rules.reason import OptionReason, PolicyReason, Reason
 from cchc.values import Ratio
 
 
@@ -150,6 +151,11 @@ class Outcome(tuple[Grounds, Any]):
     def scored(cls, points: Fraction, max_points: Decimal, reason: Reason) -> "Outcome":
         """An outcome with points (đã chấm)."""
         return cls(to_decimal(points), points, max_points, State.SCORED, reason)
+
+    @classmethod
+    def by_option(cls, measured: Measured, option: Option, max_points: Decimal) -> "Outcome":
+        """Return the outcome of an option that holds (theo mức đã chọn)."""
+        return cls.scored(exact(option.points), max_points, OptionReason(measured=measured, option=option))
 
     @classmethod
     def by_policy(cls, cause: Absence | Ratio | Ballots, policy: AbsencePolicy, max_points: Decimal) -> "Outcome":

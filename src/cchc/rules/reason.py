@@ -10,12 +10,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cchc.exact import ENDLESS_PLACES, finite_places, half_up
+from cchc.exact import ENDLESS_PLACES, finite_places
 from cchc.indicators import Absence, Ballots, Measured, MeasuredField
 from cchc.messages import LabelledEnum, Message, Translatable, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.option import Option
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
 from cchc.viet import Figure, format_number, short_percent
@@ -29,7 +30,7 @@ class PieceReason(CheckedPickle):
         measured: what was measured, as handed over.
         value: the number that the pieces are about; a rate is the share itself.
         piece: the piece that holds it.
-        places: the digits after the comma to which the rule's own text rounds; None where it does not.
+        rounding: the rounding of points that the rule's own text states; None if it states none.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -38,12 +39,12 @@ class PieceReason(CheckedPickle):
     measured: MeasuredField
     value: ExactFraction
     piece: Piece
-    places: int | None = None
+    rounding: PointRounding | None = None
 
     @property
     def points(self) -> Fraction:
-        """The points (điểm), rounded where the rule's text says so."""
-        return rounded(self.piece.points(self.value), self.places)
+        """The points (điểm), rounded as the rule's text states."""
+        return rounded(self.piece.points(self.value), self.rounding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,9 +213,9 @@ def as_reason(told: object) -> Reason:
     return told if isinstance(told, Reason) else TextReason(text=str(told))
 
 
-def rounded(points: Fraction, places: int | None) -> Fraction:
-    """The points rounded half up to so many places; as they are where None."""
-    return points if places is None else Fraction(half_up(points, places), 10**places)
+def rounded(points: Fraction, rounding: PointRounding | None) -> Fraction:
+    """Return points after the rounding of a rule; unchanged if it has none."""
+    return points if rounding is None else rounding.rounded(points)
 
 
 def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
@@ -316,13 +317,13 @@ def _by_piece(reason: PieceReason) -> Iterator[Message]:
         yield _("mức “{text}”: {points} điểm", text=text, points=number)
     elif endless:
         yield _("công thức “{text}” ≈ {points} điểm", text=text, points=number)
-        if reason.places is None:
+        if reason.rounding is None:
             yield _("điểm là số thập phân vô hạn, ghi đến {places} chữ số", places=ENDLESS_PLACES)
     else:
         yield _("công thức “{text}” = {points} điểm", text=text, points=number)
-    if reason.points != points:
+    if reason.rounding is not None and reason.points != points:
         shown = _number(reason.points)
-        yield _("quy tắc làm tròn đến {places} chữ số thập phân: {points} điểm", places=reason.places, points=shown)
+        yield _("quy tắc {rounding}: {points} điểm", rounding=reason.rounding.label, points=shown)
 
 
 def _measured(reason: PieceReason) -> Translatable:

@@ -12,8 +12,7 @@ from cchc.assessments import Assessment, Column, Explanation, Sheet, assess_all
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Rule, State, foreign_rules, points_of
-from cchc.strategies._best import best_value
+from cchc.rules import AbsencePolicy, Rule, State, best_input, foreign_rules, points_of
 from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
@@ -113,7 +112,7 @@ class FrameworkTrial:
             framework=framework,
             drawn={key: values[key] if key in values else values_for(rule) for key, rule in rules.items()},
             missing={key: tuple(_taken(framework, rule)) for key, rule in rules.items()},
-            leading={key: best[key] if key in best else best_value(rule) for key, rule in rules.items()},
+            leading={key: best[key] if key in best else best_input(rule) for key, rule in rules.items()},
             before={key: figure(rule) for key, rule in rules.items()},
         )
 

@@ -95,7 +95,7 @@ def _key_of(code: str) -> str:
 def _blocks(*, code: str) -> st.SearchStrategy[Criterion]:
     """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
-    off = st.builds(Deduction, per=units, most=units, every=st.integers(1, 5))
+    off = st.builds(Deduction, points_per_case=units, max_deduction=units, cases_per_step=st.integers(1, 5))
     bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
     return st.one_of(
         bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=Role.DEDUCTION))

@@ -15,14 +15,13 @@ from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     RULE_ADAPTER,
     AnyRule,
-    Capped,
     InputKind,
     Outcome,
     PartsRule,
     Reason,
     Rule,
     State,
-    WithExceptions,
+    WrappingRule,
     describe,
     foreign_rules,
     points_of,
@@ -127,7 +126,7 @@ def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:
 def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """Draw figures of another body or of the period before, without exceptions that replace a figure."""
     match rule:
-        case WithExceptions() | Capped():
+        case WrappingRule():
             return _figures_for(rule.rule)
         case PartsRule():
             return st.tuples(*(_figures_for(part.rule) for part in rule.parts))
@@ -138,7 +137,7 @@ def _figures_for(rule: Rule) -> st.SearchStrategy[Measured]:
 def figure(rule: Rule) -> Measured:
     """Return a figure above 0, one for each part, or a value without figures if the rule takes none."""
     match rule:
-        case WithExceptions() | Capped():
+        case WrappingRule():
             return figure(rule.rule)
         case PartsRule():
             return tuple(figure(part.rule) for part in rule.parts)

@@ -35,23 +35,29 @@ from cchc.rules import (
     NumberRule,
     Option,
     OptionReason,
+    OptionTable,
     Outcome,
     Part,
     PartsReason,
+    PartsRule,
     Piece,
     PieceReason,
     PieceRule,
+    PieceTable,
+    PointRounding,
     PolicyReason,
     Proportional,
     Reason,
     ReasonPart,
     RelativeToBest,
     Remainder,
+    RoundingDirection,
     Rule,
     Sum,
     SurveyRule,
     TextReason,
     WithExceptions,
+    WrappingRule,
     YesNo,
 )
 from cchc.strategies._indicators import ballots
@@ -67,7 +73,8 @@ def _part_of(part: int, whole: int) -> Fraction:
     return Fraction(max(part % whole + 1, -(-whole // 50)), whole)
 
 
-_PLACES = st.none() | st.integers(2, 4)
+_ROUNDINGS = st.none() | st.integers(2, 4).map(PointRounding.to_places)
+"""Roundings fine enough for points in hundredths, or none."""
 _AIMS = st.builds(_part_of, st.integers(0, 99), st.integers(1, 100))
 """From 1/50 to 1; the fractions of Hypothesis make three strategies at each draw."""
 _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)])
@@ -116,9 +123,37 @@ def options() -> st.SearchStrategy[Option]:
 
 
 @kept
+def option_tables() -> st.SearchStrategy[OptionTable]:
+    """Tables of options (bảng mức) whose labels differ."""
+    return st.builds(OptionTable, _tables(1, 4))
+
+
+@kept
 def bands() -> st.SearchStrategy[Band]:
     """Steps (bậc): an interval and its points, level or not."""
     return st.builds(Band, intervals(), points(), slope=st.fractions(-100, 100, max_denominator=100))
+
+
+@kept
+def point_roundings() -> st.SearchStrategy[PointRounding]:
+    """Roundings of points (làm tròn điểm): a step and a direction."""
+    return st.builds(PointRounding, _positive_points(1000), st.sampled_from(RoundingDirection))
+
+
+@kept
+@st.composite
+def piece_tables(draw: st.DrawFn) -> PieceTable:
+    """Piece tables (bảng đoạn) without gap or overlap, on the real line, on a grid or on the integers."""
+    whole = draw(st.booleans())
+    ends = draw(rising_numbers(0, 100, min_size=2, max_size=5))
+    number = st.fractions(-10, 10, max_denominator=10)
+    drawn = [
+        Piece(Interval(Fraction(low), Fraction(high), high_closed=False), draw(number), draw(number), f"{low} - {high}")
+        for low, high in pairwise(ends)
+    ]
+    domain = Interval(Fraction(ends[0]), Fraction(ends[-1]), high_closed=False, whole=whole)
+    grid = draw(st.sampled_from([None, Fraction(1, 2), Fraction(1)]))
+    return PieceTable(domain, tuple(drawn), grid, draw(st.one_of(st.none(), point_roundings())))
 
 
 @kept
@@ -194,7 +229,7 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
     direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
         bands=tuple(drawn),
-        named=named,
+        named_options=named,
         input_kind=kind,
         zero_denominator=draw(_policies()),
         may_exceed=draw(st.booleans()),
@@ -214,10 +249,10 @@ def proportionals(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Pr
     return Proportional(
         max_points=draw(_positive_points()),
         target=aim * scale,
-        floor=None if part is None or kind is InputKind.COUNT else aim * part,
+        min_value=None if part is None or kind is InputKind.COUNT else aim * part,
         input_kind=kind,
         zero_denominator=draw(_policies()),
-        places=draw(_PLACES),
+        rounding=draw(_ROUNDINGS),
     )
 
 
@@ -237,15 +272,15 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
         start=start,
         base=Decimal(base) / 4,
         stride=stride,
-        per=Decimal(per) / 4,
-        most=Decimal(most) / 4,
-        floor=None if beyond is None else start + (-beyond if up else beyond) * unit,
+        points_per_step=Decimal(per) / 4,
+        cap=Decimal(most) / 4,
+        min_value=None if beyond is None else start + (-beyond if up else beyond) * unit,
         remainder=draw(st.sampled_from(Remainder)),
         input_kind=kind,
         direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
         zero_denominator=draw(_policies()),
         may_exceed=kind is InputKind.RATE and draw(st.booleans()),
-        places=draw(_PLACES),
+        rounding=draw(_ROUNDINGS),
     )
 
 
@@ -259,13 +294,22 @@ def deductions(draw: st.DrawFn) -> Deduction:
     limited = bool(full) or most is not None
     every = draw(st.integers(1, 5)) if limited else 1
     all_from = draw(st.one_of(st.none(), st.integers(1, 10))) if full else None
-    return Deduction(per=per, full=full, most=most, every=every, all_from=all_from, not_applicable=draw(_policies()))
+    return Deduction(
+        points_per_case=per,
+        initial=full,
+        max_deduction=most,
+        cases_per_step=every,
+        lose_all_from=all_from,
+        not_applicable=draw(_policies()),
+    )
 
 
 @kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
-    return st.builds(Bonus, per=_positive_points(100), most=_positive_points(1000), every=st.integers(1, 5))
+    return st.builds(
+        Bonus, points_per_case=_positive_points(100), cap=_positive_points(1000), cases_per_step=st.integers(1, 5)
+    )
 
 
 @kept
@@ -316,7 +360,7 @@ def survey_rules() -> st.SearchStrategy[SurveyRule]:
     """Rules of a survey (khảo sát)."""
     inner = st.one_of(ladders(input_kind=InputKind.RATE), proportionals(input_kind=InputKind.RATE))
     policy = st.sampled_from(AbsencePolicy)
-    return st.builds(SurveyRule, rule=inner, least_valid=st.integers(1, 100), too_few=policy)
+    return st.builds(SurveyRule, rule=inner, min_valid_ballots=st.integers(1, 100), too_few=policy)
 
 
 @kept
@@ -369,7 +413,7 @@ def cappeds(draw: st.DrawFn) -> Capped:
     least = inner.min_points if inner.min_points.is_finite() else Decimal(-100)
     most = least + draw(_positive_points(1000))
     limits = draw(st.sampled_from([(None, most), (least, None), (least, most)]))
-    return Capped(rule=inner, least=limits[0], most=limits[1])
+    return Capped(rule=inner, floor=limits[0], cap=limits[1])
 
 
 @kept
@@ -449,30 +493,30 @@ _COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 2000))
 def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them.
 
-    Of a rule from outside the library the kind of value is all that is known; one on labels must tell them in a
-    `table` of lines.
+    Of a rule from outside the library only the kind of value is known; one on labels needs an `option_table`.
     """
     match rule:
         case WithExceptions():
             return st.one_of(values_for(rule.rule), st.sampled_from([line.text for line in rule.exceptions]))
-        case Capped():
+        case WrappingRule():
             return values_for(rule.rule)
-        case Sum() | Highest() | Lowest():
+        case PartsRule():
             return st.tuples(*(values_for(part.rule) for part in rule.parts))
-        case Checklist():
-            texts = [item.text for item in rule.items]
-            return st.lists(st.sampled_from(texts), unique=True).map(tuple)
         case PieceRule():
-            named = [line.text for line in (rule.named if isinstance(rule, Ladder) else ())]
-            drawn = _numbers_for(rule)
-            return st.one_of(drawn, st.sampled_from(named)) if named else drawn
+            labels = _labels_of(rule)
+            return st.one_of(_numbers_for(rule), st.sampled_from(labels)) if labels else _numbers_for(rule)
         case _:
             return _values_of_kind(rule)
 
 
+def _labels_of(rule: Rule) -> list[str]:
+    table: OptionTable | None = getattr(rule, "option_table", None)
+    return [option.text for option in table.options] if table else []
+
+
 def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values of the kind that a rule takes."""
-    table = getattr(rule, "table", ())
+    labels = _labels_of(rule)
     match rule.input_kind:
         case InputKind.RATE:
             return ratios(of_counts=True)
@@ -481,10 +525,11 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
         case InputKind.COUNT | InputKind.NUMBER:
             return _COUNTS
         case InputKind.YES_NO:
-            labels = [line.text for line in table]
             return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
         case InputKind.LABEL:
-            return st.sampled_from([line.text for line in table])
+            return st.sampled_from(labels)
+        case InputKind.LABELS:
+            return st.lists(st.sampled_from(labels), unique=True).map(tuple)
         case InputKind.BALLOTS:
             return ballots()
         case _:

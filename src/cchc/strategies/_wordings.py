@@ -141,12 +141,12 @@ def _per_case(draw: st.DrawFn, spellings: Sequence[str]) -> tuple[str, Decimal, 
 
 def _deductions() -> st.SearchStrategy[tuple[str, AnyRule]]:
     """Draw points deducted for each case."""
-    return _per_case(_OFF).map(lambda drawn: (drawn[0], Deduction(per=drawn[1], most=drawn[2])))
+    return _per_case(_OFF).map(lambda drawn: (drawn[0], Deduction(points_per_case=drawn[1], max_deduction=drawn[2])))
 
 
 def _bonuses() -> st.SearchStrategy[tuple[str, AnyRule]]:
     """Draw points added for each case."""
-    return _per_case(_ON).map(lambda drawn: (drawn[0], Bonus(per=drawn[1], most=drawn[2])))
+    return _per_case(_ON).map(lambda drawn: (drawn[0], Bonus(points_per_case=drawn[1], cap=drawn[2])))
 
 
 @st.composite
@@ -193,8 +193,8 @@ def _formulas(draw: st.DrawFn) -> tuple[str, AnyRule]:
             (
                 (plain, Proportional(max_points=most)),
                 (aimed, Proportional(max_points=most, target=aim)),
-                (plain + below, Proportional(max_points=most, floor=least)),
-                (aimed + below, Proportional(max_points=most, target=aim, floor=least)),
+                (plain + below, Proportional(max_points=most, min_value=least)),
+                (aimed + below, Proportional(max_points=most, target=aim, min_value=least)),
                 (f"Tính điểm theo công thức: (b/a) {times} {points}", Proportional(max_points=most)),
             )
         )
@@ -220,8 +220,8 @@ def _increments(draw: st.DrawFn) -> tuple[str, AnyRule]:
         start=Fraction(start, 100),
         base=base,
         stride=Fraction(stride, 100),
-        per=per,
-        most=most,
+        points_per_step=per,
+        cap=most,
         remainder=remainder,
         direction=Direction.DOWN if down else None,
     )

@@ -17,6 +17,7 @@ from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
 from cchc.values.fields import OptionalFractionField as OptionalFractionField
 from cchc.values.fields import day as day
 from cchc.values.fields import fraction as fraction
+from cchc.values.interval import Cut as Cut
 from cchc.values.interval import Interval, gaps, overlaps
 from cchc.values.period import Period, PeriodKind
 from cchc.values.quantity import Quantity

@@ -27,7 +27,7 @@ def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
 def comparing_rule(node: Node) -> Rule | None:
     """Return the rule of a criterion if it needs the values of all bodies; any rule from outside may."""
     rule = node.criterion.rule
-    return rule if rule is not None and getattr(rule, "compares", True) else None
+    return rule if rule is not None and getattr(rule, "needs_cohort", True) else None
 
 
 def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:

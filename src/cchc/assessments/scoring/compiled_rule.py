@@ -67,7 +67,7 @@ def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
         return None
     match rule:
         case SurveyRule(rule=PieceRule() as inner) if type(inner) in _BUILTIN:
-            return _of_ballots(inner, max(rule.least_valid, 1), form)
+            return _of_ballots(inner, rule.min_valid_ballots, form)
         case PieceRule():
             return _of_pieces(rule, form)
         case TableRule():
@@ -76,13 +76,13 @@ def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
             return None
 
 
-def _of_ballots(rule: PieceRule, least_valid: int, form: Form[T]) -> CompiledRule[T] | None:
+def _of_ballots(rule: PieceRule, min_valid_ballots: int, form: Form[T]) -> CompiledRule[T] | None:
     table = _table_of(rule, form)
     if table is None:
         return None
 
     def parts(value: object) -> Pair:
-        if type(value) is not Ballots or value.valid < least_valid or not _is_short(0, value.valid):
+        if type(value) is not Ballots or value.valid < min_valid_ballots or not _is_short(0, value.valid):
             return _UNKNOWN
         return value.satisfied, value.valid
 
@@ -95,20 +95,19 @@ class _Table(Generic[T]):
 
     Attributes:
         search: the breakpoints as integers.
+        evaluators: the evaluator of each piece.
         results: the points of each piece; None where they depend on the value.
         straight: the points of each piece by the value.
     """
 
     search: BreakpointTable
+    evaluators: tuple[PieceEvaluator, ...]
     results: tuple[T | None, ...]
     straight: tuple[Straight[T], ...]
 
     def at(self, num: int, den: int) -> T:
         """Return the points of num/den."""
-        units = num * self.search.scale // den
-        if self.search.doubled:
-            units = 2 * units + (units * den != num * self.search.scale)
-        place = bisect_left(self.search.ends, units)
+        place = self.search.index(num, den)
         result = self.results[place]
         return self.straight[place](num, den) if result is None else result
 
@@ -116,27 +115,30 @@ class _Table(Generic[T]):
 def _table_of(rule: PieceRule, form: Form[T]) -> _Table[T] | None:
     if isinstance(rule, NumberRule) and rule.step is not None:
         return None
-    landings = [PieceEvaluator.on(piece, rule.max_points, rule.places) for piece in rule.pieces]
-    search = BreakpointTable.among(landings, rule.domain, object)
-    if search.taken is None:
+    search = rule.piece_table.breakpoints
+    if search is None:
         return None
-    straight = tuple(_straight(landing, form) for landing in search.landings)
-    results = (
-        None if one.known is None else points(0, 1) for one, points in zip(search.landings, straight, strict=True)
-    )
-    return _Table(search, tuple(results), straight)
+    evaluators = tuple(PieceEvaluator.on(piece, rule.max_points, rule.rounding) for piece in search.pieces)
+    straight = tuple(_straight(evaluator, form) for evaluator in evaluators)
+    results = (None if one.known is None else points(0, 1) for one, points in zip(evaluators, straight, strict=True))
+    return _Table(search, evaluators, tuple(results), straight)
 
 
-def _straight(landing: PieceEvaluator, form: Form[T]) -> Straight[T]:
-    """Return the points on one piece, rounded first where the rule's own text rounds them."""
-    if landing.known is not None:
-        points = rounded(landing.piece.constant, landing.places)
+def _straight(evaluator: PieceEvaluator, form: Form[T]) -> Straight[T]:
+    """Return the points on one piece, rounded first if the rule's own text rounds them."""
+    top, base, bottom, rounding = evaluator.top, evaluator.base, evaluator.bottom, evaluator.rounding
+    if evaluator.known is not None:
+        points = rounded(evaluator.piece.constant, rounding)
         return form(0, points.numerator, points.denominator)
-    if landing.places is None:
-        return form(landing.top, landing.base, landing.bottom)
-    own = RoundedForm(landing.places, landing.places)(landing.top, landing.base, landing.bottom)
-    outer = form(1, 0, 10**landing.places)
-    return lambda num, den: outer(own(num, den), 1)
+    if rounding is None:
+        return form(top, base, bottom)
+    if (places := rounding.places) is not None:
+        own = RoundedForm(places, places)(top, base, bottom)
+        outer = form(1, 0, 10**places)
+        return lambda num, den: outer(own(num, den), 1)
+    step = Fraction(rounding.step)
+    of_steps = form(step.numerator, 0, step.denominator)
+    return lambda num, den: of_steps(int(rounding.rounded(Fraction(top * num + base * den, bottom * den)) / step), 1)
 
 
 def _of_pieces(rule: PieceRule, form: Form[T]) -> CompiledRule[T] | None:
@@ -197,7 +199,7 @@ def _of_shares(table: _Table[T], form: Form[T]) -> CompiledRule[T]:
         return _of_fine_shares(table)
     places = [bisect_left(table.search.ends, units) for units in range(scale + 1)]
     cells = [table.results[place] for place in places]
-    slopes = [landing for landing in table.search.landings if landing.known is None and landing.places is None]
+    slopes = [one for one in table.evaluators if one.known is None and one.rounding is None]
     if isinstance(form, RoundedForm) and cells.count(None) and len(slopes) == table.results.count(None) == 1:
         slope = form.in_place(slopes[0].top, slopes[0].base, slopes[0].bottom)
         if slope is not None:
@@ -299,7 +301,7 @@ def _is_short(num: int, den: int) -> bool:
 def _of_labels(rule: TableRule, form: Form[T]) -> CompiledRule[T]:
     """Return the function of a rule on labels: what the rule itself gives for each label, and for yes and no."""
     by_label: dict[str, T] = {}
-    for option in rule.table:
+    for option in rule.option_table.options:
         with suppress(InvalidInput):  # two options of one label
             by_label[option.text] = by_label[option.key] = _result(rule, option.text, form)
     answers: dict[bool, T] = {}

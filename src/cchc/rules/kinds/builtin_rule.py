@@ -1,16 +1,22 @@
 """What our own rules share (quy tắc của thư viện): policies for absence, source, and scoring over one form."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, TypedDict
+from fractions import Fraction
+from typing import Any, ClassVar, Self, TypedDict
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules.kinds.full_wording import FullWording, WriteRule
+from cchc.rules.kinds.template import filled
+from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal
@@ -42,8 +48,8 @@ class BuiltinRule(CheckedPickle, ABC):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    form: ClassVar[str]
-    """The full form in official wording: a sentence with gaps for the fields, or what stands above its lines."""
+    wording_form: ClassVar[str]
+    """The full wording: a sentence with gaps for the fields, or the heading above the lines of the levels."""
 
     min_points: ExactDecimal = field(init=False, compare=False, repr=False)
     max_points: ExactDecimal = field(init=False, compare=False, repr=False)
@@ -52,9 +58,6 @@ class BuiltinRule(CheckedPickle, ABC):
     source: Source | None = field(default=None, compare=False)
     wording: str = field(default="", compare=False)
     conventions: tuple[str, ...] = field(default=(), compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "source", None if self.source is None else Source.of(self.source))
 
     def score(
         self,
@@ -78,26 +81,71 @@ class BuiltinRule(CheckedPickle, ABC):
         return self._score_measured(value, cohort, previous)
 
     @property
-    def inner(self) -> "tuple[Rule, ...]":
+    def piece_table(self) -> PieceTable | None:
+        """The pieces of a rule on one number (bảng đoạn); None for other rules."""
+        return None
+
+    @property
+    def option_table(self) -> OptionTable | None:
+        """The options that it takes by their label (bảng mức); None if it takes no label."""
+        return None
+
+    @property
+    def inner_rules(self) -> "tuple[Rule, ...]":
         """The rules that it holds (các quy tắc bên trong)."""
         return ()
 
     @property
-    def compares(self) -> bool:
-        """Whether it needs the values of all bodies (cần so sánh); of a rule from outside nobody knows."""
-        return any(getattr(rule, "compares", True) for rule in self.inner)
+    def needs_cohort(self) -> bool:
+        """Whether it needs the values of all bodies (cần so sánh); a rule from outside that does not tell does."""
+        return any(getattr(rule, "needs_cohort", True) for rule in self.inner_rules)
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """The values of all bodies on which points depend (số liệu quyết định): beside these each scores the same."""
-        return cohort if self.compares else ()
+        return cohort if self.needs_cohort else ()
 
     @abstractmethod
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
 
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that it can give (các mức điểm cao hơn), from low to high.
+
+        Args:
+            above: the points that are to be passed.
+            previous: the value of the period before, for rules that compare with it.
+
+        Returns:
+            Ranges of points; None if they are not known: of rules that compare bodies, and of combined rules.
+        """
+        return None
+
     @abstractmethod
-    def worded(self) -> str:
-        """The rule in official wording (lời văn), without its settings and the rules that it holds."""
+    def best_input(self) -> Measured:
+        """Return a value that earns the most points (số liệu tốt nhất); of rules that compare, that of the leader."""
+
+    @abstractmethod
+    def short_wording(self) -> str:
+        """Return the rule in official wording (lời văn), without its settings and the rules that it holds."""
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ), which names the kind, without settings.
+
+        Args:
+            write: writes a rule that it holds.
+        """
+        return filled(self.wording_form, self)
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind.
+
+        Args:
+            wording: the wording taken apart.
+            settings: the fields that remarks set.
+        """
+        gaps = wording.gaps(cls)
+        return None if gaps is None or wording.lines or wording.inner else cls(**gaps, **settings)
 
     @abstractmethod
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
@@ -123,3 +171,18 @@ class BuiltinRule(CheckedPickle, ABC):
 def decisive(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:
     """Those values of all bodies on which the points of a rule depend; of a rule from outside all of them."""
     return rule.decisive(cohort) if isinstance(rule, BuiltinRule) else cohort
+
+
+def attainable_points(
+    rule: Rule, above: Fraction, *, previous: Measured | None = None
+) -> tuple[PointRange, ...] | None:
+    """Return the points above a number that a rule can give (các mức điểm cao hơn); None if they are not known.
+
+    They are not known of rules that compare bodies, of combined rules, and of rules from outside.
+
+    >>> from cchc.rules import Ladder
+    >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
+    >>> [str(low) for low, _high in attainable_points(rule, Fraction(0)) or ()]
+    ['3', '6']
+    """
+    return rule.attainable_points(above, previous=previous) if isinstance(rule, BuiltinRule) else None

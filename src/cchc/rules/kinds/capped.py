@@ -1,20 +1,24 @@
 """Another rule between limits (giới hạn điểm)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Any, ClassVar, Literal, Self, Unpack
 
-from cchc.errors import Fault, InvalidInput
+from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
+from cchc.models import set_fields
+from cchc.rules.kinds.best_input import best_input
+from cchc.rules.kinds.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.kinds.parts_rule import told_part
-from cchc.rules.kinds.rule_field import InnerRuleField
+from cchc.rules.kinds.template import filled
+from cchc.rules.kinds.wrapping_rule import WrappingRule
 from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.reason import LimitReason
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal, to_exact_decimal
@@ -22,90 +26,93 @@ from cchc.viet import format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Capped(BuiltinRule):
+class Capped(WrappingRule):
     """Hold the points of another rule between limits (giới hạn điểm).
 
     Attributes:
-        rule: the rule.
-        most: the most points that count; None leaves them as they are.
-        least: the fewest points that count; None leaves them as they are.
+        cap: the most points that count; None leaves them as they are.
+        floor: the fewest points that count; None leaves them as they are.
 
     >>> from cchc.rules import Deduction
-    >>> rule = Capped.of(Deduction.of(2), least=-5)
+    >>> rule = Capped.of(Deduction.of(2), floor=-5)
     >>> rule.score(1).points, rule.score(9).points
     (Decimal('-2'), Decimal('-5'))
     """
 
-    form: ClassVar[str] = "Giới hạn điểm[, tối thiểu {least} điểm][, tối đa {most} điểm]"
+    wording_form: ClassVar[str] = "Giới hạn điểm[, tối thiểu {floor} điểm][, tối đa {cap} điểm]"
 
     kind: Literal["capped"] = "capped"
-    rule: InnerRuleField
-    most: ExactDecimal | None = None
-    least: ExactDecimal | None = None
+    cap: ExactDecimal | None = None
+    floor: ExactDecimal | None = None
 
-    def __post_init__(self) -> None:
-        for name in ("most", "least"):
-            if (limit := getattr(self, name)) is not None:
-                object.__setattr__(self, name, to_exact_decimal(limit))
+    def _check(self) -> None:
         if (
-            (self.most is None and self.least is None)
+            (self.cap is None and self.floor is None)
             or self._limit(self.rule.max_points) < self._limit(self.rule.min_points)
-            or (self.most is not None and self.least is not None and self.least > self.most)
+            or (self.cap is not None and self.floor is not None and self.floor > self.cap)
         ):
-            read = f"{self.least} … {self.most}"
+            read = f"{self.floor} … {self.cap}"
             raise InvalidInput.of("limits", _("giới hạn điểm không hợp lệ"), read, _("hãy xem lại hai giới hạn"))
-        BuiltinRule.__post_init__(self)
-        object.__setattr__(self, "max_points", self._limit(self.rule.max_points))
-        object.__setattr__(self, "min_points", self._limit(self.rule.min_points))
+        set_fields(self, min_points=self._limit(self.rule.min_points), max_points=self._limit(self.rule.max_points))
 
     @classmethod
     def of(
         cls,
         rule: Rule,
-        most: Number | str | None = None,
-        least: Number | str | None = None,
+        cap: Number | str | None = None,
+        floor: Number | str | None = None,
         **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule between these limits (giới hạn), each any exact number."""
-        limits = (None if limit is None else to_exact_decimal(limit) for limit in (most, least))
-        return cls(rule=rule, **dict(zip(("most", "least"), limits, strict=True)), **about)  # type: ignore[arg-type]  # source text
+        limits = (None if limit is None else to_exact_decimal(limit) for limit in (cap, floor))
+        return cls(rule=rule, **dict(zip(("cap", "floor"), limits, strict=True)), **about)  # type: ignore[arg-type]  # source text
 
-    @property
-    def input_kind(self) -> InputKind:
-        """What the rule inside takes (số liệu nhận)."""
-        return self.rule.input_kind
-
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The limits in official wording (lời văn)."""
-        limits = (("tối thiểu", self.least), ("tối đa", self.most))
+        limits = (("tối thiểu", self.floor), ("tối đa", self.cap))
         return "Giới hạn " + ", ".join(
             f"{word} {format_number(limit)} điểm" for word, limit in limits if limit is not None
         )
 
-    @property
-    def inner(self) -> tuple[Rule, ...]:
-        """The rules that it holds (các quy tắc bên trong)."""
-        return (self.rule,)
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ), with that of the rule inside."""
+        return "\n".join((f"{filled(self.wording_form, self)}:", *write_inner("Quy tắc ", self.rule, write)))
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        gaps = wording.gaps(cls)
+        if gaps is None or wording.lines or len(wording.inner) != 1:
+            return None
+        return cls(rule=wording.read(wording.inner[0]), **gaps, **settings)
+
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that it can give (các mức điểm cao hơn), within its limits."""
+        inside = attainable_points(self.rule, above, previous=previous)
+        if inside is None or self.cap is None:
+            return inside
+        most = Fraction(self.cap)
+        return merged((min(low, most), min(high, most)) for low, high in inside if above < most)
+
+    def best_input(self) -> Measured:
+        """Return the best value of the rule inside (số liệu tốt nhất)."""
+        return best_input(self.rule)
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """Those values on which the points of the rule inside depend (số liệu quyết định)."""
         return decisive(self.rule, cohort)
 
-    def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule inside (kiểm tra)."""
-        return self.rule.check()
-
     def _limit(self, points: Decimal) -> Decimal:
-        if self.most is not None and points > self.most:
-            return self.most
-        return self.least if self.least is not None and points < self.least else points
+        if self.cap is not None and points > self.cap:
+            return self.cap
+        return self.floor if self.floor is not None and points < self.floor else points
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         found = self.rule.score(value, cohort=cohort, previous=previous)
         if found.exact is None:
             return found
-        least = found.exact if self.least is None else max(found.exact, Fraction(self.least))
-        points = least if self.most is None else min(least, Fraction(self.most))
+        least = found.exact if self.floor is None else max(found.exact, Fraction(self.floor))
+        points = least if self.cap is None else min(least, Fraction(self.cap))
         if points == found.exact:
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
         reason = LimitReason(points=points, of=told_part("", found))

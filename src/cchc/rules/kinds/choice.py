@@ -1,15 +1,18 @@
 """One level of several (chọn một mức)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.builtin_rule import RuleOptions
+from cchc.rules.kinds.full_wording import FullWording
 from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.option import Option
+from cchc.rules.option_table import OptionTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +30,15 @@ class Choice(TableRule):
     Decimal('0.5')
     """
 
-    form: ClassVar[str] = "Chọn một mức"
+    wording_form: ClassVar[str] = "Chọn một mức"
 
     kind: Literal["choice"] = "choice"
     options: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", tuple(self.options))
+    def _check(self) -> None:
         if len(self.options) <= 1:
             raise InvalidInput.of("options", _("chọn mức phải có từ hai mức"), "", _("hãy bổ sung mức"))
-        TableRule.__post_init__(self)
+        TableRule._check(self)
 
     @classmethod
     def of(cls, *lines: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
@@ -49,6 +51,12 @@ class Choice(TableRule):
         return InputKind.LABEL
 
     @property
-    def table(self) -> tuple[Option, ...]:
+    def option_table(self) -> OptionTable:
         """The levels (các mức)."""
-        return self.options
+        return OptionTable(self.options)
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        options = wording.options(cls)
+        return None if options is None or wording.inner else cls(options=options, **settings)

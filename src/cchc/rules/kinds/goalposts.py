@@ -10,7 +10,7 @@ from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, asked_apart
 from cchc.rules.kinds.template import written
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Goalposts(NumberRule):
     (Decimal('5.5'), Decimal('1'))
     """
 
-    form: ClassVar[str] = "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}"
+    wording_form: ClassVar[str] = "Quy đổi giá trị từ {low} đến {high} thành điểm từ {at_low} đến {at_high}"
 
     kind: Literal["goalposts"] = "goalposts"
     input_kind: InputKind = InputKind.AMOUNT
@@ -39,13 +39,9 @@ class Goalposts(NumberRule):
     at_low: ExactDecimal
     at_high: ExactDecimal
 
-    def __post_init__(self) -> None:
-        for name in ("low", "high"):
-            object.__setattr__(self, name, fraction(getattr(self, name)))
-        for name in ("at_low", "at_high"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
+    def _check(self) -> None:
         asked_apart(self.low, self.high)
-        NumberRule.__post_init__(self)
+        NumberRule._check(self)
 
     @classmethod
     def of(
@@ -72,12 +68,12 @@ class Goalposts(NumberRule):
             self.low, self.high, percent=self.input_kind is InputKind.RATE, whole=self.input_kind is InputKind.COUNT
         )
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         ends = {"low": self._written(self.low), "high": self._written(self.high)}
-        return self.form.format(**ends, at_low=written(self.at_low), at_high=written(self.at_high))
+        return self.wording_form.format(**ends, at_low=written(self.at_low), at_high=written(self.at_high))
 
     def _lowered(self) -> Iterator[Piece]:
         slope = (Fraction(self.at_high) - Fraction(self.at_low)) / (self.high - self.low)
         constant = Fraction(self.at_low) - slope * self.low
-        yield Piece(self.domain, slope, constant, self.worded())
+        yield Piece(self.domain, slope, constant, self.short_wording())

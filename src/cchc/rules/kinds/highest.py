@@ -20,6 +20,6 @@ class Highest(PartsRule):
 
     how: ClassVar[Combination] = Combination.HIGHEST
 
-    form: ClassVar[str] = "Lấy điểm cao nhất trong các phần sau"
+    wording_form: ClassVar[str] = "Lấy điểm cao nhất trong các phần sau"
 
     kind: Literal["highest"] = "highest"

@@ -1,6 +1,6 @@
 """Points by comparison with the period before (so với kỳ trước)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
@@ -15,7 +15,9 @@ from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
-from cchc.rules.pieces.piece import Piece, faults_of
+from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.reason import ContextReason
 from cchc.values import Interval
 
@@ -37,18 +39,15 @@ class Improvement(TableRule):
     (Decimal('1'), Decimal('0.5'))
     """
 
-    form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
+    wording_form: ClassVar[str] = "So với kỳ trước (cao hơn, bằng, thấp hơn)"
+
+    option_fields: ClassVar[tuple[str, ...]] = ("higher", "same", "lower")
 
     kind: Literal["improvement"] = "improvement"
     higher: Option
     same: Option
     lower: Option
     direction: Direction | None = None
-
-    def __post_init__(self) -> None:
-        if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.coerce(self.direction))
-        TableRule.__post_init__(self)
 
     @classmethod
     def of(
@@ -69,21 +68,30 @@ class Improvement(TableRule):
         """It takes a number or a ratio (con số để so sánh)."""
         return InputKind.NUMBER
 
-    @property
-    def table(self) -> tuple[Option, ...]:
-        """The three lines (ba mức)."""
-        return self.higher, self.same, self.lower
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that some option gives (các mức điểm cao hơn).
+
+        Args:
+            above: the points that are to be passed.
+            previous: the figure of the period before.
+
+        Returns:
+            Ranges of points; None if the figure of the period before is not known.
+        """
+        known = previous is not None and not isinstance(previous, Absence)
+        return self.option_table.attainable_points(above) if known else None
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): labels twice, doing better for fewer points."""
-        return (*TableRule.check(self), *faults_of(tuple(self.lowered(Fraction(0))), Interval(), self.direction))
+        return (*TableRule.check(self), *self.lowered(Fraction(0)).check(self.direction))
 
-    def lowered(self, previous: Fraction) -> Iterator[Piece]:
-        """The pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
+    def lowered(self, previous: Fraction) -> PieceTable:
+        """Return the pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
         below = Interval(None, previous, high_closed=False)
         above = Interval(previous, None, low_closed=False)
-        for interval, line in ((below, self.lower), (Interval(previous, previous), self.same), (above, self.higher)):
-            yield Piece(interval, Fraction(0), Fraction(line.points), line.text)
+        options = ((below, self.lower), (Interval(previous, previous), self.same), (above, self.higher))
+        pieces = (Piece(held, Fraction(0), Fraction(option.points), option.text) for held, option in options)
+        return PieceTable(Interval(), tuple(pieces))
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if isinstance(value, str):
@@ -98,7 +106,6 @@ class Improvement(TableRule):
                 _("hãy cho số liệu của kỳ trước (previous)"),
             )
         before = taken_number(previous, self.input_kind)
-        (piece,) = (piece for piece in self.lowered(before) if number in piece.interval)
-        landing = PieceEvaluator.on(piece, self.max_points, None)
+        landing = PieceEvaluator.on(self.lowered(before).piece_of(number), self.max_points, None)
         reason = ContextReason(text="previous", value=previous, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)

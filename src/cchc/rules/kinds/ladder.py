@@ -1,23 +1,24 @@
 """Steps (bậc thang điểm): each interval of the value earns its own points."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
-from cchc.exact import Number
-from cchc.indicators import Measured
+from cchc.exact import Number, to_decimal
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, option_of
 from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions
-from cchc.rules.kinds.table_rule import faults_of_labels, line_of, outcome_of_line
+from cchc.rules.kinds.template import read_value, written
 from cchc.rules.option import Option
-from cchc.rules.outcome import Outcome
+from cchc.rules.option_table import OptionTable, label_faults
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -42,18 +43,15 @@ class Band(CheckedPickle):
     text: str = field(default="", compare=False)
     slope: ExactFraction = Fraction(0)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "interval", Interval.of(self.interval))
-        object.__setattr__(self, "points", to_exact_decimal(self.points))
-        object.__setattr__(self, "slope", fraction(self.slope))
-        object.__setattr__(self, "text", self.text or str(self.interval))
+    def _check(self) -> None:
+        set_fields(self, text=self.text or str(self.interval))
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
         """A step from the words of its interval (bậc điểm) and any exact number."""
         return cls(Interval.parse(text), to_exact_decimal(points), text)
 
-    def worded(self, of: str) -> str:
+    def short_wording(self, of: str) -> str:
         """The step in official wording (lời văn): of a rate or of a figure."""
         points = format_number(self.points)
         if not self.slope:
@@ -73,7 +71,7 @@ class Ladder(NumberRule):
 
     Attributes:
         bands: the steps, in the order of the decision; at least one.
-        named: the levels that have a name instead of a bound.
+        named_options: the levels that have a name instead of a bound.
 
     >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
     >>> from cchc.values import Ratio
@@ -81,21 +79,19 @@ class Ladder(NumberRule):
     Decimal('6')
     """
 
-    form: ClassVar[str] = "Chấm theo bậc"
+    wording_form: ClassVar[str] = "Chấm theo bậc"
 
     kind: Literal["ladder"] = "ladder"
     bands: tuple[Band, ...]
-    named: tuple[Option, ...] = ()
+    named_options: tuple[Option, ...] = ()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "bands", tuple(self.bands))
-        object.__setattr__(self, "named", tuple(self.named))
+    def _check(self) -> None:
         if not self.bands:
             raise InvalidInput.of("bands", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
         if self.input_kind is InputKind.COUNT:
             steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.bands)
-            object.__setattr__(self, "bands", tuple(steps))
-        NumberRule.__post_init__(self)
+            set_fields(self, bands=tuple(steps))
+        NumberRule._check(self)
 
     @classmethod
     def of(cls, *steps: tuple[str, Number | str], **about: Unpack[NumberRuleOptions]) -> Self:
@@ -107,14 +103,40 @@ class Ladder(NumberRule):
         """
         return cls(bands=tuple(Band.of(*step) for step in steps), **about)  # type: ignore[arg-type]  # source text
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The steps in official wording (lời văn), then the levels that have a name."""
         of = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu"
-        return "; ".join((*(step.worded(of) for step in self.bands), *(line.worded() for line in self.named)))
+        return "; ".join(
+            (*(step.short_wording(of) for step in self.bands), *(line.short_wording() for line in self.named_options))
+        )
+
+    @property
+    def option_table(self) -> OptionTable | None:
+        """The levels that have a name (các mức có tên); None if there are none."""
+        return OptionTable(self.named_options) if self.named_options else None
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ): a line for each step and for each level that has a name."""
+        named = (f"- “{option.text}”: {written(option.points)} điểm" for option in self.named_options)
+        return "\n".join((f"{self.wording_form}:", *map(_write_band, self.bands), *named))
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        if wording.head != cls.wording_form or wording.inner:
+            return None
+        named = [
+            Option(found[1], to_decimal(read_value(found[2])))
+            for found in map(_NAMED.fullmatch, wording.lines)
+            if found
+        ]
+        bands = [_read_band(line) for line in wording.lines if not _NAMED.fullmatch(line)]
+        read = [band for band in bands if band is not None]
+        return cls(bands=tuple(read), named_options=tuple(named), **settings) if len(read) == len(bands) > 0 else None
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule itself (kiểm tra): as of any rule on a number, and of the named levels."""
-        return (*NumberRule.check(self), *faults_of_labels(self.named))
+        """Return what is unsound about the rule itself (kiểm tra), labels of named levels that occur twice among it."""
+        return (*NumberRule.check(self), *label_faults(self.named_options))
 
     def _lowered(self) -> Iterator[Piece]:
         for step in self.bands:
@@ -122,11 +144,23 @@ class Ladder(NumberRule):
 
     def _set_bounds(self) -> None:
         NumberRule._set_bounds(self)
-        earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named)]
-        object.__setattr__(self, "min_points", min(earned))
-        object.__setattr__(self, "max_points", max(earned))
+        earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named_options)]
+        set_fields(self, min_points=min(earned), max_points=max(earned))
 
-    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        if isinstance(value, str) and self.named:
-            return outcome_of_line(value, line_of(value, self.named), self.max_points)
-        return NumberRule._score_measured(self, value, cohort, previous)
+
+_NAMED = re.compile(r"- “(.*)”: (\S+) điểm")
+_SLOPED = re.compile(r"- (.*): Điểm = (\S+) × số liệu \+ (\S+)")
+
+
+def _write_band(band: Band) -> str:
+    if not band.slope:
+        return f"- {band.interval.words}: {written(band.points)} điểm"
+    return f"- {band.interval.words}: Điểm = {written(band.slope)} × số liệu + {written(band.points)}"
+
+
+def _read_band(line: str) -> Band | None:
+    if found := _SLOPED.fullmatch(line):
+        slope, points = read_value(found[2]), to_decimal(read_value(found[3]))
+        return Band(Interval.parse(found[1]), points, found[1], slope)
+    option = option_of(line)
+    return None if option is None else Band(Interval.parse(option.text), option.points, option.text)

@@ -20,6 +20,6 @@ class Lowest(PartsRule):
 
     how: ClassVar[Combination] = Combination.LOWEST
 
-    form: ClassVar[str] = "Lấy điểm thấp nhất trong các phần sau"
+    wording_form: ClassVar[str] = "Lấy điểm thấp nhất trong các phần sau"
 
     kind: Literal["lowest"] = "lowest"

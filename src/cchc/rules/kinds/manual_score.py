@@ -29,18 +29,16 @@ class ManualScore(NumberRule):
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.AMOUNT,)
 
-    form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
+    wording_form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
 
     kind: Literal["manual_score"] = "manual_score"
     input_kind: InputKind = InputKind.AMOUNT
     low: ExactDecimal
     high: ExactDecimal
 
-    def __post_init__(self) -> None:
-        for name in ("low", "high"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
+    def _check(self) -> None:
         asked_apart(self.low, self.high)
-        NumberRule.__post_init__(self)
+        NumberRule._check(self)
 
     @classmethod
     def of(cls, low: Number | str, high: Number | str, **about: Unpack[NumberRuleOptions]) -> Self:
@@ -52,9 +50,9 @@ class ManualScore(NumberRule):
         """The points that may be given (khoảng điểm)."""
         return Interval(Fraction(self.low), Fraction(self.high))
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
-        return filled(self.form, self)
+        return filled(self.wording_form, self)
 
     def _lowered(self) -> Iterator[Piece]:
-        yield Piece(self.domain, Fraction(1), Fraction(0), self.worded())
+        yield Piece(self.domain, Fraction(1), Fraction(0), self.short_wording())

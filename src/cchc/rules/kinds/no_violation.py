@@ -1,19 +1,18 @@
 """One violation is enough (không để xảy ra vi phạm)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number
-from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.rules.kinds.builtin_rule import RuleOptions
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
 from cchc.rules.kinds.piece_rule import PieceRule
-from cchc.rules.kinds.table_rule import line_of, outcome_of_line
 from cchc.rules.option import Option
-from cchc.rules.outcome import Outcome
+from cchc.rules.option_table import OptionTable
 from cchc.rules.pieces.piece import Piece
 from cchc.values import Interval
 
@@ -34,18 +33,18 @@ class NoViolation(PieceRule):
     (Decimal('1'), Decimal('0'))
     """
 
-    form: ClassVar[str] = "Chấm theo số vi phạm (không có, có)"
+    wording_form: ClassVar[str] = "Chấm theo số vi phạm (không có, có)"
 
     kind: Literal["no_violation"] = "no_violation"
     clean: Option
     violated: Option
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.clean.points <= self.violated.points:
             what = _("không vi phạm phải được nhiều điểm hơn có vi phạm")
             read = f"{self.clean.text} | {self.violated.text}"
             raise InvalidInput.of("order", what, read, _("hãy đổi chỗ hai mức"))
-        PieceRule.__post_init__(self)
+        PieceRule._check(self)
 
     @classmethod
     def of(
@@ -55,19 +54,27 @@ class NoViolation(PieceRule):
         return cls(clean=Option.of(*clean), violated=Option.of(*violated), **about)  # type: ignore[arg-type]  # source text
 
     @property
-    def table(self) -> tuple[Option, ...]:
+    def option_table(self) -> OptionTable:
         """The two lines (hai mức)."""
-        return self.clean, self.violated
+        return OptionTable((self.clean, self.violated))
 
-    def worded(self) -> str:
-        """The two lines in official wording (lời văn)."""
-        return "; ".join(line.worded() for line in self.table)
+    def short_wording(self) -> str:
+        """Return the two lines in official wording (lời văn)."""
+        return "; ".join(option.short_wording() for option in self.option_table.options)
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ): the two lines."""
+        return write_options(type(self), self.option_table.options)
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        match wording.options(cls):
+            case (clean, violated) if not wording.inner:
+                return cls(clean=clean, violated=violated, **settings)
+            case _:
+                return None
 
     def _lowered(self) -> Iterator[Piece]:
         yield Piece(Interval(Fraction(0), Fraction(0)), Fraction(0), Fraction(self.clean.points), self.clean.text)
         yield Piece(Interval(Fraction(1)), Fraction(0), Fraction(self.violated.points), self.violated.text)
-
-    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        if isinstance(value, str):
-            return outcome_of_line(value, line_of(value, self.table), self.max_points)
-        return PieceRule._score_measured(self, value, cohort, previous)

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from cchc.errors import Fault
 from cchc.indicators import Measured
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.outcome import Outcome, State
@@ -22,23 +23,25 @@ class NotScored(BuiltinRule):
     (True, <State.UNSCORED: 'unscored'>)
     """
 
-    form: ClassVar[str] = "Không tính điểm"
+    wording_form: ClassVar[str] = "Không tính điểm"
 
     kind: Literal["not_scored"] = "not_scored"
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
-        object.__setattr__(self, "min_points", Decimal(0))
-        object.__setattr__(self, "max_points", Decimal(0))
+    def _check(self) -> None:
+        set_fields(self, min_points=Decimal(0), max_points=Decimal(0))
 
     @property
     def input_kind(self) -> InputKind:
         """It takes whatever is measured (mọi số liệu)."""
         return InputKind.ANYTHING
 
-    def worded(self) -> str:
+    def best_input(self) -> Measured:
+        """Return any value (mọi số liệu): none earns points."""
+        return True
+
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
-        return self.form
+        return self.wording_form
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): nothing."""
@@ -55,4 +58,4 @@ class NotScored(BuiltinRule):
         return self._score_measured(value, cohort, previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.form))
+        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.wording_form))

@@ -1,6 +1,5 @@
 """Rules on a rate, an amount or a count (quy tắc trên tỷ lệ, số lượng, số đếm), with what their text may add."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +14,7 @@ from cchc.rules.kinds.builtin_rule import RuleOptions
 from cchc.rules.kinds.piece_rule import COUNTS, PieceRule
 from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
-from cchc.rules.pieces.piece import Piece, faults_of, interval_on_grid
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Interval, Ratio, fraction
 from cchc.viet import format_percent
@@ -25,7 +24,7 @@ class NumberRuleOptions(RuleOptions, total=False):
     """What a rule on a number may be told besides its points (thông tin kèm theo), as keywords."""
 
     input_kind: InputKind
-    places: int | None
+    rounding: PointRounding | None
     zero_denominator: AbsencePolicy | None
     may_exceed: bool
     may_be_negative: bool
@@ -60,24 +59,21 @@ class NumberRule(PieceRule):
     step: ExactFraction | None = None
     limit: ExactFraction | None = None
 
-    def __post_init__(self) -> None:
-        if self.direction is not None:
-            object.__setattr__(self, "direction", Direction.coerce(self.direction))
-        if self.step is not None:
-            object.__setattr__(self, "step", fraction(self.step))
-            if self.step <= 0:
-                remedy = _("bước phải lớn hơn 0")
-                raise InvalidInput.of("step", _("không có bước này"), str(self.step), remedy)
-        if self.limit is not None:
-            object.__setattr__(self, "limit", fraction(self.limit))
-            if self.input_kind is InputKind.RATE or self.limit <= (self.least or 0):
-                remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
-                raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
-        PieceRule.__post_init__(self)
+    def _check(self) -> None:
+        if self.step is not None and self.step <= 0:
+            raise InvalidInput.of("step", _("không có bước này"), str(self.step), _("bước phải lớn hơn 0"))
+        if self.limit is not None and (self.input_kind is InputKind.RATE or self.limit <= (self.least or 0)):
+            remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
+            raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
+        PieceRule._check(self)
 
-    def _taken(self) -> type | None:
+    def _value_type(self) -> type | None:
         """As of any rule on a number; none on a grid, where each value must be held against it first."""
-        return PieceRule._taken(self) if self.step is None else None
+        return PieceRule._value_type(self) if self.step is None else None
+
+    @property
+    def _grid(self) -> Fraction | None:
+        return self.step
 
     @property
     def domain(self) -> Interval:
@@ -97,33 +93,19 @@ class NumberRule(PieceRule):
         Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points: on the real
         line, on the integers for counts, and on the grid where a step is stated.
         """
-        if self.step is None or self.input_kind is InputKind.COUNT:
-            return tuple(faults_of(self.pieces, self.domain, self.direction))
-        return tuple(self._faults_on_grid(self.step))
+        return self.piece_table.check(self.direction)
 
-    def _faults_on_grid(self, step: Fraction) -> Iterator[Fault]:
-        held: list[Piece] = []
-        for piece in self.pieces:
-            if on_grid := piece.on_grid(step):
-                held.append(on_grid)
-            else:
-                remedy = _("số liệu chỉ nhận các giá trị cách nhau {step}", step=str(step))
-                yield Fault("", "unreachable", _("không giá trị nào đạt mức này"), piece.text, remedy)
-        yield from faults_of(held, interval_on_grid(self.domain, step) or self.domain, self.direction)
-
-    def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+    def _score_value(self, value: Measured) -> Outcome:
         if self.input_kind is InputKind.RATE and isinstance(value, Ratio) and value.den == 0:
             return self._score_zero(value)
         number = taken_number(value, self.input_kind)
-        if self.step is not None and (number / self.step).denominator != 1:
-            remedy = _("hãy làm tròn số liệu đến bước {step} trước khi chấm", step=str(self.step))
-            raise InvalidInput.of("step", _("số liệu không đúng bước của quy tắc"), str(value), remedy)
+        if self.input_kind is InputKind.RATE and number > 1 and number not in self.domain:
+            raise _above_total(value)
         return self._score_number(value, number)
 
     def _score_zero(self, ratio: Ratio) -> Outcome:
         if ratio.num != 0:
-            what = _("số đếm được lớn hơn tổng số")
-            raise InvalidInput.of("above_total", what, str(ratio), _("hãy kiểm tra lại hai số"))
+            raise _above_total(ratio)
         if self.zero_denominator is None:
             remedy = _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_denominator)")
             raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
@@ -134,11 +116,10 @@ class NumberRule(PieceRule):
         in_percent = self.input_kind is InputKind.RATE and finite_places(bound) is not None
         return format_percent(bound) if in_percent else written(bound)
 
-    def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
-        if self.input_kind is InputKind.RATE and value > 1:
-            remedy = _("hãy kiểm tra lại số liệu")
-            return InvalidInput.of("above_total", _("số đếm được lớn hơn tổng số"), str(measured), remedy)
-        return PieceRule._outside(self, measured, value)
+
+def _above_total(measured: Measured) -> InvalidInput:
+    what, remedy = _("số đếm được lớn hơn tổng số"), _("hãy kiểm tra lại hai số")
+    return InvalidInput.of("above_total", what, str(measured), remedy)
 
 
 def level_of(said: Number | Ratio | str) -> Fraction:

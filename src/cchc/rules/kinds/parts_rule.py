@@ -1,19 +1,21 @@
 """Rules made of other rules (quy tắc gộp): the points of parts, put together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
-from typing import ClassVar, Self, Unpack
+from typing import Any, ClassVar, Self, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.input_kind import InputKind, not_taken
+from cchc.rules.kinds.best_input import best_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.reason import COMBINED, Combination, PartsReason, ReasonPart, as_reason
@@ -50,15 +52,13 @@ class PartsRule(BuiltinRule):
 
     parts: tuple[Part, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "parts", tuple(self.parts))
+    def _check(self) -> None:
         if not self.parts:
             raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
-        BuiltinRule.__post_init__(self)
         counted = [part.rule for part in self.parts if part.rule.input_kind is not InputKind.ANYTHING]
         for name in ("min_points", "max_points"):
             bounds = [getattr(rule, name) for rule in counted] or [Decimal(0)]
-            object.__setattr__(self, name, _together(self.how, bounds))
+            set_fields(self, **{name: _together(self.how, bounds)})
 
     @classmethod
     def of(cls, *parts: tuple[str, Rule], **about: Unpack[RuleOptions]) -> Self:
@@ -71,12 +71,30 @@ class PartsRule(BuiltinRule):
         kinds = {part.rule.input_kind for part in self.parts}
         return kinds.pop() if len(kinds) == 1 and InputKind.LABELS not in kinds else InputKind.PARTS
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """What stands above the parts in official wording (lời văn)."""
-        return self.form
+        return self.wording_form
+
+    def best_input(self) -> Measured:
+        """Return the best value of each part (số liệu tốt nhất)."""
+        return tuple(best_input(part.rule) for part in self.parts)
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ): below the heading each part with its own wording."""
+        lines = [f"{self.wording_form}:"]
+        for index, part in enumerate(self.parts, start=1):
+            lines += write_inner(f"{index}) {part.text} ", part.rule, write)
+        return "\n".join(lines)
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        if wording.head != cls.wording_form or wording.lines or not wording.inner:
+            return None
+        return cls(parts=tuple(Part(inner.text, wording.read(inner)) for inner in wording.inner), **settings)
 
     @property
-    def inner(self) -> tuple[Rule, ...]:
+    def inner_rules(self) -> tuple[Rule, ...]:
         """The rules that it holds (các quy tắc bên trong)."""
         return tuple(part.rule for part in self.parts)
 

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
@@ -11,16 +11,20 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.kinds.best_input import as_input
 from cchc.rules.kinds.builtin_rule import BuiltinRule
-from cchc.rules.kinds.piece_evaluator import BreakpointTable, PieceEvaluator
+from cchc.rules.kinds.piece_evaluator import PieceEvaluator, PieceLookup
 from cchc.rules.outcome import Outcome, on_grounds
-from cchc.rules.pieces.piece import Piece, faults_of
+from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.piece_table import PieceTable
+from cchc.rules.pieces.point_range import PointRange, merged
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import Interval, Ratio
 
 COUNTS = Interval(Fraction(0), whole=True)
 """The values that a count can have."""
-_MOST_PLACES = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,43 +33,52 @@ class PieceRule(BuiltinRule):
 
     Attributes:
         input_kind: a rate, an amount or a count.
-        places: the digits after the comma to which the rule's own text rounds points, half up; None where it
-            does not.
+        rounding: the rounding of points that the rule's own text states; None if it states none.
     """
 
     input_kind: InputKind = InputKind.COUNT
-    places: int | None = None
-    pieces: tuple[Piece, ...] = field(init=False, compare=False, repr=False)
-    search: BreakpointTable | None = field(init=False, compare=False, repr=False)
+    rounding: PointRounding | None = None
+    lowered: PieceTable = field(init=False, compare=False, repr=False)
+    lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
     """The kinds of number that the rule may take."""
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
+    def _check(self) -> None:
         if self.input_kind not in self.kinds:
             remedy = _("hãy chọn {choices}", choices=", ".join(kind.name for kind in self.kinds))
             raise InvalidInput.of(
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
-        if self.places is not None and not 0 <= self.places <= _MOST_PLACES:
-            remedy = _("số chữ số thập phân từ 0 đến 9")
-            raise InvalidInput.of("rounding", _("không có quy tắc làm tròn này"), self.places, remedy)
-        pieces = tuple(self._lowered())
-        if self.input_kind is InputKind.COUNT:
-            pieces = tuple(replace(piece, interval=piece.interval.on_integers()) for piece in pieces)
-        object.__setattr__(self, "pieces", pieces)
+        table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
+        set_fields(self, lowered=table, lookup=None)
         self._set_bounds()
-        object.__setattr__(self, "search", None)
+        if table.rounded(Fraction(self.max_points)) > self.max_points:
+            remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
+            raise InvalidInput.of("rounding", _("điểm làm tròn vượt điểm tối đa"), str(self.max_points), remedy)
 
-    def _prepared(self) -> BreakpointTable:
+    @property
+    def piece_table(self) -> PieceTable:
+        """The pieces that the rule lowers to (bảng đoạn), with their domain and grid."""
+        return self.lowered
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces that the rule lowers to (các đoạn)."""
+        return self.piece_table.pieces
+
+    @property
+    def _grid(self) -> Fraction | None:
+        """The step of the values; None on the real line."""
+        return None
+
+    def _prepared(self) -> PieceLookup:
         """The table in which values are looked up, made when the first value is scored."""
-        landings = [PieceEvaluator.on(piece, self.max_points, self.places) for piece in self.pieces]
-        search = BreakpointTable.among(landings, self.domain, self._taken())
-        object.__setattr__(self, "search", search)
-        return search
+        lookup = PieceLookup.of(self.piece_table, self.max_points, self._value_type())
+        set_fields(self, lookup=lookup)
+        return lookup
 
-    def _taken(self) -> type | None:
+    def _value_type(self) -> type | None:
         """The type of the values that may be looked up: all of those that can be counted lie in the domain."""
         domain = self.domain
         if self.input_kind is InputKind.RATE:
@@ -78,14 +91,12 @@ class PieceRule(BuiltinRule):
 
     def _set_bounds(self) -> None:
         """The fewest and the most points: the extremes of the pieces where the domain reaches."""
-        sloped = ((piece.within(self.domain) or piece) if piece.slope else piece for piece in self.pieces)
-        ends = [end for piece in sloped for end in piece.extremes]
-        most = [end for end in ends if end is not None]
-        if len(most) < len(ends):
+        bounds = self.piece_table.bounds
+        if bounds is None:
             remedy = _("hãy thêm mức điểm cao nhất, thấp nhất")
             raise InvalidInput.of("unbounded", _("điểm không có giới hạn"), self.pieces[-1].text, remedy)
-        for name, bound in (("min_points", min(most)), ("max_points", max(most))):
-            object.__setattr__(self, name, to_decimal(bound))
+        lowest, highest = map(to_decimal, bounds)
+        set_fields(self, min_points=lowest, max_points=highest)
 
     @property
     def domain(self) -> Interval:
@@ -97,7 +108,7 @@ class PieceRule(BuiltinRule):
 
         Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points.
         """
-        return tuple(faults_of(self.pieces, self.domain))
+        return self.piece_table.check()
 
     def score(
         self,
@@ -116,38 +127,47 @@ class PieceRule(BuiltinRule):
         Raises:
             InvalidInput: the rule does not take the value, or says nothing about it.
         """
-        search = self.search or self._prepared()
-        if type(value) is search.taken:  # the common road; every other value goes the long way round
+        search = self.lookup or self._prepared()
+        if type(value) is search.value_type:  # the common path; every other value falls back to `_score_measured`
             if isinstance(value, Ratio):
                 num, den = value.num, value.den
                 if type(num) is type(den) is int and 0 <= num <= den > 0:
                     units = num * search.scale // den
                     if search.doubled:
                         units = 2 * units + (units * den != num * search.scale)
-                    return on_grounds(Outcome, (search.landings[bisect_left(search.ends, units)], value))
+                    return on_grounds(Outcome, (search.evaluators[bisect_left(search.ends, units)], value))
             elif isinstance(value, int) and value >= 0:
-                return on_grounds(Outcome, (search.landings[bisect_left(search.ends, value)], value))
+                return on_grounds(Outcome, (search.evaluators[bisect_left(search.ends, value)], value))
         return BuiltinRule.score(self, value, cohort=cohort, previous=previous)
 
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that it can give (các mức điểm cao hơn), from low to high.
+
+        Args:
+            above: the points that are to be passed.
+            previous: not looked at.
+
+        Returns:
+            Ranges of points; None if there are more than 1,000 numbers of points.
+        """
+        found = self.piece_table.attainable_points(above)
+        named = self.option_table.attainable_points(above) if self.option_table else ()
+        return None if found is None else merged((*found, *named))
+
+    def best_input(self) -> Measured:
+        """Return a value, or a label, that earns the most points (số liệu tốt nhất)."""
+        value = next(as_input(self.piece_table.values_by_points(), self.input_kind))
+        best = self.option_table and self.option_table.best
+        return best.text if best and best.points > (self.score(value).points or 0) else value
+
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
+        if isinstance(value, str) and self.option_table is not None:
+            return Outcome.by_option(value, self.option_table.find(value), self.max_points)
+        return self._score_value(value)
+
+    def _score_value(self, value: Measured) -> Outcome:
         return self._score_number(value, taken_number(value, self.input_kind))
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
-        if value not in self.domain:
-            raise self._outside(measured, value)
-        holding = [piece for piece in self.pieces if value in piece.interval]
-        if len(holding) != 1:
-            code, what = (
-                ("overlap", _("nhiều mức cùng nhận giá trị này"))
-                if holding
-                else ("gap", _("không có mức nào cho giá trị này"))
-            )
-            remedy = _("hãy chạy check() và sửa quy tắc")
-            raise InvalidInput.of(code, what, str(measured), remedy)
-        return on_grounds(Outcome, (PieceEvaluator.on(holding[0], self.max_points, self.places), measured))
-
-    def _outside(self, measured: Measured, value: Fraction) -> InvalidInput:
-        if value < 0 and self.domain.low == 0:
-            return InvalidInput.of("negative", _("số liệu không thể âm"), str(measured), _("hãy kiểm tra lại số liệu"))
-        remedy = _("giá trị chỉ thuộc khoảng: {domain}", domain=str(self.domain))
-        return InvalidInput.of("outside", _("số liệu ngoài khoảng có thể có"), str(measured), remedy)
+        piece = self.piece_table.piece_of(value, measured)
+        return on_grounds(Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding), measured))

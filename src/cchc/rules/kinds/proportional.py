@@ -9,10 +9,11 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -23,7 +24,7 @@ class Proportional(NumberRule):
     Attributes:
         max_points: what the target earns; more than the target earns no more.
         target: the value that earns the maximum; 1 is 100 % of a rate.
-        floor: below this value nothing is earned; None where there is no such value.
+        min_value: below this value nothing is earned; None where there is no such value.
 
     >>> from cchc.rules import AbsencePolicy
     >>> rule = Proportional.of(6, target="90%", zero_denominator=AbsencePolicy.NO_POINTS)
@@ -31,28 +32,26 @@ class Proportional(NumberRule):
     (Decimal('3'), Decimal('6'))
     """
 
-    form: ClassVar[str] = "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {floor}]"
+    wording_form: ClassVar[str] = (
+        "Tính theo tỷ lệ: tối đa {max_points} điểm khi đạt {target}[, không điểm khi dưới {min_value}]"
+    )
 
     kind: Literal["proportional"] = "proportional"
     least: ClassVar[Fraction | None] = Fraction(0)
 
     max_points: ExactDecimal
     target: ExactFraction = Fraction(1)
-    floor: ExactFraction | None = None
+    min_value: ExactFraction | None = None
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "max_points", to_exact_decimal(self.max_points))
-        object.__setattr__(self, "target", fraction(self.target))
+    def _check(self) -> None:
         for name in ("max_points", "target"):
             if getattr(self, name) <= 0:
                 what = _("điểm tối đa và mức phải đạt phải lớn hơn 0")
                 raise InvalidInput.of(name, what, str(getattr(self, name)), _("hãy xem lại quy tắc"))
-        if self.floor is not None:
-            object.__setattr__(self, "floor", fraction(self.floor))
-            if not 0 < self.floor < self.target:
-                what = _("mức sàn phải nằm giữa 0 và mức phải đạt")
-                raise InvalidInput.of("floor", what, str(self.floor), _("hãy xem lại mức sàn"))
-        NumberRule.__post_init__(self)
+        if self.min_value is not None and not 0 < self.min_value < self.target:
+            what = _("mức sàn phải nằm giữa 0 và mức phải đạt")
+            raise InvalidInput.of("min_value", what, str(self.min_value), _("hãy xem lại mức sàn"))
+        NumberRule._check(self)
 
     @classmethod
     def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[NumberRuleOptions]) -> Self:
@@ -63,7 +62,7 @@ class Proportional(NumberRule):
         """
         return cls(max_points=to_exact_decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The formula in official wording (lời văn), with its target and floor."""
         points, rate = format_number(self.max_points), self.input_kind is InputKind.RATE
         of = "tỷ lệ" if rate else "số liệu"
@@ -71,18 +70,18 @@ class Proportional(NumberRule):
             formula = f"Điểm = {of} × {points}"
         else:
             formula = f"Điểm = ({of} ÷ {self._written(self.target)}) × {points}"
-        below = "" if self.floor is None else f"; dưới {self._written(self.floor)}: 0 điểm"
+        below = "" if self.min_value is None else f"; dưới {self._written(self.min_value)}: 0 điểm"
         return f"{formula}, tối đa {points} điểm{below}"
 
     def _set_bounds(self) -> None:
-        object.__setattr__(self, "min_points", Decimal(0))
+        set_fields(self, min_points=Decimal(0))
 
     def _lowered(self) -> Iterator[Piece]:
         slope = Fraction(self.max_points) / self.target
         rate = self.input_kind is InputKind.RATE
-        begins = self.floor or Fraction(0)
-        if self.floor is not None:
-            below = f"dưới {self._written(self.floor)}"
+        begins = self.min_value or Fraction(0)
+        if self.min_value is not None:
+            below = f"dưới {self._written(self.min_value)}"
             yield Piece(Interval(Fraction(0), begins, high_closed=False, percent=rate), Fraction(0), Fraction(0), below)
         yield Piece(Interval(begins, self.target, high_closed=False, percent=rate), slope, Fraction(0), self._formula())
         full = f"từ {self._written(self.target)} trở lên"

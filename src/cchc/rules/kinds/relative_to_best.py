@@ -1,24 +1,27 @@
 """Points by comparison with the best of all bodies (so với đơn vị dẫn đầu)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, taken_number
 from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.kinds.piece_evaluator import PieceEvaluator
 from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, fraction, to_exact_decimal
+from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -42,7 +45,7 @@ class RelativeToBest(BuiltinRule):
     [Decimal('2.5'), Decimal('7.5'), Decimal('10')]
     """
 
-    form: ClassVar[str] = (
+    wording_form: ClassVar[str] = (
         "So với đơn vị dẫn đầu: dẫn đầu được {max_points} điểm, đạt mục tiêu được {at_target} điểm[, mục tiêu {target}]"
     )
 
@@ -52,13 +55,8 @@ class RelativeToBest(BuiltinRule):
     at_target: ExactDecimal = Decimal(0)
     zero_best: AbsencePolicy | None = None
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
-        for name in ("max_points", "at_target"):
-            object.__setattr__(self, name, to_exact_decimal(getattr(self, name)))
-        object.__setattr__(self, "min_points", Decimal(0))
-        if self.target is not None:
-            object.__setattr__(self, "target", fraction(self.target))
+    def _check(self) -> None:
+        set_fields(self, min_points=Decimal(0))
         aimed = self.at_target == 0 if self.target is None else self.target > 0 and self.at_target > 0
         if self.max_points <= 0 or not aimed or self.at_target > self.max_points:
             what = _("điểm tối đa và mục tiêu phải lớn hơn 0, điểm khi đạt mục tiêu không quá điểm tối đa")
@@ -83,7 +81,7 @@ class RelativeToBest(BuiltinRule):
         return InputKind.NUMBER
 
     @property
-    def compares(self) -> bool:
+    def needs_cohort(self) -> bool:
         """It needs the values of all bodies (cần so sánh)."""
         return True
 
@@ -96,7 +94,11 @@ class RelativeToBest(BuiltinRule):
         """What is unsound about the rule itself (kiểm tra): nothing that could be built."""
         return ()
 
-    def worded(self) -> str:
+    def best_input(self) -> Measured:
+        """Return a value above the target (số liệu của đơn vị dẫn đầu): the most, if all others have less."""
+        return 1 if self.target is None else floor(self.target) + 1
+
+    def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         most = format_number(self.max_points)
         if self.target is None:
@@ -104,16 +106,17 @@ class RelativeToBest(BuiltinRule):
         aim, reached = written(self.target), written(self.at_target)
         return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"
 
-    def lowered(self, best: Fraction) -> Iterator[Piece]:
-        """The pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
-        most, formula = Fraction(self.max_points), self.worded()
-        if self.target is None:
-            yield Piece(Interval(Fraction(0), best), most / best, Fraction(0), formula)
-            return
-        aim, reached = self.target, Fraction(self.at_target)
-        yield Piece(Interval(Fraction(0), aim, high_closed=False), reached / aim, Fraction(0), formula)
+    def lowered(self, best: Fraction) -> PieceTable:
+        """Return the pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
+        most, formula, aim = Fraction(self.max_points), self.short_wording(), self.target
+        if aim is None:
+            domain = Interval(Fraction(0), best)
+            return PieceTable(domain, (Piece(domain, most / best, Fraction(0), formula),))
+        reached = Fraction(self.at_target)
+        below = Piece(Interval(Fraction(0), aim, high_closed=False), reached / aim, Fraction(0), formula)
         slope = (most - reached) / (best - aim) if best > aim else Fraction(0)
-        yield Piece(Interval(aim, max(best, aim)), slope, reached - slope * aim, formula)
+        above = Piece(Interval(aim, max(best, aim)), slope, reached - slope * aim, formula)
+        return PieceTable(Interval(Fraction(0), max(best, aim)), (below, above))
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         number = self._asked(value)
@@ -126,8 +129,7 @@ class RelativeToBest(BuiltinRule):
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)
-        (piece,) = (piece for piece in self.lowered(most) if number in piece.interval)
-        landing = PieceEvaluator.on(piece, self.max_points, None)
+        landing = PieceEvaluator.on(self.lowered(most).piece_of(number), self.max_points, None)
         reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 

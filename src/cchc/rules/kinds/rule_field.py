@@ -130,7 +130,7 @@ def foreign_rules(rule: Rule) -> tuple[Rule, ...]:
     """The rules from outside this library: this one, or those that it holds (quy tắc ngoài thư viện)."""
     if not isinstance(rule, BuiltinRule):
         return (rule,)
-    return tuple(stranger for inner in rule.inner for stranger in foreign_rules(inner))
+    return tuple(stranger for inner in rule.inner_rules for stranger in foreign_rules(inner))
 
 
 def foreign_rule_error(rule: Rule, path: str = "") -> InvalidInput:

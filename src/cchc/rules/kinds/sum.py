@@ -20,6 +20,6 @@ class Sum(PartsRule):
 
     how: ClassVar[Combination] = Combination.SUM
 
-    form: ClassVar[str] = "Cộng điểm các phần sau"
+    wording_form: ClassVar[str] = "Cộng điểm các phần sau"
 
     kind: Literal["sum"] = "sum"

@@ -1,21 +1,28 @@
 """Points from a survey (khảo sát, điều tra xã hội học)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Literal, Self, Unpack
+from fractions import Fraction
+from math import lcm
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
+from cchc.rules.kinds.best_input import best_input
+from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, attainable_points
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.kinds.template import filled
 from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
 from cchc.rules.rule import Rule
+from cchc.values import Ratio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +31,7 @@ class SurveyRule(BuiltinRule):
 
     Attributes:
         rule: how the share is scored.
-        least_valid: the least number of valid ballots for a result.
+        min_valid_ballots: the least number of valid ballots for a result.
         too_few: what a survey with fewer earns.
 
     >>> from cchc.rules import AbsencePolicy, Proportional
@@ -33,49 +40,71 @@ class SurveyRule(BuiltinRule):
     (Decimal('9'), None)
     """
 
-    form: ClassVar[str] = "Khảo sát có ít nhất {least_valid} phiếu hợp lệ, nếu không đủ thì {too_few}"
+    wording_form: ClassVar[str] = "Khảo sát có ít nhất {min_valid_ballots} phiếu hợp lệ, nếu không đủ thì {too_few}"
 
     kind: Literal["survey"] = "survey"
     rule: InnerRuleField
-    least_valid: int = 1
+    min_valid_ballots: int = 1
     too_few: AbsencePolicy = AbsencePolicy.NO_POINTS
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.rule.input_kind is not InputKind.RATE:
             what = _("quy tắc này không chấm trên loại số liệu đó")
             raise InvalidInput.of(
                 "input_kind", what, self.rule.input_kind.name, _("hãy chọn {choices}", choices="RATE")
             )
-        if self.least_valid < 1:
+        if self.min_valid_ballots < 1:
             remedy = _("hãy xem lại quy tắc")
-            raise InvalidInput.of("least_valid", _("phải lớn hơn 0"), str(self.least_valid), remedy)
-        BuiltinRule.__post_init__(self)
+            raise InvalidInput.of("min_valid_ballots", _("phải lớn hơn 0"), str(self.min_valid_ballots), remedy)
         nothing = Decimal(0) if self.too_few is AbsencePolicy.NO_POINTS else self.rule.max_points
-        object.__setattr__(self, "min_points", min(self.rule.min_points, nothing))
-        object.__setattr__(self, "max_points", max(self.rule.max_points, nothing))
+        lowest, highest = min(self.rule.min_points, nothing), max(self.rule.max_points, nothing)
+        set_fields(self, min_points=lowest, max_points=highest)
 
     @classmethod
     def of(
         cls,
         rule: Rule,
-        least_valid: int = 1,
+        min_valid_ballots: int = 1,
         too_few: AbsencePolicy = AbsencePolicy.NO_POINTS,
         **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule of a survey (khảo sát)."""
-        return cls(rule=rule, least_valid=least_valid, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
+        return cls(rule=rule, min_valid_ballots=min_valid_ballots, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
         """It takes the ballots (số phiếu)."""
         return InputKind.BALLOTS
 
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """What a valid survey is, in official wording (lời văn)."""
-        return filled(self.form, self)
+        return filled(self.wording_form, self)
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ), with that of the rule on the share."""
+        return "\n".join((f"{filled(self.wording_form, self)}:", *write_inner("Quy tắc ", self.rule, write)))
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        gaps = wording.gaps(cls)
+        if gaps is None or wording.lines or len(wording.inner) != 1:
+            return None
+        return cls(rule=wording.read(wording.inner[0]), **gaps, **settings)
+
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that the rule on the share can give (các mức điểm cao hơn)."""
+        return attainable_points(self.rule, above, previous=previous)
+
+    def best_input(self) -> Measured:
+        """Return so many ballots as are valid, with the best share of them satisfied (số phiếu tốt nhất)."""
+        best = best_input(self.rule)
+        share = best.value if isinstance(best, Ratio) else Fraction(1)
+        valid = lcm(share.denominator, self.min_valid_ballots)
+        return Ballots(valid, valid, valid, int(valid * share))
 
     @property
-    def inner(self) -> tuple[Rule, ...]:
+    def inner_rules(self) -> tuple[Rule, ...]:
         """The rules that it holds (các quy tắc bên trong)."""
         return (self.rule,)
 
@@ -86,7 +115,7 @@ class SurveyRule(BuiltinRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if not isinstance(value, Ballots):
             raise not_taken(value, self.input_kind)
-        if value.valid < self.least_valid:
+        if value.valid < self.min_valid_ballots:
             told = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
@@ -99,4 +128,8 @@ class SurveyRule(BuiltinRule):
         """What the rule inside compares: the share of a valid survey; one that is not valid has none."""
         if isinstance(value, Absence):
             return value
-        return value.share if isinstance(value, Ballots) and value.valid >= self.least_valid else Absence.NOT_REPORTED
+        return (
+            value.share
+            if isinstance(value, Ballots) and value.valid >= self.min_valid_ballots
+            else Absence.NOT_REPORTED
+        )

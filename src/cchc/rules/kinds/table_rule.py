@@ -1,31 +1,34 @@
-"""Rules on a table of lines (quy tắc theo mức): scored and checked once, over the lines."""
+"""Rules on a table of options (quy tắc theo mức): scored and checked once, over the options."""
 
 from abc import abstractmethod
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
+from typing import Any, ClassVar, Self
 
-from cchc.errors import Fault, InvalidInput
-from cchc.exact import exact
+from cchc.errors import Fault
 from cchc.indicators import Measured
 from cchc.messages import _
+from cchc.models import set_fields
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.builtin_rule import BuiltinRule
-from cchc.rules.option import Option, label_key
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
+from cchc.rules.option import Option
+from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
-from cchc.rules.reason import OptionReason
+from cchc.rules.pieces.point_range import PointRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRule(BuiltinRule):
-    """The parent of rules on a table (quy tắc theo mức): each line is a label and its points."""
+    """The parent of rules on a table (quy tắc theo mức): each option is a label and its points."""
 
-    def __post_init__(self) -> None:
-        BuiltinRule.__post_init__(self)
-        points = [line.points for line in self.table]
-        object.__setattr__(self, "min_points", min(points))
-        object.__setattr__(self, "max_points", max(points))
+    option_fields: ClassVar[tuple[str, ...]]
+    """The fields that hold the options, in the order of the decision."""
+
+    def _check(self) -> None:
+        points = [option.points for option in self.option_table.options]
+        set_fields(self, min_points=min(points), max_points=max(points))
 
     @property
     @abstractmethod
@@ -33,60 +36,58 @@ class TableRule(BuiltinRule):
         """What it takes (số liệu nhận)."""
 
     @property
-    @abstractmethod
-    def table(self) -> tuple[Option, ...]:
-        """The lines (các mức), in the order of the decision; at least one."""
+    def option_table(self) -> OptionTable:
+        """The options (các mức), in the order of the decision; at least one."""
+        return OptionTable(tuple(getattr(self, name) for name in self.option_fields))
 
-    def worded(self) -> str:
-        """The lines in official wording (lời văn)."""
-        return "; ".join(line.worded() for line in self.table)
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that some option gives (các mức điểm cao hơn), from low to high."""
+        return self.option_table.attainable_points(above)
+
+    def best_input(self) -> Measured:
+        """Return the label of the option with the most points (mức cao điểm nhất)."""
+        return self.option_table.best.text
+
+    def short_wording(self) -> str:
+        """Return the options in official wording (lời văn)."""
+        return "; ".join(option.short_wording() for option in self.option_table.options)
+
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ): a line for each option."""
+        return write_options(type(self), self.option_table.options)
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        options = wording.options(cls)
+        if options is None or wording.inner or len(options) != len(cls.option_fields):
+            return None
+        fields: dict[str, Any] = dict(zip(cls.option_fields, options, strict=True))
+        return cls(**fields, **settings)
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.
+        """Return what is unsound about the rule itself (kiểm tra); () exactly if it is sound.
 
-        Found are labels that are empty or stand twice, and lines that all earn the same.
+        Found are labels that are empty or occur twice, and options that all earn the same.
         """
-        return (*faults_of_labels(self.table), *_faults_of_points(self.table))
+        return (*self.option_table.check(), *_equal_points(self.option_table.options))
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        if isinstance(value, bool) and len(self.table) == _TWO:
-            best_first = sorted(self.table, key=lambda line: line.points, reverse=True)
-            return outcome_of_line(value, best_first[not value], self.max_points)
+        table = self.option_table
+        if isinstance(value, bool) and len(table.options) == _TWO:
+            best_first = sorted(table.options, key=lambda option: option.points, reverse=True)
+            return Outcome.by_option(value, best_first[not value], self.max_points)
         if isinstance(value, str):
-            return outcome_of_line(value, line_of(value, self.table), self.max_points)
+            return Outcome.by_option(value, table.find(value), self.max_points)
         raise not_taken(value, self.input_kind)
 
 
 _TWO = 2
-"""Of two lines one is yes and the other no: `True` means the one with the most points."""
+"""Of two options one is yes and the other no: `True` means the one with the most points."""
 
 
-def line_of(label: str, table: Sequence[Option]) -> Option:
-    """The line with this label; a refusal that lists the labels where there is none, or more than one."""
-    key = label_key(label)
-    found = [line for line in table if line.key == key]
-    if len(found) != 1:
-        labels = "; ".join(f"“{line.text}”" for line in table)
-        remedy = _("hãy chọn một trong: {labels}", labels=labels)
-        raise InvalidInput.of("label", _("quy tắc không có mức này"), label, remedy)
-    return found[0]
-
-
-def outcome_of_line(measured: Measured, line: Option, max_points: Decimal) -> Outcome:
-    """The outcome where this line holds."""
-    return Outcome.scored(exact(line.points), max_points, OptionReason(measured=measured, option=line))
-
-
-def faults_of_labels(table: Sequence[Option]) -> Iterator[Fault]:
-    """Labels that are empty or stand twice."""
-    for key, times in Counter(line.key for line in table).items():
-        if not key:
-            yield Fault("", "label", _("mức không có tên"), "", _("hãy ghi tên mức như trong quyết định"))
-        elif times > 1:
-            yield Fault("", "label", _("hai mức cùng tên"), key, _("hãy sửa tên một trong hai mức"))
-
-
-def _faults_of_points(table: Sequence[Option]) -> Iterator[Fault]:
-    if len({line.points for line in table}) == 1:
-        read = " | ".join(line.text for line in table)
-        yield Fault("", "order", _("các mức bằng điểm nhau"), read, _("hãy xem lại điểm của các mức"))
+def _equal_points(options: Sequence[Option]) -> tuple[Fault, ...]:
+    if len({option.points for option in options}) > 1:
+        return ()
+    read = " | ".join(option.text for option in options)
+    return (Fault("", "order", _("các mức bằng điểm nhau"), read, _("hãy xem lại điểm của các mức")),)

@@ -6,6 +6,7 @@ from functools import cache
 
 from cchc.exact import finite_places
 from cchc.messages import LabelledEnum
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.viet import format_number, parse_number
@@ -22,7 +23,7 @@ def filled(template: str, about: object) -> str:
     """The sentence with attributes in its gaps (điền mẫu); an optional part in [ ] goes where its value is None.
 
     >>> from types import SimpleNamespace
-    >>> filled("trừ {per} điểm[, tối đa {most} điểm]", SimpleNamespace(per=Fraction(1, 2), most=None))
+    >>> filled("trừ {step} điểm[, tối đa {cap} điểm]", SimpleNamespace(step=Fraction(1, 2), cap=None))
     'trừ 0,5 điểm'
     """
     told: list[str] = []
@@ -37,7 +38,7 @@ def filled(template: str, about: object) -> str:
 
 def written(value: object) -> str:
     """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
-    if isinstance(value, LabelledEnum):
+    if isinstance(value, LabelledEnum | PointRounding):
         return str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
     if finite_places(number) is None:
@@ -48,8 +49,8 @@ def written(value: object) -> str:
 def read_filled(template: str, text: str) -> dict[str, Fraction | LabelledEnum] | None:
     """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
 
-    >>> read_filled("trừ {per} điểm[, tối đa {most} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
-    {'per': Fraction(1, 2), 'most': Fraction(2, 1)}
+    >>> read_filled("trừ {step} điểm[, tối đa {cap} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
+    {'step': Fraction(1, 2), 'cap': Fraction(2, 1)}
     """
     found = _pattern(template).fullmatch(text)
     if found is None:

@@ -1,24 +1,28 @@
 """A rule with exceptions (trường hợp ngoại lệ), looked at before it and in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Self, Unpack
+from fractions import Fraction
+from typing import Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
-from cchc.rules.kinds.rule_field import InnerRuleField
-from cchc.rules.kinds.table_rule import faults_of_labels, outcome_of_line
+from cchc.models import set_fields
+from cchc.rules.kinds.best_input import best_input
+from cchc.rules.kinds.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner, write_options
+from cchc.rules.kinds.wrapping_rule import WrappingRule
 from cchc.rules.option import Option, label_key
+from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
+from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithExceptions(BuiltinRule):
+class WithExceptions(WrappingRule):
     """A rule with exceptions (trường hợp ngoại lệ): where one holds it decides, else the rule does.
 
     It takes what the rule takes, or the label of the exception that holds; where several hold, a tuple of their
@@ -26,7 +30,6 @@ class WithExceptions(BuiltinRule):
     exception decided is not among them: it has no figure.
 
     Attributes:
-        rule: the rule.
         exceptions: the exceptions, each a label and its points, the first that holds counts.
 
     >>> from cchc.rules import Ladder
@@ -37,39 +40,48 @@ class WithExceptions(BuiltinRule):
     (Decimal('0'), Decimal('2'))
     """
 
-    form: ClassVar[str] = "Trường hợp ngoại lệ"
+    wording_form: ClassVar[str] = "Trường hợp ngoại lệ"
 
     kind: Literal["with_exceptions"] = "with_exceptions"
-    rule: InnerRuleField
     exceptions: tuple[Option, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "exceptions", tuple(self.exceptions))
+    def _check(self) -> None:
         if not self.exceptions:
             raise InvalidInput.of("exceptions", _("không có ngoại lệ nào"), "", _("hãy bổ sung ngoại lệ"))
-        BuiltinRule.__post_init__(self)
         earned = [line.points for line in self.exceptions]
-        object.__setattr__(self, "min_points", min(self.rule.min_points, *earned))
-        object.__setattr__(self, "max_points", max(self.rule.max_points, *earned))
+        set_fields(self, min_points=min(self.rule.min_points, *earned), max_points=max(self.rule.max_points, *earned))
 
     @classmethod
     def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
         """The rule with these exceptions (ngoại lệ), each a label and its points."""
         return cls(rule=rule, exceptions=tuple(Option.of(*line) for line in exceptions), **about)  # type: ignore[arg-type]  # source text
 
-    @property
-    def input_kind(self) -> InputKind:
-        """What the rule inside takes (số liệu nhận)."""
-        return self.rule.input_kind
-
-    def worded(self) -> str:
+    def short_wording(self) -> str:
         """The exceptions in official wording (lời văn), each on a line."""
-        return "\n".join((f"{self.form}:", *(f"- {line.worded()}" for line in self.exceptions), "Còn lại"))
+        return "\n".join(
+            (f"{self.wording_form}:", *(f"- {line.short_wording()}" for line in self.exceptions), "Còn lại")
+        )
 
-    @property
-    def inner(self) -> tuple[Rule, ...]:
-        """The rules that it holds (các quy tắc bên trong)."""
-        return (self.rule,)
+    def full_wording(self, write: WriteRule) -> str:
+        """Return the full wording (lời văn đầy đủ): a line for each exception, then the rule inside."""
+        return "\n".join((write_options(type(self), self.exceptions), *write_inner("Quy tắc ", self.rule, write)))
+
+    @classmethod
+    def from_full_wording(cls, wording: FullWording, settings: Mapping[str, Any]) -> Self | None:
+        """Return the rule of a full wording (đọc lời văn đầy đủ); None if the wording is of another kind."""
+        exceptions = wording.options(cls)
+        if exceptions is None or len(wording.inner) != 1:
+            return None
+        return cls(rule=wording.read(wording.inner[0]), exceptions=exceptions, **settings)
+
+    def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
+        """Return the points above a number that the rule inside can give (các mức điểm cao hơn): exceptions happen."""
+        return attainable_points(self.rule, above, previous=previous)
+
+    def best_input(self) -> Measured:
+        """Return the best value of the rule inside, or the label of an exception that earns more (số liệu tốt nhất)."""
+        best = OptionTable(self.exceptions).best
+        return best.text if best.points > self.rule.max_points else best_input(self.rule)
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """Those values on which the points of the rule inside depend (số liệu quyết định), where no exception holds."""
@@ -77,7 +89,7 @@ class WithExceptions(BuiltinRule):
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule inside (kiểm tra), and labels of exceptions that stand twice."""
-        return (*self.rule.check(), *faults_of_labels(self.exceptions))
+        return (*self.rule.check(), *OptionTable(self.exceptions).check())
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         held = self._held(value)
@@ -86,7 +98,7 @@ class WithExceptions(BuiltinRule):
             before = None if previous is None or self._held(previous) else previous
             found = self.rule.score(value, cohort=others, previous=before)
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
-        return outcome_of_line(value, held, self.max_points)
+        return Outcome.by_option(value, held, self.max_points)
 
     def _held(self, value: Measured) -> Option | None:
         """The first exception that holds; None where none does."""

@@ -27,14 +27,16 @@ class YesNo(TableRule):
     (Decimal('4'), Decimal('0'))
     """
 
-    form: ClassVar[str] = "Chấm theo có hoặc không (có, không)"
+    wording_form: ClassVar[str] = "Chấm theo có hoặc không (có, không)"
+
+    option_fields: ClassVar[tuple[str, ...]] = ("yes", "no")
 
     kind: Literal["yes_no"] = "yes_no"
     yes: Option
     no: Option
 
-    def __post_init__(self) -> None:
-        TableRule.__post_init__(self)
+    def _check(self) -> None:
+        TableRule._check(self)
         if self.yes.points < self.no.points:
             raise InvalidInput.of(
                 "order",
@@ -58,8 +60,3 @@ class YesNo(TableRule):
     def input_kind(self) -> InputKind:
         """It takes yes or no (có hoặc không)."""
         return InputKind.YES_NO
-
-    @property
-    def table(self) -> tuple[Option, ...]:
-        """The two lines (hai mức)."""
-        return self.yes, self.no

@@ -1,1 +1,1 @@
-"""Pieces (khoảng giá trị có điểm): what every rule on a number lowers to."""
+"""Pieces (khoảng giá trị có điểm): what every rule on a number lowers to, checked, scored and compared once."""

@@ -1,16 +1,12 @@
 """The one form that every rule on a number takes (đoạn): an interval, and points that run straight over it."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import ClassVar
 
-from cchc.errors import Fault
-from cchc.indicators import Direction
-from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values import ExactFraction, Interval, gaps, overlaps
+from cchc.values import ExactFraction, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +67,3 @@ def interval_on_grid(interval: Interval, step: Fraction) -> Interval | None:
     if low is not None and high is not None and low >= high:
         return None
     return Interval(low, high, high_closed=False, percent=interval.percent)
-
-
-def faults_of(pieces: Sequence[Piece], domain: Interval, direction: Direction | None = None) -> Iterator[Fault]:
-    """What is unsound about pieces over a domain: gaps, overlaps, unreachable pieces, doing better for fewer points."""
-    for gap in gaps([piece.interval for piece in pieces], domain):
-        remedy = _("hãy thêm mức cho khoảng này, hoặc nối liền hai mức bên cạnh bằng “đến dưới”")
-        yield Fault("", "gap", _("giá trị không thuộc mức nào"), str(gap), remedy)
-    for first, second, shared in overlaps([piece.interval for piece in pieces]):
-        read = f"{pieces[first].text} | {pieces[second].text}"
-        remedy = _("hãy viết “đến dưới” ở một trong hai mức; phần chung: {shared}", shared=str(shared))
-        yield Fault("", "overlap", _("hai mức cùng nhận một giá trị"), read, remedy)
-    for piece in pieces:
-        if piece.within(domain) is None:
-            remedy = _("giá trị chỉ thuộc khoảng: {domain}", domain=str(domain))
-            yield Fault("", "unreachable", _("không giá trị nào đạt mức này"), piece.text, remedy)
-    yield from _turns(pieces, direction)
-
-
-def _turns(pieces: Sequence[Piece], stated: Direction | None) -> Iterator[Fault]:
-    """The places where points go against the direction; unless stated, it is that of the first change."""
-    ordered = sorted(pieces, key=lambda piece: piece.interval.low_cut)
-    direction = stated.sign if stated else 0
-    reached: Fraction | None = None
-    for piece in ordered:
-        low, high = piece.extremes
-        within = (piece.slope > 0) - (piece.slope < 0)
-        across = 0 if reached is None or low is None else (low > reached) - (low < reached)
-        for turn in (across, within):
-            if turn * direction < 0:
-                remedy = _("hãy xem lại điểm của mức này và các mức bên cạnh")
-                yield Fault("", "order", _turned(stated), piece.text, remedy)
-                break
-            direction = direction or turn
-        reached = high
-
-
-def _turned(stated: Direction | None) -> Message:
-    if stated is None:
-        return _("điểm lúc tăng lúc giảm theo giá trị")
-    return _("kết quả cao hơn nhưng điểm thấp hơn ({direction})", direction=stated.label)

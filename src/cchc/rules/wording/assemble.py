@@ -14,6 +14,7 @@ from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.award import Award, Way
 from cchc.rules.wording.bounds import bounds_of
@@ -125,8 +126,8 @@ def _policy(award: Award, settings: Settings) -> AbsencePolicy:
 def _asides(asides: Sequence[tuple[Token, ...]], settings: Settings) -> Settings:
     """The settings with what clauses without points say."""
     for clause in asides:
-        if (places := _rounding(clause)) is not None:
-            settings = replace(settings, places=places)
+        if (rounding := _rounding(clause)) is not None:
+            settings = replace(settings, rounding=rounding)
         elif (limit := _last_accepted(clause)) is not None:
             settings = replace(settings, limit=limit)
         elif remainder := REMAINDERS.get(" ".join(token.text for token in clause)):
@@ -172,14 +173,14 @@ _REMARKS = (
 """Remarks that change nothing: of nested levels the highest counts anyway."""
 
 
-def _rounding(clause: Sequence[Token]) -> int | None:
-    """The places of "làm tròn 02 chữ số"."""
+def _rounding(clause: Sequence[Token]) -> PointRounding | None:
+    """Return the rounding of "làm tròn 02 chữ số"."""
     if not clause or not any(token.role is Role.ROUNDS for token in clause[:3]):
         return None
     numbers = [token for token in clause if token.kind == "number"]
     words = " ".join(token.text for token in clause)
     if len(numbers) == 1 and ("chữ số" in words or "số thập phân" in words or "số lẻ" in words):
-        return int(numbers[0].value)
+        return PointRounding.to_places(int(numbers[0].value))
     raise Refused("unread", clause)
 
 

@@ -86,11 +86,11 @@ class _Cases:
         if full and entry.award.most is None and not entry.award.to_the_end:
             self.conventions.append(FLOOR_UNSAID)
         rule = Deduction(
-            per=to_decimal(per),
-            full=to_decimal(full),
-            most=None if entry.award.most is None else to_decimal(entry.award.most),
-            every=entry.condition.each or entry.award.every or 1,
-            all_from=all_from,
+            points_per_case=to_decimal(per),
+            initial=to_decimal(full),
+            max_deduction=None if entry.award.most is None else to_decimal(entry.award.most),
+            cases_per_step=entry.condition.each or entry.award.every or 1,
+            lose_all_from=all_from,
             case=_case(entry),
             conventions=tuple(self.conventions),
             **self.settings.told,
@@ -112,9 +112,9 @@ class _Cases:
         if entry.award.most is None:
             self.conventions.append(CAP_UNSAID)
         return Bonus(
-            per=to_decimal(per),
-            most=to_decimal(most),
-            every=every,
+            points_per_case=to_decimal(per),
+            cap=to_decimal(most),
+            cases_per_step=every,
             case=_case(entry),
             conventions=tuple(self.conventions),
             **self.settings.told,

@@ -105,21 +105,21 @@ class _Increment:
             start=start,
             base=to_decimal(points),
             stride=self.rise.stride.low or Fraction(0),
-            per=to_decimal(self.rise.entry.points(self.settings)),
-            most=to_decimal(self._most()),
-            floor=floor if points else None,
+            points_per_step=to_decimal(self.rise.entry.points(self.settings)),
+            cap=to_decimal(self._most()),
+            min_value=floor if points else None,
             remainder=self._remainder(),
             input_kind=input_kind,
             may_exceed=input_kind is InputKind.RATE and (growth or start >= 1),
             may_be_negative=growth,
             direction=self._direction(),
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
-        if rule.floor == (rule.domain.low if self.rise.up else rule.domain.high):
-            rule = replace(rule, floor=None)
-        self._ask_others(rule.floor)
+        if rule.min_value == (rule.domain.low if self.rise.up else rule.domain.high):
+            rule = replace(rule, min_value=None)
+        self._ask_others(rule.min_value)
         return replace(rule, conventions=tuple(self.conventions))
 
     def _span(self) -> tuple[Fraction, Fraction | None]:

@@ -69,7 +69,9 @@ def ladder_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule | None:
     if input_kind is InputKind.AMOUNT and settings.input_kind is None and not decimals and rule.check():
         rule = _Ladder(InputKind.COUNT, numeric, others, settings).rule()
     names_more = (
-        input_kind is InputKind.RATE and settings.input_kind is None and any(line.points > 0 for line in rule.named)
+        input_kind is InputKind.RATE
+        and settings.input_kind is None
+        and any(line.points > 0 for line in rule.named_options)
     )
     return None if names_more else rule
 
@@ -177,13 +179,13 @@ class _Ladder:
         self._refuse_reverse(drawn)
         return Ladder(
             bands=tuple(one.step() for one in drawn),
-            named=tuple(self.named),
+            named_options=tuple(self.named),
             input_kind=self.input_kind,
             may_exceed=self.may_exceed,
             may_be_negative=self.growth,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             conventions=tuple(self.conventions),
             **self.settings.told,
         )

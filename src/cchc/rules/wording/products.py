@@ -91,7 +91,7 @@ class _Product:
             input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
 
@@ -103,11 +103,11 @@ class _Product:
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
-            floor=floor,
+            min_value=floor,
             input_kind=self.input_kind,
             direction=self.settings.direction,
             step=self.settings.step,
-            places=self.settings.places,
+            rounding=self.settings.rounding,
             **self.settings.told,
         )
 

@@ -1,9 +1,10 @@
 """Read a rule from official wording (đọc quy tắc)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any, get_args
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
@@ -11,8 +12,8 @@ from cchc.exact import Number, to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.wording.assemble import rule_of
-from cchc.rules.wording.forms import Inner, read_full_form
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import without_remarks
@@ -84,13 +85,14 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> AnyRule:
     if depth > _DEEPEST:
         raise Refused("deep")
 
-    def inside(inner: Inner) -> AnyRule:
+    def inside(inner: InnerWording) -> AnyRule:
         most = to_decimal(inner.max_points)
         within = Settings(max_points=most if most > 0 else None)
         return _read(inner.wording, normalize(inner.wording), within, depth + 1)
 
     body, told = without_remarks(own)
-    rule = read_full_form(body, inside, {**settings.told, **told})
+    wording = full_wording_of(body, inside)
+    rule = None if wording is None else _by_full_wording(wording, {**settings.told, **told})
     if rule is None:
         body, told = without_remarks(text)
         direction = told.get("direction", settings.direction)
@@ -99,6 +101,13 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> AnyRule:
     known = {field.name for field in fields(rule)}
     changed = {name: value for name, value in told.items() if name in known and getattr(rule, name) != value}
     return replace(rule, **changed) if changed else rule
+
+
+def _by_full_wording(wording: FullWording, settings: Mapping[str, Any]) -> AnyRule | None:
+    """Return the rule of the kind that a full wording names; None if it names no kind."""
+    kinds: tuple[type[AnyRule], ...] = get_args(AnyRule)
+    read = (kind.from_full_wording(wording, settings) for kind in kinds)
+    return next((rule for rule in read if rule is not None), None)
 
 
 def _over_the_maximum(rule: AnyRule, most: Decimal | None) -> Iterator[Fault]:

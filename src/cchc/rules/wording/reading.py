@@ -9,6 +9,7 @@ from cchc.documents import Source
 from cchc.indicators import Direction
 from cchc.messages import _
 from cchc.rules.input_kind import InputKind
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.award import Award, Way
@@ -42,7 +43,7 @@ class Settings:
     max_points: Decimal | None = None
     direction: Direction | None = None
     step: Fraction | None = None
-    places: int | None = None
+    rounding: PointRounding | None = None
     limit: Fraction | None = None
     remainder: Remainder | None = None
     not_applicable: AbsencePolicy | None = None

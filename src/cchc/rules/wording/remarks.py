@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cchc.indicators import Direction
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.template import read_value, written
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 
 _NUMBER = r"(-?[0-9][0-9.,]*(?:/[0-9.]+)?)"
@@ -25,7 +26,8 @@ class Remark(NamedTuple):
     def sentence(self, value: object) -> str | None:
         """The sentence that sets this value; None where there is none."""
         if self.words:
-            return None if value is None else self.words.format(written(value))
+            sentence = "" if value is None else self.words.format(written(value))
+            return sentence[:1].upper() + sentence[1:] or None
         return next((sentence for sentence, meant in self.said.items() if meant == value), None)
 
 
@@ -51,7 +53,9 @@ REMARKS = (
     ),
     Remark("step", {}, f"Số liệu theo bước {_NUMBER}", read_value, "Số liệu theo bước {}"),
     Remark("limit", {}, f"Chỉ chấm số liệu đến {_NUMBER}", read_value, "Chỉ chấm số liệu đến {}"),
-    Remark("places", {}, "Làm tròn đến ([0-9]) chữ số thập phân", int, "Làm tròn đến {} chữ số thập phân"),
+    Remark(
+        "rounding", {}, rf"(Làm tròn(?: xuống| lên)? đến {_NUMBER}(?: chữ số thập phân)?)", PointRounding.parse, "{}"
+    ),
 )
 
 
@@ -78,7 +82,5 @@ def _told(sentence: str) -> Iterator[tuple[str, object]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     sentences = [re.escape(said) for remark in REMARKS for said in remark.said]
-    sentences += [
-        remark.pattern.replace("(-?", "(?:-?").replace("([0-9])", "[0-9]") for remark in REMARKS if remark.pattern
-    ]
+    sentences += [re.sub(r"\((?!\?)", "(?:", remark.pattern) for remark in REMARKS if remark.pattern]
     return re.compile(rf"(?:\A|\n)\* ({'|'.join(sentences)})\.?[ \t]*(?=\n|\Z)", re.IGNORECASE)

@@ -9,7 +9,6 @@ from cchc.messages import _
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
-from cchc.rules.wording.forms import full_form
 from cchc.rules.wording.read import read_rule
 from cchc.rules.wording.remarks import REMARKS
 
@@ -41,8 +40,8 @@ def write_rule(rule: Rule) -> str:
 
 def _candidates(rule: Any) -> Iterator[str]:
     """The short form, and the full one, each with no more remarks than it needs, or with all."""
-    yield rule.worded()
-    for form in (rule.worded, lambda: full_form(rule, write_rule)):
+    yield rule.short_wording()
+    for form in (rule.short_wording, lambda: rule.full_wording(write_rule)):
         text = form()
         yield "\n".join((text, *_remarks(rule, least=True)))
         yield "\n".join((text, *_remarks(rule, least=False)))
