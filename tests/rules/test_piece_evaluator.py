@@ -7,8 +7,8 @@ import pytest
 
 from cchc.indicators import Measured
 from cchc.rules import Bonus, Deduction, Goalposts, InputKind, Ladder, ManualScore, NoViolation, Proportional
-from cchc.rules.kinds.piece_evaluator import PieceLookup
-from cchc.rules.kinds.piece_rule import PieceRule
+from cchc.rules.families.piece_evaluator import PieceLookup
+from cchc.rules.families.piece_rule import PieceRule
 from cchc.values import Ratio
 
 RATE = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))

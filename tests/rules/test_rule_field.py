@@ -30,8 +30,8 @@ from cchc.rules import (
     WithExceptions,
     YesNo,
 )
+from cchc.rules.families.rule_field import foreign_rules
 from cchc.rules.kinds import RULE_ADAPTER
-from cchc.rules.kinds.rule_field import foreign_rules
 from cchc.rules.reason import points_of
 
 PLAN = YesNo.of(("Có", 1), ("Không", 0))
@@ -148,7 +148,7 @@ def test_a_rule_that_is_read_again_is_the_same_one(monkeypatch: pytest.MonkeyPat
     long = "Có " * 4_000
     assert read(long) == read(long)
     assert read(long) is not read(long)
-    monkeypatch.setattr("cchc.rules.kinds.rule_field._MOST_REMEMBERED", 2)
+    monkeypatch.setattr("cchc.rules.families.rule_field._MOST_REMEMBERED", 2)
     first = read("một")
     for title in ("hai", "ba", "bốn"):
         read(title)

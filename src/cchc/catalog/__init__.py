@@ -7,7 +7,7 @@ Must never know: score sheets, plans, inspections.
 
 from cchc.catalog.catalogue import edition, item, load, names, read_item
 from cchc.catalog.criterion_counts import CriterionCounts
-from cchc.catalog.edition import CatalogItem, Edition
+from cchc.catalog.editions import CatalogItem, Edition
 from cchc.catalog.master_programme import Area, MasterProgramme
 from cchc.catalog.provinces import Province, Provinces
 

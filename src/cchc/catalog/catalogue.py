@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal, overload
 
 from cchc.catalog.criterion_counts import CriterionCounts
-from cchc.catalog.edition import CatalogItem, Content, Edition
+from cchc.catalog.editions import CatalogItem, Content, Edition
 from cchc.catalog.lines import lines_of, with_line
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces

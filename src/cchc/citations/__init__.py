@@ -5,7 +5,7 @@ May know: messages, errors, exact, models, viet, tables, values, documents.
 Must never know: calendars, and what a cited document is used for.
 """
 
-from cchc.citations.annotate import annotate
+from cchc.citations.annotation import annotate
 from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.find import find_citations
 from cchc.citations.resolved import Resolved, resolve

@@ -5,14 +5,14 @@ May know: messages.
 Must never know: what a document, a rule or a sheet is.
 """
 
+from cchc.errors.collected import faults
+from cchc.errors.collected import found as found
 from cchc.errors.error import CchcError, CchcWarning, InvalidInput, UnknownKey
 from cchc.errors.fault import Fault
 from cchc.errors.fault import as_read as as_read
 from cchc.errors.fault import joined as joined
 from cchc.errors.fault import shortened as shortened
 from cchc.errors.fault_collector import FaultCollector
-from cchc.errors.faults import faults
-from cchc.errors.faults import found as found
 
 __all__ = [
     "CchcError",

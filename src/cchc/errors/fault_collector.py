@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+from cchc.errors.collected import found, is_pydantic
 from cchc.errors.error import CchcError, InvalidInput
 from cchc.errors.fault import Fault
-from cchc.errors.faults import found, is_pydantic
 
 
 class FaultCollector:

@@ -6,14 +6,24 @@ Must never know: the tree of criteria, whose sheet is scored.
 """
 
 from cchc.rules.cell_value import read_value as read_value
+from cchc.rules.families.best_input import best_input as best_input
+from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
+from cchc.rules.families.builtin_rule import attainable_points as attainable_points
+from cchc.rules.families.builtin_rule import decisive as decisive
+from cchc.rules.families.number_rule import NumberRule as NumberRule
+from cchc.rules.families.parts_rule import Part
+from cchc.rules.families.parts_rule import PartsRule as PartsRule
+from cchc.rules.families.piece_evaluator import PieceEvaluator as PieceEvaluator
+from cchc.rules.families.piece_rule import PieceRule as PieceRule
+from cchc.rules.families.rule_field import RuleField as RuleField
+from cchc.rules.families.rule_field import foreign_rule_error as foreign_rule_error
+from cchc.rules.families.rule_field import foreign_rules as foreign_rules
+from cchc.rules.families.table_rule import TableRule as TableRule
+from cchc.rules.families.wrapping_rule import WrappingRule as WrappingRule
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
 from cchc.rules.kinds import AnyRule as AnyRule
-from cchc.rules.kinds.best_input import best_input as best_input
 from cchc.rules.kinds.bonus import Bonus
-from cchc.rules.kinds.builtin_rule import BuiltinRule as BuiltinRule
-from cchc.rules.kinds.builtin_rule import attainable_points as attainable_points
-from cchc.rules.kinds.builtin_rule import decisive as decisive
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
@@ -27,21 +37,11 @@ from cchc.rules.kinds.lowest import Lowest
 from cchc.rules.kinds.manual_score import ManualScore
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
-from cchc.rules.kinds.number_rule import NumberRule as NumberRule
-from cchc.rules.kinds.parts_rule import Part
-from cchc.rules.kinds.parts_rule import PartsRule as PartsRule
-from cchc.rules.kinds.piece_evaluator import PieceEvaluator as PieceEvaluator
-from cchc.rules.kinds.piece_rule import PieceRule as PieceRule
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.kinds.rule_field import RuleField as RuleField
-from cchc.rules.kinds.rule_field import foreign_rule_error as foreign_rule_error
-from cchc.rules.kinds.rule_field import foreign_rules as foreign_rules
 from cchc.rules.kinds.sum import Sum
 from cchc.rules.kinds.survey_rule import SurveyRule
-from cchc.rules.kinds.table_rule import TableRule as TableRule
 from cchc.rules.kinds.with_exceptions import WithExceptions
-from cchc.rules.kinds.wrapping_rule import WrappingRule as WrappingRule
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.option import label_key as label_key

@@ -8,9 +8,9 @@ from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.exact import Number
 from cchc.models import set_fields
-from cchc.rules.kinds.builtin_rule import RuleOptions
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.kinds.deduction import by_case, require_positive
-from cchc.rules.kinds.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
 from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import format_number

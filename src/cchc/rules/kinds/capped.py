@@ -11,12 +11,12 @@ from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
-from cchc.rules.kinds.best_input import best_input
-from cchc.rules.kinds.builtin_rule import RuleOptions, attainable_points, decisive
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
-from cchc.rules.kinds.parts_rule import told_part
-from cchc.rules.kinds.template import filled
-from cchc.rules.kinds.wrapping_rule import WrappingRule
+from cchc.rules.families.best_input import best_input
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
+from cchc.rules.families.parts_rule import told_part
+from cchc.rules.families.template import filled
+from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.reason import LimitReason

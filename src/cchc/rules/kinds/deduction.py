@@ -11,8 +11,8 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
 from cchc.models import set_fields
-from cchc.rules.kinds.builtin_rule import RuleOptions
-from cchc.rules.kinds.piece_rule import PieceRule
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
 from cchc.viet import format_number

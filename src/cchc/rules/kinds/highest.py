@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from cchc.rules.kinds.parts_rule import PartsRule
+from cchc.rules.families.parts_rule import PartsRule
 from cchc.rules.reason import Combination
 
 

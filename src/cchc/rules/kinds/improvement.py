@@ -9,10 +9,10 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number
 from cchc.indicators import Absence, Direction, Measured
 from cchc.messages import _
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.piece_evaluator import PieceEvaluator
+from cchc.rules.families.table_rule import TableRule
 from cchc.rules.input_kind import InputKind, taken_number
-from cchc.rules.kinds.builtin_rule import RuleOptions
-from cchc.rules.kinds.piece_evaluator import PieceEvaluator
-from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece

@@ -9,9 +9,9 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
-from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal

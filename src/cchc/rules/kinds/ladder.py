@@ -11,10 +11,10 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
+from cchc.rules.families.full_wording import FullWording, WriteRule, option_of
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
+from cchc.rules.families.template import read_value, written
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, option_of
-from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions
-from cchc.rules.kinds.template import read_value, written
 from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable, label_faults
 from cchc.rules.pieces.piece import Piece

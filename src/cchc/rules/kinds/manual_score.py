@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.exact import Number
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, asked_apart
+from cchc.rules.families.template import filled
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, asked_apart
-from cchc.rules.kinds.template import filled
 from cchc.rules.pieces.piece import Piece
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
 

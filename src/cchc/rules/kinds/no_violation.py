@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.kinds.builtin_rule import RuleOptions
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
-from cchc.rules.kinds.piece_rule import PieceRule
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_options
+from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable
 from cchc.rules.pieces.piece import Piece

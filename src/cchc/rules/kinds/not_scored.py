@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 from cchc.errors import Fault
 from cchc.indicators import Measured
 from cchc.models import set_fields
+from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.reason import TextReason
 

@@ -10,8 +10,8 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.number_rule import NumberRule, NumberRuleOptions, level_of
 from cchc.rules.pieces.piece import Piece
 from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number

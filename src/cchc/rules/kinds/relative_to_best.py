@@ -12,10 +12,10 @@ from cchc.exact import Number, exact
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
+from cchc.rules.families.piece_evaluator import PieceEvaluator
+from cchc.rules.families.template import written
 from cchc.rules.input_kind import InputKind, taken_number
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions
-from cchc.rules.kinds.piece_evaluator import PieceEvaluator
-from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable

@@ -11,12 +11,12 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.families.best_input import best_input
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, attainable_points
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
+from cchc.rules.families.rule_field import InnerRuleField
+from cchc.rules.families.template import filled
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.kinds.best_input import best_input
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, attainable_points
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
-from cchc.rules.kinds.rule_field import InnerRuleField
-from cchc.rules.kinds.template import filled
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.policy import AbsencePolicy

@@ -10,10 +10,10 @@ from cchc.exact import Number
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
-from cchc.rules.kinds.best_input import best_input
-from cchc.rules.kinds.builtin_rule import RuleOptions, attainable_points, decisive
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner, write_options
-from cchc.rules.kinds.wrapping_rule import WrappingRule
+from cchc.rules.families.best_input import best_input
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner, write_options
+from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.option import Option, label_key
 from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome

@@ -6,9 +6,9 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.table_rule import TableRule
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import RuleOptions
-from cchc.rules.kinds.table_rule import TableRule
 from cchc.rules.option import Option
 
 

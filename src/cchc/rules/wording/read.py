@@ -11,8 +11,8 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
+from cchc.rules.families.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.kinds import AnyRule
-from cchc.rules.kinds.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cchc.indicators import Direction
+from cchc.rules.families.template import read_value, written
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.template import read_value, written
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.kinds import AnyRule
-from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 from cchc.rules.wording.read import read_rule
 from cchc.rules.wording.remarks import REMARKS

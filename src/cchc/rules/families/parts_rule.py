@@ -12,11 +12,11 @@ from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
+from cchc.rules.families.best_input import best_input
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, decisive
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
+from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.kinds.best_input import best_input
-from cchc.rules.kinds.builtin_rule import BuiltinRule, RuleOptions, decisive
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_inner
-from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.outcome import Outcome, State
 from cchc.rules.reason import COMBINED, Combination, PartsReason, ReasonPart, as_reason
 from cchc.rules.rule import Rule

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from cchc.exact import to_decimal
-from cchc.rules.kinds.template import read_filled, read_value, written
+from cchc.rules.families.template import read_filled, read_value, written
 from cchc.rules.option import Option
 from cchc.rules.rule import Rule
 

@@ -12,10 +12,10 @@ from cchc.exact import to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.families.best_input import as_input
+from cchc.rules.families.builtin_rule import BuiltinRule
+from cchc.rules.families.piece_evaluator import PieceEvaluator, PieceLookup
 from cchc.rules.input_kind import InputKind, taken_number
-from cchc.rules.kinds.best_input import as_input
-from cchc.rules.kinds.builtin_rule import BuiltinRule
-from cchc.rules.kinds.piece_evaluator import PieceEvaluator, PieceLookup
 from cchc.rules.outcome import Outcome, on_grounds
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.rules.kinds.builtin_rule import BuiltinRule
+from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cchc.errors import Fault
+from cchc.rules.families.builtin_rule import BuiltinRule
+from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import BuiltinRule
-from cchc.rules.kinds.rule_field import InnerRuleField
 from cchc.rules.rule import Rule
 
 

@@ -9,10 +9,10 @@ from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, exact, finite_places
 from cchc.indicators import Direction, Measured
 from cchc.messages import _
+from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.piece_rule import COUNTS, PieceRule
+from cchc.rules.families.template import written
 from cchc.rules.input_kind import InputKind, taken_number
-from cchc.rules.kinds.builtin_rule import RuleOptions
-from cchc.rules.kinds.piece_rule import COUNTS, PieceRule
-from cchc.rules.kinds.template import written
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy

@@ -11,8 +11,8 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.rules.kinds.full_wording import FullWording, WriteRule
-from cchc.rules.kinds.template import filled
+from cchc.rules.families.full_wording import FullWording, WriteRule
+from cchc.rules.families.template import filled
 from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece_table import PieceTable

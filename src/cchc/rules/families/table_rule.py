@@ -10,9 +10,9 @@ from cchc.errors import Fault
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.families.builtin_rule import BuiltinRule
+from cchc.rules.families.full_wording import FullWording, WriteRule, write_options
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.kinds.builtin_rule import BuiltinRule
-from cchc.rules.kinds.full_wording import FullWording, WriteRule, write_options
 from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome

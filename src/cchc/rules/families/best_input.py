@@ -8,8 +8,8 @@ from fractions import Fraction
 from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
+from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 from cchc.values import Ratio
 
