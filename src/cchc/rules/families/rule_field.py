@@ -68,7 +68,8 @@ def _read_inner_rule(value: Any) -> Any:
 
 
 def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
-    if isinstance(value, Rule) and not isinstance(value, type):
+    is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
+    if not is_json and isinstance(value, Rule) and not isinstance(value, type):
         return value
     _refuse_depth(value)
     return read(value)
