@@ -1,4 +1,4 @@
-"""Scoring rules (quy tắc chấm điểm): what turns a measurement into points, and says why.
+"""Scoring rules (quy tắc chấm điểm): what turns a measurement into points, with the reason.
 
 Lives here: the rules, the pieces and tables that they lower to, outcomes and reasons, official wording.
 May know: messages, errors, viet, values, documents, indicators.

@@ -9,19 +9,19 @@ from cchc.rules.rule import Rule
 from cchc.values import Ratio
 from cchc.viet import fold, parse_count, parse_number
 
-_ABSENCES = {said: absence for absence in Absence for said in (str(absence), *str(absence).split(" hoặc "))}
+_ABSENCES = {text: absence for absence in Absence for text in (str(absence), *str(absence).split(" hoặc "))}
 _PARTED = re.compile(r"[;\n]")
 _OF_RATIOS = re.compile("[%/]")
 
 
 def read_value(rule: Rule, text: str) -> Measured:
-    """The value that a text says, as a rule takes it (đọc số liệu theo quy tắc).
+    """Return the value of a text, as a rule takes it (đọc số liệu theo quy tắc).
 
     A label that the rule knows comes before everything else, then the official words for an absence ("chưa báo cáo",
     "không phát sinh"). Several labels are parted by semicolons or lines.
 
     Raises:
-        InvalidInput: it says no value that the rule takes.
+        InvalidInput: it is no value that the rule takes.
 
     >>> from cchc.rules import read_rule
     >>> on_time = read_rule("Từ 90%: 2 điểm; dưới 90%: 1 điểm; không báo cáo: 0 điểm")
@@ -48,6 +48,6 @@ def read_value(rule: Rule, text: str) -> Measured:
         case InputKind.BALLOTS:
             return Ballots.parse(text)
         case InputKind.LABELS:
-            return tuple(said for part in _PARTED.split(text) if (said := part.strip()))
+            return tuple(label for part in _PARTED.split(text) if (label := part.strip()))
         case _:
             raise refused

@@ -65,7 +65,7 @@ class OptionReason(CheckedPickle):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyReason(CheckedPickle):
-    """Nothing could be measured, and a named policy said what that earns (theo cách xử lý).
+    """Nothing could be measured, and a named policy decides what that earns (theo cách xử lý).
 
     Attributes:
         cause: the absence, the ratio over zero, or the ballots that are too few.
@@ -84,7 +84,7 @@ class TextReason(CheckedPickle):
     """A reason in its author's own words (lý do bằng lời): what a rule from outside this library gives.
 
     Attributes:
-        text: the reason as its author says it.
+        text: the reason in the words of its author.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -100,7 +100,7 @@ class ManualReason(CheckedPickle):
     Attributes:
         points: the points given.
         by: who, by title.
-        why: the reason that was given; "" where none was.
+        why: the reason that was given; "" if none was.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -136,7 +136,7 @@ class ReasonPart(CheckedPickle):
 
     Attributes:
         text: what the part is about.
-        points: its exact points; None where it does not count.
+        points: its exact points; None if it does not count.
         reason: why.
     """
 
@@ -208,9 +208,9 @@ _GIVEN = {
 }
 
 
-def as_reason(told: object) -> Reason:
-    """A reason of ours as it is; another rule's reason in its author's words (lý do của một quy tắc bất kỳ)."""
-    return told if isinstance(told, Reason) else TextReason(text=str(told))
+def as_reason(reason: object) -> Reason:
+    """Return a reason of this library unchanged, any other as text (lý do của một quy tắc bất kỳ)."""
+    return reason if isinstance(reason, Reason) else TextReason(text=str(reason))
 
 
 def rounded(points: Fraction, rounding: PointRounding | None) -> Fraction:
@@ -219,9 +219,9 @@ def rounded(points: Fraction, rounding: PointRounding | None) -> Fraction:
 
 
 def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
-    """The exact points that a reason adds up to (tính lại từ lý do), told apart from the rule that gave it.
+    """The exact points that a reason adds up to (tính lại từ lý do), worked out apart from the rule that gave it.
 
-    None where nothing is scored, or where the reason is in its author's own words.
+    None if nothing is scored, or if the reason is in its author's own words.
 
     >>> points_of(PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.FULL_POINTS), Decimal(2))
     Fraction(2, 1)
@@ -232,8 +232,8 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
         case OptionReason():
             return Fraction(reason.option.points)
         case PolicyReason():
-            told = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: Fraction(max_points)}
-            return told.get(reason.policy)
+            by_policy = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: Fraction(max_points)}
+            return by_policy.get(reason.policy)
         case PartsReason():
             counted = [part.points for part in reason.parts if part.points is not None]
             return COMBINED[reason.how](counted) if counted else None

@@ -4,7 +4,7 @@ from cchc.messages import LabelledEnum, _
 
 
 class Remainder(LabelledEnum):
-    """What is done with a part of a step (phần chưa đủ bước), where so many points are added for so much.
+    """What is done with a part of a step (phần chưa đủ bước), if so many points are added for so much.
 
     >>> str(Remainder.PRORATED)
     'tính theo tỷ lệ phần chênh lệch'

@@ -12,7 +12,7 @@ from cchc.rules.outcome import Outcome
 
 @runtime_checkable
 class Rule(Protocol):
-    """A rule (quy tắc chấm điểm): any object with these members may stand in a criterion."""
+    """A rule (quy tắc chấm điểm): any object with these members may be the rule of a criterion."""
 
     @property
     def input_kind(self) -> InputKind:
@@ -31,7 +31,7 @@ class Rule(Protocol):
 
     @property
     def conventions(self) -> tuple[str, ...]:
-        """What the reader supplied where the wording is silent (quy ước)."""
+        """What the reader supplied if the wording is silent (quy ước)."""
         ...
 
     def score(
@@ -49,7 +49,7 @@ class Rule(Protocol):
             previous: the value of the period before, for the rules that compare with it.
 
         Raises:
-            InvalidInput: the rule does not take the value, or says nothing about it.
+            InvalidInput: the rule does not take the value, or has no points for it.
         """
         ...
 

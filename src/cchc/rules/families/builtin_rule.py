@@ -23,7 +23,7 @@ from cchc.values import ExactDecimal
 
 
 class RuleOptions(TypedDict, total=False):
-    """What any of our rules may be told besides its points (thông tin kèm theo), as keywords."""
+    """What any of our rules takes besides its points (thông tin kèm theo), as keywords."""
 
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
@@ -39,11 +39,11 @@ class BuiltinRule(CheckedPickle, ABC):
     Attributes:
         min_points: the fewest points that it gives.
         max_points: the most points that it gives.
-        not_applicable: what "không phát sinh, không được giao" earns; None where the rule does not say.
-        not_due: what "chưa đến hạn" earns; None where the rule does not say.
+        not_applicable: what "không phát sinh, không được giao" earns; None if the rule states none.
+        not_due: what "chưa đến hạn" earns; None if the rule states none.
         source: the provision of the rule; a text will do; it plays no part in comparing.
         wording: the rule as printed; it plays no part in comparing.
-        conventions: what the reader supplied where the wording is silent; no part in comparing.
+        conventions: what the reader supplied if the wording is silent; no part in comparing.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -74,7 +74,7 @@ class BuiltinRule(CheckedPickle, ABC):
             previous: the value of the period before; looked at by rules that compare with it.
 
         Raises:
-            InvalidInput: the rule does not take the value, or says nothing about it.
+            InvalidInput: the rule does not take the value, or has no points for it.
         """
         if isinstance(value, Absence):
             return self._score_absence(value)
@@ -97,7 +97,7 @@ class BuiltinRule(CheckedPickle, ABC):
 
     @property
     def needs_cohort(self) -> bool:
-        """Whether it needs the values of all bodies (cần so sánh); a rule from outside that does not tell does."""
+        """Whether it needs the values of all bodies (cần so sánh); a rule from outside does unless it denies it."""
         return any(getattr(rule, "needs_cohort", True) for rule in self.inner_rules)
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
@@ -152,7 +152,7 @@ class BuiltinRule(CheckedPickle, ABC):
         """The points of anything but an absence."""
 
     def policy_for(self, absence: Absence) -> AbsencePolicy | None:
-        """What the rule does with an absence (cách xử lý); None where it does not say.
+        """What the rule does with an absence (cách xử lý); None if it states none.
 
         What is owed and not reported, or withheld, earns nothing.
         """

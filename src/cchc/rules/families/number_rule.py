@@ -21,7 +21,7 @@ from cchc.viet import format_percent
 
 
 class NumberRuleOptions(RuleOptions, total=False):
-    """What a rule on a number may be told besides its points (thông tin kèm theo), as keywords."""
+    """What a rule on a number takes besides its points (thông tin kèm theo), as keywords."""
 
     input_kind: InputKind
     rounding: PointRounding | None
@@ -41,10 +41,10 @@ class NumberRule(PieceRule):
         zero_denominator: what the ratio 0/0 earns; None refuses it.
         may_exceed: whether a rate may pass 100 % ("vượt kế hoạch"); else such a ratio is refused.
         may_be_negative: whether a rate may fall under 0 ("tăng trưởng"); else such a ratio is refused.
-        direction: which way is better, where it is stated; None takes the way that the points run.
-        step: the grid that values stand on, 0.01 for two places after the comma; None where there is none.
-        limit: the greatest amount or count that is scored at all, as where what comes later is not accepted; None
-            where there is no such limit. A rate has its own.
+        direction: which way is better, if it is stated; None takes the way that the points run.
+        step: the grid that values lie on, 0.01 for two places after the comma; None if there is none.
+        limit: the greatest amount or count that is scored at all, as when what comes later is not accepted; None
+            if there is no such limit. A rate has its own.
     """
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
@@ -68,7 +68,7 @@ class NumberRule(PieceRule):
         PieceRule._check(self)
 
     def _value_type(self) -> type | None:
-        """As of any rule on a number; none on a grid, where each value must be held against it first."""
+        """As of any rule on a number; none on a grid, since each value must be held against it first."""
         return PieceRule._value_type(self) if self.step is None else None
 
     @property
@@ -91,7 +91,7 @@ class NumberRule(PieceRule):
         """What is unsound about the rule itself (kiểm tra); () exactly when it is sound.
 
         Found are gaps, overlaps, steps that nothing can reach, and doing better for fewer points: on the real
-        line, on the integers for counts, and on the grid where a step is stated.
+        line, on the integers for counts, and on the grid if a step is stated.
         """
         return self.piece_table.check(self.direction)
 
@@ -112,7 +112,7 @@ class NumberRule(PieceRule):
         return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
 
     def _written(self, bound: Fraction) -> str:
-        """A value of the domain as its sentences say it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""
+        """A value of the domain as its sentences write it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""
         in_percent = self.input_kind is InputKind.RATE and finite_places(bound) is not None
         return format_percent(bound) if in_percent else written(bound)
 
@@ -122,14 +122,14 @@ def _above_total(measured: Measured) -> InvalidInput:
     return InvalidInput.of("above_total", what, str(measured), remedy)
 
 
-def level_of(said: Number | Ratio | str) -> Fraction:
-    """A value of the domain from any exact number (một mức); a rate may be said as "90%".
+def level_of(level: Number | Ratio | str) -> Fraction:
+    """Return a value of the domain from any exact number (một mức); a rate may be written as "90%".
 
     >>> level_of("90%"), level_of(3)
     (Fraction(9, 10), Fraction(3, 1))
     """
-    level = Ratio.parse(said) if isinstance(said, str) and said.endswith("%") else said
-    return fraction(level) if isinstance(level, str) else exact(level)
+    value = Ratio.parse(level) if isinstance(level, str) and level.endswith("%") else level
+    return fraction(value) if isinstance(value, str) else exact(value)
 
 
 def asked_apart(low: Decimal | Fraction, high: Decimal | Fraction) -> None:

@@ -41,7 +41,7 @@ class Part(CheckedPickle):
 class PartsRule(BuiltinRule):
     """The parent of rules made of parts (quy tắc gộp).
 
-    It takes a tuple, one value for each part in their order; where all parts take the same kind of value, one
+    It takes a tuple, one value for each part in their order; if all parts take the same kind of value, one
     value for all of them will do.
 
     Attributes:
@@ -72,7 +72,7 @@ class PartsRule(BuiltinRule):
         return kinds.pop() if len(kinds) == 1 and InputKind.LABELS not in kinds else InputKind.PARTS
 
     def short_wording(self) -> str:
-        """What stands above the parts in official wording (lời văn)."""
+        """The heading of the parts in official wording (lời văn)."""
         return self.wording_form
 
     def best_input(self) -> Measured:
@@ -139,8 +139,8 @@ class PartsRule(BuiltinRule):
         return value[place]
 
     def _outcome(self, outcomes: Sequence[Outcome]) -> Outcome:
-        told = zip(self.parts, outcomes, strict=True)
-        reason = PartsReason(how=self.how, parts=tuple(told_part(part.text, outcome) for part, outcome in told))
+        pairs = zip(self.parts, outcomes, strict=True)
+        reason = PartsReason(how=self.how, parts=tuple(reason_part(part.text, outcome) for part, outcome in pairs))
         scored = [(outcome.exact, outcome.max_points) for outcome in outcomes if outcome.exact is not None]
         if not scored:
             excluded = any(outcome.state is State.EXCLUDED for outcome in outcomes)
@@ -156,6 +156,6 @@ def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:
     return max(bounds) if how is Combination.HIGHEST else min(bounds)
 
 
-def told_part(text: str, outcome: Outcome) -> ReasonPart:
-    """What a part has to say."""
+def reason_part(text: str, outcome: Outcome) -> ReasonPart:
+    """Return the reason of one part, from its outcome."""
     return ReasonPart(text=text, points=outcome.exact, reason=as_reason(outcome.reason))

@@ -23,7 +23,7 @@ class PieceEvaluator:
         piece: the piece.
         max_points: the most that the rule gives.
         rounding: the rounding of points that the rule's own text states, or None.
-        known: the points where they do not depend on the value, else None.
+        known: the points if they do not depend on the value, else None.
         top, base, bottom: whole numbers; the points of num/den are (top·num + base·den) / (bottom·den).
         state: it has points.
     """

@@ -125,7 +125,7 @@ class PieceRule(BuiltinRule):
             previous: not looked at, likewise.
 
         Raises:
-            InvalidInput: the rule does not take the value, or says nothing about it.
+            InvalidInput: the rule does not take the value, or has no points for it.
         """
         search = self.lookup or self._prepared()
         if type(value) is search.value_type:  # the common path; every other value falls back to `_score_measured`

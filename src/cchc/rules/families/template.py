@@ -26,18 +26,18 @@ def filled(template: str, about: object) -> str:
     >>> filled("trừ {step} điểm[, tối đa {cap} điểm]", SimpleNamespace(step=Fraction(1, 2), cap=None))
     'trừ 0,5 điểm'
     """
-    told: list[str] = []
+    parts: list[str] = []
     for optional, name, plain in _GAP.findall(template):
         if optional:
             inner = re.search(r"\{(\w+)\}", optional)
-            told.append("" if inner is None or getattr(about, inner[1]) is None else filled(optional, about))
+            parts.append("" if inner is None or getattr(about, inner[1]) is None else filled(optional, about))
         else:
-            told.append(written(getattr(about, name)) if name else plain)
-    return "".join(told)
+            parts.append(written(getattr(about, name)) if name else plain)
+    return "".join(parts)
 
 
 def written(value: object) -> str:
-    """A value as it stands in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
+    """A value as written in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
     if isinstance(value, LabelledEnum | PointRounding):
         return str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
@@ -47,7 +47,7 @@ def written(value: object) -> str:
 
 
 def read_filled(template: str, text: str) -> dict[str, Fraction | LabelledEnum] | None:
-    """What stands in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
+    """The texts in the gaps of a sentence (đọc mẫu), without the parts that are not there; None of another one.
 
     >>> read_filled("trừ {step} điểm[, tối đa {cap} điểm]", "trừ 0,5 điểm, tối đa 2 điểm")
     {'step': Fraction(1, 2), 'cap': Fraction(2, 1)}
@@ -55,17 +55,17 @@ def read_filled(template: str, text: str) -> dict[str, Fraction | LabelledEnum] 
     found = _pattern(template).fullmatch(text)
     if found is None:
         return None
-    return {name: _read(name, said) for name, said in found.groupdict().items() if said is not None}
+    return {name: _read(name, text) for name, text in found.groupdict().items() if text is not None}
 
 
-def read_value(said: str) -> Fraction:
+def read_value(text: str) -> Fraction:
     """The number that `written` wrote (đọc giá trị)."""
-    num, slash, den = said.partition("/")
+    num, slash, den = text.partition("/")
     return Fraction(parse_number(num)) / (Fraction(parse_number(den)) if slash else 1)
 
 
-def _read(name: str, said: str) -> Fraction | LabelledEnum:
-    return _NAMED[name][said] if name in _NAMED else read_value(said)
+def _read(name: str, text: str) -> Fraction | LabelledEnum:
+    return _NAMED[name][text] if name in _NAMED else read_value(text)
 
 
 @cache

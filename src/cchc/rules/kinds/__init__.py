@@ -1,4 +1,4 @@
-"""All kinds of rule of this library (các loại quy tắc), told apart in JSON by their `kind`."""
+"""All kinds of rule of this library (các loại quy tắc), distinguished in JSON by their `kind`."""
 
 from typing import Annotated
 
@@ -48,6 +48,6 @@ AnyRule = (
     | YesNo
 )
 AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind")]
-"""Any of them, told apart by its kind."""
+"""Any of them, distinguished by its kind."""
 RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind, config=ConfigDict(defer_build=True))
 """Reads and writes any of them."""

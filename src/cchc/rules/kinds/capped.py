@@ -14,7 +14,7 @@ from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
 from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
-from cchc.rules.families.parts_rule import told_part
+from cchc.rules.families.parts_rule import reason_part
 from cchc.rules.families.template import filled
 from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.outcome import Outcome
@@ -115,5 +115,5 @@ class Capped(WrappingRule):
         points = least if self.cap is None else min(least, Fraction(self.cap))
         if points == found.exact:
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
-        reason = LimitReason(points=points, of=told_part("", found))
+        reason = LimitReason(points=points, of=reason_part("", found))
         return Outcome.scored(points, self.max_points, reason)

@@ -76,7 +76,7 @@ class Deduction(PieceRule):
 
     @property
     def _floor(self) -> Fraction | None:
-        """The points below which nothing goes; None where nothing limits them."""
+        """The points below which nothing goes; None if nothing limits them."""
         if self.max_deduction is not None:
             return Fraction(self.initial) - Fraction(self.max_deduction)
         return Fraction(0) if self.initial else None

@@ -23,7 +23,7 @@ class Goalposts(NumberRule):
         low: the least value.
         high: the greatest value.
         at_low: the points of the least value.
-        at_high: the points of the greatest value; fewer than `at_low` where less is better.
+        at_high: the points of the greatest value; fewer than `at_low` if less is better.
 
     >>> rule = Goalposts.of(0, 50, 1, 10)
     >>> rule.score(25).points, Goalposts.of(0, 50, 10, 1).score(50).points

@@ -29,10 +29,10 @@ class Improvement(TableRule):
     It takes the figure, with that of the period before as `previous`; or the label of the line that holds.
 
     Attributes:
-        higher: the line that holds where the figure is higher.
-        same: the line that holds where it is the same.
-        lower: the line that holds where it is lower.
-        direction: which way is better, where it is stated; None takes the way that the points run.
+        higher: the line that holds if the figure is higher.
+        same: the line that holds if it is the same.
+        lower: the line that holds if it is lower.
+        direction: which way is better, if it is stated; None takes the way that the points run.
 
     >>> rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
     >>> rule.score(12, previous=10).points, rule.score("bằng").points

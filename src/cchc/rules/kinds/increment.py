@@ -19,7 +19,7 @@ from cchc.viet import format_number
 
 
 class IncrementOptions(NumberRuleOptions, total=False):
-    """What such a rule may be told besides its points (thông tin kèm theo), as keywords."""
+    """What such a rule takes besides its points (thông tin kèm theo), as keywords."""
 
     min_value: Number | Ratio | str | None
     remainder: Remainder
@@ -29,7 +29,7 @@ class IncrementOptions(NumberRuleOptions, total=False):
 class Increment(NumberRule):
     """Add points step by step (điểm tăng thêm): "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm".
 
-    Points are added above the start; below it where `direction` is DOWN.
+    Points are added above the start; below it if `direction` is DOWN.
 
     Attributes:
         start: the value from which points are added.
@@ -84,7 +84,7 @@ class Increment(NumberRule):
         points_per_step: Number | str,
         **about: Unpack[IncrementOptions],
     ) -> Self:
-        """The rule from any exact numbers (điểm tăng thêm); start, stride and floor may be said as "70%".
+        """The rule from any exact numbers (điểm tăng thêm); start, stride and floor may be written as "70%".
 
         >>> from cchc.indicators import Direction
         >>> Increment.of(2, 3, start="4%", stride="0,5%", points_per_step="0.25", direction=Direction.DOWN).start
@@ -101,7 +101,7 @@ class Increment(NumberRule):
 
     @property
     def _sign(self) -> int:
-        """1 where points are added above the start, -1 where below."""
+        """1 where points are added above the start, -1 if below."""
         return self.direction.sign if self.direction else 1
 
     def short_wording(self) -> str:

@@ -28,9 +28,9 @@ class Band(CheckedPickle):
 
     Attributes:
         interval: the values of the step.
-        points: its points; where there is a slope, the points that come on top of it.
+        points: its points; if there is a slope, the points that come on top of it.
         text: the words that drew it.
-        slope: points per unit of the value ("tỷ lệ × 10"), 0 where the step is level.
+        slope: points per unit of the value ("tỷ lệ × 10"), 0 if the step is level.
 
     >>> Band.of("từ 95% trở lên", 6).points
     Decimal('6')

@@ -20,7 +20,7 @@ class ManualScore(NumberRule):
     Attributes:
         low: the fewest points that may be given.
         high: the most points that may be given.
-        step: the step between points, 0.5 where halves may be given; None leaves it free.
+        step: the step between points, 0.5 if halves may be given; None leaves it free.
 
     >>> from decimal import Decimal
     >>> ManualScore.of(0, 10, step=Fraction(1, 2)).score(Decimal("7.5")).points

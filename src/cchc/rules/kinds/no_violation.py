@@ -21,8 +21,8 @@ from cchc.values import Interval
 class NoViolation(PieceRule):
     """Score by whether any violation happened (không để xảy ra vi phạm): none, or one and more.
 
-    It takes the number of violations, or the label of one of its lines; a `bool` is refused, because nobody
-    can tell which way `True` points.
+    It takes the number of violations, or the label of one of its lines; a `bool` is refused, because it is
+    not clear which way `True` points.
 
     Attributes:
         clean: the line that holds without any violation; it has more points.

@@ -24,7 +24,7 @@ class Proportional(NumberRule):
     Attributes:
         max_points: what the target earns; more than the target earns no more.
         target: the value that earns the maximum; 1 is 100 % of a rate.
-        min_value: below this value nothing is earned; None where there is no such value.
+        min_value: below this value nothing is earned; None if there is no such value.
 
     >>> from cchc.rules import AbsencePolicy
     >>> rule = Proportional.of(6, target="90%", zero_denominator=AbsencePolicy.NO_POINTS)
@@ -55,7 +55,7 @@ class Proportional(NumberRule):
 
     @classmethod
     def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[NumberRuleOptions]) -> Self:
-        """The rule from any exact numbers (tính theo tỷ lệ); the target may be said as "90%".
+        """The rule from any exact numbers (tính theo tỷ lệ); the target may be written as "90%".
 
         >>> Proportional.of(2, "80%").target
         Fraction(4, 5)

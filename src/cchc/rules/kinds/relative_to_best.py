@@ -35,8 +35,8 @@ class RelativeToBest(BuiltinRule):
     Attributes:
         max_points: what the best body earns.
         target: the value that has to be reached, or None.
-        at_target: what the target earns; 0 where there is no target.
-        zero_best: what every body earns where the best value is 0; None refuses it.
+        at_target: what the target earns; 0 if there is no target.
+        zero_best: what every body earns if the best value is 0; None refuses it.
 
     >>> RelativeToBest.of(10).score(40, cohort=[80, 40, 20]).points
     Decimal('5')
@@ -86,7 +86,7 @@ class RelativeToBest(BuiltinRule):
         return True
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
-        """The best value (số liệu quyết định); () where no body has one."""
+        """The best value (số liệu quyết định); () if no body has one."""
         reported = [one for one in cohort if not isinstance(one, Absence)]
         return [max(reported, key=self._asked)] if reported else []
 
@@ -139,9 +139,9 @@ class RelativeToBest(BuiltinRule):
             raise InvalidInput.of(
                 "zero_best", what, str(best), _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_best)")
             )
-        told = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
-        reason = ContextReason(text="best", value=best, reason=as_reason(told.reason))
-        return Outcome(told.points, told.exact, told.max_points, told.state, reason)
+        outcome = Outcome.by_policy(Ratio(0, 0), self.zero_best, self.max_points)
+        reason = ContextReason(text="best", value=best, reason=as_reason(outcome.reason))
+        return Outcome(outcome.points, outcome.exact, outcome.max_points, outcome.state, reason)
 
     def _asked(self, value: Measured) -> Fraction:
         number = taken_number(value, self.input_kind)

@@ -116,13 +116,13 @@ class SurveyRule(BuiltinRule):
         if not isinstance(value, Ballots):
             raise not_taken(value, self.input_kind)
         if value.valid < self.min_valid_ballots:
-            told = Outcome.by_policy(value, self.too_few, self.max_points)
+            outcome = Outcome.by_policy(value, self.too_few, self.max_points)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
             before = None if previous is None else self._share(previous)
-            told = self.rule.score(value.share, cohort=others, previous=before)
-        reason = ContextReason(text="ballots", value=value, reason=as_reason(told.reason))
-        return Outcome(told.points, told.exact, self.max_points, told.state, reason)
+            outcome = self.rule.score(value.share, cohort=others, previous=before)
+        reason = ContextReason(text="ballots", value=value, reason=as_reason(outcome.reason))
+        return Outcome(outcome.points, outcome.exact, self.max_points, outcome.state, reason)
 
     def _share(self, value: Measured) -> Measured:
         """What the rule inside compares: the share of a valid survey; one that is not valid has none."""

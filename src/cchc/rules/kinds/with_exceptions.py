@@ -23,9 +23,9 @@ from cchc.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithExceptions(WrappingRule):
-    """A rule with exceptions (trường hợp ngoại lệ): where one holds it decides, else the rule does.
+    """A rule with exceptions (trường hợp ngoại lệ): if one holds it decides, else the rule does.
 
-    It takes what the rule takes, or the label of the exception that holds; where several hold, a tuple of their
+    It takes what the rule takes, or the label of the exception that holds; if several hold, a tuple of their
     labels, and the first in the order of the decision counts. Where bodies or periods are compared, one that an
     exception decided is not among them: it has no figure.
 
@@ -84,11 +84,11 @@ class WithExceptions(WrappingRule):
         return best.text if best.points > self.rule.max_points else best_input(self.rule)
 
     def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
-        """Those values on which the points of the rule inside depend (số liệu quyết định), where no exception holds."""
+        """Those values on which the points of the rule inside depend (số liệu quyết định), if no exception holds."""
         return decisive(self.rule, [one for one in cohort if self._held(one) is None])
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule inside (kiểm tra), and labels of exceptions that stand twice."""
+        """What is unsound about the rule inside (kiểm tra), and labels of exceptions that occur twice."""
         return (*self.rule.check(), *OptionTable(self.exceptions).check())
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
@@ -101,7 +101,7 @@ class WithExceptions(WrappingRule):
         return Outcome.by_option(value, held, self.max_points)
 
     def _held(self, value: Measured) -> Option | None:
-        """The first exception that holds; None where none does."""
+        """The first exception that holds; None if none does."""
         labels = value if isinstance(value, tuple) else (value,)
         keys = {label_key(label) for label in labels if isinstance(label, str)}
         if len(keys) < len(labels):

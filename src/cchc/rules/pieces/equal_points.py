@@ -144,9 +144,9 @@ def _same_on_reals(one: _Line, other: _Line, low: Cut, high: Cut) -> bool:
 
 
 def _shape(line: _Line, low: Cut, high: Cut) -> tuple[object, ...]:
-    """What tells points over a stretch of the real line apart: their line, or how many jumps, the first and the last.
+    """What distinguishes points over an interval of reals: their line, or how many jumps, the first and the last.
 
-    The jumps of a rounded line are equally far apart and equally high, so that these few say where all of them are.
+    The jumps of a rounded line are equally far apart and equally high, so that these few determine all of them.
     """
     single = (low[0], high[0]) == (0, 0) and low[1] == high[1]
     if line.slope == 0 or single:

@@ -16,7 +16,7 @@ class Piece(CheckedPickle):
     Attributes:
         interval: the values that it holds for; a rate is the share itself, 0.9 for 90 %.
         slope: points per unit of the value, 0 on a step.
-        constant: points where the value is 0.
+        constant: points if the value is 0.
         text: the words that it came from.
 
     >>> Piece(Interval(Fraction(0), Fraction(1)), Fraction(6), Fraction(0), "6 × tỷ lệ").points(Fraction(1, 2))
@@ -36,18 +36,18 @@ class Piece(CheckedPickle):
 
     @property
     def extremes(self) -> tuple[Fraction | None, Fraction | None]:
-        """The points towards the lower and the upper end (điểm ở hai đầu); None where they have no bound."""
+        """The points towards the lower and the upper end (điểm ở hai đầu); None if they have no bound."""
         return self._at(self.interval.low), self._at(self.interval.high)
 
     def within(self, domain: Interval) -> "Piece | None":
-        """The part of the piece that lies in a domain (phần thuộc miền); None where there is none."""
+        """The part of the piece that lies in a domain (phần thuộc miền); None if there is none."""
         held = self.interval
         low, high = max(held.low_cut, domain.low_cut), min(held.high_cut, domain.high_cut)
         shared = Interval.between(low, high, percent=held.percent, whole=held.whole)
         return None if shared is None else replace(self, interval=shared)
 
     def on_grid(self, step: Fraction) -> "Piece | None":
-        """The piece over the values of a grid (trên lưới giá trị); None where it holds none of them."""
+        """The piece over the values of a grid (trên lưới giá trị); None if it holds none of them."""
         interval = interval_on_grid(self.interval, step)
         return None if interval is None else replace(self, interval=interval)
 
