@@ -45,7 +45,7 @@ def read_values(framework: Framework, told: Mapping[str, Measured | None]) -> di
         for key, one in filled.items():
             criterion = leaves.get(key)
             rule = (criterion.rule or criterion.by_hand) if criterion else None
-            with gather.at(key):
+            with gather.at(key, key=key):
                 values[key] = read_value(rule, one) if rule is not None and isinstance(one, str) else measured(one)
     return values
 

@@ -36,12 +36,12 @@ class ReportKind(CheckedPickle):
     def _check(self) -> None:
         if self.kind not in SIZES:
             remedy = _("hãy chọn {choices}", choices=", ".join(SIZES))
-            raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
+            raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="/kind")
         ends = tuple(range(SIZES[self.kind], 13, SIZES[self.kind]))
         if not self.last_months or not set(self.last_months) <= set(ends):
             remedy = _("hãy chọn {choices}", choices=", ".join(map(str, ends)))
             what = _("tháng cuối kỳ không hợp với loại báo cáo")
-            raise InvalidInput.of("last_months", what, self.last_months, remedy, path="last_months")
+            raise InvalidInput.of("last_months", what, self.last_months, remedy, path="/last_months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,7 @@ class ReportingScheme(CheckedPickle):
             for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
                 if day is not None and not 1 <= day <= _MOST_DAYS:
                     remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MOST_DAYS)
-                    fault = InvalidInput.of("day", _("không phải ngày có trong mọi tháng"), day, remedy, path=name)
+                    fault = InvalidInput.of(
+                        "day", _("không phải ngày có trong mọi tháng"), day, remedy, path=f"/{name}"
+                    )
                     gather.add(*fault.faults)

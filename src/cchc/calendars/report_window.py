@@ -65,7 +65,7 @@ def periodic_report(period: Period | str, scheme: str | ReportingScheme = "nd09"
     period, asked = Period.of(period), _asked(scheme)
     if asked.kinds and not any(row.kind == period.kind and period.last.month in row.last_months for row in asked.kinds):
         remedy = _("hãy dùng kỳ của chế độ {scheme}, ví dụ {period}", scheme=asked.name, period=_near(period, asked))
-        raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="period")
+        raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="/period")
     due = period.last.replace(day=asked.sent_by) if asked.sent_by else None
     return PeriodicReport(_window(period, asked), period, due)
 

@@ -88,7 +88,7 @@ def edition(name: str, year: int | None = None) -> Edition:
         what = _("danh mục không có số liệu năm này: {why}", why=known.refused[year])
     years = ", ".join(str(year) for one in known.editions for year in one.years)
     remedy = _("hãy chọn một trong các năm: {years}", years=years) if years else _("hãy bỏ năm")
-    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
+    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path="/year", place=name)
 
 
 def item(name: str) -> CatalogItem:
@@ -120,7 +120,7 @@ def read_item(text: str) -> CatalogItem:
     """
     with FaultCollector() as gather:
         for number, line in enumerate(text.split("\n"), start=1):
-            with gather.at(f"dòng {number}"):
+            with gather.at(place=f"dòng {number}"):
                 if len(line) > _LONGEST:
                     remedy = _("nhận tối đa {characters} ký tự", characters=_LONGEST)
                     raise InvalidInput.of("length", _("dòng quá dài"), line, remedy)

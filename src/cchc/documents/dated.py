@@ -78,7 +78,9 @@ class Dated(CheckedPickle, Generic[T_co]):
                 if before.until is None or after.since is None or after.since < before.until:
                     remedy = _("ngày hết của giá trị trước không được sau ngày đầu của giá trị sau")
                     read = f"{before.value} … {after.value}"
-                    error = InvalidInput.of("overlap", _("hai giá trị cùng có hiệu lực"), read, remedy, path=str(place))
+                    error = InvalidInput.of(
+                        "overlap", _("hai giá trị cùng có hiệu lực"), read, remedy, path=f"/values/{place}"
+                    )
                     gather.add(*error.faults)
 
     def at(self, on: date) -> DatedValue[T_co] | None:

@@ -215,13 +215,15 @@ class Register(Record):
             one, other = link.document.issued_on, link.other.issued_on
             if one is not None and other is not None and one < other:
                 remedy = _("hãy kiểm tra ngày ban hành của hai văn bản")
-                yield Fault(f"links/{place}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
+                yield Fault(f"/links/{place}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
 
     def _circles(self) -> Iterator[Fault]:
         for place, link in enumerate(self.links):
             if link.relation in _DOWNWARDS and link.other in self.carrying_out(link.document):
                 remedy = _("hãy bỏ một trong các quan hệ")
-                yield Fault(f"links/{place}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
+                yield Fault(
+                    f"/links/{place}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy
+                )
 
 
 def _named(links: tuple[DocumentRelation, ...]) -> str:

@@ -6,18 +6,18 @@ from typing import ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import Value
-from cchc.values import Ratio
+from cchc.models import StructuredValue
+from cchc.values import Ratio, WholeNumber, check_count
 from cchc.viet import fold, format_number, parse_count, unread, whole
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
 _READ = whole(_SHAPE)
-_NAMES = ("sent", "returned", "valid", "satisfied")
+BALLOT_NAMES = ("sent", "returned", "valid", "satisfied")
 
 
 @dataclass(frozen=True, slots=True)
-class Ballots(Value):
+class Ballots(StructuredValue):
     """The ballots of a survey (phiếu khảo sát): sent ≥ returned ≥ valid ≥ satisfied.
 
     Attributes:
@@ -25,6 +25,8 @@ class Ballots(Value):
         returned: that came back (thu về).
         valid: that count (hợp lệ).
         satisfied: of the valid ones, those that are satisfied (hài lòng).
+
+    In JSON it is an object with these four counts.
 
     Raises:
         InvalidInput: a count that is negative or no integer, or more ballots at a later step.
@@ -36,21 +38,21 @@ class Ballots(Value):
 
     example: ClassVar[str] = "phát ra 300 phiếu, thu về 280, hợp lệ 270, hài lòng 243"
 
-    sent: int
-    returned: int
-    valid: int
-    satisfied: int
+    sent: WholeNumber
+    returned: WholeNumber
+    valid: WholeNumber
+    satisfied: WholeNumber
 
     def _check(self) -> None:
-        counts = dict(zip(_NAMES, astuple(self), strict=True))
-        with FaultCollector() as gather:
+        counts = dict(zip(BALLOT_NAMES, astuple(self), strict=True))
+        with FaultCollector() as collector:
             for name, count in counts.items():
-                with gather.at(name):
-                    Ratio.of_counts(0, count)
-            if not gather.faults:
-                for before, after in pairwise(_NAMES):
-                    with gather.at(after):
-                        _asked_part(counts[after], counts[before])
+                with collector.at(name):
+                    check_count(count)
+            if not collector.faults:
+                for before, after in pairwise(BALLOT_NAMES):
+                    with collector.at(after):
+                        _check_part(counts[after], counts[before])
 
     @property
     def share(self) -> Ratio:
@@ -64,10 +66,10 @@ class Ballots(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The ballots that a text says (đọc), in the words that `str` writes.
+        """Return the ballots that a text states (đọc), in the words that `str` writes.
 
         Raises:
-            InvalidInput: the text says none.
+            InvalidInput: the text states no ballots.
 
         >>> Ballots.parse("phát ra 10 phiếu, thu về 9, hợp lệ 8, hài lòng 8").valid
         8
@@ -78,7 +80,7 @@ class Ballots(Value):
         return cls(*map(parse_count, found.groups()))
 
 
-def _asked_part(part: int, whole_of_it: int) -> None:
+def _check_part(part: int, whole_of_it: int) -> None:
     if part > whole_of_it:
         read = f"{part} > {whole_of_it}"
         what = _("số phiếu ở bước sau nhiều hơn bước trước")

@@ -38,7 +38,8 @@ def asked_figure(observation: Observation) -> int | Decimal | Ratio:
         return value.share
     if isinstance(value, bool | str | Absence | tuple):
         remedy = _("hãy dùng int, Decimal hoặc Ratio")
-        raise InvalidInput.of("figure", _("số liệu không phải là số"), str(value), remedy, path=str(observation.period))
+        what, place = _("số liệu không phải là số"), str(observation.period)
+        raise InvalidInput.of("figure", what, str(value), remedy, path="/value", place=place)
     return value
 
 
@@ -80,15 +81,15 @@ def alike(one: Observation, other: Observation) -> None:
     Raises:
         InvalidInput: their units differ, or one is a share and the other an amount.
     """
-    path = str(one.period)
+    place = str(one.period)
     if one.unit != other.unit:
         read = f"{one.unit} … {other.unit}"
         remedy = _("hãy đưa hai số liệu về cùng một đơn vị")
-        raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, path=path)
+        raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, place=place)
     if isinstance(asked_figure(one), Ratio) != isinstance(asked_figure(other), Ratio):
         read = f"{one.value} … {other.value}"
         remedy = _("hãy dùng Ratio cho cả hai, hoặc số lượng cho cả hai")
-        raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, path=path)
+        raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, place=place)
 
 
 def value(observation: Observation) -> Fraction:

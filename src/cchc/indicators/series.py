@@ -35,14 +35,14 @@ class Series(tuple[Observation, ...]):
 
     def __new__(cls, observations: Iterable[Observation] = ()) -> Self:
         """Put the observations in order and refuse a period that is told twice on one day."""
-        ordered = sorted(observations, key=lambda observation: (observation.period, observation.known))
+        numbered = sorted(enumerate(observations), key=lambda one: (one[1].period, one[1].known))
         with FaultCollector() as gather:
-            for before, after in pairwise(ordered):
+            for (_place, before), (place, after) in pairwise(numbered):
                 if before.period == after.period and before.known == after.known:
                     remedy = _("hãy giữ lại một số liệu, hoặc ghi ngày biết (known_on) của bản đính chính")
-                    with gather.at(after.period):
+                    with gather.at(place, place=str(after.period)):
                         raise InvalidInput.of("twice", _("hai số liệu cho cùng một kỳ"), after.value, remedy)
-        return super().__new__(cls, ordered)
+        return super().__new__(cls, (observation for _place, observation in numbered))
 
     def known(self, on: date) -> Self:
         """The series as it was known at the end of a day (số liệu đã biết đến ngày): the latest for each period.

@@ -49,7 +49,7 @@ class Conclusion(Record):
                     raise InvalidInput.of("day", what, str(self.document), _("hãy xem lại hai ngày"))
             codes = [one.code for one in self.recommendations]
             for code in sorted({code for code in codes if codes.count(code) > 1}):
-                with gather.at("recommendations", code):
+                with gather.at("recommendations", codes.index(code), place=f"recommendations/{code}"):
                     remedy = _("hãy đặt cho mỗi mục một mã riêng")
                     raise InvalidInput.of("twice", _("nhiều mục có cùng một mã"), code, remedy)
         return self

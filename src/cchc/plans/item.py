@@ -39,7 +39,12 @@ class PlanItem(NamedTuple):
 
     @property
     def path(self) -> str:
-        """Where it stands in its document (đường dẫn), for faults."""
+        """The JSON pointer to it in its document (đường dẫn), for faults."""
+        return f"/{self.kind.value}/{self.place}"
+
+    @property
+    def name(self) -> str:
+        """How the sentence of a fault names it (tên gọi): by its key, else by its index."""
         return f"{self.kind.value}/{self.key or self.place}"
 
     @property

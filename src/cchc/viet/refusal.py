@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cchc.errors import Fault, InvalidInput, as_read
+from cchc.errors import Fault, InvalidInput, input_text
 from cchc.messages import Message, _
 from cchc.viet.text import align
 
@@ -40,9 +40,9 @@ def unread(code: str, what: Message, text: str, example: str, *shapes: Shape) ->
     def tell() -> Fault:
         at = reached(text, *shapes)
         where = _("{what}, từ vị trí {at}", what=what, at=at) if text.strip() else what
-        return Fault("", code, where, as_read(text), _("hãy viết như {example}", example=example))
+        return Fault("", code, where, input_text(text), _("hãy viết như {example}", example=example))
 
-    return InvalidInput.when_asked(tell)
+    return InvalidInput.deferred(tell)
 
 
 def reached(text: str, *shapes: Shape) -> int:

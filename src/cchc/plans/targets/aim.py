@@ -2,17 +2,17 @@
 
 import re
 from dataclasses import field, replace
-from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cchc.errors import InvalidInput
+from cchc.errors import InvalidInput, pointer
 from cchc.exact import finite_places
-from cchc.messages import _
+from cchc.messages import LabelledEnum, _
 from cchc.models import (
     DATACLASS_CONFIG,
+    ByKind,
     CheckedPickle,
     OptionalValueField,
     ValueField,
@@ -31,15 +31,19 @@ _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?
 _LONGEST = 60
 
 
-class ChangeDirection(StrEnum):
-    """Which way a target goes (hướng); the value is the wording."""
+class ChangeDirection(LabelledEnum):
+    """Whether a figure is to fall or to rise (hướng thay đổi).
 
-    DECREASE = "giảm"
-    INCREASE = "tăng"
+    >>> ChangeDirection("giảm"), str(ChangeDirection.INCREASE)
+    (<ChangeDirection.DECREASE: 'decrease'>, 'tăng')
+    """
+
+    DECREASE = "decrease", _("giảm")
+    INCREASE = "increase", _("tăng")
 
     @property
     def sign(self) -> int:
-        """1 where more is asked for, -1 where less is (dấu của hướng)."""
+        """1 for a rise, -1 for a fall (dấu của hướng)."""
         return 1 if self is ChangeDirection.INCREASE else -1
 
 
@@ -194,7 +198,7 @@ class Completion(CheckedPickle):
 
 
 Aim = Amount | Share | RelativeChange | Rank | Completion
-AimField = Annotated[Aim, Field(discriminator="kind")]
+AimField = Annotated[Aim, Field(discriminator="kind"), ByKind]
 """Any of them as the field of a record, told apart by its kind."""
 _DONE = Interval(Fraction(1), Fraction(1))
 
@@ -222,4 +226,4 @@ def _check_words(text: str, name: str) -> None:
     """Raise InvalidInput if the text is more than a few words, or has figures."""
     if len(text) > _LONGEST or _WORDS.fullmatch(text) is None:
         remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
-        raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=name)
+        raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=pointer(name))

@@ -89,4 +89,5 @@ def done(observation: Observation) -> bool:
 
 def refusal(observation: Observation, what: Message, remedy: Message) -> InvalidInput:
     """The refusal of a figure that a target cannot be held against, by its period."""
-    return InvalidInput.of("figure", what, str(observation.value), remedy, path=str(observation.period))
+    place = str(observation.period)
+    return InvalidInput.of("figure", what, str(observation.value), remedy, path="/value", place=place)
