@@ -7,7 +7,6 @@ Must never know: any one value or record.
 
 from typing import TYPE_CHECKING
 
-from cchc.models.by_kind import ByKind as ByKind
 from cchc.models.checked_pickle import CheckedPickle as CheckedPickle
 from cchc.models.conversion import set_fields as set_fields
 from cchc.models.converted_field import OptionalValueField as OptionalValueField
@@ -19,6 +18,7 @@ from cchc.models.field_codec import FieldCodec as FieldCodec
 from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
 from cchc.models.schema import without_default as without_default
 from cchc.models.structured_value import StructuredValue as StructuredValue
+from cchc.models.union import WithoutTags as WithoutTags
 from cchc.models.value import Value
 
 if TYPE_CHECKING:

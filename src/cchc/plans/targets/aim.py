@@ -12,10 +12,10 @@ from cchc.exact import finite_places
 from cchc.messages import LabelledEnum, _
 from cchc.models import (
     DATACLASS_CONFIG,
-    ByKind,
     CheckedPickle,
     OptionalValueField,
     ValueField,
+    WithoutTags,
     default,
     frozen_dataclass,
     set_fields,
@@ -198,7 +198,7 @@ class Completion(CheckedPickle):
 
 
 Aim = Amount | Share | RelativeChange | Rank | Completion
-AimField = Annotated[Aim, Field(discriminator="kind"), ByKind]
+AimField = Annotated[Aim, Field(discriminator="kind"), WithoutTags]
 """Any of them as the field of a record, told apart by its kind."""
 _DONE = Interval(Fraction(1), Fraction(1))
 
