@@ -20,8 +20,8 @@ WRONG = st.sampled_from([0.5, "x", "", -1, None, True, [], {}, [0.5], {"kind": "
 def resolve(form: Any, path: str) -> Any:
     """Return what a JSON pointer leads to; LookupError if it leads nowhere."""
     for part in pointer_parts(path):
-        form = form[int(part)] if isinstance(form, list) else form[part]
-    return form
+        form = form[int(part)] if isinstance(form, list) else form[part]  # pyright: ignore[reportUnknownVariableType]  # JSON
+    return form  # pyright: ignore[reportUnknownVariableType]  # JSON
 
 
 def leads(form: Any, fault: Fault) -> bool:

@@ -85,6 +85,14 @@ class UnknownKey(InvalidInput, LookupError):
     ) -> Self:
         """Return the error for an unknown name (tên gần nhất); its remedy lists the nearest names, else the first.
 
+        Args:
+            code: the code of the fault.
+            what: what is wrong.
+            name: the unknown name.
+            known: the names that exist.
+            path: the JSON pointer to the name.
+            key: the key of the criterion, if it is one.
+
         >>> print(UnknownKey.near("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
         không có tiêu chí này: “1,1”; có phải: 1.1?
         """

@@ -63,6 +63,10 @@ def measured(value: object, *, depth: int = 0) -> Measured:
     JSON holds `true`, `5`, `{"decimal": "12.5"}`, `{"ratio": {"num": 9, "den": 10}}`, `{"ballots": {…}}`,
     `{"label": "Tốt"}`, `{"absence": "not_due"}` or `{"parts": […]}`. A text alone is a label, never a number.
 
+    Args:
+        value: a measured value, a JSON object, or None for one that was not reported.
+        depth: how deep it lies inside tuples.
+
     Raises:
         InvalidInput: a float, NaN, any other object, or parts nested too deep.
 
@@ -83,9 +87,8 @@ def measured(value: object, *, depth: int = 0) -> Measured:
         return value
     if isinstance(value, float):
         require_number(value)
-    if isinstance(value, dict) and len(value) == 1:
-        ((tag, inner),) = cast("dict[object, object]", value).items()
-        return _of_json(tag, inner, depth)
+    if isinstance(value, dict):
+        return _of_json(cast("dict[object, object]", value), depth)
     raise _refusal(value)
 
 
@@ -98,8 +101,11 @@ def _parts(values: Sequence[object], depth: int) -> tuple[Measured, ...]:
     return tuple(parts)
 
 
-def _of_json(tag: object, inner: object, depth: int) -> Measured:
+def _of_json(form: dict[object, object], depth: int) -> Measured:
     """Return the value that an object of one field states."""
+    if len(form) != 1:
+        raise _refusal(form)
+    ((tag, inner),) = form.items()
     with FaultCollector() as collector, collector.at(tag):
         match tag, inner:
             case "decimal", str():
@@ -116,7 +122,7 @@ def _of_json(tag: object, inner: object, depth: int) -> Measured:
                 pass
     if tag == "parts" and isinstance(inner, list):
         return measured(tuple(cast("list[object]", inner)), depth=depth)
-    raise _refusal({tag: inner})
+    raise _refusal(form)
 
 
 def _refusal(value: object) -> InvalidInput:
@@ -166,7 +172,7 @@ class Observation(Record):
         value: what was measured, or an `Absence`.
         period: the period that it is for.
         source: where it was read, or None.
-        known_on: the day it became known (ngày biết); None where nobody said: once its period has ended.
+        known_on: the day it became known (ngày biết); None takes the last day of its period.
         unit: the unit of the value, "hồ sơ", "%"; "" where there is none.
 
     >>> Observation(value=120, period="năm 2015").known
@@ -183,5 +189,5 @@ class Observation(Record):
 
     @property
     def known(self) -> date:
-        """The day at whose end it is known (ngày biết): the one that was said, else the last of its period."""
+        """The day at whose end it is known (ngày biết): `known_on`, else the last day of its period."""
         return self.known_on or self.period.last

@@ -29,7 +29,7 @@ class StructuredValue(Value):
     """Fields that JSON may lack, and does if they are False."""
 
     @classmethod
-    def of(cls, value: Self | str | Mapping[str, object]) -> Self:
+    def of(cls, value: Self | str | Mapping[str, object]) -> Self:  # pyright: ignore[reportIncompatibleMethodOverride]  # Self is narrower here
         """Return the value itself, or the one that a text or a JSON object states (nhận giá trị, văn bản hoặc JSON).
 
         Raises:

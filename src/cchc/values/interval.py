@@ -200,6 +200,12 @@ class Interval(StructuredValue):
     def between(cls, low: Cut, high: Cut, *, percent: bool = False, whole: bool = False) -> Self | None:
         """Return the interval from one cut to another (giữa hai điểm cắt); None if no number lies between them.
 
+        Args:
+            low: the cut at which it begins.
+            high: the cut at which it ends.
+            percent: whether the ends are written as percentages.
+            whole: whether it holds integers only.
+
         >>> print(Interval.between((0, Fraction(1), 1), (1, Fraction(0), 0)))
         trên 1
         """

@@ -100,6 +100,10 @@ class Period(StructuredValue):
     def years(cls, first: int, last: int) -> Self:
         """Return the calendar years from one to another (giai đoạn), both included.
 
+        Args:
+            first: the first year.
+            last: the last year.
+
         Raises:
             InvalidInput: a year outside 1 to 9999, or the last before the first.
 

@@ -93,6 +93,10 @@ class Ratio(StructuredValue):
     def of_counts(cls, part: int, whole: int) -> Self:
         """Return the ratio of two counts (tỷ lệ của các số đếm): 0 ≤ part ≤ whole, both integers.
 
+        Args:
+            part: how many of them count.
+            whole: how many there are.
+
         Raises:
             InvalidInput: a count that is negative or no integer, or a part above its whole.
 

@@ -82,6 +82,10 @@ class Rounding(StructuredValue):
     def at(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
         """Return the points as they are shown (áp dụng): rounded if this policy rounds at one of the levels.
 
+        Args:
+            points: the exact points.
+            levels: the levels that these points belong to.
+
         >>> Rounding.each(2).at(Fraction(2, 3), RoundingLevel.CRITERION)
         Decimal('0.67')
         """
