@@ -16,6 +16,9 @@ from cchc.models.converted_field import default as default
 from cchc.models.decorator import frozen_dataclass as frozen_dataclass
 from cchc.models.field_codec import FieldCodec as FieldCodec
 from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
+from cchc.models.schema import without_default as without_default
+from cchc.models.structured_value import StructuredValue as StructuredValue
+from cchc.models.union import WithoutTags as WithoutTags
 from cchc.models.value import Value
 
 if TYPE_CHECKING:

@@ -133,8 +133,8 @@ def foreign_rules(rule: Rule) -> tuple[Rule, ...]:
     return tuple(stranger for inner in rule.inner_rules for stranger in foreign_rules(inner))
 
 
-def foreign_rule_error(rule: Rule, path: str = "") -> InvalidInput:
+def foreign_rule_error(rule: Rule) -> InvalidInput:
     """The refusal to write a rule from outside this library to JSON."""
     what = _("quy tắc ngoài thư viện không ghi ra JSON được")
     remedy = _("hãy ghi bộ tiêu chí bằng quy tắc của cchc.rules")
-    return InvalidInput.of("foreign_rule", what, type(rule).__name__, remedy, path=path)
+    return InvalidInput.of("foreign_rule", what, type(rule).__name__, remedy)
