@@ -23,14 +23,14 @@ class PlainRule(Plain):
     conventions: tuple[str, ...] = ()
 
 
-class PlainLine(Plain):
+class PlainOption(Plain):
     """A label and its points."""
 
     text: str
     points: str
 
 
-class PlainStep(Plain):
+class PlainBand(Plain):
     """An interval and its points."""
 
     interval: str
@@ -43,7 +43,7 @@ class PlainNumberRule(PlainRule):
     """What rules on a number have."""
 
     input_kind: str
-    places: int | None = None
+    rounding: str | None = None
     zero_denominator: str | None = None
     may_exceed: bool = False
     may_be_negative: bool = False
@@ -56,16 +56,16 @@ class PlainYesNo(PlainRule):
     """Yes or no."""
 
     kind: Literal["yes_no"]
-    yes: PlainLine
-    no: PlainLine
+    yes: PlainOption
+    no: PlainOption
 
 
 class PlainLadder(PlainNumberRule):
-    """Steps."""
+    """Bands."""
 
     kind: Literal["ladder"]
-    bands: tuple[PlainStep, ...]
-    named: tuple[PlainLine, ...] = ()
+    bands: tuple[PlainBand, ...]
+    named_options: tuple[PlainOption, ...] = ()
 
 
 class PlainProportional(PlainNumberRule):
@@ -74,10 +74,10 @@ class PlainProportional(PlainNumberRule):
     kind: Literal["proportional"]
     max_points: str
     target: str
-    floor: str | None = None
+    min_value: str | None = None
 
 
-class PlainMinMax(PlainNumberRule):
+class PlainGoalposts(PlainNumberRule):
     """Between bounds."""
 
     kind: Literal["goalposts"]
@@ -92,17 +92,17 @@ class PlainDeduction(PlainRule):
 
     kind: Literal["deduction"]
     input_kind: str
-    places: int | None = None
-    per: str
-    full: str
-    most: str | None = None
-    every: int = 1
-    all_from: int | None = None
+    rounding: str | None = None
+    points_per_case: str
+    initial: str
+    max_deduction: str | None = None
+    cases_per_step: int = 1
+    lose_all_from: int | None = None
     case: str
 
 
 AnyRule = Annotated[
-    PlainYesNo | PlainLadder | PlainProportional | PlainMinMax | PlainDeduction, Field(discriminator="kind")
+    PlainYesNo | PlainLadder | PlainProportional | PlainGoalposts | PlainDeduction, Field(discriminator="kind")
 ]
 
 

@@ -6,25 +6,29 @@ May know: messages, errors, exact, models, viet, tables, values, documents, indi
 Must never know: inspections, statistics, file formats.
 """
 
-from cchc.assessments.cell_values import read_values
-from cchc.assessments.difference import Difference, Loss, differences, losses
-from cchc.assessments.published import PublishedScore, check_published
-from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.class_gap import ClassGap, Gain, class_gap
-from cchc.assessments.results.classify import Classification, classify
-from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
-from cchc.assessments.results.explanation import Explanation
-from cchc.assessments.results.rank import Place, rank, rank_changes
-from cchc.assessments.results.rank import Ties as Ties
-from cchc.assessments.scoring.assess import assess, assess_all
-from cchc.assessments.scoring.cohorts import Sheet as Sheet
-from cchc.assessments.scoring.scorer import Scorer
-from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.completeness import incomplete_criteria
-from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
-from cchc.assessments.sheets.stage import NEXT as NEXT
-from cchc.assessments.sheets.stage import Stage
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.assessments.cell_values import read_values
+    from cchc.assessments.difference import Difference, Loss, differences, losses
+    from cchc.assessments.published import PublishedScore, check_published
+    from cchc.assessments.results.assessment import Assessment
+    from cchc.assessments.results.class_gap import ClassGap, Gain, class_gap
+    from cchc.assessments.results.classify import Classification, classify
+    from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
+    from cchc.assessments.results.explanation import Explanation
+    from cchc.assessments.results.rank import Place, rank, rank_changes
+    from cchc.assessments.results.rank import Ties as Ties
+    from cchc.assessments.scoring.assess import assess, assess_all
+    from cchc.assessments.scoring.cohorts import Sheet as Sheet
+    from cchc.assessments.scoring.scorer import Scorer
+    from cchc.assessments.sheets.column import Column
+    from cchc.assessments.sheets.completeness import incomplete_criteria
+    from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
+    from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
+    from cchc.assessments.sheets.stage import NEXT as NEXT
+    from cchc.assessments.sheets.stage import Stage
 
 __all__ = [
     "Assessment",
@@ -58,3 +62,26 @@ __all__ = [
     "rank_changes",
     "read_values",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "cell_values": "read_values",
+        "difference": "Difference Loss differences losses",
+        "published": "PublishedScore check_published",
+        "results.assessment": "Assessment",
+        "results.class_gap": "ClassGap Gain class_gap",
+        "results.classify": "Classification classify",
+        "results.comparison": "Comparison CriterionComparison compare",
+        "results.explanation": "Explanation",
+        "results.rank": "Place Ties rank rank_changes",
+        "scoring.assess": "assess assess_all",
+        "scoring.cohorts": "Sheet",
+        "scoring.scorer": "Scorer",
+        "sheets.column": "Column",
+        "sheets.completeness": "incomplete_criteria",
+        "sheets.score_entry": "Justification ScoreEntry",
+        "sheets.sheet": "ScoreSheet SheetCell",
+        "sheets.stage": "NEXT Stage",
+    },
+)

@@ -5,13 +5,17 @@ May know: messages, errors, exact, models, viet, tables, values, documents.
 Must never know: what is due, who reports it, what it scores.
 """
 
-from cchc.calendars.calendar_day import CalendarDay
-from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
-from cchc.calendars.report_scheme import PERIOD_MONTHS as PERIOD_MONTHS
-from cchc.calendars.report_scheme import ReportingScheme, ReportKind
-from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
-from cchc.calendars.schemes import reporting_scheme
-from cchc.calendars.working_calendar import WorkingCalendar
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.calendars.calendar_day import CalendarDay
+    from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
+    from cchc.calendars.report_scheme import PERIOD_MONTHS as PERIOD_MONTHS
+    from cchc.calendars.report_scheme import ReportingScheme, ReportKind
+    from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
+    from cchc.calendars.schemes import reporting_scheme
+    from cchc.calendars.working_calendar import WorkingCalendar
 
 __all__ = [
     "CalendarDay",
@@ -28,3 +32,15 @@ __all__ = [
     "reporting_scheme",
     "reporting_window",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "calendar_day": "CalendarDay",
+        "deadline": "Deadline DeadlineState DeadlineStatus TimeUnit",
+        "report_scheme": "PERIOD_MONTHS ReportKind ReportingScheme",
+        "report_window": "PeriodicReport periodic_report periodic_reports reporting_window",
+        "schemes": "reporting_scheme",
+        "working_calendar": "WorkingCalendar",
+    },
+)

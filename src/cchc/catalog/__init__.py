@@ -5,11 +5,15 @@ May know: messages, errors, exact, models, viet, tables, values, documents, indi
 Must never know: score sheets, plans, inspections.
 """
 
-from cchc.catalog.catalogue import edition, item, load, names, read_item
-from cchc.catalog.criterion_counts import CriterionCounts
-from cchc.catalog.editions import CatalogItem, Edition
-from cchc.catalog.master_programme import Area, MasterProgramme
-from cchc.catalog.provinces import Province, Provinces
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.catalog.catalogue import edition, item, load, names, read_item
+    from cchc.catalog.criterion_counts import CriterionCounts
+    from cchc.catalog.editions import CatalogItem, Edition
+    from cchc.catalog.master_programme import Area, MasterProgramme
+    from cchc.catalog.provinces import Province, Provinces
 
 __all__ = [
     "Area",
@@ -25,3 +29,14 @@ __all__ = [
     "names",
     "read_item",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "catalogue": "edition item load names read_item",
+        "criterion_counts": "CriterionCounts",
+        "editions": "CatalogItem Edition",
+        "master_programme": "Area MasterProgramme",
+        "provinces": "Province Provinces",
+    },
+)

@@ -5,24 +5,28 @@ May know: messages, errors, exact, models, viet, tables, values.
 Must never know: what a document asks for, who cites it, what it scores.
 """
 
-from cchc.documents.body import Body, GovernmentLevel
-from cchc.documents.body import LevelField as LevelField
-from cchc.documents.dated import Dated, DatedValue
-from cchc.documents.document import Document
-from cchc.documents.issuer import Issuer, issuers
-from cchc.documents.kind import Kind, kinds, possible_kinds
-from cchc.documents.kind import kind_of as kind_of
-from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
-from cchc.documents.kind_table import STATE_CODES as STATE_CODES
-from cchc.documents.number import DocumentNumber
-from cchc.documents.number import number_pattern as number_pattern
-from cchc.documents.provision import LABEL as LABEL
-from cchc.documents.provision import UNITS as UNITS
-from cchc.documents.provision import Provision
-from cchc.documents.register import LegalState, LegalStatus, Register
-from cchc.documents.relation import DocumentRelation, RelationKind
-from cchc.documents.source import Source
-from cchc.documents.source import SourceField as SourceField
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.documents.body import Body, GovernmentLevel
+    from cchc.documents.body import LevelField as LevelField
+    from cchc.documents.dated import Dated, DatedValue
+    from cchc.documents.document import Document
+    from cchc.documents.issuer import Issuer, issuers
+    from cchc.documents.kind import Kind, kinds, possible_kinds
+    from cchc.documents.kind import kind_of as kind_of
+    from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
+    from cchc.documents.kind_table import STATE_CODES as STATE_CODES
+    from cchc.documents.number import DocumentNumber
+    from cchc.documents.number import number_pattern as number_pattern
+    from cchc.documents.provision import LABEL as LABEL
+    from cchc.documents.provision import UNITS as UNITS
+    from cchc.documents.provision import Provision
+    from cchc.documents.register import LegalState, LegalStatus, Register
+    from cchc.documents.relation import DocumentRelation, RelationKind
+    from cchc.documents.source import Source
+    from cchc.documents.source import SourceField as SourceField
 
 __all__ = [
     "Body",
@@ -44,3 +48,20 @@ __all__ = [
     "kinds",
     "possible_kinds",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "body": "Body GovernmentLevel LevelField",
+        "dated": "Dated DatedValue",
+        "document": "Document",
+        "issuer": "Issuer issuers",
+        "kind": "Kind kind_of kinds possible_kinds",
+        "kind_table": "PARTY_CODES STATE_CODES",
+        "number": "DocumentNumber number_pattern",
+        "provision": "LABEL Provision UNITS",
+        "register": "LegalState LegalStatus Register",
+        "relation": "DocumentRelation RelationKind",
+        "source": "Source SourceField",
+    },
+)

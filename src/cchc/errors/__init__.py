@@ -5,15 +5,19 @@ May know: messages.
 Must never know: what a document, a rule or a sheet is.
 """
 
-from cchc.errors.collected import faults
-from cchc.errors.collected import iter_faults as iter_faults
-from cchc.errors.error import CchcError, CchcWarning, InvalidInput, UnknownKey
-from cchc.errors.fault import Fault
-from cchc.errors.fault import input_text as input_text
-from cchc.errors.fault import shortened as shortened
-from cchc.errors.fault_collector import FaultCollector
-from cchc.errors.json_pointer import pointer as pointer
-from cchc.errors.json_pointer import pointer_parts as pointer_parts
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.errors.collected import faults
+    from cchc.errors.collected import iter_faults as iter_faults
+    from cchc.errors.error import CchcError, CchcWarning, InvalidInput, UnknownKey
+    from cchc.errors.fault import Fault
+    from cchc.errors.fault import input_text as input_text
+    from cchc.errors.fault import shortened as shortened
+    from cchc.errors.fault_collector import FaultCollector
+    from cchc.errors.json_pointer import pointer as pointer
+    from cchc.errors.json_pointer import pointer_parts as pointer_parts
 
 __all__ = [
     "CchcError",
@@ -24,3 +28,14 @@ __all__ = [
     "UnknownKey",
     "faults",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "collected": "faults iter_faults",
+        "error": "CchcError CchcWarning InvalidInput UnknownKey",
+        "fault": "Fault input_text shortened",
+        "fault_collector": "FaultCollector",
+        "json_pointer": "pointer pointer_parts",
+    },
+)

@@ -5,16 +5,20 @@ May know: messages, errors, exact, models, viet, tables, values, documents, indi
 Must never know: plans, and whose sheet is scored.
 """
 
-from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.change import CriterionChange, FrameworkChange, diff
-from cchc.frameworks.check import criterion_faults as criterion_faults
-from cchc.frameworks.criterion import Criterion
-from cchc.frameworks.framework import Framework
-from cchc.frameworks.node import Node as Node
-from cchc.frameworks.node import unknown_key as unknown_key
-from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
-from cchc.frameworks.role import Role
-from cchc.frameworks.version import Version
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.frameworks.aggregation import Aggregation
+    from cchc.frameworks.change import CriterionChange, FrameworkChange, diff
+    from cchc.frameworks.check import criterion_faults as criterion_faults
+    from cchc.frameworks.criterion import Criterion
+    from cchc.frameworks.framework import Framework
+    from cchc.frameworks.node import Node as Node
+    from cchc.frameworks.node import unknown_key as unknown_key
+    from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
+    from cchc.frameworks.role import Role
+    from cchc.frameworks.version import Version
 
 __all__ = [
     "Aggregation",
@@ -29,3 +33,18 @@ __all__ = [
     "Version",
     "diff",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "aggregation": "Aggregation",
+        "change": "CriterionChange FrameworkChange diff",
+        "check": "criterion_faults",
+        "criterion": "Criterion",
+        "framework": "Framework",
+        "node": "Node unknown_key",
+        "result_class": "ClassCap ClassQuota ResultClass",
+        "role": "Role",
+        "version": "Version",
+    },
+)

@@ -16,11 +16,13 @@ from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
-from cchc.rules import InputKind, ManualScore, RuleField
+from cchc.rules import InputKind, RuleField
 from cchc.values import DecimalField, OptionalDecimalField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from cchc.rules import ManualScore
 
 MAX_LEVELS = 50
 
@@ -176,5 +178,7 @@ class Criterion(Record):
     @property
     def by_hand(self) -> ManualScore | None:
         """The rule of a leaf without one (chấm trực tiếp): any points within its bounds; None if it has no bounds."""
+        from cchc.rules import ManualScore
+
         low, high = self.points_at_least, self.points_at_most
         return ManualScore.of(low, high) if low < high else None

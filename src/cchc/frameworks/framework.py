@@ -13,10 +13,8 @@ from cchc.errors import Fault, FaultCollector, InvalidInput, pointer_parts
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
-from cchc.frameworks.framework_table import framework_table
 from cchc.frameworks.node import Node, nodes_of, pointers_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
-from cchc.frameworks.table import criteria_of_nodes, criteria_of_rows
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
@@ -136,6 +134,8 @@ class Framework(Record):
         >>> Framework.from_table(rows, total=6).check()
         ()
         """
+        from cchc.frameworks.table import criteria_of_rows  # the reader of wordings is only loaded to read
+
         return cls._of(criteria_of_rows(rows), **about)
 
     @classmethod
@@ -154,6 +154,8 @@ class Framework(Record):
         >>> Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": [part]}]).max_points
         Decimal('4')
         """
+        from cchc.frameworks.table import criteria_of_nodes
+
         return cls._of(criteria_of_nodes(nodes), **about)
 
     @classmethod
@@ -285,6 +287,8 @@ class Framework(Record):
         return stated.get(absence)
 
     def _repr_html_(self) -> str:
+        from cchc.frameworks.framework_table import framework_table
+
         return framework_table(self.title, self.source, self.roots()).html()
 
     def _faults(self) -> Iterator[Fault]:

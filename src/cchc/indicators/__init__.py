@@ -6,23 +6,27 @@ May know: messages, errors, exact, models, viet, tables, values, documents, cale
 Must never know: what a figure earns or which target it serves.
 """
 
-from cchc.indicators.absence import Absence
-from cchc.indicators.ballots import Ballots
-from cchc.indicators.channel import Channel
-from cchc.indicators.counting import flow_of, flows_of
-from cchc.indicators.cumulative import Cumulative
-from cchc.indicators.direction import Direction
-from cchc.indicators.dossier import Dossier, DossierState
-from cchc.indicators.evidence import Evidence
-from cchc.indicators.figure import figure_text as figure_text
-from cchc.indicators.figure import missing_reason as missing_reason
-from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison
-from cchc.indicators.flow import DossierFlow
-from cchc.indicators.frequency import Frequency
-from cchc.indicators.indicator import Indicator
-from cchc.indicators.observation import Measured, MeasuredField, Observation
-from cchc.indicators.observation import measured as measured
-from cchc.indicators.series import Series
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.indicators.absence import Absence
+    from cchc.indicators.ballots import Ballots
+    from cchc.indicators.channel import Channel
+    from cchc.indicators.counting import flow_of, flows_of
+    from cchc.indicators.cumulative import Cumulative
+    from cchc.indicators.direction import Direction
+    from cchc.indicators.dossier import Dossier, DossierState
+    from cchc.indicators.evidence import Evidence
+    from cchc.indicators.figure import figure_text as figure_text
+    from cchc.indicators.figure import missing_reason as missing_reason
+    from cchc.indicators.figure_comparison import ComparisonBase, FigureComparison
+    from cchc.indicators.flow import DossierFlow
+    from cchc.indicators.frequency import Frequency
+    from cchc.indicators.indicator import Indicator
+    from cchc.indicators.observation import Measured, MeasuredField, Observation
+    from cchc.indicators.observation import measured as measured
+    from cchc.indicators.series import Series
 
 __all__ = [
     "Absence",
@@ -45,3 +49,24 @@ __all__ = [
     "flow_of",
     "flows_of",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "absence": "Absence",
+        "ballots": "Ballots",
+        "channel": "Channel",
+        "counting": "flow_of flows_of",
+        "cumulative": "Cumulative",
+        "direction": "Direction",
+        "dossier": "Dossier DossierState",
+        "evidence": "Evidence",
+        "figure": "figure_text missing_reason",
+        "figure_comparison": "ComparisonBase FigureComparison",
+        "flow": "DossierFlow",
+        "frequency": "Frequency",
+        "indicator": "Indicator",
+        "observation": "Measured MeasuredField Observation measured",
+        "series": "Series",
+    },
+)

@@ -7,13 +7,17 @@ plans.
 Must never know: points, frameworks, score sheets; no part of it is about discipline or the assessment of persons.
 """
 
-from cchc.inspections.conclusion import Conclusion
-from cchc.inspections.finding import Cause, CauseOrigin, Finding, FindingKind
-from cchc.inspections.followed_recommendation import FollowedRecommendation, FollowUp, follow_up
-from cchc.inspections.inspection import Inspection, InspectionKind, InspectionTeam
-from cchc.inspections.inspection_comparison import InspectionComparison, compare_inspections
-from cchc.inspections.inspection_plan import InspectionCoverage, InspectionPlan, PlannedInspection
-from cchc.inspections.recommendation import Recommendation, RecommendationDirection
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.inspections.conclusion import Conclusion
+    from cchc.inspections.finding import Cause, CauseOrigin, Finding, FindingKind
+    from cchc.inspections.followed_recommendation import FollowedRecommendation, FollowUp, follow_up
+    from cchc.inspections.inspection import Inspection, InspectionKind, InspectionTeam
+    from cchc.inspections.inspection_comparison import InspectionComparison, compare_inspections
+    from cchc.inspections.inspection_plan import InspectionCoverage, InspectionPlan, PlannedInspection
+    from cchc.inspections.recommendation import Recommendation, RecommendationDirection
 
 __all__ = [
     "Cause",
@@ -35,3 +39,16 @@ __all__ = [
     "compare_inspections",
     "follow_up",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "conclusion": "Conclusion",
+        "finding": "Cause CauseOrigin Finding FindingKind",
+        "followed_recommendation": "FollowUp FollowedRecommendation follow_up",
+        "inspection": "Inspection InspectionKind InspectionTeam",
+        "inspection_comparison": "InspectionComparison compare_inspections",
+        "inspection_plan": "InspectionCoverage InspectionPlan PlannedInspection",
+        "recommendation": "Recommendation RecommendationDirection",
+    },
+)

@@ -5,14 +5,12 @@ May know: every module below.
 Must never know: statistics, file formats.
 """
 
-from cchc.reports.annexes import (
-    justification_table,
-    ranking_chart,
-    ranking_table,
-    result_annex,
-    verification_slip,
-)
-from cchc.reports.periodic import Report, Section, report
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.reports.annexes import justification_table, ranking_chart, ranking_table, result_annex, verification_slip
+    from cchc.reports.periodic import Report, Section, report
 
 __all__ = [
     "Report",
@@ -24,3 +22,11 @@ __all__ = [
     "result_annex",
     "verification_slip",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "annexes": "justification_table ranking_chart ranking_table result_annex verification_slip",
+        "periodic": "Report Section report",
+    },
+)

@@ -5,79 +5,83 @@ May know: messages, errors, viet, values, documents, indicators.
 Must never know: the tree of criteria, whose sheet is scored.
 """
 
-from cchc.rules.cell_value import read_value as read_value
-from cchc.rules.families.best_input import best_input as best_input
-from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
-from cchc.rules.families.builtin_rule import attainable_points as attainable_points
-from cchc.rules.families.builtin_rule import decisive as decisive
-from cchc.rules.families.number_rule import NumberRule as NumberRule
-from cchc.rules.families.parts_rule import Part
-from cchc.rules.families.parts_rule import PartsRule as PartsRule
-from cchc.rules.families.piece_evaluator import PieceEvaluator as PieceEvaluator
-from cchc.rules.families.piece_rule import PieceRule as PieceRule
-from cchc.rules.families.rule_field import RuleField as RuleField
-from cchc.rules.families.rule_field import foreign_rule_error as foreign_rule_error
-from cchc.rules.families.rule_field import foreign_rules as foreign_rules
-from cchc.rules.families.table_rule import TableRule as TableRule
-from cchc.rules.families.wrapping_rule import WrappingRule as WrappingRule
-from cchc.rules.input_kind import InputKind
-from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
-from cchc.rules.kinds import AnyRule as AnyRule
-from cchc.rules.kinds.bonus import Bonus
-from cchc.rules.kinds.capped import Capped
-from cchc.rules.kinds.checklist import Checklist
-from cchc.rules.kinds.choice import Choice
-from cchc.rules.kinds.deduction import Deduction
-from cchc.rules.kinds.goalposts import Goalposts
-from cchc.rules.kinds.highest import Highest
-from cchc.rules.kinds.improvement import Improvement
-from cchc.rules.kinds.increment import Increment
-from cchc.rules.kinds.ladder import Band, Ladder
-from cchc.rules.kinds.lowest import Lowest
-from cchc.rules.kinds.manual_score import ManualScore
-from cchc.rules.kinds.no_violation import NoViolation
-from cchc.rules.kinds.not_scored import NotScored
-from cchc.rules.kinds.proportional import Proportional
-from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.kinds.sum import Sum
-from cchc.rules.kinds.survey_rule import SurveyRule
-from cchc.rules.kinds.with_exceptions import WithExceptions
-from cchc.rules.kinds.yes_no import YesNo
-from cchc.rules.option import Option
-from cchc.rules.option import label_key as label_key
-from cchc.rules.option_table import OptionTable
-from cchc.rules.outcome import Outcome, State
-from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
-from cchc.rules.pieces.piece import Piece
-from cchc.rules.pieces.piece_table import PieceTable
-from cchc.rules.pieces.point_range import PointRange as PointRange
-from cchc.rules.pieces.point_range import merged as merged
-from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
-from cchc.rules.policy import AbsencePolicy
-from cchc.rules.reason import (
-    Combination,
-    ContextReason,
-    LimitReason,
-    ManualReason,
-    OptionReason,
-    PartsReason,
-    PieceReason,
-    PolicyReason,
-    Reason,
-    ReasonPart,
-    TextReason,
-    as_reason,
-    describe,
-)
-from cchc.rules.reason import points_of as points_of
-from cchc.rules.reason import policies_of as policies_of
-from cchc.rules.reason import rounded as rounded
-from cchc.rules.remainder import Remainder
-from cchc.rules.rule import Rule
-from cchc.rules.wording.read import read_rule
-from cchc.rules.wording.vocabulary import PHRASES as PHRASES
-from cchc.rules.wording.vocabulary import Role as Role
-from cchc.rules.wording.write import write_rule
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.rules.cell_value import read_value as read_value
+    from cchc.rules.families.best_input import best_input as best_input
+    from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
+    from cchc.rules.families.builtin_rule import attainable_points as attainable_points
+    from cchc.rules.families.builtin_rule import decisive as decisive
+    from cchc.rules.families.number_rule import NumberRule as NumberRule
+    from cchc.rules.families.parts_rule import Part
+    from cchc.rules.families.parts_rule import PartsRule as PartsRule
+    from cchc.rules.families.piece_evaluator import PieceEvaluator as PieceEvaluator
+    from cchc.rules.families.piece_rule import PieceRule as PieceRule
+    from cchc.rules.families.rule_field import RuleField as RuleField
+    from cchc.rules.families.rule_field import foreign_rule_error as foreign_rule_error
+    from cchc.rules.families.rule_field import foreign_rules as foreign_rules
+    from cchc.rules.families.table_rule import TableRule as TableRule
+    from cchc.rules.families.wrapping_rule import WrappingRule as WrappingRule
+    from cchc.rules.input_kind import InputKind
+    from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
+    from cchc.rules.kinds import AnyRule as AnyRule
+    from cchc.rules.kinds.bonus import Bonus
+    from cchc.rules.kinds.capped import Capped
+    from cchc.rules.kinds.checklist import Checklist
+    from cchc.rules.kinds.choice import Choice
+    from cchc.rules.kinds.deduction import Deduction
+    from cchc.rules.kinds.goalposts import Goalposts
+    from cchc.rules.kinds.highest import Highest
+    from cchc.rules.kinds.improvement import Improvement
+    from cchc.rules.kinds.increment import Increment
+    from cchc.rules.kinds.ladder import Band, Ladder
+    from cchc.rules.kinds.lowest import Lowest
+    from cchc.rules.kinds.manual_score import ManualScore
+    from cchc.rules.kinds.no_violation import NoViolation
+    from cchc.rules.kinds.not_scored import NotScored
+    from cchc.rules.kinds.proportional import Proportional
+    from cchc.rules.kinds.relative_to_best import RelativeToBest
+    from cchc.rules.kinds.sum import Sum
+    from cchc.rules.kinds.survey_rule import SurveyRule
+    from cchc.rules.kinds.with_exceptions import WithExceptions
+    from cchc.rules.kinds.yes_no import YesNo
+    from cchc.rules.option import Option
+    from cchc.rules.option import label_key as label_key
+    from cchc.rules.option_table import OptionTable
+    from cchc.rules.outcome import Outcome, State
+    from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
+    from cchc.rules.pieces.piece import Piece
+    from cchc.rules.pieces.piece_table import PieceTable
+    from cchc.rules.pieces.point_range import PointRange as PointRange
+    from cchc.rules.pieces.point_range import merged as merged
+    from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
+    from cchc.rules.policy import AbsencePolicy
+    from cchc.rules.reason import (
+        Combination,
+        ContextReason,
+        LimitReason,
+        ManualReason,
+        OptionReason,
+        PartsReason,
+        PieceReason,
+        PolicyReason,
+        Reason,
+        ReasonPart,
+        TextReason,
+        as_reason,
+        describe,
+    )
+    from cchc.rules.reason import points_of as points_of
+    from cchc.rules.reason import policies_of as policies_of
+    from cchc.rules.reason import rounded as rounded
+    from cchc.rules.remainder import Remainder
+    from cchc.rules.rule import Rule
+    from cchc.rules.wording.read import read_rule
+    from cchc.rules.wording.vocabulary import PHRASES as PHRASES
+    from cchc.rules.wording.vocabulary import Role as Role
+    from cchc.rules.wording.write import write_rule
 
 __all__ = [
     "AbsencePolicy",
@@ -130,3 +134,59 @@ __all__ = [
     "read_rule",
     "write_rule",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "cell_value": "read_value",
+        "families.best_input": "best_input",
+        "families.builtin_rule": "BuiltinRule attainable_points decisive",
+        "families.number_rule": "NumberRule",
+        "families.parts_rule": "Part PartsRule",
+        "families.piece_evaluator": "PieceEvaluator",
+        "families.piece_rule": "PieceRule",
+        "families.rule_field": "RuleField foreign_rule_error foreign_rules",
+        "families.table_rule": "TableRule",
+        "families.wrapping_rule": "WrappingRule",
+        "input_kind": "InputKind",
+        "kinds": "AnyRule RULE_ADAPTER",
+        "kinds.bonus": "Bonus",
+        "kinds.capped": "Capped",
+        "kinds.checklist": "Checklist",
+        "kinds.choice": "Choice",
+        "kinds.deduction": "Deduction",
+        "kinds.goalposts": "Goalposts",
+        "kinds.highest": "Highest",
+        "kinds.improvement": "Improvement",
+        "kinds.increment": "Increment",
+        "kinds.ladder": "Band Ladder",
+        "kinds.lowest": "Lowest",
+        "kinds.manual_score": "ManualScore",
+        "kinds.no_violation": "NoViolation",
+        "kinds.not_scored": "NotScored",
+        "kinds.proportional": "Proportional",
+        "kinds.relative_to_best": "RelativeToBest",
+        "kinds.sum": "Sum",
+        "kinds.survey_rule": "SurveyRule",
+        "kinds.with_exceptions": "WithExceptions",
+        "kinds.yes_no": "YesNo",
+        "option": "Option label_key",
+        "option_table": "OptionTable",
+        "outcome": "Outcome State",
+        "pieces.breakpoint_table": "BreakpointTable",
+        "pieces.piece": "Piece",
+        "pieces.piece_table": "PieceTable",
+        "pieces.point_range": "PointRange merged",
+        "pieces.point_rounding": "PointRounding RoundingDirection",
+        "policy": "AbsencePolicy",
+        "reason": (
+            "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
+            "PolicyReason Reason ReasonPart TextReason as_reason describe points_of policies_of rounded"
+        ),
+        "remainder": "Remainder",
+        "rule": "Rule",
+        "wording.read": "read_rule",
+        "wording.vocabulary": "PHRASES Role",
+        "wording.write": "write_rule",
+    },
+)

@@ -5,8 +5,29 @@ May know: messages, errors, exact, models, viet.
 Must never know: what a table is about; reports build them.
 """
 
-from cchc.tables.chart import Chart, ChartMark, ChartSeries
-from cchc.tables.column import Cell, ColumnKind, TableColumn
-from cchc.tables.table import Table
+from cchc._lazy import lazy_names
 
-__all__ = ["Cell", "Chart", "ChartMark", "ChartSeries", "ColumnKind", "Table", "TableColumn"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.tables.chart import Chart, ChartMark, ChartSeries
+    from cchc.tables.column import Cell, ColumnKind, TableColumn
+    from cchc.tables.table import Table
+
+__all__ = [
+    "Cell",
+    "Chart",
+    "ChartMark",
+    "ChartSeries",
+    "ColumnKind",
+    "Table",
+    "TableColumn",
+]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "chart": "Chart ChartMark ChartSeries",
+        "column": "Cell ColumnKind TableColumn",
+        "table": "Table",
+    },
+)

@@ -5,31 +5,35 @@ May know: messages, errors, exact, models, viet.
 Must never know: who measured a value, what it earns.
 """
 
-from cchc.values.code import Code
-from cchc.values.entry import Entry
-from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
-from cchc.values.fields import CleanText as CleanText
-from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
-from cchc.values.fields import DayField as DayField
-from cchc.values.fields import DecimalField as DecimalField
-from cchc.values.fields import Flag as Flag
-from cchc.values.fields import FractionField as FractionField
-from cchc.values.fields import OptionalDayField as OptionalDayField
-from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
-from cchc.values.fields import OptionalFractionField as OptionalFractionField
-from cchc.values.fields import WholeNumber as WholeNumber
-from cchc.values.fields import check_count as check_count
-from cchc.values.fields import day as day
-from cchc.values.fields import fraction as fraction
-from cchc.values.fields import int_or_decimal as int_or_decimal
-from cchc.values.interval import Cut as Cut
-from cchc.values.interval import Interval, gaps, overlaps
-from cchc.values.period import Period, PeriodKind
-from cchc.values.quantity import Quantity
-from cchc.values.ratio import Ratio
-from cchc.values.rounding import Rounding
-from cchc.values.rounding import RoundingLevel as RoundingLevel
-from cchc.values.term import Term
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.values.code import Code
+    from cchc.values.entry import Entry
+    from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
+    from cchc.values.fields import CleanText as CleanText
+    from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
+    from cchc.values.fields import DayField as DayField
+    from cchc.values.fields import DecimalField as DecimalField
+    from cchc.values.fields import Flag as Flag
+    from cchc.values.fields import FractionField as FractionField
+    from cchc.values.fields import OptionalDayField as OptionalDayField
+    from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
+    from cchc.values.fields import OptionalFractionField as OptionalFractionField
+    from cchc.values.fields import WholeNumber as WholeNumber
+    from cchc.values.fields import check_count as check_count
+    from cchc.values.fields import day as day
+    from cchc.values.fields import fraction as fraction
+    from cchc.values.fields import int_or_decimal as int_or_decimal
+    from cchc.values.interval import Cut as Cut
+    from cchc.values.interval import Interval, gaps, overlaps
+    from cchc.values.period import Period, PeriodKind
+    from cchc.values.quantity import Quantity
+    from cchc.values.ratio import Ratio
+    from cchc.values.rounding import Rounding
+    from cchc.values.rounding import RoundingLevel as RoundingLevel
+    from cchc.values.term import Term
 
 __all__ = [
     "Code",
@@ -48,3 +52,22 @@ __all__ = [
     "overlaps",
     "to_exact_decimal",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "code": "Code",
+        "entry": "Entry",
+        "fields": (
+            "INT_OR_DECIMAL_SCHEMA CleanText Day DayField DecimalField ExactDecimal ExactFraction Flag FractionField "
+            "OptionalDayField OptionalDecimalField OptionalFractionField WholeNumber check_count day fraction "
+            "int_or_decimal to_exact_decimal"
+        ),
+        "interval": "Cut Interval gaps overlaps",
+        "period": "Period PeriodKind",
+        "quantity": "Quantity",
+        "ratio": "Ratio",
+        "rounding": "Rounding RoundingLevel",
+        "term": "Term",
+    },
+)

@@ -5,37 +5,50 @@ May know: messages, errors, exact.
 Must never know: ratios, documents, rules.
 """
 
-from cchc.viet.collation import person_sort_key, sort_key
-from cchc.viet.dates import DATE as DATE
-from cchc.viet.dates import date_from_match as date_from_match
-from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
-from cchc.viet.dates import require_date as require_date
-from cchc.viet.legacy import LegacyCode, legacy_code
-from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
-from cchc.viet.money import format_money, parse_money, spell_money
-from cchc.viet.numerals import (
-    Figure,
-    format_number,
-    format_percent,
-    format_percent_points,
-    format_points,
-    parse_count,
-    parse_number,
-    parse_percent,
-    parse_percent_points,
-    parse_points,
-)
-from cchc.viet.numerals import short_percent as short_percent
-from cchc.viet.refusal import alternatives as alternatives
-from cchc.viet.refusal import full_pattern as full_pattern
-from cchc.viet.refusal import unreadable as unreadable
-from cchc.viet.roman import format_roman, parse_roman
-from cchc.viet.spelling import read_number_words, spell_number
-from cchc.viet.text import DASHES as DASHES
-from cchc.viet.text import SLASHES as SLASHES
-from cchc.viet.text import TYPED_FOR_STROKED_D as TYPED_FOR_STROKED_D
-from cchc.viet.text import AlignedText, align, collapse_whitespace, fold, match_key, normalize, slug, strip_diacritics
-from cchc.viet.text import require_text as require_text
+from cchc._lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cchc.viet.collation import person_sort_key, sort_key
+    from cchc.viet.dates import DATE as DATE
+    from cchc.viet.dates import date_from_match as date_from_match
+    from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
+    from cchc.viet.dates import require_date as require_date
+    from cchc.viet.legacy import LegacyCode, legacy_code
+    from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
+    from cchc.viet.money import format_money, parse_money, spell_money
+    from cchc.viet.numerals import (
+        Figure,
+        format_number,
+        format_percent,
+        format_percent_points,
+        format_points,
+        parse_count,
+        parse_number,
+        parse_percent,
+        parse_percent_points,
+        parse_points,
+    )
+    from cchc.viet.numerals import short_percent as short_percent
+    from cchc.viet.refusal import alternatives as alternatives
+    from cchc.viet.refusal import full_pattern as full_pattern
+    from cchc.viet.refusal import unreadable as unreadable
+    from cchc.viet.roman import format_roman, parse_roman
+    from cchc.viet.spelling import read_number_words, spell_number
+    from cchc.viet.text import DASHES as DASHES
+    from cchc.viet.text import SLASHES as SLASHES
+    from cchc.viet.text import TYPED_FOR_STROKED_D as TYPED_FOR_STROKED_D
+    from cchc.viet.text import (
+        AlignedText,
+        align,
+        collapse_whitespace,
+        fold,
+        match_key,
+        normalize,
+        slug,
+        strip_diacritics,
+    )
+    from cchc.viet.text import require_text as require_text
 
 __all__ = [
     "POINT_LETTERS",
@@ -75,3 +88,25 @@ __all__ = [
     "spell_number",
     "strip_diacritics",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "collation": "person_sort_key sort_key",
+        "dates": ("DATE date_from_match format_date format_place_date parse_date parse_place_date require_date"),
+        "legacy": "LegacyCode legacy_code",
+        "lists": "POINT_LETTERS format_list point_letter",
+        "money": "format_money parse_money spell_money",
+        "numerals": (
+            "Figure format_number format_percent format_percent_points format_points parse_count "
+            "parse_number parse_percent parse_percent_points parse_points short_percent"
+        ),
+        "refusal": "alternatives full_pattern unreadable",
+        "roman": "format_roman parse_roman",
+        "spelling": "read_number_words spell_number",
+        "text": (
+            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold match_key "
+            "normalize require_text slug strip_diacritics"
+        ),
+    },
+)

@@ -7,7 +7,7 @@ from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import InvalidInput
 from cchc.frameworks import Node
 from cchc.indicators import Measured, measured
-from cchc.rules import Rule, decisive
+from cchc.rules import Rule
 
 Sheet = ScoreSheet | Mapping[str, Measured | None]
 """What is scored: a sheet, or a plain mapping from key to value."""
@@ -37,7 +37,11 @@ def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:
         rules: the rules that compare bodies, by key.
         sheets: the sheets of all bodies.
     """
-    filled = [values_of(sheet) for sheet in sheets] if rules else []
+    if not rules:
+        return {}
+    from cchc.rules import decisive
+
+    filled = [values_of(sheet) for sheet in sheets]
     return {key: decisive(rule, [*_taken(rule, (values.get(key) for values in filled))]) for key, rule in rules.items()}
 
 

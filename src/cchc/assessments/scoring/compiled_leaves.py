@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Generic, TypeVar
 
-from cchc.assessments.scoring.compiled_rule import CompiledRule, compiled
 from cchc.assessments.scoring.plain_totals import Arithmetic
-from cchc.assessments.scoring.point_form import Form
+from cchc.assessments.scoring.point_form import CompiledRule, Form
 from cchc.rules import Rule
 
 T = TypeVar("T")
@@ -51,6 +50,8 @@ class CompiledLeaves(Generic[T]):
         def points(value: object) -> T | None:
             if value is None:
                 return None
+            from cchc.assessments.scoring.compiled_rule import compiled  # with every kind of rule, only when needed
+
             rule = self._rules[place]
             function = (None if rule is None else compiled(rule, self._form)) or _undecided
             self.functions[place] = function

@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Generic, TypeVar, cast, get_args
 
-from cchc.assessments.scoring.point_form import Form, Pair, RoundedForm, Straight
+from cchc.assessments.scoring.point_form import CompiledRule, Form, Pair, RoundedForm, Straight
 from cchc.errors import InvalidInput
 from cchc.indicators import Ballots, Measured
 from cchc.rules import (
@@ -35,8 +35,6 @@ from cchc.rules import (
 from cchc.values import Interval, Ratio
 
 T = TypeVar("T")
-CompiledRule = Callable[[object], T | None]
-"""The points of a value; None for a value that the rule itself has to decide."""
 
 _BUILTIN = frozenset(get_args(AnyRule))
 _GREATEST = 10**18

@@ -6,6 +6,8 @@ from math import gcd
 from typing import TypeVar
 
 T = TypeVar("T")
+CompiledRule = Callable[[object], T | None]
+"""The points of a value; None for a value that the rule itself has to decide."""
 Pair = tuple[int, int]
 """A number as its numerator and its denominator, which is above 0."""
 Straight = Callable[[int, int], T]

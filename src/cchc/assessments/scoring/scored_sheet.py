@@ -10,10 +10,9 @@ from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
-from cchc.assessments.scoring.compiled_rule import CompiledRule
 from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_sheet
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
-from cchc.assessments.scoring.point_form import Pair
+from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_values

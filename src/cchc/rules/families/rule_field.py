@@ -1,29 +1,28 @@
-"""A rule as a field of a record or of another rule (trường quy tắc): ours by `kind` in JSON, anybody's as an object."""
+"""A rule as a field of a record or of another rule (trường quy tắc).
 
-import marshal
-from collections import OrderedDict
+In JSON it is one of the kinds of this library, by its `kind`. In Python it may be any object with the protocol of a
+`Rule`; a class from outside the library is never written to JSON, because nobody could read it back.
+"""
+
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-    from cchc.rules.kinds import AnyRule
-
-_DEEPEST = 30
+_MAX_DEPTH = 30
 """How deep rules may hold rules."""
 
 
 class RuleCodec:
-    """What pydantic asks of the field of a record: an object with the protocol as it is, JSON through our own rules."""
+    """The pydantic schema of a rule in a record: the union of all kinds, or an object with the protocol."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
@@ -31,9 +30,9 @@ class RuleCodec:
 
         from cchc.rules.kinds import AnyRuleByKind
 
-        written = core_schema.plain_serializer_function_ser_schema(_in_json, when_used="json")
-        ours = handler.generate_schema(AnyRuleByKind)
-        return core_schema.no_info_wrap_validator_function(_ours_or_theirs, ours, serialization=written)
+        written = core_schema.plain_serializer_function_ser_schema(_write, when_used="json")
+        kinds = handler.generate_schema(AnyRuleByKind)
+        return core_schema.no_info_wrap_validator_function(_read_rule, kinds, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
@@ -41,14 +40,14 @@ class RuleCodec:
 
 
 class InnerRuleCodec:
-    """The same for a rule that another rule holds: its schema is that of all rules, so it is asked for when needed."""
+    """The pydantic schema of a rule inside a rule; the union of all kinds holds it, so it is looked up when used."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        written = core_schema.plain_serializer_function_ser_schema(_in_json, when_used="json")
-        return core_schema.no_info_plain_validator_function(_taken, serialization=written)
+        written = core_schema.plain_serializer_function_ser_schema(_write, when_used="json")
+        return core_schema.no_info_plain_validator_function(_read_inner_rule, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
@@ -62,79 +61,53 @@ InnerRuleField = Annotated[Rule, InnerRuleCodec]
 """A rule as the field of a rule."""
 
 
-def _form() -> "TypeAdapter[AnyRule]":
-    """Reads and writes our rules; they hold fields of this kind themselves, so it is asked for when needed."""
+def _read_inner_rule(value: Any) -> Any:
     from cchc.rules.kinds import RULE_ADAPTER
 
-    return RULE_ADAPTER
+    return _read_rule(value, RULE_ADAPTER.validate_python)
 
 
-def _taken(value: Any) -> Any:
-    return _ours_or_theirs(value, _form().validate_python)
-
-
-def _ours_or_theirs(value: Any, read: "Callable[[Any], Any]") -> Any:
-    if isinstance(value, dict):
-        return _remembered(cast("dict[str, Any]", value), read)
-    if isinstance(value, Rule) and not isinstance(value, type):
+def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
+    is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
+    if not is_json and isinstance(value, Rule) and not isinstance(value, type):
         return value
-    _refuse_deep(value)
+    _refuse_depth(cast("object", value))
     return read(value)
 
 
-_REMEMBERED: "OrderedDict[bytes, Rule]" = OrderedDict()
-"""Rules by their JSON, the last ones read: whoever reads a framework again is given the same frozen rules."""
-_MOST_REMEMBERED = 4_096
-_LONGEST = 8_192
-_PLAIN = 2
-"""The form of `marshal` in which what is equal has the same bytes."""
-
-
-def _remembered(value: "dict[str, Any]", read: "Callable[[Any], Any]") -> Any:
-    """The rule that JSON says, read once."""
-    try:
-        key = marshal.dumps(value, _PLAIN)
-    except ValueError:  # something that JSON has not, or too deep
-        key = b""
-    if key and (known := _REMEMBERED.get(key)) is not None:
-        return known
-    _refuse_deep(value)
-    rule = read(value)
-    if 0 < len(key) <= _LONGEST:
-        _REMEMBERED[key] = rule
-        while len(_REMEMBERED) > _MOST_REMEMBERED:
-            _REMEMBERED.popitem(last=False)
-    return rule
-
-
-def _refuse_deep(value: object) -> None:
-    """Refuse rules in rules in rules, level by level, before anything is built of them."""
+def _refuse_depth(value: object) -> None:
+    """Refuse rules nested too deep, level by level, before any of them is built; in linear time."""
     level: list[Any] = [value]
-    for _depth in range(2 * _DEEPEST + 1):
+    for _depth in range(2 * _MAX_DEPTH + 1):
         held: list[Any] = [[*cast("dict[str, Any]", one).values()] for one in level if isinstance(one, dict)]
         held += [one for one in level if isinstance(one, list | tuple)]
         level = [inner for one in held for inner in one]
         if not level:
             return
-    remedy = _("nhận tối đa {levels} cấp", levels=_DEEPEST)
+    remedy = _("nhận tối đa {levels} cấp", levels=_MAX_DEPTH)
     raise InvalidInput.of("deep", _("quy tắc lồng quá sâu"), "", remedy)
 
 
-def _in_json(rule: Rule) -> Any:
+def _write(rule: Rule) -> Any:
+    from cchc.rules.families.builtin_rule import BuiltinRule
+    from cchc.rules.kinds import RULE_ADAPTER
+
     if isinstance(rule, BuiltinRule):
-        return _form().dump_python(rule, mode="json")  # type: ignore[arg-type]  # every rule of ours is one of the union
+        return RULE_ADAPTER.dump_python(rule, mode="json")  # type: ignore[arg-type]  # every rule of ours is of the union
     raise foreign_rule_error(rule)
 
 
 def foreign_rules(rule: Rule) -> tuple[Rule, ...]:
-    """The rules from outside this library: this one, or those that it holds (quy tắc ngoài thư viện)."""
+    """Return the rules from outside this library (quy tắc ngoài thư viện): the rule itself, or those inside it."""
+    from cchc.rules.families.builtin_rule import BuiltinRule
+
     if not isinstance(rule, BuiltinRule):
         return (rule,)
-    return tuple(stranger for inner in rule.inner_rules for stranger in foreign_rules(inner))
+    return tuple(foreign for inner in rule.inner_rules for foreign in foreign_rules(inner))
 
 
 def foreign_rule_error(rule: Rule) -> InvalidInput:
-    """The refusal to write a rule from outside this library to JSON."""
+    """Return the refusal to write a rule from outside this library to JSON."""
     what = _("quy tắc ngoài thư viện không ghi ra JSON được")
     remedy = _("hãy ghi bộ tiêu chí bằng quy tắc của cchc.rules")
     return InvalidInput.of("foreign_rule", what, type(rule).__name__, remedy)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
@@ -50,5 +50,5 @@ AnyRule = (
 )
 AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind"), WithoutTags]
 """Any of them, told apart by its kind."""
-RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind)
+RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind, config=ConfigDict(defer_build=True))
 """Reads and writes any of them."""
