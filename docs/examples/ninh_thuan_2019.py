@@ -239,7 +239,7 @@ def read_file(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "không phải UTF-8"
         raise InvalidInput.of(
-            "file", "không đọc được tệp", why, "hãy kiểm tra đường dẫn và lưu tệp bằng UTF-8", path=str(path)
+            "file", "không đọc được tệp", why, "hãy kiểm tra đường dẫn và lưu tệp bằng UTF-8", place=str(path)
         ) from error
 
 
@@ -250,18 +250,18 @@ def read_table(path: Path) -> tuple[dict[str, dict[str, Ratio]], dict[str, dict[
         rows = list(lines)
     except csv.Error as error:
         raise InvalidInput.of(
-            "csv", "không đọc được bảng", str(error), "hãy lưu lại tệp CSV", path=path.name
+            "csv", "không đọc được bảng", str(error), "hãy lưu lại tệp CSV", place=path.name
         ) from error
     sheets: dict[str, dict[str, Ratio]] = {}
     published: dict[str, dict[str, Decimal]] = {}
     with FaultCollector() as gather:
         for column in missing(lines.fieldnames or ()):
-            with gather.at(path.name, column):
+            with gather.at(column, place=f"{path.name}/{column}"):
                 raise InvalidInput.of("missing", "thiếu cột", column, "hãy bổ sung cột này vào bảng")
     with FaultCollector() as gather:
-        for place, row in enumerate(rows, start=2):
-            where = (path.name, f"dòng {place} ({row['unit']})")
-            with gather.at(*where, "unit"):
+        for index, row in enumerate(rows):
+            where = f"{path.name}/dòng {index + 2} ({row['unit']})"
+            with gather.at(index, "unit", place=f"{where}/unit"):
                 if not row["unit"] or row["unit"] in sheets or "cột thừa" in row:
                     raise InvalidInput.of(
                         "unit",
@@ -272,11 +272,11 @@ def read_table(path: Path) -> tuple[dict[str, dict[str, Ratio]], dict[str, dict[
             sheets[row["unit"]] = rates = {}
             published[row["unit"]] = points = {}
             for key, prefix in COLUMNS.items():
-                if (rate := read_rate(gather, where, row, prefix)) is not None:
+                if (rate := read_rate(gather, (index, where), row, prefix)) is not None:
                     rates[key] = rate
             scores = {key: f"{prefix}_score" for key, prefix in COLUMNS.items()} | {"total": "published_total"}
             for key, column in scores.items():
-                with gather.at(*where, column):
+                with gather.at(index, column, place=f"{where}/{column}"):
                     points[key] = parse_number(row[column] or "", "en")
     return sheets, published
 
@@ -288,14 +288,15 @@ def missing(header: Sequence[str]) -> list[str]:
 
 
 def read_rate(
-    gather: FaultCollector, where: tuple[str, ...], row: Mapping[str, str | None], prefix: str
+    gather: FaultCollector, line: tuple[int, str], row: Mapping[str, str | None], prefix: str
 ) -> Ratio | None:
     """The rate of two counts of a row; None where one of them was refused."""
     counts: list[int] = []
+    index, where = line
     for column in (f"{prefix}_num", f"{prefix}_den"):
-        with gather.at(*where, column):
+        with gather.at(index, column, place=f"{where}/{column}"):
             counts.append(parse_count(row[column] or "", "en"))
-    with gather.at(*where, f"{prefix}_num"):
+    with gather.at(index, f"{prefix}_num", place=f"{where}/{prefix}_num"):
         return Ratio.of_counts(*counts) if len(counts) == len(("num", "den")) else None
     return None
 

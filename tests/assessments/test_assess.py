@@ -176,12 +176,14 @@ def test_all_faults_of_all_sheets_at_once() -> None:
         assess_all(framework(), sheets)
     told = [(fault.path, fault.code) for fault in caught.value.faults]
     assert told == [
-        ("Sở A/1", "heading"),
-        ("Sở A/1.3", "unknown_key"),
-        ("Sở A/1.1", "type"),
-        ("Sở B/1.1", "above_total"),
-        ("Sở B/2", "absence"),
+        ("/Sở A/1", "heading"),
+        ("/Sở A/1.3", "unknown_key"),
+        ("/Sở A/1.1", "type"),
+        ("/Sở B/1.1", "above_total"),
+        ("/Sở B/2", "absence"),
     ]
+    assert [fault.key for fault in caught.value.faults] == ["1", "1.3", "1.1", "1.1", "2"]
+    assert str(caught.value).startswith("Sở A/1: ")
     assert faults(caught.value, "en")[1].remedy == "did you mean 1.2, 1.1?"
 
 
@@ -369,10 +371,10 @@ def test_rules_that_compare_see_all_bodies() -> None:
         assess(tree, {"1": 4})
     with pytest.raises(InvalidInput) as error:
         assess_all(tree, {"A": {"1": 4}, "B": {"1": -8}, "C": {"1": True}, "D": {"1": 0.5}})  # type: ignore[dict-item]  # on purpose
-    assert [fault.path for fault in error.value.faults] == ["B/1", "C/1", "D/1"]
+    assert [fault.path for fault in error.value.faults] == ["/B/1", "/C/1", "/D/1"]
     with pytest.raises(InvalidInput) as error:
         assess_all(tree, {"A": {"1": 0}, "B": {"1": 0}})
-    assert [(fault.path, fault.code) for fault in error.value.faults] == [("A/1", "zero_best"), ("B/1", "zero_best")]
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [("/A/1", "zero_best"), ("/B/1", "zero_best")]
 
 
 def test_rules_that_look_back_see_the_sheet_before() -> None:
@@ -396,7 +398,10 @@ def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
     assert str(result.version) == "12/QĐ-UBND ngày 05/01/2026, cấp sở"
     with pytest.raises(InvalidInput) as error:
         assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], SheetCell("9", value=True))}))
-    assert [(fault.path, fault.code) for fault in error.value.faults] == [("", "version"), ("9", "unknown_key")]
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [
+        ("/version", "version"),
+        ("/cells/2/value", "unknown_key"),
+    ]
 
 
 def test_a_body_without_a_figure_is_no_one_to_compare_with_and_spoils_no_other() -> None:
@@ -419,4 +424,4 @@ def test_a_period_that_an_exception_decided_has_no_figure() -> None:
     table = Framework(criteria=(Criterion(code="1", title="A", rule=trend),))
     with pytest.raises(InvalidInput) as caught:
         assess(table, {"1": 3}, previous={"1": "Có bằng khen"})
-    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("1", "previous")]
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/1", "previous")]

@@ -60,7 +60,7 @@ def test_what_is_not_told_by_name_is_refused(ask: Callable[[Any], object]) -> No
 def test_what_is_no_result_is_refused_under_its_name(ask: Callable[[Any], object]) -> None:
     with pytest.raises(InvalidInput) as caught:
         ask({"Sở A": 5, **results({"Sở B": Ratio(1, 2)}), "Sở C": {"1": Ratio(1, 2)}})
-    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("Sở A", "type"), ("Sở C", "type")]
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/Sở A", "type"), ("/Sở C", "type")]
 
 
 def by_share(**shares: tuple[int, int]) -> dict[str, Assessment]:

@@ -45,12 +45,12 @@ def test_what_is_blank_is_left_out_and_what_is_no_text_stays() -> None:
 def test_all_faults_are_told_with_their_keys() -> None:
     row = {"I": "5", "I.1": "97,5", "I.2": "thiếu", "II.1": 1.0, "II.2": "nhiều", "Tên xã": "Xã A"}
     assert told(row) == [
-        ("I", "heading"),
-        ("Tên xã", "unknown_key"),
-        ("I.1", "ratio"),
-        ("I.2", "label"),
-        ("II.1", "float"),
-        ("II.2", "number"),
+        ("/I", "heading"),
+        ("/Tên xã", "unknown_key"),
+        ("/I.1", "ratio"),
+        ("/I.2", "label"),
+        ("/II.1", "float"),
+        ("/II.2", "number"),
     ]
     assert told("I.1: 90%") == [("", "type")]
 

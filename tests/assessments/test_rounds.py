@@ -81,7 +81,7 @@ def out() -> ScoreSheet:
 
 
 def codes(error: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
-    return [(fault.path, fault.code) for fault in error.value.faults]
+    return [(fault.key, fault.code) for fault in error.value.faults]
 
 
 def test_each_column_has_its_points() -> None:
@@ -247,13 +247,13 @@ def test_losses_the_largest_first() -> None:
 
 def test_what_a_report_lacks() -> None:
     bare = ScoreSheet.of("Sở A", {"1": Ratio(1, 1), "2": True, "9": Absence.NOT_APPLICABLE})
-    assert [(fault.path, fault.code) for fault in incomplete_criteria(FRAMEWORK, bare)] == [
-        ("2", "evidence"),
-        ("3", "missing"),
-        ("4", "missing"),
-        ("", "approval"),
-        ("difficulties", "report"),
-        ("proposals", "report"),
+    assert [(fault.path, fault.key, fault.code) for fault in incomplete_criteria(FRAMEWORK, bare)] == [
+        ("/cells/1", "2", "evidence"),
+        ("/cells", "3", "missing"),
+        ("/cells", "4", "missing"),
+        ("/stages", "", "approval"),
+        ("/difficulties", "", "report"),
+        ("/proposals", "", "report"),
     ]
     explained = bare.enter("2", ScoreEntry(column=Column.SELF, value=True), on=SENT, by=BODY, why="đang trình ký")
     assert "evidence" not in {fault.code for fault in incomplete_criteria(FRAMEWORK, explained)}
@@ -262,7 +262,7 @@ def test_what_a_report_lacks() -> None:
     assert incomplete_criteria(FRAMEWORK, whole.advance(Stage.SELF_SCORED, on=SENT, by=BODY)) == ()
     part = FRAMEWORK.criteria[0].model_copy(update={"key": "1"})
     headed = Framework(criteria=(Criterion(code="0", title="A", children=(part,)),))
-    assert {fault.path for fault in incomplete_criteria(headed, whole)} == {""}
+    assert {fault.key for fault in incomplete_criteria(headed, whole)} == {""}
 
 
 def test_the_published_score_stands_beside_the_recomputed_one() -> None:

@@ -20,7 +20,7 @@ def test_from_a_mapping_and_json_back() -> None:
 def test_a_key_twice_is_refused() -> None:
     with pytest.raises(ValidationError) as caught:
         ScoreSheet(body=Body("Sở A"), cells=(SheetCell("1", 0), SheetCell("2", 0), SheetCell("1", 5)))
-    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("1", "twice")]
+    assert [(fault.path, fault.key, fault.code) for fault in faults(caught.value)] == [("/cells/2", "1", "twice")]
 
 
 def test_a_float_is_refused() -> None:

@@ -113,15 +113,15 @@ def test_what_is_no_deadline_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("amount", [0, -1, 100_000, True, 1.0, "5", None])
 def test_amounts_have_bounds(amount: Any) -> None:
-    with pytest.raises(InvalidInput, match="từ 1 đến 99999") as caught:
+    with pytest.raises(InvalidInput, match="từ 1 đến 99999|phải là số đếm nguyên") as caught:
         Deadline(amount, TimeUnit.DAY, DUE)
-    assert caught.value.faults[0].path == "amount"
+    assert caught.value.faults[0].path == "/amount"
 
 
 def test_the_parts_are_asked_for_by_type() -> None:
     with pytest.raises(InvalidInput, match="working_day, day") as caught:
         Deadline(1, "fortnight", DUE)  # type: ignore[arg-type]  # what a caller may hand over by mistake
-    assert caught.value.faults[0].path == "unit"
+    assert caught.value.faults[0].path == "/unit"
     with pytest.raises(InvalidInput, match="phải là một ngày"):
         Deadline(1, TimeUnit.DAY, datetime(2026, 6, 1, 8, tzinfo=UTC))
     for on, done in ((datetime(2026, 6, 1, 8, tzinfo=UTC), None), (DUE, datetime(2026, 6, 1, 8, tzinfo=UTC))):

@@ -34,10 +34,10 @@ def test_nine_months_are_a_provinces_own() -> None:
 def test_a_kind_of_report_ends_with_months_of_its_own(kind: Any, months: tuple[int, ...], code: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         ReportKind(kind, months)
-    assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, code)]
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, f"/{code}")]
 
 
 def test_days_that_some_month_does_not_have_are_told_together() -> None:
     with pytest.raises(InvalidInput) as caught:
         ReportingScheme("x", "x", (), cut_off=31, sent_by=0)
-    assert [fault.path for fault in caught.value.faults] == ["cut_off", "sent_by"]
+    assert [fault.path for fault in caught.value.faults] == ["/cut_off", "/sent_by"]

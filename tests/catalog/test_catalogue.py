@@ -90,7 +90,8 @@ def test_a_framework_with_a_source_of_its_own_keeps_it() -> None:
 def test_what_is_not_there_is_refused_with_the_reason() -> None:
     with pytest.raises(UnknownKey, match="PCI 2.0") as error:
         load("pci", 2025)
-    assert codes(error) == [("pci", "unknown_year")]
+    assert codes(error) == [("/year", "unknown_year")]
+    assert str(error.value).startswith("pci: ")
     with pytest.raises(UnknownKey, match="2006, 2007") as error:
         load("pci", 1999)
     assert error.value.faults[0].read == "1999"
@@ -110,7 +111,8 @@ def test_a_broken_file_tells_the_line() -> None:
 def test_a_hostile_file_costs_little_and_is_refused() -> None:
     with pytest.raises(InvalidInput) as error:
         read_item("title = 'A'\n" + ("1." * 5000 + "a = 1\n") * 2)
-    assert codes(error) == [("dòng 2", "length"), ("dòng 3", "length")]
+    assert codes(error) == [("", "length"), ("", "length")]
+    assert [str(fault).partition(":")[0] for fault in error.value.faults] == ["dòng 2", "dòng 3"]
     with pytest.raises(InvalidInput) as error:
         read_item("x = " + "[\n" * 10**5)
     assert codes(error) == [("", "deep")]
@@ -119,26 +121,28 @@ def test_a_hostile_file_costs_little_and_is_refused() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 7/editions/0/source", "source")]),
-        (" ngày 23/11/2026)", ")", [("dòng 7/editions/0/source", "source")]),
+        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 7", "/editions/0/source", "source")]),
+        (" ngày 23/11/2026)", ")", [("dòng 7", "/editions/0/source", "source")]),
         (
             "framework =",
             'further_sources = ["Quyết định 2/QĐ-UBND"]\nframework =',
-            [("dòng 8/editions/0/further_sources", "source")],
+            [("dòng 8", "/editions/0/further_sources", "source")],
         ),
-        ("framework =", "classes = []\n#", [("dòng 5/editions/0", "content")]),
-        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("dòng 8/editions/0/classes/0/1", "interval")]),
-        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5/editions/0", "content")]),
-        ("[[editions]]", '[unsupported_years]\n2020 = "…"\n\n[[editions]]', [("", "years")]),
-        ("checked_on = 2026-11-23", "", [("checked_on", "missing")]),
+        ("framework =", "classes = []\n#", [("dòng 5", "/editions/0", "content")]),
+        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("dòng 8", "/editions/0/classes/0/1", "interval")]),
+        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5", "/editions/0", "content")]),
+        ("[[editions]]", '[unsupported_years]\n2020 = "…"\n\n[[editions]]', [("", "", "years")]),
+        ("checked_on = 2026-11-23", "", [("", "/checked_on", "missing")]),
     ],
 )
 def test_a_fact_without_a_source_or_without_content_cannot_be_built(
-    old: str, new: str, told: list[tuple[str, str]]
+    old: str, new: str, told: list[tuple[str, str, str]]
 ) -> None:
     with pytest.raises(InvalidInput) as error:
         read_item(EDITION.replace(old, new, 1))
-    assert codes(error) == told
+    found = error.value.faults
+    assert codes(error) == [(path, code) for _line, path, code in told]
+    assert all(str(fault).startswith(line) for fault, (line, _path, _code) in zip(found, told, strict=True))
     assert faults(error.value) == error.value.faults
 
 

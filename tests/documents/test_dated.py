@@ -42,7 +42,10 @@ def test_times_that_overlap_are_refused(values: tuple[DatedValue[str], ...]) -> 
 def test_all_overlaps_are_told_together() -> None:
     with pytest.raises(InvalidInput) as caught:
         Dated(tuple(DatedValue(n, date(2020, 1, n)) for n in (1, 2, 3)))
-    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("1", "1 … 2"), ("2", "2 … 3")]
+    assert [(fault.path, fault.read) for fault in caught.value.faults] == [
+        ("/values/1", "1 … 2"),
+        ("/values/2", "2 … 3"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_leading() -> None:
 def test_labels_are_checked() -> None:
     with pytest.raises(InvalidInput) as caught:
         Provision(point="a b")
-    assert caught.value.faults[0].path == "point"
+    assert caught.value.faults[0].path == "/point"
     with pytest.raises(InvalidInput):
         Provision()
     with pytest.raises(InvalidInput):

@@ -131,7 +131,7 @@ def test_faults_of_a_register() -> None:
     there = DocumentRelation(document=PLAN, relation=RelationKind.CARRIES_OUT, other=RESOLUTION)
     faults = Register(links=(there, early)).check()
     assert [(fault.path, fault.code) for fault in faults] == [
-        ("links/1", "order"),
-        ("links/0", "circle"),
-        ("links/1", "circle"),
+        ("/links/1", "order"),
+        ("/links/0", "circle"),
+        ("/links/1", "circle"),
     ]

@@ -33,27 +33,27 @@ def refused(page: dict[str, Any], sheet: object, **headers: str) -> list[dict[st
 )
 def test_in_the_language_of_the_caller(page: dict[str, Any], asked: str, what: str) -> None:
     (fault,) = refused(page, {}, **{"Accept-Language": asked})
-    assert (fault["path"], fault["code"], fault["what"]) == ("body", "missing", what)
+    assert (fault["path"], fault["code"], fault["what"]) == ("/body", "missing", what)
 
 
 @pytest.mark.parametrize(("language", "what"), [("vi", "không có tiêu chí này"), ("en", "there is no such criterion")])
 def test_what_scoring_refuses_goes_the_same_way(page: dict[str, Any], language: str, what: str) -> None:
     sheet = {"body": {"name": "Sở A"}, "cells": [{"key": "1,1", "value": True}, {"key": "1", "value": True}]}
     told = refused(page, sheet, **{"Accept-Language": language})
-    assert {fault["path"] for fault in told} == {"1,1", "1"}
+    assert {(fault["path"], fault["key"]) for fault in told} == {("/cells/0/value", "1,1"), ("/cells/1/value", "1")}
     assert what in {fault["what"] for fault in told}
 
 
 def test_faults_of_a_record_have_the_path_of_the_field(page: dict[str, Any]) -> None:
     cells = [{"key": "1", "value": {"ratio": "x"}}, {"key": "1", "entries": [{"on": "31/02/2026", "by": "Sở A"}]}]
     told = refused(page, {"body": {"name": ""}, "cells": cells, "nguoi": ""})
-    paths = {fault["path"]: fault["code"] for fault in told}
-    assert paths == {
-        "body": "name",
-        "cells/0/value": "ratio",
-        "cells/1/entries/0/on": "day",
-        "cells/1/entries/0/value": "missing",
-        "nguoi": "extra_forbidden",
+    places = {fault["path"]: (fault["key"], fault["code"]) for fault in told}
+    assert places == {
+        "/body": ("", "name"),
+        "/cells/0/value/ratio": ("1", "ratio"),
+        "/cells/1/entries/0/on": ("1", "day"),
+        "/cells/1/entries/0/value": ("1", "missing"),
+        "/nguoi": ("", "extra_forbidden"),
     }
 
 
@@ -91,7 +91,10 @@ def test_the_description_shows_our_values(page: dict[str, Any]) -> None:
     sheet = page["app"].openapi()["components"]["schemas"]["ScoreSheet"]
     assert sheet["description"].startswith("A score sheet (phiếu chấm điểm)")
     assert ">>>" not in sheet["description"]
-    period, _none = sheet["properties"]["period"]["anyOf"]
-    assert (period["type"], period["title"], period["examples"]) == ("string", "Period", ["quý III/2019"])
+    period = page["app"].openapi()["components"]["schemas"]["Period-Input"]
+    form, text = period["anyOf"]
+    assert (period["title"], form["type"], form["required"]) == ("Period", "object", ["first", "last"])
+    assert form["examples"] == [{"first": "2019-07-01", "last": "2019-09-30"}]
+    assert (text["type"], text["examples"]) == ("string", ["quý III/2019"])
     assert sheet["properties"]["period"]["description"] == "the period that is scored, or None."
     assert "Refusal" in str(page["app"].openapi()["paths"])

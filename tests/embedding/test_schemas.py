@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 from schema_walk import misfits
 
 import cchc
-from cchc.models import Record, Value
+from cchc.errors import InvalidInput
+from cchc.models import Record, StructuredValue, Value
 from cchc.models.schema import summary
 
 MODULES = [
@@ -24,7 +25,8 @@ CLASSES: list[type[object]] = [
     if inspect.isclass(thing) and (issubclass(thing, Record | Value) or is_dataclass(thing)) and thing is not Value
 ]
 OUR_FORMS = [kind for kind in CLASSES if issubclass(kind, Record | Value) or hasattr(kind, "__pydantic_config__")]
-VALUES = [kind for kind in CLASSES if issubclass(kind, Value)]
+TEXTS = [kind for kind in CLASSES if issubclass(kind, Value) and not issubclass(kind, StructuredValue)]
+OBJECTS = [kind for kind in CLASSES if issubclass(kind, StructuredValue)]
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
@@ -53,8 +55,23 @@ def test_a_class_says_what_it_is_without_its_examples(kind: type[object]) -> Non
     assert not any(word in told["description"] for word in (">>>", "Attributes:", "Raises:", "Source:"))
 
 
-@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
-def test_a_value_is_a_text_like_its_example(kind: type[Value]) -> None:
+@pytest.mark.parametrize("kind", TEXTS, ids=lambda kind: kind.__name__)
+def test_an_official_text_is_a_text_like_its_example(kind: type[Value]) -> None:
     told = TypeAdapter(kind).json_schema()
     assert (told["type"], told["title"], told["examples"]) == ("string", kind.__name__, [kind.example])
     assert str(kind.parse(kind.example)) == kind.example
+
+
+@pytest.mark.parametrize("kind", OBJECTS, ids=lambda kind: kind.__name__)
+def test_a_structured_value_is_an_object_like_its_example(kind: type[StructuredValue]) -> None:
+    value, adapter = kind.parse(kind.example), TypeAdapter(kind)
+    assert str(value) == kind.example
+    written = adapter.json_schema(mode="serialization")
+    assert (written["type"], written["title"], written["examples"]) == ("object", kind.__name__, [value.as_json()])
+    assert {*written["required"]} == {*written["properties"]} - {*kind.optional}
+    form, text = adapter.json_schema()["anyOf"]
+    assert {**written, **form} == written
+    assert (text["type"], text["examples"]) == ("string", [kind.example])
+    assert kind.of(value.as_json()) == kind.of(kind.example) == value
+    with pytest.raises(InvalidInput):
+        kind.of({})

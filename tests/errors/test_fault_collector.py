@@ -21,7 +21,7 @@ def test_all_faults_in_order_with_paths() -> None:
         gather.add(FAULT)
         with gather.at("b"):
             Document.model_validate({})
-    assert [fault.path for fault in caught.value.faults] == ["a/1", "", "b/number"]
+    assert [fault.path for fault in caught.value.faults] == ["/a/1", "", "/b/number"]
 
 
 def test_what_the_block_refuses_itself_joins_the_others() -> None:

@@ -10,7 +10,7 @@ from cchc.frameworks import Aggregation, ClassCap, ClassQuota, Criterion, Framew
 from cchc.rules import Capped, Deduction, ManualScore, NotScored, YesNo
 from cchc.values import Interval, Ratio
 
-LEFT_OUT_IN_PERCENT = ("classes", "gap", "từ 0% đến dưới 50%")
+LEFT_OUT_IN_PERCENT = ("/classes", "gap", "từ 0% đến dưới 50%")
 
 
 def leaf(code: str, most: int | str = 4, **fields: object) -> Criterion:
@@ -19,14 +19,14 @@ def leaf(code: str, most: int | str = 4, **fields: object) -> Criterion:
 
 
 def told(framework: Framework) -> list[tuple[str, str, str]]:
-    return [(fault.path, fault.code, fault.read) for fault in framework.check()]
+    return [(fault.key or fault.path, fault.code, fault.read) for fault in framework.check()]
 
 
 def test_maxima_that_make_99_55() -> None:
     maxima = ["20.5", "10", "10", "6", "10.05", "6", "14", "9", "14"]
     parts = [leaf(str(place), most) for place, most in enumerate(maxima)]
     framework = Framework.model_validate({"criteria": parts, "total": 100})
-    assert told(framework) == [("", "sum", "100 ≠ 99,55")]
+    assert told(framework) == [("/total", "sum", "100 ≠ 99,55")]
 
 
 def test_alternatives_are_told_from_sums_that_are_wrong() -> None:
@@ -115,13 +115,13 @@ def test_leaves_that_nobody_can_score_by_hand() -> None:
 def test_weights_and_depth_are_refused() -> None:
     with pytest.raises(ValueError, match="lớn hơn 0") as error:
         leaf("1", weight=0)
-    assert [fault.path for fault in faults(error.value)] == ["weight"]
+    assert [fault.path for fault in faults(error.value)] == ["/weight"]
 
 
 def test_no_district_after_its_last_day() -> None:
     source = "Quyết định 1/QĐ-UBND ngày 01/7/2025"
     framework = Framework.model_validate({"criteria": [leaf("1")], "source": source, "level": "cấp huyện"})
-    assert told(framework) == [("level", "level", "cấp huyện")]
+    assert told(framework) == [("/level", "level", "cấp huyện")]
     before = framework.model_copy(update={"source": "Quyết định 1/QĐ-UBND ngày 30/6/2025"})
     assert Framework.model_validate(before.model_dump()).check() == ()
     assert Framework(criteria=(leaf("1"),), level=GovernmentLevel.DISTRICT).check() == ()
@@ -144,26 +144,29 @@ def test_classes_are_pairs() -> None:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"classes": [("Tốt", "từ 80% trở lên"), ("Khá", "dưới 70%")]}, [("classes", "gap", "từ 70% đến dưới 80%")]),
-        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "từ 0 đến 80")]}, [("classes", "overlap", "Khá, Tốt: 80")]),
+        ({"classes": [("Tốt", "từ 80% trở lên"), ("Khá", "dưới 70%")]}, [("/classes", "gap", "từ 70% đến dưới 80%")]),
+        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "từ 0 đến 80")]}, [("/classes", "overlap", "Khá, Tốt: 80")]),
         ({"classes": [("Tốt", "từ 80 đến 90"), ("Khá", "dưới 80")]}, []),
         ({"classes": [("Tốt", "từ 80% đến 100%"), ("Khá", "từ 50% đến dưới 80%")]}, [LEFT_OUT_IN_PERCENT]),
         (
             {"classes": [("Tốt", "từ 80 đến 90"), ("Khá", "từ 50 đến dưới 80")]},
-            [("classes", "gap", "từ 0 đến dưới 50")],
+            [("/classes", "gap", "từ 0 đến dưới 50")],
         ),
-        ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("classes", "gap", "trên 90% đến 100%")]),
-        ({"classes": [("Đạt", "từ 50 trở lên")]}, [("classes", "gap", "từ 0 đến dưới 50")]),
-        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("classes", "mixed", "Tốt, Khá")]),
-        ({"class_caps": [ClassCap(code="A", text="A", highest_class="Yếu")]}, [("class_caps/A", "label", "Yếu")]),
-        ({"class_quotas": [ClassQuota(label="Giỏi", share=Ratio(1, 5))]}, [("class_quotas/Giỏi", "label", "Giỏi")]),
+        ({"classes": [("Tốt", "từ 80% đến 90%"), ("Khá", "dưới 80%")]}, [("/classes", "gap", "trên 90% đến 100%")]),
+        ({"classes": [("Đạt", "từ 50 trở lên")]}, [("/classes", "gap", "từ 0 đến dưới 50")]),
+        ({"classes": [("Tốt", "từ 80 trở lên"), ("Khá", "dưới 80%")]}, [("/classes", "mixed", "Tốt, Khá")]),
+        (
+            {"class_caps": [ClassCap(code="A", text="A", highest_class="Yếu")]},
+            [("/class_caps/0/highest_class", "label", "Yếu")],
+        ),
+        ({"class_quotas": [ClassQuota(label="Giỏi", share=Ratio(1, 5))]}, [("/class_quotas/0/label", "label", "Giỏi")]),
         (
             {
                 "class_caps": [
                     ClassCap(code="A", text="A", highest_class="Khá", key="9", interval=Interval.parse("dưới 50%"))
                 ]
             },
-            [("class_caps/A", "unknown_key", "9")],
+            [("9", "unknown_key", "9")],
         ),
         (
             {
@@ -212,7 +215,7 @@ def test_a_grade_is_a_pair() -> None:
 def test_each_fault_of_a_wording_is_told_in_the_language_asked_for() -> None:
     wording = "Từ 80% đến 100%: 5; từ 60% đến 80%: 3; từ 30% đến dưới 50%: 0"
     found = Framework.from_table([{"code": "1", "title": "A", "max_points": 5, "wording": wording}]).check()
-    assert {(fault.path, fault.code) for fault in found} == {("1", "unread")}
+    assert {(fault.path, fault.key, fault.code) for fault in found} == {("/criteria/0/wording", "1", "unread")}
     assert [fault.read for fault in found] == [
         "từ 0% đến dưới 30%",
         "từ 50% đến dưới 60%",

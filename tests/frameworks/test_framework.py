@@ -78,14 +78,14 @@ def test_all_faults_at_once_by_key() -> None:
             ),
         ),
     )
-    told = [(fault.path, fault.code, fault.read) for fault in bad.check()]
+    told = [(fault.path, fault.key, fault.code, fault.read) for fault in bad.check()]
     assert told == [
-        ("1", "heading_rule", "A"),
-        ("1", "sum", "9 ≠ 6"),
-        ("1.1", "sum", "5 ≠ 6"),
-        ("1.2", "no_rule", "C"),
-        ("1.3", "gap", "90%"),
-        ("", "sum", "100 ≠ 9"),
+        ("/criteria/0/rule", "1", "heading_rule", "A"),
+        ("/criteria/0/max_points", "1", "sum", "9 ≠ 6"),
+        ("/criteria/0/children/0/max_points", "1.1", "sum", "5 ≠ 6"),
+        ("/criteria/0/children/1/rule", "1.2", "no_rule", "C"),
+        ("/criteria/0/children/2/rule", "1.3", "gap", "90%"),
+        ("/total", "", "sum", "100 ≠ 9"),
     ]
 
 
@@ -131,7 +131,7 @@ def test_anybodys_rule_stands_in_a_criterion_but_not_in_json() -> None:
     assert tree.max_points == 5
     with pytest.raises(InvalidInput) as refused:
         tree.model_dump_json()
-    assert [(fault.path, fault.read) for fault in refused.value.faults] == [("1", "Stranger")]
+    assert [(fault.path, fault.key) for fault in refused.value.faults] == [("/criteria/0/rule", "1")]
     with pytest.raises(ValueError, match="Stranger") as caught:
         tree.model_dump(mode="json")
     assert [(fault.code, fault.read) for fault in faults(caught.value)] == [("foreign_rule", "Stranger")]

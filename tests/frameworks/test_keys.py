@@ -112,7 +112,7 @@ def test_two_criteria_with_one_key_are_refused(criteria: tuple[Criterion, ...], 
     with pytest.raises(ValidationError) as caught:
         Framework(criteria=criteria)
     (found,) = faults(caught.value)
-    assert (found.path, found.read, found.code) == (*fault, "twice")
+    assert (found.key, found.read, found.code) == (*fault, "twice")
     assert found.remedy == "hãy đặt key cho một trong hai tiêu chí"
 
 
@@ -124,7 +124,7 @@ def test_two_rows_with_one_key_are_refused_with_both_rows() -> None:
     part = {"code": "a", "title": "A", "max_points": 1}
     with pytest.raises(InvalidInput) as caught:
         Framework.from_tree([{"code": "1", "title": "A", "max_points": 2, "children": [part, part]}])
-    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("1/2", "1/a")]
+    assert [(fault.path, fault.read) for fault in caught.value.faults] == [("/0/children/1", "1/a")]
     assert Framework.from_table([rows[0], rows[1], rows[2] | {"key": "x"}]).of("x").criterion.code == "1"
 
 

@@ -103,7 +103,7 @@ def test_what_cannot_be_read_stays_and_is_scored_by_hand() -> None:
     assert list(framework.unread()) == ["1", "2", "4"]
     assert "không thấy số điểm" in framework.unread()["1"]
     assert "từ 70% đến dưới 80%" in framework.unread()["2"]
-    assert [(fault.path, fault.code) for fault in framework.check()] == [
+    assert [(fault.key, fault.code) for fault in framework.check()] == [
         ("1", "unread"),
         ("2", "unread"),
         ("3", "no_rule"),
@@ -120,7 +120,7 @@ def test_what_cannot_be_read_stays_and_is_scored_by_hand() -> None:
     assert (result.points, result.max_points) == (Decimal("3.5"), 12)
     with pytest.raises(InvalidInput) as error:
         assess(framework, {"1": 5, "2": Ratio(1, 2), "3": -1, "4": 1})
-    assert codes(error) == [("1", "outside"), ("2", "type"), ("3", "negative"), ("4", "no_rule")]
+    assert codes(error) == [("/1", "outside"), ("/2", "type"), ("/3", "negative"), ("/4", "no_rule")]
 
 
 def test_a_framework_with_unread_leaves_comes_back_from_json() -> None:
@@ -142,7 +142,7 @@ def test_blocks_outside_the_total() -> None:
         row("D", -1, "Chưa ghi"),
     ]
     framework = Framework.from_table(rows, total=4)
-    assert [(fault.path, fault.code) for fault in framework.check()] == [("D", "unread")]
+    assert [(fault.key, fault.code) for fault in framework.check()] == [("D", "unread")]
     told = {node.key: node.criterion for node in framework.nodes()}
     assert {told[key].role for key in ("B", "B.1")} == {Role.BONUS}
     assert {told[key].role for key in ("C", "C.1", "C.2", "D")} == {Role.DEDUCTION}
@@ -203,32 +203,32 @@ def test_other_columns_of_a_criterion() -> None:
 
 
 REFUSED: list[tuple[str, Sequence[Mapping[str, Any]], list[tuple[str, str]]]] = [
-    ("a column missing", [{"code": "1", "title": "A"}], [("1/max_points", "missing"), ("1/wording", "missing")]),
-    ("no rows", ["1", None], [("1", "type"), ("2", "type")]),  # type: ignore[list-item]  # on purpose
-    ("no number", [row("1", "mười"), row("2", "x")], [("1/max_points", "number"), ("2/max_points", "number")]),
-    ("two readings", [row("1", "1.500")], [("1/max_points", "ambiguous")]),
-    ("a float", [row("1", 0.1)], [("1/max_points", "float")]),
-    ("no finite decimal", [row("1", Fraction(1, 3))], [("1/max_points", "decimal")]),
-    ("a key twice", [row("1", 1), row("1.", 2), row("2", 1), row("1", 1)], [("2", "twice"), ("4", "twice")]),
-    ("a key that is none", [row("1", 1, key=1.5)], [("1/key", "text")]),
-    ("a float as code", [row(1.1, 1)], [("1/code", "text")]),
-    ("a title that is none", [row("1", 1) | {"title": True}], [("1/title", "text")]),
+    ("a column missing", [{"code": "1", "title": "A"}], [("/0/max_points", "missing"), ("/0/wording", "missing")]),
+    ("no rows", ["1", None], [("/0", "type"), ("/1", "type")]),  # type: ignore[list-item]  # on purpose
+    ("no number", [row("1", "mười"), row("2", "x")], [("/0/max_points", "number"), ("/1/max_points", "number")]),
+    ("two readings", [row("1", "1.500")], [("/0/max_points", "ambiguous")]),
+    ("a float", [row("1", 0.1)], [("/0/max_points", "float")]),
+    ("no finite decimal", [row("1", Fraction(1, 3))], [("/0/max_points", "decimal")]),
+    ("a key twice", [row("1", 1), row("1.", 2), row("2", 1), row("1", 1)], [("/1", "twice"), ("/3", "twice")]),
+    ("a key that is none", [row("1", 1, key=1.5)], [("/0/key", "text")]),
+    ("a float as code", [row(1.1, 1)], [("/0/code", "text")]),
+    ("a title that is none", [row("1", 1) | {"title": True}], [("/0/title", "text")]),
     (
         "a level below the top",
         [row("1", 1, level=0), row("2", 1, level=True)],
-        [("1/level", "level"), ("2/level", "level")],
+        [("/0/level", "level"), ("/1/level", "level")],
     ),
-    ("a level too many", [row("1", 1, level=50), row("2", 1, level=51)], [("2/level", "level")]),
-    ("codes of 51 parts", [row("1" + ".1" * place, None) for place in range(51)], [("1", "deep")]),
-    ("a level of many digits", [row("1", 1, level="9" * 5000)], [("1/level", "level")]),
-    ("a level in foreign digits", [row("1", 1, level="٣")], [("1/level", "level")]),
-    ("a level in words", [row("1", 1, level="hai")], [("1/level", "level")]),
-    ("a role that is none", [row("1", 1, role="extra")], [("1/role", "choice")]),
-    ("a weight of nothing", [row("1", 1, weight=0)], [("1/weight", "weight")]),
+    ("a level too many", [row("1", 1, level=50), row("2", 1, level=51)], [("/1/level", "level")]),
+    ("codes of 51 parts", [row("1" + ".1" * place, None) for place in range(51)], [("/0", "deep")]),
+    ("a level of many digits", [row("1", 1, level="9" * 5000)], [("/0/level", "level")]),
+    ("a level in foreign digits", [row("1", 1, level="٣")], [("/0/level", "level")]),
+    ("a level in words", [row("1", 1, level="hai")], [("/0/level", "level")]),
+    ("a role that is none", [row("1", 1, role="extra")], [("/0/role", "choice")]),
+    ("a weight of nothing", [row("1", 1, weight=0)], [("/0/weight", "weight")]),
     (
         "several at once",
         [row("1", "x", role="y", level="z")],
-        [("1/max_points", "number"), ("1/level", "level"), ("1/role", "choice")],
+        [("/0/max_points", "number"), ("/0/level", "level"), ("/0/role", "choice")],
     ),
 ]
 
@@ -258,13 +258,14 @@ def test_nodes_are_named_by_their_places() -> None:
     ]
     with pytest.raises(InvalidInput) as error:
         Framework.from_tree(nodes)
-    assert codes(error) == [("1/1/max_points", "number")]
+    assert codes(error) == [("/0/children/0/max_points", "number")]
+    assert str(error.value).startswith("1/1/max_points: ")
 
 
 def test_nodes_that_are_none() -> None:
     with pytest.raises(InvalidInput) as error:
         Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": ["B"]}])
-    assert codes(error) == [("1/1", "type")]
+    assert codes(error) == [("/0/children/0", "type")]
 
 
 def chain(levels: int) -> dict[str, Any]:
@@ -279,14 +280,15 @@ def test_a_tree_too_deep() -> None:
     for levels in (51, 1000):
         with pytest.raises(InvalidInput) as error:
             Framework.from_tree([chain(levels)])
-        assert codes(error) == [("/".join("1" * 51), "deep")]
+        assert codes(error) == [("/0" + "/children/0" * 50, "deep")]
+        assert str(error.value).startswith("1/" * 50 + "1: ")
     rows = [row("", None, level=min(place, 50)) for place in range(1, 60)]
     assert len(keys(Framework.from_table(rows))) == 59
 
 
 def test_a_heading_with_a_wording_is_a_fault() -> None:
     framework = Framework.from_table([row("1", 4, PLAN), row("1.1", 4, PLAN)])
-    assert [(fault.path, fault.code) for fault in framework.check()] == [("1", "heading_rule")]
+    assert [(fault.key, fault.code) for fault in framework.check()] == [("1", "heading_rule")]
     assert framework.criteria[0].wording == PLAN
 
 
@@ -294,7 +296,7 @@ def test_a_missing_column_tells_the_columns_there_are() -> None:
     with pytest.raises(InvalidInput) as error:
         Framework.from_table([{"\ufeffcode": "1", "title": "A", "max_points": "5", "wording": None}])
     (fault,) = error.value.faults
-    assert (fault.path, fault.read) == ("1/code", r"'\ufeffcode', 'title', 'max_points', 'wording'")
+    assert (fault.path, fault.read) == ("/0/code", r"'\ufeffcode', 'title', 'max_points', 'wording'")
 
 
 def test_codes_used_again_are_told_to_take_levels() -> None:

@@ -17,7 +17,7 @@ from cchc.values import Period, Ratio
 def test_no_more_ballots_at_a_later_step(counts: tuple[int, int, int, int], paths: list[str]) -> None:
     with pytest.raises(InvalidInput) as caught:
         Ballots(*counts)
-    assert [fault.path for fault in caught.value.faults] == paths
+    assert [fault.path for fault in caught.value.faults] == [f"/{path}" for path in paths]
 
 
 def test_they_are_read_as_they_are_written() -> None:

@@ -75,7 +75,7 @@ def test_texts_are_read() -> None:
             {"received": "hôm nay", "due": datetime(2026, 1, 1), "withdrawn": "31/02/2026", "channel": "fax"},  # noqa: DTZ001  # on purpose
             [("received", "date"), ("due", "date"), ("withdrawn", "day"), ("channel", "channel")],
         ),
-        ({"suspended": ["mưa", Period.year(2026), 5]}, [("suspended", "period"), ("suspended", "type")]),
+        ({"suspended": ["mưa", Period.year(2026), 5]}, [("suspended/0", "period"), ("suspended/2", "type")]),
         ({"due": "04/01/2026"}, [("due", "due")]),
         ({"resolved": "04/01/2026", "refused": "06/01/2026"}, [("resolved", "before_received"), ("", "endings")]),
         (
@@ -92,8 +92,9 @@ def test_texts_are_read() -> None:
 def test_all_faults_stand_under_the_code(given: dict[str, Any], told: list[tuple[str, str]]) -> None:
     with pytest.raises(InvalidInput) as caught:
         Dossier.of("H01-1", **({"received": "05/01/2026", "due": "12/01/2026"} | given))
-    expected = [(f"H01-1/{name}" if name else "H01-1", code) for name, code in told]
+    expected = [(f"/{path}" if path else "", code) for path, code in told]
     assert [(fault.path, fault.code) for fault in caught.value.faults] == expected
+    assert all(str(fault).startswith("H01-1") for fault in caught.value.faults)
 
 
 def test_what_is_built_without_asking_is_told_by_check() -> None:
@@ -102,8 +103,8 @@ def test_what_is_built_without_asking_is_told_by_check() -> None:
     spans: Any = ((1, 2),)
     word: Any = "online"
     unsound = DOSSIER._replace(code=" ", due=moment, resolved=text, channel=word, suspended=spans)
-    assert [(fault.path.strip(), fault.code) for fault in unsound.check()] == [
-        ("", "code"),
+    assert [(fault.path, fault.code) for fault in unsound.check()] == [
+        ("/code", "code"),
         ("/due", "date"),
         ("/resolved", "date"),
         ("/channel", "channel"),

@@ -125,4 +125,5 @@ def test_the_latest_known_figures_are_held() -> None:
 def test_refused(one: Observation, other: Observation, code: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         Series([one]).against_plan(FEBRUARY, [other])
-    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("tháng 2/2026", code)]
+    (fault,) = caught.value.faults
+    assert (fault.place, fault.code) == ("tháng 2/2026", code)

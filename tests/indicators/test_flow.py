@@ -46,8 +46,8 @@ def test_sentences() -> None:
     ("counts", "told"),
     [
         ({"counter": 5, "pending": 4}, [("", "balance")]),
-        ({"carried_over": -1, "late": -1}, [("carried_over", "negative"), ("late", "negative")]),
-        ({"online": 1.0, "refused": True}, [("online", "count"), ("refused", "count")]),
+        ({"carried_over": -1, "late": -1}, [("/carried_over", "negative"), ("/late", "negative")]),
+        ({"online": 1.0, "refused": True}, [("/online", "count"), ("/refused", "count")]),
     ],
 )
 def test_what_does_not_balance_cannot_be(counts: dict[str, Any], told: list[tuple[str, str]]) -> None:

@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Measured, Observation
+from cchc.indicators import Absence, Ballots, Measured, Observation
 from cchc.indicators.observation import measured
 from cchc.values import Period, Ratio
 
@@ -16,8 +16,12 @@ from cchc.values import Period, Ratio
         (True, "true"),
         (5, "5"),
         (0, "0"),
-        (Decimal("1.50"), '{"amount":"1.50"}'),
-        (Ratio(9, 10), '{"ratio":"9/10"}'),
+        (Decimal("1.50"), '{"decimal":"1.50"}'),
+        (Ratio(9, 10), '{"ratio":{"num":9,"den":10}}'),
+        (Ratio(Decimal("98.50"), 100), '{"ratio":{"num":"98.50","den":100}}'),
+        (Ballots(3, 3, 2, 1), '{"ballots":{"sent":3,"returned":3,"valid":2,"satisfied":1}}'),
+        ("0.85", '{"label":"0.85"}'),
+        ((1, ("A", Decimal(2))), '{"parts":[1,{"parts":[{"label":"A"},{"decimal":"2"}]}]}'),
         ("Đạt", '{"label":"Đạt"}'),
         (Absence.NOT_DUE, '{"absence":"not_due"}'),
     ],
@@ -25,10 +29,12 @@ from cchc.values import Period, Ratio
 def test_json_says_which_kind_it_is(value: Measured, written: str) -> None:
     observation = Observation(value=value, period=Period.year(2015))
     text = observation.model_dump_json()
-    assert text == f'{{"format":1,"value":{written},"period":"năm 2015","source":null,"known_on":null,"unit":""}}'
+    period = '{"first":"2015-01-01","last":"2015-12-31"}'
+    assert text == f'{{"format":1,"value":{written},"period":{period},"source":null,"known_on":null,"unit":""}}'
+    assert repr(Observation.model_validate(observation.model_dump())) == repr(observation)
     again = Observation.model_validate_json(text)
     assert again == observation
-    assert type(again.value) is type(value)
+    assert repr(again) == repr(observation)
 
 
 def test_what_is_not_said_to_be_known_is_known_once_its_period_has_ended() -> None:
@@ -54,8 +60,13 @@ def test_none_is_not_reported() -> None:
         ({}, "type"),
         ({"ratio": "1/2", "label": "x"}, "type"),
         ({"absence": "gone"}, "type"),
-        ({"amount": 5}, "type"),
-        ({"amount": "x"}, "decimal"),
+        ({"decimal": 5}, "type"),
+        ({"decimal": "x"}, "decimal"),
+        ({"amount": "5"}, "type"),
+        ({"ratio": {"num": 1}}, "missing"),
+        ({"ratio": {"num": 0.5, "den": 1}}, "float"),
+        ({"parts": "x"}, "type"),
+        ((1, 0.5), "float"),
         ([1], "type"),
     ],
 )

@@ -26,7 +26,10 @@ def test_a_period_told_twice_on_one_day_is_refused() -> None:
     said_or_not = [seen(1), seen(2, known_on=date(2015, 12, 31))]
     with pytest.raises(InvalidInput) as caught:
         Series([*said_or_not, seen(3, Period.year(2016)), seen(4, Period.year(2016))])
-    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("năm 2015", "twice"), ("năm 2016", "twice")]
+    assert [(fault.place, fault.code) for fault in caught.value.faults] == [
+        ("năm 2015", "twice"),
+        ("năm 2016", "twice"),
+    ]
 
 
 def test_a_correction_counts_from_the_day_it_is_known() -> None:

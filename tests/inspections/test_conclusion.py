@@ -27,10 +27,10 @@ def test_a_written_one_is_cited_by_its_document() -> None:
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"document": WRITTEN | {"issued_on": "2019-09-06"}}, [("document", "day")]),
+        ({"document": WRITTEN | {"issued_on": "2019-09-06"}}, [("/document", "day")]),
         (
             {"recommendations": [{"code": "1", "text": "A"}, {"code": "1", "text": "B"}]},
-            [("recommendations/1", "twice")],
+            [("/recommendations/0", "twice")],
         ),
     ],
 )

@@ -67,20 +67,22 @@ def test_a_sound_inspection_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"on": "2016-06-30", "period": None, "conclusion": None}, [("KT/on", "order")]),
-        ({"period": "năm 2020"}, [("KT/period", "order")]),
-        ({"body": {"name": "Huyện X", "existed": "2010-2018"}}, [("KT/body", "body")]),
-        ({"findings": [*TOLD["findings"], TOLD["findings"][0]]}, [("KT/findings/KQ1", "twice")]),
-        ({"causes": [{"text": "A", "findings": ["HC9"]}]}, [("KT/causes/0", "unknown")]),
-        (conclusion(on="2019-08-20"), [("KT/conclusion", "order")]),
+        ({"on": "2016-06-30", "period": None, "conclusion": None}, [("/on", "order")]),
+        ({"period": "năm 2020"}, [("/period", "order")]),
+        ({"body": {"name": "Huyện X", "existed": "2010-2018"}}, [("/body", "body")]),
+        ({"findings": [*TOLD["findings"], TOLD["findings"][0]]}, [("/findings/0", "twice")]),
+        ({"causes": [{"text": "A", "findings": ["HC9"]}]}, [("/causes/0/findings/0", "unknown")]),
+        (conclusion(on="2019-08-20"), [("/conclusion/on", "order")]),
         (
             conclusion(recommendations=[{"code": "1", "text": "A", "due": "2019-08-20", "findings": ["HC9"]}]),
-            [("KT/conclusion/1", "unknown"), ("KT/conclusion/1", "order")],
+            [("/conclusion/recommendations/0/findings/0", "unknown"), ("/conclusion/recommendations/0/due", "order")],
         ),
     ],
 )
 def test_each_fault_by_its_place(changed: dict[str, Any], told: list[tuple[str, str]]) -> None:
-    assert [(fault.path, fault.code) for fault in inspection(**changed).check()] == told
+    found = inspection(**changed).check()
+    assert [(fault.path, fault.code) for fault in found] == told
+    assert all(str(fault).startswith("KT/") for fault in found)
 
 
 def test_a_body_that_is_gone_names_the_one_that_followed() -> None:

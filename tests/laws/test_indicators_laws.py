@@ -127,7 +127,7 @@ def test_records_survive_json(record: Indicator | Observation) -> None:
 
 @given(ours.indicators(), ours.series())
 def test_an_indicator_finds_nothing_in_what_fits(indicator: Indicator, series: Series) -> None:
-    unsound = {fault.path for fault in indicator.check(series)}
+    unsound = {fault.place for fault in indicator.check(series)}
     fit = [seen for seen in series if str(seen.period) not in unsound]
     assert indicator.check(fit) == ()
 

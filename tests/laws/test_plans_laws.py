@@ -136,7 +136,7 @@ def test_aims_keep_a_bound_that_says_something(aim: Amount | Share | RelativeCha
 
 @given(ours.plans())
 def test_checking_and_coming_down_are_total(plan: Plan) -> None:
-    assert all(fault.path.startswith(str(plan.document.number)) for fault in plan.check())
+    assert all(str(fault).startswith(str(plan.document.number)) for fault in plan.check())
     assert len(plan.chain()) > len(plan.carries_out.chain())
     found = cascade(plan.carries_out, plan)
     assert set(found.without_aim) <= {item for item in found.without_aim if item.document == str(plan.document.number)}

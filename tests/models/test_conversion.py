@@ -92,7 +92,13 @@ def test_the_faults_of_all_fields_come_together() -> None:
     with pytest.raises(InvalidInput) as caught:
         Cell(**given)
     found = {fault.path: fault.code for fault in caught.value.faults}
-    assert found == {"share": "type", "points": "float", "side": "choice", "shares": "type", "target": "ratio"}
+    assert found == {
+        "/share": "type",
+        "/points": "float",
+        "/side": "choice",
+        "/shares": "type",
+        "/target": "ratio",
+    }
 
 
 def test_an_iterator_that_has_run_out_hides_no_fault() -> None:

@@ -55,4 +55,4 @@ def test_nothing_is_left_over() -> None:
 
 
 def test_an_item_is_named_by_its_place_where_it_has_no_key() -> None:
-    assert PlanItem("04-NQ/TU", PlanItemKind.TARGET, 0, "", "A").path == "targets/0"
+    assert PlanItem("04-NQ/TU", PlanItemKind.TARGET, 0, "", "A").path == "/targets/0"

@@ -116,7 +116,7 @@ def test_lines_of_a_plan_are_sorted() -> None:
     aims = read_targets(lines)
     assert [str(target) for target in aims.targets] == ["ít nhất 95% hồ sơ đúng hạn"]
     assert aims.objectives == ("Bộ máy tinh gọn", "Xây dựng nền hành chính hiện đại")
-    assert [(fault.path, fault.code) for fault in aims.unread] == [("5", "two")]
+    assert [(fault.path, fault.code) for fault in aims.unread] == [("/4", "two")]
 
 
 WICKED = {

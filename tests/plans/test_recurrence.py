@@ -52,7 +52,7 @@ def test_unreadable(text: str, read: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "paths"),
+    ("text", "places"),
     [
         ("INTERVAL=2", ["FREQ"]),
         ("FREQ=DAILY;COUNT=2;UNTIL=20260101", ["COUNT"]),
@@ -70,10 +70,10 @@ def test_unreadable(text: str, read: list[str]) -> None:
         ("FREQ=YEARLY;BYDAY=1MO", ["BYMONTH"]),
     ],
 )
-def test_parts_that_do_not_fit(text: str, paths: list[str]) -> None:
+def test_parts_that_do_not_fit(text: str, places: list[str]) -> None:
     with pytest.raises(InvalidInput) as caught:
         Recurrence.parse(text)
-    assert [fault.path for fault in caught.value.faults] == paths
+    assert [fault.place for fault in caught.value.faults] == places
 
 
 def test_a_period_too_far_away_and_a_day_that_is_none() -> None:

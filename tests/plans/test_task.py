@@ -98,14 +98,14 @@ def test_entries_are_only_added() -> None:
     done = task().finished(date(2026, 6, 1), by=BY)
     with pytest.raises(ValidationError) as caught:
         done.started(date(2026, 5, 1), by=BY)
-    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("history/1", "order")]
+    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("/history/1", "order")]
     told = done.model_dump() | {
         "extensions": [{"due": "2026-08-01", "on": day, "source": LETTER} for day in ("2026-06-02", "2026-06-01")],
         "history": done.history * 2 + task().finished(date(2026, 1, 1), by=BY).history,
     }
     with pytest.raises(ValidationError) as caught:
         Task.model_validate(told)
-    assert [fault.path for fault in faults(caught.value)] == ["extensions/1", "history/2"]
+    assert [fault.path for fault in faults(caught.value)] == ["/extensions/1", "/history/2"]
 
 
 def test_what_comes_again_is_followed_one_by_one() -> None:
@@ -123,7 +123,7 @@ def test_what_comes_again_is_followed_one_by_one() -> None:
 def test_what_comes_again_has_its_first_day_and_no_more(fields: dict[str, object]) -> None:
     with pytest.raises(ValidationError) as caught:
         task(recurrence=Recurrence("FREQ=DAILY"), **fields)
-    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("recurrence", "recurrence")]
+    assert [(fault.path, fault.code) for fault in faults(caught.value)] == [("/recurrence", "recurrence")]
 
 
 def test_a_day_is_asked_for_a_task_too() -> None:

@@ -169,8 +169,8 @@ def test_json_tells_its_kind_and_what_a_part_of_a_step_adds() -> None:
     assert (told["kind"], told["remainder"], told["start"], told["stride"]) == (
         "increment",
         "prorated",
-        "1/25",
-        "1/200",
+        "0.04",
+        "0.005",
     )
     assert RULE_ADAPTER.validate_python(told) == prorated(POOR)
     assert RULE_ADAPTER.validate_python({name: told[name] for name in told if name != "remainder"}) == POOR

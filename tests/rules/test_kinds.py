@@ -326,7 +326,9 @@ def test_parts_of_one_kind_take_one_value() -> None:
 
 def test_faults_of_parts_say_which() -> None:
     gap = Ladder.of(("trên 90%", 2), ("dưới 90%", 0))
-    assert [(fault.path, fault.code) for fault in Sum.of(("a", ON_TIME), ("b", gap)).check()] == [("2", "gap")]
+    assert [(fault.path, fault.code) for fault in Sum.of(("a", ON_TIME), ("b", gap)).check()] == [
+        ("/parts/1/rule", "gap")
+    ]
 
 
 def test_what_left_the_maximum_in_a_part_leaves_that_of_the_whole() -> None:
@@ -455,7 +457,7 @@ def test_faults_and_refusals_of_parts_are_numbered_from_one() -> None:
     both = Sum.of(("A", ON_TIME), ("B", PLAN))
     with pytest.raises(InvalidInput) as error:
         both.score((1, 2))
-    assert [fault.path for fault in error.value.faults] == ["1", "2"]
+    assert [(fault.path, fault.place) for fault in error.value.faults] == [("/parts/0", "1"), ("/parts/1", "2")]
     with pytest.raises(InvalidInput) as error:
         both.score((Ratio(1, 1),))
     assert {fault.code for fault in error.value.faults} == {"parts"}

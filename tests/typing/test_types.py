@@ -54,7 +54,7 @@ def test_the_way_from_framework_to_place() -> None:
 
 def test_a_target_on_a_day() -> None:
     target = cchc.Target.model_validate(
-        {"subject": "x", "direction": "giảm", "at_least": "10%", "baseline": "năm 2015", "due": "năm 2021"}
+        {"subject": "x", "aim": {"kind": "share", "bound": "từ 95% trở lên"}, "due": "năm 2021"}
     )
     assert_type(target.evaluate((), on=date(2019, 8, 21)), TargetStatus)
 

@@ -47,7 +47,7 @@ def test_refused_texts(text: str) -> None:
 def test_all_faults_of_the_parts_at_once() -> None:
     with pytest.raises(InvalidInput) as caught:
         Ratio(0.5, Decimal("NaN"))  # type: ignore[arg-type]  # on purpose
-    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("num", "float"), ("den", "number")]
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/num", "float"), ("/den", "number")]
 
 
 @pytest.mark.parametrize(

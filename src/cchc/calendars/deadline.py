@@ -9,8 +9,8 @@ from dateutil.relativedelta import relativedelta
 from cchc.calendars.working_calendar import WorkingCalendar
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, Message, _
-from cchc.models import Value, frozen_dataclass
-from cchc.values import DayField, Period
+from cchc.models import StructuredValue, frozen_dataclass
+from cchc.values import DayField, Period, WholeNumber
 from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _MAX_AMOUNT = 99999
@@ -72,7 +72,7 @@ class DeadlineStatus(NamedTuple):
 
 
 @frozen_dataclass()
-class Deadline(Value):
+class Deadline(StructuredValue):
     """A deadline (thời hạn): "15 ngày làm việc kể từ ngày 01/7/2026".
 
     The day it counts from is not counted. Working days skip the days off. A deadline in days, weeks, months or years
@@ -97,14 +97,14 @@ class Deadline(Value):
 
     example: ClassVar[str] = "15 ngày làm việc kể từ ngày 01/7/2026"
 
-    amount: int
+    amount: WholeNumber
     unit: TimeUnit
     start: DayField = field()
 
     def _check(self) -> None:
         if type(self.amount) is not int or not 1 <= self.amount <= _MAX_AMOUNT:
             remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_AMOUNT)
-            raise InvalidInput.of("amount", _("không có thời hạn này"), self.amount, remedy, path="amount")
+            raise InvalidInput.of("amount", _("không có thời hạn này"), self.amount, remedy, path="/amount")
 
     @property
     def working(self) -> bool:
@@ -148,7 +148,7 @@ class Deadline(Value):
         if done is not None and require_date(done) <= on:
             if done < self.start:
                 remedy = _("ngày xong không được trước ngày {start}", start=format_date(self.start, form="short"))
-                raise InvalidInput.of("done", _("xong trước khi bắt đầu"), done.isoformat(), remedy, path="done")
+                raise InvalidInput.of("done", _("xong trước khi bắt đầu"), done.isoformat(), remedy, path="/done")
             counted_on, finished = done, True
         days = calendar.count(due, counted_on) if self.working else (counted_on - due).days
         first = self.start if self.working else self._nominal()

@@ -36,12 +36,12 @@ class ReportKind(CheckedPickle):
     def _check(self) -> None:
         if self.kind not in PERIOD_MONTHS:
             remedy = _("hãy chọn {choices}", choices=", ".join(PERIOD_MONTHS))
-            raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="kind")
+            raise InvalidInput.of("kind", _("không có loại báo cáo này"), self.kind, remedy, path="/kind")
         ends = tuple(range(PERIOD_MONTHS[self.kind], 13, PERIOD_MONTHS[self.kind]))
         if not self.last_months or not set(self.last_months) <= set(ends):
             remedy = _("hãy chọn {choices}", choices=", ".join(map(str, ends)))
             what = _("tháng cuối kỳ không hợp với loại báo cáo")
-            raise InvalidInput.of("last_months", what, self.last_months, remedy, path="last_months")
+            raise InvalidInput.of("last_months", what, self.last_months, remedy, path="/last_months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,6 @@ class ReportingScheme(CheckedPickle):
             for name, day in (("cut_off", self.cut_off), ("sent_by", self.sent_by)):
                 if day is not None and not 1 <= day <= _MAX_DAY:
                     remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=_MAX_DAY)
-                    fault = InvalidInput.of("day", _("không phải ngày có trong mọi tháng"), day, remedy, path=name)
+                    what = _("không phải ngày có trong mọi tháng")
+                    fault = InvalidInput.of("day", what, day, remedy, path=f"/{name}")
                     faults.add(*fault.faults)

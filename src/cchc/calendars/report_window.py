@@ -73,7 +73,7 @@ def periodic_report(period: Period | str, scheme: str | ReportingScheme = "nd09"
         row.kind == period.kind and period.last.month in row.last_months for row in chosen.kinds
     ):
         remedy = _("hãy dùng kỳ của chế độ {scheme}, ví dụ {period}", scheme=chosen.name, period=_near(period, chosen))
-        raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="period")
+        raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="/period")
     due = period.last.replace(day=chosen.sent_by) if chosen.sent_by else None
     return PeriodicReport(_window(period, chosen), period, due)
 

@@ -46,6 +46,7 @@ class WorkingCalendar(CheckedPickle):
     _days: Sequence[date] = field(init=False, repr=False, compare=False)
 
     def _check(self) -> None:
+        given = [day.on for day in self.special]
         special = {day.on: day for day in self.special}
         upto, days = _counted(self.years, special)
         set_fields(
@@ -57,8 +58,8 @@ class WorkingCalendar(CheckedPickle):
             _days=days,
         )
         with FaultCollector() as faults:
-            for on in special:
-                with faults.at("special"):
+            for index, on in enumerate(given):
+                with faults.at("special", index, place="special"):
                     self._up_to(on)
 
     @classmethod

@@ -93,7 +93,7 @@ def edition(name: str, year: int | None = None) -> Edition:
         what = _("danh mục không có số liệu năm này: {why}", why=known.unsupported_years[year])
     years = ", ".join(str(year) for candidate in known.editions for year in candidate.years)
     remedy = _("hãy chọn một trong các năm: {years}", years=years) if years else _("hãy bỏ năm")
-    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path=name)
+    raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path="/year", place=name)
 
 
 def item(name: str) -> CatalogItem:
@@ -124,7 +124,7 @@ def read_item(text: str) -> CatalogItem:
     """
     with FaultCollector() as faults:
         for number, line in enumerate(text.split("\n"), start=1):
-            with faults.at(f"dòng {number}"):
+            with faults.at(place=f"dòng {number}"):
                 if len(line) > _MAX_LINE:
                     remedy = _("nhận tối đa {characters} ký tự", characters=_MAX_LINE)
                     raise InvalidInput.of("length", _("dòng quá dài"), line, remedy)

@@ -1,23 +1,28 @@
 """One citation of a document (một viện dẫn)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from cchc.citations.words import kind_named
 from cchc.documents import DocumentNumber, Provision, kind_of
+from cchc.messages import LabelledEnum, _
 
 Span = tuple[int, int]
 
 
-class CitationKind(StrEnum):
-    """How a document is cited (cách viện dẫn); the value is the Vietnamese wording."""
+class CitationKind(LabelledEnum):
+    """How a document is cited (cách viện dẫn)."""
 
-    FULL = "số, ký hiệu"
-    SHORT = "số không có ký hiệu"
-    NAMED = "tên luật"
-    PROVISION = "điều khoản"
-    BACK = "văn bản đã nêu"
+    FULL = "full", _("số, ký hiệu")
+    """By number and symbol (số, ký hiệu)."""
+    SHORT = "short", _("số không có ký hiệu")
+    """By a number without a symbol (số không có ký hiệu)."""
+    NAMED = "named", _("tên luật")
+    """By the name of a law (tên luật)."""
+    PROVISION = "provision", _("điều khoản")
+    """By a provision alone (điều khoản)."""
+    BACK = "back", _("văn bản đã nêu")
+    """By a reference to a document named before (văn bản đã nêu)."""
 
 
 class Citation(NamedTuple):

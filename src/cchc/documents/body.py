@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from cchc.errors import InvalidInput
-from cchc.messages import _
+from cchc.messages import LabelledEnum, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec, OptionalValueField, default
 from cchc.values import Period
 
@@ -14,17 +13,21 @@ if TYPE_CHECKING:
     from cchc.models import ConvertedField
 
 
-class GovernmentLevel(StrEnum):
-    """The level of a body (cấp); the value is the Vietnamese wording."""
+class GovernmentLevel(LabelledEnum):
+    """The level of a body (cấp).
 
-    CENTRAL = "cấp trung ương"
-    MINISTRY = "cấp bộ"
-    PROVINCE = "cấp tỉnh"
-    DEPARTMENT = "cấp sở"
-    FIELD_OFFICE = "cơ quan trung ương tại địa phương"
-    DISTRICT = "cấp huyện"
-    COMMUNE = "cấp xã"
-    GRASSROOTS = "cấp cơ sở"
+    >>> GovernmentLevel("cấp tỉnh"), str(GovernmentLevel.COMMUNE)
+    (<GovernmentLevel.PROVINCE: 'province'>, 'cấp xã')
+    """
+
+    CENTRAL = "central", _("cấp trung ương")
+    MINISTRY = "ministry", _("cấp bộ")
+    PROVINCE = "province", _("cấp tỉnh")
+    DEPARTMENT = "department", _("cấp sở")
+    FIELD_OFFICE = "field_office", _("cơ quan trung ương tại địa phương")
+    DISTRICT = "district", _("cấp huyện")
+    COMMUNE = "commune", _("cấp xã")
+    GRASSROOTS = "grassroots", _("cấp cơ sở")
 
 
 class Codes(Mapping[str, str]):

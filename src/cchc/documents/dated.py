@@ -79,7 +79,7 @@ class Dated(CheckedPickle, Generic[T_co]):
                     remedy = _("ngày hết của giá trị trước không được sau ngày đầu của giá trị sau")
                     read = f"{before.value} … {after.value}"
                     what = _("hai giá trị cùng có hiệu lực")
-                    faults.add(*InvalidInput.of("overlap", what, read, remedy, path=str(index)).faults)
+                    faults.add(*InvalidInput.of("overlap", what, read, remedy, path=f"/values/{index}").faults)
 
     def at(self, on: date) -> DatedValue[T_co] | None:
         """Return the value that holds on a day (giá trị vào ngày), with its time and source, or None."""

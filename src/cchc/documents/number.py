@@ -170,7 +170,7 @@ class DocumentNumber(Value):
             read = cls.from_match(found, text) if found else None
             if read is not None:
                 return read
-        raise InvalidInput.when_asked(lambda: _fault(text, plain))
+        raise InvalidInput.deferred(lambda: _fault(text, plain))
 
     @classmethod
     def from_match(cls, found: re.Match[str], text: str = "") -> Self | None:

@@ -68,7 +68,7 @@ class Provision(Value):
         for name, label in self.labels().items():
             if not isinstance(label, str) or _LABELS.fullmatch(label) is None:
                 remedy = _("hãy ghi số hoặc chữ, ví dụ {example}", example="a, 2, XII")
-                raise InvalidInput.of("label", _("không phải ký hiệu điều khoản"), label, remedy, path=name)
+                raise InvalidInput.of("label", _("không phải ký hiệu điều khoản"), label, remedy, path=f"/{name}")
             set_fields(self, **{name: label.lower() if name in _LOWER_CASE else label.upper()})
         if not self.labels():
             raise _unreadable("")

@@ -248,13 +248,14 @@ class Register(Record):
             day, other_day = link.document.issued_on, link.other.issued_on
             if day is not None and other_day is not None and day < other_day:
                 remedy = _("hãy kiểm tra ngày ban hành của hai văn bản")
-                yield Fault(f"links/{index}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
+                yield Fault(f"/links/{index}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
 
     def _circles(self) -> Iterator[Fault]:
         for index, link in enumerate(self.links):
             if link.relation in _DOWNWARDS and link.other in self.carrying_out(link.document):
                 remedy = _("hãy bỏ một trong các quan hệ")
-                yield Fault(f"links/{index}", "circle", _("văn bản thực hiện chính nó qua một vòng"), str(link), remedy)
+                what = _("văn bản thực hiện chính nó qua một vòng")
+                yield Fault(f"/links/{index}", "circle", what, str(link), remedy)
 
 
 def _named(links: tuple[DocumentRelation, ...]) -> str:

@@ -1,6 +1,6 @@
 """What went wrong (lỗi): one fault of one thing, and the errors that carry all of them together.
 
-Lives here: `Fault`, the tree of errors and warnings, `faults()`, `FaultCollector`.
+Lives here: `Fault`, the tree of errors and warnings, `faults()`, `FaultCollector`, JSON pointers.
 May know: messages.
 Must never know: what a document, a rule or a sheet is.
 """
@@ -10,13 +10,14 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.errors.collected import faults
-    from cchc.errors.collected import found as found
+    from cchc.errors.collected import iter_faults as iter_faults
     from cchc.errors.error import CchcError, CchcWarning, InvalidInput, UnknownKey
     from cchc.errors.fault import Fault
-    from cchc.errors.fault import as_read as as_read
-    from cchc.errors.fault import joined as joined
+    from cchc.errors.fault import input_text as input_text
     from cchc.errors.fault import shortened as shortened
     from cchc.errors.fault_collector import FaultCollector
+    from cchc.errors.json_pointer import pointer as pointer
+    from cchc.errors.json_pointer import pointer_parts as pointer_parts
 
 __all__ = [
     "CchcError",
@@ -31,9 +32,10 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "collected": "faults found",
+        "collected": "faults iter_faults",
         "error": "CchcError CchcWarning InvalidInput UnknownKey",
-        "fault": "Fault as_read joined shortened",
+        "fault": "Fault input_text shortened",
         "fault_collector": "FaultCollector",
+        "json_pointer": "pointer pointer_parts",
     },
 )

@@ -1,14 +1,14 @@
-"""The tree of errors and warnings (cây lỗi): one root, and what was refused is a `ValueError` too."""
+"""The tree of errors and warnings (cây lỗi): one root; an error about what was handed over is a `ValueError` too."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Self
 
-from cchc.errors.fault import Fault, as_read
+from cchc.errors.fault import Fault, input_text
 from cchc.messages import _
 
-_LONGEST_NAME = 64
-_MOST_NAMES = 5
+_MAX_NAME = 64
+_MAX_CHOICES = 5
 
 
 class CchcError(Exception):
@@ -17,7 +17,7 @@ class CchcError(Exception):
     `str()` is the Vietnamese sentences of the faults, one on a line.
     """
 
-    _tell: Callable[[], Fault] | None = None
+    _make_fault: Callable[[], Fault] | None = None
 
     if TYPE_CHECKING:
 
@@ -26,8 +26,8 @@ class CchcError(Exception):
     @property
     def faults(self) -> tuple[Fault, ...]:
         """All faults (các lỗi), in the order in which they were found."""
-        if self._tell is not None:
-            self.args, self._tell = (self._tell(),), None
+        if self._make_fault is not None:
+            self.args, self._make_fault = (self._make_fault(),), None
         return self.args
 
     def __str__(self) -> str:
@@ -37,49 +37,69 @@ class CchcError(Exception):
         return f"{type(self).__name__}({', '.join(map(repr, self.faults))})"
 
     def __reduce__(self) -> tuple[type[Self], tuple[Fault, ...]]:
-        """Pickle with the faults told."""
+        """Pickle the faults; a deferred one is built first."""
         return type(self), self.faults
 
     @classmethod
-    def when_asked(cls, tell: Callable[[], Fault]) -> Self:
-        """An error whose one fault is worked out when somebody asks for it (nêu khi cần): refusing stays quick.
+    def deferred(cls, make_fault: Callable[[], Fault]) -> Self:
+        """Return an error whose one fault is built when it is first read (nêu khi cần), so that refusing is quick.
 
-        >>> error = InvalidInput.when_asked(lambda: Fault("", "date", "không đọc được ngày", "hôm nay", ""))
+        >>> error = InvalidInput.deferred(lambda: Fault("", "date", "không đọc được ngày", "hôm nay", ""))
         >>> print(error)
         không đọc được ngày: “hôm nay”
         """
         error = cls()
-        error._tell = tell
+        error._make_fault = make_fault
         return error
 
     @classmethod
-    def of(cls, code: str, what: str, read: object = "", remedy: str = "", *, path: str = "") -> Self:
-        """An error of one fault (lỗi đơn), its fields as in `Fault`; `read` may be any object.
+    def of(  # noqa: PLR0913  # the fields of a fault
+        cls,
+        code: str,
+        what: str,
+        read: object = "",
+        remedy: str = "",
+        *,
+        path: str = "",
+        key: str = "",
+        place: str | None = None,
+    ) -> Self:
+        """Return an error of one fault (lỗi đơn), its fields as in `Fault`; `read` may be any object.
 
         >>> print(InvalidInput.of("float", "không nhận số thực dấu phẩy động", 0.1, "hãy dùng Decimal"))
         không nhận số thực dấu phẩy động: “0.1”; hãy dùng Decimal
         """
-        return cls(Fault(path, code, what, as_read(read), remedy))
+        return cls(Fault(path, code, what, input_text(read), remedy, key, place))
 
 
 class InvalidInput(CchcError, ValueError):
-    """Something that the caller handed over was refused (đầu vào không hợp lệ): a text, a value, a sheet."""
+    """An error about what the caller handed over (đầu vào không hợp lệ): a text, a value, a sheet."""
 
 
 class UnknownKey(InvalidInput, LookupError):
     """A name, a year or a key that does not exist here (khóa không có)."""
 
     @classmethod
-    def near(cls, code: str, what: str, name: object, known: Iterable[str], *, path: str = "") -> Self:
-        """The error for a name that is none of the known ones (tên gần nhất); it names the nearest, else the first.
+    def near(  # noqa: PLR0913  # the fields of a fault
+        cls, code: str, what: str, name: object, known: Iterable[str], *, path: str = "", key: str = ""
+    ) -> Self:
+        """Return the error for an unknown name (tên gần nhất); its remedy lists the nearest names, else the first.
+
+        Args:
+            code: the code of the fault.
+            what: what is wrong.
+            name: the unknown name.
+            known: the names that exist.
+            path: the JSON pointer to the name.
+            key: the key of the criterion, if it is one.
 
         >>> print(UnknownKey.near("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
         không có tiêu chí này: “1,1”; có phải: 1.1?
         """
         text, names = str(name), [*known]
-        close = get_close_matches(text, names) if len(text) <= _LONGEST_NAME else []
-        remedy = _("có phải: {choice}?", choice=", ".join(close or names[:_MOST_NAMES]))
-        return cls.of(code, what, text, remedy, path=path)
+        close = get_close_matches(text, names) if len(text) <= _MAX_NAME else []
+        remedy = _("có phải: {choice}?", choice=", ".join(close or names[:_MAX_CHOICES]))
+        return cls.of(code, what, text, remedy, path=path, key=key)
 
 
 class CchcWarning(UserWarning):

@@ -1,28 +1,31 @@
-"""One fault of one thing (một lỗi): where it is, what it is, what was read, what to do."""
+"""One fault of one thing (nội dung cần sửa): where it is, what it is, what was read, what to do."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from cchc.errors.json_pointer import pointer, pointer_parts
 from cchc.messages import Translatable
 
-_SHOWN = 60
+_MAX_SHOWN = 60
 _HEAD, _TAIL = 30, 20
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault (lỗi) found in what the caller handed over.
+    """A fault (nội dung cần sửa) found in what the caller handed over.
+
+    `str()` is one sentence in Vietnamese; `in_language` returns the same fault in another language.
 
     Attributes:
-        path: the way to the faulty thing, its parts joined by "/": `Sở B/1.2`, `criteria/0/title`; "" for
-            the thing itself.
+        path: the JSON pointer (RFC 6901) to the faulty value in what was handed over: `/Sở B/1.2`,
+            `/criteria/0/title`; "" for the whole. A value that is missing is addressed where it belongs.
         code: a short word that never changes, for programs: `float`, `gap`, `incomplete_criteria`.
         what: what is wrong, in one clause.
-        read: the offending text as found, whole; "" where nothing was read.
+        read: the offending text as found, whole; "" if nothing was read.
         remedy: what to do about it, in one clause.
+        key: the key of the criterion that it is about; "" if it is about none.
+        place: how the sentence names the place, "dòng 12"; "" does not name it; None takes the key, else the path.
 
-    `str()` is the Vietnamese sentence; `in_language` gives the same fault in another language.
-
-    >>> str(Fault("Sở B/1.2", "missing", "thiếu số liệu", "", "hãy nhập số liệu"))
+    >>> str(Fault("/Sở B/1.2", "missing", "thiếu số liệu", "", "hãy nhập số liệu"))
     'Sở B/1.2: thiếu số liệu; hãy nhập số liệu'
     """
 
@@ -31,66 +34,79 @@ class Fault:
     what: str
     read: str
     remedy: str
+    key: str = ""
+    place: str | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
-        where = f"{self.path}: " if self.path else ""
+        place = self._place()
+        where = f"{place}: " if place else ""
         read = f": “{shortened(self.read)}”" if self.read else ""
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{where}{self.what}{read}{remedy}"
 
     def as_dict(self) -> dict[str, str]:
-        """The five fields (các trường) as plain text, for a form or for JSON.
+        """Return path, key, code, what, read and remedy as plain text, for a form or for JSON.
 
-        >>> Fault("1.2", "missing", "thiếu số liệu", "", "").as_dict()["code"]
-        'missing'
+        >>> Fault("/1.2", "missing", "thiếu số liệu", "", "", key="1.2").as_dict()["key"]
+        '1.2'
         """
         return {
             "path": str(self.path),
+            "key": str(self.key),
             "code": self.code,
             "what": str(self.what),
             "read": str(self.read),
             "remedy": str(self.remedy),
         }
 
-    def under(self, *path: object) -> "Fault":
-        """The same fault seen from further out (nằm dưới): the path is put in front.
+    def under(self, *path: object, key: str = "", place: str | None = None) -> "Fault":
+        """Return the fault as seen from further out (nằm dưới): these names and indices come before its path.
 
-        >>> Fault("1.2", "missing", "thiếu số liệu", "", "").under("Sở B").path
-        'Sở B/1.2'
+        Args:
+            *path: the names and indices that lead to the value that the fault is about so far.
+            key: the key of the criterion there; the sentence then names the criterion in place of the path.
+            place: how the sentence names it; "" if it adds nothing; None takes the key, else the path.
+
+        >>> print(Fault("/title", "missing", "thiếu tên", "", "").under("criteria", 0, place="dòng 1"))
+        dòng 1/title: thiếu tên
+        >>> Fault("/rule", "gap", "có khoảng hở", "", "").under("criteria", 0, key="1.2").path
+        '/criteria/0/rule'
         """
-        return replace(self, path=joined(*path, self.path))
+        named = self.place is not None or self.key
+        inner = self._place() if named or not key else ""
+        outer = (key or _joined(path)) if place is None else place
+        shown = _joined((outer, inner)) if place is not None or key or named else None
+        return replace(self, path=pointer(*path) + self.path, key=self.key or key, place=shown)
+
+    def _place(self) -> str:
+        return self.place if self.place is not None else self.key or _joined(pointer_parts(self.path))
 
     def in_language(self, language: str | None = None) -> "Fault":
-        """The same fault in a language (dịch): the argument, else the context's, else Vietnamese."""
-        return replace(self, what=_said(self.what, language), remedy=_said(self.remedy, language))
+        """Return the fault in a language (dịch): the argument, else the context's, else Vietnamese."""
+        return replace(self, what=_translated(self.what, language), remedy=_translated(self.remedy, language))
 
 
-def joined(*path: object) -> str:
-    """A path from its parts: empty parts are left out."""
-    return "/".join(part for part in map(str, path) if part)
+def input_text(value: object) -> str:
+    """Return what was read as text: a text unchanged, any other value as Python shows it.
 
-
-def as_read(value: object) -> str:
-    """What was read, as text: a text is itself, anything else as Python shows it.
-
-    >>> as_read("x"), as_read(1.5), as_read(10**5000)
+    >>> input_text("x"), input_text(1.5), input_text(10**5000)
     ('x', '1.5', 'int')
     """
     if isinstance(value, str):
         return value
     try:
         return repr(value)
-    except (ValueError, RecursionError):  # an int of more digits than Python writes; what is nested too deep
+    except (ValueError, RecursionError):  # an int of more digits than Python writes; a value nested too deep
         return type(value).__name__
 
 
 def shortened(text: str) -> str:
-    """The text as a sentence can carry it: on one line, cut in the middle where it is long.
+    """Return the text as a sentence can carry it: on one line, and cut in the middle if it is long.
 
     >>> shortened("0" * 100)
     '000000000000000000000000000000…00000000000000000000 (100)'
     """
-    if len(text) > _SHOWN:
+    if len(text) > _MAX_SHOWN:
         text = f"{text[:_HEAD]}…{text[-_TAIL:]} ({len(text)})"
     return text.translate(_ONE_LINE)
 
@@ -98,5 +114,9 @@ def shortened(text: str) -> str:
 _ONE_LINE = dict.fromkeys((*range(32), 127, *range(55296, 57344)), "�") | {9: " ", 10: " ", 13: " "}
 
 
-def _said(text: str, language: str | None) -> str:
+def _joined(parts: tuple[object, ...]) -> str:
+    return "/".join(filter(None, map(str, parts)))
+
+
+def _translated(text: str, language: str | None) -> str:
     return str(text.in_language(language)) if isinstance(text, Translatable) else text

@@ -1,30 +1,30 @@
-"""Reading many things and telling all their faults at once (gom lỗi)."""
+"""Collect the faults of many steps and raise them together (gom lỗi)."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from cchc.errors.collected import found, is_pydantic
+from cchc.errors.collected import is_pydantic, iter_faults
 from cchc.errors.error import CchcError, InvalidInput
 from cchc.errors.fault import Fault
 
 
 class FaultCollector:
-    """Gather faults (gom lỗi) over many steps, then raise them all together at the end of the `with` block.
+    """Collect faults (gom lỗi) over many steps, then raise them all together at the end of the `with` block.
 
-    Nothing is raised where there was no fault; what the block itself refuses outside `at` joins the others;
-    an error of another kind passes through unchanged.
+    If there was no fault, nothing is raised. Faults that the block itself raises outside `at` join the others; an
+    error of another kind passes through unchanged.
 
     >>> from cchc.viet import parse_date
     >>> try:
-    ...     with FaultCollector() as gather:
-    ...         for row, text in enumerate(["31/02/2019", "21/8/2019", "32/8/2019"], start=1):
-    ...             with gather.at("dòng", row):
+    ...     with FaultCollector() as collector:
+    ...         for row, text in enumerate(["31/02/2019", "21/8/2019", "32/8/2019"]):
+    ...             with collector.at(row, place=f"dòng {row + 1}"):
     ...                 day = parse_date(text)
     ... except InvalidInput as error:
     ...     print([fault.path for fault in error.faults])
-    ['dòng/1', 'dòng/3']
+    ['/0', '/2']
     """
 
     def __init__(self) -> None:
@@ -32,22 +32,28 @@ class FaultCollector:
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What was gathered so far (các lỗi đã gom)."""
+        """The faults collected so far (các lỗi đã gom)."""
         return tuple(self._faults)
 
-    def add(self, *found: Fault) -> None:
-        """Put faults in (thêm lỗi) that a `check()` told."""
-        self._faults.extend(found)
+    def add(self, *faults: Fault) -> None:
+        """Add faults (thêm lỗi), for example those that a `check()` returned."""
+        self._faults.extend(faults)
 
     @contextmanager
-    def at(self, *path: object) -> Generator[None]:
-        """Keep what the block refuses (tại), its faults under this path, and go on after the block."""
+    def at(self, *path: object, key: str = "", place: str | None = None) -> Generator[None]:
+        """Collect the faults that the block raises (tại) and go on after it.
+
+        Args:
+            *path: the names and indices that lead to what the block reads, as in `Fault.under`.
+            key: the key of the criterion that the block is about.
+            place: how a sentence names it, as in `Fault.under`.
+        """
         try:
             yield
         except ValueError as error:
-            if not _tells_faults(error):
+            if not _has_faults(error):
                 raise
-            self.add(*(fault.under(*path) for fault in found(error)))
+            self.add(*(fault.under(*path, key=key, place=place) for fault in iter_faults(error)))
 
     def __enter__(self) -> Self:
         return self
@@ -55,12 +61,12 @@ class FaultCollector:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if isinstance(error, ValueError) and _tells_faults(error):
-            self.add(*found(error))
+        if isinstance(error, ValueError) and _has_faults(error):
+            self.add(*iter_faults(error))
             raise InvalidInput(*self._faults) from error
         if error is None and self._faults:
             raise InvalidInput(*self._faults)
 
 
-def _tells_faults(error: ValueError) -> bool:
+def _has_faults(error: ValueError) -> bool:
     return isinstance(error, CchcError) or is_pydantic(error)

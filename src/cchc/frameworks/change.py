@@ -119,8 +119,8 @@ class FrameworkChange(Record):
         """
         before = {node.key: node.criterion for node in old.nodes()}
         with FaultCollector() as collector:
-            for step in self.criteria:
-                with collector.at(step.key):
+            for index, step in enumerate(self.criteria):
+                with collector.at("criteria", index, "was", key=step.key):
                     if step.now is None and step.was not in before:
                         remedy = _("hãy áp dụng vào đúng phiên bản cũ")
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), str(step.was), remedy)
@@ -233,7 +233,7 @@ def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Map
     with FaultCollector() as collector:
         for was, now in crosswalk.items():
             for key, keys in ((was, before), (now, after)):
-                with collector.at(was):
+                with collector.at(was, key=key):
                     if key not in keys:
                         remedy = _("hãy xem lại mã tiêu chí")
                         raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), key, remedy)

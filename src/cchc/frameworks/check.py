@@ -30,20 +30,20 @@ def criterion_faults(criterion: Criterion) -> Iterator[Fault]:
 def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
     if criterion.rule is not None or criterion.wording:
         remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
-        yield Fault("", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
+        yield Fault("/rule", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
     if criterion.goes_below_zero:
         remedy = _("hãy xem lại cách tổng hợp")
-        yield Fault("", "negative", _("trung bình nhân không nhận điểm âm"), criterion.title, remedy)
+        yield Fault("/aggregation", "negative", _("trung bình nhân không nhận điểm âm"), criterion.title, remedy)
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
-        fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"))
+        fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"), "/max_points")
         # Only a sum gets here: with any other aggregation of equal maxima the two figures agree.
         if all(child.points_at_most == most for child in criterion.children):
             remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
             fault = replace(fault, code="alternatives", remedy=remedy)
         yield fault
     if least is not None and least != criterion.least_of_parts:
-        yield sum_fault(least, criterion.least_of_parts, _("mức trừ tối đa khác tổng các thành phần"))
+        yield sum_fault(least, criterion.least_of_parts, _("mức trừ tối đa khác tổng các thành phần"), "/min_points")
 
 
 def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
@@ -51,31 +51,32 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
     if criterion.unread:
         for fault in criterion.unread:
             why = _("chưa đọc được quy tắc: {why}", why=fault.what)
-            yield Fault("", "unread", why, fault.read, fault.remedy)
+            yield Fault("/wording", "unread", why, fault.read, fault.remedy)
         return
     if rule is None:
         remedy = _("hãy gắn quy tắc chấm điểm")
-        yield Fault("", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
+        yield Fault("/rule", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
         return
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != rule.max_points:
-        yield sum_fault(most, rule.max_points, _("điểm tối đa khác mức cao nhất của quy tắc"))
+        yield sum_fault(most, rule.max_points, _("điểm tối đa khác mức cao nhất của quy tắc"), "/max_points")
     if least is not None and rule.min_points < least:
-        yield sum_fault(least, rule.min_points, _("quy tắc trừ quá mức trừ tối đa"))
-    yield from rule.check()
+        yield sum_fault(least, rule.min_points, _("quy tắc trừ quá mức trừ tối đa"), "/min_points")
+    yield from (fault.under("rule", place=None if fault.place is None else "") for fault in rule.check())
 
 
-def sum_fault(stated: Decimal, found: Decimal, what: str) -> Fault:
+def sum_fault(stated: Decimal, found: Decimal, what: str, path: str) -> Fault:
     """Return the fault of two figures that differ (hai số phải bằng nhau).
 
     Args:
         stated: the figure of the table.
         found: the figure that was computed.
         what: the sentence of the fault.
+        path: the JSON pointer to the stated figure.
     """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
     remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=Figure(_figure(found)))
-    return Fault("", "sum", what, read, remedy)
+    return Fault(path, "sum", what, read, remedy)
 
 
 def _figure(points: Decimal) -> str:
@@ -94,10 +95,10 @@ def code_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
         expected = next((prefix for prefix in prefixes if times[prefix] == 1), None)
         if expected is not None and expected not in _codes_above(node, headings):
             remedy = _("hãy đặt dưới tiêu chí {code}", code=".".join(expected))
-            yield Fault(node.key, "code", _("tiêu chí không nằm dưới mã cấp trên của nó"), code, remedy)
+            yield Fault("/code", "code", _("tiêu chí không nằm dưới mã cấp trên của nó"), code, remedy, node.key)
         elif node.depth == 1 and len(parts) > shortest > 0:
             remedy = _("hãy bổ sung tiêu chí cấp trên, hoặc sửa mã")
-            yield Fault(node.key, "orphan", _("tiêu chí thiếu tiêu chí cấp trên"), code, remedy)
+            yield Fault("/code", "orphan", _("tiêu chí thiếu tiêu chí cấp trên"), code, remedy, node.key)
 
 
 def _codes_above(node: Node, headings: Mapping[str, Node]) -> Iterator[tuple[str, ...]]:
@@ -118,11 +119,11 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
         if wrong and not node.children:
             what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.label if criterion.role else "")
             read = f"{_figure(criterion.points_at_least)} … {_figure(criterion.points_at_most)}"
-            yield Fault(node.key, "role", what, read, _("hãy xem lại điểm của các mức"))
+            yield Fault("/role", "role", what, read, _("hãy xem lại điểm của các mức"), node.key)
 
 
 def version_faults(level: GovernmentLevel | None, issued_on: date | None) -> Iterator[Fault]:
     """Yield the fault of a table for districts that was issued after they ended (cấp huyện kết thúc từ 01/7/2025)."""
     if level is GovernmentLevel.DISTRICT and issued_on is not None and issued_on >= NO_DISTRICTS_FROM:
         remedy = _("hãy chọn cấp xã hoặc cấp tỉnh")
-        yield Fault("level", "level", _("từ 01/7/2025 không còn cấp huyện"), str(level), remedy)
+        yield Fault("/level", "level", _("từ 01/7/2025 không còn cấp huyện"), str(level), remedy)

@@ -1,6 +1,7 @@
 """The criteria framework of one decision (bộ tiêu chí, bộ chỉ số)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Self, TypedDict, TypeVar, Unpack
@@ -8,16 +9,16 @@ from typing import Any, Self, TypedDict, TypeVar, Unpack
 from pydantic import BaseModel, Field, model_validator
 
 from cchc.documents import GovernmentLevel, LevelField, Source, SourceField
-from cchc.errors import Fault, FaultCollector, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput, pointer_parts
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
-from cchc.frameworks.node import Node, nodes_of, repeated_keys, unknown_key
+from cchc.frameworks.node import Node, nodes_of, pointers_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
 from cchc.frameworks.version import Version
 from cchc.indicators import Absence
 from cchc.messages import _
-from cchc.models import Record, TupleField, default
+from cchc.models import Record, TupleField, default, without_default
 from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
 from cchc.values import Interval, OptionalDecimalField, Rounding
 
@@ -86,7 +87,7 @@ class Framework(Record):
     source: SourceField = default(None)
     level: LevelField = default(None)
     total: OptionalDecimalField = default(None)
-    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
+    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra=without_default)
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
     classes: TupleField[ResultClass] = default(())
@@ -98,9 +99,12 @@ class Framework(Record):
         nodes = list(self.nodes())
         if repeated := repeated_keys(nodes):
             remedy = _("hãy đặt key cho một trong hai tiêu chí")
-            names = {key: " | ".join(_name(nodes[index].criterion) for index in indices) for key, indices in repeated}
-            what = _("hai tiêu chí cùng khóa")
-            raise InvalidInput(*(Fault(key, "twice", what, read, remedy) for key, read in names.items()))
+            what, paths = _("hai tiêu chí cùng khóa"), pointers_of(self.roots())
+            faults: list[Fault] = []
+            for key, indices in repeated:
+                read = " | ".join(_name(nodes[index].criterion) for index in indices)
+                faults.append(Fault(paths[indices[1]], "twice", what, read, remedy, key))
+            raise InvalidInput(*faults)
         return self
 
     @classmethod
@@ -233,11 +237,13 @@ class Framework(Record):
         Raises:
             InvalidInput: a criterion has a rule from outside this library, which could not be read back.
         """
+        paths = self._paths()
         with FaultCollector() as collector:
             for node in self.nodes():
                 rule = node.criterion.rule
                 for foreign in () if rule is None else foreign_rules(rule):
-                    collector.add(*foreign_rule_error(foreign, node.key).faults)
+                    faults = foreign_rule_error(foreign).faults
+                    collector.add(*(fault.under(*paths[node.key], "rule", key=node.key) for fault in faults))
         return BaseModel.model_dump_json(self, **options)
 
     def check(self) -> tuple[Fault, ...]:
@@ -287,15 +293,22 @@ class Framework(Record):
 
     def _faults(self) -> Iterator[Fault]:
         nodes = tuple(self.nodes())
+        paths = self._paths()
         for node in nodes:
             for fault in criterion_faults(node.criterion):
-                yield fault.under(node.key)
-        yield from code_faults(nodes)
-        yield from role_faults(nodes)
+                yield fault.under(*paths[node.key], key=node.key)
+        for fault in (*code_faults(nodes), *role_faults(nodes)):
+            yield fault.under(*paths[fault.key], place="")
         if self.total is not None and self.max_points != self.total:
-            yield sum_fault(self.total, self.max_points, _("tổng điểm tối đa khác tổng đã nêu"))
+            what = _("tổng điểm tối đa khác tổng đã nêu")
+            yield replace(sum_fault(self.total, self.max_points, what, "/total"), place="")
         yield from version_faults(self.level, self.source.issued_on if self.source else None)
         yield from class_faults(self.classes, self.class_caps, self.class_quotas, {node.key for node in nodes})
+
+    def _paths(self) -> dict[str, tuple[str, ...]]:
+        """Return, by key, the names and indices that lead to each criterion in the JSON of the framework."""
+        keys = (node.key for node in self.nodes())
+        return dict(zip(keys, map(pointer_parts, pointers_of(self.roots())), strict=True))
 
 
 def _name(criterion: Criterion) -> str:

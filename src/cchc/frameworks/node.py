@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.documents import Source
-from cchc.errors import UnknownKey
+from cchc.errors import UnknownKey, pointer
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import Key, keys_under
 from cchc.messages import _
@@ -59,9 +59,20 @@ def repeated_keys(nodes: Iterable[Node]) -> list[tuple[str, list[int]]]:
     return [(key, indices) for key, indices in found.items() if len(indices) > 1]
 
 
+def pointers_of(roots: Sequence[Node]) -> tuple[str, ...]:
+    """Return the JSON pointer to each node in its framework (con trỏ JSON), in the order of the decision."""
+    found: list[str] = []
+    waiting = [(f"/criteria/{index}", root) for index, root in enumerate(roots)][::-1]
+    while waiting:
+        path, node = waiting.pop()
+        found.append(path)
+        waiting += [(f"{path}/children/{index}", child) for index, child in enumerate(node.children)][::-1]
+    return tuple(found)
+
+
 def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
     """Return the error for a key that is not one of these (không có tiêu chí này); it names the nearest."""
-    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=str(key))
+    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key))
 
 
 def _nodes(criteria: Sequence[Criterion], heading: Key | None, source: Source | None, depth: int) -> Iterator[Node]:

@@ -126,20 +126,22 @@ def class_faults(
     in_percent = {one.interval.percent for one in classes}
     if len(in_percent) > 1:
         remedy = _("hãy viết mọi mức theo phần trăm, hoặc mọi mức theo điểm")
-        yield Fault("classes", "mixed", _("các mức không cùng một đơn vị"), _labels(classes), remedy)
+        yield Fault("/classes", "mixed", _("các mức không cùng một đơn vị"), _labels(classes), remedy)
     elif classes:
         yield from _interval_faults(classes)
     known = {one.label for one in classes}
-    named = [("class_caps", cap.code, cap.highest_class) for cap in caps]
-    named += [("class_quotas", quota.label, quota.label) for quota in quotas]
-    for part, name, label in named:
+    named = [
+        (f"/class_caps/{i}/highest_class", f"class_caps/{cap.code}", cap.highest_class) for i, cap in enumerate(caps)
+    ]
+    named += [(f"/class_quotas/{i}/label", f"class_quotas/{one.label}", one.label) for i, one in enumerate(quotas)]
+    for path, place, label in named:
         if label not in known:
             remedy = _("hãy chọn {choices}", choices=_labels(classes))
-            yield Fault(f"{part}/{name}", "label", _("không có mức xếp loại này"), label, remedy)
-    for cap in caps:
+            yield Fault(path, "label", _("không có mức xếp loại này"), label, remedy, place=place)
+    for index, cap in enumerate(caps):
         if cap.key and cap.key not in keys:
-            remedy = _("hãy xem lại mã tiêu chí")
-            yield Fault(f"class_caps/{cap.code}", "unknown_key", _("không có tiêu chí này"), cap.key, remedy)
+            path, what, remedy = f"/class_caps/{index}/key", _("không có tiêu chí này"), _("hãy xem lại mã tiêu chí")
+            yield Fault(path, "unknown_key", what, cap.key, remedy, cap.key, place=f"class_caps/{cap.code}")
 
 
 def _interval_faults(classes: Sequence[ResultClass]) -> Iterator[Fault]:
@@ -149,10 +151,10 @@ def _interval_faults(classes: Sequence[ResultClass]) -> Iterator[Fault]:
     percent = intervals[0].percent
     within = Interval(Fraction(0), Fraction(1), percent=True) if percent else Interval(Fraction(0), top)
     for gap in gaps(intervals, within):
-        yield Fault("classes", "gap", _("không có mức nào cho giá trị này"), str(gap), _("hãy xem lại các khoảng"))
+        yield Fault("/classes", "gap", _("không có mức nào cho giá trị này"), str(gap), _("hãy xem lại các khoảng"))
     for one, other, shared in overlaps(intervals):
         read = f"{classes[one].label}, {classes[other].label}: {shared}"
-        yield Fault("classes", "overlap", _("nhiều mức cùng nhận giá trị này"), read, _("hãy xem lại các khoảng"))
+        yield Fault("/classes", "overlap", _("nhiều mức cùng nhận giá trị này"), read, _("hãy xem lại các khoảng"))
 
 
 def _labels(classes: Sequence[ResultClass]) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, cast
 
 from cchc.documents import Body
-from cchc.errors import Fault, FaultCollector, InvalidInput, joined
+from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
 from cchc.exact import exact, to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.criterion import MAX_LEVELS, Criterion
@@ -22,13 +22,16 @@ from cchc.viet import collapse_whitespace, parse_number
 
 _LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
 _COLUMNS = ("code", "title", "max_points", "wording")
+_Path = tuple[int | str, ...]
+"""The indices and names that lead to a row in what was handed over."""
 
 
 @dataclass(slots=True)
 class _Row:
     """A row that was read, with the rows under it."""
 
-    path: str
+    path: _Path
+    place: str
     code: str
     fields: dict[str, Any]
     max_points: Fraction | None
@@ -58,8 +61,8 @@ def criteria_of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ...]
     read: list[_Row] = []
     with FaultCollector() as collector:
         for number, row in enumerate(_listed(rows), start=1):
-            with collector.at(number):
-                read.append(_row(row, str(number)))
+            with collector.at(number - 1, place=str(number)):
+                read.append(_row(row, (number - 1,), str(number)))
     return _criteria(_under_headings(read))
 
 
@@ -74,44 +77,50 @@ def criteria_of_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Criterion, ..
     """
     read: list[_Row] = []
     with FaultCollector() as collector:
-        for path, level, node in _walked(nodes):
-            with collector.at(path):
+        for path, place, level, node in _walked(nodes):
+            with collector.at(*path, place=place):
                 row = {"wording": None, **node, "level": level} if isinstance(node, Mapping) else node
-                read.append(_row(row, path))
+                read.append(_row(row, path, place))
     return _criteria(_under_headings(read))
 
 
-def _walked(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    """Yield every node in its order, with its path and level; without recursion, as JSON may nest deeply."""
-    waiting = [(str(number), 1, node) for number, node in enumerate(_listed(nodes), start=1)][::-1]
+def _walked(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[_Path, str, int, Mapping[str, Any]]]:
+    """Yield every node in its order, with its path, its place ("2/1" is the first under the second) and its level.
+
+    Without recursion, as JSON may nest deeply.
+    """
+    waiting = list[tuple[_Path, str, int, Mapping[str, Any]]]()
+    waiting += [((index,), str(index + 1), 1, node) for index, node in enumerate(_listed(nodes))][::-1]
     while waiting:
-        path, level, node = waiting.pop()
+        path, place, level, node = waiting.pop()
         if level > MAX_LEVELS:
             remedy = _("nhận tối đa {levels} cấp", levels=MAX_LEVELS)
-            raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), "", remedy, path=path)
-        yield path, level, node
+            what = _("cây tiêu chí quá sâu")
+            raise InvalidInput.of("deep", what, "", remedy, path=pointer(*path), place=place)
+        yield path, place, level, node
         children: object = node.get("children") or () if isinstance(node, Mapping) else ()
-        below = enumerate(_listed(children, path), start=1)
-        waiting += [(joined(path, number), level + 1, child) for number, child in below][::-1]
+        below = [*enumerate(_listed(children, (*path, "children"), place))][::-1]
+        waiting += [((*path, "children", index), f"{place}/{index + 1}", level + 1, child) for index, child in below]
 
 
-def _listed(rows: object, path: str = "") -> Iterable[Mapping[str, Any]]:
+def _listed(rows: object, path: _Path = (), place: str = "") -> Iterable[Mapping[str, Any]]:
     """Return `rows`; a text and a single mapping are refused, though Python can iterate over them."""
     given: object = rows
     if isinstance(rows, Iterable) and not isinstance(rows, str | bytes | Mapping):
         return cast("Iterable[Mapping[str, Any]]", rows)
     remedy = _("hãy đưa một danh sách, mỗi tiêu chí là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
-    raise InvalidInput.of("type", _("không phải danh sách tiêu chí"), given, remedy, path=path)
+    what = _("không phải danh sách tiêu chí")
+    raise InvalidInput.of("type", what, given, remedy, path=pointer(*path), place=place)
 
 
-def _row(row: object, path: str) -> _Row:
+def _row(row: object, path: _Path, place: str) -> _Row:
     if not isinstance(row, Mapping):
         remedy = _("mỗi dòng là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
         raise InvalidInput.of("type", _("không phải một dòng của bảng"), row, remedy)
-    return _read_row(cast("Mapping[str, Any]", row), path)
+    return _read_row(cast("Mapping[str, Any]", row), path, place)
 
 
-def _read_row(row: Mapping[str, Any], path: str) -> _Row:
+def _read_row(row: Mapping[str, Any], path: _Path, place: str) -> _Row:
     missing = [name for name in _COLUMNS if name not in row]
     seen = ", ".join(map(repr, row)) if missing else ""
     with FaultCollector() as collector:
@@ -126,7 +135,7 @@ def _read_row(row: Mapping[str, Any], path: str) -> _Row:
                 cells[name] = read(row.get(name))
     fields = {name: value for name in _FIELDS if (value := cells.pop(name)) is not None}
     code, max_points = cells.pop("code"), cells.pop("max_points")
-    return _Row(path, code, {"title": cells.pop("title"), **fields}, max_points, cells.pop("wording"), **cells)
+    return _Row(path, place, code, {"title": cells.pop("title"), **fields}, max_points, cells.pop("wording"), **cells)
 
 
 def _text(value: object) -> str:
@@ -242,13 +251,14 @@ def _criteria(tops: Sequence[_Row]) -> tuple[Criterion, ...]:
 
 def _refuse_repeated_keys(tops: Sequence[_Row], criteria: Sequence[Criterion]) -> None:
     """Refuse two rows with one key; the rows and the nodes of a tree come in the same order."""
-    paths = [row.path for top in tops for row in top.walk()]
+    rows = [row for top in tops for row in top.walk()]
     nodes = [node for root in nodes_of(criteria, None) for node in root.walk()]
     remedy = _("hãy đặt key cho một trong hai tiêu chí; bảng dùng lại mã thì thêm cột level (1 là cấp trên cùng)")
     with FaultCollector() as collector:
         for key, (first, *later) in repeated_keys(nodes):
-            what = _("khóa trùng với tiêu chí ở dòng {row}", row=paths[first])
-            collector.add(*(Fault(paths[index], "twice", what, key, remedy) for index in later))
+            what = _("khóa trùng với tiêu chí ở dòng {row}", row=rows[first].place)
+            for row in (rows[index] for index in later):
+                collector.add(Fault(pointer(*row.path), "twice", what, key, remedy, key, row.place))
 
 
 def _criterion(row: _Row, role: Role | None, collector: FaultCollector) -> Criterion:
@@ -260,7 +270,7 @@ def _criterion(row: _Row, role: Role | None, collector: FaultCollector) -> Crite
         fields |= _rule(row, role)
     elif row.wording:
         fields["wording"] = row.wording
-    with collector.at(row.path):
+    with collector.at(*row.path, place=row.place):
         return Criterion.model_validate(fields)
     return Criterion(title="")
 

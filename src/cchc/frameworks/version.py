@@ -39,4 +39,4 @@ class Version(CheckedPickle):
     def __str__(self) -> str:
         on = f"ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""
         decision = " ".join(filter(None, (str(self.number or ""), on)))
-        return ", ".join(filter(None, (decision, self.level)))
+        return ", ".join(filter(None, (decision, str(self.level or ""))))

@@ -6,18 +6,18 @@ from typing import ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import Value
-from cchc.values import Ratio
+from cchc.models import StructuredValue
+from cchc.values import Ratio, WholeNumber, check_count
 from cchc.viet import fold, format_number, full_pattern, parse_count, unreadable
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
 _READ = full_pattern(_SHAPE)
-_NAMES = ("sent", "returned", "valid", "satisfied")
+BALLOT_NAMES = ("sent", "returned", "valid", "satisfied")
 
 
 @dataclass(frozen=True, slots=True)
-class Ballots(Value):
+class Ballots(StructuredValue):
     """The ballots of a survey (phiếu khảo sát): sent ≥ returned ≥ valid ≥ satisfied.
 
     Attributes:
@@ -25,6 +25,8 @@ class Ballots(Value):
         returned: those that came back (thu về).
         valid: those that count (hợp lệ).
         satisfied: the valid ones that are satisfied (hài lòng).
+
+    In JSON it is an object with these four counts.
 
     Raises:
         InvalidInput: a count is negative or no integer, or a later step has more ballots.
@@ -36,19 +38,19 @@ class Ballots(Value):
 
     example: ClassVar[str] = "phát ra 300 phiếu, thu về 280, hợp lệ 270, hài lòng 243"
 
-    sent: int
-    returned: int
-    valid: int
-    satisfied: int
+    sent: WholeNumber
+    returned: WholeNumber
+    valid: WholeNumber
+    satisfied: WholeNumber
 
     def _check(self) -> None:
-        counts = dict(zip(_NAMES, astuple(self), strict=True))
+        counts = dict(zip(BALLOT_NAMES, astuple(self), strict=True))
         with FaultCollector() as faults:
             for name, count in counts.items():
                 with faults.at(name):
-                    Ratio.of_counts(0, count)
+                    check_count(count)
             if not faults.faults:
-                for before, after in pairwise(_NAMES):
+                for before, after in pairwise(BALLOT_NAMES):
                     with faults.at(after):
                         _require_part(counts[after], counts[before])
 

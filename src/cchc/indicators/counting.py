@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from cchc.errors import Fault, InvalidInput, found
+from cchc.errors import Fault, InvalidInput, iter_faults
 from cchc.indicators.channel import Channel
 from cchc.indicators.dossier import Dossier
 from cchc.indicators.flow import DossierFlow, require_consecutive
@@ -152,7 +152,7 @@ def _rows(
     rows = defaultdict[str, list[int]](boxes.row)
     unsound: list[Fault] = []
     ended: date | None
-    for dossier in dossiers:
+    for index, dossier in enumerate(dossiers):
         _code, received, due, resolved, refused, withdrawn, channel, body, _procedure, _suspended = dossier
         try:
             if due_of is not None:
@@ -176,12 +176,13 @@ def _rows(
                 sound = received <= ended
             if sound and once and (came != postal or channel is _POSTAL):
                 continue
-            unsound.extend(dossier._replace(due=due).check())
+            unsound.extend(fault.under(index, place="") for fault in dossier._replace(due=due).check())
         except (TypeError, InvalidInput) as error:
             faults = dossier._replace(due=due).check()
             if not faults and not isinstance(error, InvalidInput):
                 raise
-            unsound.extend(faults or (fault.under(dossier.code) for fault in found(error)))
+            named = faults or (fault.under(place=str(dossier.code)) for fault in iter_faults(error))
+            unsound.extend(fault.under(index, place="") for fault in named)
     if unsound:
         raise InvalidInput(*unsound)
     return rows

@@ -75,8 +75,8 @@ def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cu
     for part in parts:
         if is_rate(part):
             remedy = _("hãy lũy kế riêng tử số và mẫu số")
-            path = str(part.period)
-            raise InvalidInput.of("rate", _("tỷ lệ không cộng lũy kế được"), str(part.value), remedy, path=path)
+            what, place = _("tỷ lệ không cộng lũy kế được"), str(part.period)
+            raise InvalidInput.of("rate", what, str(part.value), remedy, path="/value", place=place)
     figures = [part for part in parts if part.period not in why]
     for part in figures:
         require_comparable(figures[0], part)

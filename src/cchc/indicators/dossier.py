@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from cchc.calendars import DeadlineState, WorkingCalendar
-from cchc.errors import Fault, FaultCollector, InvalidInput, as_read, joined
+from cchc.errors import Fault, FaultCollector, InvalidInput, input_text
 from cchc.indicators.channel import Channel
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, day
@@ -120,17 +120,17 @@ class Dossier(NamedTuple):
         ended: dict[str, date | None] = {"resolved": None, "refused": None, "withdrawn": None}
         spans: list[Period] = []
         with FaultCollector() as faults:
-            with faults.at(code, "received"):
+            with faults.at("received", place=f"{code}/received"):
                 received_on = day(received)
-            with faults.at(code, "due"):
+            with faults.at("due", place=f"{code}/due"):
                 due_on = day(due)
             for name, given in zip(_ENDINGS, (resolved, refused, withdrawn), strict=True):
-                with faults.at(code, name):
+                with faults.at(name, place=f"{code}/{name}"):
                     ended[name] = None if given is None else day(given)
-            with faults.at(code, "channel"):
+            with faults.at("channel", place=f"{code}/channel"):
                 came_by = Channel.coerce(channel)
-            for span in suspended:
-                with faults.at(code, "suspended"):
+            for index, span in enumerate(suspended):
+                with faults.at("suspended", index, place=f"{code}/suspended"):
                     spans.append(Period.of(span))
             dossier = cls(
                 code,
@@ -202,14 +202,14 @@ class Dossier(NamedTuple):
 
     def _kinds(self) -> Iterator[Fault]:
         """Yield the faults of fields of the wrong type, which would make the comparisons of `_times` fail."""
-        path = str(self.code)
         if not isinstance(self.code, str) or not self.code.strip():
-            yield Fault("", "code", _("hồ sơ không có mã"), as_read(self.code), _("hãy ghi mã hồ sơ"))
+            yield self._fault(
+                "code", "code", _("hồ sơ không có mã"), input_text(self.code), _("hãy ghi mã hồ sơ"), place=""
+            )
         for name in ("body", "procedure"):
             if not isinstance(text := getattr(self, name), str):
-                yield Fault(
-                    joined(path, name), "type", _("phải là văn bản"), as_read(text), _("hãy dùng chuỗi ký tự (str)")
-                )
+                what, remedy = _("phải là văn bản"), _("hãy dùng chuỗi ký tự (str)")
+                yield self._fault(name, "type", what, input_text(text), remedy)
         for name in ("received", "due", *_ENDINGS):
             given = getattr(self, name)
             if name in _ENDINGS and given is None:
@@ -217,14 +217,14 @@ class Dossier(NamedTuple):
             try:
                 require_date(given)
             except InvalidInput as error:
-                yield from (fault.under(path, name) for fault in error.faults)
+                yield from (fault.under(name, place=self._place(name)) for fault in error.faults)
         if not isinstance(self.channel, Channel):
             remedy = _("hãy chọn {choices}", choices=", ".join(channel.value for channel in Channel))
             what = _("không có hình thức tiếp nhận này")
-            yield Fault(joined(path, "channel"), "channel", what, as_read(self.channel), remedy)
+            yield self._fault("channel", "channel", what, input_text(self.channel), remedy)
         if not all(isinstance(span, Period) for span in self.suspended):
             what, remedy = _("không đúng loại giá trị"), _("hãy dùng Period")
-            yield Fault(joined(path, "suspended"), "type", what, as_read(self.suspended), remedy)
+            yield self._fault("suspended", "type", what, input_text(self.suspended), remedy)
 
     def _times(self) -> Iterator[Fault]:
         """Yield the faults of days that cannot be in this order."""
@@ -251,8 +251,14 @@ class Dossier(NamedTuple):
                 read, remedy = f"{before} … {after}", _("hãy xem lại thời gian tạm dừng")
                 yield self._fault("suspended", "overlap", what, read, remedy)
 
-    def _fault(self, name: str, code: str, what: Message, read: str, remedy: Message) -> Fault:
-        return Fault(joined(self.code, name), code, what, read, remedy)
+    def _fault(  # noqa: PLR0913  # the fields of a fault
+        self, name: str, code: str, what: Message, read: str, remedy: Message, *, place: str | None = None
+    ) -> Fault:
+        path = f"/{name}" if name else ""
+        return Fault(path, code, what, read, remedy, place=self._place(name) if place is None else place)
+
+    def _place(self, name: str) -> str:
+        return "/".join(filter(None, (str(self.code), name)))
 
 
 def _short(on: date) -> str:

@@ -46,7 +46,8 @@ def require_figure(observation: Observation) -> int | Decimal | Ratio:
         return value.share
     if isinstance(value, bool | str | Absence | tuple):
         remedy = _("hãy dùng int, Decimal hoặc Ratio")
-        raise InvalidInput.of("figure", _("số liệu không phải là số"), str(value), remedy, path=str(observation.period))
+        what, place = _("số liệu không phải là số"), str(observation.period)
+        raise InvalidInput.of("figure", what, str(value), remedy, path="/value", place=place)
     return value
 
 
@@ -102,15 +103,15 @@ def require_comparable(figure: Observation, other: Observation) -> None:
     Raises:
         InvalidInput: their units differ, or one is a share and the other an amount.
     """
-    path = str(figure.period)
+    place = str(figure.period)
     if figure.unit != other.unit:
         read = f"{figure.unit} … {other.unit}"
         remedy = _("hãy đưa hai số liệu về cùng một đơn vị")
-        raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, path=path)
+        raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, place=place)
     if isinstance(require_figure(figure), Ratio) != isinstance(require_figure(other), Ratio):
         read = f"{figure.value} … {other.value}"
         remedy = _("hãy dùng Ratio cho cả hai, hoặc số lượng cho cả hai")
-        raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, path=path)
+        raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, place=place)
 
 
 def exact_value(observation: Observation) -> Fraction:

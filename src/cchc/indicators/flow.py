@@ -9,7 +9,7 @@ from typing import Self
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import CheckedPickle
-from cchc.values import Period, Ratio
+from cchc.values import Period, Ratio, check_count
 from cchc.viet import Figure, format_number
 
 
@@ -59,7 +59,7 @@ class DossierFlow(CheckedPickle):
             with FaultCollector() as faults:
                 for name in _COUNTS:
                     with faults.at(name):
-                        Ratio.of_counts(0, getattr(self, name))
+                        check_count(getattr(self, name))
         if self.carried_over + self.received != self.resolved + self.open + self.ended:
             read = f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended}"
             remedy = _("kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết + kết thúc không có kết quả")

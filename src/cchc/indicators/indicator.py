@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.documents import Body, SourceField
-from cchc.errors import Fault
+from cchc.errors import Fault, pointer
 from cchc.indicators.direction import Direction
 from cchc.indicators.frequency import Frequency
 from cchc.indicators.observation import Observation, Unit
@@ -49,13 +49,17 @@ class Indicator(Record):
         quý I/2026: đơn vị không phải của chỉ số: “hồ sơ”; hãy dùng người
         quý I/2026: kỳ không đúng định kỳ của chỉ số: “quý I/2026”; hãy dùng kỳ hằng năm
         """
-        return tuple(fault for observation in observations for fault in self._faults(observation))
+        return tuple(
+            fault for place, observation in enumerate(observations) for fault in self._faults(place, observation)
+        )
 
-    def _faults(self, observation: Observation) -> Iterator[Fault]:
+    def _faults(self, place: int, observation: Observation) -> Iterator[Fault]:
         period = str(observation.period)
         if observation.unit not in ("", self.unit):
             remedy = _("hãy dùng {unit}", unit=self.unit or "“”")
-            yield Fault(period, "unit", _("đơn vị không phải của chỉ số"), observation.unit, remedy)
+            what, path = _("đơn vị không phải của chỉ số"), pointer(place, "unit")
+            yield Fault(path, "unit", what, observation.unit, remedy, place=period)
         if self.frequency is not None and observation.period.kind != self.frequency.value:
             remedy = _("hãy dùng kỳ {frequency}", frequency=self.frequency.label)
-            yield Fault(period, "frequency", _("kỳ không đúng định kỳ của chỉ số"), period, remedy)
+            what, path = _("kỳ không đúng định kỳ của chỉ số"), pointer(place, "period")
+            yield Fault(path, "frequency", what, period, remedy, place=period)

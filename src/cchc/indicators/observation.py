@@ -1,6 +1,7 @@
 """One figure for one period (số liệu): what was measured, or why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Union, cast
@@ -8,20 +9,34 @@ from typing import Annotated, Union, cast
 from pydantic import AfterValidator, Field
 
 from cchc.documents import SourceField
-from cchc.errors import InvalidInput
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
-from cchc.indicators.ballots import Ballots
+from cchc.indicators.ballots import BALLOT_NAMES, Ballots
 from cchc.messages import _
 from cchc.models import FieldCodec, Record, ValueField, default
-from cchc.values import OptionalDayField, Period, Ratio, to_exact_decimal
+from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
 from cchc.viet import collapse_whitespace
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
-"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or several
+"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or a tuple
 of these, one for each part of what is scored."""
 
-_DEEPEST = 50
+_MAX_DEPTH = 50
+
+
+def _tagged(tag: str, schema: dict[str, object]) -> dict[str, object]:
+    return {"type": "object", "properties": {tag: schema}, "required": [tag], "additionalProperties": False}
+
+
+def _object(**properties: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [*properties],
+        "additionalProperties": False,
+    }
+
 
 _SCHEMA = (
     (
@@ -29,73 +44,85 @@ _SCHEMA = (
         [
             {"type": "boolean"},
             {"type": "integer"},
-            *(
-                {
-                    "type": "object",
-                    "properties": {key: {"type": "string"}},
-                    "required": [key],
-                    "additionalProperties": False,
-                }
-                for key in ("amount", "ratio", "ballots", "label", "absence")
-            ),
-            {
-                "type": "object",
-                "properties": {"parts": {"type": "array"}},
-                "required": ["parts"],
-                "additionalProperties": False,
-            },
+            _tagged("decimal", {"type": "string"}),
+            _tagged("ratio", _object(num=INT_OR_DECIMAL_SCHEMA, den=INT_OR_DECIMAL_SCHEMA)),
+            _tagged("ballots", _object(**{name: {"type": "integer"} for name in BALLOT_NAMES})),
+            _tagged("label", {"type": "string"}),
+            _tagged("absence", {"enum": [absence.value for absence in Absence]}),
+            _tagged("parts", {"type": "array"}),
         ],
     ),
-    ("description", "What was measured, or why there is nothing (số liệu): its JSON says which kind it is."),
-    ("examples", [{"ratio": "9.850/10.000"}, True, 3, {"amount": "12.5"}, {"absence": "not_reported"}]),
+    ("description", "What was measured, or why there is nothing (số liệu): its JSON states which kind it is."),
+    ("examples", [{"ratio": {"num": 9850, "den": 10000}}, True, 3, {"decimal": "12.5"}, {"absence": "not_reported"}]),
 )
 
 
 def measured(value: object, *, depth: int = 0) -> Measured:
-    """The measured value itself, or the one that JSON says: `true`, `5`, `{"ratio": "9/10"}`, `{"parts": […]}`.
+    """Return the measured value itself, or the one that a JSON object states.
+
+    JSON holds `true`, `5`, `{"decimal": "12.5"}`, `{"ratio": {"num": 9, "den": 10}}`, `{"ballots": {…}}`,
+    `{"label": "Tốt"}`, `{"absence": "not_due"}` or `{"parts": […]}`. A text alone is a label, never a number.
+
+    Args:
+        value: a measured value, a JSON object, or None for one that was not reported.
+        depth: how deep it lies inside tuples.
 
     Raises:
-        InvalidInput: a float, NaN, or anything else that nobody measures, or parts of parts too deep.
+        InvalidInput: a float, NaN, any other object, or parts nested too deep.
 
-    >>> measured({"ratio": "9.850/10.000"})
-    Ratio(num=9850, den=10000)
+    >>> measured({"ratio": {"num": 9850, "den": 10000}}), measured({"decimal": "0.85"}), measured("0.85")
+    (Ratio(num=9850, den=10000), Decimal('0.85'), '0.85')
     """
     if value is None:
         return Absence.NOT_REPORTED
     if isinstance(value, bool | Ratio | Ballots | Absence | str):
         return value
     if isinstance(value, tuple):
-        if depth == _DEEPEST:
-            remedy = _("nhận tối đa {levels} cấp", levels=_DEEPEST)
+        if depth == _MAX_DEPTH:
+            remedy = _("nhận tối đa {levels} cấp", levels=_MAX_DEPTH)
             raise InvalidInput.of("deep", _("số liệu lồng quá sâu"), "", remedy)
-        return tuple(measured(part, depth=depth + 1) for part in cast("tuple[object, ...]", value))
+        return _parts(cast("tuple[object, ...]", value), depth + 1)
     if isinstance(value, int | Decimal):
         exact(value)
         return value
     if isinstance(value, float):
         require_number(value)
     if isinstance(value, dict):
-        return _said(cast("dict[object, object]", value), depth)
+        return _of_json(cast("dict[object, object]", value), depth)
     raise _refusal(value)
 
 
-def _said(value: dict[object, object], depth: int) -> Measured:
-    match tuple(value.items()):
-        case (("amount", str(text)),):
-            to_exact_decimal(text)  # refuses what is no number; the digits stay as they were measured
-            return Decimal(text)
-        case (("ratio", str(text)),):
-            return Ratio.parse(text)
-        case (("ballots", str(text)),):
-            return Ballots.parse(text)
-        case (("parts", parts),) if isinstance(parts, list):
-            return measured(tuple(cast("list[object]", parts)), depth=depth)
-        case (("label", str(text)),):
-            return text
-        case (("absence", str(text)),) if text in _ABSENCES:
-            return _ABSENCES[text]
-        case _:
-            raise _refusal(value)
+def _parts(values: Sequence[object], depth: int) -> tuple[Measured, ...]:
+    parts: list[Measured] = []
+    with FaultCollector() as collector:
+        for index, part in enumerate(values):
+            with collector.at("parts", index, place=str(index + 1)):
+                parts.append(measured(part, depth=depth))
+    return tuple(parts)
+
+
+def _of_json(form: dict[object, object], depth: int) -> Measured:
+    """Return the value that an object of one field states."""
+    if len(form) != 1:
+        raise _refusal(form)
+    ((tag, inner),) = form.items()
+    with FaultCollector() as collector, collector.at(tag):
+        match tag, inner:
+            case "decimal", str():
+                return Decimal(int_or_decimal(inner))
+            case "ratio", str() | Mapping():
+                return Ratio.of(cast("str | Mapping[str, object]", inner))
+            case "ballots", str() | Mapping():
+                return Ballots.of(cast("str | Mapping[str, object]", inner))
+            case "label", str():
+                return inner
+            case "absence", str() if inner in _ABSENCES:
+                return _ABSENCES[inner]
+            case _:
+                pass
+    if tag == "parts" and isinstance(inner, list):
+        return measured(tuple(cast("list[object]", inner)), depth=depth)
+    raise _refusal(form)
 
 
 def _refusal(value: object) -> InvalidInput:
@@ -108,11 +135,11 @@ def _in_json(value: Measured) -> bool | int | Mapping[str, object]:
         case bool() | int():
             return value
         case Decimal():
-            return {"amount": f"{value:f}"}
+            return {"decimal": f"{value:f}"}
         case Ratio():
-            return {"ratio": str(value)}
+            return {"ratio": {"num": _number(value.num), "den": _number(value.den)}}
         case Ballots():
-            return {"ballots": str(value)}
+            return {"ballots": asdict(value)}
         case tuple():
             return {"parts": [_in_json(part) for part in value]}
         case Absence():
@@ -121,10 +148,14 @@ def _in_json(value: Measured) -> bool | int | Mapping[str, object]:
             return {"label": value}
 
 
+def _number(part: int | Decimal) -> int | str:
+    return part if isinstance(part, int) else f"{part:f}"
+
+
 _ABSENCES = {absence.value: absence for absence in Absence}
 
-MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA)]
-"""A measured value as the field of a record; its JSON says which kind it is."""
+MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False)]
+"""A measured value as the field of a record; its JSON states which kind it is."""
 
 
 Unit = Annotated[str, AfterValidator(collapse_whitespace)]
@@ -141,7 +172,7 @@ class Observation(Record):
         value: what was measured, or an `Absence`.
         period: the period that it is for.
         source: where it was read, or None.
-        known_on: the day it became known (ngày biết); None where nobody said: once its period has ended.
+        known_on: the day it became known (ngày biết); None takes the last day of its period.
         unit: the unit of the value, "hồ sơ", "%"; "" where there is none.
 
     >>> Observation(value=120, period="năm 2015").known
@@ -158,5 +189,5 @@ class Observation(Record):
 
     @property
     def known(self) -> date:
-        """The day at whose end it is known (ngày biết): the one that was said, else the last of its period."""
+        """The day at whose end it is known (ngày biết): `known_on`, else the last day of its period."""
         return self.known_on or self.period.last

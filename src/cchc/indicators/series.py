@@ -35,14 +35,14 @@ class Series(tuple[Observation, ...]):
 
     def __new__(cls, observations: Iterable[Observation] = ()) -> Self:
         """Sort the observations and refuse two for one period that became known on the same day."""
-        ordered = sorted(observations, key=lambda observation: (observation.period, observation.known))
+        numbered = sorted(enumerate(observations), key=lambda pair: (pair[1].period, pair[1].known))
         with FaultCollector() as faults:
-            for before, after in pairwise(ordered):
+            for (_index, before), (index, after) in pairwise(numbered):
                 if before.period == after.period and before.known == after.known:
                     remedy = _("hãy giữ lại một số liệu, hoặc ghi ngày biết (known_on) của bản đính chính")
-                    with faults.at(after.period):
+                    with faults.at(index, place=str(after.period)):
                         raise InvalidInput.of("twice", _("hai số liệu cho cùng một kỳ"), after.value, remedy)
-        return super().__new__(cls, ordered)
+        return super().__new__(cls, (observation for _place, observation in numbered))
 
     def known(self, on: date) -> Self:
         """Return the series as known at the end of a day (số liệu đã biết đến ngày), the latest figure a period.

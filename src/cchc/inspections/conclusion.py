@@ -49,7 +49,7 @@ class Conclusion(Record):
                     raise InvalidInput.of("day", what, str(self.document), _("hãy xem lại hai ngày"))
             codes = [recommendation.code for recommendation in self.recommendations]
             for code in sorted({code for code in codes if codes.count(code) > 1}):
-                with faults.at("recommendations", code):
+                with faults.at("recommendations", codes.index(code), place=f"recommendations/{code}"):
                     remedy = _("hãy đặt cho mỗi mục một mã riêng")
                     raise InvalidInput.of("twice", _("nhiều mục có cùng một mã"), code, remedy)
         return self

@@ -126,46 +126,50 @@ class Inspection(Record):
         inspected period that begins after the session; a body that did not exist on the day; two findings of one code;
         a cause or a recommendation that names an unknown finding; a due day before the conclusion.
         """
-        return tuple(fault.under(self.code) for fault in self._faults())
+        return tuple(fault.under(place=self.code) for fault in self._faults())
 
     def _faults(self) -> Iterator[Fault]:
         issued_on = self.document.issued_on
         if issued_on is not None and self.on < issued_on:
             what = _("buổi làm việc trước ngày của văn bản được kiểm tra")
-            yield Fault("on", "order", what, _days(self.on, issued_on), _("hãy xem lại hai ngày"))
+            yield Fault("/on", "order", what, _days(self.on, issued_on), _("hãy xem lại hai ngày"))
         if self.period is not None and self.on < self.period.first:
             what = _("kỳ được kiểm tra bắt đầu sau buổi làm việc")
-            yield Fault("period", "order", what, str(self.period), _("hãy xem lại kỳ"))
+            yield Fault("/period", "order", what, str(self.period), _("hãy xem lại kỳ"))
         if self.body.existed is not None and self.on not in self.body.existed:
             successors = _("hãy ghi {bodies}", bodies=format_list(self.body.successors))
             remedy = successors if self.body.successors else _("hãy ghi cơ quan của ngày đó")
             what = _("cơ quan không tồn tại vào ngày {day}", day=format_date(self.on, form="short"))
-            yield Fault("body", "body", what, self.body.name, remedy)
+            yield Fault("/body", "body", what, self.body.name, remedy)
         codes = [finding.code for finding in self.findings]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             remedy = _("hãy đặt cho mỗi mục một mã riêng")
-            yield Fault(f"findings/{code}", "twice", _("nhiều mục có cùng một mã"), code, remedy)
+            path, what = f"/findings/{codes.index(code)}", _("nhiều mục có cùng một mã")
+            yield Fault(path, "twice", what, code, remedy, place=f"findings/{code}")
         for index, cause in enumerate(self.causes):
-            yield from _unknown(f"causes/{index}", cause.findings, codes)
+            yield from _unknown(f"/causes/{index}/findings", f"causes/{index}", cause.findings, codes)
         if self.conclusion is not None:
             yield from self._of_conclusion(self.conclusion, codes)
 
     def _of_conclusion(self, conclusion: Conclusion, codes: list[str]) -> Iterator[Fault]:
         if conclusion.on < self.on:
             what = _("kết luận trước buổi làm việc")
-            yield Fault("conclusion", "order", what, _days(conclusion.on, self.on), _("hãy xem lại hai ngày"))
-        for recommendation in conclusion.recommendations:
-            path = f"conclusion/{recommendation.code}"
-            yield from _unknown(path, recommendation.findings, codes)
+            read, remedy = _days(conclusion.on, self.on), _("hãy xem lại hai ngày")
+            yield Fault("/conclusion/on", "order", what, read, remedy, place="conclusion")
+        for index, recommendation in enumerate(conclusion.recommendations):
+            path, place = f"/conclusion/recommendations/{index}", f"conclusion/{recommendation.code}"
+            yield from _unknown(f"{path}/findings", place, recommendation.findings, codes)
             if recommendation.due is not None and recommendation.due < conclusion.on:
                 what = _("thời hạn trước ngày kết luận")
-                yield Fault(path, "order", what, _days(recommendation.due, conclusion.on), _("hãy xem lại thời hạn"))
+                read, remedy = _days(recommendation.due, conclusion.on), _("hãy xem lại thời hạn")
+                yield Fault(f"{path}/due", "order", what, read, remedy, place=place)
 
 
-def _unknown(path: str, named: tuple[str, ...], codes: list[str]) -> Iterator[Fault]:
-    for code in named:
+def _unknown(path: str, place: str, named: tuple[str, ...], codes: list[str]) -> Iterator[Fault]:
+    for index, code in enumerate(named):
         if code not in codes:
-            yield Fault(path, "unknown", _("không có nhận định nào mang mã này"), code, _("hãy xem lại mã"))
+            what, remedy = _("không có nhận định nào mang mã này"), _("hãy xem lại mã")
+            yield Fault(f"{path}/{index}", "unknown", what, code, remedy, place=place)
 
 
 def _days(*days: Day) -> str:

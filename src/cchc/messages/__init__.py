@@ -1,7 +1,7 @@
-"""Words to the reader (thông báo): Vietnamese in the code, other languages from catalogues.
+"""Sentences for the reader (thông báo): Vietnamese in the code, other languages from catalogues.
 
-Lives here: the sentence with named fields, the language that the reader asked for.
-May know: nothing of ours; the standard library's gettext.
+Lives here: the sentence with named fields, the language of the reader, enumerations with labels.
+May know: no other module; the standard library's gettext.
 Must never know: what the sentences are about.
 """
 

@@ -1,4 +1,4 @@
-"""Enumerations whose members speak (liệt kê có diễn giải)."""
+"""Enumerations whose members have a code for programs and a label for people (liệt kê có nhãn)."""
 
 from enum import Enum
 from typing import Self
@@ -7,26 +7,42 @@ from cchc.messages.message import Message
 
 
 class LabelledEnum(Enum):
-    """An enumeration (liệt kê có diễn giải): each member has a code as its value, and a sentence.
+    """An enumeration (liệt kê có nhãn): the value of each member is its code, which JSON holds.
 
-    `str()` is the Vietnamese sentence; `label.in_language` gives it in another language.
+    `str()` is the Vietnamese label, from which a member is found too; `label.in_language` translates it.
 
     >>> from cchc.messages import _
     >>> class Justification(LabelledEnum):
     ...     YES = "yes", _("đạt")
     >>> Justification("yes"), str(Justification.YES), Justification.YES.label.in_language("en")
     (<Justification.YES: 'yes'>, 'đạt', 'met')
+    >>> Justification("đạt")
+    <Justification.YES: 'yes'>
     """
 
     _value_: str
     label: Message
 
-    def __new__(cls, value: str, sentence: Message) -> Self:
-        """A member from its code and its sentence."""
+    def __new__(cls, code: str, label: Message) -> Self:
+        """Return a member from its code and its label."""
         member = object.__new__(cls)
-        member._value_ = value
-        member.label = sentence
+        member._value_ = code
+        member.label = label
         return member
+
+    @classmethod
+    def named(cls, value: Self | str) -> Self:
+        """Return the member itself, or the one with this code or this Vietnamese label (theo mã hoặc nhãn).
+
+        Raises:
+            ValueError: there is no such member.
+        """
+        return cls(value)  # type: ignore[call-arg, arg-type]  # an enumeration that is called looks a member up
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Return the member with this Vietnamese label; None if there is none."""
+        return next((member for member in cls if member.label == value), None)
 
     def __str__(self) -> str:
         return self.label

@@ -1,4 +1,4 @@
-"""Which language a reader is answered in (ngôn ngữ): an argument, else the context, else Vietnamese."""
+"""The language of sentences (ngôn ngữ): an argument, else the context, else Vietnamese."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ _locale = files("cchc.messages") / "locale"
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages (ngôn ngữ) that messages can be read in, Vietnamese first.
+    """Return the languages (ngôn ngữ) that have a catalogue, Vietnamese first.
 
     >>> languages()
     ('vi', 'en')
@@ -23,7 +23,7 @@ def languages() -> tuple[str, ...]:
 
 
 def current_language() -> str:
-    """The language (ngôn ngữ hiện hành) of this thread or task: `vi` unless `use_language` said otherwise.
+    """Return the language (ngôn ngữ hiện hành) of this thread or task: `vi` unless `use_language` has set another.
 
     >>> current_language()
     'vi'
@@ -33,10 +33,10 @@ def current_language() -> str:
 
 @contextmanager
 def use_language(language: str) -> Generator[None]:
-    """Answer in this language (dùng ngôn ngữ) inside the `with` block, in this thread or task only.
+    """Use a language (dùng ngôn ngữ) inside the `with` block, in this thread or task only.
 
     Raises:
-        LookupError: there is no catalogue for the language; the message lists those there are.
+        LookupError: there is no catalogue for the language; the message lists the languages.
 
     >>> with use_language("en"):
     ...     current_language()
@@ -50,7 +50,11 @@ def use_language(language: str) -> Generator[None]:
 
 
 def known(language: str) -> str:
-    """The language itself where it is one of `languages()`; else a `LookupError` that lists them."""
+    """Return the language if it is one of `languages()`.
+
+    Raises:
+        LookupError: it is not; the message lists them.
+    """
     if language not in languages():
         choice = ", ".join(languages())
         raise LookupError(
@@ -62,6 +66,6 @@ def known(language: str) -> str:
 
 @cache
 def catalogue(language: str) -> GNUTranslations:
-    """The compiled catalogue of a language, read from our own package data when first asked for."""
+    """Return the compiled catalogue of a language, read from the package data on first use."""
     with (_locale / language / "LC_MESSAGES" / "cchc.mo").open("rb") as file:
         return GNUTranslations(file)

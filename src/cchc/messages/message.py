@@ -1,4 +1,4 @@
-"""A sentence to the reader (thông báo): a Vietnamese text that knows how to be said in other languages."""
+"""A sentence for the reader (thông báo): a Vietnamese text that can be translated."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class Translatable(Protocol):
-    """What can be said in several languages (nói được nhiều thứ tiếng): a message, a figure, a fault."""
+    """An object that can be translated (dịch được): a message, a figure, a fault."""
 
     def in_language(self, language: str | None = None) -> object:
-        """The same thing in the language asked for, or in that of the context."""
+        """Return the object in this language, or in that of the context."""
 
 
 class Message(str):
-    """A message (thông báo): itself the Vietnamese sentence, with the id and fields to say it in another.
+    """A message (thông báo): the Vietnamese sentence, with the id and the fields to translate it.
 
-    Made by `_`; a plain `str` everywhere else, so that it prints, compares and serialises as one.
+    Made by `_`; otherwise a plain `str`, so that it prints, compares and serialises as one.
     """
 
     __slots__ = ("fields", "id")
@@ -29,19 +29,19 @@ class Message(str):
     fields: Mapping[str, object]
 
     def __new__(cls, message_id: str, fields: Mapping[str, object]) -> Self:
-        """Fill the fields into the Vietnamese sentence and remember both."""
+        """Fill the fields into the Vietnamese sentence and keep both."""
         self = super().__new__(cls, message_id.format_map(fields))
         self.id = message_id
         self.fields = fields
         return self
 
     def __reduce__(self) -> tuple[type["Message"], tuple[str, Mapping[str, object]]]:
-        """Pickle by id and fields, so that a message can be translated after a journey too."""
+        """Pickle id and fields, so that the message can be translated afterwards too."""
         return Message, (self.id, self.fields)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type["Message"], handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """In JSON it is its Vietnamese sentence; a sentence that comes from there can be said in no other language."""
+        """Its JSON is the Vietnamese sentence; one that is read from JSON cannot be translated."""
         from pydantic_core import core_schema
 
         return core_schema.no_info_plain_validator_function(
@@ -51,7 +51,7 @@ class Message(str):
         )
 
     def in_language(self, language: str | None = None) -> str:
-        """The sentence in a language (dịch): the argument, else the context's, else Vietnamese.
+        """Return the sentence in a language (dịch): the argument, else the context's, else Vietnamese.
 
         Raises:
             LookupError: there is no catalogue for the language.
@@ -62,26 +62,26 @@ class Message(str):
         language = known(language or current_language())
         if language == SOURCE_LANGUAGE:
             return str.__str__(self)
-        said = {name: _said(value, language) for name, value in self.fields.items()}
-        return catalogue(language).gettext(self.id).format_map(said)
+        fields = {name: _translated(value, language) for name, value in self.fields.items()}
+        return catalogue(language).gettext(self.id).format_map(fields)
 
 
-def _sentence(told: object) -> Message:
-    if isinstance(told, Message):
-        return told
-    if isinstance(told, str):
-        return Message("{text}", {"text": told})
-    raise ValueError(type(told).__name__)
+def _sentence(value: object) -> Message:
+    if isinstance(value, Message):
+        return value
+    if isinstance(value, str):
+        return Message("{text}", {"text": value})
+    raise ValueError(type(value).__name__)
 
 
-def _said(value: object, language: str) -> object:
+def _translated(value: object, language: str) -> object:
     return value.in_language(language) if isinstance(value, Translatable) else value
 
 
 def _(message_id: str, /, **fields: object) -> Message:
-    """A message (thông báo) from its Vietnamese sentence, which is its id, and its named fields.
+    """Return a message (thông báo) from its Vietnamese sentence, which is its id, and its named fields.
 
-    The id stands in the code as a literal, so that Babel's extractor and the tests find it.
+    The id is a literal in the code, so that Babel's extractor and the tests find it.
 
     >>> _("hãy chọn {choices}", choices="1224, 1223")
     'hãy chọn 1224, 1223'

@@ -138,7 +138,7 @@ def conversion_of(annotation: Any) -> Conversion | None:
     """
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        codecs = (Conversion(one.kept, one.read) for one in args[1:] if isinstance(one, FieldCodec))
+        codecs = (Conversion(one.kept, one.read) for one in args[1:] if isinstance(one, FieldCodec) and one.constructs)
         return next(codecs, None) or conversion_of(args[0])
     if origin in (Union, types.UnionType):
         return _or_none(args)

@@ -19,17 +19,23 @@ class FieldCodec:
         write: returns the JSON form of what the field holds.
         schema: the JSON Schema of that form, pairs of name and value.
         kept: the types whose instances `read` returns as they are; a dataclass does not call it for these.
+        json_only: whether `model_dump()` in Python mode keeps what the field holds.
+        constructs: whether the constructor of a dataclass converts too; else only JSON is read so.
     """
 
     read: Callable[[Any], object]
     write: Callable[[Any], object]
     schema: tuple[tuple[str, object], ...]
     kept: tuple[type, ...] = ()
+    json_only: bool = True
+    constructs: bool = True
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+        written = core_schema.plain_serializer_function_ser_schema(
+            self.write, when_used="json" if self.json_only else "always"
+        )
         return core_schema.no_info_plain_validator_function(self.read, serialization=written)
 
     def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":

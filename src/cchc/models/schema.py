@@ -26,7 +26,7 @@ def attributes(kind: type[object]) -> dict[str, str]:
 
     >>> from cchc.values import Ratio
     >>> attributes(Ratio)["num"]
-    'the part, an int or a Decimal; it may be negative where a change is meant.'
+    'the part, an int or a Decimal; negative if it is a change.'
     """
     texts: dict[str, str] = {}
     for one in reversed(kind.__mro__):
@@ -49,6 +49,11 @@ def describe(schema: dict[str, Any], kind: type[object]) -> None:
     for name, field in schema.get("properties", {}).items():
         if name in texts:
             field["description"] = texts[name]
+
+
+def without_default(schema: dict[str, Any]) -> None:
+    """Take the default out of the schema of a field: OpenAPI drops the nulls inside it, and then it does not fit."""
+    schema.pop("default", None)
 
 
 DATACLASS_CONFIG: dict[str, object] = {"extra": "forbid", "json_schema_extra": describe}

@@ -39,7 +39,12 @@ class PlanItem(NamedTuple):
 
     @property
     def path(self) -> str:
-        """Its address in its document (đường dẫn), for faults."""
+        """The JSON pointer to it in its document (đường dẫn), for faults."""
+        return f"/{self.kind.value}/{self.position}"
+
+    @property
+    def name(self) -> str:
+        """Its name in the sentence of a fault (tên gọi): its key, else its position."""
         return f"{self.kind.value}/{self.key or self.position}"
 
     @property

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Discriminator, Tag
+
 from cchc.documents import Document
 from cchc.errors import Fault
+from cchc.models import WithoutTags
 from cchc.plans.plan_faults import faults_of
 from cchc.plans.programme import Programme
 from cchc.plans.resolution import Resolution
+
+
+def _kind_of(value: object) -> str:
+    """Return which of the two a document is: a plan has a document above it."""
+    is_plan = "carries_out" in value if isinstance(value, Mapping) else isinstance(value, Plan)
+    return "plan" if is_plan else "resolution"
 
 
 class Plan(Programme):
@@ -28,7 +40,9 @@ class Plan(Programme):
     ['04-NQ/TU', '45-KH/ĐUCS']
     """
 
-    carries_out: Resolution | Plan
+    carries_out: Annotated[
+        Annotated[Resolution, Tag("resolution")] | Annotated[Plan, Tag("plan")], Discriminator(_kind_of), WithoutTags
+    ]
 
     def chain(self) -> tuple[Document, ...]:
         """Return the documents from the top down to this one (chuỗi văn bản)."""

@@ -13,7 +13,7 @@ from pydantic import Field
 from cchc.exact import ENDLESS_PLACES, finite_places
 from cchc.indicators import Absence, Ballots, Measured, MeasuredField
 from cchc.messages import LabelledEnum, Message, Translatable, _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
 from cchc.rules.option import Option
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding
@@ -144,7 +144,7 @@ class ReasonPart(CheckedPickle):
 
     text: str
     points: ExactFraction | None
-    reason: Annotated[Reason, Field(discriminator="kind")]
+    reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +194,7 @@ class ContextReason(CheckedPickle):
     kind: Literal["context"] = "context"
     text: Literal["best", "previous", "ballots"]
     value: MeasuredField
-    reason: Annotated[Reason, Field(discriminator="kind")]
+    reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
 
 
 Reason = (

@@ -43,7 +43,7 @@ class FrameworkCase(NamedTuple):
             check_framework_laws(self.framework, examples=examples)
             return
         node = next(node for node in self.framework.nodes() if node.key == self.key)
-        faults = [fault.under(node.key) for fault in criterion_faults(node.criterion)]
+        faults = [fault.under(key=node.key) for fault in criterion_faults(node.criterion)]
         check(Law.SOUND, *faults, holds=not faults)
         if (rule := rule_of(node)) is not None:
             check_rule_laws(rule, examples=examples)

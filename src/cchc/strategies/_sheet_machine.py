@@ -138,7 +138,7 @@ class SheetMachine(RuleBasedStateMachine):
             self._keep(self.sheet.enter(key, mark, on=self.on, by=_BY, why=why), mark)
         except InvalidInput as error:
             ours = {fault.code for fault in error.faults} <= {"locked", "why"}
-            check(Law.LOCKS, *error.faults, holds=ours and all(fault.path == key for fault in error.faults))
+            check(Law.LOCKS, *error.faults, holds=ours and all(fault.key == key for fault in error.faults))
             in_time = stage is Stage.DRAFT and column is Column.SELF
             check(Law.LOCKS, *error.faults, holds=not in_time)
             return

@@ -1,7 +1,7 @@
 """Small exact values (giá trị nhỏ): ratio, interval, quantity, period, term, code, rounding, entry.
 
-Lives here: small exact things with no story, each read by `parse` and written by `str`.
-May know: messages, errors, viet.
+Lives here: small exact values, each read by `parse` and written by `str`; fields of records for numbers and days.
+May know: messages, errors, exact, models, viet.
 Must never know: who measured a value, what it earns.
 """
 
@@ -11,16 +11,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.values.code import Code
     from cchc.values.entry import Entry
+    from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
     from cchc.values.fields import DayField as DayField
     from cchc.values.fields import DecimalField as DecimalField
+    from cchc.values.fields import Flag as Flag
     from cchc.values.fields import FractionField as FractionField
     from cchc.values.fields import OptionalDayField as OptionalDayField
     from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
     from cchc.values.fields import OptionalFractionField as OptionalFractionField
+    from cchc.values.fields import WholeNumber as WholeNumber
+    from cchc.values.fields import check_count as check_count
     from cchc.values.fields import day as day
     from cchc.values.fields import fraction as fraction
+    from cchc.values.fields import int_or_decimal as int_or_decimal
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
     from cchc.values.period import Period, PeriodKind
@@ -54,8 +59,9 @@ __getattr__, __dir__ = lazy_names(
         "code": "Code",
         "entry": "Entry",
         "fields": (
-            "CleanText Day DayField DecimalField ExactDecimal ExactFraction FractionField "
-            "OptionalDayField OptionalDecimalField OptionalFractionField day fraction to_exact_decimal"
+            "INT_OR_DECIMAL_SCHEMA CleanText Day DayField DecimalField ExactDecimal ExactFraction Flag FractionField "
+            "OptionalDayField OptionalDecimalField OptionalFractionField WholeNumber check_count day fraction "
+            "int_or_decimal to_exact_decimal"
         ),
         "interval": "Cut Interval gaps overlaps",
         "period": "Period PeriodKind",

@@ -1,4 +1,4 @@
-"""Codes that say their place in a tree (mã phân cấp): II.1.1 stands under II.1."""
+"""Hierarchical codes (mã phân cấp): II.1.1 is under II.1."""
 
 import re
 from dataclasses import dataclass
@@ -13,21 +13,21 @@ _PART = re.compile(r"[^\W_]{1,16}")
 _SHAPE = (_PART.pattern, rf"(?:[.]{_PART.pattern}){{0,49}}")
 _READ = full_pattern(_SHAPE)
 _ROMAN = re.compile("[IVX]|[IVXLCDM]{2,}")
-_MOST_PARTS = 50
+_MAX_PARTS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Code(Value):
     """A code (mã phân cấp) of parts with dots between.
 
-    Codes are ordered part by part: numbers by value, Roman numerals by value, letters as a dictionary has
-    them; what is above comes before what is under it.
+    Codes are ordered part by part: numbers by value, Roman numerals by value, letters as in a dictionary; a code
+    comes before the codes under it.
 
     Attributes:
         parts: the parts as printed, from the top.
 
     Raises:
-        InvalidInput: no part, more than 50, or one that is no word of letters and digits.
+        InvalidInput: no part, more than 50, or a part of other characters than letters and digits.
 
     >>> Code.parse("II.1.1").parent == Code.parse("II.1")
     True
@@ -40,17 +40,17 @@ class Code(Value):
     parts: tuple[str, ...]
 
     def _check(self) -> None:
-        if not 1 <= len(self.parts) <= _MOST_PARTS or not all(map(_PART.fullmatch, self.parts)):
+        if not 1 <= len(self.parts) <= _MAX_PARTS or not all(map(_PART.fullmatch, self.parts)):
             remedy = _("hãy viết như {example}", example=self.example)
             raise InvalidInput.of("code", _("không đọc được mã"), ".".join(self.parts), remedy)
 
     @property
     def parent(self) -> Self | None:
-        """The code above (mã cấp trên); None at the top."""
+        """The code above (mã cấp trên); None if it has one part only."""
         return type(self)(self.parts[:-1]) if len(self.parts) > 1 else None
 
     def is_under(self, other: Self) -> bool:
-        """Whether it stands under another (thuộc mã), by parts: 1.10 is not under 1.1.
+        """Return whether it is under another code (thuộc mã), by parts: 1.10 is not under 1.1.
 
         >>> Code.parse("1.10").is_under(Code.parse("1.1"))
         False
@@ -68,7 +68,7 @@ class Code(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The code that a text says (đọc mã); a dot at the end is nothing.
+        """Return the code that a text states (đọc mã); a dot at the end is ignored.
 
         Raises:
             InvalidInput: the text is no code.
@@ -83,7 +83,7 @@ class Code(Value):
 
 
 def _rank(part: str) -> tuple[int, int, str]:
-    """Numbers, then Roman numerals, then letters; a single C, D, L or M is a letter."""
+    """Return the sort key of a part: numbers, then Roman numerals, then letters; a single C, D, L or M is a letter."""
     if part.isascii() and part.isdigit():
         return 0, int(part), part
     if _ROMAN.fullmatch(part):

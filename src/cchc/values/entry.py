@@ -1,4 +1,4 @@
-"""Who said what, when and why (bút tích): the one record that every history is a tuple of."""
+"""An entry of a history (lượt ghi): a value, who recorded it, when and why."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
@@ -13,16 +13,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Entry(CheckedPickle, Generic[T]):
-    """An entry of a history (bút tích): a value, who gave it by position, on which day, and why.
+    """An entry of a history (lượt ghi): a value, who recorded it, on which day, and why.
 
     Attributes:
         on: the day; a `datetime` is refused.
-        by: who, by title and never by name: "Chuyên viên Sở Nội vụ".
-        value: what was said.
-        why: the reason; "" where none is asked for.
+        by: who recorded it, by title and never by name: "Chuyên viên Sở Nội vụ".
+        value: what was recorded.
+        why: the reason; "" if none is required.
 
     Raises:
-        InvalidInput: no day, or nobody.
+        InvalidInput: no day, or no title.
 
     >>> from datetime import date
     >>> Entry(date(2026, 1, 5), "Chuyên viên Sở Nội vụ", 6).value

@@ -1,6 +1,7 @@
-"""Exact numbers and days as fields of records (trường số, trường ngày): in JSON a text, never a float.
+"""Exact numbers and days as fields of records (trường số, trường ngày).
 
-In JSON a number is "0.25" and a day "2016-07-01"; nothing is rounded, shifted or filled in on the way.
+In JSON a count is an integer, a decimal the text "0.25", a fraction without a finite decimal "2/3", a day "2016-07-01".
+A float is refused; no value is rounded, shifted or completed.
 """
 
 import re
@@ -8,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 from cchc.errors import InvalidInput
-from cchc.exact import Number, exact, to_decimal
+from cchc.exact import Number, exact, finite_places, require_number, to_decimal
 from cchc.messages import _
 from cchc.models import FieldCodec
 from cchc.viet import collapse_whitespace, parse_date, require_date
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_KEPT = 4_096
-"""How many texts are remembered with what they say: those of one framework come again and again."""
-_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:/[0-9]{1,2000})?")
+_MAX_CACHED = 4_096
+"""The texts that are cached with their numbers: those of one framework are read many times."""
+_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,60}|/[0-9]{1,2000})?")
 
 
 def to_exact_decimal(x: Number | str) -> Decimal:
-    """The number as a `Decimal` without idle zeros (số thập phân): points and maxima are kept so.
+    """Return the number as a `Decimal` without idle zeros (số thập phân), as points and maxima are kept.
 
     Args:
         x: an exact number with a finite decimal, or its text in machine form ("0.25").
@@ -45,7 +46,7 @@ def to_exact_decimal(x: Number | str) -> Decimal:
     return _finite_decimal(exact(x))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_CACHED)
 def _shortest(x: Decimal) -> Decimal:
     return _finite_decimal(exact(x))
 
@@ -57,7 +58,7 @@ def _finite_decimal(value: Fraction) -> Decimal:
     return written
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_CACHED)
 def _decimal_of(text: str) -> Decimal:
     if _DECIMAL.fullmatch(text) is None:
         raise InvalidInput.of("decimal", _("không đọc được số"), text, _('hãy viết như "0.25"'))
@@ -65,11 +66,18 @@ def _decimal_of(text: str) -> Decimal:
 
 
 def fraction(x: Number | str) -> Fraction:
-    """The number as a `Fraction` (phân số), or the one that a text such as "2/3" says."""
+    """Return the number as a `Fraction` (phân số); a text is read if it is like "0.25" or "2/3".
+
+    Raises:
+        InvalidInput: a float, NaN, or a text of another form.
+
+    >>> fraction("0.25"), fraction("2/3")
+    (Fraction(1, 4), Fraction(2, 3))
+    """
     return _fraction_of(x) if isinstance(x, str) else exact(x)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_CACHED)
 def _fraction_of(text: str) -> Fraction:
     if _FRACTION.fullmatch(text) is None or text.endswith("/0"):
         raise InvalidInput.of("fraction", _("không đọc được phân số"), text, _('hãy viết như "2/3"'))
@@ -77,10 +85,10 @@ def _fraction_of(text: str) -> Fraction:
 
 
 def day(value: date | str) -> date:
-    """The day itself (ngày), or the one that a text says: "2016-07-01" as in JSON, or as `parse_date` reads.
+    """Return the day itself (ngày), or that of a text: "2016-07-01" as in JSON, or any that `parse_date` reads.
 
     Raises:
-        InvalidInput: a `datetime`, or a text that says no day.
+        InvalidInput: a `datetime`, or a text that is no day.
 
     >>> day("2016-07-01") == day("01/7/2016")
     True
@@ -90,8 +98,81 @@ def day(value: date | str) -> date:
     return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
 
 
+def fraction_text(x: Fraction) -> str:
+    """Return the number as JSON holds it: "0.25" if it has a finite decimal of at most 60 places, else "2/3".
+
+    >>> fraction_text(Fraction(-5, 4)), fraction_text(Fraction(6)), fraction_text(Fraction(2, 3))
+    ('-1.25', '6', '2/3')
+    """
+    places = finite_places(x)
+    if not places:
+        return str(x)
+    whole, rest = divmod(abs(x.numerator) * (10**places // x.denominator), 10**places)
+    return f"{'-' if x < 0 else ''}{whole}.{rest:0{places}d}"
+
+
+def int_or_decimal(x: object) -> int | Decimal:
+    """Return a number as it was measured: an `int`, a `Decimal`, or the `Decimal` that a text such as "98.50" states.
+
+    Raises:
+        InvalidInput: a float, a `Fraction`, NaN, or a text of another form.
+
+    >>> int_or_decimal(3), int_or_decimal("98.50")
+    (3, Decimal('98.50'))
+    """
+    if isinstance(x, str):
+        _decimal_of(x)  # refuses a text of another form; the digits stay as they were measured
+        return Decimal(x)
+    check_part(x)
+    return cast("int | Decimal", x)
+
+
+def check_part(x: object) -> None:
+    """Refuse what is no number as it is measured: an `int` or a `Decimal`.
+
+    Raises:
+        InvalidInput: a float, a `Fraction`, NaN, a text.
+    """
+    if isinstance(x, Fraction):
+        remedy = _("hãy dùng int hoặc Decimal cho từng phần")
+        raise InvalidInput.of("type", _("không đúng loại giá trị"), x, remedy)
+    require_number(x)
+
+
+def whole_number(x: object) -> int:
+    """Return an `int` unchanged (số nguyên).
+
+    Raises:
+        InvalidInput: any other object, a `bool` and a text too.
+    """
+    if isinstance(x, bool) or not isinstance(x, int):
+        raise InvalidInput.of("count", _("phải là số đếm nguyên"), x, _("hãy dùng int"))
+    return x
+
+
+def check_count(x: object) -> None:
+    """Refuse what is no count (số đếm): an `int` that is not negative.
+
+    Raises:
+        InvalidInput: any other object.
+    """
+    if whole_number(x) < 0:
+        raise InvalidInput.of("negative", _("số đếm không thể âm"), str(x), _("hãy kiểm tra lại số liệu"))
+
+
+def flag(x: object) -> bool:
+    """Return a `bool` unchanged (đúng hoặc sai).
+
+    Raises:
+        InvalidInput: any other object, 0 and 1 too.
+    """
+    if not isinstance(x, bool):
+        raise InvalidInput.of("bool", _("phải là đúng hoặc sai"), x, _("hãy dùng true hoặc false"))
+    return x
+
+
 def _digits(x: Decimal) -> str:
-    """Plain digits whatever the caller's decimal context: never an exponent."""
+    """Return plain digits, never an exponent, whatever the caller's decimal context."""
     return f"{x:f}"
 
 
@@ -110,21 +191,51 @@ ExactDecimal = Annotated[
 ]
 """A `Decimal` field that refuses floats and keeps no idle zeros."""
 
-ExactFraction = Annotated[
-    Fraction,
+_FRACTION_SCHEMA = (
+    ("type", "string"),
+    ("pattern", f"^{_FRACTION.pattern}$"),
+    ("description", "An exact number (số đúng) as a text, a fraction if it has no finite decimal."),
+    ("examples", ["0.25", "2/3"]),
+)
+
+ExactFraction = Annotated[Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, (Fraction,))]
+"""A `Fraction` field, written "0.25" or "2/3"."""
+
+FractionOfJson = Annotated[Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, constructs=False)]
+"""The same in a value whose constructor takes no text: people write 1.500 for 1500, JSON does not."""
+
+INT_OR_DECIMAL_SCHEMA: dict[str, object] = {
+    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": f"^{_DECIMAL.pattern}$"}]
+}
+"""The JSON Schema of a number as it was measured: an integer, or a decimal as a text."""
+
+IntOrDecimal = Annotated[
+    int | Decimal,
     FieldCodec(
-        fraction,
-        str,
+        int_or_decimal,
+        lambda x: x if isinstance(x, int) else _digits(x),
         (
-            ("type", "string"),
-            ("pattern", f"^{_FRACTION.pattern}$"),
-            ("description", "An exact fraction (phân số) as a text; a float is refused."),
-            ("examples", ["2/3"]),
+            *INT_OR_DECIMAL_SCHEMA.items(),
+            ("description", "A count as an integer, or a decimal (số thập phân) as a text; a float is refused."),
+            ("examples", [900, "98.5"]),
         ),
-        (Fraction,),
+        constructs=False,
     ),
 ]
-"""A `Fraction` field, written `2/3`."""
+"""A number as it was measured: a count stays an `int`, a decimal a `Decimal`; the constructor takes no text."""
+
+WholeNumber = Annotated[
+    int,
+    FieldCodec(
+        whole_number, int, (("type", "integer"), ("description", "A count (số đếm)."), ("examples", [3])), (int,)
+    ),
+]
+"""An `int` field that refuses texts, floats and booleans."""
+
+Flag = Annotated[
+    bool, FieldCodec(flag, bool, (("type", "boolean"), ("description", "True or false (đúng hoặc sai).")), (bool,))
+]
+"""A `bool` field that refuses texts and numbers."""
 
 Day = Annotated[
     date,

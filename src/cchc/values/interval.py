@@ -1,4 +1,4 @@
-"""Stretches of numbers (khoảng): "từ 80% đến dưới 100%", with each end exact, open, closed or absent."""
+"""Intervals of numbers (khoảng): "từ 80% đến dưới 100%", with each end exact, open, closed or absent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -9,11 +9,14 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _
-from cchc.models import Value, set_fields
+from cchc.models import StructuredValue, set_fields
+from cchc.values.fields import Flag, FractionOfJson
 from cchc.viet import fold, format_number, full_pattern, parse_number, unreadable
 
 Cut = tuple[int, Fraction, int]
-"""A place between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all."""
+"""A cut between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all.
+
+Cuts compare as tuples do: half-open ends need no case of their own (order-preserving encoding)."""
 
 _BELOW_ALL: Cut = (-1, Fraction(0), 0)
 _ABOVE_ALL: Cut = (1, Fraction(0), 0)
@@ -36,15 +39,16 @@ _SHAPES = tuple(map(full_pattern, _FORMS))
 
 
 @dataclass(frozen=True, slots=True)
-class Interval(Value):
-    """An interval (khoảng) of the real numbers or of the integers, exactly as a decision draws it.
+class Interval(StructuredValue):
+    """An interval (khoảng) of the real numbers or of the integers, exactly as a decision states it.
 
-    Two intervals are equal when they hold the same numbers; whether the ends are written as percentages
-    plays no part in it. On the integers every end is a whole number that belongs to it.
+    Two intervals are equal if they hold the same numbers; whether the ends are written as percentages
+    makes no difference. On the integers every end is a whole number that belongs to it. In JSON it is
+    `{"low": "0.8", "high": null, "low_closed": true, "high_closed": false}`, with `percent` and `whole` if they hold.
 
     Attributes:
-        low: the lower end, None where there is none.
-        high: the upper end, None where there is none.
+        low: the lower end, None if it has none.
+        high: the upper end, None if it has none.
         low_closed: whether the lower end belongs to it ("từ") or not ("trên").
         high_closed: whether the upper end belongs to it ("đến") or not ("đến dưới").
         percent: whether the ends are written as percentages, 0.8 as `80%`; ends such as 1/3 never are.
@@ -61,13 +65,14 @@ class Interval(Value):
     """
 
     example: ClassVar[str] = "từ 80% đến dưới 100%"
+    optional: ClassVar[tuple[str, ...]] = ("percent", "whole")
 
-    low: Fraction | None = None
-    high: Fraction | None = None
-    low_closed: bool = True
-    high_closed: bool = True
-    percent: bool = field(default=False, compare=False)
-    whole: bool = False
+    low: FractionOfJson | None = None
+    high: FractionOfJson | None = None
+    low_closed: Flag = True
+    high_closed: Flag = True
+    percent: Flag = field(default=False, compare=False)
+    whole: Flag = False
 
     def _check(self) -> None:
         for name, inwards in (("low", 1), ("high", -1)):
@@ -96,10 +101,10 @@ class Interval(Value):
         set_fields(self, **{name: nearest if belongs else nearest + inwards, f"{name}_closed": True})
 
     def on_integers(self) -> Self:
-        """The integers of this interval (trên số nguyên).
+        """Return the integers of this interval (trên số nguyên).
 
         Raises:
-            InvalidInput: there are none.
+            InvalidInput: it holds no integer.
 
         >>> print(Interval.parse("trên 1 đến dưới 4").on_integers())
         từ 2 đến 3 (số nguyên)
@@ -108,12 +113,12 @@ class Interval(Value):
 
     @property
     def low_cut(self) -> Cut:
-        """Where the interval begins (điểm đầu), for comparing."""
+        """The cut at which the interval begins (điểm đầu)."""
         return _BELOW_ALL if self.low is None else (0, self.low, int(not self.low_closed))
 
     @property
     def high_cut(self) -> Cut:
-        """Where the interval ends (điểm cuối), for comparing."""
+        """The cut at which the interval ends (điểm cuối)."""
         if self.high is None:
             return _ABOVE_ALL
         return (0, self.high + 1, 0) if self.whole else (0, self.high, int(self.high_closed))
@@ -129,7 +134,7 @@ class Interval(Value):
 
     @property
     def words(self) -> str:
-        """The interval in words (lời văn), without a remark that it holds integers only.
+        """The interval in words (lời văn), without "(số nguyên)".
 
         >>> Interval.parse("trên 1 đến dưới 4").on_integers().words
         'từ 2 đến 3'
@@ -153,14 +158,14 @@ class Interval(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The interval that a text says (đọc khoảng).
+        """Return the interval that a text states (đọc khoảng).
 
         Reads "từ 80% đến dưới 100%", "70% - 90%", "trên 90", "từ 3 trở lên", "tối thiểu 3", "dưới 90%",
-        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone stands for both;
-        "(số nguyên)" behind it means the integers of it.
+        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone is meant for both;
+        "(số nguyên)" after it means its integers.
 
         Raises:
-            InvalidInput: the text says no interval.
+            InvalidInput: the text is no interval.
 
         >>> print(Interval.parse("90 – dưới 95%"))
         từ 90% đến dưới 95%
@@ -193,7 +198,13 @@ class Interval(Value):
 
     @classmethod
     def between(cls, low: Cut, high: Cut, *, percent: bool = False, whole: bool = False) -> Self | None:
-        """The interval from one cut to another (giữa hai điểm cắt); None where no number lies between.
+        """Return the interval from one cut to another (giữa hai điểm cắt); None if no number lies between them.
+
+        Args:
+            low: the cut at which it begins.
+            high: the cut at which it ends.
+            percent: whether the ends are written as percentages.
+            whole: whether it holds integers only.
 
         >>> print(Interval.between((0, Fraction(1), 1), (1, Fraction(0), 0)))
         trên 1
@@ -211,11 +222,11 @@ class Interval(Value):
 
 
 def gaps(intervals: Sequence[Interval], within: Interval | None = None) -> tuple[Interval, ...]:
-    """What no interval holds (khoảng hở), from low to high; empty where all is covered.
+    """Return what no interval covers (khoảng hở), from low to high, in O(n log n): one sweep over the sorted intervals.
 
     Args:
         intervals: all on the reals, or all on the integers.
-        within: what is to be covered; None for everything on that line.
+        within: what must be covered; None for all numbers, or all integers.
 
     Raises:
         InvalidInput: some are on the reals and some on the integers.
@@ -224,7 +235,7 @@ def gaps(intervals: Sequence[Interval], within: Interval | None = None) -> tuple
     ['90']
     """
     within = within or Interval(whole=bool(intervals) and intervals[0].whole)
-    _asked_one_line((within, *intervals))
+    _check_one_line((within, *intervals))
     found: list[Interval] = []
     reached = within.low_cut
     for interval in sorted(intervals, key=lambda one: one.low_cut):
@@ -235,10 +246,10 @@ def gaps(intervals: Sequence[Interval], within: Interval | None = None) -> tuple
 
 
 def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], ...]:
-    """Which intervals hold the same numbers (khoảng chồng): their two places in the sequence, and the shared part.
+    """Return the overlaps (khoảng chồng): the two indices in the sequence, and the shared part.
 
-    Each interval is compared with the one before it that reaches furthest, so that the cost stays that of
-    sorting.
+    Each interval is compared with the earlier one that reaches furthest, in O(n log n): a sweep over the sorted
+    intervals. Of several that overlap one interval only that one is returned.
 
     Raises:
         InvalidInput: some are on the reals and some on the integers.
@@ -246,7 +257,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
     >>> [(i, j, str(shared)) for i, j, shared in overlaps([Interval.parse("80 - 100"), Interval.parse("70 - 80")])]
     [(1, 0, '80')]
     """
-    _asked_one_line(intervals)
+    _check_one_line(intervals)
     found: list[tuple[int, int, Interval]] = []
     furthest: int | None = None
     for place in sorted(range(len(intervals)), key=lambda i: intervals[i].low_cut):
@@ -263,7 +274,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
     return tuple(found)
 
 
-def _asked_one_line(intervals: Sequence[Interval]) -> None:
+def _check_one_line(intervals: Sequence[Interval]) -> None:
     if len({interval.whole for interval in intervals}) > 1:
         read = " | ".join(map(str, intervals))
         remedy = _("hãy dùng on_integers() cho mọi khoảng, hoặc không khoảng nào")
@@ -271,7 +282,7 @@ def _asked_one_line(intervals: Sequence[Interval]) -> None:
 
 
 def _append(found: list[Interval], low: Cut, high: Cut, like: Interval) -> None:
-    """Add what lies between two cuts, written and counted like an interval beside it."""
+    """Add what lies between two cuts, with the percent sign and the kind of numbers of the interval beside it."""
     gap = Interval.between(low, high, percent=like.percent, whole=like.whole)
     if gap is not None:
         found.append(gap)

@@ -1,4 +1,4 @@
-"""Spans of time that offices report on (kỳ, giai đoạn): days, months, quarters, halves, nine months, years."""
+"""Periods that offices report on (kỳ, giai đoạn): days, months, quarters, halves, nine months, years."""
 
 import re
 from calendar import monthrange
@@ -11,7 +11,8 @@ from dateutil.relativedelta import relativedelta
 
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _, current_language
-from cchc.models import Value
+from cchc.models import StructuredValue
+from cchc.values.fields import Day
 from cchc.viet import (
     fold,
     format_date,
@@ -34,7 +35,7 @@ _KINDS: dict[int, tuple[PeriodKind, int]] = {
     _NINE: ("nine_months", _YEAR_MONTHS),
     _YEAR_MONTHS: ("year", _YEAR_MONTHS),
 }
-"""By the number of months: what such a period is called where it begins on a multiple of so many months."""
+"""By the number of months: the kind of such a period, and the multiple of months on which it must begin."""
 _IN = r"(?: năm |\s?/\s?|\s?-\s?|, ?năm )"
 _YEAR = "[0-9]{4}(?![0-9])"
 _SHAPES = (
@@ -57,10 +58,11 @@ _DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Period(Value):
-    """A period (kỳ, giai đoạn): the days from one to another, both included, with the name offices give it.
+class Period(StructuredValue):
+    """A period (kỳ, giai đoạn): the days from one to another, both included, with the name that offices use.
 
-    Periods are ordered by their first day, then by their last.
+    Periods are ordered by their first day, then by their last. In JSON a period is its days:
+    `{"first": "2019-07-01", "last": "2019-09-30"}`.
 
     Attributes:
         first: the first day.
@@ -77,17 +79,17 @@ class Period(Value):
 
     example: ClassVar[str] = "quý III/2019"
 
-    first: date
-    last: date
+    first: Day
+    last: Day
 
     def _check(self) -> None:
-        if require_date(self.first) > require_date(self.last):
+        if self.first > self.last:
             remedy = _("ngày đầu không được sau ngày cuối")
             raise InvalidInput.of("period", _("không có kỳ này"), f"{self.first} … {self.last}", remedy)
 
     @classmethod
     def year(cls, year: int) -> Self:
-        """One calendar year (năm).
+        """Return one calendar year (năm).
 
         >>> Period.year(2015).first
         datetime.date(2015, 1, 1)
@@ -96,7 +98,11 @@ class Period(Value):
 
     @classmethod
     def years(cls, first: int, last: int) -> Self:
-        """The calendar years from one to another (giai đoạn), both included.
+        """Return the calendar years from one to another (giai đoạn), both included.
+
+        Args:
+            first: the first year.
+            last: the last year.
 
         Raises:
             InvalidInput: a year outside 1 to 9999, or the last before the first.
@@ -105,12 +111,12 @@ class Period(Value):
         '2016-2020'
         """
         if not (isinstance(first, int) and isinstance(last, int) and 1 <= first <= last <= MAXYEAR):
-            raise InvalidInput.when_asked(lambda: _no_such_years(first, last))
+            raise InvalidInput.deferred(lambda: _no_such_years(first, last))
         return cls(date(first, 1, 1), date(last, 12, 31))
 
     @classmethod
     def month(cls, year: int, month: int) -> Self:
-        """One calendar month (tháng).
+        """Return one calendar month (tháng).
 
         >>> str(Period.month(2025, 8))
         'tháng 8/2025'
@@ -119,7 +125,7 @@ class Period(Value):
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Self:
-        """One quarter of a year (quý), 1 to 4.
+        """Return one quarter of a year (quý), 1 to 4.
 
         >>> str(Period.quarter(2019, 3))
         'quý III/2019'
@@ -128,7 +134,7 @@ class Period(Value):
 
     @classmethod
     def half(cls, year: int, half: int) -> Self:
-        """Six months (6 tháng đầu năm, 6 tháng cuối năm), 1 or 2.
+        """Return six months (6 tháng đầu năm, 6 tháng cuối năm), 1 or 2.
 
         >>> str(Period.half(2019, 2))
         '6 tháng cuối năm 2019'
@@ -137,7 +143,7 @@ class Period(Value):
 
     @classmethod
     def nine_months(cls, year: int) -> Self:
-        """The first nine months of a year (9 tháng).
+        """Return the first nine months of a year (9 tháng).
 
         >>> str(Period.nine_months(2020))
         '9 tháng năm 2020'
@@ -146,7 +152,7 @@ class Period(Value):
 
     @classmethod
     def _months(cls, year: int, part: int, size: int, parts: int) -> Self:
-        """The part-th stretch of so many months of a year."""
+        """Return the part-th of the equal parts of a year, each `size` months long."""
         if not (isinstance(year, int) and isinstance(part, int) and 1 <= part <= parts and 1 <= year <= MAXYEAR):
             remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=parts)
             raise InvalidInput.of("period", _("không có kỳ này"), f"{part} … {year}", remedy)
@@ -155,7 +161,7 @@ class Period(Value):
 
     @property
     def months(self) -> int | None:
-        """How many whole calendar months it is (số tháng); None where it begins or ends inside a month.
+        """The number of whole calendar months (số tháng); None if it begins or ends inside a month.
 
         >>> Period.quarter(2019, 3).months, Period(date(2019, 1, 1), date(2019, 1, 15)).months
         (3, None)
@@ -170,7 +176,7 @@ class Period(Value):
         return self.first <= require_date(other) <= self.last
 
     def next(self) -> Self:
-        """The period of the same kind that follows (kỳ sau); nine months are followed by those of next year.
+        """Return the next period of the same kind (kỳ sau); nine months are followed by those of next year.
 
         Raises:
             InvalidInput: it would lie after the year 9999.
@@ -181,7 +187,7 @@ class Period(Value):
         return self._moved(1)
 
     def previous(self) -> Self:
-        """The period of the same kind before (kỳ trước).
+        """Return the previous period of the same kind (kỳ trước).
 
         Raises:
             InvalidInput: it would lie before the year 1.
@@ -192,7 +198,7 @@ class Period(Value):
         return self._moved(-1)
 
     def same_period_last_year(self) -> Self:
-        """The same days a year before (cùng kỳ năm trước); 29 February becomes 28.
+        """Return the same days a year before (cùng kỳ năm trước); 29 February becomes 28.
 
         Raises:
             InvalidInput: it would lie before the year 1.
@@ -209,7 +215,7 @@ class Period(Value):
         return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self.kind == "nine_months" else months)))
 
     def _shifted(self, by: relativedelta) -> Self:
-        """Moved by so much; what ended with a month ends with one again."""
+        """Return the period moved by a distance; if it ended with a month, it does so again."""
         try:
             first, last = self.first + by, self.last + by
             if self.months is not None:
@@ -221,7 +227,7 @@ class Period(Value):
 
     @property
     def kind(self) -> PeriodKind:
-        """Which of the named periods it is (loại kỳ); "days" where it is none.
+        """The kind of period (loại kỳ); "days" if it is no month, quarter, half, nine months or years.
 
         >>> Period.quarter(2019, 3).kind, Period.years(2016, 2020).kind
         ('quarter', 'years')
@@ -234,7 +240,7 @@ class Period(Value):
         return self._written("vi")
 
     def in_language(self, language: str | None = None) -> str:
-        """The period inside a sentence (trong câu), in the argument's language, else the context's.
+        """Return the period for a sentence (trong câu), in the argument's language, else the context's.
 
         >>> Period.half(2019, 1).in_language("en"), Period.year(2021).in_language("en")
         ('first half of 2019', '2021')
@@ -264,13 +270,13 @@ class Period(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The period that a text says (đọc kỳ).
+        """Return the period that a text states (đọc kỳ).
 
         Reads "năm 2021", "giai đoạn 2016 - 2020", "quý III/2019", "quý 3 năm 2019", "tháng 8/2025",
         "6 tháng đầu năm 2019", "9 tháng năm 2020", "ngày 21/8/2019", "từ ngày 15/12/2018 đến ngày 14/6/2019".
 
         Raises:
-            InvalidInput: the text says no period, or its last day comes before its first.
+            InvalidInput: the text is no period, or its last day comes before its first.
 
         >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
@@ -290,9 +296,12 @@ class Period(Value):
     @classmethod
     @lru_cache(maxsize=4096)
     def _of_match(cls, kind: str | None, last: str, part: str) -> Self:
-        """The period of a match: the name of its last group, what it says, and what the group before it says.
+        """Return the period of a match, cached because a column of a table repeats the same few periods.
 
-        Kept, because a column of a table says the same few periods again and again.
+        Args:
+            kind: the name of the last group of the match.
+            last: the text of the last group.
+            part: the text of the group before it.
         """
         year = int(last)
         match kind:

@@ -1,11 +1,11 @@
-"""So many of something (số lượng): a number and the word for what is counted or measured."""
+"""A number and its unit (số lượng): "1.250 hồ sơ"."""
 
 from dataclasses import field
 from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Value, frozen_dataclass
+from cchc.models import StructuredValue, frozen_dataclass
 from cchc.values.fields import CleanText, DecimalField
 from cchc.viet import collapse_whitespace, format_number, full_pattern, parse_number, unreadable
 
@@ -14,15 +14,17 @@ _READ = full_pattern(_SHAPE)
 
 
 @frozen_dataclass()
-class Quantity(Value):
-    """A quantity (số lượng): an exact amount and a unit label; the label is kept as it is, not converted.
+class Quantity(StructuredValue):
+    """A quantity (số lượng): an exact amount and a unit label; the label is kept unchanged and never converted.
+
+    In JSON it is `{"amount": "12.5", "unit": "tỷ đồng"}`.
 
     Attributes:
-        amount: how many or how much.
-        unit: of what, "hồ sơ", "biên chế".
+        amount: the number.
+        unit: what is counted or measured, "hồ sơ", "biên chế".
 
     Raises:
-        InvalidInput: an amount that is not exact, or a unit that is no word.
+        InvalidInput: an amount that is not exact, or a unit that does not begin with a letter.
 
     >>> print(Quantity.parse("1.250 hồ sơ"))
     1.250 hồ sơ
@@ -43,10 +45,10 @@ class Quantity(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The quantity that a text says (đọc số lượng): a number, then the unit.
+        """Return the quantity that a text states (đọc số lượng): a number, then the unit.
 
         Raises:
-            InvalidInput: the text says no quantity.
+            InvalidInput: the text is no quantity.
 
         >>> Quantity.parse("1.250 hồ sơ").amount
         Decimal('1250')

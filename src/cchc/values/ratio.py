@@ -1,4 +1,4 @@
-"""A part of a whole (tỷ lệ), with both counts kept as they were given."""
+"""A part of a whole (tỷ lệ), with both numbers kept as they were given."""
 
 import re
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
-from cchc.exact import exact, require_number
+from cchc.exact import exact
 from cchc.messages import _
-from cchc.models import Value
+from cchc.models import StructuredValue
+from cchc.values.fields import IntOrDecimal, check_count, check_part
 from cchc.viet import format_number, normalize, parse_number, unreadable
 
 Part = int | Decimal
@@ -18,15 +19,15 @@ _HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio(Value):
-    """A ratio (tỷ lệ): so many out of so many, such as 9.850 dossiers of 10.000.
+class Ratio(StructuredValue):
+    """A ratio (tỷ lệ): a part of a whole, such as 9.850 dossiers of 10.000.
 
-    Two ratios are equal when both parts are: 1/2 is not 50/100, though their `value` is the same. A ratio
-    has no order of its own; compare `.value`.
+    Two ratios are equal if both numbers are: 1/2 is not 50/100, though their `value` is the same. A ratio
+    has no order of its own; compare `.value`. In JSON it is `{"num": 9850, "den": 10000}`.
 
     Attributes:
-        num: the part, an int or a Decimal; it may be negative where a change is meant.
-        den: the whole, not negative; 0 where there was nothing to count.
+        num: the part, an int or a Decimal; negative if it is a change.
+        den: the whole, not negative; 0 if there was nothing to count.
 
     Raises:
         InvalidInput: a part that is a float, NaN or no number, or a negative whole.
@@ -39,22 +40,22 @@ class Ratio(Value):
 
     example: ClassVar[str] = "9.850/10.000"
 
-    num: Part
-    den: Part
+    num: IntOrDecimal
+    den: IntOrDecimal
 
     def _check(self) -> None:
-        with FaultCollector() as gather:
+        with FaultCollector() as collector:
             for name, part in (("num", self.num), ("den", self.den)):
-                with gather.at(name):
-                    _asked_part(part)
-            with gather.at("den"):
-                if not gather.faults and self.den < 0:
-                    what = _("mẫu số không thể âm")
-                    raise InvalidInput.of("negative", what, str(self.den), _("hãy kiểm tra lại tổng số"))
+                with collector.at(name):
+                    check_part(part)
+            with collector.at("den"):
+                if not collector.faults and self.den < 0:
+                    what, remedy = _("mẫu số không thể âm"), _("hãy kiểm tra lại tổng số")
+                    raise InvalidInput.of("negative", what, str(self.den), remedy)
 
     @property
     def value(self) -> Fraction:
-        """The exact share (giá trị).
+        """The exact quotient (giá trị).
 
         Raises:
             InvalidInput: the whole is 0; the message names the ratio.
@@ -69,12 +70,12 @@ class Ratio(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The ratio that a text says (đọc tỷ lệ): two counts with a slash, or a percentage.
+        """Return the ratio that a text states (đọc tỷ lệ): two numbers with a slash, or a percentage.
 
-        A percentage is so many of a hundred: "98,5%" is 98,5/100.
+        A percentage is a part of a hundred: "98,5%" is 98,5/100.
 
         Raises:
-            InvalidInput: the text says no ratio.
+            InvalidInput: the text is no ratio.
 
         >>> Ratio.parse("9.850/10.000"), Ratio.parse("98,5%")
         (Ratio(num=9850, den=10000), Ratio(num=Decimal('98.5'), den=100))
@@ -90,7 +91,11 @@ class Ratio(Value):
 
     @classmethod
     def of_counts(cls, part: int, whole: int) -> Self:
-        """The ratio of things counted (tỷ lệ của các số đếm): 0 ≤ part ≤ whole, both integers.
+        """Return the ratio of two counts (tỷ lệ của các số đếm): 0 ≤ part ≤ whole, both integers.
+
+        Args:
+            part: how many of them count.
+            whole: how many there are.
 
         Raises:
             InvalidInput: a count that is negative or no integer, or a part above its whole.
@@ -98,12 +103,12 @@ class Ratio(Value):
         >>> Ratio.of_counts(9850, 10000)
         Ratio(num=9850, den=10000)
         """
-        with FaultCollector() as gather:
-            for count in (part, whole):
-                with gather.at():
-                    _asked_count(count)
-            with gather.at():
-                if not gather.faults and part > whole:
+        with FaultCollector() as collector:
+            for name, count in (("part", part), ("whole", whole)):
+                with collector.at(name, place=""):
+                    check_count(count)
+            with collector.at():
+                if not collector.faults and part > whole:
                     read = f"{part}/{whole}"
                     what = _("số đếm được lớn hơn tổng số")
                     raise InvalidInput.of("above_total", what, read, _("hãy kiểm tra lại hai số"))
@@ -111,20 +116,6 @@ class Ratio(Value):
 
 
 def _part(text: str) -> Part:
-    """An int where the text has no comma, so that counts stay counts."""
+    """Return an int if the text has no comma, so that counts stay counts."""
     number = parse_number(text)
     return number if "," in text else int(number)
-
-
-def _asked_part(part: object) -> None:
-    if isinstance(part, Fraction):
-        remedy = _("hãy dùng int hoặc Decimal cho từng phần")
-        raise InvalidInput.of("type", _("không đúng loại giá trị"), part, remedy)
-    require_number(part)
-
-
-def _asked_count(count: object) -> None:
-    if not isinstance(count, int) or isinstance(count, bool):
-        raise InvalidInput.of("count", _("phải là số đếm nguyên"), count, _("hãy dùng int"))
-    if count < 0:
-        raise InvalidInput.of("negative", _("số đếm không thể âm"), str(count), _("hãy kiểm tra lại số liệu"))

@@ -6,7 +6,8 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import Value
+from cchc.models import StructuredValue
+from cchc.values.fields import Day, WholeNumber
 from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _SHAPE = (
@@ -20,16 +21,17 @@ _READ = full_pattern(_SHAPE)
 
 
 @dataclass(frozen=True, slots=True)
-class Term(Value):
-    """A term (nhiệm kỳ): it shares its boundary years with the terms beside it.
+class Term(StructuredValue):
+    """A term (nhiệm kỳ): it shares its boundary years with the terms before and after it.
 
-    The years say which term it is; its first and last day are known only where they are given.
+    The years identify it; its first and last day are known only if they are given. In JSON it is an object with
+    these four fields.
 
     Attributes:
         begins: the year in which it begins.
         ends: the year in which it ends.
-        first: its first day, None where it is not known.
-        last: its last day, None where it is not known.
+        first: its first day, None if it is not known.
+        last: its last day, None if it is not known.
 
     Raises:
         InvalidInput: years in the wrong order, or a day outside its year.
@@ -41,22 +43,22 @@ class Term(Value):
 
     example: ClassVar[str] = "nhiệm kỳ 2020-2025"
 
-    begins: int
-    ends: int
-    first: date | None = None
-    last: date | None = None
+    begins: WholeNumber
+    ends: WholeNumber
+    first: Day | None = None
+    last: Day | None = None
 
     def _check(self) -> None:
         if not 1 <= self.begins < self.ends <= MAXYEAR:
             read = f"{self.begins}-{self.ends}"
             raise InvalidInput.of("term", _("không có nhiệm kỳ này"), read, _("năm cuối phải sau năm đầu"))
         for day, year in ((self.first, self.begins), (self.last, self.ends)):
-            if day is not None and require_date(day).year != year:
+            if day is not None and day.year != year:
                 remedy = _("ngày phải thuộc năm {year}", year=year)
                 raise InvalidInput.of("term", _("ngày không thuộc năm của nhiệm kỳ"), str(day), remedy)
 
     def covers(self, day: date) -> bool | None:
-        """Whether a day lies in the term (thuộc nhiệm kỳ); None where the days that would tell are not known.
+        """Return whether a day lies in the term (thuộc nhiệm kỳ); None if the day that decides is not known.
 
         >>> Term(2020, 2025, first=date(2020, 10, 20)).covers(date(2020, 6, 1))
         False
@@ -79,10 +81,10 @@ class Term(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The term that a text says (đọc nhiệm kỳ), with its days in brackets where they are known.
+        """Return the term that a text states (đọc nhiệm kỳ), its known days in brackets.
 
         Raises:
-            InvalidInput: the text says no term.
+            InvalidInput: the text is no term.
 
         >>> Term.parse("2020 – 2025").ends
         2025

@@ -127,7 +127,7 @@ def parse_date(text: str) -> date:
     day, month, year, d, _sep, m, y = found.groups()
     read = _date(year or y, month or m, day or d)
     if read is None:
-        raise InvalidInput.when_asked(lambda: _no_such_day(text, found))
+        raise InvalidInput.deferred(lambda: _no_such_day(text, found))
     return read
 
 

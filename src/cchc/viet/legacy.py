@@ -74,7 +74,7 @@ def refuse_legacy(text: str) -> None:
         InvalidInput: the text is in TCVN3 or VNI.
     """
     if _STRANGE.search(text) and (code := legacy_code(text)):
-        raise InvalidInput.when_asked(lambda: _fault(text, code))
+        raise InvalidInput.deferred(lambda: _fault(text, code))
 
 
 def _converted_syllables(words: list[str], code: LegacyCode) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cchc.errors import Fault, InvalidInput, as_read
+from cchc.errors import Fault, InvalidInput, input_text
 from cchc.messages import Message, _
 from cchc.viet.text import align
 
@@ -47,9 +47,9 @@ def unreadable(code: str, what: Message, text: str, example: str, *shapes: Shape
     def build() -> Fault:
         at = readable_length(text, *shapes)
         stopped = _("{what}, từ vị trí {at}", what=what, at=at) if text.strip() else what
-        return Fault("", code, stopped, as_read(text), _("hãy viết như {example}", example=example))
+        return Fault("", code, stopped, input_text(text), _("hãy viết như {example}", example=example))
 
-    return InvalidInput.when_asked(build)
+    return InvalidInput.deferred(build)
 
 
 def readable_length(text: str, *shapes: Shape) -> int:

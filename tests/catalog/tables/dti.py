@@ -36,7 +36,7 @@ note = "Chỉ đến chỉ số chính: điểm của 98 chỉ số thành phầ
 
 [editions.framework]
 title = "Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI)"
-level = "cấp tỉnh"
+level = "province"
 total = "1000"
 """
 

@@ -45,7 +45,7 @@ def head(years: tuple[int, ...], note: str = "") -> list[str]:
         "",
         "[editions.framework]",
         'title = "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh (PAPI)"',
-        'level = "cấp tỉnh"',
+        'level = "province"',
     ]
 
 

@@ -61,7 +61,7 @@ def edition(years: tuple[int, ...], source: str, note: str, weights: tuple[int |
         "",
         "[editions.framework]",
         'title = "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)"',
-        'level = "cấp tỉnh"',
+        'level = "province"',
         'total = "100"',
         'rounding = "làm tròn tổng điểm đến 2 chữ số thập phân"',
     ]

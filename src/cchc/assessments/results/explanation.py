@@ -14,7 +14,7 @@ from cchc.documents import Source
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Role
 from cchc.messages import Message, _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
 from cchc.rules import Reason, State, describe
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
@@ -61,7 +61,7 @@ class Explanation(CheckedPickle):
     points: ExactDecimal | None
     exact: ExactFraction | None
     max_points: ExactDecimal
-    reason: Annotated[Reason, Field(discriminator="kind")] | None = None
+    reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
     role: Role | None = None
     scale: ExactFraction | None = None

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from cchc.assessments.results.explanation import Explanation
 from cchc.documents import GovernmentLevel, Source
 from cchc.frameworks import unknown_key
-from cchc.models import Record
+from cchc.models import Record, without_default
 from cchc.values import Period, Rounding
 
 
@@ -33,7 +33,7 @@ class FinishedAssessment(Record):
     framework: str = ""
     source: Source | None = None
     level: GovernmentLevel | None = None
-    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra={"default": str(Rounding.NONE)})
+    rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra=without_default)
     whole: Explanation
 
     @property

@@ -13,7 +13,7 @@ from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
 from cchc.assessments.scoring.node_score import NodeScore, heading_score, leaf_score, levels_of, total_score, unscored
 from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measured, measured
 from cchc.messages import _
@@ -107,7 +107,7 @@ class Interpreter:
 
     def _leaf(self, node: Node) -> tuple[NodeScore, Explanation]:
         outcome: Outcome | None = None
-        with self.collector.at(node.key):
+        with self.collector.at(node.key, key=node.key):
             outcome = self.outcome(node)
         score = leaf_score(node, outcome, self.framework.rounding)
         rounding = self.framework.rounding
@@ -130,7 +130,7 @@ class Interpreter:
         parts = [self._result(child) for child in node.children]
         how, rounding = node.criterion.aggregation, self.framework.rounding
         score = unscored(node)
-        with self.collector.at(node.key):
+        with self.collector.at(node.key, key=node.key):
             score = heading_score(node, [part for part, _explanation in parts], rounding)
         return score, Explanation(
             key=node.key,
@@ -188,7 +188,8 @@ def _check_key(key: str, nodes: Mapping[str, Node]) -> None:
         raise unknown_key(key, [node.key for node in nodes.values() if not node.children])
     if parts := nodes[key].children:
         remedy = _("hãy nhập số liệu ở tiêu chí thành phần: {choice}", choice=", ".join(part.key for part in parts))
-        raise InvalidInput.of("heading", _("tiêu chí có thành phần không nhận số liệu"), key, remedy, path=key)
+        what = _("tiêu chí có thành phần không nhận số liệu")
+        raise InvalidInput.of("heading", what, key, remedy, path=pointer(key), key=key)
 
 
 def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:

@@ -15,7 +15,7 @@ from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
 from cchc.assessments.sheets.column import Column
-from cchc.assessments.sheets.sheet import ScoreSheet, require_values
+from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_values
 from cchc.documents import GovernmentLevel, Source
 from cchc.errors import FaultCollector
 from cchc.frameworks import Node, Version, unknown_key
@@ -97,8 +97,9 @@ class ScoredSheet:
             refused = error
         else:
             return
-        self._raise_faults(sheet, filled, previous)
-        raise refused
+        with located_faults(sheet):
+            self._raise_faults(sheet, filled, previous)
+            raise refused
 
     def _score(self, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
         compiled = self._scoring.compiled

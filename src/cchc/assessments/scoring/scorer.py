@@ -113,7 +113,7 @@ class Scorer(CheckedPickle):
             raise unknown_key(key, self._compiled.nodes)
         if node.children:
             what, remedy = _("tiêu chí có thành phần lại có quy tắc"), _("hãy chuyển quy tắc xuống tiêu chí thành phần")
-            raise InvalidInput.of("heading_rule", what, key, remedy, path=key)
+            raise InvalidInput.of("heading_rule", what, key, remedy, path="/key", key=key)
         criteria = _replaced(self._compiled.roots, key, rule)
         framework = self.framework.model_copy(update={"criteria": criteria})
         other = Scorer(framework)

@@ -33,20 +33,27 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
             yield from _of_leaf(node, sheet)
     if not has_reached(sheet.stage, Stage.SELF_SCORED):
         yield Fault(
-            "", "approval", _("báo cáo chưa được lãnh đạo duyệt"), "", _("hãy trình lãnh đạo duyệt và gửi phiếu")
+            "/stages",
+            "approval",
+            _("báo cáo chưa được lãnh đạo duyệt"),
+            "",
+            _("hãy trình lãnh đạo duyệt và gửi phiếu"),
+            place="",
         )
     for field, text in (("difficulties", sheet.difficulties), ("proposals", sheet.proposals)):
         if not text:
             what = _("báo cáo chưa nêu khó khăn hoặc kiến nghị")
-            yield Fault(field, "report", what, "", _("hãy ghi nội dung, hoặc ghi “không có”"))
+            yield Fault(f"/{field}", "report", what, "", _("hãy ghi nội dung, hoặc ghi “không có”"))
 
 
 def _of_leaf(node: Node, sheet: ScoreSheet) -> Iterator[Fault]:
     cell = sheet.cell(node.key)
     own = cell.entry(Column.SELF)
     if own is None and cell.value is Absence.NOT_REPORTED and cell.entry(Column.SURVEY) is None:
-        yield Fault(node.key, "missing", _("tiêu chí chưa tự chấm"), "", _("hãy nhập số liệu hoặc điểm tự chấm"))
+        what, remedy = _("tiêu chí chưa tự chấm"), _("hãy nhập số liệu hoặc điểm tự chấm")
+        yield Fault(sheet.pointer(node.key), "missing", what, "", remedy, node.key)
     elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.why.strip())):
         required = "; ".join(node.criterion.evidence)
         remedy = _("hãy bổ sung tài liệu kiểm chứng, hoặc giải trình")
-        yield Fault(node.key, "evidence", _("tiêu chí thiếu tài liệu kiểm chứng"), required, remedy)
+        what = _("tiêu chí thiếu tài liệu kiểm chứng")
+        yield Fault(sheet.pointer(node.key), "evidence", what, required, remedy, node.key)

@@ -1,19 +1,21 @@
 """Score sheets (phiếu chấm điểm): the figures of one body and the entries about them, criterion by criterion."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, ClassVar, Self, cast
+from typing import Annotated, Any, ClassVar, Self, cast
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetCoreSchemaHandler, ValidatorFunctionWrapHandler, model_validator
 from pydantic.config import JsonDict
+from pydantic_core import CoreSchema, core_schema
 
 from cchc.assessments.sheets.column import FALLBACK_COLUMNS, Column
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
 from cchc.documents import Body
-from cchc.errors import Fault, FaultCollector, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
 from cchc.frameworks import FrameworkChange, Version
 from cchc.indicators import Absence, Measured, MeasuredField, measured
 from cchc.messages import _
@@ -22,6 +24,17 @@ from cchc.values import Entry, Period
 from cchc.viet import format_date, require_date
 
 _NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
+
+
+@contextmanager
+def located_faults(sheet: object) -> Generator[None]:
+    """Give the faults of the block, which are by key, the pointers into the sheet if it is a `ScoreSheet`."""
+    try:
+        yield
+    except InvalidInput as error:
+        if not isinstance(sheet, ScoreSheet):
+            raise
+        raise InvalidInput(*map(sheet.located, error.faults)) from error
 
 
 def require_values(values: object) -> Mapping[str, Measured | None]:
@@ -70,6 +83,24 @@ class SheetCell(CheckedPickle):
         return entry if entry.value.value is None else entry.value.value
 
 
+class _KeyedFaults:
+    """The annotation of a cell: its faults name the criterion."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(_read_cell, handler(source))
+
+
+def _read_cell(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    try:
+        with FaultCollector():
+            return read(value)
+    except InvalidInput as error:
+        key = cast("Mapping[str, object]", value).get("key") if isinstance(value, Mapping) else None
+        named = key if isinstance(key, str) else ""
+        raise InvalidInput(*(replace(fault, key=fault.key or named) for fault in error.faults)) from error
+
+
 class ScoreSheet(Record):
     """A score sheet (phiếu chấm điểm) of one body for one period.
 
@@ -101,7 +132,7 @@ class ScoreSheet(Record):
     body: Body
     period: OptionalValueField[Period] = default(None)
     version: Version | None = None
-    cells: TupleField[SheetCell] = default(())
+    cells: TupleField[Annotated[SheetCell, _KeyedFaults]] = default(())
     stages: TupleField[Entry[Stage]] = default(())
     facts: TupleField[str] = default(())
     difficulties: str = ""
@@ -112,7 +143,11 @@ class ScoreSheet(Record):
         twice = [key for key, count in Counter(cell.key for cell in self.cells).items() if count > 1]
         if twice:
             remedy = _("hãy giữ lại một ô cho mỗi tiêu chí")
-            raise InvalidInput(*(Fault(key, "twice", _("hai ô cho một tiêu chí"), key, remedy) for key in twice))
+            paths, what = (
+                {cell.key: f"/cells/{index}" for index, cell in enumerate(self.cells)},
+                _("hai ô cho một tiêu chí"),
+            )
+            raise InvalidInput(*(Fault(paths[key], "twice", what, key, remedy, key) for key in twice))
         return self
 
     @classmethod
@@ -130,7 +165,7 @@ class ScoreSheet(Record):
         cells: list[SheetCell] = []
         with FaultCollector() as faults:
             for key, value in require_values(values).items():
-                with faults.at(key):
+                with faults.at(key, key=key):
                     cells.append(SheetCell(key, measured(value)))
         return cls(
             body=Body(body) if isinstance(body, str) else body,
@@ -151,6 +186,28 @@ class ScoreSheet(Record):
     def cell(self, key: str) -> SheetCell:
         """Return the cell of a criterion (ô của tiêu chí), an empty one if it was not filled in."""
         return next((cell for cell in self.cells if cell.key == key), SheetCell(key))
+
+    def pointer(self, key: str) -> str:
+        """Return the JSON pointer to the cell of a criterion in this sheet (con trỏ JSON); to all cells if it has none.
+
+        >>> ScoreSheet.of("Sở A", {"1": True, "2": False}).pointer("2")
+        '/cells/1'
+        """
+        index = next((index for index, cell in enumerate(self.cells) if cell.key == key), None)
+        return "/cells" if index is None else f"/cells/{index}"
+
+    def located(self, fault: Fault) -> Fault:
+        """Return a fault about a value by key (`/1.2`) with the pointer to it in this sheet: `/cells/3/value`.
+
+        The pointer ends at the cell if people entered points or figures in it, and at `/cells` if there is no cell.
+        """
+        by_key = pointer(fault.key)
+        if not fault.key or not fault.path.startswith(by_key):
+            return fault
+        cell = self.pointer(fault.key)
+        inside = cell != "/cells" and not self.cell(fault.key).entries
+        path = f"{cell}/value{fault.path.removeprefix(by_key)}" if inside else cell
+        return replace(fault, path=path)
 
     def values_in(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
         """Return what counts in a column, by key (giá trị của cột)."""
@@ -185,11 +242,13 @@ class ScoreSheet(Record):
         if not is_open(column, stage) and not is_late(column, stage):
             what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.label)
             remedy = _("cột này mở từ giai đoạn: {stage}", stage=opening_stage(column).label)
-            raise InvalidInput.of("locked", what, str(stage), remedy, path=key)
+            raise InvalidInput.of("locked", what, str(stage), remedy, path=self.pointer(key), key=key)
         reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and entry.points is not None)
         if reasoned and not why.strip():
             remedy = _("hãy ghi lý do")
-            raise InvalidInput.of("why", _("ghi muộn hoặc thẩm định phải có lý do"), str(column), remedy, path=key)
+            raise InvalidInput.of(
+                "why", _("ghi muộn hoặc thẩm định phải có lý do"), str(column), remedy, path=self.pointer(key), key=key
+            )
         cell = self.cell(key)
         value = entry.value if column is Column.SELF and entry.value is not None else cell.value
         return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, why))))
@@ -210,16 +269,25 @@ class ScoreSheet(Record):
         self._require_day(on, key)
         if self.stage is not Stage.VERIFIED:
             remedy = _("chỉ giải trình sau khi thẩm định lần 1")
-            raise InvalidInput.of("locked", _("chưa đến hoặc đã qua lúc giải trình"), str(self.stage), remedy, path=key)
+            raise InvalidInput.of(
+                "locked",
+                _("chưa đến hoặc đã qua lúc giải trình"),
+                str(self.stage),
+                remedy,
+                path=self.pointer(key),
+                key=key,
+            )
         cell = self.cell(key)
         first = cell.entry(Column.FIRST)
         if first is None:
             remedy = _("chỉ giải trình tiêu chí bị thẩm định khác điểm tự chấm")
-            raise InvalidInput.of("answer", _("tiêu chí không có điểm thẩm định"), key, remedy, path=key)
+            what = _("tiêu chí không có điểm thẩm định")
+            raise InvalidInput.of("answer", what, key, remedy, path=self.pointer(key), key=key)
         last = first.value.justify_by
         if last is not None and on > last:
             read = f"{format_date(on, form='short')} > {format_date(last, form='short')}"
-            raise InvalidInput.of("late", _("đã quá hạn giải trình"), read, _("hãy đề nghị gia hạn"), path=key)
+            what, remedy = _("đã quá hạn giải trình"), _("hãy đề nghị gia hạn")
+            raise InvalidInput.of("late", what, read, remedy, path=self.pointer(key), key=key)
         return self._with(replace(cell, justifications=(*cell.justifications, Entry(on, by, justification))))
 
     def advance(self, stage: Stage, *, on: date, by: str, why: str = "") -> Self:
@@ -252,9 +320,8 @@ class ScoreSheet(Record):
         require_date(on)
         if self.stages and on < self.stages[-1].on:
             read = f"{format_date(on, form='short')} < {format_date(self.stages[-1].on, form='short')}"
-            raise InvalidInput.of(
-                "day", _("ngày ghi trước khi giai đoạn bắt đầu"), read, _("hãy xem lại ngày"), path=key
-            )
+            what, remedy = _("ngày ghi trước khi giai đoạn bắt đầu"), _("hãy xem lại ngày")
+            raise InvalidInput.of("day", what, read, remedy, path=self.pointer(key) if key else "", key=key)
 
     def carried(self, change: FrameworkChange) -> Self:
         """Return the sheet for the new version of its framework (chuyển phiếu sang phiên bản mới).
@@ -268,7 +335,8 @@ class ScoreSheet(Record):
         Raises:
             InvalidInput: cells of criteria that the old version does not have, all of them.
         """
-        keys = {"": ""} | change.carried_keys(cell.key for cell in self.cells if cell.key)
+        with located_faults(self):
+            keys = {"": ""} | change.carried_keys(cell.key for cell in self.cells if cell.key)
         cells = tuple(replace(cell, key=keys[cell.key]) for cell in self.cells if cell.key in keys)
         version = None if self.version is None else change.fields.version
         return self.model_copy(update={"cells": cells, "version": version})
@@ -281,4 +349,5 @@ class ScoreSheet(Record):
         """
         if self.version is not None and self.version != version:
             remedy = _("hãy chấm bằng bộ tiêu chí {version}, hoặc lập phiếu mới", version=str(self.version))
-            raise InvalidInput.of("version", _("phiếu lập theo phiên bản khác"), str(version), remedy)
+            what = _("phiếu lập theo phiên bản khác")
+            raise InvalidInput.of("version", what, str(version), remedy, path="/version", place="")

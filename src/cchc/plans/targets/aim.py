@@ -2,20 +2,20 @@
 
 import re
 from dataclasses import field, replace
-from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cchc.errors import InvalidInput
+from cchc.errors import InvalidInput, pointer
 from cchc.exact import finite_places
-from cchc.messages import _
+from cchc.messages import LabelledEnum, _
 from cchc.models import (
     DATACLASS_CONFIG,
     CheckedPickle,
     OptionalValueField,
     ValueField,
+    WithoutTags,
     default,
     frozen_dataclass,
     set_fields,
@@ -31,11 +31,15 @@ _WORDS = re.compile(rf"(?!.*\b(?:{_MEANT})\b)(?:[^\W\d_]+(?: [^\W\d_]+){{0,7}})?
 _MAX_LENGTH = 60
 
 
-class ChangeDirection(StrEnum):
-    """The direction of a change that a target asks for (hướng); the value is the Vietnamese wording."""
+class ChangeDirection(LabelledEnum):
+    """The direction of a change that a target asks for (hướng).
 
-    DECREASE = "giảm"
-    INCREASE = "tăng"
+    >>> ChangeDirection("giảm"), str(ChangeDirection.INCREASE)
+    (<ChangeDirection.DECREASE: 'decrease'>, 'tăng')
+    """
+
+    DECREASE = "decrease", _("giảm")
+    INCREASE = "increase", _("tăng")
 
     @property
     def sign(self) -> int:
@@ -194,7 +198,7 @@ class Completion(CheckedPickle):
 
 
 Aim = Amount | Share | RelativeChange | Rank | Completion
-AimField = Annotated[Aim, Field(discriminator="kind")]
+AimField = Annotated[Aim, Field(discriminator="kind"), WithoutTags]
 """Any aim as the field of a record, distinguished by its kind."""
 _DONE = Interval(Fraction(1), Fraction(1))
 
@@ -222,4 +226,4 @@ def _check_words(text: str, name: str) -> None:
     """Raise InvalidInput if the text is more than a few words, or has figures."""
     if len(text) > _MAX_LENGTH or _WORDS.fullmatch(text) is None:
         remedy = _("hãy dùng vài từ, như “văn bản”, không có chữ số")
-        raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=name)
+        raise InvalidInput.of(name, _("không dùng được làm đơn vị"), text, remedy, path=pointer(name))

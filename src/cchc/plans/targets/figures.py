@@ -99,4 +99,5 @@ def refusal(observation: Observation, what: Message, remedy: Message) -> Invalid
         what: the message.
         remedy: what to do about it.
     """
-    return InvalidInput.of("figure", what, str(observation.value), remedy, path=str(observation.period))
+    place = str(observation.period)
+    return InvalidInput.of("figure", what, str(observation.value), remedy, path="/value", place=place)

@@ -156,7 +156,7 @@ chính”; hãy ghi vào mục tiêu (objectives), hoặc nêu mức, như “đ
 def read_targets(lines: Iterable[str]) -> TargetReading:
     """The aims of a plan, line by line (đọc mục tiêu, chỉ tiêu): targets, objectives in words, and what is unread.
 
-    Empty lines are passed over. A fault's path is the number of its line, from 1.
+    Empty lines are passed over. A fault's path is the index of its line, from 0; its sentence names the line, from 1.
 
     >>> aims = read_targets(["- Nâng cao chất lượng phục vụ;", "- Đến năm 2025, 95% hồ sơ đúng hạn."])
     >>> [str(target) for target in aims.targets], aims.objectives
@@ -173,7 +173,7 @@ def read_targets(lines: Iterable[str]) -> TargetReading:
             if [fault.code for fault in error.faults] == ["vague"]:
                 objectives.append(plain)
             else:
-                unread += (fault.under(place) for fault in error.faults)
+                unread += (fault.under(place - 1, place=str(place)) for fault in error.faults)
     return TargetReading(tuple(targets), tuple(objectives), tuple(unread))
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, cast
+from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
 from cchc.documents import SourceField
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import InvalidInput
 from cchc.indicators import Observation, Series
 from cchc.messages import _
 from cchc.models import Record, TupleField, default
@@ -18,19 +18,16 @@ from cchc.plans.targets.milestone import Milestone
 from cchc.plans.targets.status import TargetStatus, status_of
 from cchc.plans.targets.target_due import TargetDue
 from cchc.plans.targets.wording import quoted_sentence, sentence
-from cchc.values import Interval, Period, Ratio
+from cchc.values import Period
 from cchc.viet import collapse_whitespace
 
 _MAX_LENGTH = 500
-_OF_CHANGE = ("direction", "baseline")
-"""The fields of a change that were fields of the target itself before there were other aims."""
 
 
 class Target(Record):
     """A target (chỉ tiêu): a level that a subject is to reach by a time.
 
-    `str()` writes it as an office would, and `read_target` reads that back. A record of the first form, with
-    `direction`, `at_least` and `baseline` in place of the aim, is read as a `RelativeChange`.
+    `str()` writes it as an office would, and `read_target` reads that back.
 
     Attributes:
         key: its name in its plan, "CT1"; "" if no other item refers to it.
@@ -62,20 +59,6 @@ class Target(Record):
     milestones: TupleField[Milestone] = default(())
     serves: TupleField[str] = default(())
     source: SourceField = default(None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _of_first_form(cls, given: object) -> object:
-        if not isinstance(given, dict):
-            return given
-        fields = cast("dict[str, object]", given)
-        at_least = fields.get("at_least")
-        if "aim" in fields or not isinstance(at_least, str | Ratio):
-            return fields
-        with FaultCollector() as faults, faults.at("at_least"):
-            bound = Interval(Ratio.of(at_least).value, percent=True)
-        change = {"kind": "change", "bound": bound, "unit": "%"} | {name: fields.get(name) for name in _OF_CHANGE}
-        return {name: fields[name] for name in fields if name not in (*_OF_CHANGE, "at_least")} | {"aim": change}
 
     @field_validator("due", mode="before")
     @classmethod

@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
-from cchc.models import OptionalValueField, Value, default, set_fields
-from cchc.values import Period
+from cchc.models import OptionalValueField, StructuredValue, default, set_fields
+from cchc.values import Flag, Period
 from cchc.viet import fold, unreadable
 
 
@@ -35,7 +35,7 @@ class DueFrequency(LabelledEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TargetDue(Value):
+class TargetDue(StructuredValue):
     """The time of a target (thời hạn của chỉ tiêu).
 
     "Đến năm 2021" means by the end of 2021, and so for every period; "trước ngày 30/6/2026" means by the end of the
@@ -59,7 +59,7 @@ class TargetDue(Value):
     example: ClassVar[str] = "đến năm 2021"
 
     period: OptionalValueField[Period] = default(None)
-    within: bool = False
+    within: Flag = False
     frequency: DueFrequency | None = None
 
     def _check(self) -> None:

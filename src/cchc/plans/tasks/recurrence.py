@@ -153,7 +153,7 @@ def _unfit(parts: Mapping[str, str]) -> Iterator[Fault]:
 
 
 def _fault(name: str, read: str, remedy: Message) -> Fault:
-    return Fault(name, "recurrence", _("phần này của chu kỳ không khớp các phần khác"), read, remedy)
+    return Fault("", "recurrence", _("phần này của chu kỳ không khớp các phần khác"), read, remedy, place=name)
 
 
 def _is_day(digits: str) -> bool:

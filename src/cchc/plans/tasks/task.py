@@ -279,7 +279,7 @@ def _backwards(name: str, days: Sequence[date]) -> Iterator[Fault]:
     for index, (before, after) in enumerate(pairwise(days), start=1):
         if after < before:
             what, remedy = _("mục ghi sau lại có ngày trước"), _("hãy ghi nối tiếp theo thứ tự ngày")
-            yield Fault(f"{name}/{index}", "order", what, format_date(after, form="short"), remedy)
+            yield Fault(f"/{name}/{index}", "order", what, format_date(after, form="short"), remedy)
 
 
 def state_of(task: Task, on: date) -> TaskState:

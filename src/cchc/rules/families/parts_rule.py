@@ -106,14 +106,16 @@ class PartsRule(BuiltinRule):
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the parts (kiểm tra), each fault under the number of its part."""
         return tuple(
-            fault.under(place) for place, part in enumerate(self.parts, start=1) for fault in part.rule.check()
+            fault.under("parts", index, "rule", place=str(index + 1))
+            for index, part in enumerate(self.parts)
+            for fault in part.rule.check()
         )
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         outcomes: list[Outcome] = []
         with FaultCollector() as gather:
             for place, part in enumerate(self.parts):
-                with gather.at(place + 1):
+                with gather.at("parts", place, place=str(place + 1)):
                     others = None if cohort is None else self._column(place, cohort)
                     before = None if previous is None else self._value_of(place, previous)
                     own = self._value_of(place, value)

@@ -71,7 +71,7 @@ def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
     is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
     if not is_json and isinstance(value, Rule) and not isinstance(value, type):
         return value
-    _refuse_depth(value)
+    _refuse_depth(cast("object", value))
     return read(value)
 
 
@@ -106,13 +106,8 @@ def foreign_rules(rule: Rule) -> tuple[Rule, ...]:
     return tuple(foreign for inner in rule.inner_rules for foreign in foreign_rules(inner))
 
 
-def foreign_rule_error(rule: Rule, path: str = "") -> InvalidInput:
-    """Return the refusal to write a rule from outside this library to JSON.
-
-    Args:
-        rule: the rule.
-        path: where it is in what is written.
-    """
+def foreign_rule_error(rule: Rule) -> InvalidInput:
+    """Return the refusal to write a rule from outside this library to JSON."""
     what = _("quy tắc ngoài thư viện không ghi ra JSON được")
     remedy = _("hãy ghi bộ tiêu chí bằng quy tắc của cchc.rules")
-    return InvalidInput.of("foreign_rule", what, type(rule).__name__, remedy, path=path)
+    return InvalidInput.of("foreign_rule", what, type(rule).__name__, remedy)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
@@ -47,7 +48,7 @@ AnyRule = (
     | WithExceptions
     | YesNo
 )
-AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind")]
+AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind"), WithoutTags]
 """Any of them, distinguished by its kind."""
 RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind, config=ConfigDict(defer_build=True))
 """Reads and writes any of them."""

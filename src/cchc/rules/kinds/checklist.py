@@ -106,8 +106,8 @@ class Checklist(BuiltinRule):
             raise not_taken(value, self.input_kind)
         held: list[Option] = []
         with FaultCollector() as gather:
-            for label in value:
-                with gather.at():
+            for index, label in enumerate(value):
+                with gather.at("parts", index, place=""):
                     held.append(self._item(label, held))
         parts = (_part(item) for item in self.items if item in held)
         reason = PartsReason(how=Combination.SUM, parts=tuple(parts))

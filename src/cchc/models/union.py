@@ -1,0 +1,43 @@
+"""Fields of several types (trường nhiều loại), with faults that point into what was handed over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from cchc.errors import Fault, FaultCollector, InvalidInput, pointer, pointer_parts
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+T = TypeVar("T")
+
+
+class WithoutTags:
+    """The annotation of a union (trường nhiều loại), after its discriminator.
+
+    pydantic puts the tag of the type into the address of a fault, where what was handed over has no such name; here
+    it is taken out.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_wrap_validator_function(_read, handler(source))
+
+
+def _read(value: object, read: Callable[[Any], T]) -> T:
+    try:
+        with FaultCollector():
+            return read(value)
+    except InvalidInput as error:
+        raise InvalidInput(*(_without_tag(fault, value) for fault in error.faults)) from error
+
+
+def _without_tag(fault: Fault, value: object) -> Fault:
+    """Return the fault without the first part of its path if that is no name of the value."""
+    first, *rest = pointer_parts(fault.path) or ("",)
+    is_missing = fault.code == "missing" and not rest
+    is_name = isinstance(value, Mapping) and (is_missing or first in cast("Mapping[str, object]", value))
+    return fault if is_name else replace(fault, path=pointer(*rest))

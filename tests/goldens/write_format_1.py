@@ -1,0 +1,72 @@
+"""Write `format_1.json` anew, with every stored record in today's form (before format 1 is frozen).
+
+Every record is read and written again; results are scored anew from the stored frameworks and sheets. Run it after a
+change of a form, and look at the diff: `python tests/goldens/write_format_1.py`.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from cchc.assessments import Assessment, Column, ScoreSheet, assess, assess_all
+from cchc.calendars import CalendarDay
+from cchc.catalog import CatalogItem
+from cchc.documents import Document, Register
+from cchc.frameworks import Framework, FrameworkChange
+from cchc.indicators import Indicator, Observation
+from cchc.inspections import Inspection, InspectionPlan
+from cchc.models import Record
+from cchc.plans import Plan, Resolution, Target, Task
+from cchc.values import Ratio
+
+FILE = Path(__file__).parent / "format_1.json"
+KINDS: dict[str, type[Record] | type[Assessment]] = {
+    kind.__name__: kind
+    for kind in (
+        *(Assessment, CalendarDay, CatalogItem, Document, Framework, FrameworkChange, Indicator, Inspection),
+        *(InspectionPlan, Observation, Plan, Register, Resolution, ScoreSheet, Target, Task),
+    )
+}
+"""The records, by the name in front of the colon in the file."""
+
+
+def stored() -> dict[str, Any]:
+    """Return the stored JSON by name."""
+    forms: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    return forms
+
+
+def read(name: str, told: Any) -> Any:
+    """Return the record of a name from its JSON."""
+    return KINDS[name.partition(":")[0]].model_validate_json(json.dumps(told))
+
+
+def written(record: Any) -> Any:
+    """Return the JSON of a record."""
+    return json.loads(record.model_dump_json())
+
+
+def assessments(records: dict[str, Any]) -> dict[str, Any]:
+    """Return the results that the stored frameworks and sheets earn."""
+    kinds = {"Sở A": records["ScoreSheet: kinds"], "Sở B": records["ScoreSheet: leader"]}
+    before = {"Sở A": records["ScoreSheet: kinds before"]}
+    scored = assess_all(records["Framework: kinds"], kinds, previous=before, column=Column.SELF)
+    return {
+        "Assessment": assess(records["Framework"], records["ScoreSheet"]),
+        "Assessment: year": assess(records["Framework: year"], records["ScoreSheet: year"], column=Column.SECOND),
+        "Assessment: increment": assess(records["Framework: increment"], {"1": 16_100, "2": Ratio(36, 1000)}),
+        "Assessment: kinds": scored["Sở A"],
+    }
+
+
+def main() -> None:
+    """Write the file anew."""
+    told = stored()
+    records = {name: read(name, one) for name, one in told.items() if not name.startswith("Assessment")}
+    results = assessments(records)
+    forms = {name: written(results[name] if name in results else records[name]) for name in told}
+    FILE.write_text(json.dumps(forms, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
