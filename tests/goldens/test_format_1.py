@@ -6,6 +6,7 @@ import json
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
@@ -93,6 +94,12 @@ def test_the_stored_increments_score_as_they_did() -> None:
     framework = Framework.model_validate(STORED["Framework: increment"])
     scored = json.loads(assess(framework, {"1": 16_100, "2": Ratio(36, 1000)}).model_dump_json())
     assert without_new_fields(scored, STORED["Assessment: increment"]) == STORED["Assessment: increment"]
+
+
+def test_the_stored_brackets_score_as_they_did() -> None:
+    framework = Framework.model_validate(STORED["Framework: brackets"])
+    scored = json.loads(assess(framework, {"1": Decimal("75.5"), "2": Ratio(31, 1000)}).model_dump_json())
+    assert without_new_fields(scored, STORED["Assessment: brackets"]) == STORED["Assessment: brackets"]
 
 
 def test_the_stored_kinds_score_as_they_did() -> None:

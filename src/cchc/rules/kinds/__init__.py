@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.brackets import Brackets
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
@@ -28,6 +29,7 @@ from cchc.rules.kinds.yes_no import YesNo
 AnyRule = (
     RelativeToBest
     | Bonus
+    | Brackets
     | Capped
     | Checklist
     | Choice
