@@ -5,6 +5,7 @@ change of a form, and look at the diff: `python tests/goldens/write_format_1.py`
 """
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def assessments(records: dict[str, Any]) -> dict[str, Any]:
         "Assessment": assess(records["Framework"], records["ScoreSheet"]),
         "Assessment: year": assess(records["Framework: year"], records["ScoreSheet: year"], column=Column.SECOND),
         "Assessment: increment": assess(records["Framework: increment"], {"1": 16_100, "2": Ratio(36, 1000)}),
+        "Assessment: brackets": assess(records["Framework: brackets"], {"1": Decimal("75.5"), "2": Ratio(31, 1000)}),
         "Assessment: kinds": scored["Sở A"],
     }
 

@@ -122,7 +122,6 @@ def test_the_guide_names_every_kind_of_rule_with_a_wording_that_is_read_so(page:
     rows = re.findall(r"^\| (`[A-Z].+?) \| .+ \| (.+) \|$", text, re.MULTILINE)
     kinds = [name for names, _wording in rows for name in re.findall(r"\w+", names)]
     assert sorted(kinds) == sorted(kind.__name__ for kind in get_args(AnyRule))
-    assert len(kinds) == 20
     for names, wording in rows:
         if not wording.endswith("…"):
             assert f"`{type(read_rule(wording, 10)).__name__}`" == names

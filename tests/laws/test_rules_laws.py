@@ -12,6 +12,7 @@ from cchc import strategies as ours
 from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
+    Brackets,
     Capped,
     Deduction,
     Increment,
@@ -39,6 +40,7 @@ from cchc.viet import format_number
 KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
     ours.relative_to_bests,
     ours.bonuses,
+    ours.progressive_brackets,
     ours.cappeds,
     ours.checklists,
     ours.choices,
@@ -101,6 +103,23 @@ def test_an_increment_adds_so_much_for_each_step_and_no_more(data: st.DataObject
     exact = min(Fraction(rule.base) + counted * Fraction(rule.points_per_step), Fraction(rule.cap))
     short = rule.min_value is not None and sign * (number - rule.min_value) < 0
     assert rule.score(value).exact == rounded(Fraction(0) if short else exact, rule.rounding)
+
+
+@given(st.data())
+def test_brackets_add_so_much_for_each_step_of_each_bracket(data: st.DataObject) -> None:
+    rule: Brackets = data.draw(ours.progressive_brackets())
+    value = data.draw(ours.values_for(rule))
+    number = value.value if isinstance(value, Ratio) else Fraction(str(value))
+    sign = -1 if rule.direction is Direction.DOWN else 1
+    past, start, exact = sign * (number - rule.start), rule.start, Fraction(rule.base)
+    for bracket in rule.brackets:
+        held = past if bracket.end is None else min(past, sign * (bracket.end - start))
+        steps = max(held / bracket.stride, Fraction(0))
+        counted = steps if rule.remainder is Remainder.PRORATED else Fraction(int(steps))
+        exact += counted * Fraction(bracket.points_per_step)
+        past, start = past - held, start if bracket.end is None else bracket.end
+    most = exact if rule.cap is None else min(exact, Fraction(rule.cap))
+    assert rule.score(value).exact == rounded(most, rule.rounding)
 
 
 @given(ours.deductions(), st.integers(0, 300))

@@ -12,6 +12,7 @@ from cchc.rules import (
     AbsencePolicy,
     Band,
     Bonus,
+    Brackets,
     Capped,
     Checklist,
     Choice,
@@ -25,6 +26,7 @@ from cchc.rules import (
     PointRounding,
     Proportional,
     RelativeToBest,
+    Remainder,
     Sum,
     SurveyRule,
     WithExceptions,
@@ -87,6 +89,18 @@ CASES: list[tuple[str, Callable[[], Any], str]] = [
     ("a floor past the start, downwards", lambda: rising(1, min_value="69%", direction="down"), "min_value"),
     ("a floor under nothing", lambda: rising(0, min_value="60%"), "min_value"),
     ("a remainder that is none", lambda: rising(1, remainder="shared"), "choice"),
+    ("no brackets", lambda: Brackets.of(1, 5, cap=3), "brackets"),
+    ("a bracket that ends before it begins", lambda: Brackets.of(1, 5, (9, 1, 1), (8, 1, 1)), "brackets"),
+    ("a bracket that ends above, downwards", lambda: Brackets.of(1, 5, (9, 1, 1), direction="down"), "brackets"),  # type: ignore[arg-type]  # a text will do
+    ("a bracket after the end", lambda: Brackets.of(1, 5, (None, 1, 1), (9, 1, 1), cap=3), "brackets"),
+    ("brackets from less than nothing", lambda: Brackets.of(-1, 5, (9, 1, 1)), "base"),
+    ("brackets without a limit", lambda: Brackets.of(1, 5, (9, 1, 1), (None, 1, 1)), "cap"),
+    ("a cap before the last bracket", lambda: Brackets.of(1, 5, (9, 1, 1), (12, 1, 1), cap=5), "cap"),
+    ("a cap that no bracket reaches", lambda: Brackets.of(1, 5, (9, 1, 1), cap=6), "cap"),
+    ("a cap below the base", lambda: Brackets.of(3, 5, (None, 1, 1), cap=2), "cap"),
+    ("points without end", lambda: Brackets.of(1, 5, (9, 3, 1), remainder=Remainder.PRORATED), "cap"),
+    ("a step longer than its bracket", lambda: Brackets.of(1, 5, (9, 5, 1)), "stride"),
+    ("too many steps", lambda: Brackets.of(1, 0, (9000, 1, 1), input_kind=InputKind.COUNT), "steps"),
     ("a direction that is none", lambda: Ladder.of(("mọi giá trị", 1), direction="sideways"), "choice"),  # type: ignore[arg-type]  # on purpose
 ]
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
     from cchc.rules.kinds import AnyRule as AnyRule
     from cchc.rules.kinds.bonus import Bonus
+    from cchc.rules.kinds.brackets import Bracket, Brackets
     from cchc.rules.kinds.capped import Capped
     from cchc.rules.kinds.checklist import Checklist
     from cchc.rules.kinds.choice import Choice
@@ -87,6 +88,8 @@ __all__ = [
     "AbsencePolicy",
     "Band",
     "Bonus",
+    "Bracket",
+    "Brackets",
     "Capped",
     "Checklist",
     "Choice",
@@ -151,6 +154,7 @@ __getattr__, __dir__ = lazy_names(
         "input_kind": "InputKind",
         "kinds": "AnyRule RULE_ADAPTER",
         "kinds.bonus": "Bonus",
+        "kinds.brackets": "Bracket Brackets",
         "kinds.capped": "Capped",
         "kinds.checklist": "Checklist",
         "kinds.choice": "Choice",

@@ -92,6 +92,8 @@ def register() -> None:
         (i.Series, our_indicators.series),
         (r.RelativeToBest, our_rules.relative_to_bests),
         (r.Bonus, our_rules.bonuses),
+        (r.Bracket, our_rules.brackets),
+        (r.Brackets, our_rules.progressive_brackets),
         (r.Capped, our_rules.cappeds),
         (r.Checklist, our_rules.checklists),
         (r.Choice, our_rules.choices),

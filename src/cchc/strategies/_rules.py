@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from math import floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from cchc.rules import (
     AnyRule,
     Band,
     Bonus,
+    Bracket,
+    Brackets,
     Capped,
     Checklist,
     Choice,
@@ -285,6 +288,47 @@ def increments(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Incre
 
 
 @kept
+def brackets() -> st.SearchStrategy[Bracket]:
+    """Brackets (khoảng tăng điểm), with an end or without."""
+    number = st.fractions(Fraction(1, 100), 100, max_denominator=100)
+    return st.builds(Bracket, optional(st.fractions(-100, 100, max_denominator=100)), number, _positive_points())
+
+
+@kept
+@st.composite
+def progressive_brackets(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Brackets:
+    """Sound rules by brackets (điểm tăng theo từng khoảng), upwards or downwards, whole steps or parts of them."""
+    kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
+    unit = Fraction(1, 100) if kind is InputKind.RATE else Fraction(1)
+    up, remainder = draw(st.booleans()), draw(st.sampled_from(Remainder))
+    start, base = draw(st.integers(45, 55)), Decimal(draw(st.integers(0, 40))) / 4
+    end, before, reached = start, Fraction(base), Fraction(base)
+    drawn: list[Bracket] = []
+    for _place in range(draw(st.integers(1, 3))):
+        stride, steps, per = draw(st.integers(1, 5)), draw(st.integers(1, 2)), Decimal(draw(st.integers(1, 12))) / 4
+        length = stride * steps + draw(st.integers(0, stride - 1))
+        end += length if up else -length
+        counted = Fraction(steps) if remainder is Remainder.DROPPED else Fraction(length, stride)
+        before, reached = reached, reached + counted * Fraction(per)
+        drawn.append(Bracket(end * unit, stride * unit, per))
+    caps = st.integers(floor(before * 4) + 1, floor(reached * 4)).map(lambda quarters: Decimal(quarters) / 4)
+    cap = draw(optional(caps) if (reached * 4).denominator == 1 else caps)
+    if cap is not None and draw(st.booleans()):
+        drawn[-1] = Bracket(None, drawn[-1].stride, drawn[-1].points_per_step)
+    return Brackets(
+        start=start * unit,
+        base=base,
+        brackets=tuple(drawn),
+        cap=cap,
+        remainder=remainder,
+        input_kind=kind,
+        direction=draw(st.sampled_from([None, Direction.UP])) if up else Direction.DOWN,
+        zero_denominator=draw(_policies()),
+        rounding=draw(_ROUNDINGS),
+    )
+
+
+@kept
 @st.composite
 def deductions(draw: st.DrawFn) -> Deduction:
     """Sound deductions (trừ điểm): from a full score or from nothing, with a limit or none."""
@@ -436,6 +480,7 @@ def simple_rules() -> st.SearchStrategy[AnyRule]:
         ladders(),
         proportionals(),
         increments(),
+        progressive_brackets(),
         deductions(),
         bonuses(),
         no_violations(),
@@ -459,11 +504,13 @@ def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
             ladders(input_kind=input_kind),
             proportionals(input_kind=input_kind),
             increments(input_kind=input_kind),
+            progressive_brackets(input_kind=input_kind),
         ),
         InputKind.AMOUNT: (
             ladders(input_kind=input_kind),
             proportionals(input_kind=input_kind),
             increments(input_kind=input_kind),
+            progressive_brackets(input_kind=input_kind),
             goalposts(),
             manual_scores(),
         ),
@@ -471,6 +518,7 @@ def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
             ladders(input_kind=input_kind),
             proportionals(input_kind=input_kind),
             increments(input_kind=input_kind),
+            progressive_brackets(input_kind=input_kind),
             deductions(),
             bonuses(),
             no_violations(),

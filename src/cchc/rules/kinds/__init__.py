@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
+from cchc.rules.kinds.brackets import Brackets
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
@@ -29,6 +30,7 @@ from cchc.rules.kinds.yes_no import YesNo
 AnyRule = (
     RelativeToBest
     | Bonus
+    | Brackets
     | Capped
     | Checklist
     | Choice

@@ -143,9 +143,9 @@ class Increment(NumberRule):
         """The whole steps below the most, as far as a value can get."""
         for time in range(times):
             near = self._after(Fraction(time)) if time else self.min_value
-            told = f"{format_number(self.base)} + {time} × {format_number(self.points_per_step)}" if time else ""
+            formula = f"{format_number(self.base)} + {time} × {format_number(self.points_per_step)}" if time else ""
             points = Fraction(self.base) + time * Fraction(self.points_per_step)
-            piece = self._level(near, self._after(Fraction(time + 1)), points, told)
+            piece = self._level(near, self._after(Fraction(time + 1)), points, formula)
             if time and piece.within(self.domain) is None:
                 return
             yield piece
@@ -161,9 +161,9 @@ class Increment(NumberRule):
             return Interval(near, far, high_closed=False, percent=percent)
         return Interval(far, near, low_closed=False, percent=percent)
 
-    def _level(self, near: Fraction | None, far: Fraction | None, points: Fraction, told: str) -> Piece:
+    def _level(self, near: Fraction | None, far: Fraction | None, points: Fraction, formula: str) -> Piece:
         interval = self._between(near, far)
-        return Piece(interval, Fraction(0), points, f"{interval.words}: {told}" if told else interval.words)
+        return Piece(interval, Fraction(0), points, f"{interval.words}: {formula}" if formula else interval.words)
 
     def _formula(self) -> str:
         of, start = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu", self._written(self.start)
