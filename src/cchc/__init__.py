@@ -4,7 +4,7 @@ The front door: every name here is loaded from its module when it is first asked
 `import cchc` costs next to nothing. No other module imports this one.
 """
 
-from importlib import import_module
+from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False  # importing the one of `typing` would cost more than all the rest
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc.documents import Body, Document, DocumentNumber, Source
     from cchc.frameworks import Criterion, Framework
     from cchc.indicators import Absence, Indicator, Observation
+    from cchc.inspections import Inspection
     from cchc.plans import Plan, Resolution, Target, Task
     from cchc.rules import Rule, read_rule, write_rule
     from cchc.values import Period, Ratio
@@ -25,6 +26,7 @@ __all__ = [
     "DocumentNumber",
     "Framework",
     "Indicator",
+    "Inspection",
     "Observation",
     "Period",
     "Plan",
@@ -44,27 +46,17 @@ __all__ = [
     "write_rule",
 ]
 
-_MODULES = {
-    "assessments": ("ScoreSheet", "Scorer", "assess", "assess_all", "rank"),
-    "citations": ("find_citations",),
-    "documents": ("Body", "Document", "DocumentNumber", "Source"),
-    "frameworks": ("Criterion", "Framework"),
-    "indicators": ("Absence", "Indicator", "Observation"),
-    "plans": ("Plan", "Resolution", "Target", "Task"),
-    "rules": ("Rule", "read_rule", "write_rule"),
-    "values": ("Period", "Ratio"),
-}
-_HOME = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"cchc.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "assessments": "ScoreSheet Scorer assess assess_all rank",
+        "citations": "find_citations",
+        "documents": "Body Document DocumentNumber Source",
+        "frameworks": "Criterion Framework",
+        "indicators": "Absence Indicator Observation",
+        "inspections": "Inspection",
+        "plans": "Plan Resolution Target Task",
+        "rules": "Rule read_rule write_rule",
+        "values": "Period Ratio",
+    },
+)

@@ -31,7 +31,7 @@ from cchc.citations import CitationKind, find_citations
 )  # fmt: skip
 def test_found(text: str, cited: str, number: str, day: date | None, kind: str) -> None:
     (citation,) = find_citations(text)
-    assert citation.text == cited == text[slice(*citation.span)]
+    assert citation.text == cited == citation.span.words_in(text)
     assert (str(citation.number), citation.date, citation.document_kind) == (number, day, kind)
     assert citation.kind is CitationKind.FULL
 
@@ -119,7 +119,7 @@ def test_days_further_off(text: str, day: date, written: str) -> None:
     (citation,) = find_citations(text)
     assert citation.date == day
     assert citation.date_span is not None
-    assert text[slice(*citation.date_span)] == written
+    assert citation.date_span.words_in(text) == written
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_days_further_off(text: str, day: date, written: str) -> None:
 )
 def test_citations_without_a_full_number(text: str, cited: str, kind: CitationKind, told: str) -> None:
     (citation,) = find_citations(text)
-    assert citation.text == cited == text[slice(*citation.span)]
+    assert citation.text == cited == citation.span.words_in(text)
     assert (citation.kind, citation.serial or citation.name, citation.number) == (kind, told, None)
     assert citation.document_kind
 
@@ -176,8 +176,8 @@ def test_every_part_has_its_span() -> None:
     (citation,) = find_citations(text)
     assert citation.number_span is not None
     assert citation.date_span is not None
-    assert text[slice(*citation.number_span)] == "04 – NQ/TU"
-    assert text[slice(*citation.date_span)] == "ngày 01/7/2016"
+    assert citation.number_span.words_in(text) == "04 – NQ/TU"
+    assert citation.date_span.words_in(text) == "ngày 01/7/2016"
     assert citation.word == "Nghị quyết"
 
 

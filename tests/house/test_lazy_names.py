@@ -11,8 +11,14 @@ import pytest
 import cchc
 from cchc._lazy import lazy_names
 
-FRONTS = sorted(Path(cchc.__file__).parent.glob("*/__init__.py"))
+FRONTS = [Path(cchc.__file__), *sorted(Path(cchc.__file__).parent.glob("*/__init__.py"))]
 LAZY = [front for front in FRONTS if "lazy_names(" in front.read_text(encoding="utf-8")]
+
+
+def module_of(front: Path) -> str:
+    """Return the name of the module that an `__init__` belongs to."""
+    name = front.parent.name
+    return name if name == "cchc" else f"cchc.{name}"
 
 
 def names_for_checkers(front: Path) -> dict[str, str]:
@@ -24,7 +30,7 @@ def names_for_checkers(front: Path) -> dict[str, str]:
 
 def names_at_run_time(front: Path) -> dict[str, str]:
     """Return the file of each name that is looked up at run time."""
-    module = f"cchc.{front.parent.name}"
+    module = module_of(front)
     calls = [node for node in ast.walk(ast.parse(front.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
     (call,) = (node for node in calls if getattr(node.func, "id", "") == "lazy_names")
     files: dict[str, str] = ast.literal_eval(call.args[1])
@@ -41,7 +47,7 @@ def test_type_checkers_see_what_is_there_at_run_time(front: Path) -> None:
     if front.parent.name == "models":
         del seen["ConvertedField"]  # a descriptor for type checkers alone
     assert names_at_run_time(front) == seen
-    module = importlib.import_module(f"cchc.{front.parent.name}")
+    module = importlib.import_module(module_of(front))
     for name, file in seen.items():
         assert getattr(module, name) is getattr(importlib.import_module(file), name)
     assert set(seen) <= set(dir(module))

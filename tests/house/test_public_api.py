@@ -26,8 +26,8 @@ TYPES: list[type[object]] = [
     for module, name in NAMES
     if module not in ("cchc", "cchc.strategies") and inspect.isclass(getattr(importlib.import_module(module), name))
 ]
-NOT_DRAWN = {"FaultCollector", "LabelledEnum", "Message", "Translatable", "Value"}
-"""A tool, parents of values and enumerations, and words: there is nothing in them to draw."""
+NOT_DRAWN = {"FaultCollector", "LabelledEnum", "Message", "Record", "Translatable", "Value"}
+"""A tool, parents of values, records and enumerations, and words: there is nothing in them to draw."""
 DRAWN = [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN and not issubclass(kind, BaseException)]
 OF_NO_TYPE = (
     "citing_sentences",

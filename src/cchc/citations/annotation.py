@@ -45,7 +45,7 @@ def annotate(
     at = 0
     for citation in sorted(citations, key=lambda citation: citation.span):
         start, end = citation.span
-        if start < at or text[start:end] != citation.text:
+        if start < at or citation.span.words_in(text) != citation.text:
             raise InvalidInput.of("span", _("viện dẫn chồng nhau hoặc không thuộc văn bản này"), citation.text)
         parts += [escape(text[at:start]), mark(escape(citation.text), citation, link(citation))]
         at = end

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from cchc.citations.words import kind_named
 from cchc.documents import DocumentNumber, Provision, kind_of
 from cchc.messages import LabelledEnum, _
-
-Span = tuple[int, int]
+from cchc.viet import TextSpan
 
 
 class CitationKind(LabelledEnum):
@@ -29,7 +28,7 @@ class Citation(NamedTuple):
     """A citation (viện dẫn): a place in a text that mentions a document.
 
     Attributes:
-        span: start and end in the caller's own text, `text[start:end]`; from the kind word, or "số", or the number, to
+        span: the place in the caller's own text; from the kind word, or "số", or the number, to
             the end of the number, or of the date that follows it.
         text: the words of the span as written in the caller's text.
         kind: how the document is cited.
@@ -43,7 +42,7 @@ class Citation(NamedTuple):
         date_span: the span of the day, inside `span` or in the heading; None if there is none.
     """
 
-    span: Span
+    span: TextSpan
     text: str
     kind: CitationKind
     number: DocumentNumber | None
@@ -52,8 +51,8 @@ class Citation(NamedTuple):
     serial: str = ""
     name: str = ""
     provision: Provision | None = None
-    number_span: Span | None = None
-    date_span: Span | None = None
+    number_span: TextSpan | None = None
+    date_span: TextSpan | None = None
 
     @property
     def document_kind(self) -> str | None:

@@ -53,13 +53,13 @@ def _merged(accepted: list[Citation], found: Iterable[Citation]) -> list[Citatio
     """Return the accepted citations and those found that overlap none of them, in the order of the text."""
     if not accepted:
         return sorted(found, key=lambda citation: citation.span)
-    starts = [citation.span[0] for citation in accepted]
+    starts = [citation.span.start for citation in accepted]
     free: list[Citation] = []
     for citation in found:
         start, end = citation.span
         index = bisect_left(starts, start)
         after = index < len(accepted) and starts[index] < end
-        before = index > 0 and accepted[index - 1].span[1] > start
+        before = index > 0 and accepted[index - 1].span.end > start
         if not (before or after):
             free.append(citation)
     return sorted((*accepted, *free), key=lambda citation: citation.span) if free else accepted

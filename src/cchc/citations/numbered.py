@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from cchc.citations.citation import Citation, CitationKind, Span
+from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.search_text import SearchText
 from cchc.citations.words import kind_codes, kind_word_at_end, kind_words
 from cchc.documents import DocumentNumber, number_pattern
-from cchc.viet import DATE, date_from_match
+from cchc.viet import DATE, TextSpan, date_from_match
 
 _LOOK_BACK = 200
 """How many characters before a number its words may begin; the bound keeps the cost linear."""
@@ -47,7 +47,7 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         number = DocumentNumber.from_match(found)
         if number is None:
             continue
-        begins, ends = found.span()
+        begins, ends = number_span = TextSpan(*found.span())
         listed = plain[begins - 2 : begins - 1] in _LISTING
         heads = _HEADS.search(plain, max(0, begins - _LOOK_BACK_LIST), begins) if listed else None
         start, word = citation_start(plain, heads.start() if heads else begins)
@@ -58,27 +58,25 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         if heads:
             for head in _HEAD.finditer(plain, heads.start(), heads.end()):
                 other = DocumentNumber(head[0], number.symbol, number.mark, number.year, number.year_mark)
-                span = (start, head.end())
-                yield page.in_original(
-                    Citation(span, "", CitationKind.FULL, other, None, word, number_span=head.span())
-                )
+                span, its_number = TextSpan(start, head.end()), TextSpan(*head.span())
+                yield page.in_original(Citation(span, "", CitationKind.FULL, other, None, word, number_span=its_number))
                 start, word = begins, ""
         end, issued_on, dated = _dated(plain, ends)
         own = _repaired(number, page, found)
-        span, number_span, text = (start, end), (begins, ends), page.text[start:end]
+        span, text = TextSpan(start, end), page.text[start:end]
         cited = Citation(span, text, CitationKind.FULL, own, issued_on, word, "", "", None, number_span, dated)
         yield page.in_original(cited) if moved else cited
 
 
-def _dated(plain: str, ends: int) -> tuple[int, date | None, Span | None]:
+def _dated(plain: str, ends: int) -> tuple[int, date | None, TextSpan | None]:
     """Return the end of a citation whose number ends at `ends`, its day, and the span of the day."""
     after = _DATE_AFTER.match(plain, ends)
     if after and (issued_on := date_from_match(after)):
-        return after.end(), issued_on, after.span("dated")
+        return after.end(), issued_on, TextSpan(*after.span("dated"))
     if "ngày" in plain[ends : ends + _LATER]:
         later = _DATE_LATER.match(plain, ends)
         if later and (issued_on := date_from_match(later)):
-            return ends, issued_on, later.span("dated")
+            return ends, issued_on, TextSpan(*later.span("dated"))
     return ends, None, None
 
 

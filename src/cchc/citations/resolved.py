@@ -57,7 +57,7 @@ def resolve(
         before.keep(result[-1])
     for index in range(len(result) - 2, -1, -1):
         here, after = result[index], result[index + 1]
-        near = after.citation.span[0] - here.citation.span[1] <= _NEAR
+        near = after.citation.span.start - here.citation.span.end <= _NEAR
         if near and here.citation.kind is CitationKind.PROVISION:
             result[index] = after._replace(citation=here.citation)
     return tuple(result)

@@ -20,7 +20,7 @@ class SearchText(NamedTuple):
     def in_original(self, found: Citation) -> Citation:
         """Return a citation found in the normalised text with its spans and words taken from the caller's own text."""
         if self.normal.origins is None:
-            return found._replace(text=self.text[slice(*found.span)])
-        start, end = self.normal.span(*found.span)
-        number, day = (self.normal.span(*span) if span else None for span in (found.number_span, found.date_span))
-        return found._replace(span=(start, end), text=self.text[start:end], number_span=number, date_span=day)
+            return found._replace(text=found.span.words_in(self.text))
+        span = self.normal.span(*found.span)
+        number, day = (part and self.normal.span(*part) for part in (found.number_span, found.date_span))
+        return found._replace(span=span, text=span.words_in(self.text), number_span=number, date_span=day)

@@ -8,7 +8,7 @@ from cchc.citations.numbered import citation_start
 from cchc.citations.search_text import SearchText
 from cchc.citations.words import kind_named, kind_word_at_end
 from cchc.documents import LABEL, UNITS, Provision
-from cchc.viet import DATE, date_from_match
+from cchc.viet import DATE, TextSpan, date_from_match
 
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
 _AFTER_SHORT = r"(?=\s{0,2}[,.;:)\]\"'*]|\s{1,3}(?:của|về|ngày|và|thì|đã|là|do|nêu|này|trên|khóa|năm)(?!\w)|\s*\Z)"
@@ -46,10 +46,10 @@ def short_references(page: SearchText) -> Iterator[Citation]:
         if kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()):
             continue
         issued_on = date_from_match(found) if found["dated"] else None
-        span = (start, found.end() if issued_on else found.end("serial"))
+        span = TextSpan(start, found.end() if issued_on else found.end("serial"))
         cited = Citation(span, "", CitationKind.SHORT, None, issued_on, word, found["serial"])
-        dated = found.span("dated") if issued_on else None
-        yield page.in_original(cited._replace(number_span=found.span("serial"), date_span=dated))
+        dated = TextSpan(*found.span("dated")) if issued_on else None
+        yield page.in_original(cited._replace(number_span=TextSpan(*found.span("serial")), date_span=dated))
 
 
 def named_laws(page: SearchText) -> Iterator[Citation]:
@@ -57,9 +57,10 @@ def named_laws(page: SearchText) -> Iterator[Citation]:
     for found in _names(page.plain):
         issued_on = date_from_match(found) if found["dated"] else None
         if issued_on or found["in_year"]:
-            dated = found.span("dated") if issued_on else None
+            dated = TextSpan(*found.span("dated")) if issued_on else None
             name = " ".join(found["name"].split())
-            cited = Citation(found.span(), "", CitationKind.NAMED, None, issued_on, name, name=name, date_span=dated)
+            span = TextSpan(*found.span())
+            cited = Citation(span, "", CitationKind.NAMED, None, issued_on, name, name=name, date_span=dated)
             yield page.in_original(cited)
 
 
@@ -71,7 +72,7 @@ def back_references(page: SearchText) -> Iterator[Citation]:
         word = kind_word_at_end(before.rstrip())
         if word and before[-1:].isspace():
             start = found.start() - len(before) + len(before.rstrip()) - len(word)
-            yield page.in_original(Citation((start, found.end()), "", CitationKind.BACK, None, None, word))
+            yield page.in_original(Citation(TextSpan(start, found.end()), "", CitationKind.BACK, None, None, word))
 
 
 def provisions(page: SearchText) -> Iterator[Citation]:
@@ -83,7 +84,7 @@ def provisions(page: SearchText) -> Iterator[Citation]:
         cited_places += [(label.span("label"), f"{unit} {label['label']}") for label in labels]
         for (start, end), words in cited_places:
             last = end == found.start("above")
-            cited = Citation((start, found.end() if last else end), "", CitationKind.PROVISION, None, None)
+            cited = Citation(TextSpan(start, found.end() if last else end), "", CitationKind.PROVISION, None, None)
             provision, rest = Provision.leading(f"{words} {found['above'].lstrip(', ')}")
             if not rest:
                 yield page.in_original(cited._replace(provision=provision))

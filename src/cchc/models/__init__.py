@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cchc.models.converted_field import default as default
     from cchc.models.decorator import frozen_dataclass as frozen_dataclass
     from cchc.models.field_codec import FieldCodec as FieldCodec
-    from cchc.models.record import Record as Record
+    from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
     from cchc.models.schema import without_default as without_default
     from cchc.models.structured_value import StructuredValue as StructuredValue
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cchc.models.value import Value
 
 __all__ = [
+    "Record",
     "Value",
 ]
 

@@ -193,7 +193,7 @@ from cchc.strategies._values import (
     roundings,
     terms,
 )
-from cchc.strategies._viet import aligned_texts, figures, numbers, texts, vietnamese_words
+from cchc.strategies._viet import aligned_texts, figures, numbers, text_spans, texts, vietnamese_words
 from cchc.strategies._wordings import rule_wordings
 
 __all__ = [
@@ -354,6 +354,7 @@ __all__ = [
     "task_statuses",
     "tasks",
     "terms",
+    "text_spans",
     "texts",
     "values_for",
     "versions",

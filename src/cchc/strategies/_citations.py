@@ -10,7 +10,7 @@ from cchc.documents import Document, Provision, Register
 from cchc.strategies._documents import document_numbers, registers
 from cchc.strategies._kept import kept
 from cchc.strategies._values import days
-from cchc.viet import POINT_LETTERS, format_date
+from cchc.viet import POINT_LETTERS, TextSpan, format_date
 
 
 @kept
@@ -95,24 +95,23 @@ def citing_sentences(draw: st.DrawFn) -> tuple[str, tuple[Citation, ...]]:
         if draw(st.booleans()):
             provision = draw(_cited_provisions())
             words = str(provision)
-            span = (len(text), len(text) + len(words))
+            span = TextSpan(len(text), len(text) + len(words))
             cited.append(Citation(span, words, CitationKind.PROVISION, None, None, provision=provision))
             text += f"{words} "
         begins, word = len(text), draw(st.sampled_from(_WORDS))
         text += word + draw(st.sampled_from((" số ", " ", " số: ")))
         number, on = draw(document_numbers()), draw(st.one_of(st.none(), days()))
-        number_span = (len(text), len(text) + len(str(number)))
+        number_span = TextSpan(len(text), len(text) + len(str(number)))
         text += str(number)
         date_span = None
         if on is not None:
             text += draw(st.sampled_from((" ", ", ")))
             day = draw(st.sampled_from(_SHORT_DAYS))(on)
-            date_span = (len(text), len(text) + len(day))
+            date_span = TextSpan(len(text), len(text) + len(day))
             text += day
-        span = (begins, len(text))
-        whole = text[slice(*span)]
+        span = TextSpan(begins, len(text))
         citation = Citation(
-            span, whole, CitationKind.FULL, number, on, word, number_span=number_span, date_span=date_span
+            span, span.words_in(text), CitationKind.FULL, number, on, word, number_span=number_span, date_span=date_span
         )
         cited.append(citation)
         text += draw(st.sampled_from(_TAILS)) + draw(st.sampled_from(_STOPS))

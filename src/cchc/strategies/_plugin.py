@@ -48,6 +48,7 @@ def register() -> None:
         (e.Fault, our_errors.faults),
         (t.Figure, our_viet.figures),
         (t.AlignedText, our_viet.aligned_texts),
+        (t.TextSpan, our_viet.text_spans),
         (b.Chart, our_tables.charts),
         (b.ChartSeries, our_tables.chart_series),
         (b.Table, our_tables.tables),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cchc.exact import Number
 from cchc.strategies._kept import kept
-from cchc.viet import AlignedText, Figure, align, format_number
+from cchc.viet import AlignedText, Figure, TextSpan, align, format_number
 
 _SYLLABLES = (
     "an", "bình", "cải", "cách", "chính", "chung", "đô", "dân", "giám", "hành", "hội", "huyện", "kỹ", "lâm",
@@ -97,6 +97,11 @@ def texts() -> st.SearchStrategy[str]:
 
 
 @kept
+def text_spans() -> st.SearchStrategy[TextSpan]:
+    """Draw spans (đoạn chữ) of up to 40 characters."""
+    return st.builds(lambda start, length: TextSpan(start, start + length), st.integers(0, 200), st.integers(0, 40))
+
+
 def aligned_texts() -> st.SearchStrategy[AlignedText]:
     """Draw normalised texts with their way back (văn bản có dấu vết), of any characters."""
     return texts().map(align)

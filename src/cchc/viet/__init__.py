@@ -49,12 +49,14 @@ if TYPE_CHECKING:
         strip_diacritics,
     )
     from cchc.viet.text import require_text as require_text
+    from cchc.viet.text_span import TextSpan
 
 __all__ = [
     "POINT_LETTERS",
     "AlignedText",
     "Figure",
     "LegacyCode",
+    "TextSpan",
     "align",
     "collapse_whitespace",
     "fold",
@@ -108,5 +110,6 @@ __getattr__, __dir__ = lazy_names(
             "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold match_key "
             "normalize require_text slug strip_diacritics"
         ),
+        "text_span": "TextSpan",
     },
 )

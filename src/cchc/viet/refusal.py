@@ -66,7 +66,7 @@ def readable_length(text: str, *shapes: Shape) -> int:
     start = len(aligned.text) - len(aligned.text.lstrip())
     matches = (_prefix_pattern(shape).match(aligned.text, start) for shape in shapes)
     at = max((found.end() for found in matches if found), default=start)
-    return aligned.span(0, at)[1] if at else 0
+    return aligned.span(0, at).end if at else 0
 
 
 @cache

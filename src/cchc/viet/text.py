@@ -10,6 +10,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.viet.legacy import refuse_legacy
 from cchc.viet.syllable import TONES
+from cchc.viet.text_span import TextSpan
 
 DASHES = "‐‑‒–—―−﹘﹣－"
 SLASHES = "⁄∕"
@@ -115,14 +116,14 @@ class AlignedText:
 
     Attributes:
         text: the normalised text.
-        origins: for each of its characters the span (start, end) in the caller's own text; None if every character
+        origins: for each of its characters the span in the caller's own text; None if every character
             stayed in its place.
     """
 
     text: str
-    origins: tuple[tuple[int, int], ...] | None
+    origins: tuple[TextSpan, ...] | None
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> TextSpan:
         """Return the span of the caller's own text (khoảng gốc) that `text[start:end]`, which is not empty, came from.
 
         Args:
@@ -130,15 +131,15 @@ class AlignedText:
             end: the offset after the last character.
         """
         if self.origins is None:
-            return start, end
-        return self.origins[start][0], self.origins[end - 1][1]
+            return TextSpan(start, end)
+        return TextSpan(self.origins[start].start, self.origins[end - 1].end)
 
 
 def align(text: str) -> AlignedText:
     r"""Return the normalised text (chuẩn hóa) with the way back to the offsets of the caller's own text.
 
     >>> align("Nghi\u0323 quye\u0302\u0301t").span(5, 10)
-    (6, 13)
+    TextSpan(start=6, end=13)
     """
     if _ABNORMAL.search(require_text(text)) is None:
         return AlignedText(text, None)
@@ -147,9 +148,9 @@ def align(text: str) -> AlignedText:
     if len(text) == len(same) and whole == same:
         return AlignedText(whole, None)
     kept = [i for i, char in enumerate(text) if char.translate(_SAME)]
-    origins: list[tuple[int, int]] = []
+    origins: list[TextSpan] = []
     for start, end in _clusters(same):
-        span = (kept[start], kept[end - 1] + 1)
+        span = TextSpan(kept[start], kept[end - 1] + 1)
         origins.extend([span] * len(_composed(same[start:end])))
     return AlignedText(whole, tuple(origins))
 
