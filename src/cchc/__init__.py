@@ -6,7 +6,7 @@ The front door: every name here is loaded from its module when it is first asked
 
 from cchc._lazy import lazy_names
 
-TYPE_CHECKING = False  # importing the one of `typing` would cost more than all the rest
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.assessments import Scorer, ScoreSheet, assess, assess_all, rank
     from cchc.citations import find_citations

@@ -4,12 +4,15 @@ Importing one name then costs what that name needs, not what the whole module ne
 under `TYPE_CHECKING`; a test compares both.
 """
 
-from collections.abc import Callable, Mapping
 from importlib import import_module
 from sys import modules
 
+TYPE_CHECKING = False  # importing the one of `typing` would cost more than all the rest
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
-def lazy_names(module: str, files: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+
+def lazy_names(module: str, files: "Mapping[str, str]") -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
     """Return `__getattr__` and `__dir__` of a module.
 
     Args:
