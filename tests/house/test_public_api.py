@@ -4,6 +4,7 @@ import copy
 import importlib
 import inspect
 import pickle
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import FrozenInstanceError, fields, is_dataclass
@@ -164,3 +165,21 @@ def test_every_public_reader_is_fed_hostile_texts(module: str, name: str) -> Non
     if name != "Value":
         assert [reader for reader in readers if f"{name}.{reader}" not in told] == []
     assert name in told or not name.startswith(("parse_", "read_", "find_"))
+
+
+def test_the_changelog_lists_every_public_name_that_came_or_went() -> None:
+    house = Path(__file__).parent
+    names = ("public_api_0_1_0.txt", "public_api.txt")
+    before, now = (set((house / name).read_text(encoding="utf-8").split()) for name in names)
+    changelog = house.parents[1].joinpath("CHANGELOG.md").read_text(encoding="utf-8")
+    rows = changelog.partition("### Public names")[2].partition("\n## ")[0].splitlines()
+    gone, came = set[str](), set[str]()
+    for row in rows:
+        if not row.startswith("| `"):
+            continue
+        module, renamed, new, removed = (re.findall("`([^`]+)`", cell) for cell in row.split("|")[1:5])
+        here = "cchc" if module == ["cchc"] else f"cchc.{module[0]}"
+        gone |= {f"{here}.{name}" for name in (*renamed[::2], *removed)}
+        came |= {f"cchc.{name}" if "." in name else f"{here}.{name}" for name in (*renamed[1::2], *new)}
+    assert gone == before - now
+    assert came == now - before
