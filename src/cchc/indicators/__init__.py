@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cchc.indicators.ballots import Ballots
     from cchc.indicators.channel import Channel
     from cchc.indicators.counting import flow_of, flows_of
+    from cchc.indicators.counts import Counts
     from cchc.indicators.cumulative import Cumulative
     from cchc.indicators.direction import Direction
     from cchc.indicators.dossier import Dossier, DossierState
@@ -33,6 +34,7 @@ __all__ = [
     "Ballots",
     "Channel",
     "ComparisonBase",
+    "Counts",
     "Cumulative",
     "Direction",
     "Dossier",
@@ -57,6 +59,7 @@ __getattr__, __dir__ = lazy_names(
         "ballots": "Ballots",
         "channel": "Channel",
         "counting": "flow_of flows_of",
+        "counts": "Counts",
         "cumulative": "Cumulative",
         "direction": "Direction",
         "dossier": "Dossier DossierState",

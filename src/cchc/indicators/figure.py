@@ -7,6 +7,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number, exact
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import Ballots
+from cchc.indicators.counts import Counts
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
 from cchc.values import Period, Ratio
@@ -44,7 +45,7 @@ def require_figure(observation: Observation) -> int | Decimal | Ratio:
     value = observation.value
     if isinstance(value, Ballots):
         return value.share
-    if isinstance(value, bool | str | Absence | tuple):
+    if isinstance(value, bool | str | Absence | Counts | tuple):
         remedy = _("hãy dùng int, Decimal hoặc Ratio")
         what, place = _("số liệu không phải là số"), str(observation.period)
         raise InvalidInput.of("figure", what, str(value), remedy, path="/value", place=place)

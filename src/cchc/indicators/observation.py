@@ -13,14 +13,15 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
+from cchc.indicators.counts import COUNTS_SCHEMA, Counts
 from cchc.messages import _
 from cchc.models import FieldCodec, Record, ValueField, default
 from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
 from cchc.viet import collapse_whitespace
 
-Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
-"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or a tuple
-of these, one for each part of what is scored."""
+Measured = Union[bool, int, Decimal, Ratio, Ballots, Counts, str, Absence, "tuple[Measured, ...]"]
+"""What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, counts by label, a label, an
+absence, or a tuple of these, one for each part of what is scored."""
 
 _MAX_DEPTH = 50
 
@@ -47,6 +48,7 @@ _SCHEMA = (
             _tagged("decimal", {"type": "string"}),
             _tagged("ratio", _object(num=INT_OR_DECIMAL_SCHEMA, den=INT_OR_DECIMAL_SCHEMA)),
             _tagged("ballots", _object(**{name: {"type": "integer"} for name in BALLOT_NAMES})),
+            _tagged("counts", COUNTS_SCHEMA),
             _tagged("label", {"type": "string"}),
             _tagged("absence", {"enum": [absence.value for absence in Absence]}),
             _tagged("parts", {"type": "array"}),
@@ -61,10 +63,11 @@ def measured(value: object, *, depth: int = 0) -> Measured:
     """Return the measured value itself, or the one that a JSON object states.
 
     JSON holds `true`, `5`, `{"decimal": "12.5"}`, `{"ratio": {"num": 9, "den": 10}}`, `{"ballots": {…}}`,
-    `{"label": "Tốt"}`, `{"absence": "not_due"}` or `{"parts": […]}`. A text alone is a label, never a number.
+    `{"counts": {"chậm": 2}}`, `{"label": "Tốt"}`, `{"absence": "not_due"}` or `{"parts": […]}`. A text alone is a
+    label, never a number. Any other mapping that has numbers, or that is empty, states counts by label.
 
     Args:
-        value: a measured value, a JSON object, or None for one that was not reported.
+        value: a measured value, a JSON object, a mapping from label to count, or None for one that was not reported.
         depth: how deep it lies inside tuples.
 
     Raises:
@@ -72,10 +75,12 @@ def measured(value: object, *, depth: int = 0) -> Measured:
 
     >>> measured({"ratio": {"num": 9850, "den": 10000}}), measured({"decimal": "0.85"}), measured("0.85")
     (Ratio(num=9850, den=10000), Decimal('0.85'), '0.85')
+    >>> measured({"chậm": 2, "sai": 1}) == measured({"counts": {"chậm": 2, "sai": 1}})
+    True
     """
     if value is None:
         return Absence.NOT_REPORTED
-    if isinstance(value, bool | Ratio | Ballots | Absence | str):
+    if isinstance(value, bool | Ratio | Ballots | Counts | Absence | str):
         return value
     if isinstance(value, tuple):
         if depth == _MAX_DEPTH:
@@ -87,8 +92,8 @@ def measured(value: object, *, depth: int = 0) -> Measured:
         return value
     if isinstance(value, float):
         require_number(value)
-    if isinstance(value, dict):
-        return _of_json(cast("dict[object, object]", value), depth)
+    if isinstance(value, Mapping):
+        return _of_mapping(cast("Mapping[object, object]", value), depth)
     raise _refusal(value)
 
 
@@ -101,10 +106,12 @@ def _parts(values: Sequence[object], depth: int) -> tuple[Measured, ...]:
     return tuple(parts)
 
 
-def _of_json(form: dict[object, object], depth: int) -> Measured:
-    """Return the value that an object of one field states."""
-    if len(form) != 1:
-        raise _refusal(form)
+def _of_mapping(form: Mapping[object, object], depth: int) -> Measured:
+    """Return the value that a JSON object states, or the counts by label."""
+    if len(form) != 1 or not _TAGS.issuperset(form):
+        if form and not any(isinstance(count, int | Decimal | float) for count in form.values()):
+            raise _refusal(form)
+        return Counts.of(cast("Mapping[str, int]", form))
     ((tag, inner),) = form.items()
     with FaultCollector() as collector, collector.at(tag):
         match tag, inner:
@@ -114,6 +121,8 @@ def _of_json(form: dict[object, object], depth: int) -> Measured:
                 return Ratio.of(cast("str | Mapping[str, object]", inner))
             case "ballots", str() | Mapping():
                 return Ballots.of(cast("str | Mapping[str, object]", inner))
+            case "counts", str() | Mapping():
+                return Counts.of(cast("str | Mapping[str, int]", inner))
             case "label", str():
                 return inner
             case "absence", str() if inner in _ABSENCES:
@@ -126,7 +135,7 @@ def _of_json(form: dict[object, object], depth: int) -> Measured:
 
 
 def _refusal(value: object) -> InvalidInput:
-    remedy = _("hãy dùng bool, int, Decimal, Ratio, Ballots, văn bản, Absence hoặc một bộ các giá trị đó")
+    remedy = _("hãy dùng bool, int, Decimal, Ratio, Ballots, Counts, văn bản, Absence hoặc một bộ các giá trị đó")
     return InvalidInput.of("type", _("không phải số liệu"), value, remedy)
 
 
@@ -140,6 +149,8 @@ def _in_json(value: Measured) -> bool | int | Mapping[str, object]:
             return {"ratio": {"num": _number(value.num), "den": _number(value.den)}}
         case Ballots():
             return {"ballots": asdict(value)}
+        case Counts():
+            return {"counts": value.as_json()}
         case tuple():
             return {"parts": [_in_json(part) for part in value]}
         case Absence():
@@ -152,6 +163,8 @@ def _number(part: int | Decimal) -> int | str:
     return part if isinstance(part, int) else f"{part:f}"
 
 
+_TAGS = frozenset(("decimal", "ratio", "ballots", "counts", "label", "absence", "parts"))
+"""The keys by which a JSON object states its kind: none of them alone is the label of a count."""
 _ABSENCES = {absence.value: absence for absence in Absence}
 
 MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False)]

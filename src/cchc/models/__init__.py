@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cchc.models.field_codec import FieldCodec as FieldCodec
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
+    from cchc.models.schema import summary as summary
     from cchc.models.schema import without_default as without_default
     from cchc.models.structured_value import StructuredValue as StructuredValue
     from cchc.models.union import WithoutTags as WithoutTags
@@ -39,7 +40,7 @@ __getattr__, __dir__ = lazy_names(
         "decorator": "frozen_dataclass",
         "field_codec": "FieldCodec",
         "record": "Record",
-        "schema": "DATACLASS_CONFIG without_default",
+        "schema": "DATACLASS_CONFIG summary without_default",
         "structured_value": "StructuredValue",
         "union": "WithoutTags",
         "value": "Value",

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds.manual_score import ManualScore
     from cchc.rules.kinds.no_violation import NoViolation
     from cchc.rules.kinds.not_scored import NotScored
+    from cchc.rules.kinds.penalty_schedule import Penalty, PenaltySchedule
     from cchc.rules.kinds.proportional import Proportional
     from cchc.rules.kinds.relative_to_best import RelativeToBest
     from cchc.rules.kinds.sum import Sum
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from cchc.rules.kinds.with_exceptions import WithExceptions
     from cchc.rules.kinds.yes_no import YesNo
     from cchc.rules.option import Option
-    from cchc.rules.option import label_key as label_key
     from cchc.rules.option_table import OptionTable
     from cchc.rules.outcome import Outcome, State
     from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
@@ -114,6 +114,8 @@ __all__ = [
     "Outcome",
     "Part",
     "PartsReason",
+    "Penalty",
+    "PenaltySchedule",
     "Piece",
     "PieceReason",
     "PieceTable",
@@ -168,13 +170,14 @@ __getattr__, __dir__ = lazy_names(
         "kinds.manual_score": "ManualScore",
         "kinds.no_violation": "NoViolation",
         "kinds.not_scored": "NotScored",
+        "kinds.penalty_schedule": "Penalty PenaltySchedule",
         "kinds.proportional": "Proportional",
         "kinds.relative_to_best": "RelativeToBest",
         "kinds.sum": "Sum",
         "kinds.survey_rule": "SurveyRule",
         "kinds.with_exceptions": "WithExceptions",
         "kinds.yes_no": "YesNo",
-        "option": "Option label_key",
+        "option": "Option",
         "option_table": "OptionTable",
         "outcome": "Outcome State",
         "pieces.breakpoint_table": "BreakpointTable",

@@ -3,7 +3,7 @@
 import re
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Ballots, Measured
+from cchc.indicators import Absence, Ballots, Counts, Measured
 from cchc.rules.input_kind import InputKind
 from cchc.rules.rule import Rule
 from cchc.values import Ratio
@@ -47,6 +47,8 @@ def read_value(rule: Rule, text: str) -> Measured:
             return parse_count(text)
         case InputKind.BALLOTS:
             return Ballots.parse(text)
+        case InputKind.COUNTS:
+            return Counts.parse(text)
         case InputKind.LABELS:
             return tuple(label for part in _PARTED.split(text) if (label := part.strip()))
         case _:

@@ -32,6 +32,8 @@ class InputKind(LabelledEnum):
     """The label of a line (tên mức)."""
     LABELS = "labels", _("nhận tên các nội dung đạt được (tuple các str)")
     """The labels of all items that hold (các nội dung đạt được)."""
+    COUNTS = "counts", _("nhận số trường hợp theo tên (Counts, hoặc dict từ tên đến số trường hợp)")
+    """The number of cases by label (số trường hợp theo tên), as `Counts`."""
     BALLOTS = "ballots", _("nhận số phiếu khảo sát (Ballots)")
     """The ballots of a survey (phiếu khảo sát)."""
     PARTS = "parts", _("nhận một bộ số liệu (tuple), mỗi phần của quy tắc một giá trị")

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 from cchc.exact import Number
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, frozen_dataclass
 from cchc.values import DecimalField
-from cchc.viet import fold, format_number
+from cchc.viet import format_number, label_key
 
 
 @frozen_dataclass()
@@ -39,12 +39,3 @@ class Option(CheckedPickle):
         'Có ban hành kế hoạch: 0,5 điểm'
         """
         return f"{self.text}: {format_number(self.points)} điểm"
-
-
-def label_key(text: str) -> str:
-    """A label for comparing: folded, without the quotes around it and the punctuation at its end.
-
-    >>> label_key("“Có ban  hành kế hoạch”;")
-    'có ban hành kế hoạch'
-    """
-    return fold(text).strip("\"' ").rstrip(".,;: ").strip("\"' ")

@@ -1,7 +1,7 @@
 """The form that every rule on labels takes (bảng mức): options, looked up by their label."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
@@ -9,8 +9,9 @@ from typing import ClassVar
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.rules.option import Option, label_key
+from cchc.rules.option import Option
 from cchc.rules.pieces.point_range import PointRange, single_points
+from cchc.viet import label_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,16 @@ class OptionTable(CheckedPickle):
 
     def check(self) -> tuple[Fault, ...]:
         """Return the faults of the labels (kiểm tra): those that are empty or occur twice."""
-        return tuple(label_faults(self.options))
+        return tuple(label_faults(option.key for option in self.options))
 
     def attainable_points(self, above: Fraction) -> tuple[PointRange, ...]:
         """Return the points above a number that some option gives (các mức điểm cao hơn), from low to high."""
         return single_points((Fraction(option.points) for option in self.options), above)
 
 
-def label_faults(options: tuple[Option, ...]) -> Iterator[Fault]:
-    """Yield the faults of labels: those that are empty or occur twice."""
-    for key, times in Counter(option.key for option in options).items():
+def label_faults(keys: Iterable[str]) -> Iterator[Fault]:
+    """Yield the faults of labels, from their keys: those that are empty or occur twice."""
+    for key, times in Counter(keys).items():
         if not key:
             yield Fault("", "label", _("mức không có tên"), "", _("hãy ghi tên mức như trong quyết định"))
         elif times > 1:

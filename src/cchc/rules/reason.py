@@ -154,6 +154,7 @@ class PartsReason(CheckedPickle):
     Attributes:
         how: how the parts make one number.
         parts: the parts, in the order of the rule.
+        initial: the points from which the parts take off; None if the parts alone make the points.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -161,6 +162,7 @@ class PartsReason(CheckedPickle):
     kind: Literal["parts"] = "parts"
     how: Combination
     parts: tuple[ReasonPart, ...]
+    initial: ExactFraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +238,8 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return by_policy.get(reason.policy)
         case PartsReason():
             counted = [part.points for part in reason.parts if part.points is not None]
+            if reason.initial is not None:
+                counted.append(reason.initial)
             return COMBINED[reason.how](counted) if counted else None
         case LimitReason() | ManualReason():
             return reason.points
@@ -283,9 +287,7 @@ def _sentences(reason: Reason) -> Iterator[Message]:
         case PolicyReason():
             yield _("{cause}: {policy}", cause=_cause(reason.cause), policy=reason.policy.label)
         case PartsReason():
-            yield reason.how.label
-            for part in reason.parts:
-                yield from _part(part)
+            yield from _by_parts(reason)
         case LimitReason():
             yield from _part(reason.of)
             yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
@@ -298,6 +300,21 @@ def _sentences(reason: Reason) -> Iterator[Message]:
             yield from _sentences(reason.reason)
         case _:
             yield _("{text}", text=reason.text)
+
+
+def _by_parts(reason: PartsReason) -> Iterator[Message]:
+    if reason.initial is None:
+        yield reason.how.label
+        for part in reason.parts:
+            yield from _part(part)
+        return
+    yield _("có sẵn {points} điểm", points=_number(reason.initial))
+    for part in reason.parts:
+        taken = -(part.points or Fraction(0))
+        yield _("{text}: trừ {points} điểm", text=part.text, points=_number(taken))
+        yield from describe(part.reason)
+    if not reason.parts:
+        yield _("không có trường hợp nào bị trừ điểm")
 
 
 def _part(part: ReasonPart) -> Iterator[Message]:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         slug,
         strip_diacritics,
     )
+    from cchc.viet.text import label_key as label_key
     from cchc.viet.text import require_text as require_text
     from cchc.viet.text_span import TextSpan
 
@@ -107,7 +108,7 @@ __getattr__, __dir__ = lazy_names(
         "roman": "format_roman parse_roman",
         "spelling": "read_number_words spell_number",
         "text": (
-            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold match_key "
+            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold label_key match_key "
             "normalize require_text slug strip_diacritics"
         ),
         "text_span": "TextSpan",

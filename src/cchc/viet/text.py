@@ -110,6 +110,15 @@ def match_key(text: str) -> str:
     return re.sub(r"\w+", _tone_last, fold(text))
 
 
+def label_key(text: str) -> str:
+    """Return a label for comparing (khóa so khớp tên): folded, without quotes around it and punctuation at its end.
+
+    >>> label_key("“Có ban  hành kế hoạch”;")
+    'có ban hành kế hoạch'
+    """
+    return fold(text).strip("\"' ").rstrip(".,;: ").strip("\"' ")
+
+
 @dataclass(frozen=True, slots=True)
 class AlignedText:
     """A normalised text that remembers where each character came from (văn bản có dấu vết).

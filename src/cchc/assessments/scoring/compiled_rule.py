@@ -29,10 +29,10 @@ from cchc.rules import (
     Rule,
     SurveyRule,
     TableRule,
-    label_key,
     rounded,
 )
 from cchc.values import Interval, Ratio
+from cchc.viet import label_key
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from cchc.errors import InvalidInput
 from cchc.exact import exact
-from cchc.indicators import Absence, Ballots, Observation, Series
+from cchc.indicators import Absence, Ballots, Counts, Observation, Series
 from cchc.messages import Message, _
 from cchc.values import Ratio
 
@@ -36,7 +36,7 @@ def number(observation: Observation) -> Fraction:
         InvalidInput: the figure is no number.
     """
     value = observation.value
-    if isinstance(value, bool | str | Absence | Ballots | tuple):
+    if isinstance(value, bool | str | Absence | Ballots | Counts | tuple):
         raise refusal(observation, _("số liệu không phải là số"), _("hãy dùng int, Decimal hoặc Ratio"))
     return exact(value)
 

@@ -20,6 +20,7 @@ from cchc.rules.kinds.lowest import Lowest
 from cchc.rules.kinds.manual_score import ManualScore
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.kinds.penalty_schedule import PenaltySchedule
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.kinds.sum import Sum
@@ -44,6 +45,7 @@ AnyRule = (
     | Goalposts
     | NoViolation
     | NotScored
+    | PenaltySchedule
     | Proportional
     | Sum
     | SurveyRule

@@ -136,7 +136,7 @@ class Ladder(NumberRule):
 
     def check(self) -> tuple[Fault, ...]:
         """Return what is unsound about the rule itself (kiểm tra), labels of named levels that occur twice among it."""
-        return (*NumberRule.check(self), *label_faults(self.named_options))
+        return (*NumberRule.check(self), *label_faults(option.key for option in self.named_options))
 
     def _lowered(self) -> Iterator[Piece]:
         for step in self.bands:

@@ -14,11 +14,12 @@ from cchc.rules.families.best_input import best_input
 from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner, write_options
 from cchc.rules.families.wrapping_rule import WrappingRule
-from cchc.rules.option import Option, label_key
+from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_range import PointRange
 from cchc.rules.rule import Rule
+from cchc.viet import label_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
