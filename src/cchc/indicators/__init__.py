@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cchc.indicators.indicator import Indicator
     from cchc.indicators.observation import Measured, MeasuredField, Observation
     from cchc.indicators.observation import measured as measured
+    from cchc.indicators.observation import states_counts as states_counts
     from cchc.indicators.series import Series
 
 __all__ = [
@@ -69,7 +70,7 @@ __getattr__, __dir__ = lazy_names(
         "flow": "DossierFlow",
         "frequency": "Frequency",
         "indicator": "Indicator",
-        "observation": "Measured MeasuredField Observation measured",
+        "observation": "Measured MeasuredField Observation measured states_counts",
         "series": "Series",
     },
 )

@@ -132,7 +132,7 @@ class Counts(Value):
         """
         lines = require_text(text).splitlines()
         parts = [part for line in lines for one in line.split(";") if (part := one.strip().rstrip(" ."))]
-        if len(parts) == 1 and fold(parts[0]) == _NO_CASES:
+        if len(parts) == 1 and ":" not in parts[0] and fold(parts[0]) == _NO_CASES:
             return cls(())
         pairs: list[tuple[str, int]] = []
         with FaultCollector() as faults:
@@ -166,7 +166,8 @@ class Counts(Value):
 
 def _key_of(label: str, known: set[str]) -> str:
     """Return the key of a label, or refuse the label."""
-    words, key = collapse_whitespace(label), label_key(label)
+    words = collapse_whitespace(label)
+    key = label_key(words)
     if not key:
         raise InvalidInput.of("label", _("số trường hợp không có tên"), words, _("hãy ghi tên như trong quyết định"))
     if _UNCLEAR.search(words):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Union, cast
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast
 
 from pydantic import AfterValidator, Field
 
@@ -18,6 +18,9 @@ from cchc.messages import _
 from cchc.models import FieldCodec, Record, ValueField, default
 from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
 from cchc.viet import collapse_whitespace
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 Measured = Union[bool, int, Decimal, Ratio, Ballots, Counts, str, Absence, "tuple[Measured, ...]"]
 """What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, counts by label, a label, an
@@ -106,12 +109,22 @@ def _parts(values: Sequence[object], depth: int) -> tuple[Measured, ...]:
     return tuple(parts)
 
 
+def states_counts(form: Mapping[Any, Any]) -> "TypeIs[Mapping[str, int]]":
+    """Return True if a mapping states counts by label (bảng đếm theo tên): it is empty, or has a number.
+
+    A mapping with one key that states a kind of measured value, such as "ratio", never does.
+    """
+    if len(form) == 1 and _TAGS.issuperset(form):
+        return False
+    return not form or any(isinstance(count, int | Decimal | float) for count in form.values())
+
+
 def _of_mapping(form: Mapping[object, object], depth: int) -> Measured:
     """Return the value that a JSON object states, or the counts by label."""
-    if len(form) != 1 or not _TAGS.issuperset(form):
-        if form and not any(isinstance(count, int | Decimal | float) for count in form.values()):
-            raise _refusal(form)
-        return Counts.of(cast("Mapping[str, int]", form))
+    if states_counts(form):
+        return Counts(form)
+    if len(form) != 1:
+        raise _refusal(form)
     ((tag, inner),) = form.items()
     with FaultCollector() as collector, collector.at(tag):
         match tag, inner:

@@ -116,7 +116,7 @@ def label_key(text: str) -> str:
     >>> label_key("“Có ban  hành kế hoạch”;")
     'có ban hành kế hoạch'
     """
-    return fold(text).strip("\"' ").rstrip(".,;: ").strip("\"' ")
+    return fold(text).lstrip("\"' ").rstrip(".,;:\"' ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import inf, lcm
 from typing import Generic, TypeVar, cast, get_args
 
 from cchc.assessments.scoring.point_form import CompiledRule, Form, Pair, RoundedForm, Straight
 from cchc.errors import InvalidInput
-from cchc.indicators import Ballots, Measured
+from cchc.indicators import Ballots, Counts, Measured
 from cchc.rules import (
     AnyRule,
     BreakpointTable,
     Improvement,
     InputKind,
     NumberRule,
+    PenaltySchedule,
     PieceEvaluator,
     PieceRule,
     Rule,
@@ -70,6 +72,8 @@ def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
             return _of_pieces(rule, form)
         case TableRule():
             return _of_labels(rule, form)
+        case PenaltySchedule():
+            return _of_penalties(rule, form)
         case _:
             return None
 
@@ -319,6 +323,62 @@ def _of_labels(rule: TableRule, form: Form[T]) -> CompiledRule[T]:
         return by_label.get(label_key(value)) if found is None else found
 
     return points
+
+
+def _of_penalties(rule: PenaltySchedule, form: Form[T]) -> CompiledRule[T]:
+    """Return the function of a schedule of penalties on `Counts`, in time linear in the number of labels.
+
+    The points of each fault come from its own deduction, in one unit for all of them. A plain mapping is left to the
+    rule: it is read, and copied, first.
+    """
+    deductions = [one for one in rule.deductions if one is not None]
+    stated = (
+        rule.initial,
+        rule.floor,
+        *(points for one in deductions for points in (one.points_per_case, one.max_deduction)),
+    )
+    exact = [Fraction(points or 0) for points in stated]
+    scale = lcm(*(points.denominator for points in exact))
+
+    def in_units(top: int, base: int, bottom: int) -> Straight[int]:
+        return lambda num, den: (top * num + base * den) * scale // (bottom * den)
+
+    by_key: dict[str, tuple[int | float, CompiledRule[int]]] = {}
+    by_text: dict[str, tuple[int | float, CompiledRule[int]]] = {}
+    for key, place in rule.places.items():
+        penalty, deduction = rule.penalties[place], rule.deductions[place]
+        by_rate = _free if deduction is None else _of_pieces(deduction, in_units) or _undecided
+        by_text[penalty.text] = by_key[key] = penalty.lose_all_from or inf, by_rate
+    initial = int(exact[0] * scale)
+    floor = None if rule.floor is None else int(exact[1] * scale)
+    in_form = form(1, 0, scale)
+
+    def points(value: object) -> T | None:
+        if type(value) is not Counts:
+            return None
+        total, loses_all = initial, False
+        for label, count in value.by_label:
+            line = by_text.get(label) or by_key.get(label_key(label))
+            if line is None:
+                return None
+            last, by_rate = line
+            taken = 0 if count >= last else by_rate(count)
+            if taken is None:
+                return None
+            total += taken
+            loses_all = loses_all or count >= last
+        return in_form(rule.remaining(total, floor, loses_all=loses_all), 1)
+
+    return points
+
+
+def _free(_count: object) -> int:
+    """Take off no points."""
+    return 0
+
+
+def _undecided(_count: object) -> None:
+    """Decide no count: the rule itself scores all."""
 
 
 def _result(rule: TableRule, value: Measured, form: Form[T]) -> T:

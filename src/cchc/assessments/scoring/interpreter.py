@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
@@ -15,9 +16,9 @@ from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
-from cchc.indicators import Absence, Measured, measured
+from cchc.indicators import Absence, Measured, measured, states_counts
 from cchc.messages import _
-from cchc.rules import ManualReason, Outcome, Rule, State, as_reason
+from cchc.rules import InputKind, ManualReason, Outcome, Rule, State, as_reason, foreign_rules
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import Figure, format_number
 
@@ -78,9 +79,9 @@ class Interpreter:
         criterion, filled = node.criterion, self.values.get(node.key)
         if isinstance(filled, Entry):
             return _given(criterion, filled)
-        value = measured(filled)
         if criterion.rule is not None:
-            return self._by_rule(node.key, criterion.rule, value)
+            return self._by_rule(node.key, criterion.rule, _value(criterion.rule, filled))
+        value = measured(filled)
         if isinstance(value, Absence):
             return None
         if (rule := criterion.by_hand) is None:
@@ -190,6 +191,13 @@ def _check_key(key: str, nodes: Mapping[str, Node]) -> None:
         remedy = _("hãy nhập số liệu ở tiêu chí thành phần: {choice}", choice=", ".join(part.key for part in parts))
         what = _("tiêu chí có thành phần không nhận số liệu")
         raise InvalidInput.of("heading", what, key, remedy, path=pointer(key), key=key)
+
+
+def _value(rule: Rule, filled: Measured | None) -> Measured:
+    """Return what a rule scores: the measured value; a rule of ours on counts reports all faults of a plain mapping."""
+    is_mapping = isinstance(filled, Mapping) and states_counts(filled)
+    on_counts = rule.input_kind is InputKind.COUNTS and not foreign_rules(rule)
+    return cast("Measured", filled) if is_mapping and on_counts else measured(filled)
 
 
 def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:

@@ -1,6 +1,6 @@
 """Named faults that cost points (danh mục mức trừ điểm): each has a rate and a cap of its own, under one maximum."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
 from cchc.exact import Number
-from cchc.indicators import Counts, Measured, measured
+from cchc.indicators import Counts, Measured, measured, states_counts
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
@@ -330,8 +330,18 @@ class PenaltySchedule(BuiltinRule):
             InvalidInput: the rule does not take the value; a fault that it does not name; a count that is negative or
                 no integer. All faults are reported.
         """
-        taken = measured(value) if isinstance(value, Mapping) else value
+        taken = self._converted(value) if isinstance(value, Mapping) else value
         return BuiltinRule.score(self, taken, cohort=cohort, previous=previous)
+
+    def _converted(self, value: Mapping[str, int]) -> Measured:
+        """Return what a mapping states; refuse all names and counts together."""
+        if not states_counts(value):
+            return measured(value)
+        with FaultCollector() as faults:
+            with faults.at():
+                self._check_names(label for label in value if isinstance(label, str))  # pyright: ignore[reportUnnecessaryIsInstance]  # a caller may hand over anything
+            with faults.at():
+                return Counts(value)
 
     def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
         """Return the points above a number that some counts give (các mức điểm cao hơn), from low to high.
@@ -424,18 +434,22 @@ class PenaltySchedule(BuiltinRule):
 
     def _cases(self, value: Counts) -> list[tuple[int, int]]:
         """Return the places of the faults that occurred, in order, each with its cases; refuse all unknown names."""
-        keys = [(label, label_key(label), count) for label, count in value.by_label]
-        unknown = [label for label, key, _count in keys if key not in self.places]
+        self._check_names((label for label, _count in value.by_label), "counts")
+        return sorted((self.places[label_key(label)], count) for label, count in value.by_label if count)
+
+    def _check_names(self, labels: Iterable[str], *path: str) -> None:
+        """Refuse the names that no fault has, or that two have.
+
+        Args:
+            labels: the names.
+            *path: what leads to them.
+        """
+        unknown = [label for label in labels if label_key(label) not in self.places]
         if unknown:
-            labels = "; ".join(f"“{penalty.text}”" for penalty in self.penalties)
-            what = _("danh mục mức trừ điểm không có lỗi này")
-            remedy = _("hãy chọn một trong: {labels}", labels=labels)
-            paths = (pointer("counts", label) for label in unknown)
-            faults = (
-                Fault(path, "label", what, label, remedy, place="") for path, label in zip(paths, unknown, strict=True)
-            )
-            raise InvalidInput(*faults)
-        return sorted((self.places[key], count) for _label, key, count in keys if count)
+            names = "; ".join(f"“{penalty.text}”" for penalty in self.penalties)
+            what, remedy = _("danh mục mức trừ điểm không có lỗi này"), _("hãy chọn một trong: {labels}", labels=names)
+            found = (Fault(pointer(*path, label), "label", what, label, remedy, place="") for label in unknown)
+            raise InvalidInput(*found)
 
     def _by_rate(self, place: int, count: int) -> ReasonPart | None:
         """Return what a fault takes off by its rate; None if it takes all that is left."""
