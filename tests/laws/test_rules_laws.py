@@ -1,15 +1,17 @@
 """Laws of rules: what `check_rule_laws` asks, of every kind; and what is particular to some."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc import strategies as ours
-from cchc.indicators import Absence, Direction, Measured
+from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     Brackets,
@@ -19,6 +21,8 @@ from cchc.rules import (
     InputKind,
     NotScored,
     Outcome,
+    Penalty,
+    PenaltySchedule,
     Proportional,
     Reason,
     RelativeToBest,
@@ -34,7 +38,7 @@ from cchc.rules.cell_value import read_value
 from cchc.rules.kinds import RULE_ADAPTER, AnyRule
 from cchc.rules.reason import rounded
 from cchc.strategies._wordings import KINDS as WORDED
-from cchc.values import Ratio
+from cchc.values import Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
@@ -54,6 +58,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
     ours.goalposts,
     ours.no_violations,
     ours.not_scoreds,
+    ours.penalty_schedules,
     ours.proportionals,
     ours.sums,
     ours.survey_rules,
@@ -133,6 +138,75 @@ def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, co
     if rule.lose_all_from is not None and count >= rule.lose_all_from:
         left = Fraction(0)
     assert rule.score(count).exact == left
+
+
+def taken_off(penalty: Penalty, count: int) -> Fraction:
+    """What a fault takes off by its rate: so much for so many cases, up to its own limit."""
+    taken = Fraction(penalty.points_per_case or 0) * (count // penalty.cases_per_step)
+    return taken if penalty.max_deduction is None else min(taken, Fraction(penalty.max_deduction))
+
+
+@given(st.data())
+def test_a_schedule_of_penalties_is_what_is_left_of_its_points(data: st.DataObject) -> None:
+    rule: PenaltySchedule = data.draw(ours.penalty_schedules())
+    counts = data.draw(ours.values_for(rule))
+    assert isinstance(counts, Counts)
+    cases = [(penalty, counts.count(penalty.text)) for penalty in rule.penalties]
+    all_lost = [one.lose_all_from is not None and count >= one.lose_all_from for one, count in cases]
+    taken = sum(taken_off(*case) for case, lost in zip(cases, all_lost, strict=True) if not lost)
+    left = Fraction(rule.initial) - taken
+    left = left if rule.floor is None else max(left, Fraction(rule.floor))
+    assert rule.score(counts).exact == (min(left, Fraction(0)) if any(all_lost) else left)
+
+
+@given(st.data(), st.integers(0, 300))
+def test_each_fault_alone_is_a_deduction(data: st.DataObject, count: int) -> None:
+    rule: PenaltySchedule = data.draw(ours.penalty_schedules())
+    penalty = data.draw(st.sampled_from(rule.penalties).filter(lambda one: one.points_per_case is not None))
+    if rule.initial and (rule.floor is None or rule.floor < 0):
+        return  # a deduction that starts full ends at 0
+    room = None if rule.floor is None else Fraction(rule.initial) - Fraction(rule.floor)
+    limits = [Fraction(one) for one in (room, penalty.max_deduction) if one is not None]
+    alone = Deduction(
+        points_per_case=penalty.points_per_case or Decimal(0),
+        initial=rule.initial,
+        max_deduction=to_exact_decimal(min(limits)) if limits else None,
+        cases_per_step=penalty.cases_per_step,
+        lose_all_from=penalty.lose_all_from,
+    )
+    assert rule.score(Counts({penalty.text: count})).exact == alone.score(count).exact
+
+
+@given(st.data(), st.integers(0, 50))
+def test_more_cases_of_a_fault_never_earn_more(data: st.DataObject, more: int) -> None:
+    rule: PenaltySchedule = data.draw(ours.penalty_schedules())
+    counts = data.draw(ours.values_for(rule))
+    assert isinstance(counts, Counts)
+    label = data.draw(st.sampled_from(rule.penalties)).text
+    worse = Counts({**counts.as_json(), label: counts.count(label) + more})
+    before, after = rule.score(counts).exact, rule.score(worse).exact
+    assert before is not None
+    assert after is not None
+    assert after <= before
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_attainable_points_of_penalties_are_those_of_all_counts(data: st.DataObject) -> None:
+    one = ours.penalties(may_take_all=True)
+    drawn = [replace(data.draw(one), text=name) for name in ("a", "b")[: data.draw(st.integers(1, 2))]]
+    floor = data.draw(st.sampled_from([Decimal(-1), Decimal(0), Decimal("0.5")]))
+    rule = PenaltySchedule(penalties=tuple(drawn), initial=Decimal(1), floor=floor)
+    above = data.draw(st.sampled_from([Fraction(-2), Fraction(0), Fraction(1, 2), Fraction(1)]))
+    most = [3 * (1 + int(2 / (one.points_per_case or 1))) + (one.lose_all_from or 0) for one in drawn]
+    if max(most) > 60:
+        return
+    points = {
+        rule.score(Counts(dict(zip("ab", times, strict=False)))).exact or Fraction(0)
+        for times in product(*(range(count + 1) for count in most))
+    }
+    assert rule.attainable_points(above) == tuple((one, one) for one in sorted(points) if one > above)
+    assert min(points) == rule.min_points
 
 
 def excepted(rule: RelativeToBest) -> AnyRule:

@@ -88,6 +88,7 @@ from cchc.strategies._frameworks import (
 )
 from cchc.strategies._indicators import (
     ballots,
+    counts,
     cumulatives,
     dossier_flows,
     dossiers,
@@ -163,6 +164,8 @@ from cchc.strategies._rules import (
     options,
     outcomes,
     parts,
+    penalties,
+    penalty_schedules,
     piece_tables,
     pieces,
     point_roundings,
@@ -231,6 +234,7 @@ __all__ = [
     "comparisons",
     "completions",
     "conclusions",
+    "counts",
     "criteria",
     "criterion_changes",
     "criterion_comparisons",
@@ -297,6 +301,8 @@ __all__ = [
     "options",
     "outcomes",
     "parts",
+    "penalties",
+    "penalty_schedules",
     "periodic_reports",
     "periods",
     "piece_tables",

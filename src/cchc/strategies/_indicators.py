@@ -9,6 +9,7 @@ from cchc.indicators import (
     Absence,
     Ballots,
     Channel,
+    Counts,
     Cumulative,
     Direction,
     Dossier,
@@ -24,7 +25,7 @@ from cchc.indicators import (
 from cchc.strategies._documents import bodies, sources
 from cchc.strategies._kept import kept
 from cchc.strategies._values import periods, points, ratios
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import distinct_words, vietnamese_words
 from cchc.values import Period
 
 _DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
@@ -41,6 +42,17 @@ def ballots() -> st.SearchStrategy[Ballots]:
     """Draw ballots of a survey (phiếu khảo sát): at each step no more than before."""
     counts = st.lists(st.integers(0, 10000), min_size=4, max_size=4)
     return counts.map(lambda drawn: Ballots(*sorted(drawn, reverse=True)))
+
+
+@kept
+def counts() -> st.SearchStrategy[Counts]:
+    """Draw counts by label (số trường hợp theo tên), without any label too."""
+
+    def drawn(labels: list[str], times: list[int]) -> Counts:
+        return Counts(dict(zip(labels, times, strict=False)))
+
+    several = st.lists(st.integers(0, 10**6), min_size=3, max_size=3)
+    return st.builds(drawn, distinct_words(min_size=0, max_size=3), several)
 
 
 @kept
@@ -81,6 +93,7 @@ def measured_values() -> st.SearchStrategy[Measured]:
         points(),
         ratios(),
         ballots(),
+        counts(),
         vietnamese_words(),
         st.sampled_from(Absence),
     )

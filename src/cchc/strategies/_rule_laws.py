@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES
-from cchc.indicators import Absence, Direction, Measured
+from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     RULE_ADAPTER,
     AnyRule,
@@ -53,8 +53,8 @@ def check_rule_laws(
     refuses with `InvalidInput`. Points lie between its fewest and its most, agree with their exact fraction, with the
     reason and with a second scoring, and depend neither on the caller's decimal context nor on the order of the
     bodies. They are monotone in the value, in its own direction if it has one, and in the opposite direction in the
-    value of the period before. A value that is not reported earns no more than the maximum. A rule of this library is
-    equal when read back from JSON and from its own wording.
+    value of the period before; of counts by label they are monotone in each count. A value that is not reported earns
+    no more than the maximum. A rule of this library is equal when read back from JSON and from its own wording.
 
     Args:
         rule: the rule.
@@ -96,6 +96,8 @@ def check_rule_laws(
         if rule.input_kind in _NUMBERS:
             _ask_order(rule, several, _Known(cohort_of_all, last[0]))
             _ask_history(rule, several[0], cohort_of_all, last)
+        elif rule.input_kind is InputKind.COUNTS:
+            _ask_counts(rule, several, _Known(cohort_of_all, last[0]))
 
     check_each(partial(_ask_value, rule), drawn)
     together()
@@ -206,6 +208,16 @@ def _ask_order(rule: Rule, several: Sequence[Measured], known: _Known) -> None:
     """Check that points are monotone in the measured value."""
     ordered = _ordered(several)
     _ask_one_way(rule, ordered, [_scored(rule, value, known).exact for value in ordered], 1)
+
+
+def _ask_counts(rule: Rule, several: Sequence[Measured], known: _Known) -> None:
+    """Check that points are monotone in each count of the first value, the counts of all values in turn."""
+    drawn = [value for value in several if isinstance(value, Counts)]
+    times = sorted({count for value in drawn for _label, count in value.by_label})
+    for first in drawn[:1]:
+        for label, _count in first.by_label:
+            ordered = [Counts({**first.as_json(), label: count}) for count in times]
+            _ask_one_way(rule, ordered, [_scored(rule, value, known).exact for value in ordered], 1)
 
 
 def _ask_history(rule: Rule, value: Measured, cohort: Sequence[Measured], before: Sequence[Measured]) -> None:

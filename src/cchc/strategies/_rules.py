@@ -1,6 +1,7 @@
 """Draw rules, what they take, and what comes of it (quy tắc, số liệu, kết quả chấm)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cchc.indicators import Absence, Direction, Measured
+from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     AnyRule,
@@ -43,6 +44,8 @@ from cchc.rules import (
     Part,
     PartsReason,
     PartsRule,
+    Penalty,
+    PenaltySchedule,
     Piece,
     PieceReason,
     PieceRule,
@@ -349,6 +352,46 @@ def deductions(draw: st.DrawFn) -> Deduction:
 
 
 @kept
+def penalties(text: st.SearchStrategy[str] | None = None, *, may_take_all: bool = True) -> st.SearchStrategy[Penalty]:
+    """Sound penalties (mức trừ điểm): with a rate, or that take all.
+
+    Args:
+        text: draws the names of the faults; None draws any.
+        may_take_all: whether all points that are left may go.
+    """
+    named = vietnamese_words() if text is None else text
+
+    @st.composite
+    def with_rate(draw: st.DrawFn) -> Penalty:
+        per, every = draw(_positive_points(100)), draw(st.integers(1, 3))
+        most = draw(optional(st.integers(0, 500).map(lambda more: per + Decimal(f"{more}E-2"))))
+        last = draw(optional(st.integers(every + 1, 12))) if may_take_all else None
+        return Penalty(draw(named), per, most, every, last)
+
+    if not may_take_all:
+        return with_rate()
+    return st.one_of(with_rate(), st.builds(Penalty, named, st.none(), lose_all_from=st.integers(1, 3)))
+
+
+@kept
+@st.composite
+def penalty_schedules(draw: st.DrawFn) -> PenaltySchedule:
+    """Sound schedules of penalties (danh mục mức trừ điểm): from some points or from nothing, with a floor or none."""
+    initial = draw(_nothing_or_points())
+    below = draw(optional(_positive_points(1000))) if not initial or draw(st.booleans()) else initial
+    names = draw(_labels(1, 4))
+    drawn = [draw(penalties(st.just(name), may_take_all=bool(initial))) for name in names]
+    if below is None:
+        drawn = [one if one.max_deduction is not None else replace(one, cases_per_step=1) for one in drawn]
+    return PenaltySchedule(
+        penalties=tuple(drawn),
+        initial=initial,
+        floor=None if below is None else initial - below,
+        not_applicable=draw(_policies()),
+    )
+
+
+@kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
     return st.builds(
@@ -482,6 +525,7 @@ def simple_rules() -> st.SearchStrategy[AnyRule]:
         increments(),
         progressive_brackets(),
         deductions(),
+        penalty_schedules(),
         bonuses(),
         no_violations(),
         checklists(),
@@ -527,6 +571,7 @@ def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
         InputKind.YES_NO: (yes_nos(),),
         InputKind.LABEL: (choices(),),
         InputKind.LABELS: (checklists(),),
+        InputKind.COUNTS: (penalty_schedules(),),
         InputKind.BALLOTS: (survey_rules(),),
         InputKind.PARTS: (_mixed_sums(),),
         InputKind.ANYTHING: (not_scoreds(),),
@@ -550,11 +595,19 @@ def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
             return values_for(rule.rule)
         case PartsRule():
             return st.tuples(*(values_for(part.rule) for part in rule.parts))
+        case PenaltySchedule():
+            return _counts_of([penalty.text for penalty in rule.penalties])
         case PieceRule():
             labels = _labels_of(rule)
             return st.one_of(_numbers_for(rule), st.sampled_from(labels)) if labels else _numbers_for(rule)
         case _:
             return _values_of_kind(rule)
+
+
+def _counts_of(labels: list[str]) -> st.SearchStrategy[Counts]:
+    """Draw counts of some of the labels, in any order."""
+    some = st.lists(st.sampled_from(labels), unique=True) if labels else st.just(list[str]())
+    return some.flatmap(lambda drawn: st.tuples(*(st.tuples(st.just(one), _COUNTS) for one in drawn)).map(Counts))
 
 
 def _labels_of(rule: Rule) -> list[str]:
@@ -578,6 +631,8 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
             return st.sampled_from(labels)
         case InputKind.LABELS:
             return st.lists(st.sampled_from(labels), unique=True).map(tuple)
+        case InputKind.COUNTS:
+            return _counts_of(labels)
         case InputKind.BALLOTS:
             return ballots()
         case _:
