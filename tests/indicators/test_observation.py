@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Ballots, Measured, Observation
+from cchc.indicators import Absence, Ballots, Counts, Measured, Observation
 from cchc.indicators.observation import measured
 from cchc.values import Period, Ratio
 
@@ -20,6 +20,7 @@ from cchc.values import Period, Ratio
         (Ratio(9, 10), '{"ratio":{"num":9,"den":10}}'),
         (Ratio(Decimal("98.50"), 100), '{"ratio":{"num":"98.50","den":100}}'),
         (Ballots(3, 3, 2, 1), '{"ballots":{"sent":3,"returned":3,"valid":2,"satisfied":1}}'),
+        (Counts({"chậm": 2, "Sai": 0}), '{"counts":{"chậm":2,"Sai":0}}'),
         ("0.85", '{"label":"0.85"}'),
         ((1, ("A", Decimal(2))), '{"parts":[1,{"parts":[{"label":"A"},{"decimal":"2"}]}]}'),
         ("Đạt", '{"label":"Đạt"}'),
@@ -57,7 +58,6 @@ def test_none_is_not_reported() -> None:
         (0.5, "float"),
         (Decimal("NaN"), "number"),
         (10**61, "digits"),
-        ({}, "type"),
         ({"ratio": "1/2", "label": "x"}, "type"),
         ({"absence": "gone"}, "type"),
         ({"decimal": 5}, "type"),

@@ -5,12 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ledger import Line, remaining
 
 from cchc import strategies as ours
+from cchc.assessments.scoring.compiled_rule import compiled
+from cchc.assessments.scoring.point_form import RoundedForm, exact_form
 from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
@@ -175,6 +179,31 @@ def test_each_fault_alone_is_a_deduction(data: st.DataObject, count: int) -> Non
         lose_all_from=penalty.lose_all_from,
     )
     assert rule.score(Counts({penalty.text: count})).exact == alone.score(count).exact
+
+
+@given(st.data())
+def test_a_schedule_agrees_with_a_book_kept_case_by_case(data: st.DataObject) -> None:
+    rule: PenaltySchedule = data.draw(ours.penalty_schedules())
+    counts = data.draw(ours.values_for(rule))
+    assert isinstance(counts, Counts)
+    few = Counts({label: min(count, 300) for label, count in counts.by_label})
+
+    def hundredths(points: Decimal | None) -> int | None:
+        return None if points is None else int(Fraction(points) * 100)
+
+    book = [
+        (
+            Line(hundredths(one.points_per_case), hundredths(one.max_deduction), one.cases_per_step, one.lose_all_from),
+            few.count(one.text),
+        )
+        for one in rule.penalties
+    ]
+    left = Fraction(remaining(hundredths(rule.initial) or 0, hundredths(rule.floor), book), 100)
+    assert rule.score(few).exact == left
+    for form in (exact_form, RoundedForm(2, 2)):
+        function: Any = compiled(rule, form)
+        points = function(few)
+        assert (Fraction(*points) if isinstance(points, tuple) else Fraction(points, 100)) == left
 
 
 @given(st.data(), st.integers(0, 50))

@@ -81,7 +81,7 @@ class Counts(Value):
                 with faults.at(label):
                     check_count(count)
                     exact(count)
-        set_fields(self, by_label=tuple((collapse_whitespace(label), int(count)) for label, count in self.by_label))
+        set_fields(self, by_label=tuple((_words(label), int(count)) for label, count in self.by_label))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Counts):
@@ -164,9 +164,14 @@ class Counts(Value):
         return described | form
 
 
+def _words(label: str) -> str:
+    """Return a label as it is kept: on one line, without a semicolon at its end."""
+    return collapse_whitespace(label).rstrip("; ")
+
+
 def _key_of(label: str, known: set[str]) -> str:
     """Return the key of a label, or refuse the label."""
-    words = collapse_whitespace(label)
+    words = _words(label)
     key = label_key(words)
     if not key:
         raise InvalidInput.of("label", _("số trường hợp không có tên"), words, _("hãy ghi tên như trong quyết định"))
