@@ -15,7 +15,7 @@ import pytest
 from cchc.assessments import Assessment, Scorer, ScoreSheet, Sheet, assess, assess_all, rank
 from cchc.errors import Fault, InvalidInput, UnknownKey
 from cchc.frameworks import Aggregation, Criterion, Framework, Role
-from cchc.indicators import Absence, Ballots, Direction, Measured
+from cchc.indicators import Absence, Ballots, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     Bonus,
@@ -32,6 +32,8 @@ from cchc.rules import (
     NotScored,
     Option,
     Outcome,
+    Penalty,
+    PenaltySchedule,
     PointRounding,
     Proportional,
     RelativeToBest,
@@ -46,6 +48,14 @@ from cchc.values import Ratio, Rounding
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có", 4), ("Không", 0))
+REPORTS = PenaltySchedule.of(
+    2,
+    ("Chậm", "0.25", 1),
+    Penalty.of("Sai", "0.5", cases_per_step=2),
+    ("Không báo cáo", None),
+    Penalty.of("Đọc", None, lose_all_from=9),
+    floor="-0.125",
+)
 
 
 def same(result: Assessment) -> None:
@@ -138,6 +148,13 @@ CASES: list[tuple[Rule | None, Measured | None]] = [
     (SurveyRule.of(Proportional.of(2), 20, AbsencePolicy.RESCALE), Ballots(30, 20, 15, 11)),
     (SurveyRule.of(Proportional.of(2, step=Fraction(1, 4))), Ballots(30, 20, 16, 4)),
     (Capped.of(Deduction.of(2), floor=-5), 9),
+    (REPORTS, Counts({"Chậm": 3, "sai.": 2})),
+    (REPORTS, Counts({"“chậm”": 3, "Không báo cáo": 1})),
+    (REPORTS, Counts({"Sai": 10**20})),
+    (REPORTS, Counts({"Đọc": 5})),
+    (REPORTS, {"Chậm": 3}),
+    (REPORTS, {}),
+    (Capped.of(REPORTS, cap=1), Counts({"Sai": 1})),
     (NotScored(), 3),
     (PLAN, Absence.NOT_DUE),
     (None, Decimal("1.5")),
@@ -183,6 +200,8 @@ def test_every_kind_and_every_policy(rule: Rule | None, value: Measured | None, 
         (Goalposts.of(Decimal("-0.5"), Decimal("2.5"), 1, 10), Decimal("-0.6")),
         (SurveyRule.of(ON_TIME), Ratio(1, 1)),
         (PLAN, Absence.NOT_APPLICABLE),
+        (REPORTS, "Chậm: 1"),
+        (REPORTS, 2),
     ],
 )
 @pytest.mark.parametrize("rounding", [Rounding.NONE, Rounding.each(2)], ids=str)

@@ -14,14 +14,14 @@ from cchc import DocumentNumber, Framework, Period, Ratio, ScoreSheet, Source
 from cchc.assessments import Assessment
 from cchc.documents import Provision
 from cchc.errors import faults
-from cchc.indicators import Ballots
+from cchc.indicators import Ballots, Counts
 from cchc.models import Record, Value
 from cchc.strategies import assessments, frameworks, points, score_sheets
 from cchc.values import Code, Interval, Quantity, Rounding, Term, to_exact_decimal
 from cchc.values.fields import fraction
 
 VALUES: list[type[Value]] = [
-    *(Ballots, Code, DocumentNumber, Interval, Period, Provision, Quantity, Ratio, Rounding, Source, Term),
+    *(Ballots, Code, Counts, DocumentNumber, Interval, Period, Provision, Quantity, Ratio, Rounding, Source, Term),
 ]
 RECORDS: dict[type[Record] | type[Assessment], st.SearchStrategy[Record | Assessment]] = {
     ScoreSheet: score_sheets(),

@@ -31,7 +31,7 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "numbers": _NUMBERS.map(format_number) | _NUMBERS.map(format_percent) | ours.quantities().map(str),
     "number words": st.integers(-(10**12), 10**12).map(spell_number),
     "dates": ours.days().map(format_date) | ours.days().map(lambda day: format_date(day, form="short")),
-    "ratios": ours.ratios().map(str) | ours.quantities().map(str) | ours.ballots().map(str),
+    "ratios": ours.ratios().map(str) | ours.quantities().map(str) | ours.ballots().map(str) | ours.counts().map(str),
     "codes": ours.codes().map(str) | ours.roundings().map(str) | ours.terms().map(str),
     "intervals": ours.intervals().map(str),
     "periods": ours.periods().map(str) | ours.target_dues().map(str),

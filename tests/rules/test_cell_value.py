@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Ballots, Measured
+from cchc.indicators import Absence, Ballots, Counts, Measured
 from cchc.rules import (
     Bonus,
     Checklist,
@@ -14,6 +14,7 @@ from cchc.rules import (
     ManualScore,
     NotScored,
     NoViolation,
+    PenaltySchedule,
     RelativeToBest,
     Rule,
     Sum,
@@ -28,6 +29,7 @@ from cchc.values import Ratio
 ON_TIME = read_rule("Từ 90%: 2 điểm; dưới 90%: 1 điểm; không báo cáo: 0 điểm")
 PLAN = YesNo.of(("Có ban hành", 1), ("Không ban hành", 0))
 LATE = read_rule("Mỗi báo cáo chậm trừ 0,5 điểm", 2)
+LATE_REPORTS = PenaltySchedule.of(2, ("Chậm", "0.25"), ("Sai", 1))
 SENT = Checklist.of(("Kế hoạch", 1), ("Báo cáo", 1))
 TREND = Improvement.of(("Tăng", 1), ("Giữ nguyên", 0), ("Giảm", 0))
 OR_NONE = read_rule("Có phát sinh, đúng hạn: 2; không phát sinh: 1; quá hạn: 0")
@@ -56,6 +58,9 @@ OR_NONE = read_rule("Có phát sinh, đúng hạn: 2; không phát sinh: 1; quá
         (TREND, "7", Decimal(7)),
         (NoViolation.of(("Không vi phạm", 1), ("Có vi phạm", 0)), "0", 0),
         (SurveyRule.of(ON_TIME), "phát ra 10 phiếu, thu về 9, hợp lệ 8, hài lòng 8", Ballots(10, 9, 8, 8)),
+        (LATE_REPORTS, "chậm: 2;\nSai: 1", Counts({"chậm": 2, "Sai": 1})),
+        (LATE_REPORTS, "Không có trường hợp nào", Counts({})),
+        (LATE_REPORTS, "không phát sinh", Absence.NOT_APPLICABLE),
         (SENT, "Kế hoạch; báo cáo", ("Kế hoạch", "báo cáo")),
         (SENT, "Báo cáo\nKế hoạch;\n", ("Báo cáo", "Kế hoạch")),
         (SENT, "Báo cáo", ("Báo cáo",)),
@@ -85,6 +90,9 @@ def test_read(rule: Rule, text: str, value: Measured) -> None:
         (ManualScore.of(0, 5), "chưa có số liệu", "number"),
         (Bonus.of(1, 5), "NaN", "number"),
         (SurveyRule.of(ON_TIME), "90%", "ballots"),
+        (LATE_REPORTS, "chậm", "counts"),
+        (LATE_REPORTS, "2", "counts"),
+        (LATE_REPORTS, "chậm: 2; Chậm: 1", "twice"),
         (Sum.of(("a", ON_TIME), ("b", PLAN)), "90%", "type"),
     ],
 )

@@ -20,7 +20,7 @@ from cchc.citations import annotate, find_citations, resolve
 from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
 from cchc.errors import CchcError, faults
 from cchc.frameworks import Framework
-from cchc.indicators import Ballots
+from cchc.indicators import Ballots, Counts
 from cchc.models import Record, Value
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
 from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, read_rule, write_rule
@@ -120,7 +120,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     },
     "number words": {"read_number_words": read_number_words},
     "dates": {"parse_date": parse_date, "parse_place_date": parse_place_date, "day": day},
-    "ratios": {"Ratio": Ratio.parse, "Quantity": Quantity.parse, "Ballots": Ballots.parse},
+    "ratios": {"Ratio": Ratio.parse, "Quantity": Quantity.parse, "Ballots": Ballots.parse, "Counts": Counts.parse},
     "codes": {"Code": Code.parse, "Rounding": Rounding.parse, "Term": Term.parse},
     "roundings": {"PointRounding": PointRounding.parse},
     "intervals": {

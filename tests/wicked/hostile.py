@@ -37,6 +37,7 @@ def texts(size: int) -> dict[str, str]:
         "nul": "\x00" * size,
         "quotes": '"' * size,
         "of": " của " * (size // 5),
+        "counts": "chậm: 2; " * (size // 9),
         "brackets": "(đọc tại " * (size // 9),
         "nan": "NaN",
         "infinity": "-Infinity",

@@ -1,7 +1,7 @@
 """Named faults that cost points (danh mục mức trừ điểm): each has a rate and a cap of its own, under one maximum."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -188,13 +188,13 @@ def _unsound(penalty: Penalty) -> Iterator[Fault]:
         try:
             Counts({text: 1})
         except InvalidInput as error:
-            yield from error.faults
+            yield from (replace(fault, path="/text", place="") for fault in error.faults)
     if per is not None and most is not None and most < per:
         remedy = _("hãy xem lại mức trừ tối đa (max_deduction)")
-        yield Fault("", "cap", _("mức trừ tối đa nhỏ hơn mức trừ của một trường hợp"), text, remedy)
+        yield Fault("/max_deduction", "cap", _("mức trừ tối đa nhỏ hơn mức trừ của một trường hợp"), text, remedy)
     if per is not None and penalty.max_steps == 0:
         remedy = _("hãy bỏ mức trừ mỗi trường hợp, hoặc tăng số trường hợp trừ hết")
-        yield Fault("", "unreachable", _("đã trừ hết trước khi trừ theo trường hợp"), text, remedy)
+        yield Fault("/points_per_case", "unreachable", _("đã trừ hết trước khi trừ theo trường hợp"), text, remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
