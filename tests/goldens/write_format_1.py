@@ -14,7 +14,7 @@ from cchc.calendars import CalendarDay
 from cchc.catalog import CatalogItem
 from cchc.documents import Document, Register
 from cchc.frameworks import Framework, FrameworkChange
-from cchc.indicators import Indicator, Observation
+from cchc.indicators import Counts, Indicator, Observation
 from cchc.inspections import Inspection, InspectionPlan
 from cchc.models import Record
 from cchc.plans import Plan, Resolution, Target, Task
@@ -57,6 +57,15 @@ def assessments(records: dict[str, Any]) -> dict[str, Any]:
         "Assessment: year": assess(records["Framework: year"], records["ScoreSheet: year"], column=Column.SECOND),
         "Assessment: increment": assess(records["Framework: increment"], {"1": 16_100, "2": Ratio(36, 1000)}),
         "Assessment: brackets": assess(records["Framework: brackets"], {"1": Decimal("75.5"), "2": Ratio(31, 1000)}),
+        "Assessment: penalties": assess(
+            records["Framework: penalties"],
+            {
+                "1": Counts({"Báo cáo chậm": 3, "sai thể thức": 1}),
+                "2": Counts({"Đơn thư vượt cấp": 9, "Đơn thư quá hạn": 7}),
+                "3": Counts({"Không báo cáo": 1}),
+                "4": Counts({}),
+            },
+        ),
         "Assessment: kinds": scored["Sở A"],
     }
 
