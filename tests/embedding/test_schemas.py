@@ -12,6 +12,7 @@ from schema_walk import misfits
 
 import cchc
 from cchc.errors import InvalidInput
+from cchc.indicators import Counts
 from cchc.models import Record, StructuredValue, Value
 from cchc.models.schema import summary
 
@@ -25,7 +26,8 @@ CLASSES: list[type[object]] = [
     if inspect.isclass(thing) and (issubclass(thing, Record | Value) or is_dataclass(thing)) and thing is not Value
 ]
 OUR_FORMS = [kind for kind in CLASSES if issubclass(kind, Record | Value) or hasattr(kind, "__pydantic_config__")]
-TEXTS = [kind for kind in CLASSES if issubclass(kind, Value) and not issubclass(kind, StructuredValue)]
+TEXTS = [kind for kind in CLASSES if issubclass(kind, Value) and not issubclass(kind, StructuredValue | Counts)]
+"""`Counts` is an object too, whose properties are labels: `tests/indicators/test_counts.py`."""
 OBJECTS = [kind for kind in CLASSES if issubclass(kind, StructuredValue)]
 
 

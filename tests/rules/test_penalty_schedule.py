@@ -388,6 +388,8 @@ def test_one_penalty_is_a_deduction() -> None:
             [("/penalties/0", "steps")],
         ),
         (lambda: Penalty.of("A", 0, -1, cases_per_step=0, lose_all_from=0), None),
+        (lambda: Penalty.of("A", 1, lose_all_from=10**5000), [("", "digits")]),
+        (lambda: Penalty.of("A", 1, cases_per_step=-(10**5000)), [("", "digits")]),
         (lambda: Penalty("A", None), [("", "points_per_case")]),
         (lambda: Penalty("A", None, Decimal(1), lose_all_from=1), [("", "points_per_case")]),
         (lambda: Penalty("A", None, cases_per_step=2, lose_all_from=1), [("", "points_per_case")]),

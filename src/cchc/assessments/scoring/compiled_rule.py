@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import inf, lcm
+from math import lcm
 from typing import Generic, TypeVar, cast, get_args
 
 from cchc.assessments.scoring.point_form import CompiledRule, Form, Pair, RoundedForm, Straight
@@ -45,6 +45,8 @@ _MAX_DIGITS = 30
 _MAX_CELLS = 256
 """A table of fewer cells is written out in full, so that a value is looked up in constant time."""
 _UNKNOWN = (0, 0)
+_NEVER = 10**60
+"""More cases than any `Counts` holds."""
 
 
 def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
@@ -343,12 +345,12 @@ def _of_penalties(rule: PenaltySchedule, form: Form[T]) -> CompiledRule[T]:
     def in_units(top: int, base: int, bottom: int) -> Straight[int]:
         return lambda num, den: (top * num + base * den) * scale // (bottom * den)
 
-    by_key: dict[str, tuple[int | float, CompiledRule[int]]] = {}
-    by_text: dict[str, tuple[int | float, CompiledRule[int]]] = {}
+    by_key: dict[str, tuple[int, CompiledRule[int]]] = {}
+    by_text: dict[str, tuple[int, CompiledRule[int]]] = {}
     for key, place in rule.places.items():
         penalty, deduction = rule.penalties[place], rule.deductions[place]
         by_rate = _free if deduction is None else _of_pieces(deduction, in_units) or _undecided
-        by_text[penalty.text] = by_key[key] = penalty.lose_all_from or inf, by_rate
+        by_text[penalty.text] = by_key[key] = penalty.lose_all_from or _NEVER, by_rate
     initial = int(exact[0] * scale)
     floor = None if rule.floor is None else int(exact[1] * scale)
     in_form = form(1, 0, scale)

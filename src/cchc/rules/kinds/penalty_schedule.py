@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any, ClassVar, Literal, Self, TypeVar, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
-from cchc.exact import Number
+from cchc.exact import Number, exact
 from cchc.indicators import Counts, Measured, measured, states_counts
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
@@ -67,6 +67,7 @@ class Penalty(CheckedPickle):
         with FaultCollector() as faults:
             for name in ("points_per_case", "max_deduction", "cases_per_step", "lose_all_from"):
                 with faults.at():
+                    exact(getattr(self, name) or 0)
                     require_positive(self, name)
         if self.points_per_case is not None:
             return
