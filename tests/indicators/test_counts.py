@@ -52,8 +52,9 @@ def test_the_order_of_labels_is_kept_and_not_compared() -> None:
 
 
 def test_any_mapping_and_any_pairs_are_taken() -> None:
-    for given_ in (OrderedDict(a=2), MappingProxyType({"a": 2}), [("a", 2)], (["a", Many.TWO],)):
-        counts = Counts(given_)  # type: ignore[arg-type]  # lists of pairs will do
+    pairs: list[Any] = [OrderedDict(a=2), MappingProxyType({"a": 2}), [("a", 2)], (["a", Many.TWO],)]
+    for one in pairs:
+        counts = Counts(one)
         assert counts == Counts({"a": 2})
         assert type(counts.by_label[0][1]) is int
 

@@ -86,7 +86,7 @@ def test_points(rule: PenaltySchedule, cases: dict[str, int], points: str) -> No
     for rounding in (Rounding.NONE, Rounding.each(2)):
         same = framework.model_copy(update={"rounding": rounding})
         for value in (cases, Counts(cases)):
-            result = assess(same, {"1": value})  # type: ignore[dict-item]  # a plain mapping will do
+            result = assess(same, {"1": value})
             assert result.points == result.of("1").points == Decimal(points)
             assert result.of("1").exact == rule.score(cases).exact
 
@@ -152,7 +152,7 @@ def test_all_faults_of_a_mapping_are_reported_together() -> None:
         assert [(fault.path, fault.code) for fault in caught.value.faults] == FOUND
         framework = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
         with pytest.raises(InvalidInput) as caught:
-            assess(framework, {"1": WRONG})  # type: ignore[dict-item]  # on purpose
+            assess(framework, {"1": WRONG})
         assert [(fault.path, fault.code) for fault in caught.value.faults] == [
             (f"/1{path}", code) for path, code in FOUND
         ]
@@ -161,7 +161,7 @@ def test_all_faults_of_a_mapping_are_reported_together() -> None:
 
 def test_a_pointer_leads_into_the_sheet() -> None:
     framework = Framework(criteria=(Criterion(code="1", title="A", rule=REPORTS),))
-    sheet = ScoreSheet.of("Sở A", {"1": {"chậm": 1}})  # type: ignore[dict-item]  # a plain mapping will do
+    sheet = ScoreSheet.of("Sở A", {"1": {"chậm": 1}})
     with pytest.raises(InvalidInput) as caught:
         assess(framework, sheet)
     assert caught.value.faults[0].path == "/cells/0/value/counts/chậm"
@@ -201,7 +201,7 @@ def test_names_that_are_one_when_folded_are_both_refused() -> None:
 def test_the_mapping_of_a_sheet_is_copied() -> None:
     framework = Framework(criteria=(Criterion(code="1", title="A", rule=REPORTS),))
     cases = {"Báo cáo chậm": 1}
-    result = assess(framework, {"1": cases})  # type: ignore[dict-item]  # a plain mapping will do
+    result = assess(framework, {"1": cases})
     cases["Báo cáo chậm"] = 4
     assert result.points == result.of("1").points == Decimal("1.75")
 
@@ -349,7 +349,7 @@ def test_a_cell_is_read() -> None:
     assert values == {"1": Counts({"Báo cáo chậm": 2, "sai thể thức": 1})}
     assert assess(framework, values).points == 1
     assert read_values(framework, {"1": str(values["1"])}) == values
-    assert read_values(framework, {"1": {"chậm": 1}}) == {"1": Counts({"chậm": 1})}  # type: ignore[dict-item]  # a plain mapping will do
+    assert read_values(framework, {"1": {"chậm": 1}}) == {"1": Counts({"chậm": 1})}
     assert read_values(framework, {"1": "không có trường hợp nào"}) == {"1": Counts({})}
     assert read_values(framework, {"1": "không phát sinh"}) == {"1": Absence.NOT_APPLICABLE}
 
@@ -364,7 +364,9 @@ def test_a_sum_of_schedules_takes_counts_for_each() -> None:
 
 def test_one_penalty_is_a_deduction() -> None:
     one = PenaltySchedule.of(3, Penalty.of("A", "0.5", 2, cases_per_step=2, lose_all_from=9))
-    alone = Deduction.of("0.5", 3, max_deduction=Decimal(2), cases_per_step=2, lose_all_from=9)  # type: ignore[call-arg]  # its own fields
+    alone = Deduction(
+        points_per_case=Decimal("0.5"), initial=Decimal(3), max_deduction=Decimal(2), cases_per_step=2, lose_all_from=9
+    )
     assert [one.score({"A": count}).exact for count in range(20)] == [alone.score(count).exact for count in range(20)]
 
 

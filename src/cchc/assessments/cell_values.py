@@ -6,11 +6,11 @@ from cchc.assessments.scoring.interpreter import check_keys
 from cchc.assessments.sheets.sheet import require_values
 from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
-from cchc.indicators import Measured, measured
+from cchc.indicators import Measurable, Measured, measured
 from cchc.rules import read_value
 
 
-def read_values(framework: Framework, texts: Mapping[str, Measured | None]) -> dict[str, Measured]:
+def read_values(framework: Framework, texts: Mapping[str, Measurable]) -> dict[str, Measured]:
     """Return the figures in a row of texts (đọc số liệu), by key, each as the rule of its criterion takes it.
 
     A text is read by the input kind of the rule: "97%" or "812/900" for a rate, "1.234,5" for an amount, "2" for a
@@ -54,5 +54,5 @@ def read_values(framework: Framework, texts: Mapping[str, Measured | None]) -> d
     return values
 
 
-def _is_blank(text: Measured | None) -> bool:
+def _is_blank(text: Measurable) -> bool:
     return text is None or (isinstance(text, str) and not text.strip())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cchc.indicators.flow import DossierFlow
     from cchc.indicators.frequency import Frequency
     from cchc.indicators.indicator import Indicator
+    from cchc.indicators.observation import Measurable as Measurable
     from cchc.indicators.observation import Measured, MeasuredField, Observation
     from cchc.indicators.observation import measured as measured
     from cchc.indicators.observation import states_counts as states_counts
@@ -70,7 +71,7 @@ __getattr__, __dir__ = lazy_names(
         "flow": "DossierFlow",
         "frequency": "Frequency",
         "indicator": "Indicator",
-        "observation": "Measured MeasuredField Observation measured states_counts",
+        "observation": "Measurable Measured MeasuredField Observation measured states_counts",
         "series": "Series",
     },
 )

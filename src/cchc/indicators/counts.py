@@ -31,12 +31,13 @@ _PAIR = 2
 
 def _pairs(value: object) -> Pairs:
     """Return the pairs of a mapping, or of a sequence of pairs."""
+    read = value
     if isinstance(value, Mapping):
         return tuple(cast("Mapping[str, int]", value).items())
     items: Sequence[Any] = cast("Sequence[Any]", value) if isinstance(value, tuple | list) else [value]
     if not all(isinstance(item, tuple | list) and len(cast("Sequence[Any]", item)) == _PAIR for item in items):
         remedy = _("hãy dùng dict từ tên đến số trường hợp")
-        raise InvalidInput.of("type", _("không phải số trường hợp theo tên"), value, remedy)
+        raise InvalidInput.of("type", _("không phải số trường hợp theo tên"), read, remedy)
     return tuple((label, count) for label, count in items)
 
 

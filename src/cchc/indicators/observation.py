@@ -26,6 +26,9 @@ Measured = Union[bool, int, Decimal, Ratio, Ballots, Counts, str, Absence, "tupl
 """What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, counts by label, a label, an
 absence, or a tuple of these, one for each part of what is scored."""
 
+Measurable = Measured | Mapping[str, int] | None
+"""What a plain sheet may hold: a measured value, a mapping from label to count, or None for one not reported."""
+
 _MAX_DEPTH = 50
 
 

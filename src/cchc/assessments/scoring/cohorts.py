@@ -6,16 +6,16 @@ from contextlib import suppress
 from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import InvalidInput
 from cchc.frameworks import Node
-from cchc.indicators import Measured, measured
+from cchc.indicators import Measurable, Measured, measured
 from cchc.rules import Rule
 
-Sheet = ScoreSheet | Mapping[str, Measured | None]
+Sheet = ScoreSheet | Mapping[str, Measurable]
 """What is scored: a sheet, or a plain mapping from key to value."""
 Cohorts = Mapping[str, Sequence[Measured]]
 """The values of all bodies that cohort rules need, by criterion key."""
 
 
-def values_of(sheet: Sheet) -> Mapping[str, Measured | None]:
+def values_of(sheet: Sheet) -> Mapping[str, Measurable]:
     """Return the figures of a sheet by key.
 
     Raises:
@@ -45,7 +45,7 @@ def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:
     return {key: decisive(rule, [*_taken(rule, (values.get(key) for values in filled))]) for key, rule in rules.items()}
 
 
-def _taken(rule: Rule, values: Iterable[Measured | None]) -> Iterator[Measured]:
+def _taken(rule: Rule, values: Iterable[Measurable]) -> Iterator[Measured]:
     """Yield the values that a rule takes: a refused one is reported with its own sheet, and spoils no other."""
     for value in values:
         with suppress(InvalidInput):

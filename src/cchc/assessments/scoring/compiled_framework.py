@@ -13,7 +13,7 @@ from cchc.assessments.scoring.plain_totals import EXACT, arithmetic_of_units, pl
 from cchc.assessments.scoring.point_form import Pair, RoundedForm, exact_form
 from cchc.assessments.scoring.sheet_totals import Others, Results, SheetTotals
 from cchc.frameworks import Framework
-from cchc.indicators import Absence, Measured, measured
+from cchc.indicators import Absence, Measurable, Measured, measured
 from cchc.rules import Rule, foreign_rules
 from cchc.values import RoundingLevel
 
@@ -96,7 +96,7 @@ class CompiledFramework:
             check_keys(filled, self.nodes)
         return tuple(map(filled.get, self.keys))
 
-    def figures_of(self, before: Mapping[str, Measured | None]) -> dict[str, Measured]:
+    def figures_of(self, before: Mapping[str, Measurable]) -> dict[str, Measured]:
         """Return the figures of the period before for the leaves that have a rule, by key.
 
         Args:

@@ -16,13 +16,13 @@ from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
-from cchc.indicators import Absence, Measured, measured, states_counts
+from cchc.indicators import Absence, Measurable, Measured, measured, states_counts
 from cchc.messages import _
 from cchc.rules import InputKind, ManualReason, Outcome, Rule, State, as_reason, foreign_rules
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import Figure, format_number
 
-Filled = Measured | Entry[ScoreEntry] | None
+Filled = Measurable | Entry[ScoreEntry]
 """What counts for a criterion: a figure, points that a person gave, or neither."""
 
 
@@ -41,7 +41,7 @@ class Interpreter:
 
     framework: Framework
     values: Mapping[str, Filled]
-    before: Mapping[str, Measured | None] = field(default_factory=dict[str, Measured | None])
+    before: Mapping[str, Measurable] = field(default_factory=dict[str, Measurable])
     cohorts: Cohorts = field(default_factory=dict[str, Sequence[Measured]])
     known: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     collector: FaultCollector = field(default_factory=FaultCollector)
@@ -193,7 +193,7 @@ def _check_key(key: str, nodes: Mapping[str, Node]) -> None:
         raise InvalidInput.of("heading", what, key, remedy, path=pointer(key), key=key)
 
 
-def _value(rule: Rule, filled: Measured | None) -> Measured:
+def _value(rule: Rule, filled: Measurable) -> Measured:
     """Return what a rule scores: the measured value; a rule of ours on counts reports all faults of a plain mapping."""
     is_mapping = isinstance(filled, Mapping) and states_counts(filled)
     on_counts = rule.input_kind is InputKind.COUNTS and not foreign_rules(rule)

@@ -19,7 +19,7 @@ from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_va
 from cchc.documents import GovernmentLevel, Source
 from cchc.errors import FaultCollector
 from cchc.frameworks import Node, Version, unknown_key
-from cchc.indicators import Absence, Measured, measured
+from cchc.indicators import Absence, Measurable, Measured, measured
 from cchc.rules import Outcome
 from cchc.values import Entry, Period, Rounding
 
@@ -163,7 +163,7 @@ class ScoredSheet:
         with FaultCollector() as collector:
             with collector.at():
                 check_sheet(compiled.framework, compiled.nodes, sheet)
-            before: Mapping[str, Measured | None] = {} if previous is None else values_of(previous)
+            before: Mapping[str, Measurable] = {} if previous is None else values_of(previous)
             Interpreter(compiled.framework, filled, before, cohorts, collector=collector).explain_whole(compiled.roots)
 
     @property

@@ -17,7 +17,7 @@ from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
 from cchc.frameworks import FrameworkChange, Version
-from cchc.indicators import Absence, Measured, MeasuredField, measured
+from cchc.indicators import Absence, Measurable, Measured, MeasuredField, measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
 from cchc.values import Entry, Period
@@ -37,14 +37,14 @@ def located_faults(sheet: object) -> Generator[None]:
         raise InvalidInput(*map(sheet.located, error.faults)) from error
 
 
-def require_values(values: object) -> Mapping[str, Measured | None]:
+def require_values(values: object) -> Mapping[str, Measurable]:
     """Return `values` if it is a mapping (bảng giá trị), key to value.
 
     Raises:
         InvalidInput: it is no mapping.
     """
     if isinstance(values, Mapping):
-        return cast("Mapping[str, Measured | None]", values)
+        return cast("Mapping[str, Measurable]", values)
     remedy = _("hãy đưa ScoreSheet, hoặc một dict từ mã tiêu chí đến số liệu")
     raise InvalidInput.of("type", _("không phải phiếu chấm"), values, remedy)
 
@@ -151,7 +151,7 @@ class ScoreSheet(Record):
         return self
 
     @classmethod
-    def of(cls, body: Body | str, values: Mapping[str, Measured | None], period: Period | str | None = None) -> Self:
+    def of(cls, body: Body | str, values: Mapping[str, Measurable], period: Period | str | None = None) -> Self:
         """Return the sheet of a body from a plain mapping (phiếu từ bảng giá trị).
 
         Args:

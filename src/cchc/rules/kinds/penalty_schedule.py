@@ -180,7 +180,7 @@ def _read_line(line: str) -> Penalty | None:
     for name in ("cases_per_step", "lose_all_from"):
         if name in gaps and gaps[name].denominator == 1:
             gaps[name] = gaps[name].numerator
-    return Penalty(text, **{"points_per_case": None} | gaps)
+    return Penalty(text, gaps.pop("points_per_case", None), **gaps)
 
 
 def _unsound(penalty: Penalty) -> Iterator[Fault]:
@@ -298,14 +298,14 @@ class PenaltySchedule(BuiltinRule):
 
         Args:
             initial: the points that it starts with.
-            penalties: the penalties, or what `Penalty.of` makes them of: the name of the fault, the points of a case
-                (None takes all from the first case on), and the most points that it takes off.
+            penalties: the penalties, or what makes them: the name of a fault, the points of a case (None takes all
+                from the first case on), and the most points that it takes off.
             about: floor, and what any rule takes.
 
         >>> PenaltySchedule.of(0, ("Đơn thư vượt cấp", "0.5"), floor=-3).score({"Đơn thư vượt cấp": 4}).points
         Decimal('-2')
         """
-        drawn = tuple(one if isinstance(one, Penalty) else Penalty.of(*one) for one in penalties)
+        drawn = tuple(one if isinstance(one, Penalty) else Penalty.of(one[0], *one[1:]) for one in penalties)
         return cls(penalties=drawn, initial=to_exact_decimal(initial), **about)  # type: ignore[arg-type]  # source text
 
     @property
