@@ -13,7 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import lcm
 from typing import Generic, TypeVar, cast, get_args
 
 from cchc.assessments.scoring.point_form import CompiledRule, Form, Pair, RoundedForm, Straight
@@ -333,14 +332,7 @@ def _of_penalties(rule: PenaltySchedule, form: Form[T]) -> CompiledRule[T]:
     The points of each fault come from its own deduction, in one unit for all of them. A plain mapping is left to the
     rule: it is read, and copied, first.
     """
-    deductions = [one for one in rule.deductions if one is not None]
-    stated = (
-        rule.initial,
-        rule.floor,
-        *(points for one in deductions for points in (one.points_per_case, one.max_deduction)),
-    )
-    exact = [Fraction(points or 0) for points in stated]
-    scale = lcm(*(points.denominator for points in exact))
+    scale = rule.scale
 
     def in_units(top: int, base: int, bottom: int) -> Straight[int]:
         return lambda num, den: (top * num + base * den) * scale // (bottom * den)
@@ -351,8 +343,8 @@ def _of_penalties(rule: PenaltySchedule, form: Form[T]) -> CompiledRule[T]:
         penalty, deduction = rule.penalties[place], rule.deductions[place]
         by_rate = _free if deduction is None else _of_pieces(deduction, in_units) or _undecided
         by_text[penalty.text] = by_key[key] = penalty.lose_all_from or _NEVER, by_rate
-    initial = int(exact[0] * scale)
-    floor = None if rule.floor is None else int(exact[1] * scale)
+    initial = int(Fraction(rule.initial) * scale)
+    floor = None if rule.floor is None else int(Fraction(rule.floor) * scale)
     in_form = form(1, 0, scale)
 
     def points(value: object) -> T | None:

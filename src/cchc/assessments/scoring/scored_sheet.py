@@ -119,12 +119,15 @@ class ScoredSheet:
             value if result is not None or isinstance(value, Entry) else measured(value)
             for value, result in zip(self._values, self._results, strict=True)
         ]
+        shown = self._scoring.compiled.shown
+        results = [
+            shown.functions[place](value) if isinstance(before, Mapping) else self._results[place]  # it is counts now
+            for place, (value, before) in enumerate(zip(values, self._values, strict=True))
+        ]
         self._values = tuple(values)
         interpreter = self._interpreter()
         others: dict[int, NodeScore] = {}
         outcomes: dict[str, Outcome] = {}
-        results = [*self._results]
-        shown = self._scoring.compiled.shown
         for place, result in enumerate(results):
             if result is None:
                 others[place] = score = self._asked(place, interpreter, outcomes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
+from math import ceil, lcm
 from typing import Any, ClassVar, Literal, Self, TypeVar, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
@@ -284,6 +284,18 @@ class PenaltySchedule(BuiltinRule):
         return taken if limit is None else min(limit, taken)
 
     @property
+    def scale(self) -> int:
+        """The least number by which all points of the rule become whole (mẫu số chung)."""
+        rates = [one for one in self.deductions if one is not None]
+        stated = [
+            self.initial,
+            self.floor,
+            *(one.points_per_case for one in rates),
+            *(one.max_deduction for one in rates),
+        ]
+        return lcm(*(Fraction(points or 0).denominator for points in stated))
+
+    @property
     def _takes_all(self) -> bool:
         return any(penalty.lose_all_from is not None for penalty in self.penalties)
 
@@ -354,18 +366,20 @@ class PenaltySchedule(BuiltinRule):
         Returns:
             The points, each a range of its own; None if there are more than 1,000.
         """
-        floor = None if self.floor is None else Fraction(self.floor)
+        scale, floor = self.scale, None if self.floor is None else Fraction(self.floor)
         ends = [Fraction(0)] if self._takes_all else []
         if floor is not None and self._least_by_rates() == floor:
             ends.append(floor)
-        room = Fraction(self.initial) - (above if floor is None else max(above, floor))
-        taken: set[Fraction] = {Fraction(0)}
+        room = ceil((Fraction(self.initial) - (above if floor is None else max(above, floor))) * scale)
+        taken = {0}
         for penalty, deduction in zip(self.penalties, self.deductions, strict=True):
             if deduction is not None:
-                taken = _with_steps(taken, deduction, penalty.max_steps, room)
+                most = None if deduction.max_deduction is None else int(Fraction(deduction.max_deduction) * scale)
+                per = int(Fraction(deduction.points_per_case) * scale)
+                taken = _with_steps(taken, room, per, most, penalty.max_steps)
             if len(taken) > MAX_LEVELS:
                 return None
-        return single_points((*ends, *(Fraction(self.initial) - one for one in taken)), above)
+        return single_points((*ends, *(Fraction(self.initial) - Fraction(one, scale) for one in taken)), above)
 
     def best_input(self) -> Measured:
         """Return counts without any case (không có trường hợp nào)."""
@@ -475,21 +489,21 @@ def _all_taken(penalty: Penalty, count: int, left: Fraction) -> ReasonPart:
     return ReasonPart(text=penalty.text, points=-left, reason=reason)
 
 
-def _with_steps(taken: set[Fraction], deduction: Deduction, max_steps: int | None, room: Fraction) -> set[Fraction]:
-    """Return the points below `room` that may be taken off with one fault more, in time linear in how many there are.
+def _with_steps(taken: set[int], room: int, per: int, most: int | None, max_steps: int | None) -> set[int]:
+    """Return what may be taken off with one fault more, below `room`; all in one unit.
 
-    A bounded subset sum: each sum keeps the fewest steps by which it is reached, so that chains of steps from smaller
-    sums end where they meet a larger one. More than can be listed are not searched for.
+    A bounded subset sum, in time linear in the number of sums but for sorting them: each sum keeps the fewest steps by
+    which it is reached, so that a chain of steps from a smaller sum ends where it meets a larger one. No more sums are
+    searched for than can be listed.
 
     Args:
-        taken: the points that may be taken off without the fault.
-        deduction: what the cases of the fault cost.
-        max_steps: how many deductions there are before all is lost; None if there is no limit.
-        room: the points that are not reached.
+        taken: what may be taken off without the fault.
+        room: the bound that is not reached.
+        per: what one step takes off.
+        most: the most that all steps take off; None if there is no limit.
+        max_steps: how many steps there are before all is lost; None if there is no limit.
     """
-    per = Fraction(deduction.points_per_case)
-    last = None if deduction.max_deduction is None else Fraction(deduction.max_deduction)
-    reached = None if last is None else ceil(last / per)
+    reached = None if most is None else -(-most // per)
     is_capped = reached is not None and (max_steps is None or reached <= max_steps)
     whole = reached - 1 if reached is not None and is_capped else max_steps
     found = dict.fromkeys(taken, 0)
@@ -500,6 +514,6 @@ def _with_steps(taken: set[Fraction], deduction: Deduction, max_steps: int | Non
             total, steps = total + per, steps + 1
             if len(found) > MAX_LEVELS:
                 return set(found)
-    if last is not None and is_capped:
-        found |= dict.fromkeys((one + last for one in taken if one + last < room), 0)
+    if most is not None and is_capped:
+        found |= dict.fromkeys((one + most for one in taken if one + most < room), 0)
     return set(found)
