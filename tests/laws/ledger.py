@@ -16,11 +16,11 @@ def remaining(initial: int, floor: int | None, book: list[tuple[Line, int]]) -> 
     """Enter every case of every fault, one after the other, and return what is left."""
     balance, is_lost = initial, False
     for line, cases in book:
-        if line.all_from is not None and cases >= line.all_from:
-            is_lost = True
-            continue
         taken = 0
         for case in range(1, cases + 1):
+            if case == line.all_from:
+                is_lost = True
+                break
             if line.cost is not None and case % line.every == 0:
                 taken += line.cost
             if line.cap is not None and taken > line.cap:

@@ -145,8 +145,9 @@ def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, co
 
 
 def taken_off(penalty: Penalty, count: int) -> Fraction:
-    """What a fault takes off by its rate: so much for so many cases, up to its own limit."""
-    taken = Fraction(penalty.points_per_case or 0) * (count // penalty.cases_per_step)
+    """What a fault takes off by its rate: so much for so many cases before all is lost, up to its own limit."""
+    before = count if penalty.lose_all_from is None else min(count, penalty.lose_all_from - 1)
+    taken = Fraction(penalty.points_per_case or 0) * (before // penalty.cases_per_step)
     return taken if penalty.max_deduction is None else min(taken, Fraction(penalty.max_deduction))
 
 
@@ -157,7 +158,7 @@ def test_a_schedule_of_penalties_is_what_is_left_of_its_points(data: st.DataObje
     assert isinstance(counts, Counts)
     cases = [(penalty, counts.count(penalty.text)) for penalty in rule.penalties]
     all_lost = [one.lose_all_from is not None and count >= one.lose_all_from for one, count in cases]
-    taken = sum(taken_off(*case) for case, lost in zip(cases, all_lost, strict=True) if not lost)
+    taken = sum(taken_off(*case) for case in cases)
     left = Fraction(rule.initial) - taken
     left = left if rule.floor is None else max(left, Fraction(rule.floor))
     assert rule.score(counts).exact == (min(left, Fraction(0)) if any(all_lost) else left)

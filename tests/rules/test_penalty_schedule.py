@@ -108,6 +108,17 @@ def test_a_fault_that_takes_all_takes_no_more_than_there_is() -> None:
     assert clauses(rule.score({"A": 4, "B": 1}))[-2:] == ["số liệu: 1", "mức “từ 1 trở lên: trừ hết số điểm”: 0 điểm"]
 
 
+def test_losing_all_never_gives_points_back() -> None:
+    rule = PenaltySchedule.of(1, ("A", 1), Penalty.of("B", "0.5", lose_all_from=3), floor=None)
+    assert [rule.score({"A": 2, "B": count}).points for count in range(5)] == [-1, Decimal("-1.5"), -2, -2, -2]
+    assert clauses(rule.score({"A": 2, "B": 9}))[-3:] == [
+        "B: trừ 1 điểm",
+        "số liệu: 9",
+        "mức “từ 3 trở lên: trừ hết số điểm”: -1 điểm",
+    ]
+    assert [rule.score({"B": count}).points for count in (2, 3, 9)] == [0, 0, 0]
+
+
 def test_steps_are_counted_whole_up_to_the_cap() -> None:
     rule = PenaltySchedule.of(2, Penalty.of("A", "0.75", 1, cases_per_step=3))
     assert [rule.score({"A": count}).points for count in (2, 3, 5, 6, 99)] == [

@@ -356,7 +356,7 @@ def _of_penalties(rule: PenaltySchedule, form: Form[T]) -> CompiledRule[T]:
             if line is None:
                 return None
             last, by_rate = line
-            taken = 0 if count >= last else by_rate(count)
+            taken = by_rate(min(count, last - 1))
             if taken is None:
                 return None
             total += taken

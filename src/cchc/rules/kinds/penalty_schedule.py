@@ -14,6 +14,7 @@ from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.families.full_wording import FullWording, WriteRule
+from cchc.rules.families.parts_rule import reason_part
 from cchc.rules.families.template import filled, read_filled
 from cchc.rules.input_kind import InputKind, not_taken
 from cchc.rules.kinds.deduction import ENDLESS, Deduction, require_positive
@@ -22,7 +23,7 @@ from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.attainable import MAX_LEVELS
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_range import PointRange, single_points
-from cchc.rules.reason import Combination, LimitReason, PartsReason, PieceReason, Reason, ReasonPart, as_reason
+from cchc.rules.reason import Combination, LimitReason, PartsReason, PieceReason, Reason, ReasonPart
 from cchc.values import ExactDecimal, Interval, WholeNumber, to_exact_decimal
 from cchc.viet import format_number, label_key
 
@@ -44,7 +45,8 @@ class Penalty(CheckedPickle):
         points_per_case: the points that each case costs; None if cases cost nothing before all is lost.
         max_deduction: the most points that this fault takes off; None if it has no limit of its own.
         cases_per_step: how many cases make one deduction, counted whole.
-        lose_all_from: from this many cases on, all points that are left go; None if the fault never takes all.
+        lose_all_from: from this many cases on, all points that are left go, and no more; None if the fault never takes
+            all.
         case: what is counted, for the wording; it plays no part in comparing.
 
     Raises:
@@ -299,6 +301,11 @@ class PenaltySchedule(BuiltinRule):
     def _takes_all(self) -> bool:
         return any(penalty.lose_all_from is not None for penalty in self.penalties)
 
+    def _loses_all_to_zero(self) -> bool:
+        """Return whether some fault takes all while there still are points: else its own rate took them before."""
+        lost = [place for place, penalty in enumerate(self.penalties) if penalty.lose_all_from is not None]
+        return any((self._most_taken(place) or Fraction(0)) <= Fraction(self.initial) for place in lost)
+
     @classmethod
     def of(
         cls,
@@ -367,7 +374,7 @@ class PenaltySchedule(BuiltinRule):
             The points, each a range of its own; None if there are more than 1,000.
         """
         scale, floor = self.scale, None if self.floor is None else Fraction(self.floor)
-        ends = [Fraction(0)] if self._takes_all else []
+        ends = [Fraction(0)] if self._loses_all_to_zero() else []
         if floor is not None and self._least_by_rates() == floor:
             ends.append(floor)
         room = ceil((Fraction(self.initial) - (above if floor is None else max(above, floor))) * scale)
@@ -431,14 +438,17 @@ class PenaltySchedule(BuiltinRule):
         if not isinstance(value, Counts):
             raise not_taken(value, self.input_kind)
         cases = self._cases(value)
-        taken = [self._by_rate(place, count) for place, count in cases]
-        points = sum((part.points or Fraction(0) for part in taken if part is not None), Fraction(self.initial))
-        left = max(points, Fraction(0))
+        outcomes = [self._by_rate(place, count) for place, count in cases]
+        points = sum((outcome.exact or Fraction(0) for outcome in outcomes), Fraction(self.initial))
+        left, loses_all = max(points, Fraction(0)), False
         parts: list[ReasonPart] = []
-        for (place, count), part in zip(cases, taken, strict=True):
-            parts.append(part or _all_taken(self.penalties[place], count, left))
-            left = left if part else Fraction(0)
-        loses_all = None in taken
+        for (place, count), outcome in zip(cases, outcomes, strict=True):
+            penalty, last = self.penalties[place], self.penalties[place].lose_all_from
+            if last is None or count < last:
+                parts.append(reason_part(penalty.text, outcome))
+            else:
+                parts.append(_all_taken(penalty.text, last, count, (outcome.exact or Fraction(0)) - left))
+                left, loses_all = Fraction(0), True
         floor = None if self.floor is None else Fraction(self.floor)
         remaining = self.remaining(points, floor, loses_all=loses_all)
         total = min(points, Fraction(0)) if loses_all else points
@@ -466,27 +476,22 @@ class PenaltySchedule(BuiltinRule):
             found = (Fault(pointer(*path, label), "label", what, label, remedy, place="") for label in unknown)
             raise InvalidInput(*found)
 
-    def _by_rate(self, place: int, count: int) -> ReasonPart | None:
-        """Return what a fault takes off by its rate; None if it takes all that is left."""
-        penalty, deduction = self.penalties[place], self.deductions[place]
-        last = penalty.lose_all_from
-        if last is not None and count >= last:
-            return None
-        if deduction is None:
-            end = None if last is None else Fraction(last)
-            piece = Piece(Interval(Fraction(0), end, high_closed=False), Fraction(0), Fraction(0), "chưa trừ điểm")
-            reason = PieceReason(measured=count, value=Fraction(count), piece=piece)
-            return ReasonPart(text=penalty.text, points=Fraction(0), reason=reason)
-        outcome = deduction.score(count)
-        return ReasonPart(text=penalty.text, points=outcome.exact, reason=as_reason(outcome.reason))
+    def _by_rate(self, place: int, count: int) -> Outcome:
+        """Return what the cases of a fault take off, those before all is lost."""
+        last, deduction = self.penalties[place].lose_all_from, self.deductions[place]
+        if deduction is not None:
+            return deduction.score(count if last is None else min(count, last - 1))
+        end = None if last is None else Fraction(last)
+        piece = Piece(Interval(Fraction(0), end, high_closed=False), Fraction(0), Fraction(0), "chưa trừ điểm")
+        reason = PieceReason(measured=count, value=Fraction(count), piece=piece)
+        return Outcome.scored(Fraction(0), Decimal(0), reason)
 
 
-def _all_taken(penalty: Penalty, count: int, left: Fraction) -> ReasonPart:
-    """Return the reason of a fault that takes all that is left."""
-    last = penalty.lose_all_from or 1
-    piece = Piece(Interval(Fraction(last)), Fraction(0), -left, f"từ {last} trở lên: trừ hết số điểm")
+def _all_taken(text: str, last: int, count: int, points: Fraction) -> ReasonPart:
+    """Return the reason of a fault that takes all: what its rate took off and what was left, a negative number."""
+    piece = Piece(Interval(Fraction(last)), Fraction(0), points, f"từ {last} trở lên: trừ hết số điểm")
     reason = PieceReason(measured=count, value=Fraction(count), piece=piece)
-    return ReasonPart(text=penalty.text, points=-left, reason=reason)
+    return ReasonPart(text=text, points=points, reason=reason)
 
 
 def _with_steps(taken: set[int], room: int, per: int, most: int | None, max_steps: int | None) -> set[int]:
