@@ -12,8 +12,8 @@ from schema_walk import misfits
 
 import cchc
 from cchc.errors import InvalidInput
+from cchc.messages import summary
 from cchc.models import Record, StructuredValue, Value
-from cchc.models.schema import summary
 
 MODULES = [
     module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"

@@ -154,7 +154,7 @@ def _number(part: int | Decimal) -> int | str:
 
 _ABSENCES = {absence.value: absence for absence in Absence}
 
-MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False)]
+MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False, name="Measured")]
 """A measured value as the field of a record; its JSON states which kind it is."""
 
 
