@@ -42,7 +42,7 @@ def attributes(kind: type[object]) -> dict[str, str]:
 
 
 def type_label(kind: type[object]) -> dict[str, dict[str, str]]:
-    """Return the name of a class in each language (tên loại), as part of a schema; no part if it has no Vietnamese name.
+    """Return the name of a class in each language (tên loại) for a schema; empty if there is no Vietnamese one.
 
     >>> from cchc.values import Period
     >>> type_label(Period)

@@ -52,7 +52,7 @@ class FieldCodec:
 
 
 class _NamedForm:
-    """A form that a JSON Schema defines once; pydantic asks for it as for a type, because annotations are not shared."""
+    """A form that a JSON Schema defines once, as pydantic does for a type but not for an annotation."""
 
     def __init__(self, codec: FieldCodec) -> None:
         self.codec = codec

@@ -94,6 +94,7 @@ class StructuredValue(Value):
         written |= {
             "title": cls.__name__,
             "additionalProperties": False,
+            "required": [name for name in written["properties"] if name not in cls.optional],
             "examples": [cls.parse(cls.example).as_json()],
         }
         if handler.mode == "validation":
