@@ -14,7 +14,7 @@ from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
 from cchc.messages import _
-from cchc.models import FieldCodec, Record, ValueField, default
+from cchc.models import OWN_FORM, FieldCodec, Record, ValueField, default
 from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
 from cchc.viet import collapse_whitespace
 
@@ -49,7 +49,7 @@ _SCHEMA = (
             _tagged("ballots", _object(**{name: {"type": "integer"} for name in BALLOT_NAMES})),
             _tagged("label", {"type": "string"}),
             _tagged("absence", {"enum": [absence.value for absence in Absence]}),
-            _tagged("parts", {"type": "array"}),
+            _tagged("parts", {"type": "array", "items": OWN_FORM}),
         ],
     ),
     ("description", "What was measured, or why there is nothing (số liệu): its JSON states which kind it is."),

@@ -16,12 +16,13 @@ def field_label(field: str, kind: str) -> dict[str, str] | None:
     >>> field_label("max_points", "Criterion")
     {'vi': 'điểm tối đa', 'en': 'max points'}
     """
-    labels = _labels()
+    labels = field_labels()
     label = labels.get(f"{kind}.{field}") or labels.get(field)
     return None if label is None else {"vi": label, "en": field.replace("_", " ")}
 
 
 @cache
-def _labels() -> dict[str, str]:
+def field_labels() -> dict[str, str]:
+    """Return the Vietnamese label of each field (bảng tên trường), by its name, or by class and name: "Fault.place"."""
     lines = (files("cchc.messages") / "field_labels.tsv").read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
+
+
+OWN_FORM: dict[str, object] = {"$ref": "#"}
+"""In the schema of a named form: the form itself, which a value of it may hold."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +65,21 @@ class _NamedForm:
         return self.codec.core_schema()
 
     def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        from pydantic_core import core_schema
+
         described = handler(schema)
-        handler.resolve_ref_schema(described).update(self.codec.schema)
+        reference = handler(core_schema.definition_reference_schema(self.codec.name))
+        form = {name: _with_reference(part, reference) for name, part in self.codec.schema}
+        handler.resolve_ref_schema(described).update(form)
         return described
+
+
+def _with_reference(part: object, reference: "JsonSchemaValue") -> object:
+    """Return a part of a schema with the reference of the form for `OWN_FORM`."""
+    if part is OWN_FORM:
+        return dict(reference)
+    if isinstance(part, dict):
+        return {name: _with_reference(inner, reference) for name, inner in cast("dict[str, object]", part).items()}
+    if isinstance(part, list):
+        return [_with_reference(inner, reference) for inner in cast("list[object]", part)]
+    return part
