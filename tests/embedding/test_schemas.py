@@ -4,17 +4,21 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import is_dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
-from schema_walk import misfits
+from schema_walk import misfits, schemas
 
 import cchc
+from cchc.assessments import Column
 from cchc.errors import InvalidInput
 from cchc.indicators import Counts
+from cchc.messages import field_labels, summary
 from cchc.models import Record, StructuredValue, Value
-from cchc.models.schema import summary
 
 MODULES = [
     module.name for module in pkgutil.iter_modules(cchc.__path__) if module.ispkg and module.name != "strategies"
@@ -23,7 +27,9 @@ CLASSES: list[type[object]] = [
     thing
     for package in (importlib.import_module(f"cchc.{name}") for name in MODULES)
     for thing in (getattr(package, name) for name in package.__all__)
-    if inspect.isclass(thing) and (issubclass(thing, Record | Value) or is_dataclass(thing)) and thing is not Value
+    if inspect.isclass(thing)
+    and (issubclass(thing, Record | Value) or is_dataclass(thing))
+    and not (thing is Record or thing is Value)
 ]
 OUR_FORMS = [kind for kind in CLASSES if issubclass(kind, Record | Value) or hasattr(kind, "__pydantic_config__")]
 TEXTS = [kind for kind in CLASSES if issubclass(kind, Value) and not issubclass(kind, StructuredValue | Counts)]
@@ -77,3 +83,49 @@ def test_a_structured_value_is_an_object_like_its_example(kind: type[StructuredV
     assert kind.of(value.as_json()) == kind.of(kind.example) == value
     with pytest.raises(InvalidInput):
         kind.of({})
+
+
+def objects_in(kind: type[object]) -> dict[str, dict[str, Any]]:
+    """Return the objects that the schema of a class defines, by title."""
+    schema = TypeAdapter(kind).json_schema(mode="serialization")
+    found = [schema, *schema.get("$defs", {}).values()]
+    return {form["title"]: form for form in found if "properties" in form}
+
+
+@pytest.mark.parametrize("kind", OUR_FORMS, ids=lambda kind: kind.__name__)
+def test_programs_that_write_types_find_each_type_once(kind: type[object]) -> None:
+    """A title of a property becomes an alias, and words beside a reference a numbered twin of its type."""
+    schema = TypeAdapter(kind).json_schema(mode="serialization")
+    titles = [form["title"] for form in schema.get("$defs", {}).values() if "title" in form]
+    assert len(titles) == len(set(titles))
+    assert [form for form in schemas(schema) if "$ref" in form and "$defs" not in form and len(form) > 1] == []
+    fields = [field for form in objects_in(kind).values() for field in form["properties"].values()]
+    assert [field for field in fields if "title" in field] == []
+
+
+def test_every_field_is_called_something_in_vietnamese_and_every_label_is_used() -> None:
+    fields = {
+        (title, name): field.get("x-labels")
+        for kind in OUR_FORMS
+        for title, form in objects_in(kind).items()
+        for name, field in form["properties"].items()
+    }
+    assert [place for place, label in fields.items() if not label or {*label} != {"vi", "en"}] == []
+    named = {name for _title, name in fields} | {f"{title}.{name}" for title, name in fields}
+    assert {*field_labels()} <= named
+
+
+def test_a_code_has_its_label_in_each_language() -> None:
+    schema = TypeAdapter(Column).json_schema()
+    assert schema["x-labels"]["vi"]["self"] == "điểm tự chấm"
+    assert {*schema["x-labels"]["en"]} == {*schema["enum"]}
+    assert ">>>" not in schema["description"]
+
+
+@pytest.mark.parametrize("kind", OUR_FORMS, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_what_is_written_fits_the_schema(kind: type[object], data: st.DataObject) -> None:
+    adapter = TypeAdapter(kind)
+    written = adapter.dump_python(data.draw(st.from_type(kind)), mode="json")
+    for mode in ("serialization", "validation"):
+        Draft202012Validator(adapter.json_schema(mode=mode)).validate(written)  # pyright: ignore[reportUnknownMemberType]  # of jsonschema

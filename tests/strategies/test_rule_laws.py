@@ -13,7 +13,7 @@ from stranger import MOST, Meetings
 
 from cchc import strategies as ours
 from cchc.errors import Fault, InvalidInput
-from cchc.indicators import Absence, Direction, Measured
+from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.messages import use_language
 from cchc.rules import (
     Capped,
@@ -22,6 +22,7 @@ from cchc.rules import (
     Ladder,
     Option,
     OptionReason,
+    OptionTable,
     Outcome,
     Reason,
     RelativeToBest,
@@ -353,6 +354,25 @@ def test_strangers_on_other_kinds_of_number(input_kind: InputKind) -> None:
 
     stranger = OnNumbers()
     stranger.input_kind = input_kind
+    ours.check_rule_laws(stranger, examples=30)
+
+
+def test_a_stranger_on_counts_by_label() -> None:
+    class OnCounts(Meetings):
+        option_table = OptionTable((Option.of("Họp chi bộ", 1), Option.of("Họp cơ quan", 1)))
+
+        def points(self, value: Any) -> Fraction:
+            return min(Fraction(sum(count for _label, count in value.by_label)), Fraction(MOST))
+
+        def asked(self, value: Any) -> Any:
+            if not isinstance(value, Counts):
+                raise InvalidInput.of("type", "không phải số đếm theo tên", value)
+            for label, _count in value.by_label:
+                self.option_table.find(label)
+            return value
+
+    stranger = OnCounts()
+    stranger.input_kind = InputKind.COUNTS
     ours.check_rule_laws(stranger, examples=30)
 
 

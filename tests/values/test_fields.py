@@ -32,8 +32,14 @@ def test_small_points_have_no_exponent_in_json() -> None:
 def test_json_schema() -> None:
     schema = Form.model_json_schema()
     properties = schema["properties"]
-    assert properties["points"]["type"] == properties["share"]["type"] == "string"
-    assert properties["on"]["format"] == "date"
+    assert {name: field["$ref"] for name, field in properties.items()} == {
+        "points": "#/$defs/ExactDecimal",
+        "share": "#/$defs/ExactFraction",
+        "on": "#/$defs/Day",
+        "ratio": "#/$defs/Ratio",
+    }
+    assert schema["$defs"]["ExactDecimal"]["type"] == schema["$defs"]["ExactFraction"]["type"] == "string"
+    assert schema["$defs"]["Day"]["format"] == "date"
     form, text = schema["$defs"]["Ratio"]["anyOf"]
     assert form["examples"] == [{"num": 9850, "den": 10000}]
     assert text["examples"] == ["9.850/10.000"]

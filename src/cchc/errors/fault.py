@@ -1,9 +1,10 @@
 """One fault of one thing (nội dung cần sửa): where it is, what it is, what was read, what to do."""
 
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from cchc.errors.json_pointer import pointer, pointer_parts
-from cchc.messages import Translatable
+from cchc.messages import Translatable, describe_schema
 
 _MAX_SHOWN = 60
 _HEAD, _TAIL = 30, 20
@@ -28,6 +29,8 @@ class Fault:
     >>> str(Fault("/Sở B/1.2", "missing", "thiếu số liệu", "", "hãy nhập số liệu"))
     'Sở B/1.2: thiếu số liệu; hãy nhập số liệu'
     """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid", "json_schema_extra": describe_schema}
 
     path: str
     code: str

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, cast
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact
-from cchc.messages import _
-from cchc.models import FieldCodec, Value, frozen_dataclass, set_fields, summary
+from cchc.messages import _, summary, type_label
+from cchc.models import FieldCodec, Value, frozen_dataclass, set_fields
 from cchc.values import check_count
 from cchc.viet import collapse_whitespace, fold, format_number, label_key, parse_count, require_text
 
@@ -153,16 +153,21 @@ class Counts(Value):
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        written = core_schema.plain_serializer_function_ser_schema(cls.as_json)
-        return core_schema.no_info_plain_validator_function(cls.of, serialization=written)
+        form = core_schema.any_schema()
+        written = core_schema.plain_serializer_function_ser_schema(cls.as_json, return_schema=form)
+        return core_schema.no_info_plain_validator_function(
+            cls.of, serialization=written, json_schema_input_schema=form, ref=f"{cls.__module__}.{cls.__qualname__}"
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         form = COUNTS_SCHEMA | {"examples": [cls.parse(cls.example).as_json()]}
-        described: dict[str, object] = {"title": cls.__name__, "description": summary(cls)}
         if handler.mode == "validation":
-            return described | {"anyOf": [form, {"type": "string", "examples": [cls.example]}]}
-        return described | form
+            form = {"anyOf": [form, {"type": "string", "examples": [cls.example]}]}
+        described = handler(schema)
+        named = {"title": cls.__name__, "description": summary(cls)}
+        handler.resolve_ref_schema(described).update(named | type_label(cls) | form)
+        return described
 
 
 def _words(label: str) -> str:

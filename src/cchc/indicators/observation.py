@@ -15,7 +15,7 @@ from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
 from cchc.indicators.counts import COUNTS_SCHEMA, Counts
 from cchc.messages import _
-from cchc.models import FieldCodec, Record, ValueField, default
+from cchc.models import OWN_FORM, FieldCodec, Record, ValueField, default
 from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
 from cchc.viet import collapse_whitespace
 
@@ -57,7 +57,7 @@ _SCHEMA = (
             _tagged("counts", COUNTS_SCHEMA),
             _tagged("label", {"type": "string"}),
             _tagged("absence", {"enum": [absence.value for absence in Absence]}),
-            _tagged("parts", {"type": "array"}),
+            _tagged("parts", {"type": "array", "items": OWN_FORM}),
         ],
     ),
     ("description", "What was measured, or why there is nothing (số liệu): its JSON states which kind it is."),
@@ -183,7 +183,7 @@ _TAGS = frozenset(("decimal", "ratio", "ballots", "counts", "label", "absence", 
 """The keys by which a JSON object states its kind: none of them alone is the label of a count."""
 _ABSENCES = {absence.value: absence for absence in Absence}
 
-MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False)]
+MeasuredField = Annotated[Measured, FieldCodec(measured, _in_json, _SCHEMA, json_only=False, name="Measured")]
 """A measured value as the field of a record; its JSON states which kind it is."""
 
 

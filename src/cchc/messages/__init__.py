@@ -5,6 +5,10 @@ May know: no other module; the standard library's gettext.
 Must never know: what the sentences are about.
 """
 
+from cchc.messages.description import describe_schema as describe_schema
+from cchc.messages.description import summary as summary
+from cchc.messages.description import type_label as type_label
+from cchc.messages.field_label import field_labels as field_labels
 from cchc.messages.labelled_enum import LabelledEnum
 from cchc.messages.language import current_language, languages, use_language
 from cchc.messages.message import Message, Translatable, _

@@ -1,9 +1,16 @@
 """Enumerations whose members have a code for programs and a label for people (liệt kê có nhãn)."""
 
 from enum import Enum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from cchc.messages.description import summary
+from cchc.messages.language import languages
 from cchc.messages.message import Message
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 
 class LabelledEnum(Enum):
@@ -43,6 +50,21 @@ class LabelledEnum(Enum):
     def _missing_(cls, value: object) -> Self | None:
         """Return the member with this Vietnamese label; None if there is none."""
         return next((member for member in cls if member.label == value), None)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        """Return the JSON Schema with the label of each code in each language, for forms."""
+        described = handler(schema)
+        handler.resolve_ref_schema(described).update(
+            {
+                "description": summary(cls),
+                "x-labels": {
+                    language: {member.value: member.label.in_language(language) for member in cls}
+                    for language in languages()
+                },
+            }
+        )
+        return described
 
     def __str__(self) -> str:
         return self.label

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from cchc.models.converted_field import ValueField as ValueField
     from cchc.models.converted_field import default as default
     from cchc.models.decorator import frozen_dataclass as frozen_dataclass
+    from cchc.models.field_codec import OWN_FORM as OWN_FORM
     from cchc.models.field_codec import FieldCodec as FieldCodec
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
-    from cchc.models.schema import summary as summary
     from cchc.models.schema import without_default as without_default
     from cchc.models.structured_value import StructuredValue as StructuredValue
     from cchc.models.union import WithoutTags as WithoutTags
@@ -38,9 +38,9 @@ __getattr__, __dir__ = lazy_names(
         "conversion": "set_fields",
         "converted_field": "OptionalValueField TupleField ValueField default",
         "decorator": "frozen_dataclass",
-        "field_codec": "FieldCodec",
+        "field_codec": "OWN_FORM FieldCodec",
         "record": "Record",
-        "schema": "DATACLASS_CONFIG summary without_default",
+        "schema": "DATACLASS_CONFIG without_default",
         "structured_value": "StructuredValue",
         "union": "WithoutTags",
         "value": "Value",

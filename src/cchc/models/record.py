@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cchc.models.schema import describe
+from cchc.messages import describe_schema
 
 
 class Record(BaseModel):
@@ -16,7 +16,12 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(  # a schema is built when it is first used, which keeps importing quick
-        defer_build=True, frozen=True, extra="forbid", str_strip_whitespace=True, json_schema_extra=describe
+        defer_build=True,
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        json_schema_extra=describe_schema,
+        json_schema_serialization_defaults_required=True,
     )
 
     format: Literal[1] = Field(default=1, repr=False)

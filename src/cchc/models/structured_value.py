@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_type_hints
 
 from cchc.errors import FaultCollector
-from cchc.models.schema import describe
+from cchc.messages import describe_schema
 from cchc.models.value import Value
 
 if TYPE_CHECKING:
@@ -90,10 +90,11 @@ class StructuredValue(Value):
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         described = handler(schema)
         written = handler.resolve_ref_schema(described)
-        describe(written, cls)
+        describe_schema(written, cls)
         written |= {
             "title": cls.__name__,
             "additionalProperties": False,
+            "required": [name for name in written["properties"] if name not in cls.optional],
             "examples": [cls.parse(cls.example).as_json()],
         }
         if handler.mode == "validation":

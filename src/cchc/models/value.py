@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
-from cchc.messages import _
+from cchc.messages import _, summary, type_label
 from cchc.models.checked_pickle import CheckedPickle
-from cchc.models.schema import summary
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -58,8 +57,16 @@ class Value(CheckedPickle):
         from pydantic_core import core_schema
 
         written = core_schema.to_string_ser_schema(when_used="json")
-        return core_schema.no_info_plain_validator_function(cls.of, serialization=written)
+        return core_schema.no_info_plain_validator_function(
+            cls.of,
+            serialization=written,
+            json_schema_input_schema=core_schema.str_schema(),
+            ref=f"{cls.__module__}.{cls.__qualname__}",
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        return {"type": "string", "title": cls.__name__, "description": summary(cls), "examples": [cls.example]}
+        described = handler(schema)
+        form = {"type": "string", "title": cls.__name__, "description": summary(cls), "examples": [cls.example]}
+        handler.resolve_ref_schema(described).update(form | type_label(cls))
+        return described

@@ -187,6 +187,7 @@ ExactDecimal = Annotated[
             ("description", "An exact number (số thập phân) as a text, with a point; a float is refused."),
             ("examples", ["0.25"]),
         ),
+        name="ExactDecimal",
     ),
 ]
 """A `Decimal` field that refuses floats and keeps no idle zeros."""
@@ -198,7 +199,9 @@ _FRACTION_SCHEMA = (
     ("examples", ["0.25", "2/3"]),
 )
 
-ExactFraction = Annotated[Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, (Fraction,))]
+ExactFraction = Annotated[
+    Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, (Fraction,), name="ExactFraction")
+]
 """A `Fraction` field, written "0.25" or "2/3"."""
 
 FractionOfJson = Annotated[Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, constructs=False)]
@@ -249,6 +252,7 @@ Day = Annotated[
             ("examples", ["2016-07-01"]),
         ),
         (date,),
+        name="Day",
     ),
 ]
 """A `date` field that refuses a `datetime` and numbers."""

@@ -5,8 +5,9 @@ from pydantic import TypeAdapter
 
 from cchc.documents import Body
 from cchc.frameworks import Framework
+from cchc.messages.description import attributes, summary
 from cchc.models import Record
-from cchc.models.schema import DATACLASS_CONFIG, attributes, summary
+from cchc.models.schema import DATACLASS_CONFIG
 from cchc.values import Entry, Ratio
 
 
