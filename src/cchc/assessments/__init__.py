@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cchc.assessments.results.class_gap import ClassGap, Gain, class_gap
     from cchc.assessments.results.classify import Classification, classify
     from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
+    from cchc.assessments.results.counted import counted_points as counted_points
+    from cchc.assessments.results.counted import ranking_points as ranking_points
     from cchc.assessments.results.explanation import Explanation
     from cchc.assessments.results.rank import Place, rank, rank_changes
     from cchc.assessments.results.rank import Ties as Ties
@@ -73,6 +75,7 @@ __getattr__, __dir__ = lazy_names(
         "results.class_gap": "ClassGap Gain class_gap",
         "results.classify": "Classification classify",
         "results.comparison": "Comparison CriterionComparison compare",
+        "results.counted": "counted_points ranking_points",
         "results.explanation": "Explanation",
         "results.rank": "Place Ties rank rank_changes",
         "scoring.assess": "assess assess_all",
