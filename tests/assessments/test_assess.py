@@ -119,7 +119,7 @@ def test_points_are_plain_decimals() -> None:
     result = assess(framework(), THIRDS)
     assert {type(result.points), type(result.max_points), type(result.of("2").points)} == {Decimal}
     assert result.max_points == 16
-    assert result.share == Ratio(result.points, 16)
+    assert result.share == Ratio(16, 48)
 
 
 def test_missing_none_and_zero_are_told_apart() -> None:
