@@ -15,6 +15,7 @@ from oracle import SCORED, Oracle, Score, Whole
 from random_frameworks import Drawn
 
 from cchc.assessments import Assessment, assess_all, class_gap, classify, losses, rank
+from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import Framework
 from cchc.indicators import Absence, Measured
@@ -100,7 +101,11 @@ class Comparison:
         if theirs is None:
             self.counts["gap too large for the oracle"] += 1
             return
-        ours = class_gap(self.framework, result)
+        try:
+            ours = class_gap(self.framework, result)
+        except InvalidInput:
+            self.counts["gap refused"] += 1
+            return
         found = (None, Fraction(0)) if ours is None else (ours.label, ours.gain)
         yield from self._same("gap", name, found, (theirs.label, theirs.gain))
         for way in () if ours is None else ours.ways:

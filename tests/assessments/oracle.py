@@ -133,9 +133,9 @@ class Oracle:
                 return Score(key, one, UNREAD, ZERO, ZERO, most, most, rescaled=False)
             points = Fraction(value)
             return Score(key, one, SCORED, points, points, most, most, rescaled=False)
-        most = most_of(rule)
         if rule["kind"] == "not_scored":
             return Score(key, one, UNSCORED, ZERO, ZERO, ZERO, None, rescaled=False)
+        most = most_of(rule)
         policy = self._policy(rule, absence)
         if policy is None and is_a(value, "ratio") and value[2] == 0:
             policy = rule["zero_denominator"]
@@ -164,7 +164,7 @@ class Oracle:
 
     def class_value(self, whole: Whole) -> Fraction:
         """Return what a class is asked of: the share if classes are in per cent, else the points."""
-        if not any(one["percent"] for _label, one in map(tuple, self.framework["classes"])):
+        if not any(one.get("percent") for _label, one in map(tuple, self.framework["classes"])):
             return whole.counted
         return whole.counted / whole.most if whole.most else ZERO
 
@@ -317,7 +317,7 @@ class Oracle:
 
     def _needed(self, interval: Mapping[str, Any], made: Whole) -> tuple[Fraction, bool]:
         """Return the exact total from which a class is reached, and whether more than that is needed."""
-        low = Fraction(interval["low"]) * (made.most if interval["percent"] else 1)
+        low = Fraction(interval["low"]) * (made.most if interval.get("percent") else 1)
         strict = not interval["low_closed"]
         if self.level != "total":
             return low, strict
@@ -416,6 +416,8 @@ def holds(interval: Mapping[str, Any], x: Fraction) -> bool:
 
 def most_of(rule: Mapping[str, Any]) -> Fraction:
     """Return the most points of a rule."""
+    if rule["kind"] == "increment":
+        return Fraction(rule["cap"])
     ranges = attainable_by(rule)
     return Fraction(rule["max_points"]) if ranges is None else max((high for _low, high in ranges), default=ZERO)
 

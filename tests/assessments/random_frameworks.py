@@ -223,7 +223,7 @@ class Drawn:
                 den = pick.choice((0, 1, 3, 7, 10, 100, 997)) if pick.random() < 0.8 else pick.randint(1, 2000)
                 return ("ratio", pick.randint(0, den), den)
             case "goalposts":
-                return Decimal(pick.randint(0, 6000)) / 100
+                return Decimal(pick.randint(0, int(rule["high"]) * 100)) / 100
             case "manual_score":
                 return self._between(rule["low"], rule["high"])
             case "not_scored":

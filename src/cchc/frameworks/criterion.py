@@ -196,7 +196,9 @@ class Criterion(Record):
 
     @property
     def is_watched(self) -> bool:
-        """Whether the criterion is watched and never scored (không tính điểm)."""
+        """Whether the criterion, or each of its parts, is watched and never scored (không tính điểm)."""
+        if self.children:
+            return all(child.is_watched for child in self.children)
         return self.rule is not None and self.rule.input_kind is InputKind.ANYTHING
 
     @property

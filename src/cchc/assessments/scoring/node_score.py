@@ -119,20 +119,33 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
     """
     role, how = (heading.role, heading.aggregation) if heading else (None, Aggregation.SUM)
     own = [part for part in parts if part.criterion is not None and part.criterion.role is role]
-    excluded = bool(parts) and all(part.state is State.EXCLUDED for part in parts)
-    counted = own if excluded else [part for part in own if part.state in (State.SCORED, State.UNREAD)]
-    scored = [part for part in own if part.state is State.SCORED]
+    left = _left_state(heading, parts)
+    kept = (State.SCORED, State.UNREAD) if left is None else (State.EXCLUDED,)
+    counted = [part for part in own if part.state in kept]
     held = [part for part in own if part.full is not None]
     most = how.of([part.exact_max for part in counted], _weights(counted))
     full = how.of([part.full or Fraction(0) for part in held], _weights(held)) if held else None
     rescaled = any(part.rescaled for part in parts)
-    if excluded:
-        return NodeScore(heading, State.EXCLUDED, None, None, most, Fraction(0), full, rescaled)
+    if left is not None:
+        return NodeScore(heading, left, None, None, most, Fraction(0), full, rescaled)
     beside = [part for part in parts if part.criterion is not None and part.criterion.role is not role]
-    weights = _weights(scored)
-    exact = sum(map(_exact, beside), how.of([_exact(part) for part in scored], weights))
-    shown = sum((part.carried for part in beside), how.of([part.carried for part in scored], weights))
+    weights = _weights(counted)
+    exact = sum(map(_exact, beside), how.of([_exact(part) for part in counted], weights))
+    shown = sum((part.carried for part in beside), how.of([part.carried for part in counted], weights))
     return NodeScore(heading, State.SCORED, None, exact, most, shown, full, rescaled)
+
+
+def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> State | None:
+    """Return the state of a heading of which no part counts: it left the maximum as they did, or is watched as they are.
+
+    None if a part counts, or if there are no parts; the whole is never only watched.
+    """
+    states = {part.state for part in parts}
+    if not states or not states <= {State.EXCLUDED, State.UNSCORED}:
+        return None
+    if State.EXCLUDED in states:
+        return State.EXCLUDED
+    return None if heading is None else State.UNSCORED
 
 
 def _exact(part: NodeScore) -> Fraction:
