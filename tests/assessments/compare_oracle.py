@@ -112,7 +112,9 @@ class Comparison:
             points = {gain.key: gain.after for gain in way}
             yield from self._same("way", f"{name} {points}", *self._way(name, found, points))
 
-    def _way(self, name: str, found: tuple[str | None, Fraction], points: Mapping[str, Fraction]) -> tuple[object, object]:
+    def _way(
+        self, name: str, found: tuple[str | None, Fraction], points: Mapping[str, Fraction]
+    ) -> tuple[object, object]:
         """Return what a way must make of the total, and what it makes: the class from there upwards, and the gain."""
         before, after = self.oracle.score(name), self.oracle.score(name, points)
         order = self.oracle.order()

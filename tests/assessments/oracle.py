@@ -7,7 +7,6 @@ int, a Decimal; what is missing is not reported.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -174,7 +173,9 @@ class Oracle:
 
     def order(self) -> list[str]:
         """Return the labels of the classes, the highest first."""
-        lowest = [(one["low"] is not None, Fraction(one["low"] or 0), label) for label, one in self.framework["classes"]]
+        lowest = [
+            (one["low"] is not None, Fraction(one["low"] or 0), label) for label, one in self.framework["classes"]
+        ]
         return [label for _bounded, _low, label in sorted(lowest, reverse=True)]
 
     def classes(self, facts: Mapping[str, Sequence[str]]) -> dict[str, str | None]:
@@ -227,7 +228,11 @@ class Oracle:
     def losses(self, name: str) -> dict[str, Fraction]:
         """Return what each leaf lost, by key."""
         leaves = (one for one in self.score(name).walk() if one.key and not one.children)
-        lost = {one.key: one.most - one.counted for one in leaves if one.state == SCORED and one.criterion["role"] != "bonus"}
+        lost = {
+            one.key: one.most - one.counted
+            for one in leaves
+            if one.state == SCORED and one.criterion["role"] != "bonus"
+        }
         return {key: points for key, points in lost.items() if points > 0}
 
     # the gap to the next class
@@ -387,14 +392,17 @@ def geometric(points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fracti
         scale += 1
     powers = [int(weight * scale) for weight in weights]
     degree = sum(powers)
+    if not min(points):
+        return ZERO
     target = Fraction(1)
     for one, power in zip(points, powers, strict=True):
         target *= one**power
     unit = 10**ROOT_PLACES
+    wanted = target.numerator * (2 * unit) ** degree
     low, high = 0, int(max(points) + 1) * unit
     while low < high:  # the greatest count of units of which half a unit less is not above the root
         middle = (low + high + 1) // 2
-        if (Fraction(2 * middle - 1, 2 * unit)) ** degree <= target:
+        if (2 * middle - 1) ** degree * target.denominator <= wanted:
             low = middle
         else:
             high = middle - 1

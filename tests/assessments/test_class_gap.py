@@ -118,7 +118,7 @@ def test_means_weigh_and_alternatives_are_unknown() -> None:
     assert told.unknown == ("3.1",)
 
 
-def test_what_is_not_scored_yet_would_weigh_a_mean_down() -> None:
+def test_what_is_not_scored_yet_weighs_in_a_mean() -> None:
     parts = (
         Criterion(code="1.1", title="A", rule=choice(0, 4)),
         Criterion(code="1.2", title="B", max_points=Decimal(4), wording="Tốt"),
@@ -126,7 +126,7 @@ def test_what_is_not_scored_yet_would_weigh_a_mean_down() -> None:
     mean = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
     framework = tree(low="2").model_copy(update={"criteria": (mean,)})
     told = found(framework, {})
-    assert (told.gain, moves(told), told.unknown) == (4, [[("1.1", "4")]], ("1.2",))
+    assert (told.gain, moves(told), told.unknown) == (2, [[("1.1", "4")], [("1.2", "4")]], ())
 
 
 def test_what_nobody_can_tell_is_named() -> None:

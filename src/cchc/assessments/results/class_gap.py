@@ -4,23 +4,27 @@ The search is a bounded subset sum over intervals of gains: for n leaves it merg
 · intervals); further intervals are refused.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.classify import highest_first, is_reached
+from cchc.assessments.results.counted import counted_points
 from cchc.assessments.results.explanation import Explanation
 from cchc.errors import InvalidInput
+from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
 from cchc.messages import _
 from cchc.rules import PointRange, State, attainable_points, merged
-from cchc.values import Rounding, RoundingLevel
+from cchc.values import RoundingLevel
 
 _MAX_INTERVALS = 20_000
 _MAX_WAYS = 20
 _EPSILON = Fraction(1, 10**12)
+"""How much more is taken where just more than a number of points is needed and every number can be reached."""
+_LINEAR = frozenset({Aggregation.SUM, Aggregation.MEAN})
 
 
 class Gain(NamedTuple):
@@ -60,6 +64,22 @@ class _Leaf(NamedTuple):
     now: Fraction
     effect: Fraction
     gains: tuple[PointRange, ...]
+    unit: Fraction | None
+    """What its gains are multiples of; None if points are not rounded."""
+
+
+class _Missing(NamedTuple):
+    points: Fraction
+    is_above: bool
+    """True if more than these points is needed, not just as many."""
+
+    def covered(self, low: Fraction, high: Fraction) -> Fraction | None:
+        """Return the least gain between two that is enough; None if there is none."""
+        if low > self.points or (low == self.points and not self.is_above):
+            return low
+        if self.is_above:
+            return self.points + min(_EPSILON, high - self.points) if high > self.points else None
+        return self.points if high >= self.points else None
 
 
 def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
@@ -85,14 +105,13 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     ('Tốt', Fraction(4, 1), ['2'])
     """
     next_class = _next_class(framework, result)
-    if next_class is None:
+    if next_class is None or (next_class.interval.percent and result.exact_max <= 0):
         return None
     if result.rounding.level is RoundingLevel.GROUP:
         remedy = _("hãy tìm với cách làm tròn khác")
         raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
-    missing = _missing(next_class, result)
     leaves, unknown = _leaves(framework, result)
-    gain = _least(leaves, missing) if missing > 0 else None
+    gain = _least(leaves, _on_grid(_missing(next_class, result), leaves))
     if gain is None:
         return None
     ways = [*islice(_ways(leaves, gain), _MAX_WAYS + 1)]
@@ -106,20 +125,29 @@ def _next_class(framework: Framework, result: Assessment) -> ResultClass | None:
     return order[here - 1] if here else None
 
 
-def _missing(next_class: ResultClass, result: Assessment) -> Fraction:
-    """Return how many points are missing to the lower end of a class, before rounding."""
-    low = next_class.interval.low or Fraction(0)
-    wanted = low * Fraction(result.max_points) if next_class.interval.percent else low
-    if not next_class.interval.low_closed:  # "trên 80": a little more
-        wanted += _EPSILON
-    rounding: Rounding = result.rounding
-    if (
-        rounding.level is RoundingLevel.TOTAL
-    ):  # halves are rounded away from 0: half a unit less is enough, but at 0 and below it slightly more is needed
-        unit = Fraction(1, 10**rounding.places)
-        rounded_up = -(-wanted // unit) * unit
-        return rounded_up - unit / 2 + (0 if rounded_up > 0 else _EPSILON) - result.exact
-    return wanted - (Fraction(result.points) if rounding.level is RoundingLevel.CRITERION else result.exact)
+def _missing(next_class: ResultClass, result: Assessment) -> _Missing:
+    """Return what is missing to the lower end of a class: of the points that count, or of the exact ones below them."""
+    interval, rounding = next_class.interval, result.rounding
+    low = interval.low or Fraction(0)
+    wanted = low * result.exact_max if interval.percent else low
+    if rounding.level is not RoundingLevel.TOTAL:
+        return _Missing(wanted - result.counted, is_above=not interval.low_closed)
+    # halves are rounded away from 0: half a unit less is enough, but at 0 and below it slightly more is needed
+    unit = Fraction(1, 10**rounding.places)
+    shown = _next_on_grid(_Missing(wanted, is_above=not interval.low_closed), unit)
+    return _Missing(shown - unit / 2 - result.exact, is_above=shown <= 0)
+
+
+def _next_on_grid(missing: _Missing, unit: Fraction) -> Fraction:
+    """Return the least number of whole units that covers what is missing."""
+    return (missing.points // unit + 1 if missing.is_above else -(-missing.points // unit)) * unit
+
+
+def _on_grid(missing: _Missing, leaves: Sequence[_Leaf]) -> _Missing:
+    """Return what is missing in whole units, if all leaves gain by such units only."""
+    units = {leaf.unit for leaf in leaves}
+    unit = units.pop() if len(units) == 1 else None
+    return missing if unit is None else _Missing(_next_on_grid(missing, unit), is_above=False)
 
 
 def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tuple[str, ...]]:
@@ -127,52 +155,83 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tupl
     leaves: list[_Leaf] = []
     unknown: list[str] = []
     explained_by_key = {node.key: node for node in result.whole.walk()}
-    for node, effect in _of_roots(framework, explained_by_key, result.whole.scale or Fraction(1)):
+    is_rounded = result.rounding.level is RoundingLevel.CRITERION
+    for node, effect in _of_roots(framework, result, explained_by_key):
         explained = explained_by_key[node.key]
         if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
             continue
         rule = node.criterion.rule or node.criterion.by_hand
-        rounded = result.rounding.level is RoundingLevel.CRITERION
-        now = Fraction(explained.points or 0) if rounded else explained.exact or Fraction(0)
-        above = attainable_points(rule, now) if rule is not None else None
+        exact = explained.exact or Fraction(0)
+        above = attainable_points(rule, exact) if rule is not None else None
         if effect is None or above is None:
             unknown.append(node.key)
-        elif above:
-            leaves.append(
-                _Leaf(node.key, now, effect, tuple(((a - now) * effect, (b - now) * effect) for a, b in above))
-            )
+            continue
+        now = counted_points(result, explained)
+        unit = Fraction(1, 10**result.rounding.places) if is_rounded else None
+        if is_rounded:
+            above = tuple(_rounded(above, now, result.rounding.places))
+        gains = tuple(((low - now) * effect, (high - now) * effect) for low, high in above)
+        if gains:
+            leaves.append(_Leaf(node.key, now, effect, gains, unit and unit * effect))
+    if len({leaf.unit for leaf in leaves}) > 1:
+        leaves = [leaf._replace(gains=tuple(_each_unit(leaf))) for leaf in leaves]
     return leaves, tuple(unknown)
 
 
+def _rounded(above: Sequence[PointRange], now: Fraction, places: int) -> Iterator[PointRange]:
+    """Yield ranges of points as they are rounded; all multiples of the unit in between can be reached."""
+    unit = 10**places
+    for low, high in above:
+        first, last = Fraction(half_up(low, places), unit), Fraction(half_up(high, places), unit)
+        if last > now:
+            yield max(first, now + Fraction(1, unit)), last
+
+
+def _each_unit(leaf: _Leaf) -> Iterator[PointRange]:
+    """Yield the gains of a leaf that gains by whole units, one by one."""
+    for low, high in leaf.gains:
+        count = (high - low) / (leaf.unit or 1)
+        if count > _MAX_INTERVALS:
+            raise _too_many(int(count))
+        yield from ((low + step * (leaf.unit or 0),) * 2 for step in range(int(count) + 1))
+
+
 def _of_roots(
-    framework: Framework, explained: dict[str, Explanation], scale: Fraction
+    framework: Framework, result: Assessment, explained: dict[str, Explanation]
 ) -> Iterator[tuple[Node, Fraction | None]]:
     """Yield the effect of every leaf on the total; only what is inside the total is rescaled with it."""
+    scale = result.whole.scale or Fraction(1)
+    constant = {Aggregation.SUM} if result.rounding.level is RoundingLevel.CRITERION else _LINEAR
     for root in framework.roots():
-        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1))
+        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1), constant)
 
 
 def _effects(
-    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None
+    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None, constant: Collection[Aggregation]
 ) -> Iterator[tuple[Node, Fraction | None]]:
-    """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant."""
+    """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant.
+
+    Args:
+        nodes: the nodes.
+        explained: their results, by key.
+        effect: what a point of one of these nodes adds to the total.
+        constant: the aggregations in which a point of a part adds a constant; no mean that is rounded.
+    """
     for node in nodes:
         if not node.children:
             yield node, effect
             continue
         how = node.criterion.aggregation
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
-        scored = [child for child in own if explained[child.key].state is State.SCORED]
-        weights = sum((Fraction(child.criterion.weight) for child in scored), Fraction(0))
+        counted = [child for child in own if explained[child.key].state in (State.SCORED, State.UNREAD)]
+        weights = sum((Fraction(child.criterion.weight) for child in counted), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)
             if child in own and how is not Aggregation.SUM:
-                weighs = (
-                    how is Aggregation.MEAN and child in scored
-                )  # one more scored child would lower the weight of the others
+                weighs = how in constant and child in counted
                 share = Fraction(child.criterion.weight) / weights if weighs else None
             inner = None if share is None or effect is None else effect * share
-            yield from _effects((child,), explained, inner)
+            yield from _effects((child,), explained, inner, constant)
 
 
 def _plus(left: Sequence[PointRange], right: Sequence[PointRange], limit: Fraction | None) -> tuple[PointRange, ...]:
@@ -180,21 +239,25 @@ def _plus(left: Sequence[PointRange], right: Sequence[PointRange], limit: Fracti
     sums = ((a + c, b + d) for a, b in left for c, d in right)
     found = merged([(low, high) for low, high in sums if limit is None or low <= limit])
     if len(found) > _MAX_INTERVALS:
-        remedy = _("hãy làm tròn điểm các mức")
-        raise InvalidInput.of("room", _("quá nhiều cách kết hợp các mức điểm"), str(len(found)), remedy)
+        raise _too_many(len(found))
     return found
+
+
+def _too_many(count: int) -> InvalidInput:
+    remedy = _("hãy làm tròn điểm các mức")
+    return InvalidInput.of("room", _("quá nhiều cách kết hợp các mức điểm"), str(count), remedy)
 
 
 _NO_GAIN: tuple[PointRange, ...] = ((Fraction(0), Fraction(0)),)
 
 
-def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
+def _least(leaves: Sequence[_Leaf], missing: _Missing) -> Fraction | None:
     """Return the least sum of gains that covers what is missing: subset sum, leaf by leaf, over merged intervals."""
     best: Fraction | None = None
     sums = _NO_GAIN
     for leaf in leaves:
         sums = merged([*sums, *_plus(sums, leaf.gains, best)])
-        enough = [max(low, missing) for low, high in sums if high >= missing]
+        enough = [found for low, high in sums if (found := missing.covered(low, high)) is not None]
         best = min(enough, default=best) if best is None else min([best, *enough])
     return best
 

@@ -11,7 +11,6 @@ from cchc.exact import to_decimal
 from cchc.frameworks import FrameworkChange
 from cchc.messages import Message, _
 
-
 _ZERO = Fraction(0)
 
 
@@ -73,10 +72,12 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     rows: list[_Row] = []
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
-        rows.append(_Row(was, leaf, counted_points(before, was) if was else _ZERO, counted_points(after, leaf)))
+        rows.append(
+            _Row(key, leaf.title, was, leaf, counted_points(before, was) if was else _ZERO, counted_points(after, leaf))
+        )
     continued = {came_from[key] for key in new if key in came_from}
     gone = (leaf for key, leaf in old.items() if key not in continued)
-    rows += [_Row(leaf, None, counted_points(before, leaf), _ZERO) for leaf in gone]
+    rows += [_Row(leaf.key, leaf.title, leaf, None, counted_points(before, leaf), _ZERO) for leaf in gone]
     compared = [row.compared(change) for row in rows]
     real = sum((one for one, _change, _row in compared), _ZERO)
     by_framework = sum((one for _real, one, _row in compared), _ZERO)
@@ -88,6 +89,8 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
 class _Row(NamedTuple):
     """A criterion in two years, with the points that count."""
 
+    key: str
+    title: str
     old: Explanation | None
     new: Explanation | None
     first: Fraction
@@ -98,9 +101,8 @@ class _Row(NamedTuple):
         old, new = self.old, self.new
         why = self._why_not(change)
         if old is None or new is None or why is not None:
-            key, title = (new or old).key, (new or old).title
-            points = (None if one is None else one.points for one in (old, new))
-            return _ZERO, _ZERO, CriterionComparison(key, title, *points, None, None, why)
+            before, after = (None if one is None else one.points for one in (old, new))
+            return _ZERO, _ZERO, CriterionComparison(self.key, self.title, before, after, None, None, why)
         gained = real = self.second - self.first
         if old.exact_max != new.exact_max:
             real = self.second - self.first * new.exact_max / old.exact_max

@@ -47,7 +47,9 @@ class PieceEvaluator:
         known = None if piece.slope else to_decimal(rounded(piece.constant, rounding))
         bottom = lcm(piece.slope.denominator, piece.constant.denominator)
         top, base = (int(part * bottom) for part in (piece.slope, piece.constant))
-        return cls(piece, max_points, rounding, known, top, base, bottom, None if exact_max == max_points else exact_max)
+        return cls(
+            piece, max_points, rounding, known, top, base, bottom, None if exact_max == max_points else exact_max
+        )
 
     def points_of(self, value: Measured) -> Decimal:
         """The points of a value."""

@@ -179,4 +179,6 @@ class PieceRule(BuiltinRule):
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
         piece = self.piece_table.piece_of(value, measured)
-        return on_grounds(Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding, self.exact_bound), measured))
+        return on_grounds(
+            Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding, self.exact_bound), measured)
+        )
