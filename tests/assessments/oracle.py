@@ -77,8 +77,9 @@ class Oracle:
         """Score the sheet of a body; `forced` are points of leaves by key, in place of what the figures earn."""
         tops = [self._score(top, "", 1, self.sheets[name], forced or {}) for top in self.framework["criteria"]]
         own, beside = split(tops, None)
-        excluded = bool(tops) and all(top.state == EXCLUDED for top in tops)
-        most = aggregate("sum", maxima(own if excluded else counting(own)))
+        states = {top.state for top in tops}
+        excluded = EXCLUDED in states and states <= {EXCLUDED, UNSCORED}
+        most = aggregate("sum", maxima([one for one in own if one.state == EXCLUDED] if excluded else counting(own)))
         full = aggregate("sum", fulls(own))
         exact = aggregate("sum", [(one.exact, 1) for one in counting(own)])
         counted = aggregate("sum", [(one.counted, 1) for one in counting(own)])
@@ -464,9 +465,8 @@ def points_of(rule: Mapping[str, Any], value: Any, cohort: Sequence[Any]) -> Fra
             return min(Fraction(rule["base"]) + steps * Fraction(rule["points_per_step"]), Fraction(rule["cap"]))
         case "deduction":
             off = (value // rule["cases_per_step"]) * Fraction(rule["points_per_case"])
-            if rule["max_deduction"] is not None:
-                off = min(off, Fraction(rule["max_deduction"]))
-            return Fraction(rule["initial"]) - off
+            limit = rule["max_deduction"] or rule["initial"]
+            return Fraction(rule["initial"]) - min(off, Fraction(limit))
         case "bonus":
             return min((value // rule["cases_per_step"]) * Fraction(rule["points_per_case"]), Fraction(rule["cap"]))
         case "no_violation":
@@ -545,9 +545,11 @@ def gainers(whole: Whole, *, rounded: bool) -> Iterator[Score]:
                 yield node
             return
         how = node.criterion.get("aggregation", "sum")
+        if rounded and how in {"mean", "geometric"}:
+            return
         for child in node.children:
             own = child.criterion["role"] == node.criterion.get("role")
-            if not own or how == "sum" or (how == "mean" and not rounded):
+            if not own or how == "sum" or how == "mean":
                 yield from under(child)
 
     yield from under(whole)

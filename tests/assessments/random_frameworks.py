@@ -178,11 +178,11 @@ class Drawn:
             case "increment":
                 rule |= {"input_kind": "rate", "zero_denominator": pick.choice(POLICIES), "start": "0.6"}
                 rule |= {"base": half, "cap": most, "stride": pick.choice(("0.05", "0.1", "0.07"))}
-                rule |= {"points_per_step": self._points(), "min_value": None}
+                rule |= {"points_per_step": str(Decimal(most) / pick.choice((5, 8, 16))), "min_value": None}
                 rule["remainder"] = pick.choice(("dropped", "prorated"))
             case "deduction":
                 per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
-                rule |= {"points_per_case": per, "initial": most, "max_deduction": most}
+                rule |= {"points_per_case": per, "initial": most, "max_deduction": pick.choice((most, half))}
                 rule["cases_per_step"] = pick.randint(1, 3)
             case "bonus":
                 per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))

@@ -163,18 +163,24 @@ def _heading(heading: Criterion | None, nodes: Sequence[Node], begin: int, arith
     together = _together(how, weights, arithmetic)
     if len(own) == len(parts) and not any(node.children for node in nodes):
         end = begin + len(own)
-        return lambda results: together(results[begin:end])
-    return lambda results: add([together([points(results) for points in own]), *(more(results) for more in beside)])
+        return lambda results: together(results[begin:end], ())
+    return lambda results: together([points(results) for points in own], [points(results) for points in beside])
 
 
-def _together(how: Aggregation, weights: Sequence[Fraction], arithmetic: Arithmetic[T]) -> Total[T]:
-    """Return the function that makes one number of points of parts with these weights."""
+def _together(
+    how: Aggregation, weights: Sequence[Fraction], arithmetic: Arithmetic[T]
+) -> Callable[[Sequence[T], Sequence[T]], T]:
+    """Return the function that makes one number of points of parts with these weights, and of blocks to be added.
+
+    The whole is rounded once, if the form is.
+    """
     if how is Aggregation.HIGHEST:
-        return arithmetic.highest
+        add, highest = arithmetic.add, arithmetic.highest
+        return lambda parts, beside: add([highest(parts), *beside]) if beside else highest(parts)
     read, write, mean = arithmetic.read, arithmetic.write, arithmetic.mean
     if how is Aggregation.GEOMETRIC:
-        return lambda parts: write(how.of([*map(read, parts)], weights))
+        return lambda parts, beside: write(sum(map(read, beside), how.of([*map(read, parts)], weights)))
     scale = lcm(*(weight.denominator for weight in weights))
     times = [int(weight * scale) for weight in weights]
     weight = sum(times)
-    return lambda parts: mean(parts, times, weight)
+    return lambda parts, beside: mean([*parts, *beside], [*times, *(weight for _one in beside)], weight)
