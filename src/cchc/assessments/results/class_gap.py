@@ -4,7 +4,7 @@ The search is a bounded subset sum over intervals of gains: for n leaves it merg
 · intervals); further intervals are refused.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
@@ -18,13 +18,13 @@ from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
 from cchc.messages import _
 from cchc.rules import PointRange, State, attainable_points, merged
-from cchc.values import RoundingLevel
+from cchc.values import Rounding, RoundingLevel
 
 _MAX_INTERVALS = 20_000
 _MAX_WAYS = 20
 _EPSILON = Fraction(1, 10**12)
 """How much more is taken where just more than a number of points is needed and every number can be reached."""
-_LINEAR = frozenset({Aggregation.SUM, Aggregation.MEAN})
+_ROUNDED = (Aggregation.MEAN, Aggregation.GEOMETRIC)
 
 
 class Gain(NamedTuple):
@@ -201,13 +201,12 @@ def _of_roots(
 ) -> Iterator[tuple[Node, Fraction | None]]:
     """Yield the effect of every leaf on the total; only what is inside the total is rescaled with it."""
     scale = result.whole.scale or Fraction(1)
-    constant = {Aggregation.SUM} if result.rounding.level is RoundingLevel.CRITERION else _LINEAR
     for root in framework.roots():
-        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1), constant)
+        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1), result.rounding)
 
 
 def _effects(
-    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None, constant: Collection[Aggregation]
+    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None, rounding: Rounding
 ) -> Iterator[tuple[Node, Fraction | None]]:
     """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant.
 
@@ -215,23 +214,26 @@ def _effects(
         nodes: the nodes.
         explained: their results, by key.
         effect: what a point of one of these nodes adds to the total.
-        constant: the aggregations in which a point of a part adds a constant; no mean that is rounded.
+        rounding: the rounding policy: a point adds no constant to a mean that is rounded.
     """
     for node in nodes:
         if not node.children:
             yield node, effect
             continue
         how = node.criterion.aggregation
+        if rounding.level is RoundingLevel.CRITERION and how in _ROUNDED:
+            yield from ((leaf, None) for leaf in node.walk() if not leaf.children)
+            continue
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
         counted = [child for child in own if explained[child.key].state in (State.SCORED, State.UNREAD)]
         weights = sum((Fraction(child.criterion.weight) for child in counted), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)
             if child in own and how is not Aggregation.SUM:
-                weighs = how in constant and child in counted
+                weighs = how is Aggregation.MEAN and child in counted
                 share = Fraction(child.criterion.weight) / weights if weighs else None
             inner = None if share is None or effect is None else effect * share
-            yield from _effects((child,), explained, inner, constant)
+            yield from _effects((child,), explained, inner, rounding)
 
 
 def _plus(left: Sequence[PointRange], right: Sequence[PointRange], limit: Fraction | None) -> tuple[PointRange, ...]:
