@@ -273,6 +273,39 @@ def test_a_bonus_inside_a_mean_is_added_whole() -> None:
     assert moves(found(framework, {})) == [[("1.1", "4")], [("1.2", "4")]]
 
 
-def test_points_rounded_by_groups_are_refused() -> None:
-    with pytest.raises(InvalidInput, match="làm tròn từng nhóm"):
-        found(tree(choice(0, 4), rounding=Rounding.group(0)), {})
+def test_points_rounded_by_groups() -> None:
+    told = found(tree(choice(0, "7.4", "7.5"), rounding=Rounding.group(0)), {})
+    assert (told.gain, moves(told)) == (Fraction(15, 2), [[("1", "15/2")]])
+    # 2.5 and 5.5 are shown as 3 and 6: 8 points suffice for 9
+    sloped = tree(Proportional.of(4), Proportional.of(6), low="9", rounding=Rounding.group(0))
+    told = found(sloped, {})
+    assert (told.gain, moves(told)) == (8, [[("1", "5/2"), ("2", "11/2")], [("1", "7/2"), ("2", "9/2")]])
+    above = tree(Proportional.of(4), rounding=Rounding.group(0)).model_copy(
+        update={
+            "classes": (ResultClass("Tốt", Interval.parse("trên 2")), ResultClass("Khá", Interval.parse("không quá 2")))
+        }
+    )
+    assert found(above, {}).gain == Fraction(5, 2)
+    short = tree(choice(0, "7.4"), rounding=Rounding.group(0))
+    assert class_gap(short, assess(short, {})) is None
+
+
+def test_groups_are_raised_after_rescaling() -> None:
+    framework = tree(choice(0, 3), choice(0, 4), choice(0, 3), rounding=Rounding.group(0), not_applicable="rescale")
+    told = found(framework, {"3": Absence.NOT_APPLICABLE})
+    assert (told.gain, moves(told)) == (10, [[("1", "3"), ("2", "4")]])
+
+
+def test_rounded_points_are_gained_by_units() -> None:
+    framework = tree(Proportional.of(6), Proportional.of(6), low="8", rounding=Rounding.each(0))
+    told = found(framework, {"1": Ratio(9, 10), "2": Ratio(1, 100)})  # 5.4 and 0.06, shown as 5 and 0
+    assert (told.gain, moves(told)[0]) == (3, [("2", "3")])
+    assert told.ways[0][0].before == 0
+
+
+def test_without_a_maximum_no_share_is_reached() -> None:
+    late = Criterion(code="1", title="A", rule=Deduction.of(1), role=Role.DEDUCTION)
+    framework = Framework.model_validate(
+        {"criteria": [late], "classes": [("Tốt", "từ 10% trở lên"), ("Khá", "dưới 10%")]}
+    )
+    assert class_gap(framework, assess(framework, {"1": 1})) is None

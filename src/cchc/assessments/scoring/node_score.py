@@ -136,7 +136,7 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
 
 
 def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> State | None:
-    """Return the state of a heading of which no part counts: it left the maximum as they did, or is watched as they are.
+    """Return the state of a heading of which no part counts: it left the maximum or is watched as they do.
 
     None if a part counts, or if there are no parts; the whole is never only watched.
     """
