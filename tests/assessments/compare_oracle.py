@@ -1,6 +1,6 @@
-"""Our scorer beside the oracle over random frameworks: `python tests/assessments/compare_oracle.py [--frameworks 10000]`.
+"""Our scorer beside the oracle: `python tests/assessments/compare_oracle.py [--frameworks 10000]`.
 
-Each framework is scored on three sheets; every figure is compared, and what differs is counted and shown.
+Each random framework is scored on three sheets; every figure is compared, and what differs is counted and shown.
 """
 
 import argparse
@@ -36,7 +36,7 @@ def measured(value: Any) -> Measured:
     if isinstance(value, tuple) and len(value) > 1 and value[0] == "ratio":
         return Ratio(value[1], value[2])
     if isinstance(value, tuple) and len(value) > 1 and value[0] == "absence":
-        return Absence(value[1])
+        return next(absence for absence in Absence if absence.value == value[1])
     return value  # type: ignore[no-any-return]  # a plain value
 
 
@@ -75,7 +75,7 @@ class Comparison:
             found = {name: one.label for name, one in classify(self.framework, self.results, self.facts).items()}
             yield from self._same("class", "", found, self.oracle.classes(self.facts))
         for ties in ("1224", "1223"):
-            places = {place.name: place.rank for place in rank(self.results, ties)}  # type: ignore[arg-type]  # of two
+            places = {place.name: place.rank for place in rank(self.results, ties)}
             yield from self._same("rank", ties, places, self.oracle.ranks(dense=ties == "1223"))
 
     def _of_whole(self, name: str, result: Assessment, whole: Whole) -> Iterator[Difference]:

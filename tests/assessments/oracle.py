@@ -1,8 +1,8 @@
 """A second scorer, written from the guides alone: the oracle of `test_oracle.py`.
 
 It walks the JSON of a framework, the way a decision is read by hand, with no thought of speed, and imports nothing of
-ours. A sheet holds plain values: `("ratio", num, den)`, `("absence", "not_due")`, a bool, a label, a tuple of labels, an
-int, a Decimal; what is missing is not reported.
+ours. A sheet holds plain values: `("ratio", num, den)`, `("absence", "not_due")`, a bool, a label, a tuple of labels, an int, a
+Decimal; what is missing is not reported.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -549,7 +549,7 @@ def gainers(whole: Whole, *, rounded: bool) -> Iterator[Score]:
             return
         for child in node.children:
             own = child.criterion["role"] == node.criterion.get("role")
-            if not own or how == "sum" or how == "mean":
+            if not own or how in {"sum", "mean"}:
                 yield from under(child)
 
     yield from under(whole)

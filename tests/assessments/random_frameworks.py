@@ -22,6 +22,7 @@ KINDS = (
     "not_scored",
     "",
 )
+NUMBERS = ("ladder", "proportional", "goalposts", "increment")
 Data = dict[str, Any]
 
 
@@ -33,7 +34,7 @@ class Drawn:
     """
 
     def __init__(self, seed: int) -> None:
-        self.random = Random(seed)
+        self.random = Random(seed)  # noqa: S311  # repeatable, no secret
         self.leaves: dict[str, Data] = {}
         self.framework = self._framework()
         self.sheets = {name: self._sheet() for name in ("A", "B", "C")}
@@ -82,7 +83,7 @@ class Drawn:
         if pick.random() < 0.6:
             framework["class_caps"].append({"code": "KL", "text": "Kết luận", "highest_class": pick.choice(LABELS[1:])})
         if pick.random() < 0.6:
-            low = {"low": None, "high": str(pick.choice(("0.5", "0.6", "0.8"))), "low_closed": False}
+            low: Data = {"low": None, "high": str(pick.choice(("0.5", "0.6", "0.8"))), "low_closed": False}
             interval = low | {"high_closed": pick.random() < 0.5, "percent": True}
             cap = {"code": "TL", "text": "Tỷ lệ", "highest_class": pick.choice(LABELS[1:]), "interval": interval}
             framework["class_caps"].append(cap | {"key": pick.choice(self._keys(framework["criteria"]))})
@@ -153,6 +154,13 @@ class Drawn:
             rule[absence] = pick.choice((None, *POLICIES))
         most = self._points()
         half = str(Decimal(most) / 2)
+        rule |= self._on_number(kind, most, half) if kind in NUMBERS else self._on_labels(kind, most, half)
+        return {name: value for name, value in rule.items() if name != "zero_denominator" or "input_kind" in rule}
+
+    def _on_labels(self, kind: str, most: str, half: str) -> Data:
+        """Draw the fields of a rule on labels, on counts of violations, or on what a person gives."""
+        pick = self.random
+        rule: Data = {}
         match kind:
             case "yes_no":
                 rule |= {"yes": self._option("Có", most), "no": self._option("Không", "0")}
@@ -162,6 +170,24 @@ class Drawn:
                 rule["options"] = [self._option("Đủ", most), self._option("Thiếu", half), self._option("Không", "0")]
             case "checklist":
                 rule["items"] = [self._option(f"Nội dung {n}", self._points()) for n in range(pick.randint(1, 3))]
+            case "deduction":
+                per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
+                rule |= {"points_per_case": per, "initial": most, "max_deduction": pick.choice((most, half))}
+                rule["cases_per_step"] = pick.randint(1, 3)
+            case "bonus":
+                per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
+                rule |= {"points_per_case": per, "cap": most, "cases_per_step": pick.randint(1, 3)}
+            case "manual_score":
+                rule |= {"low": "0", "high": most}
+            case "relative_to_best":
+                rule |= {"max_points": most, "zero_best": "no_points"}
+        return rule
+
+    def _on_number(self, kind: str, most: str, half: str) -> Data:
+        """Draw the fields of a rule on a rate or an amount."""
+        pick = self.random
+        rule: Data = {}
+        match kind:
             case "ladder":
                 ends = sorted(pick.sample(range(10, 100), 2), reverse=True)
                 rule |= {"input_kind": "rate", "zero_denominator": pick.choice(POLICIES)}
@@ -180,22 +206,11 @@ class Drawn:
                 rule |= {"base": half, "cap": most, "stride": pick.choice(("0.05", "0.1", "0.07"))}
                 rule |= {"points_per_step": str(Decimal(most) / pick.choice((5, 8, 16))), "min_value": None}
                 rule["remainder"] = pick.choice(("dropped", "prorated"))
-            case "deduction":
-                per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
-                rule |= {"points_per_case": per, "initial": most, "max_deduction": pick.choice((most, half))}
-                rule["cases_per_step"] = pick.randint(1, 3)
-            case "bonus":
-                per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
-                rule |= {"points_per_case": per, "cap": most, "cases_per_step": pick.randint(1, 3)}
-            case "manual_score":
-                rule |= {"low": "0", "high": most}
-            case "relative_to_best":
-                rule |= {"max_points": most, "zero_best": "no_points"}
-        return {name: value for name, value in rule.items() if name != "zero_denominator" or "input_kind" in rule}
+        return rule
 
     def _bands(self, ends: list[str], points: tuple[str, ...]) -> list[Data]:
         bands: list[Data] = []
-        for number, (low, high) in enumerate(zip([*ends, None], [None, *ends], strict=True)):
+        for number, (low, high) in enumerate(zip((*ends, None), (None, *ends), strict=True)):
             interval = {"low": low, "high": high, "low_closed": low is not None, "high_closed": False, "percent": True}
             bands.append({"interval": interval, "points": points[number], "text": f"mức {number}", "slope": "0"})
         return bands

@@ -532,7 +532,7 @@ def test_a_mean_and_the_blocks_beside_it_are_rounded_once() -> None:
 
 def test_the_maximum_of_a_rule_is_a_fraction() -> None:
     up_to_a_third, above = Interval(Fraction(0), Fraction(1, 3)), Interval.parse("trên 1/3")
-    slope = Ladder(bands=(Band(up_to_a_third, "0", "thấp", Fraction(1)), Band(above, "0", "cao")))
+    slope = Ladder(bands=(Band(up_to_a_third, Decimal(0), "thấp", Fraction(1)), Band(above, Decimal(0), "cao")))
     tree = Framework(criteria=[Criterion(code="1", title="A", rule=slope, max_points=slope.max_points)])
     full = assess(tree, {"1": Ratio(1, 3)})
     assert (full.exact, full.exact_max, full.share) == (Fraction(1, 3), Fraction(1, 3), Ratio(1, 1))

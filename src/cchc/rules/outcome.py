@@ -102,7 +102,7 @@ class Outcome(tuple[Grounds, Any]):
 
     __slots__ = ()
 
-    def __new__(
+    def __new__(  # noqa: PLR0913, PLR0917  # its parts
         cls,
         points: Decimal | None,
         exact: Fraction | None,
