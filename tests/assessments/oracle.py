@@ -1,8 +1,8 @@
 """A second scorer, written from the guides alone: the oracle of `test_oracle.py`.
 
 It walks the JSON of a framework, the way a decision is read by hand, with no thought of speed, and imports nothing of
-ours. A sheet holds plain values: `("ratio", num, den)`, `("absence", "not_due")`, a bool, a label, a tuple of labels, an int, a
-Decimal; what is missing is not reported.
+ours. A sheet holds plain values: `("ratio", num, den)`, `("absence", "not_due")`, a bool, a label, a tuple of labels,
+an int, a Decimal; what is missing is not reported.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -464,11 +464,12 @@ def points_of(rule: Mapping[str, Any], value: Any, cohort: Sequence[Any]) -> Fra
                 steps = Fraction(int(steps))
             return min(Fraction(rule["base"]) + steps * Fraction(rule["points_per_step"]), Fraction(rule["cap"]))
         case "deduction":
-            off = (value // rule["cases_per_step"]) * Fraction(rule["points_per_case"])
+            off = int(value) // int(rule["cases_per_step"]) * Fraction(rule["points_per_case"])
             limit = rule["max_deduction"] or rule["initial"]
             return Fraction(rule["initial"]) - min(off, Fraction(limit))
         case "bonus":
-            return min((value // rule["cases_per_step"]) * Fraction(rule["points_per_case"]), Fraction(rule["cap"]))
+            more = int(value) // int(rule["cases_per_step"]) * Fraction(rule["points_per_case"])
+            return min(more, Fraction(rule["cap"]))
         case "no_violation":
             return Fraction(rule["violated" if value else "clean"]["points"])
         case "manual_score":

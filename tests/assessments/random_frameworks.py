@@ -83,9 +83,9 @@ class Drawn:
         if pick.random() < 0.6:
             framework["class_caps"].append({"code": "KL", "text": "Kết luận", "highest_class": pick.choice(LABELS[1:])})
         if pick.random() < 0.6:
-            low: Data = {"low": None, "high": str(pick.choice(("0.5", "0.6", "0.8"))), "low_closed": False}
-            interval = low | {"high_closed": pick.random() < 0.5, "percent": True}
-            cap = {"code": "TL", "text": "Tỷ lệ", "highest_class": pick.choice(LABELS[1:]), "interval": interval}
+            ends_below: Data = {"low": None, "high": str(pick.choice(("0.5", "0.6", "0.8"))), "low_closed": False}
+            half_open: Data = ends_below | {"high_closed": pick.random() < 0.5, "percent": True}
+            cap = {"code": "TL", "text": "Tỷ lệ", "highest_class": pick.choice(LABELS[1:]), "interval": half_open}
             framework["class_caps"].append(cap | {"key": pick.choice(self._keys(framework["criteria"]))})
         for cap in framework["class_caps"]:
             cap.setdefault("key", "")
@@ -198,9 +198,9 @@ class Drawn:
                 rule |= {"input_kind": "rate", "zero_denominator": pick.choice(POLICIES), "max_points": most}
                 rule |= {"target": target, "min_value": low}
             case "goalposts":
-                ends = [most, "0"] if pick.random() < 0.3 else ["-1", most]
+                at_ends = [most, "0"] if pick.random() < 0.3 else ["-1", most]
                 rule |= {"input_kind": "amount", "low": "0", "high": pick.choice(("30", "50", "7"))}
-                rule |= {"at_low": ends[0], "at_high": ends[1]}
+                rule |= {"at_low": at_ends[0], "at_high": at_ends[1]}
             case "increment":
                 rule |= {"input_kind": "rate", "zero_denominator": pick.choice(POLICIES), "start": "0.6"}
                 rule |= {"base": half, "cap": most, "stride": pick.choice(("0.05", "0.1", "0.07"))}
