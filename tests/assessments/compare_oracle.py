@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from oracle import SCORED, Oracle, Score, Whole
+from oracle import SCORED, Oracle, Score, Whole, is_a
 from random_frameworks import Drawn
 
 from cchc.assessments import Assessment, assess_all, class_gap, classify, losses, rank
@@ -33,9 +33,9 @@ class Difference(NamedTuple):
 
 def measured(value: Any) -> Measured:
     """Return the value of a plain sheet as ours."""
-    if isinstance(value, tuple) and len(value) > 1 and value[0] == "ratio":
+    if is_a(value, "ratio"):
         return Ratio(value[1], value[2])
-    if isinstance(value, tuple) and len(value) > 1 and value[0] == "absence":
+    if is_a(value, "absence"):
         return next(absence for absence in Absence if absence.value == value[1])
     return value  # type: ignore[no-any-return]  # a plain value
 

@@ -344,7 +344,7 @@ class Gap:
 
 
 def is_a(value: Any, kind: str) -> bool:
-    return isinstance(value, tuple) and len(value) > 1 and value[0] == kind
+    return type(value) is tuple and value[:1] == (kind,)
 
 
 def split(parts: Sequence[Score], role: str | None) -> tuple[list[Score], list[Score]]:

@@ -181,6 +181,8 @@ class Drawn:
                 rule |= {"low": "0", "high": most}
             case "relative_to_best":
                 rule |= {"max_points": most, "zero_best": "no_points"}
+            case _:
+                pass  # nothing is asked of it
         return rule
 
     def _on_number(self, kind: str, most: str, half: str) -> Data:
@@ -201,7 +203,7 @@ class Drawn:
                 at_ends = [most, "0"] if pick.random() < 0.3 else ["-1", most]
                 rule |= {"input_kind": "amount", "low": "0", "high": pick.choice(("30", "50", "7"))}
                 rule |= {"at_low": at_ends[0], "at_high": at_ends[1]}
-            case "increment":
+            case _:
                 rule |= {"input_kind": "rate", "zero_denominator": pick.choice(POLICIES), "start": "0.6"}
                 rule |= {"base": half, "cap": most, "stride": pick.choice(("0.05", "0.1", "0.07"))}
                 rule |= {"points_per_step": str(Decimal(most) / pick.choice((5, 8, 16))), "min_value": None}

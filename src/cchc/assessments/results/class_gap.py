@@ -180,7 +180,8 @@ def _each_unit(leaf: GainingLeaf) -> Iterator[PointRange]:
         count = (high - low) / (leaf.unit or 1)
         if count > MAX_INTERVALS:
             raise too_many(int(count))
-        yield from ((low + step * (leaf.unit or 0),) * 2 for step in range(int(count) + 1))
+        gains = (low + step * (leaf.unit or 0) for step in range(int(count) + 1))
+        yield from ((gain, gain) for gain in gains)
 
 
 def _of_roots(
