@@ -69,7 +69,7 @@ def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Co
     first_result, second_result = (assess(framework, sheet, column=column) for column in (one, other))
     for before, after in zip(first_result.leaves(), second_result.leaves(), strict=True):
         gap = counted_points(second_result, after) - counted_points(first_result, before)
-        if gap:
+        if before.points != after.points:
             cell = sheet.cell(before.key)
             first, second = before.points or Decimal(0), after.points or Decimal(0)
             marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)

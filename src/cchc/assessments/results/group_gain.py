@@ -7,6 +7,7 @@ the other as a knapsack: of equal raises the cheapest is kept, O(groups · raise
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice, product
+from math import ceil, floor, lcm
 from typing import NamedTuple
 
 from cchc.assessments.results.gain_search import (
@@ -27,6 +28,8 @@ _MAX_STEPS = 1_000_000
 _MAX_CHOICES = 1_000
 Costs = dict[Fraction, Fraction]
 """The least gain by what it adds to the total as it counts."""
+Table = dict[int, int]
+"""The same, in whole numbers of a common denominator."""
 
 
 class Group(NamedTuple):
@@ -91,50 +94,48 @@ def gain_of_groups(groups: Sequence[Group], missing: Missing) -> tuple[Fraction,
     Raises:
         InvalidInput: there are too many combinations.
     """
-    tables = [group.costs(missing) for group in groups]
-    rest: list[Costs] = [{Fraction(0): Fraction(0)}]
+    costs = [group.costs(missing) for group in groups]
+    scale = lcm(*(number.denominator for table in costs for pair in table.items() for number in pair))
+    tables = [{int(raised * scale): int(cost * scale) for raised, cost in table.items()} for table in costs]
+    points = missing.points * scale
+    needed = floor(points) + 1 if missing.is_above else ceil(points)
+    rest: list[Table] = [{0: 0}]
     for table in reversed(tables):
-        rest.insert(0, _together(table, rest[0], missing))
-    enough = [cost for raised, cost in rest[0].items() if _covers(missing, raised)]
-    if not enough:
+        rest.insert(0, _together(table, rest[0], needed))
+    gain = rest[0].get(needed)
+    if gain is None:
         return None
-    gain = min(enough)
-    return gain, _ways(groups, [*islice(_choices(tables, rest, missing, gain), _MAX_CHOICES)])
+    choices = islice(_choices(tables, rest, needed, gain), _MAX_CHOICES)
+    return Fraction(gain, scale), _ways(groups, [[Fraction(one, scale) for one in choice] for choice in choices])
 
 
-def _covers(missing: Missing, raised: Fraction) -> bool:
-    return missing.covered(raised, raised) is not None
-
-
-def _together(table: Costs, rest: Costs, missing: Missing) -> Costs:
+def _together(table: Table, rest: Table, needed: int) -> Table:
     """Return the least gain for each raise of one group and the others together; what is enough is one raise."""
     if len(table) * len(rest) > _MAX_STEPS:
         raise too_many(len(table) * len(rest))
-    enough = missing.points + 1
-    found: Costs = {}
+    found: Table = {}
     for raised, cost in table.items():
         for more, other in rest.items():
-            both = enough if _covers(missing, raised + more) else raised + more
-            found[both] = min(cost + other, found.get(both, cost + other))
+            both = min(raised + more, needed)
+            gain = cost + other
+            if gain < found.get(both, gain + 1):
+                found[both] = gain
     return found
 
 
-def _choices(
-    tables: Sequence[Costs], rest: Sequence[Costs], missing: Missing, gain: Fraction
-) -> Iterator[tuple[Fraction, ...]]:
+def _choices(tables: Sequence[Table], rest: Sequence[Table], needed: int, gain: int) -> Iterator[tuple[int, ...]]:
     """Yield the gains of all groups, in their order, that add up to this gain and are enough."""
     if not tables:
-        if gain == 0 and _covers(missing, Fraction(0)):
+        if gain == 0 and needed <= 0:
             yield ()
         return
     for raised, cost in tables[0].items():
-        left = Missing(missing.points - raised, missing.is_above)
-        if any(other <= gain - cost and _covers(left, more) for more, other in rest[1].items()):
-            for choice in _choices(tables[1:], rest[1:], left, gain - cost):
+        if any(other <= gain - cost and more >= needed - raised for more, other in rest[1].items()):
+            for choice in _choices(tables[1:], rest[1:], needed - raised, gain - cost):
                 yield (cost, *choice)
 
 
-def _ways(groups: Sequence[Group], choices: Sequence[tuple[Fraction, ...]]) -> Iterator[tuple[Gain, ...]]:
+def _ways(groups: Sequence[Group], choices: Sequence[Sequence[Fraction]]) -> Iterator[tuple[Gain, ...]]:
     """Yield the ways with as few leaves as possible to make the gains of the groups."""
     counts = [
         sum(fewest_leaves(group.leaves, cost) for group, cost in zip(groups, choice, strict=True)) for choice in choices
