@@ -37,7 +37,8 @@ class ClassGap(NamedTuple):
     Attributes:
         label: the class that is reached.
         gain: the least gain of the total that reaches it.
-        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them.
+        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them; if groups are
+            rounded, of those sets in which at most one group is raised to a number between the ends of its ranges.
         has_more: True if there are more such sets.
         unknown: the criteria whose possible gain is not known.
     """

@@ -60,6 +60,11 @@ class Missing(NamedTuple):
     points: Fraction
     is_above: bool
 
+    @property
+    def least(self) -> Fraction:
+        """The least gain that is enough, where every number can be reached."""
+        return self.points + (_EPSILON if self.is_above else 0)
+
     def covered(self, low: Fraction, high: Fraction) -> Fraction | None:
         """Return the least gain between two that is enough; None if there is none."""
         if low > self.points or (low == self.points and not self.is_above):

@@ -1,17 +1,18 @@
 """The least gain if points are rounded group by group (làm tròn từng nhóm), and the ways to make it.
 
-Each group can be raised by whole units, and each number of units has a least gain. Groups are put together one after
-the other as a knapsack: of equal raises the cheapest is kept, O(groups · raises · raises of one group).
+Each group can be raised by whole units, and each number of units has a least gain. Where every number of points can be
+reached, one unit more costs one unit of gain in any group: so at most one group has to stop within such a range, and
+all others stop at its ends. Groups are put together one after the other as a knapsack over these ends, of equal raises
+the cheapest is kept, and the one group that stops elsewhere fills what is left: O(groups² · raises · ends).
 """
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice, product
-from math import ceil, floor, lcm
+from math import ceil, floor
 from typing import NamedTuple
 
 from cchc.assessments.results.gain_search import (
-    MAX_INTERVALS,
     NO_GAIN,
     Gain,
     GainingLeaf,
@@ -24,12 +25,12 @@ from cchc.assessments.results.gain_search import (
 from cchc.exact import half_up
 from cchc.rules import merged
 
-_MAX_STEPS = 1_000_000
-_MAX_CHOICES = 1_000
+_MAX_STEPS = 100_000
+_MAX_CHOICES = 200
 Costs = dict[Fraction, Fraction]
 """The least gain by what it adds to the total as it counts."""
-Table = dict[int, int]
-"""The same, in whole numbers of a common denominator."""
+Range = tuple[Fraction, Fraction]
+"""The least and the greatest of raises between which every unit can be reached."""
 
 
 class Group(NamedTuple):
@@ -49,8 +50,8 @@ class Group(NamedTuple):
     places: int
     leaves: tuple[GainingLeaf, ...]
 
-    def costs(self, missing: Missing) -> Costs:
-        """Return the least gain for each raise that is of use.
+    def raises(self, missing: Missing) -> tuple[Costs, list[Range]]:
+        """Return the least gain for the raises at the ends of what can be gained, and the ranges between these ends.
 
         Raises:
             InvalidInput: there are too many.
@@ -58,20 +59,30 @@ class Group(NamedTuple):
         sums = NO_GAIN
         for leaf in self.leaves:
             sums = merged([*sums, *sums_of(sums, leaf.gains, None)])
-        unit = Fraction(1, 10**self.places)
-        enough = missing.points // (unit * self.effect) + 1
+        unit = Fraction(1, 10**self.places) * self.effect
+        enough = max(int(missing.points // unit) + 1, 0)
         costs: Costs = {}
+        ranges: list[Range] = []
         for low, high in sums:
-            first, last = (self._units(gain) for gain in (low, high))
-            for units in range(max(first, 0), min(last, max(first, int(enough))) + 1):
-                gain = low if units <= first else self._threshold(units).covered(low, high)
+            first, last = self._units(low), self._units(high)
+            costs[first * unit] = min(low, costs.get(first * unit, low))
+            for units in sorted({min(first + 1, last), min(max(enough, first + 1), last)}):
+                gain = self._threshold(units).covered(low, high) if units > first else None
                 if gain is not None:
-                    raised = units * unit * self.effect
-                    costs[raised] = min(gain, costs.get(raised, gain))
-            if len(costs) > MAX_INTERVALS:
-                raise too_many(len(costs))
+                    costs[units * unit] = min(gain, costs.get(units * unit, gain))
+            if last - first > 1:
+                ranges.append(((first + 1) * unit, last * unit))
         costs[Fraction(0)] = Fraction(0)
-        return costs
+        return costs, ranges
+
+    def within(self, ranges: Sequence[Range], missing: Missing) -> tuple[Fraction, Fraction] | None:
+        """Return the least raise within these ranges that is enough, with its gain; None if there is none."""
+        unit = Fraction(1, 10**self.places) * self.effect
+        units = floor(missing.points / unit) + 1 if missing.is_above else ceil(missing.points / unit)
+        for low, high in ranges:
+            if low <= units * unit <= high:
+                return units * unit, self._threshold(units).least
+        return None
 
     def _units(self, gain: Fraction) -> int:
         """Return by how many units of its last place a gain raises the rounded points."""
@@ -94,52 +105,79 @@ def gain_of_groups(groups: Sequence[Group], missing: Missing) -> tuple[Fraction,
     Raises:
         InvalidInput: there are too many combinations.
     """
-    costs = [group.costs(missing) for group in groups]
-    scale = lcm(*(number.denominator for table in costs for pair in table.items() for number in pair))
-    tables = [{int(raised * scale): int(cost * scale) for raised, cost in table.items()} for table in costs]
-    points = missing.points * scale
-    needed = floor(points) + 1 if missing.is_above else ceil(points)
-    rest: list[Table] = [{0: 0}]
-    for table in reversed(tables):
-        rest.insert(0, _together(table, rest[0], needed))
-    gain = rest[0].get(needed)
-    if gain is None:
+    found = [group.raises(missing) for group in groups]
+    ends = [costs for costs, _ranges in found]
+    plans = [ends]
+    for index, (group, (_costs, ranges)) in enumerate(zip(groups, found, strict=True)):
+        others = _together([*ends[:index], *ends[index + 1 :]], missing)[0] if ranges else {}
+        filling = dict[Fraction, Fraction]()
+        least: Fraction | None = None
+        for raised, cost in others.items():
+            fill = group.within(ranges, Missing(missing.points - raised, missing.is_above))
+            if fill is None:
+                continue
+            if least is None or cost + fill[1] < least:
+                least, filling = cost + fill[1], {}
+            if cost + fill[1] == least:
+                filling[fill[0]] = fill[1]
+        if filling:
+            plans.append([*ends[:index], filling, *ends[index + 1 :]])
+    rests = [_together(plan, missing) for plan in plans]
+    gains = [cost for rest in rests for raised, cost in rest[0].items() if _covers(missing, raised)]
+    if not gains:
         return None
-    choices = islice(_choices(tables, rest, needed, gain), _MAX_CHOICES)
-    return Fraction(gain, scale), _ways(groups, [[Fraction(one, scale) for one in choice] for choice in choices])
+    gain = min(gains)
+    choices = (
+        choice for plan, rest in zip(plans, rests, strict=True) for choice in _choices(plan, rest, missing, gain)
+    )
+    return gain, _ways(groups, list(dict.fromkeys(islice(choices, _MAX_CHOICES))))
 
 
-def _together(table: Table, rest: Table, needed: int) -> Table:
-    """Return the least gain for each raise of one group and the others together; what is enough is one raise."""
-    if len(table) * len(rest) > _MAX_STEPS:
-        raise too_many(len(table) * len(rest))
-    found: Table = {}
-    for raised, cost in table.items():
-        for more, other in rest.items():
-            both = min(raised + more, needed)
-            gain = cost + other
-            if gain < found.get(both, gain + 1):
-                found[both] = gain
-    return found
+def _covers(missing: Missing, raised: Fraction) -> bool:
+    return missing.covered(raised, raised) is not None
 
 
-def _choices(tables: Sequence[Table], rest: Sequence[Table], needed: int, gain: int) -> Iterator[tuple[int, ...]]:
+def _together(tables: Sequence[Costs], missing: Missing) -> list[Costs]:
+    """Return, from each group onwards, the least gain for each raise of it and the groups after it together.
+
+    What is enough is one raise.
+    """
+    rest: list[Costs] = [{Fraction(0): Fraction(0)}]
+    enough = missing.points + 1
+    for table in reversed(tables):
+        if len(table) * len(rest[0]) > _MAX_STEPS:
+            raise too_many(len(table) * len(rest[0]))
+        found: Costs = {}
+        for raised, cost in table.items():
+            for more, other in rest[0].items():
+                both = enough if _covers(missing, raised + more) else raised + more
+                found[both] = min(cost + other, found.get(both, cost + other))
+        rest.insert(0, found)
+    return rest
+
+
+def _choices(
+    tables: Sequence[Costs], rest: Sequence[Costs], missing: Missing, gain: Fraction
+) -> Iterator[tuple[Fraction, ...]]:
     """Yield the gains of all groups, in their order, that add up to this gain and are enough."""
     if not tables:
-        if gain == 0 and needed <= 0:
+        if gain == 0 and _covers(missing, Fraction(0)):
             yield ()
         return
     for raised, cost in tables[0].items():
-        if any(other <= gain - cost and more >= needed - raised for more, other in rest[1].items()):
-            for choice in _choices(tables[1:], rest[1:], needed - raised, gain - cost):
+        left = Missing(missing.points - raised, missing.is_above)
+        if any(other <= gain - cost and _covers(left, more) for more, other in rest[1].items()):
+            for choice in _choices(tables[1:], rest[1:], left, gain - cost):
                 yield (cost, *choice)
 
 
-def _ways(groups: Sequence[Group], choices: Sequence[Sequence[Fraction]]) -> Iterator[tuple[Gain, ...]]:
+def _ways(groups: Sequence[Group], choices: Sequence[tuple[Fraction, ...]]) -> Iterator[tuple[Gain, ...]]:
     """Yield the ways with as few leaves as possible to make the gains of the groups."""
-    counts = [
-        sum(fewest_leaves(group.leaves, cost) for group, cost in zip(groups, choice, strict=True)) for choice in choices
-    ]
+    fewest = {
+        pick: fewest_leaves(groups[pick[0]].leaves, pick[1])
+        for pick in {pick for choice in choices for pick in enumerate(choice)}
+    }
+    counts = [sum(fewest[pick] for pick in enumerate(choice)) for choice in choices]
     for choice, count in zip(choices, counts, strict=True):
         if count == min(counts):
             each = [
