@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cchc.assessments import ClassGap, assess, class_gap
 from cchc.errors import InvalidInput
-from cchc.exact import Number
+from cchc.exact import Number, half_up
 from cchc.frameworks import Aggregation, Criterion, Framework, ResultClass, Role
 from cchc.indicators import Absence
 from cchc.rules import (
@@ -22,6 +22,7 @@ from cchc.rules import (
     Deduction,
     InputKind,
     Ladder,
+    ManualScore,
     NotScored,
     Proportional,
     RelativeToBest,
@@ -309,3 +310,45 @@ def test_without_a_maximum_no_share_is_reached() -> None:
         {"criteria": [late], "classes": [("Tốt", "từ 10% trở lên"), ("Khá", "dưới 10%")]}
     )
     assert class_gap(framework, assess(framework, {"1": 1})) is None
+
+
+def test_classes_that_overlap_have_no_gap() -> None:
+    classes = (ResultClass("Tốt", Interval.parse("từ 5 đến 6")), ResultClass("Khá", Interval.parse("dưới 8")))
+    framework = tree(choice(0, 7, 9)).model_copy(update={"classes": classes})
+    assert class_gap(framework, assess(framework, {"1": "mức 1"})) is None
+
+
+def test_rounded_points_that_weigh_differently() -> None:
+    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=Role.BONUS)
+    framework = tree(Proportional.of(6), choice(0, 3), rounding=Rounding.each(0), not_applicable="rescale")
+    framework = framework.model_copy(update={"criteria": (*framework.criteria, bonus)})
+    told = found(framework, {"2": Absence.NOT_APPLICABLE})  # 9 of 6: 4 points are 6, and 2 of bonus
+    assert (told.gain, moves(told)) == (8, [[("1", "4"), ("3", "2")]])
+
+
+def test_too_many_raises_of_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cchc.assessments.results.group_gain._MAX_STEPS", 1)
+    with pytest.raises(InvalidInput, match="quá nhiều cách kết hợp"):
+        found(tree(choice(0, 4), choice(0, 4), rounding=Rounding.group(0)), {})
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from([2, 4, 7])), min_size=1, max_size=3), st.booleans())
+def test_raised_groups_reach_the_class_and_no_less_does(drawn: list[tuple[int, int]], closed: bool) -> None:
+    rules = [Proportional.of(most) for _share, most in drawn]
+    cut = "từ 3 trở lên" if closed else "trên 3"
+    below = "dưới 3" if closed else "không quá 3"
+    framework = tree(*rules, rounding=Rounding.group(0)).model_copy(
+        update={"classes": (ResultClass("Tốt", Interval.parse(cut)), ResultClass("Khá", Interval.parse(below)))}
+    )
+    shares = {str(place): Ratio(share, 100) for place, (share, _most) in enumerate(drawn, start=1)}
+    result = assess(framework, shares)
+    told = class_gap(framework, result)
+    exact = [Fraction(share * most, 100) for share, most in drawn]
+    gains: list[Fraction] = []
+    now = [half_up(points, 0) for points in exact]
+    for units in product(*(range(shown, most + 1) for shown, (_share, most) in zip(now, drawn, strict=True))):
+        if sum(units) >= 3 + (not closed):
+            raised = [max(Fraction(2 * unit - 1, 2), points) for unit, points in zip(units, exact, strict=True)]
+            gains.append(sum(raised, Fraction(0)) - sum(exact, Fraction(0)))
+    least = min(gains, default=None)
+    assert (told and told.gain) == (least if least else None)
