@@ -351,4 +351,4 @@ def test_raised_groups_reach_the_class_and_no_less_does(drawn: list[tuple[int, i
             raised = [max(Fraction(2 * unit - 1, 2), points) for unit, points in zip(units, exact, strict=True)]
             gains.append(sum(raised, Fraction(0)) - sum(exact, Fraction(0)))
     least = min(gains, default=None)
-    assert (told and told.gain) == (least if least else None)
+    assert (told and told.gain) == (least or None)
