@@ -332,8 +332,11 @@ def test_too_many_raises_of_groups(monkeypatch: pytest.MonkeyPatch) -> None:
         found(tree(choice(0, 4), choice(0, 4), rounding=Rounding.group(0)), {})
 
 
-@given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from([2, 4, 7])), min_size=1, max_size=3), st.booleans())
-def test_raised_groups_reach_the_class_and_no_less_does(drawn: list[tuple[int, int]], closed: bool) -> None:
+@given(
+    drawn=st.lists(st.tuples(st.integers(0, 60), st.sampled_from([2, 4, 7])), min_size=1, max_size=3),
+    closed=st.booleans(),
+)
+def test_raised_groups_reach_the_class_and_no_less_does(*, drawn: list[tuple[int, int]], closed: bool) -> None:
     rules = [Proportional.of(most) for _share, most in drawn]
     cut = "từ 3 trở lên" if closed else "trên 3"
     below = "dưới 3" if closed else "không quá 3"
