@@ -1,36 +1,43 @@
 # mypy: disable-error-code="comparison-overlap"
 # points are held against whole numbers, which equal them
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
 import pytest
 
-from cchc.assessments import Assessment, ScoreSheet, SheetCell, assess, assess_all
+from cchc.assessments import Assessment, Column, ScoreEntry, ScoreSheet, SheetCell, assess, assess_all, classify
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
 from cchc.exact import exact
 from cchc.frameworks import Aggregation, Criterion, Framework, Role
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
     AbsencePolicy,
+    Band,
     Bonus,
     Capped,
+    Deduction,
     Highest,
     Improvement,
     InputKind,
     Ladder,
+    NotScored,
     Outcome,
     Proportional,
     Reason,
     RelativeToBest,
+    Rule,
     State,
     Sum,
+    SurveyRule,
     TextReason,
     WithExceptions,
     YesNo,
+    exact_max,
 )
-from cchc.values import Ratio, Rounding
+from cchc.values import Interval, Ratio, Rounding
 
 SHARE = Proportional.of(6)
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
@@ -119,7 +126,7 @@ def test_points_are_plain_decimals() -> None:
     result = assess(framework(), THIRDS)
     assert {type(result.points), type(result.max_points), type(result.of("2").points)} == {Decimal}
     assert result.max_points == 16
-    assert result.share == Ratio(result.points, 16)
+    assert result.share == Ratio(16, 48)
 
 
 def test_missing_none_and_zero_are_told_apart() -> None:
@@ -425,3 +432,124 @@ def test_a_period_that_an_exception_decided_has_no_figure() -> None:
     with pytest.raises(InvalidInput) as caught:
         assess(table, {"1": 3}, previous={"1": "Có bằng khen"})
     assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/1", "previous")]
+
+
+def thirds(*points: int, how: Aggregation = Aggregation.MEAN, **fields: object) -> Framework:
+    """Parts with maxima 1, 2, 2: their mean is 5/3."""
+    parts = tuple(
+        Criterion(code=f"1.{place}", title="A", rule=YesNo.of(("Có", point), ("Không", 0)))
+        for place, point in enumerate(points or (1, 2, 2), start=1)
+    )
+    heading = Criterion(code="1", title="M", children=parts, aggregation=how)
+    return Framework.model_validate({"criteria": [heading]} | fields)
+
+
+def test_the_maximum_of_a_mean_is_a_fraction() -> None:
+    tree = thirds(classes=[("Đạt", "từ 60% trở lên"), ("Chưa đạt", "dưới 60%")])
+    result = assess(tree, {"1.1": True, "1.2": True})
+    assert (result.exact, result.exact_max, result.share) == (1, Fraction(5, 3), Ratio(3, 5))
+    assert result.max_points == Decimal("1.666666666667")
+    assert (tree.exact_max, tree.criteria[0].exact_of_parts) == (Fraction(5, 3), Fraction(5, 3))
+    assert classify(tree, {"A": result})["A"].label == "Đạt"
+    again = Assessment.model_validate_json(result.model_dump_json())
+    assert (again, again.exact_max, again.share, again.counted) == (result, Fraction(5, 3), Ratio(3, 5), 1)
+    assert '"exact_max":"5/3"' in result.model_dump_json()
+
+
+def test_a_stated_maximum_that_is_printed_alike_is_that_of_the_parts() -> None:
+    (heading,) = thirds().criteria
+    stated = heading.model_copy(update={"max_points": Decimal("1.666666666667")})
+    assert stated.exact_at_most == Fraction(5, 3)
+    assert Framework(criteria=[stated] * 1, total=None).check() == ()
+    assert heading.model_copy(update={"max_points": Decimal("1.67")}).exact_at_most == Fraction(167, 100)
+
+
+def test_a_bonus_that_does_not_arise_rescales_nothing() -> None:
+    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    tree = thirds(not_applicable="rescale")
+    tree = tree.model_copy(update={"criteria": (*tree.criteria, bonus)})
+    result = assess(tree, {"1.1": True, "2": Absence.NOT_APPLICABLE})
+    assert (result.whole.scale, result.exact, result.exact_max) == (1, Fraction(1, 3), Fraction(5, 3))
+    assert "điểm tối đa còn" not in str(result.explain())
+
+
+def test_a_total_is_rounded_once() -> None:
+    parts = [Criterion(code=str(place), title="A", rule=Proportional.of(1)) for place in (1, 2, 3)]
+    tree = Framework(criteria=parts, rounding=Rounding.total(2))
+    result = assess(tree, {str(place): Ratio(1, 24) for place in (1, 2, 3)})
+    assert (result.exact, result.points, result.counted) == (Fraction(1, 8), Decimal("0.13"), Fraction(13, 100))
+
+
+def test_what_is_rounded_is_also_what_counts_after_rescaling() -> None:
+    tree = Framework(
+        criteria=[Criterion(code=str(place), title="A", rule=Proportional.of(3)) for place in (1, 2)],
+        rounding=Rounding.each(1),
+        not_applicable=AbsencePolicy.RESCALE,
+    )
+    result = assess(tree, {"1": Ratio(1, 7), "2": Absence.NOT_APPLICABLE})
+    again = Assessment.model_validate_json(result.model_dump_json())
+    assert result.counted == again.counted == Fraction(4, 5)
+    assert (result.points, result.exact) == (Decimal("0.8"), Fraction(6, 7))
+
+
+def test_a_mean_of_rounded_criteria_is_rounded() -> None:
+    result = assess(thirds(rounding=Rounding.each(2)), {"1.1": True, "1.2": True, "1.3": True})
+    assert (result.points, result.counted, result.exact) == (Decimal("1.67"), Fraction(167, 100), Fraction(5, 3))
+    assert str(result.explain("1")).splitlines()[1:3] == [
+        "  lấy trung bình có trọng số của các thành phần",
+        "  làm tròn đến 2 chữ số thập phân",
+    ]
+
+
+def test_what_was_not_scored_yet_weighs_in_a_mean() -> None:
+    parts = (
+        Criterion(code="1.1", title="A", rule=YesNo.of(("Có", 4), ("Không", 0))),
+        Criterion(code="1.2", title="B", max_points=Decimal(4), wording="Tốt"),
+    )
+    tree = Framework(criteria=[Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)])
+    result = assess(tree, {"1.1": True})
+    assert (result.exact, result.exact_max) == (2, 4)
+
+
+def test_a_heading_that_is_only_watched_leaves_a_geometric_mean() -> None:
+    watched = Criterion(code="1.2", title="B", children=(Criterion(code="1.2.1", title="C", rule=NotScored()),))
+    parts = (Criterion(code="1.1", title="A", rule=YesNo.of(("Có", 4), ("Không", 0))), watched)
+    tree = Framework(criteria=[Criterion(code="1", title="M", children=parts, aggregation=Aggregation.GEOMETRIC)])
+    result = assess(tree, {"1.1": True, "1.2.1": 3})
+    assert (result.exact, result.exact_max, tree.exact_max) == (4, 4, 4)
+    assert result.of("1.2").state is State.UNSCORED
+
+
+def test_a_mean_and_the_blocks_beside_it_are_rounded_once() -> None:
+    parts = (
+        *(Criterion(code=f"1.{place}", title="A", rule=YesNo.of(("Có", "0.1"), ("Không", 0))) for place in (1, 2)),
+        Criterion(code="1.3", title="T", rule=Deduction.of(1), role=Role.DEDUCTION),
+    )
+    heading = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
+    result = assess(Framework(criteria=[heading], rounding=Rounding.each(1)), {"1.1": True, "1.3": 1})
+    assert result.points == result.of("1").points == -1  # -0.95, away from zero
+
+
+def test_the_maximum_of_a_rule_is_a_fraction() -> None:
+    up_to_a_third, above = Interval(Fraction(0), Fraction(1, 3)), Interval.parse("trên 1/3")
+    slope = Ladder(bands=(Band(up_to_a_third, Decimal(0), "thấp", Fraction(1)), Band(above, Decimal(0), "cao")))
+    tree = Framework(criteria=[Criterion(code="1", title="A", rule=slope, max_points=slope.max_points)])
+    full = assess(tree, {"1": Ratio(1, 3)})
+    assert (full.exact, full.exact_max, full.share) == (Fraction(1, 3), Fraction(1, 3), Ratio(1, 1))
+    assert slope.score(Absence.NOT_REPORTED).exact_max == Fraction(1, 3)
+    rules: tuple[Rule, ...] = (
+        Sum.of(("a", slope), ("b", slope)),
+        Capped.of(slope, floor="0.1"),
+        WithExceptions.of(slope, ("Thiên tai", "0.1")),
+    )
+    assert [exact_max(rule) for rule in rules] == [Fraction(2, 3), Fraction(1, 3), Fraction(1, 3)]
+    survey = SurveyRule.of(slope, 1, AbsencePolicy.FULL_POINTS)
+    assert survey.score(Ballots(sent=9, returned=9, valid=0, satisfied=0)).exact == Fraction(1, 3)
+    given = ScoreSheet.of("A", {}, period="năm 2026").enter(
+        "1",
+        ScoreEntry(column=Column.SELF, points="0.333333333333"),
+        on=date(2026, 1, 1),
+        by="A",
+        why="đủ",
+    )
+    assert assess(tree, given, column=Column.SELF).share == Ratio(1, 1)

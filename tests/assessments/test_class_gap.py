@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cchc.assessments import ClassGap, assess, class_gap
 from cchc.errors import InvalidInput
-from cchc.exact import Number
+from cchc.exact import Number, half_up
 from cchc.frameworks import Aggregation, Criterion, Framework, ResultClass, Role
 from cchc.indicators import Absence
 from cchc.rules import (
@@ -22,6 +22,7 @@ from cchc.rules import (
     Deduction,
     InputKind,
     Ladder,
+    ManualScore,
     NotScored,
     Proportional,
     RelativeToBest,
@@ -118,7 +119,7 @@ def test_means_weigh_and_alternatives_are_unknown() -> None:
     assert told.unknown == ("3.1",)
 
 
-def test_what_is_not_scored_yet_would_weigh_a_mean_down() -> None:
+def test_what_is_not_scored_yet_weighs_in_a_mean() -> None:
     parts = (
         Criterion(code="1.1", title="A", rule=choice(0, 4)),
         Criterion(code="1.2", title="B", max_points=Decimal(4), wording="Tốt"),
@@ -126,7 +127,7 @@ def test_what_is_not_scored_yet_would_weigh_a_mean_down() -> None:
     mean = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
     framework = tree(low="2").model_copy(update={"criteria": (mean,)})
     told = found(framework, {})
-    assert (told.gain, moves(told), told.unknown) == (4, [[("1.1", "4")]], ("1.2",))
+    assert (told.gain, moves(told), told.unknown) == (2, [[("1.1", "4")], [("1.2", "4")]], ())
 
 
 def test_what_nobody_can_tell_is_named() -> None:
@@ -273,6 +274,84 @@ def test_a_bonus_inside_a_mean_is_added_whole() -> None:
     assert moves(found(framework, {})) == [[("1.1", "4")], [("1.2", "4")]]
 
 
-def test_points_rounded_by_groups_are_refused() -> None:
-    with pytest.raises(InvalidInput, match="làm tròn từng nhóm"):
-        found(tree(choice(0, 4), rounding=Rounding.group(0)), {})
+def test_points_rounded_by_groups() -> None:
+    told = found(tree(choice(0, "7.4", "7.5"), rounding=Rounding.group(0)), {})
+    assert (told.gain, moves(told)) == (Fraction(15, 2), [[("1", "15/2")]])
+    # 2.5 and 5.5 are shown as 3 and 6: 8 points suffice for 9
+    sloped = tree(Proportional.of(4), Proportional.of(6), low="9", rounding=Rounding.group(0))
+    told = found(sloped, {})
+    assert (told.gain, moves(told)) == (8, [[("1", "5/2"), ("2", "11/2")], [("1", "7/2"), ("2", "9/2")]])
+    above = tree(Proportional.of(4), rounding=Rounding.group(0)).model_copy(
+        update={
+            "classes": (ResultClass("Tốt", Interval.parse("trên 2")), ResultClass("Khá", Interval.parse("không quá 2")))
+        }
+    )
+    assert found(above, {}).gain == Fraction(5, 2)
+    short = tree(choice(0, "7.4"), rounding=Rounding.group(0))
+    assert class_gap(short, assess(short, {})) is None
+
+
+def test_groups_are_raised_after_rescaling() -> None:
+    framework = tree(choice(0, 3), choice(0, 4), choice(0, 3), rounding=Rounding.group(0), not_applicable="rescale")
+    told = found(framework, {"3": Absence.NOT_APPLICABLE})
+    assert (told.gain, moves(told)) == (10, [[("1", "3"), ("2", "4")]])
+
+
+def test_rounded_points_are_gained_by_units() -> None:
+    framework = tree(Proportional.of(6), Proportional.of(6), low="8", rounding=Rounding.each(0))
+    told = found(framework, {"1": Ratio(9, 10), "2": Ratio(1, 100)})  # 5.4 and 0.06, shown as 5 and 0
+    assert (told.gain, moves(told)[0]) == (3, [("2", "3")])
+    assert told.ways[0][0].before == 0
+
+
+def test_without_a_maximum_no_share_is_reached() -> None:
+    late = Criterion(code="1", title="A", rule=Deduction.of(1), role=Role.DEDUCTION)
+    framework = Framework.model_validate(
+        {"criteria": [late], "classes": [("Tốt", "từ 10% trở lên"), ("Khá", "dưới 10%")]}
+    )
+    assert class_gap(framework, assess(framework, {"1": 1})) is None
+
+
+def test_classes_that_overlap_have_no_gap() -> None:
+    classes = (ResultClass("Tốt", Interval.parse("từ 5 đến 6")), ResultClass("Khá", Interval.parse("dưới 8")))
+    framework = tree(choice(0, 7, 9)).model_copy(update={"classes": classes})
+    assert class_gap(framework, assess(framework, {"1": "mức 1"})) is None
+
+
+def test_rounded_points_that_weigh_differently() -> None:
+    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=Role.BONUS)
+    framework = tree(Proportional.of(6), choice(0, 3), rounding=Rounding.each(0), not_applicable="rescale")
+    framework = framework.model_copy(update={"criteria": (*framework.criteria, bonus)})
+    told = found(framework, {"2": Absence.NOT_APPLICABLE})  # 9 of 6: 4 points are 6, and 2 of bonus
+    assert (told.gain, moves(told)) == (8, [[("1", "4"), ("3", "2")]])
+
+
+def test_too_many_raises_of_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cchc.assessments.results.group_gain._MAX_STEPS", 1)
+    with pytest.raises(InvalidInput, match="quá nhiều cách kết hợp"):
+        found(tree(choice(0, 4), choice(0, 4), rounding=Rounding.group(0)), {})
+
+
+@given(
+    drawn=st.lists(st.tuples(st.integers(0, 60), st.sampled_from([2, 4, 7])), min_size=1, max_size=3),
+    closed=st.booleans(),
+)
+def test_raised_groups_reach_the_class_and_no_less_does(*, drawn: list[tuple[int, int]], closed: bool) -> None:
+    rules = [Proportional.of(most) for _share, most in drawn]
+    cut = "từ 3 trở lên" if closed else "trên 3"
+    below = "dưới 3" if closed else "không quá 3"
+    framework = tree(*rules, rounding=Rounding.group(0)).model_copy(
+        update={"classes": (ResultClass("Tốt", Interval.parse(cut)), ResultClass("Khá", Interval.parse(below)))}
+    )
+    shares = {str(place): Ratio(share, 100) for place, (share, _most) in enumerate(drawn, start=1)}
+    result = assess(framework, shares)
+    told = class_gap(framework, result)
+    exact = [Fraction(share * most, 100) for share, most in drawn]
+    gains: list[Fraction] = []
+    now = [half_up(points, 0) for points in exact]
+    for units in product(*(range(shown, most + 1) for shown, (_share, most) in zip(now, drawn, strict=True))):
+        if sum(units) >= 3 + (not closed):
+            raised = [max(Fraction(2 * unit - 1, 2), points) for unit, points in zip(units, exact, strict=True)]
+            gains.append(sum(raised, Fraction(0)) - sum(exact, Fraction(0)))
+    least = min(gains, default=None)
+    assert (told and told.gain) == (least or None)

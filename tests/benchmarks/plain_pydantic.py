@@ -30,10 +30,21 @@ class PlainOption(Plain):
     points: str
 
 
+class PlainInterval(Plain):
+    """Two ends."""
+
+    low: str | None
+    high: str | None
+    low_closed: bool
+    high_closed: bool
+    percent: bool = False
+    whole: bool = False
+
+
 class PlainBand(Plain):
     """An interval and its points."""
 
-    interval: str
+    interval: PlainInterval
     points: str
     text: str
     slope: str

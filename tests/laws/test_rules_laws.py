@@ -201,7 +201,7 @@ def test_a_schedule_agrees_with_a_book_kept_case_by_case(data: st.DataObject) ->
     ]
     left = Fraction(remaining(hundredths(rule.initial) or 0, hundredths(rule.floor), book), 100)
     assert rule.score(few).exact == left
-    for form in (exact_form, RoundedForm(2, 2)):
+    for form in (exact_form, RoundedForm(2)):
         function: Any = compiled(rule, form)
         points: Any = function(few)
         assert (Fraction(points, 100) if isinstance(points, int) else Fraction(*points)) == left

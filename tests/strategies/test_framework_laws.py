@@ -256,7 +256,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
     framework = Framework(criteria=(Criterion(code="1", title="A", children=parts, aggregation=Aggregation.HIGHEST),))
 
     def quickly(how: Aggregation, weights: Sequence[Fraction], _arithmetic: object) -> Any:
-        def together(parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
+        def together(parts: Sequence[tuple[int, int]], _beside: object) -> tuple[int, int]:
             return odd(how, [Fraction(*part) for part in parts], weights).as_integer_ratio()
 
         return together

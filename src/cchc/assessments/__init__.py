@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from cchc.assessments.difference import Difference, Loss, differences, losses
     from cchc.assessments.published import PublishedScore, check_published
     from cchc.assessments.results.assessment import Assessment
-    from cchc.assessments.results.class_gap import ClassGap, Gain, class_gap
+    from cchc.assessments.results.class_gap import ClassGap, class_gap
     from cchc.assessments.results.classify import Classification, classify
     from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
+    from cchc.assessments.results.counted import counted_points as counted_points
+    from cchc.assessments.results.counted import ranking_points as ranking_points
     from cchc.assessments.results.explanation import Explanation
+    from cchc.assessments.results.gain_search import Gain
     from cchc.assessments.results.rank import Place, rank, rank_changes
     from cchc.assessments.results.rank import Ties as Ties
     from cchc.assessments.scoring.assess import assess, assess_all
@@ -70,10 +73,12 @@ __getattr__, __dir__ = lazy_names(
         "difference": "Difference Loss differences losses",
         "published": "PublishedScore check_published",
         "results.assessment": "Assessment",
-        "results.class_gap": "ClassGap Gain class_gap",
+        "results.class_gap": "ClassGap class_gap",
         "results.classify": "Classification classify",
         "results.comparison": "Comparison CriterionComparison compare",
+        "results.counted": "counted_points ranking_points",
         "results.explanation": "Explanation",
+        "results.gain_search": "Gain",
         "results.rank": "Place Ties rank rank_changes",
         "scoring.assess": "assess assess_all",
         "scoring.cohorts": "Sheet",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.results.counted import counted_points
 from cchc.assessments.scoring.assess import assess
 from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
@@ -68,12 +68,12 @@ def differences(
 def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Column) -> Iterator[Difference]:
     first_result, second_result = (assess(framework, sheet, column=column) for column in (one, other))
     for before, after in zip(first_result.leaves(), second_result.leaves(), strict=True):
-        first, second = before.points or Decimal(0), after.points or Decimal(0)
-        if first != second:
+        gap = counted_points(second_result, after) - counted_points(first_result, before)
+        if before.points != after.points:
             cell = sheet.cell(before.key)
-            gap = _minus(second, first)
+            first, second = before.points or Decimal(0), after.points or Decimal(0)
             marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)
-            yield Difference(before.key, before.code, before.title, first, second, gap, *marks)
+            yield Difference(before.key, before.code, before.title, first, second, to_decimal(gap), *marks)
 
 
 class Loss(NamedTuple):
@@ -103,13 +103,13 @@ def losses(result: Assessment) -> tuple[Loss, ...]:
     >>> [(loss.key, loss.lost) for loss in losses(assess(Framework(criteria=[plan]), {"1": False}))]
     [('1', Decimal('3'))]
     """
-    candidates = (
-        Loss(leaf.key, leaf.title, leaf.points, leaf.max_points, _minus(leaf.max_points, leaf.points))
+    lost = [
+        (leaf.exact_max - counted_points(result, leaf), leaf)
         for leaf in result.leaves()
         if leaf.points is not None and leaf.role is not Role.BONUS
+    ]
+    return tuple(
+        Loss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, to_decimal(points))
+        for points, leaf in sorted(lost, key=lambda row: -row[0])
+        if points > 0
     )
-    return tuple(sorted((loss for loss in candidates if loss.lost > 0), key=lambda loss: -loss.lost))
-
-
-def _minus(one: Decimal, other: Decimal) -> Decimal:
-    return to_decimal(Fraction(one) - Fraction(other))

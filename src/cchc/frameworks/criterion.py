@@ -16,7 +16,7 @@ from cchc.frameworks.role import Role
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
-from cchc.rules import InputKind, RuleField
+from cchc.rules import InputKind, RuleField, exact_max
 from cchc.values import DecimalField, OptionalDecimalField
 
 if TYPE_CHECKING:
@@ -118,20 +118,28 @@ class Criterion(Record):
     @property
     def points_at_most(self) -> Decimal:
         """The maximum of the criterion (điểm tối đa): as stated, else of its parts or its rule, else 0."""
-        if self.max_points is not None:
-            return self.max_points
+        return to_decimal(self.exact_at_most)
+
+    @property
+    def exact_at_most(self) -> Fraction:
+        """The maximum of the criterion as a fraction (điểm tối đa đúng).
+
+        If the stated maximum is what that of the parts or of the rule is printed as, it is theirs: 1,666666666667
+        beside parts of 5/3 is 5/3.
+        """
+        stated = self.max_points
         if self.children:
-            return self.points_of_parts
-        return self.rule.max_points if self.rule else Decimal(0)
+            found = self.exact_of_parts
+        elif self.rule is not None:
+            found = exact_max(self.rule)
+        else:
+            found = Fraction(0)
+        return found if stated is None or stated == to_decimal(found) else Fraction(stated)
 
     @property
     def points_at_least(self) -> Decimal:
         """The minimum of the criterion (điểm thấp nhất): as stated, else of its parts or its rule, else 0."""
-        if self.min_points is not None:
-            return self.min_points
-        if self.children:
-            return self.least_of_parts
-        return self.rule.min_points if self.rule else Decimal(0)
+        return _bound(self._exact_at_least)
 
     @property
     def points_of_parts(self) -> Decimal:
@@ -139,8 +147,13 @@ class Criterion(Record):
 
         Parts that are only watched are left out of a mean.
         """
+        return to_decimal(self.exact_of_parts)
+
+    @property
+    def exact_of_parts(self) -> Fraction:
+        """The maxima of the parts aggregated, as a fraction (điểm tối đa đúng các thành phần)."""
         counted = [child for child in self.children if child.role is self.role and not child.is_watched]
-        return self.aggregated((Fraction(child.points_at_most) for child in counted), counted)
+        return self.aggregated((child.exact_at_most for child in counted), counted)
 
     @property
     def least_of_parts(self) -> Decimal:
@@ -148,12 +161,28 @@ class Criterion(Record):
 
         A geometric mean takes no negative points: if a part can have them, the lowest minimum of a part is returned.
         """
+        return _bound(self._exact_least_of_parts)
+
+    @property
+    def _exact_at_least(self) -> Fraction | None:
+        """The minimum as a fraction; None if it has no lower bound."""
+        if self.min_points is not None:
+            return _fraction(self.min_points)
+        if self.children:
+            return self._exact_least_of_parts
+        return _fraction(self.rule.min_points) if self.rule else Fraction(0)
+
+    @property
+    def _exact_least_of_parts(self) -> Fraction | None:
         counted = [child for child in self.children if not child.is_watched]
-        least = [child.points_at_least for child in counted]
-        rootless = self.aggregation is Aggregation.GEOMETRIC and min(least, default=Decimal(0)) < 0
-        if rootless or not all(one.is_finite() for one in least):
+        least: list[Fraction] = []
+        for child in counted:
+            if (one := child._exact_at_least) is None:  # noqa: SLF001  # of one class
+                return None
+            least.append(one)
+        if self.aggregation is Aggregation.GEOMETRIC and min(least, default=Fraction(0)) < 0:
             return min(least)
-        return self.aggregated(map(Fraction, least), counted)
+        return self.aggregated(least, counted)
 
     @property
     def goes_below_zero(self) -> bool:
@@ -161,13 +190,15 @@ class Criterion(Record):
         own = (child for child in self.children if child.role is self.role)
         return self.aggregation is Aggregation.GEOMETRIC and any(child.points_at_least < 0 for child in own)
 
-    def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
+    def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Fraction:
         """Return the points of a heading (tổng hợp) from the points of its parts, in the order of `parts`."""
-        return to_decimal(self.aggregation.of([*points], [Fraction(part.weight) for part in parts]))
+        return self.aggregation.of([*points], [Fraction(part.weight) for part in parts])
 
     @property
     def is_watched(self) -> bool:
-        """Whether the criterion is watched and never scored (không tính điểm)."""
+        """Whether the criterion, or each of its parts, is watched and never scored (không tính điểm)."""
+        if self.children:
+            return all(child.is_watched for child in self.children)
         return self.rule is not None and self.rule.input_kind is InputKind.ANYTHING
 
     @property
@@ -182,3 +213,11 @@ class Criterion(Record):
 
         low, high = self.points_at_least, self.points_at_most
         return ManualScore.of(low, high) if low < high else None
+
+
+def _bound(lowest: Fraction | None) -> Decimal:
+    return Decimal("-Infinity") if lowest is None else to_decimal(lowest)
+
+
+def _fraction(lowest: Decimal) -> Fraction | None:
+    return Fraction(lowest) if lowest.is_finite() else None

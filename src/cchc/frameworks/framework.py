@@ -171,8 +171,12 @@ class Framework(Record):
     @property
     def max_points(self) -> Decimal:
         """The sum of the maxima of the first level (tổng điểm tối đa), without bonus and deduction."""
-        counted = (top for top in self.criteria if top.role is None)
-        return to_decimal(sum((Fraction(top.points_at_most) for top in counted), Fraction(0)))
+        return to_decimal(self.exact_max)
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The sum of the maxima of the first level as a fraction (tổng điểm tối đa đúng)."""
+        return sum((top.exact_at_most for top in self.criteria if top.role is None), Fraction(0))
 
     def kept(self, make: Callable[[Self], T]) -> T:
         """Return what `make` makes of the framework (giữ kèm), made once and kept with this very object.

@@ -14,8 +14,10 @@ from cchc.assessments import (
     Ties,
     assess_all,
     classify,
+    counted_points,
     differences,
     rank,
+    ranking_points,
 )
 from cchc.frameworks import Framework
 from cchc.indicators import Evidence
@@ -107,19 +109,19 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
         name, result = place.name, results[place.name]
         surveyed = _surveyed(result, sheets[name], framework)
         keys = {leaf.key for leaf in surveyed}
-        survey = _sum(surveyed)
-        claimed = _sum(leaf for leaf in own[name].leaves() if leaf.key not in keys)
-        verified = Fraction(result.points) - survey
-        share = result.share.value * 100 if result.max_points else None
+        survey = _sum(result, surveyed)
+        claimed = _sum(own[name], (leaf for leaf in own[name].leaves() if leaf.key not in keys))
+        verified = result.counted - survey
+        share = ranking_points(result, by_share=True) * 100 if result.exact_max else None
         label = classes[name].label
         rows.append((len(rows) + 1, name, claimed, verified, survey, result.points, share, place.rank, label))
     published = all(sheet.stage is Stage.PUBLISHED for sheet in sheets.values())
     return Table(_titled("Kết quả chấm điểm", framework, published=published), _RESULT, tuple(rows))
 
 
-def _sum(leaves: Iterable[Explanation]) -> Fraction:
-    """Return the sum of the points of the leaves, as printed."""
-    return sum((Fraction(leaf.points or 0) for leaf in leaves), Fraction(0))
+def _sum(result: Assessment, leaves: Iterable[Explanation]) -> Fraction:
+    """Return the sum of the points of the leaves, as they count."""
+    return sum((counted_points(result, leaf) for leaf in leaves), Fraction(0))
 
 
 def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
     from cchc.rules.families.builtin_rule import decisive as decisive
+    from cchc.rules.families.builtin_rule import exact_max as exact_max
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
     from cchc.rules.families.parts_rule import PartsRule as PartsRule
@@ -145,7 +146,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "cell_value": "read_value",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points decisive",
+        "families.builtin_rule": "BuiltinRule attainable_points decisive exact_max",
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",

@@ -36,6 +36,11 @@ class Grounds(Protocol):
         ...
 
     @property
+    def exact_max(self) -> Fraction | None:
+        """The most that the rule gives as a fraction, if `max_points` is rounded."""
+        ...
+
+    @property
     def state(self) -> State:
         """How the outcome counts."""
         ...
@@ -61,6 +66,7 @@ class Known(NamedTuple):
     max_points: Decimal
     state: State
     reason: Reason
+    exact_max: Fraction | None = None
 
     def points_of(self, _value: object) -> Decimal | None:
         """The points."""
@@ -83,7 +89,8 @@ class Outcome(tuple[Grounds, Any]):
             places, half up.
         exact: the `Fraction` behind the points, after a rounding that the rule's own text asks for and
             before any other; None unless `state` is SCORED.
-        max_points: the most that the rule gives, a `Decimal`.
+        max_points: the most that the rule gives, a `Decimal`; 12 places, half up, if it has no finite decimal.
+        exact_max: the `Fraction` behind it.
         state: how it counts.
         reason: why, as data; `describe(reason)` puts it in words.
 
@@ -95,11 +102,18 @@ class Outcome(tuple[Grounds, Any]):
 
     __slots__ = ()
 
-    def __new__(
-        cls, points: Decimal | None, exact: Fraction | None, max_points: Decimal, state: State, reason: Reason
+    def __new__(  # noqa: PLR0913, PLR0917  # its parts
+        cls,
+        points: Decimal | None,
+        exact: Fraction | None,
+        max_points: Decimal,
+        state: State,
+        reason: Reason,
+        exact_max: Fraction | None = None,
     ) -> Self:
-        """An outcome of five parts that are known."""
-        return tuple.__new__(cls, (Known(points, exact, max_points, state, reason), None))  # pyright: ignore[reportUnknownMemberType]  # a tuple of two
+        """An outcome of parts that are known; without `exact_max` it is that of `max_points`."""
+        finer = None if exact_max == max_points else exact_max
+        return tuple.__new__(cls, (Known(points, exact, max_points, state, reason, finer), None))  # pyright: ignore[reportUnknownMemberType]  # a tuple of two
 
     @property
     def points(self) -> Decimal | None:
@@ -117,6 +131,12 @@ class Outcome(tuple[Grounds, Any]):
         return self[0].max_points
 
     @property
+    def exact_max(self) -> Fraction:
+        """The most that the rule gives as a fraction (điểm tối đa đúng)."""
+        finer = self[0].exact_max
+        return Fraction(self.max_points) if finer is None else finer
+
+    @property
     def state(self) -> State:
         """How it counts (trạng thái)."""
         return self[0].state
@@ -128,8 +148,8 @@ class Outcome(tuple[Grounds, Any]):
 
     @property
     def parts(self) -> Known:
-        """All five worked out (đủ năm phần)."""
-        return Known(self.points, self.exact, self.max_points, self.state, self.reason)
+        """All parts worked out (đủ các phần)."""
+        return Known(self.points, self.exact, self.max_points, self.state, self.reason, self[0].exact_max)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Outcome) and self.parts == other.parts
@@ -141,33 +161,45 @@ class Outcome(tuple[Grounds, Any]):
         return hash(self.parts)
 
     def __repr__(self) -> str:
-        return f"Outcome{repr(self.parts).removeprefix('Known')}"
+        known = repr(self.parts).removeprefix("Known")
+        return f"Outcome{known.replace(', exact_max=None)', ')')}"
 
     def __reduce__(self) -> "tuple[type[Outcome], Known]":
         """Pickle with everything worked out."""
         return Outcome, self.parts
 
     @classmethod
-    def scored(cls, points: Fraction, max_points: Decimal, reason: Reason) -> "Outcome":
+    def scored(
+        cls, points: Fraction, max_points: Decimal, reason: Reason, exact_max: Fraction | None = None
+    ) -> "Outcome":
         """An outcome with points (đã chấm)."""
-        return cls(to_decimal(points), points, max_points, State.SCORED, reason)
+        return cls(to_decimal(points), points, max_points, State.SCORED, reason, exact_max)
 
     @classmethod
-    def by_option(cls, measured: Measured, option: Option, max_points: Decimal) -> "Outcome":
+    def by_option(
+        cls, measured: Measured, option: Option, max_points: Decimal, exact_max: Fraction | None = None
+    ) -> "Outcome":
         """Return the outcome of an option that holds (theo mức đã chọn)."""
-        return cls.scored(exact(option.points), max_points, OptionReason(measured=measured, option=option))
+        return cls.scored(exact(option.points), max_points, OptionReason(measured=measured, option=option), exact_max)
 
     @classmethod
-    def by_policy(cls, cause: Absence | Ratio | Ballots, policy: AbsencePolicy, max_points: Decimal) -> "Outcome":
+    def by_policy(
+        cls,
+        cause: Absence | Ratio | Ballots,
+        policy: AbsencePolicy,
+        max_points: Decimal,
+        exact_max: Fraction | None = None,
+    ) -> "Outcome":
         """The outcome of what could not be measured (theo cách xử lý), by a named policy."""
         reason = PolicyReason(cause=cause, policy=policy)
         match policy:
             case AbsencePolicy.NO_POINTS:
-                return cls.scored(exact(0), max_points, reason)
+                return cls.scored(exact(0), max_points, reason, exact_max)
             case AbsencePolicy.FULL_POINTS:
-                return cls.scored(exact(max_points), max_points, reason)
+                full = exact(max_points) if exact_max is None else exact_max
+                return cls(max_points, full, max_points, State.SCORED, reason, exact_max)
             case _:
-                return cls(None, None, max_points, State.EXCLUDED, reason)
+                return cls(None, None, max_points, State.EXCLUDED, reason, exact_max)
 
 
 on_grounds: Callable[[type[Outcome], tuple[Grounds, Any]], Outcome] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # of two

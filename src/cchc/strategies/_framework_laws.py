@@ -142,8 +142,8 @@ class FrameworkTrial:
         """Check that the best sheet earns the maximum, and every block beside it too."""
         result = self.scored(self.leading)
         most = _most(result.whole, self._nodes())
-        totals = f"{result.exact} / {most}, {result.max_points} / {self.framework.max_points}"
-        holds = result.exact == most and result.max_points == self.framework.max_points
+        totals = f"{result.exact} / {most}, {result.exact_max} / {self.framework.exact_max}"
+        holds = result.exact == most and result.exact_max == self.framework.exact_max
         check(Law.FULL, totals, holds=holds, value=self.leading)
 
     def ask_tree(self, sheet: Filled, result: Assessment) -> None:
@@ -168,10 +168,10 @@ class FrameworkTrial:
     def _ask_sums(self, sheet: Filled, node: Explanation, nodes: Mapping[str, Node]) -> None:
         rounding, scale = self.framework.rounding, node.scale or Fraction(1)
         depth = nodes[node.key].depth if node.key else 0
-        levels = {0: (RoundingLevel.TOTAL,), 1: (RoundingLevel.GROUP,)}.get(depth, ())
+        levels = {0: (RoundingLevel.TOTAL,), 1: (RoundingLevel.GROUP, RoundingLevel.CRITERION)}
         exact = _together(node, nodes, scale, {part.key: part.exact for part in node.children})
         carried = {part.key: self._carried(part, nodes) for part in node.children}
-        shown = rounding.at(_together(node, nodes, scale, carried), *levels)
+        shown = rounding.at(_together(node, nodes, scale, carried), *levels.get(depth, (RoundingLevel.CRITERION,)))
         figures = f"{node.key}: {exact} = {node.exact}, {shown} = {node.points}"
         check(Law.SUMS, figures, holds=exact == node.exact and shown == node.points, value=sheet)
 
@@ -208,7 +208,7 @@ class FrameworkTrial:
     def ask_explained(self, sheet: Filled, result: Assessment) -> None:
         """Check that the points worked out over integers are those of the tree of explanations."""
         tree = Assessment.model_validate_json(result.model_dump_json())
-        found = [(one.points, one.exact, one.max_points, one.leaf_points) for one in (result, tree)]
+        found = [(one.points, one.exact, one.counted, one.exact_max, one.leaf_points) for one in (result, tree)]
         check(Law.EXPLAINED, *found, holds=found[0] == found[1], value=sheet)
 
     def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
@@ -264,7 +264,7 @@ def _together(
 def _most(node: Explanation, nodes: Mapping[str, Node]) -> Fraction:
     """Return the most points that a scored criterion can have here: those of its parts put together."""
     if node.key and not node.children:
-        return Fraction(node.max_points)
+        return node.exact_max
     parts = {part.key: None if part.exact is None else _most(part, nodes) for part in node.children}
     return _together(node, nodes, node.scale or Fraction(1), parts)
 

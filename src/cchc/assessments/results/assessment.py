@@ -8,7 +8,7 @@ from typing import Any, NoReturn, Protocol, Self
 from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from cchc.assessments.results.explanation import Explanation
+from cchc.assessments.results.explanation import Explanation, share_of
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
 from cchc.frameworks import Version
@@ -35,7 +35,11 @@ class _Scored(Protocol):
     @property
     def exact(self) -> Fraction: ...
     @property
+    def counted(self) -> Fraction: ...
+    @property
     def max_points(self) -> Decimal: ...
+    @property
+    def exact_max(self) -> Fraction: ...
     @property
     def leaf_points(self) -> dict[str, Decimal | None]: ...
     def of(self, key: str) -> Explanation: ...
@@ -121,12 +125,20 @@ class Assessment:
     @property
     def exact_max(self) -> Fraction:
         """The maximum of the whole as a fraction (tổng điểm tối đa đúng)."""
-        return Fraction(self.max_points)
+        return self._scored.exact_max
+
+    @property
+    def counted(self) -> Fraction:
+        """The points that are ranked and classed (điểm để xếp hạng, xếp loại): after the rounding of the framework.
+
+        They are `points` without the cut to 12 places, and `exact` if nothing is rounded.
+        """
+        return self._scored.counted
 
     @property
     def share(self) -> Ratio:
-        """Points out of the maximum (tỷ lệ điểm, chỉ số): 0/0 if there is no maximum."""
-        return Ratio(self.points, self.max_points)
+        """`exact` of `exact_max` in whole numbers (tỷ lệ điểm, chỉ số): 0/0 if there is no maximum."""
+        return share_of(self.exact, self.exact_max)
 
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:

@@ -1,7 +1,6 @@
 """The gap to the next class (số điểm còn thiếu để đạt mức): the least gain that reaches it.
 
-The search is a bounded subset sum over intervals of gains: for n leaves it merges at most 20,000 intervals a step, O(n
-· intervals); further intervals are refused.
+What counts is compared: the rounded points of a criterion, of a group or of the total where the policy rounds them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,30 +10,25 @@ from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.classify import highest_first, is_reached
+from cchc.assessments.results.counted import counted_points
 from cchc.assessments.results.explanation import Explanation
-from cchc.errors import InvalidInput
+from cchc.assessments.results.gain_search import (
+    MAX_INTERVALS,
+    Gain,
+    GainingLeaf,
+    Missing,
+    least_gain,
+    too_many,
+    ways_to_gain,
+)
+from cchc.assessments.results.group_gain import Group, gain_of_groups
+from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
-from cchc.messages import _
-from cchc.rules import PointRange, State, attainable_points, merged
+from cchc.rules import PointRange, State, attainable_points
 from cchc.values import Rounding, RoundingLevel
 
-_MAX_INTERVALS = 20_000
 _MAX_WAYS = 20
-_EPSILON = Fraction(1, 10**12)
-
-
-class Gain(NamedTuple):
-    """A gain of one criterion (tăng điểm của một tiêu chí).
-
-    Attributes:
-        key: the criterion.
-        before: its points now.
-        after: its points then.
-    """
-
-    key: str
-    before: Fraction
-    after: Fraction
+_ROUNDED = (Aggregation.MEAN, Aggregation.GEOMETRIC)
 
 
 class ClassGap(NamedTuple):
@@ -43,7 +37,8 @@ class ClassGap(NamedTuple):
     Attributes:
         label: the class that is reached.
         gain: the least gain of the total that reaches it.
-        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them.
+        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them; if groups are
+            rounded, of those sets in which at most one group is raised to a number between the ends of its ranges.
         has_more: True if there are more such sets.
         unknown: the criteria whose possible gain is not known.
     """
@@ -55,13 +50,6 @@ class ClassGap(NamedTuple):
     unknown: tuple[str, ...]
 
 
-class _Leaf(NamedTuple):
-    key: str
-    now: Fraction
-    effect: Fraction
-    gains: tuple[PointRange, ...]
-
-
 def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     """Return the least total gain to the next class (số điểm còn thiếu để đạt mức), or None if none is attainable.
 
@@ -70,8 +58,7 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
         result: the present assessment of the body.
 
     Raises:
-        InvalidInput: there are too many combinations of fine steps; or points are rounded group by group, so that
-            exact gains may not add up as printed.
+        InvalidInput: there are too many combinations of fine steps.
 
     >>> from cchc.assessments import assess
     >>> from cchc.frameworks import Criterion
@@ -85,17 +72,22 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     ('Tốt', Fraction(4, 1), ['2'])
     """
     next_class = _next_class(framework, result)
-    if next_class is None:
+    if next_class is None or (next_class.interval.percent and result.exact_max <= 0):
         return None
-    if result.rounding.level is RoundingLevel.GROUP:
-        remedy = _("hãy tìm với cách làm tròn khác")
-        raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
     missing = _missing(next_class, result)
-    leaves, unknown = _leaves(framework, result)
-    gain = _least(leaves, missing) if missing > 0 else None
-    if gain is None:
+    if missing.covered(Fraction(0), Fraction(0)) is not None:
         return None
-    ways = [*islice(_ways(leaves, gain), _MAX_WAYS + 1)]
+    leaves, unknown = _leaves(framework, result)
+    found: tuple[Fraction, Iterator[tuple[Gain, ...]]] | None
+    if result.rounding.level is RoundingLevel.GROUP:
+        found = gain_of_groups(_groups(framework, result, leaves), missing)
+    else:
+        least = least_gain(leaves, _on_grid(missing, leaves))
+        found = None if least is None else (least, ways_to_gain(leaves, least))
+    if found is None:
+        return None
+    gain, all_ways = found
+    ways = [*islice(all_ways, _MAX_WAYS + 1)]
     return ClassGap(next_class.label, gain, tuple(ways[:_MAX_WAYS]), len(ways) > _MAX_WAYS, unknown)
 
 
@@ -106,141 +98,128 @@ def _next_class(framework: Framework, result: Assessment) -> ResultClass | None:
     return order[here - 1] if here else None
 
 
-def _missing(next_class: ResultClass, result: Assessment) -> Fraction:
-    """Return how many points are missing to the lower end of a class, before rounding."""
-    low = next_class.interval.low or Fraction(0)
-    wanted = low * Fraction(result.max_points) if next_class.interval.percent else low
-    if not next_class.interval.low_closed:  # "trên 80": a little more
-        wanted += _EPSILON
-    rounding: Rounding = result.rounding
-    if (
-        rounding.level is RoundingLevel.TOTAL
-    ):  # halves are rounded away from 0: half a unit less is enough, but at 0 and below it slightly more is needed
-        unit = Fraction(1, 10**rounding.places)
-        rounded_up = -(-wanted // unit) * unit
-        return rounded_up - unit / 2 + (0 if rounded_up > 0 else _EPSILON) - result.exact
-    return wanted - (Fraction(result.points) if rounding.level is RoundingLevel.CRITERION else result.exact)
+def _missing(next_class: ResultClass, result: Assessment) -> Missing:
+    """Return what is missing to the lower end of a class: of the points that count, or of the exact ones below them."""
+    interval, rounding = next_class.interval, result.rounding
+    low = interval.low or Fraction(0)
+    wanted = low * result.exact_max if interval.percent else low
+    if rounding.level is not RoundingLevel.TOTAL:
+        return Missing(wanted - result.counted, is_above=not interval.low_closed)
+    # halves are rounded away from 0: half a unit less is enough, but at 0 and below it slightly more is needed
+    unit = Fraction(1, 10**rounding.places)
+    shown = _next_on_grid(Missing(wanted, is_above=not interval.low_closed), unit)
+    return Missing(shown - unit / 2 - result.exact, is_above=shown <= 0)
 
 
-def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tuple[str, ...]]:
+def _next_on_grid(missing: Missing, unit: Fraction) -> Fraction:
+    """Return the least number of whole units that covers what is missing."""
+    return (missing.points // unit + 1 if missing.is_above else -(-missing.points // unit)) * unit
+
+
+def _on_grid(missing: Missing, leaves: Sequence[GainingLeaf]) -> Missing:
+    """Return what is missing in whole units, if all leaves gain by such units only."""
+    units = {leaf.unit for leaf in leaves}
+    unit = units.pop() if len(units) == 1 else None
+    return missing if unit is None else Missing(_next_on_grid(missing, unit), is_above=False)
+
+
+def _leaves(framework: Framework, result: Assessment) -> tuple[list[GainingLeaf], tuple[str, ...]]:
     """Return the leaves that can gain, each with what its gains add to the total, and those whose gain is unknown."""
-    leaves: list[_Leaf] = []
+    leaves: list[GainingLeaf] = []
     unknown: list[str] = []
     explained_by_key = {node.key: node for node in result.whole.walk()}
-    for node, effect in _of_roots(framework, explained_by_key, result.whole.scale or Fraction(1)):
+    is_rounded = result.rounding.level is RoundingLevel.CRITERION
+    for node, effect in _of_roots(framework, result, explained_by_key):
         explained = explained_by_key[node.key]
         if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
             continue
         rule = node.criterion.rule or node.criterion.by_hand
-        rounded = result.rounding.level is RoundingLevel.CRITERION
-        now = Fraction(explained.points or 0) if rounded else explained.exact or Fraction(0)
-        above = attainable_points(rule, now) if rule is not None else None
+        exact = explained.exact or Fraction(0)
+        above = attainable_points(rule, exact) if rule is not None else None
         if effect is None or above is None:
             unknown.append(node.key)
-        elif above:
-            leaves.append(
-                _Leaf(node.key, now, effect, tuple(((a - now) * effect, (b - now) * effect) for a, b in above))
-            )
+            continue
+        now = counted_points(result, explained) if is_rounded else exact
+        unit = Fraction(1, 10**result.rounding.places) if is_rounded else None
+        if is_rounded:
+            above = tuple(_rounded(above, now, result.rounding.places))
+        gains = tuple(((low - now) * effect, (high - now) * effect) for low, high in above)
+        if gains:
+            leaves.append(GainingLeaf(node.key, now, effect, gains, unit and unit * effect))
+    if len({leaf.unit for leaf in leaves}) > 1:
+        leaves = [leaf._replace(gains=tuple(_each_unit(leaf))) for leaf in leaves]
     return leaves, tuple(unknown)
 
 
+def _groups(framework: Framework, result: Assessment, leaves: Sequence[GainingLeaf]) -> list[Group]:
+    """Return the groups of the first level, each with its leaves that can gain."""
+    scale = result.whole.scale or Fraction(1)
+    by_key = {leaf.key: leaf for leaf in leaves}
+    groups: list[Group] = []
+    for root in framework.roots():
+        explained = result.of(root.key)
+        own = tuple(by_key[node.key] for node in root.walk() if node.key in by_key)
+        effect = scale if root.criterion.role is None else Fraction(1)
+        exact, points = explained.exact or Fraction(0), Fraction(explained.points or 0)
+        if own:
+            groups.append(Group(exact, points, effect, result.rounding.places, own))
+    return groups
+
+
+def _rounded(above: Sequence[PointRange], now: Fraction, places: int) -> Iterator[PointRange]:
+    """Yield ranges of points as they are rounded; all multiples of the unit in between can be reached."""
+    unit = 10**places
+    for low, high in above:
+        first, last = Fraction(half_up(low, places), unit), Fraction(half_up(high, places), unit)
+        if last > now:
+            yield max(first, now + Fraction(1, unit)), last
+
+
+def _each_unit(leaf: GainingLeaf) -> Iterator[PointRange]:
+    """Yield the gains of a leaf that gains by whole units, one by one."""
+    for low, high in leaf.gains:
+        count = (high - low) / (leaf.unit or 1)
+        if count > MAX_INTERVALS:
+            raise too_many(int(count))
+        gains = (low + step * (leaf.unit or 0) for step in range(int(count) + 1))
+        yield from ((gain, gain) for gain in gains)
+
+
 def _of_roots(
-    framework: Framework, explained: dict[str, Explanation], scale: Fraction
+    framework: Framework, result: Assessment, explained: dict[str, Explanation]
 ) -> Iterator[tuple[Node, Fraction | None]]:
     """Yield the effect of every leaf on the total; only what is inside the total is rescaled with it."""
+    scale = result.whole.scale or Fraction(1)
     for root in framework.roots():
-        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1))
+        yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1), result.rounding)
 
 
 def _effects(
-    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None
+    nodes: Sequence[Node], explained: dict[str, Explanation], effect: Fraction | None, rounding: Rounding
 ) -> Iterator[tuple[Node, Fraction | None]]:
-    """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant."""
+    """Yield every leaf under these nodes with what a point of it adds to the total, None if that is no constant.
+
+    Args:
+        nodes: the nodes.
+        explained: their results, by key.
+        effect: what a point of one of these nodes adds to the total.
+        rounding: the rounding policy: a point adds no constant to a mean that is rounded.
+    """
     for node in nodes:
         if not node.children:
             yield node, effect
             continue
         how = node.criterion.aggregation
+        if rounding.level is RoundingLevel.CRITERION and how in _ROUNDED:
+            yield from ((leaf, None) for leaf in node.walk() if not leaf.children)
+            continue
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
-        scored = [child for child in own if explained[child.key].state is State.SCORED]
-        weights = sum((Fraction(child.criterion.weight) for child in scored), Fraction(0))
+        counted = [child for child in own if explained[child.key].state in (State.SCORED, State.UNREAD)]
+        weights = sum((Fraction(child.criterion.weight) for child in counted), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)
             if child in own and how is not Aggregation.SUM:
-                weighs = (
-                    how is Aggregation.MEAN and child in scored
-                )  # one more scored child would lower the weight of the others
+                weighs = how is Aggregation.MEAN and child in counted
                 share = Fraction(child.criterion.weight) / weights if weighs else None
             inner = None if share is None or effect is None else effect * share
-            yield from _effects((child,), explained, inner)
-
-
-def _plus(left: Sequence[PointRange], right: Sequence[PointRange], limit: Fraction | None) -> tuple[PointRange, ...]:
-    """Return all sums of one of these and one of those that do not exceed a limit."""
-    sums = ((a + c, b + d) for a, b in left for c, d in right)
-    found = merged([(low, high) for low, high in sums if limit is None or low <= limit])
-    if len(found) > _MAX_INTERVALS:
-        remedy = _("hãy làm tròn điểm các mức")
-        raise InvalidInput.of("room", _("quá nhiều cách kết hợp các mức điểm"), str(len(found)), remedy)
-    return found
-
-
-_NO_GAIN: tuple[PointRange, ...] = ((Fraction(0), Fraction(0)),)
-
-
-def _least(leaves: Sequence[_Leaf], missing: Fraction) -> Fraction | None:
-    """Return the least sum of gains that covers what is missing: subset sum, leaf by leaf, over merged intervals."""
-    best: Fraction | None = None
-    sums = _NO_GAIN
-    for leaf in leaves:
-        sums = merged([*sums, *_plus(sums, leaf.gains, best)])
-        enough = [max(low, missing) for low, high in sums if high >= missing]
-        best = min(enough, default=best) if best is None else min([best, *enough])
-    return best
-
-
-def _ways(leaves: Sequence[_Leaf], gain: Fraction) -> Iterator[tuple[Gain, ...]]:
-    """Yield the sets of gains of exactly this sum with as few leaves as possible; there may be very many."""
-    tables: list[list[tuple[PointRange, ...]]] = []
-    count = 0
-    while not tables or not _holds(tables[0][count], gain):
-        count += 1
-        tables = _tables(leaves, gain, count)
-    yield from _walk(leaves, tables, 0, count, gain)
-
-
-def _tables(leaves: Sequence[_Leaf], gain: Fraction, count: int) -> list[list[tuple[PointRange, ...]]]:
-    """Return, for every leaf onwards, the sums that exactly so many of the leaves from there can make."""
-    tables: list[list[tuple[PointRange, ...]]] = [[_NO_GAIN, *(() for _more in range(count))]]
-    for leaf in reversed(leaves):
-        after = tables[0]
-        more = (merged([*after[many], *_plus(after[many - 1], leaf.gains, gain)]) for many in range(1, count + 1))
-        tables.insert(0, [_NO_GAIN, *more])
-    return tables
-
-
-def _holds(intervals: Sequence[PointRange], gain: Fraction) -> bool:
-    return any(low <= gain <= high for low, high in intervals)
-
-
-def _walk(
-    leaves: Sequence[_Leaf], tables: Sequence[Sequence[tuple[PointRange, ...]]], at: int, count: int, left: Fraction
-) -> Iterator[tuple[Gain, ...]]:
-    if count == 0:
-        yield ()
-        return
-    for index in range(at, len(leaves)):
-        leaf = leaves[index]
-        for low, high in leaf.gains:
-            gained = _fitting(low, high, left, tables[index + 1][count - 1])
-            if gained is None:
-                continue
-            gain = Gain(leaf.key, leaf.now, leaf.now + gained / leaf.effect)
-            for rest in _walk(leaves, tables, index + 1, count - 1, left - gained):
-                yield (gain, *rest)
-
-
-def _fitting(low: Fraction, high: Fraction, left: Fraction, rest: Sequence[PointRange]) -> Fraction | None:
-    """Return the least gain of an interval that leaves a sum which others can make, or None."""
-    fitting = [max(low, left - above) for below, above in rest if max(low, left - above) <= min(high, left - below)]
-    return min(fitting, default=None)
+            yield from _effects((child,), explained, inner, rounding)

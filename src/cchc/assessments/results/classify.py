@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
-from cchc.assessments.results.counted import ranking_points, require_results
+from cchc.assessments.results.counted import counted_points, ranking_points, require_results
 from cchc.errors import InvalidInput
 from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
@@ -108,9 +108,9 @@ def _holds(cap: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
     if cap.interval is None:
         return cap.code in facts
     node = result.of(cap.key)
-    if node.state is not State.SCORED or not node.max_points:
+    if node.state is not State.SCORED or not node.exact_max:
         return False
-    return node.share.value in cap.interval
+    return counted_points(result, node) / node.exact_max in cap.interval
 
 
 def _within(

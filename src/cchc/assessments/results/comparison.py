@@ -5,10 +5,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.results.counted import counted_points
 from cchc.assessments.results.explanation import Explanation
 from cchc.exact import to_decimal
 from cchc.frameworks import FrameworkChange
 from cchc.messages import Message, _
+
+_ZERO = Fraction(0)
 
 
 class CriterionComparison(NamedTuple):
@@ -66,44 +69,57 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     old = {leaf.key: leaf for leaf in before.leaves()}
     new = {leaf.key: leaf for leaf in after.leaves()}
     came_from = {now: was for was, now in change.crosswalk.items()}
-    rows: list[CriterionComparison] = []
+    rows: list[_Row] = []
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
-        new_here = _("không so sánh được: tiêu chí mới")
-        rows.append(_not_comparable(None, leaf, new_here) if was is None else _compared(was, leaf, change))
+        rows.append(
+            _Row(key, leaf.title, was, leaf, counted_points(before, was) if was else _ZERO, counted_points(after, leaf))
+        )
     continued = {came_from[key] for key in new if key in came_from}
-    rows += [_gone(leaf) for key, leaf in old.items() if key not in continued]
-    real = sum((Fraction(row.real or 0) for row in rows), Fraction(0))
-    by_framework = sum((Fraction(row.by_framework or 0) for row in rows), Fraction(0))
-    whole = sum((Fraction(row.after or 0) - Fraction(row.before or 0) for row in rows), Fraction(0))
+    gone = (leaf for key, leaf in old.items() if key not in continued)
+    rows += [_Row(leaf.key, leaf.title, leaf, None, counted_points(before, leaf), _ZERO) for leaf in gone]
+    compared = [row.compared(change) for row in rows]
+    real = sum((one for one, _change, _row in compared), _ZERO)
+    by_framework = sum((one for _real, one, _row in compared), _ZERO)
+    whole = sum((row.second - row.first for row in rows), _ZERO)
     totals = (to_decimal(part) for part in (whole, real, by_framework, whole - real - by_framework))
-    return Comparison(tuple(rows), *totals)
+    return Comparison(tuple(row for _real, _change, row in compared), *totals)
 
 
-def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> CriterionComparison:
-    """Return a criterion that exists in both years."""
-    rescaled = old.max_points != new.max_points
-    if old.points is None or new.points is None:
-        return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm"))
-    if new.key in change.reruled and not rescaled:
-        return _not_comparable(old, new, _("không so sánh được: cách chấm đã đổi"))
-    if rescaled and (not old.max_points or not new.max_points):
-        return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm tối đa"))
-    gained = real = Fraction(new.points) - Fraction(old.points)
-    if rescaled:
-        real = Fraction(new.points) - Fraction(old.points) * Fraction(new.max_points) / Fraction(old.max_points)
-    return CriterionComparison(
-        new.key, new.title, old.points, new.points, to_decimal(real), to_decimal(gained - real), None
-    )
+class _Row(NamedTuple):
+    """A criterion in two years, with the points that count."""
 
+    key: str
+    title: str
+    old: Explanation | None
+    new: Explanation | None
+    first: Fraction
+    second: Fraction
 
-def _not_comparable(old: Explanation | None, new: Explanation, why: Message) -> CriterionComparison:
-    """Return a criterion whose two years cannot be compared, or that only the new one has."""
-    before = None if old is None else old.points
-    return CriterionComparison(new.key, new.title, before, new.points, None, None, why)
+    def compared(self, change: FrameworkChange) -> tuple[Fraction, Fraction, CriterionComparison]:
+        """Return what the body gained itself, what the framework changed, both exact, and the row to print."""
+        old, new = self.old, self.new
+        why = self._why_not(change)
+        if old is None or new is None or why is not None:
+            before, after = (None if one is None else one.points for one in (old, new))
+            return _ZERO, _ZERO, CriterionComparison(self.key, self.title, before, after, None, None, why)
+        gained = real = self.second - self.first
+        if old.exact_max != new.exact_max:
+            real = self.second - self.first * new.exact_max / old.exact_max
+        figures = to_decimal(real), to_decimal(gained - real)
+        return real, gained - real, CriterionComparison(new.key, new.title, old.points, new.points, *figures, None)
 
-
-def _gone(old: Explanation) -> CriterionComparison:
-    """Return a criterion that only the old year has."""
-    why = _("không so sánh được: tiêu chí không còn")
-    return CriterionComparison(old.key, old.title, old.points, None, None, None, why)
+    def _why_not(self, change: FrameworkChange) -> Message | None:
+        """Return why the years cannot be compared; None if they can."""
+        if self.old is None:
+            return _("không so sánh được: tiêu chí mới")
+        if self.new is None:
+            return _("không so sánh được: tiêu chí không còn")
+        rescaled = self.old.exact_max != self.new.exact_max
+        if self.old.points is None or self.new.points is None:
+            return _("không so sánh được: một kỳ không có điểm")
+        if self.new.key in change.reruled and not rescaled:
+            return _("không so sánh được: cách chấm đã đổi")
+        if rescaled and (not self.old.exact_max or not self.new.exact_max):
+            return _("không so sánh được: một kỳ không có điểm tối đa")
+        return None

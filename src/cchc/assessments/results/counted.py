@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import cast
 
 from cchc.assessments.results.assessment import Assessment
+from cchc.assessments.results.explanation import Explanation
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.values import Rounding
+from cchc.values import RoundingLevel
 
 
 def require_by_name(results: object) -> Mapping[object, object]:
@@ -35,7 +36,19 @@ def ranking_points(result: Assessment, *, by_share: bool) -> Fraction:
         result: the assessment of a body.
         by_share: True if they count as a share of the maximum; of a maximum of 0 the share is 0.
     """
-    points = result.exact if result.rounding == Rounding.NONE else Fraction(result.points)
     if not by_share:
-        return points
-    return points / Fraction(result.max_points) if result.max_points else Fraction(0)
+        return result.counted
+    return result.counted / result.exact_max if result.exact_max else Fraction(0)
+
+
+def counted_points(result: Assessment, node: Explanation) -> Fraction:
+    """Return the points of one criterion as they count (điểm của tiêu chí để xét): rounded if the framework does so.
+
+    Args:
+        result: the assessment.
+        node: the criterion in it; 0 if it is not scored.
+    """
+    if node.exact is None or node.points is None:
+        return Fraction(0)
+    rounded = result.rounding.level is RoundingLevel.CRITERION or node.rounding is not None
+    return Fraction(node.points) if rounded else node.exact

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -17,7 +18,7 @@ from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
 from cchc.rules import Reason, State, describe
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
-from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
+from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding, RoundingLevel
 from cchc.viet import Figure, format_number
 
 _INDENT = "  "
@@ -43,6 +44,7 @@ class Explanation(CheckedPickle):
         points: the points as printed, after the framework's rounding; None unless `state` is SCORED.
         exact: the points before any rounding; None unless `state` is SCORED.
         max_points: the most it could earn; a criterion that left the maximum is not in the sums above it.
+        exact_max: the same as a fraction; `max_points` has 12 places if its decimal never ends.
         reason: why a leaf has its points, as data; None on a heading and if no rule was read.
         aggregation: how the parts make the points of a heading; None if they are added.
         role: bonus or deduction, outside the maximum above; None for all others.
@@ -61,6 +63,7 @@ class Explanation(CheckedPickle):
     points: ExactDecimal | None
     exact: ExactFraction | None
     max_points: ExactDecimal
+    exact_max: ExactFraction
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
     role: Role | None = None
@@ -71,8 +74,8 @@ class Explanation(CheckedPickle):
 
     @property
     def share(self) -> Ratio:
-        """The points as a share of the maximum (tỷ lệ điểm); 0/0 if there is no maximum."""
-        return Ratio(self.points or Decimal(0), self.max_points)
+        """`exact` of `exact_max` in whole numbers (tỷ lệ điểm); 0/0 if there is no maximum."""
+        return share_of(self.exact or Fraction(0), self.exact_max)
 
     def walk(self) -> Iterator[Explanation]:
         """Yield this node and all under it (duyệt cây), in the order of the decision."""
@@ -104,6 +107,22 @@ class Explanation(CheckedPickle):
         return self.table().html()
 
 
+def share_of(exact: Fraction, exact_max: Fraction) -> Ratio:
+    """Return points as a share of a maximum, both in whole numbers of their common denominator (tỷ lệ điểm).
+
+    Args:
+        exact: the points.
+        exact_max: the maximum; if it is not above 0, the share is 0/0.
+
+    >>> share_of(Fraction(1), Fraction(5, 3)), share_of(Fraction(0), Fraction(0))
+    (Ratio(num=3, den=5), Ratio(num=0, den=0))
+    """
+    if exact_max <= 0:
+        return Ratio(0, 0)
+    common = lcm(exact.denominator, exact_max.denominator)
+    return Ratio(int(exact * common), int(exact_max * common))
+
+
 def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
     yield depth, _headline(node)
     yield from ((depth + 1, clause) for clause in _clauses(node))
@@ -124,13 +143,15 @@ def _clauses(node: Explanation) -> Iterator[Message]:
     yield from describe(node.reason) if node.reason else ()
     if node.aggregation is not None:
         yield node.aggregation.label
-    if node.scale is not None:
+    if node.scale is not None and node.scale != 1:
         scale_max, left = (
             Figure(format_number(node.max_points)),
-            Figure(format_number(Fraction(node.max_points) / node.scale)),
+            Figure(format_number(to_decimal(node.exact_max / node.scale))),
         )
         yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=scale_max)
-    if node.rounding is not None and node.exact is not None and node.exact != node.points:
+    if node.rounding is not None and node.aggregation is not None and node.rounding.level is RoundingLevel.CRITERION:
+        yield _policy(node.rounding)  # of parts that are rounded already
+    elif node.rounding is not None and node.exact is not None and node.exact != node.points:
         exact = Figure(format_number(node.exact))
         yield _(
             "{policy}: {exact} → {points}",
@@ -146,10 +167,10 @@ def _headline(node: Explanation) -> Message:
     name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
     maximum = Figure(format_number(node.max_points))
     match node.state:
-        case State.SCORED if node.key or not node.max_points:
+        case State.SCORED if node.key or node.exact_max <= 0:
             return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
         case State.SCORED:
-            share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
+            share = Figure(f"{format_number(to_decimal(printed_points(node) / node.exact_max * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
@@ -163,6 +184,12 @@ def _headline(node: Explanation) -> Message:
             return _("{name}: không tính điểm", name=name)
         case _:
             return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
+
+
+def printed_points(node: Explanation) -> Fraction:
+    """Return the points as printed, not cut to 12 places if nothing rounds them (điểm như đã in)."""
+    points, exact = node.points or Decimal(0), node.exact or Fraction(0)
+    return exact if points == to_decimal(exact) else Fraction(points)
 
 
 def _points_figure(node: Explanation) -> Figure:

@@ -10,7 +10,7 @@ from cchc.assessments.results.explanation import Explanation
 from cchc.documents import GovernmentLevel, Source
 from cchc.frameworks import unknown_key
 from cchc.models import Record, without_default
-from cchc.values import Period, Rounding
+from cchc.values import Period, Rounding, RoundingLevel
 
 
 class FinishedAssessment(Record):
@@ -45,6 +45,25 @@ class FinishedAssessment(Record):
     def exact(self) -> Fraction:
         """The points of the whole before any rounding (tổng điểm đúng)."""
         return self.whole.exact or Fraction(0)
+
+    @property
+    def counted(self) -> Fraction:
+        """The points that are ranked and classed (điểm để xếp hạng, xếp loại): after the rounding of the framework."""
+        whole, scale = self.whole, self.whole.scale or Fraction(1)
+        match self.rounding.level:
+            case None:
+                return self.exact
+            case RoundingLevel.TOTAL:
+                return Fraction(self.points)
+            case _:  # what is added was rounded, so that its decimals are exact
+                inside = sum((Fraction(part.points or 0) for part in whole.children if part.role is None), Fraction(0))
+                beside = sum((Fraction(part.points or 0) for part in whole.children if part.role), Fraction(0))
+                return inside * scale + beside
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The maximum of the whole as a fraction (tổng điểm tối đa đúng)."""
+        return self.whole.exact_max
 
     @property
     def max_points(self) -> Decimal:

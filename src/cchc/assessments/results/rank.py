@@ -69,7 +69,7 @@ def rank(
 
 
 def _ranked(names: Sequence[str], results: Results, ties: Ties) -> Iterator[Place]:
-    by_share = len({results[name].max_points for name in names}) > 1
+    by_share = len({results[name].exact_max for name in names}) > 1
     figures = {name: ranking_points(results[name], by_share=by_share) for name in names}
     last: Place | None = None
     for count, name in enumerate(sorted(names, key=lambda name: figures[name], reverse=True), start=1):

@@ -9,7 +9,7 @@ from cchc.assessments.scoring.cohorts import comparing_rule
 from cchc.assessments.scoring.compiled_leaves import CompiledLeaves
 from cchc.assessments.scoring.interpreter import Filled, check_keys
 from cchc.assessments.scoring.node_score import NodeScore
-from cchc.assessments.scoring.plain_totals import EXACT, arithmetic_of_units, places_kept
+from cchc.assessments.scoring.plain_totals import EXACT, arithmetic_of_units
 from cchc.assessments.scoring.point_form import Pair, RoundedForm, exact_form
 from cchc.assessments.scoring.sheet_totals import Others, Results, SheetTotals
 from cchc.frameworks import Framework
@@ -72,9 +72,8 @@ class CompiledFramework:
         self.shown: CompiledLeaves[Any] = self.exact
         rounding, places = framework.rounding, framework.rounding.places
         if rounding.level is RoundingLevel.CRITERION:
-            places = places_kept(self.roots, rounding.places)
-            self.shown = CompiledLeaves(rules, RoundedForm(rounding.places, places), arithmetic_of_units(places))
-        self.totals = SheetTotals(rounding, self.roots, self.leaves, self.shown.arithmetic, places)
+            self.shown = CompiledLeaves(rules, RoundedForm(places), arithmetic_of_units(places))
+        self.totals = SheetTotals(rounding, self.roots, self.leaves, self.shown.arithmetic)
         self.absences: dict[tuple[int, Absence], NodeScore] = {}
 
     def values_of(self, filled: Mapping[str, Filled]) -> tuple[Filled, ...]:

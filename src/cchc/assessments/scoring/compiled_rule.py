@@ -60,7 +60,7 @@ def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
         another library, one whose pieces leave a gap or overlap.
 
     >>> from cchc.rules import Ladder
-    >>> on_time = compiled(Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0)), RoundedForm(2, 2))
+    >>> on_time = compiled(Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0)), RoundedForm(2))
     >>> on_time(Ratio(96, 100)), on_time(Ratio(9, 10)), on_time(True)
     (600, 0, None)
     """
@@ -136,7 +136,7 @@ def _straight(evaluator: PieceEvaluator, form: Form[T]) -> Straight[T]:
     if rounding is None:
         return form(top, base, bottom)
     if (places := rounding.places) is not None:
-        own = RoundedForm(places, places)(top, base, bottom)
+        own = RoundedForm(places)(top, base, bottom)
         outer = form(1, 0, 10**places)
         return lambda num, den: outer(own(num, den), 1)
     step = Fraction(rounding.step)

@@ -15,13 +15,16 @@ from cchc.assessments.scoring.node_score import NodeScore, heading_score, leaf_s
 from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.errors import FaultCollector, InvalidInput, pointer
+from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured, states_counts
 from cchc.messages import _
-from cchc.rules import InputKind, ManualReason, Outcome, Rule, State, as_reason, foreign_rules
+from cchc.rules import InputKind, ManualReason, Outcome, Rule, State, as_reason, exact_max, foreign_rules
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import Figure, format_number
 
+_KEEPING = (Aggregation.SUM, Aggregation.HIGHEST)
+"""Of rounded parts these make rounded points; a mean is rounded itself."""
 Filled = Measurable | Entry[ScoreEntry]
 """What counts for a criterion: a figure, points that a person gave, or neither."""
 
@@ -61,7 +64,8 @@ class Interpreter:
             state=total.state,
             points=total.points,
             exact=total.exact,
-            max_points=total.max_points,
+            max_points=to_decimal(total.exact_max),
+            exact_max=total.exact_max,
             scale=total.scale,
             rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is State.SCORED else None,
             source=framework.source,
@@ -101,7 +105,7 @@ class Interpreter:
             policy = self.framework.policy_for(value)
             if policy is None:
                 raise
-            return Outcome.by_policy(value, policy, rule.max_points)
+            return Outcome.by_policy(value, policy, rule.max_points, exact_max(rule))
 
     def _result(self, node: Node) -> tuple[NodeScore, Explanation]:
         return self._heading(node) if node.children else self._leaf(node)
@@ -120,7 +124,8 @@ class Interpreter:
             state=score.state,
             points=score.points,
             exact=score.exact,
-            max_points=score.max_points,
+            max_points=to_decimal(score.exact_max),
+            exact_max=score.exact_max,
             reason=as_reason(outcome.reason) if outcome else None,
             role=node.criterion.role,
             rounding=rounding if rounding.level in levels and score.exact is not None else None,
@@ -130,6 +135,7 @@ class Interpreter:
     def _heading(self, node: Node) -> tuple[NodeScore, Explanation]:
         parts = [self._result(child) for child in node.children]
         how, rounding = node.criterion.aggregation, self.framework.rounding
+        levels = (*levels_of(node), *(() if how in _KEEPING else (RoundingLevel.CRITERION,)))
         score = unscored(node)
         with self.collector.at(node.key, key=node.key):
             score = heading_score(node, [part for part, _explanation in parts], rounding)
@@ -140,10 +146,11 @@ class Interpreter:
             state=score.state,
             points=score.points,
             exact=score.exact,
-            max_points=score.max_points,
+            max_points=to_decimal(score.exact_max),
+            exact_max=score.exact_max,
             aggregation=None if how is Aggregation.SUM else how,
             role=node.criterion.role,
-            rounding=rounding if rounding.level in levels_of(node) and score.state is State.SCORED else None,
+            rounding=rounding if rounding.level in levels and score.state is State.SCORED else None,
             source=node.source,
             children=tuple(explanation for _part, explanation in parts),
         )
@@ -212,5 +219,6 @@ def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:
         what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.label)
         remedy = _("điểm phải từ {least} đến {most}", **bounds)
         raise InvalidInput.of("points", what, format_number(points), remedy)
-    reason = ManualReason(points=Fraction(points), by=entry.by, why=entry.why)
-    return Outcome.scored(Fraction(points), most, reason)
+    full = criterion.exact_at_most
+    exact = full if points == most else Fraction(points)
+    return Outcome.scored(exact, most, ManualReason(points=exact, by=entry.by, why=entry.why), full)

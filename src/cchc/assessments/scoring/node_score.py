@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Node
 from cchc.rules import AbsencePolicy, Outcome, State, as_reason, policies_of
 from cchc.values import Rounding, RoundingLevel
@@ -23,7 +22,7 @@ class NodeScore(NamedTuple):
         state: how it counts.
         points: as shown, after rounding; None unless `state` is SCORED.
         exact: before any rounding; None unless `state` is SCORED.
-        max_points: the most that it could earn.
+        exact_max: the most that it could earn.
         carried: what it brings to the heading above: its rounded points if it was rounded, else the exact ones.
         full: its maximum with what is only rescaled; None if it does not count at all.
         rescaled: whether its own maximum, or that of a part, is only rescaled.
@@ -34,7 +33,7 @@ class NodeScore(NamedTuple):
     state: State
     points: Decimal | None
     exact: Fraction | None
-    max_points: Decimal
+    exact_max: Fraction
     carried: Fraction
     full: Fraction | None
     rescaled: bool
@@ -50,25 +49,23 @@ def leaf_score(node: Node, outcome: Outcome | None, rounding: Rounding) -> NodeS
         rounding: the rounding policy of the framework.
     """
     if outcome is None:
-        most = node.criterion.points_at_most
-        return NodeScore(node.criterion, State.UNREAD, None, None, most, Fraction(0), Fraction(most), rescaled=False)
-    exact, most = outcome.exact, outcome.max_points
+        most = node.criterion.exact_at_most
+        return NodeScore(node.criterion, State.UNREAD, None, None, most, Fraction(0), most, rescaled=False)
+    exact, most = outcome.exact, outcome.exact_max
     points = None if exact is None else rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
     rescaled = AbsencePolicy.RESCALE in policies_of(as_reason(outcome.reason))
-    full = Fraction(most) if outcome.state in (State.SCORED, State.UNREAD) else None
+    full = most if outcome.state in (State.SCORED, State.UNREAD) else None
     if rescaled:
-        full = Fraction(node.criterion.points_at_most)
+        full = node.criterion.exact_at_most
     carried = _carried(exact, points, node, rounding)
     return NodeScore(node.criterion, outcome.state, points, exact, most, carried, full, rescaled=rescaled)
 
 
-def scored_leaf(node: Node, exact: Fraction, max_points: Decimal, rounding: Rounding) -> NodeScore:
+def scored_leaf(node: Node, exact: Fraction, exact_max: Fraction, rounding: Rounding) -> NodeScore:
     """Return the points of a leaf that counts as usual, from its exact points."""
     points = rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
     carried = _carried(exact, points, node, rounding)
-    return NodeScore(
-        node.criterion, State.SCORED, points, exact, max_points, carried, Fraction(max_points), rescaled=False
-    )
+    return NodeScore(node.criterion, State.SCORED, points, exact, exact_max, carried, exact_max, rescaled=False)
 
 
 def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
@@ -80,13 +77,13 @@ def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) ->
     made = _together(node.criterion, parts)
     if made.state is not State.SCORED:
         return made
-    points = rounding.at(made.carried, *levels_of(node))
+    points = rounding.at(made.carried, *levels_of(node), RoundingLevel.CRITERION)
     return made._replace(points=points, carried=_carried(made.exact, points, node, rounding))
 
 
 def unscored(node: Node) -> NodeScore:
     """Return what a heading has whose parts make no points, after the fault was reported."""
-    return NodeScore(node.criterion, State.UNREAD, None, None, Decimal(0), Fraction(0), None, rescaled=False)
+    return NodeScore(node.criterion, State.UNREAD, None, None, Fraction(0), Fraction(0), None, rescaled=False)
 
 
 def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
@@ -97,7 +94,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
     made = _together(None, parts)
     if made.state is not State.SCORED:
         return made
-    exact, shown, most = _exact(made), made.carried, Fraction(made.max_points)
+    exact, shown, most = _exact(made), made.carried, made.exact_max
     scale = made.full / most if made.rescaled and made.full and most else None
     if scale is not None:
         beside = [part for part in parts if part.criterion is not None and part.criterion.role is not None]
@@ -107,11 +104,11 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
         shown = (shown - shown_beside) * scale + shown_beside
         most *= scale
     points = rounding.at(shown, RoundingLevel.TOTAL)
-    return made._replace(points=points, exact=exact, max_points=to_decimal(most), carried=shown, scale=scale)
+    return made._replace(points=points, exact=exact, exact_max=most, carried=shown, scale=scale)
 
 
 def levels_of(node: Node) -> tuple[RoundingLevel, ...]:
-    """Return the levels of rounding that a criterion is at, besides its own if it is a leaf."""
+    """Return the levels of rounding that a criterion is at, besides its own."""
     return (RoundingLevel.GROUP,) if node.depth == 1 else ()
 
 
@@ -122,20 +119,33 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
     """
     role, how = (heading.role, heading.aggregation) if heading else (None, Aggregation.SUM)
     own = [part for part in parts if part.criterion is not None and part.criterion.role is role]
-    excluded = bool(parts) and all(part.state is State.EXCLUDED for part in parts)
-    counted = own if excluded else [part for part in own if part.state in (State.SCORED, State.UNREAD)]
-    scored = [part for part in own if part.state is State.SCORED]
+    left = _left_state(heading, parts)
+    kept = (State.SCORED, State.UNREAD) if left is None else (State.EXCLUDED,)
+    counted = [part for part in own if part.state in kept]
     held = [part for part in own if part.full is not None]
-    most = how.of([Fraction(part.max_points) for part in counted], _weights(counted))
+    most = how.of([part.exact_max for part in counted], _weights(counted))
     full = how.of([part.full or Fraction(0) for part in held], _weights(held)) if held else None
     rescaled = any(part.rescaled for part in parts)
-    if excluded:
-        return NodeScore(heading, State.EXCLUDED, None, None, to_decimal(most), Fraction(0), full, rescaled)
+    if left is not None:
+        return NodeScore(heading, left, None, None, most, Fraction(0), full, rescaled)
     beside = [part for part in parts if part.criterion is not None and part.criterion.role is not role]
-    weights = _weights(scored)
-    exact = sum(map(_exact, beside), how.of([_exact(part) for part in scored], weights))
-    shown = sum((part.carried for part in beside), how.of([part.carried for part in scored], weights))
-    return NodeScore(heading, State.SCORED, None, exact, to_decimal(most), shown, full, rescaled)
+    weights = _weights(counted)
+    exact = sum(map(_exact, beside), how.of([_exact(part) for part in counted], weights))
+    shown = sum((part.carried for part in beside), how.of([part.carried for part in counted], weights))
+    return NodeScore(heading, State.SCORED, None, exact, most, shown, full, rescaled)
+
+
+def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> State | None:
+    """Return the state of a heading of which no part counts: it left the maximum or is watched as they do.
+
+    None if a part counts, or if there are no parts; the whole is never only watched.
+    """
+    states = {part.state for part in parts}
+    if not states or not states <= {State.EXCLUDED, State.UNSCORED}:
+        return None
+    if State.EXCLUDED in states:
+        return State.EXCLUDED
+    return None if heading is None else State.UNSCORED
 
 
 def _exact(part: NodeScore) -> Fraction:

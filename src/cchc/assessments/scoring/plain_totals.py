@@ -12,12 +12,12 @@ from operator import itemgetter, mul
 from typing import Generic, TypeVar
 
 from cchc.assessments.scoring.point_form import Pair
-from cchc.exact import ENDLESS_PLACES, finite_places
+from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Criterion, Node
 
 T = TypeVar("T")
-Units = int | Fraction
-"""Points as a count of units of some places; a fraction only if a mean is finer than the unit."""
+Units = int
+"""Points as a count of units of some places."""
 Total = Callable[[Sequence[T]], T]
 """The points of a heading, from the points of all leaves of the framework in order."""
 
@@ -31,7 +31,7 @@ class Arithmetic(Generic[T]):
         highest: the highest of several, at least one.
         mean: the mean of several, with their weights and the sum of these, all whole numbers.
         read: the fraction that one is.
-        write: the form of a fraction that has no more places than are kept.
+        write: the form of a fraction, rounded if the form is.
     """
 
     add: Total[T]
@@ -39,17 +39,6 @@ class Arithmetic(Generic[T]):
     mean: Callable[[Sequence[T], Sequence[int], int], T]
     read: Callable[[T], Fraction]
     write: Callable[[Fraction], T]
-
-
-def places_kept(nodes: Sequence[Node], places: int) -> int:
-    """Return the places of the unit in which points rounded to so many places are carried up.
-
-    Args:
-        nodes: the first level of the tree; if a heading takes a mean, points are carried with as many places as it.
-        places: the places to which each criterion is rounded.
-    """
-    means = {Aggregation.MEAN, Aggregation.GEOMETRIC}
-    return places if means.isdisjoint(_ways(nodes)) else ENDLESS_PLACES
 
 
 def has_geometric_mean(nodes: Sequence[Node]) -> bool:
@@ -68,26 +57,21 @@ def _ways(nodes: Sequence[Node]) -> set[Aggregation]:
 
 
 def arithmetic_of_units(places: int) -> Arithmetic[Units]:
-    """Return the arithmetic of points as a count of units of that many places."""
+    """Return the arithmetic of points as a count of units of that many places, to which means are rounded."""
     unit = 10**places
     return Arithmetic(
         add=sum,
         highest=max,
         mean=_mean_of_units,
-        read=lambda units: Fraction(units) / unit,
-        write=lambda points: int(points * unit),
+        read=lambda units: Fraction(units, unit),
+        write=lambda points: half_up(points, places),
     )
 
 
 def _mean_of_units(parts: Sequence[Units], weights: Sequence[int], weight: int) -> Units:
-    """Return a mean as it is shown: exact if its points have a finite decimal, else rounded to the unit."""
-    top = sum(map(mul, parts, weights))
-    whole, rest = divmod(top, weight)
-    if rest == 0:
-        return int(whole)
-    mean = Fraction(top) / weight
-    is_finite = finite_places(mean / 10**ENDLESS_PLACES) is not None
-    return mean if is_finite else int(whole) + (2 * rest > weight)
+    """Return a mean rounded half up to the unit, away from zero."""
+    twice: int = 2 * sum(map(mul, parts, weights))
+    return (twice + weight) // (2 * weight) if twice >= 0 else -((weight - twice) // (2 * weight))
 
 
 def sum_of_pairs(pairs: Sequence[Pair]) -> Pair:
@@ -179,18 +163,24 @@ def _heading(heading: Criterion | None, nodes: Sequence[Node], begin: int, arith
     together = _together(how, weights, arithmetic)
     if len(own) == len(parts) and not any(node.children for node in nodes):
         end = begin + len(own)
-        return lambda results: together(results[begin:end])
-    return lambda results: add([together([points(results) for points in own]), *(more(results) for more in beside)])
+        return lambda results: together(results[begin:end], ())
+    return lambda results: together([points(results) for points in own], [points(results) for points in beside])
 
 
-def _together(how: Aggregation, weights: Sequence[Fraction], arithmetic: Arithmetic[T]) -> Total[T]:
-    """Return the function that makes one number of points of parts with these weights."""
+def _together(
+    how: Aggregation, weights: Sequence[Fraction], arithmetic: Arithmetic[T]
+) -> Callable[[Sequence[T], Sequence[T]], T]:
+    """Return the function that makes one number of points of parts with these weights, and of blocks to be added.
+
+    The whole is rounded once, if the form is.
+    """
     if how is Aggregation.HIGHEST:
-        return arithmetic.highest
+        add, highest = arithmetic.add, arithmetic.highest
+        return lambda parts, beside: add([highest(parts), *beside]) if beside else highest(parts)
     read, write, mean = arithmetic.read, arithmetic.write, arithmetic.mean
     if how is Aggregation.GEOMETRIC:
-        return lambda parts: write(how.of([*map(read, parts)], weights))
+        return lambda parts, beside: write(sum(map(read, beside), how.of([*map(read, parts)], weights)))
     scale = lcm(*(weight.denominator for weight in weights))
     times = [int(weight * scale) for weight in weights]
     weight = sum(times)
-    return lambda parts: mean(parts, times, weight)
+    return lambda parts, beside: mean([*parts, *beside], [*times, *(weight for _one in beside)], weight)

@@ -34,37 +34,33 @@ class RoundedForm:
     """The form that gives points rounded half up, away from zero, as a count of units.
 
     Attributes:
-        places: the places to which points are rounded.
-        kept_places: the places of the unit, not fewer.
+        places: the places to which points are rounded, and those of the unit.
 
-    >>> RoundedForm(2, 2)(1, 0, 3)(-1, 2), RoundedForm(0, 0)(1, 0, 1)(5, 2), RoundedForm(0, 2)(1, 0, 1)(5, 2)
-    (-17, 3, 300)
+    >>> RoundedForm(2)(1, 0, 3)(-1, 2), RoundedForm(0)(1, 0, 1)(5, 2)
+    (-17, 3)
     """
 
     places: int
-    kept_places: int
 
     def __call__(self, top: int, base: int, bottom: int) -> Straight[int]:
         """Return the function that gives (top·n + base·d) / (bottom·d) of the number n/d."""
         unit: int = 10**self.places
-        finer: int = 10 ** (self.kept_places - self.places)
 
         def points(num: int, den: int) -> int:
             twice, half = 2 * unit * (top * num + base * den), bottom * den
-            units = (twice + half) // (2 * half) if twice >= 0 else -((half - twice) // (2 * half))
-            return units * finer
+            return (twice + half) // (2 * half) if twice >= 0 else -((half - twice) // (2 * half))
 
         return points
 
     def in_place(self, top: int, base: int, bottom: int) -> tuple[int, int, int] | None:
         """Return a, b and c where the same points are (a·n + b·d) // (c·d) for every n/d from 0 up.
 
-        None if points may be negative, or if the unit is finer than the rounding.
+        None if points may be negative.
 
-        >>> RoundedForm(2, 2).in_place(5, 0, 4)
+        >>> RoundedForm(2).in_place(5, 0, 4)
         (250, 1, 2)
         """
-        if top < 0 or base < 0 or self.kept_places > self.places:
+        if top < 0 or base < 0:
             return None
         times, plus, under = 2 * 10**self.places * top, 2 * 10**self.places * base + bottom, 2 * bottom
         common = gcd(times, plus, under)

@@ -18,6 +18,7 @@ from cchc.assessments.sheets.column import Column
 from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_values
 from cchc.documents import GovernmentLevel, Source
 from cchc.errors import FaultCollector
+from cchc.exact import to_decimal
 from cchc.frameworks import Node, Version, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured
 from cchc.rules import Outcome
@@ -66,7 +67,7 @@ class ScoredSheet:
         "_results",
         "_scoring",
         "_values",
-        "max_points",
+        "exact_max",
         "name",
         "period",
         "points",
@@ -108,10 +109,10 @@ class ScoredSheet:
         self._values: Sequence[Filled] = compiled.values_of(filled)
         self._results: Results = tuple(map(_CALL, compiled.shown.functions, self._values))
         try:
-            self.points, self.max_points = compiled.totals.of(self._results, self._others, self._pairs)
+            self.points, self.exact_max = compiled.totals.of(self._results, self._others, self._pairs)
         except TypeError:  # a None among the results, which cannot be added: quicker than to look for it first
             self._ask_the_rules()
-            self.points, self.max_points = compiled.totals.of(self._results, self._others, self._pairs)
+            self.points, self.exact_max = compiled.totals.of(self._results, self._others, self._pairs)
 
     def _ask_the_rules(self) -> None:
         """Score the leaves that no compiled rule decided."""
@@ -193,6 +194,19 @@ class ScoredSheet:
     def exact(self) -> Fraction:
         """The points of the whole before any rounding."""
         return self._scoring.compiled.totals.exact(self._pairs(), self._others)
+
+    @property
+    def max_points(self) -> Decimal:
+        """The maximum of the whole."""
+        return to_decimal(self.exact_max)
+
+    @property
+    def counted(self) -> Fraction:
+        """The points of the whole that are ranked and classed."""
+        totals = self._scoring.compiled.totals
+        if self.rounding.level is None:
+            return self.exact
+        return totals.counted(self.points, self._pairs, self._others)
 
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:

@@ -15,9 +15,9 @@ from typing import Any
 from cchc.assessments.scoring.node_score import NodeScore, heading_score, scored_leaf, total_score
 from cchc.assessments.scoring.plain_totals import EXACT, Arithmetic, has_geometric_mean, is_plain, total_of, totals_of
 from cchc.assessments.scoring.point_form import Pair, RoundedForm
-from cchc.exact import quotient, scaled, to_decimal
+from cchc.exact import quotient, scaled
 from cchc.frameworks import Node
-from cchc.rules import State
+from cchc.rules import State, exact_max
 from cchc.values import Rounding, RoundingLevel
 
 Others = Mapping[int, NodeScore]
@@ -38,7 +38,6 @@ class SheetTotals:
         roots: the nodes of its first level.
         leaves: its leaves, in order.
         arithmetic: what can be done with the points of leaves as they are carried up.
-        places: the places of the unit of these points, if they are counts of units.
 
     Attributes:
         decimals: gives the points of all leaves as they are shown.
@@ -67,14 +66,13 @@ class SheetTotals:
         roots: Sequence[Node],
         leaves: Sequence[Node],
         arithmetic: Arithmetic[Any],
-        places: int,
     ) -> None:
         self._rounding = rounding
         self._roots = roots
         self._leaves = leaves
         self._maxima = [_max_of(leaf) for leaf in leaves]
         self._outside_max = frozenset(place for place, leaf in enumerate(leaves) if leaf.criterion.role is not None)
-        counted = (Fraction(most) for place, most in enumerate(self._maxima) if place not in self._outside_max)
+        counted = (most for place, most in enumerate(self._maxima) if place not in self._outside_max)
         self._counted_max = sum(counted, Fraction(0))
         tops = [root for root in roots for node in root.walk() if not node.children]
         self._outside_scale = [place for place, top in enumerate(tops) if top.criterion.role is not None]
@@ -83,12 +81,12 @@ class SheetTotals:
         self._exact_total = total_of(roots, EXACT)
         # a geometric mean refuses exact points below 0 even if they are rounded to 0
         self._rounds_before_roots = rounding.level is RoundingLevel.CRITERION and has_geometric_mean(roots)
-        by_units = _Decimals(places)
+        by_units = _Decimals(rounding.places)
         self._usual = _usual_total(rounding, roots, arithmetic, by_units)
         self.decimals = _leaf_decimals(rounding, leaves, by_units)
-        self._usual_max: Decimal | None = None
+        self._usual_max: Fraction | None = None
 
-    def of(self, results: Results, others: Others, pairs: Callable[[], Sequence[Pair]]) -> tuple[Decimal, Decimal]:
+    def of(self, results: Results, others: Others, pairs: Callable[[], Sequence[Pair]]) -> tuple[Decimal, Fraction]:
         """Return the total of a sheet.
 
         Args:
@@ -97,7 +95,7 @@ class SheetTotals:
             pairs: gives the exact points of all leaves.
 
         Returns:
-            The points as shown, 0 if everything left the maximum; and the maximum.
+            The points as shown, 0 if everything left the maximum; and the exact maximum.
 
         Raises:
             InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
@@ -105,15 +103,15 @@ class SheetTotals:
         odd = self._odd(others) if others else others
         if not odd:
             if self._usual_max is None:
-                self._usual_max = self._whole([(0, 1)] * len(self._leaves), {}).max_points
+                self._usual_max = self._whole([(0, 1)] * len(self._leaves), {}).exact_max
             if self._rounds_before_roots:
                 self._exact_total(pairs())
             return self._usual(results), self._usual_max
         if self._may_be_corrected(odd) and self._rounding.level is not RoundingLevel.GROUP:
             points, most = self._corrected(results, odd, self._arithmetic)
-            return self._rounding.at(points, RoundingLevel.TOTAL), to_decimal(most)
+            return self._rounding.at(points, RoundingLevel.TOTAL), most
         whole = self._whole(pairs(), others)
-        return whole.points or Decimal(0), whole.max_points
+        return whole.points or Decimal(0), whole.exact_max
 
     def exact(self, pairs: Sequence[Pair], others: Others) -> Fraction:
         """Return the total of a sheet before any rounding.
@@ -129,12 +127,24 @@ class SheetTotals:
             return self._corrected(pairs, odd, EXACT)[0]
         return self._whole(pairs, others).exact or Fraction(0)
 
+    def counted(self, points: Decimal, pairs: Callable[[], Sequence[Pair]], others: Others) -> Fraction:
+        """Return the total that is ranked and classed: rounded as the framework asks, not cut to be printed.
+
+        Args:
+            points: the total as shown.
+            pairs: gives the exact points of all leaves.
+            others: what the leaves earn that no compiled rule decided.
+        """
+        if self._rounding.level is RoundingLevel.TOTAL or not any(one.rescaled for one in others.values()):
+            return Fraction(points)
+        return self._whole(pairs(), others).carried
+
     def _odd(self, others: Others) -> Others:
         """Return those leaves that do not count as usual: not scored, or with another maximum."""
         return {place: one for place, one in others.items() if not self._is_usual(place, one)}
 
     def _is_usual(self, place: int, score: NodeScore) -> bool:
-        return score.state is State.SCORED and score.max_points == self._maxima[place] and not score.rescaled
+        return score.state is State.SCORED and score.exact_max == self._maxima[place] and not score.rescaled
 
     def _may_be_corrected(self, odd: Others) -> bool:
         return self._plain and len(odd) < len(self._leaves)
@@ -142,7 +152,7 @@ class SheetTotals:
     def _corrected(self, results: Results, odd: Others, arithmetic: Arithmetic[Any]) -> tuple[Fraction, Fraction]:
         """Return points and maximum if all headings add, corrected for the leaves that do not count as usual."""
         counted = [place for place in odd if place not in self._outside_max]
-        others_max = self._counted_max - sum((Fraction(self._maxima[place]) for place in counted), Fraction(0))
+        others_max = self._counted_max - sum((self._maxima[place] for place in counted), Fraction(0))
         most = others_max + sum((_counted_max(odd[place]) for place in counted), Fraction(0))
         points = arithmetic.read(arithmetic.add(results))
         if not most or not any(one.rescaled for one in odd.values()):
@@ -212,15 +222,11 @@ def _usual_total(
 ) -> Callable[[Results], Decimal]:
     """Return the function that gives the points of a sheet on which every leaf counts as usual."""
     total = total_of(roots, arithmetic)
-    rounded = RoundedForm(rounding.places, rounding.places)(1, 0, 1)
-
-    def of_rounded_leaves(results: Results) -> Decimal:
-        points = total(results)
-        return by_units.of(points) if type(points) is int else to_decimal(arithmetic.read(points))
+    rounded = RoundedForm(rounding.places)(1, 0, 1)
 
     match rounding.level:
         case RoundingLevel.CRITERION:
-            return of_rounded_leaves
+            return lambda results: by_units.of(total(results))
         case RoundingLevel.GROUP:
             groups = totals_of(roots, arithmetic)
             return lambda results: by_units.of(sum(rounded(*group(results)) for group in groups))
@@ -239,18 +245,18 @@ def _leaf_decimals(
     by_pair = _ByPair()
     if rounding.level is not RoundingLevel.GROUP:
         return partial(map, by_pair.__getitem__)
-    rounded = RoundedForm(rounding.places, rounding.places)(1, 0, 1)
+    rounded = RoundedForm(rounding.places)(1, 0, 1)
     return lambda results: (
         by_units.of(rounded(*pair)) if leaf.depth == 1 else by_pair[pair]
         for leaf, pair in zip(leaves, results, strict=True)
     )
 
 
-def _max_of(leaf: Node) -> Decimal:
+def _max_of(leaf: Node) -> Fraction:
     """Return the maximum of a leaf that counts as usual."""
     rule = leaf.criterion.rule
-    return leaf.criterion.points_at_most if rule is None else rule.max_points
+    return leaf.criterion.exact_at_most if rule is None else exact_max(rule)
 
 
 def _counted_max(score: NodeScore) -> Fraction:
-    return Fraction(score.max_points) if score.state in (State.SCORED, State.UNREAD) else Fraction(0)
+    return score.exact_max if score.state in (State.SCORED, State.UNREAD) else Fraction(0)

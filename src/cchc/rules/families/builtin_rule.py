@@ -81,6 +81,11 @@ class BuiltinRule(CheckedPickle, ABC):
         return self._score_measured(value, cohort, previous)
 
     @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        return Fraction(self.max_points)
+
+    @property
     def piece_table(self) -> PieceTable | None:
         """The pieces of a rule on one number (bảng đoạn); None for other rules."""
         return None
@@ -165,7 +170,12 @@ class BuiltinRule(CheckedPickle, ABC):
             what = _("quy tắc không nói cách tính trường hợp này")
             remedy = _("hãy khai báo cách xử lý trong quy tắc hoặc trong bộ tiêu chí")
             raise InvalidInput.of("absence", what, str(absence), remedy)
-        return Outcome.by_policy(absence, policy, self.max_points)
+        return Outcome.by_policy(absence, policy, self.max_points, self.exact_max)
+
+
+def exact_max(rule: Rule) -> Fraction:
+    """Return the most points of a rule as a fraction (điểm tối đa đúng); of a rule from outside its `max_points`."""
+    return rule.exact_max if isinstance(rule, BuiltinRule) else Fraction(rule.max_points)
 
 
 def decisive(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:

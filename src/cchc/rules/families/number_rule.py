@@ -109,7 +109,7 @@ class NumberRule(PieceRule):
         if self.zero_denominator is None:
             remedy = _("hãy khai báo trong quy tắc cách tính trường hợp này (zero_denominator)")
             raise InvalidInput.of("zero_denominator", _("tỷ lệ có mẫu số bằng 0"), str(ratio), remedy)
-        return Outcome.by_policy(ratio, self.zero_denominator, self.max_points)
+        return Outcome.by_policy(ratio, self.zero_denominator, self.max_points, self.exact_max)
 
     def _written(self, bound: Fraction) -> str:
         """A value of the domain as its sentences write it: 0.9 of a rate is "90%", 1/3 stays "1/3"."""

@@ -13,7 +13,7 @@ from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, decisive
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, decisive, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.input_kind import InputKind, not_taken
@@ -55,10 +55,17 @@ class PartsRule(BuiltinRule):
     def _check(self) -> None:
         if not self.parts:
             raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
-        counted = [part.rule for part in self.parts if part.rule.input_kind is not InputKind.ANYTHING]
-        for name in ("min_points", "max_points"):
-            bounds = [getattr(rule, name) for rule in counted] or [Decimal(0)]
-            set_fields(self, **{name: _together(self.how, bounds)})
+        least = [rule.min_points for rule in self._counted] or [Decimal(0)]
+        set_fields(self, min_points=_together(self.how, least), max_points=to_decimal(self.exact_max))
+
+    @property
+    def _counted(self) -> list[Rule]:
+        return [part.rule for part in self.parts if part.rule.input_kind is not InputKind.ANYTHING]
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        return COMBINED[self.how]([*map(exact_max, self._counted)] or [Fraction(0)])
 
     @classmethod
     def of(cls, *parts: tuple[str, Rule], **about: Unpack[RuleOptions]) -> Self:
@@ -143,12 +150,14 @@ class PartsRule(BuiltinRule):
     def _outcome(self, outcomes: Sequence[Outcome]) -> Outcome:
         pairs = zip(self.parts, outcomes, strict=True)
         reason = PartsReason(how=self.how, parts=tuple(reason_part(part.text, outcome) for part, outcome in pairs))
-        scored = [(outcome.exact, outcome.max_points) for outcome in outcomes if outcome.exact is not None]
+        scored = [(outcome.exact, outcome.exact_max) for outcome in outcomes if outcome.exact is not None]
         if not scored:
             excluded = any(outcome.state is State.EXCLUDED for outcome in outcomes)
-            return Outcome(None, None, self.max_points, State.EXCLUDED if excluded else State.UNSCORED, reason)
-        points, most = zip(*scored, strict=True)
-        return Outcome.scored(COMBINED[self.how](points), _together(self.how, most), reason)
+            state = State.EXCLUDED if excluded else State.UNSCORED
+            return Outcome(None, None, self.max_points, state, reason, self.exact_max)
+        points, maxima = zip(*scored, strict=True)
+        most = COMBINED[self.how](maxima)
+        return Outcome.scored(COMBINED[self.how](points), to_decimal(most), reason, most)
 
 
 def _together(how: Combination, bounds: Sequence[Decimal]) -> Decimal:

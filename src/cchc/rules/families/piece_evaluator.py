@@ -22,6 +22,7 @@ class PieceEvaluator:
     Attributes:
         piece: the piece.
         max_points: the most that the rule gives.
+        exact_max: the same as a fraction, if `max_points` is rounded.
         rounding: the rounding of points that the rule's own text states, or None.
         known: the points if they do not depend on the value, else None.
         top, base, bottom: whole numbers; the points of num/den are (top·num + base·den) / (bottom·den).
@@ -35,15 +36,20 @@ class PieceEvaluator:
     top: int
     base: int
     bottom: int
+    exact_max: Fraction | None = None
     state: State = State.SCORED
 
     @classmethod
-    def on(cls, piece: Piece, max_points: Decimal, rounding: PointRounding | None) -> "PieceEvaluator":
+    def on(
+        cls, piece: Piece, max_points: Decimal, rounding: PointRounding | None, exact_max: Fraction | None = None
+    ) -> "PieceEvaluator":
         """Return the evaluator of a piece (mức nhận giá trị)."""
         known = None if piece.slope else to_decimal(rounded(piece.constant, rounding))
         bottom = lcm(piece.slope.denominator, piece.constant.denominator)
         top, base = (int(part * bottom) for part in (piece.slope, piece.constant))
-        return cls(piece, max_points, rounding, known, top, base, bottom)
+        return cls(
+            piece, max_points, rounding, known, top, base, bottom, None if exact_max == max_points else exact_max
+        )
 
     def points_of(self, value: Measured) -> Decimal:
         """The points of a value."""
@@ -81,12 +87,14 @@ class PieceLookup:
     evaluators: tuple[PieceEvaluator, ...]
 
     @classmethod
-    def of(cls, table: PieceTable, max_points: Decimal, value_type: type | None) -> "PieceLookup":
+    def of(
+        cls, table: PieceTable, max_points: Decimal, value_type: type | None, exact_max: Fraction | None = None
+    ) -> "PieceLookup":
         """Return the lookup of a table (lập bảng tra); an empty one if its pieces leave a gap or overlap."""
         found = table.breakpoints
         if found is None:
             return cls(None, 1, doubled=False, ends=(), evaluators=())
-        evaluators = tuple(PieceEvaluator.on(piece, max_points, table.rounding) for piece in found.pieces)
+        evaluators = tuple(PieceEvaluator.on(piece, max_points, table.rounding, exact_max) for piece in found.pieces)
         return cls(value_type, found.scale, found.doubled, found.ends, evaluators)
 
 

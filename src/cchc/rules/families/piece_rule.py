@@ -40,6 +40,7 @@ class PieceRule(BuiltinRule):
     rounding: PointRounding | None = None
     lowered: PieceTable = field(init=False, compare=False, repr=False)
     lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
+    exact_bound: Fraction | None = field(init=False, compare=False, repr=False)
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
     """The kinds of number that the rule may take."""
@@ -53,6 +54,9 @@ class PieceRule(BuiltinRule):
         table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
         set_fields(self, lowered=table, lookup=None)
         self._set_bounds()
+        bounds = table.bounds
+        is_rounded = bounds is not None and bounds[1] != self.max_points == to_decimal(bounds[1])
+        set_fields(self, exact_bound=bounds[1] if bounds is not None and is_rounded else None)
         if table.rounded(Fraction(self.max_points)) > self.max_points:
             remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
             raise InvalidInput.of("rounding", _("điểm làm tròn vượt điểm tối đa"), str(self.max_points), remedy)
@@ -74,7 +78,7 @@ class PieceRule(BuiltinRule):
 
     def _prepared(self) -> PieceLookup:
         """The table in which values are looked up, made when the first value is scored."""
-        lookup = PieceLookup.of(self.piece_table, self.max_points, self._value_type())
+        lookup = PieceLookup.of(self.piece_table, self.max_points, self._value_type(), self.exact_bound)
         set_fields(self, lookup=lookup)
         return lookup
 
@@ -97,6 +101,11 @@ class PieceRule(BuiltinRule):
             raise InvalidInput.of("unbounded", _("điểm không có giới hạn"), self.pieces[-1].text, remedy)
         lowest, highest = map(to_decimal, bounds)
         set_fields(self, min_points=lowest, max_points=highest)
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        return Fraction(self.max_points) if self.exact_bound is None else self.exact_bound
 
     @property
     def domain(self) -> Interval:
@@ -162,7 +171,7 @@ class PieceRule(BuiltinRule):
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if isinstance(value, str) and self.option_table is not None:
-            return Outcome.by_option(value, self.option_table.find(value), self.max_points)
+            return Outcome.by_option(value, self.option_table.find(value), self.max_points, self.exact_bound)
         return self._score_value(value)
 
     def _score_value(self, value: Measured) -> Outcome:
@@ -170,4 +179,6 @@ class PieceRule(BuiltinRule):
 
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
         piece = self.piece_table.piece_of(value, measured)
-        return on_grounds(Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding), measured))
+        return on_grounds(
+            Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding, self.exact_bound), measured)
+        )

@@ -12,7 +12,7 @@ from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.parts_rule import reason_part
 from cchc.rules.families.template import filled
@@ -107,6 +107,12 @@ class Capped(WrappingRule):
             return self.cap
         return self.floor if self.floor is not None and points < self.floor else points
 
+    @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        most = exact_max(self.rule)
+        return most if self.max_points == self.rule.max_points else Fraction(self.max_points)
+
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         found = self.rule.score(value, cohort=cohort, previous=previous)
         if found.exact is None:
@@ -114,6 +120,6 @@ class Capped(WrappingRule):
         least = found.exact if self.floor is None else max(found.exact, Fraction(self.floor))
         points = least if self.cap is None else min(least, Fraction(self.cap))
         if points == found.exact:
-            return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
+            return Outcome(found.points, found.exact, self.max_points, found.state, found.reason, self.exact_max)
         reason = LimitReason(points=points, of=reason_part("", found))
-        return Outcome.scored(points, self.max_points, reason)
+        return Outcome.scored(points, self.max_points, reason, self.exact_max)

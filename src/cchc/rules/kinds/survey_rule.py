@@ -12,7 +12,7 @@ from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, attainable_points
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, attainable_points, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.families.template import filled
@@ -72,6 +72,12 @@ class SurveyRule(BuiltinRule):
         return cls(rule=rule, min_valid_ballots=min_valid_ballots, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
 
     @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        most = exact_max(self.rule)
+        return most if self.max_points == self.rule.max_points else Fraction(self.max_points)
+
+    @property
     def input_kind(self) -> InputKind:
         """It takes the ballots (số phiếu)."""
         return InputKind.BALLOTS
@@ -116,13 +122,13 @@ class SurveyRule(BuiltinRule):
         if not isinstance(value, Ballots):
             raise not_taken(value, self.input_kind)
         if value.valid < self.min_valid_ballots:
-            outcome = Outcome.by_policy(value, self.too_few, self.max_points)
+            outcome = Outcome.by_policy(value, self.too_few, self.max_points, self.exact_max)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
             before = None if previous is None else self._share(previous)
             outcome = self.rule.score(value.share, cohort=others, previous=before)
         reason = ContextReason(text="ballots", value=value, reason=as_reason(outcome.reason))
-        return Outcome(outcome.points, outcome.exact, self.max_points, outcome.state, reason)
+        return Outcome(outcome.points, outcome.exact, self.max_points, outcome.state, reason, self.exact_max)
 
     def _share(self, value: Measured) -> Measured:
         """What the rule inside compares: the share of a valid survey; one that is not valid has none."""

@@ -11,7 +11,7 @@ from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner, write_options
 from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.option import Option
@@ -57,6 +57,11 @@ class WithExceptions(WrappingRule):
         """The rule with these exceptions (ngoại lệ), each a label and its points."""
         return cls(rule=rule, exceptions=tuple(Option.of(*line) for line in exceptions), **about)  # type: ignore[arg-type]  # source text
 
+    @property
+    def exact_max(self) -> Fraction:
+        """The most points that it gives as a fraction (điểm tối đa đúng)."""
+        return max(exact_max(self.rule), *(Fraction(line.points) for line in self.exceptions))
+
     def short_wording(self) -> str:
         """The exceptions in official wording (lời văn), each on a line."""
         return "\n".join(
@@ -98,8 +103,8 @@ class WithExceptions(WrappingRule):
             others = None if cohort is None else self.decisive(cohort)
             before = None if previous is None or self._held(previous) else previous
             found = self.rule.score(value, cohort=others, previous=before)
-            return Outcome(found.points, found.exact, self.max_points, found.state, found.reason)
-        return Outcome.by_option(value, held, self.max_points)
+            return Outcome(found.points, found.exact, self.max_points, found.state, found.reason, self.exact_max)
+        return Outcome.by_option(value, held, self.max_points, self.exact_max)
 
     def _held(self, value: Measured) -> Option | None:
         """The first exception that holds; None if none does."""
