@@ -9,7 +9,7 @@ from typing import Annotated, Union, cast
 from pydantic import AfterValidator, Field
 
 from cchc.documents import SourceField
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import MAX_DEPTH, FaultCollector, InvalidInput, too_deep
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
@@ -21,8 +21,6 @@ from cchc.viet import collapse_whitespace
 Measured = Union[bool, int, Decimal, Ratio, Ballots, str, Absence, "tuple[Measured, ...]"]
 """What can be measured (giá trị đo): yes or no, a count, an amount, a ratio, ballots, a label, an absence, or a tuple
 of these, one for each part of what is scored."""
-
-_MAX_DEPTH = 50
 
 
 def _tagged(tag: str, schema: dict[str, object]) -> dict[str, object]:
@@ -78,9 +76,8 @@ def measured(value: object, *, depth: int = 0) -> Measured:
     if isinstance(value, bool | Ratio | Ballots | Absence | str):
         return value
     if isinstance(value, tuple):
-        if depth == _MAX_DEPTH:
-            remedy = _("nhận tối đa {levels} cấp", levels=_MAX_DEPTH)
-            raise InvalidInput.of("deep", _("số liệu lồng quá sâu"), "", remedy)
+        if depth == MAX_DEPTH:
+            raise too_deep()
         return _parts(cast("tuple[object, ...]", value), depth + 1)
     if isinstance(value, int | Decimal):
         exact(value)
