@@ -1,4 +1,5 @@
 import copy
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -70,6 +71,13 @@ def test_whatever_was_put_in_by_force_is_refused_by_a_copy() -> None:
 @given(record=st.from_type(Framework) | st.from_type(ScoreSheet))
 def test_copies_are_equal(record: Record) -> None:
     assert copy.copy(record) == copy.deepcopy(record) == record.model_copy() == record
+
+
+@pytest.mark.parametrize("told", [True, 1.0, "1", 2, None])
+def test_only_the_number_of_the_format_is_read(told: object) -> None:
+    (fault,) = faults_of(lambda: Framework.model_validate({"format": told, "criteria": []}))
+    assert (fault.path, fault.code) == ("/format", "format")
+    assert faults_of(lambda: Framework.model_validate_json(json.dumps({"format": told, "criteria": []}))) == (fault,)
 
 
 @pytest.mark.parametrize("kind", [Framework, Criterion])

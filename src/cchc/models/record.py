@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any, Literal, NoReturn, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
@@ -26,6 +26,14 @@ class Record(BaseModel):
     )
 
     format: Literal[1] = Field(default=1, repr=False)
+
+    @field_validator("format", mode="before")
+    @classmethod
+    def _known_format(cls, value: object) -> object:
+        if type(value) is not int or value != 1:  # True and 1.0 are equal to 1
+            remedy = _("phiên bản này đọc định dạng 1")
+            raise InvalidInput.of("format", _("không đọc được định dạng này"), value, remedy)
+        return value
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_options: Any) -> None:
