@@ -1,7 +1,7 @@
 """The blocks of every page of the docs, one after the other, are what a strict type checker takes.
 
 All pages are one run of each checker. A page in `OPEN` has blocks that the checker does not take: a field that takes
-a dict or a text at run time only, a float that is shown to be refused, a framework with types of its own (Django, polars).
+a dict or a text at run time only, a float that is shown to be refused, a framework with types of its own (Django).
 Once it is clean, it must leave the list.
 """
 
