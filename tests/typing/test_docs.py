@@ -15,12 +15,12 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
-PAGES = {
+_BLOCKS = {
     str(page.relative_to(ROOT)): "\n".join(BLOCK.findall(page.read_text(encoding="utf-8")))
     for page in (ROOT / "README.md", *sorted(ROOT.joinpath("docs").rglob("*.md")))
     if not page.is_relative_to(ROOT / "docs" / "decisions")
 }
-PAGES = {name: code for name, code in PAGES.items() if code}
+PAGES = {name: code for name, code in _BLOCKS.items() if code}
 FILES = {re.sub(r"\W", "_", name.removesuffix(".md")): name for name in PAGES}
 OPEN: dict[str, tuple[str, ...]] = {
     "mypy": (

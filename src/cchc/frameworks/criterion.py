@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _PARTS = DepthGuard("parts", MAX_DEPTH - 1)
 
 
+def _parts_of(criterion: Criterion) -> tuple[Criterion, ...]:
+    return criterion.children
+
+
 class Criterion(Record):
     """A criterion (lĩnh vực, tiêu chí, tiêu chí thành phần): a heading with parts, or a leaf with a rule.
 
@@ -93,7 +97,7 @@ class Criterion(Record):
 
     @model_validator(mode="after")
     def _sound(self) -> Criterion:
-        if is_deeper(self, lambda criterion: criterion.children):
+        if is_deeper(self, _parts_of):
             raise too_deep()
         if self.max_points is not None and self.max_points < 0:
             set_fields(self, role=self.role or Role.DEDUCTION)

@@ -4,7 +4,7 @@ In JSON it is one of the kinds of this library, by its `kind`. In Python it may 
 `Rule`; a class from outside the library is never written to JSON, because nobody could read it back.
 """
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from cchc.errors import MAX_DEPTH, DepthGuard, InvalidInput, is_deeper, too_deep
 from cchc.messages import _
@@ -63,7 +63,7 @@ def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
     is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
     if not is_json and isinstance(value, Rule) and not isinstance(value, type):
         return value
-    return _RULES.read(read, value)
+    return _RULES.read(read, cast("object", value))
 
 
 def _write(rule: Rule) -> Any:
