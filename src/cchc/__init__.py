@@ -8,6 +8,7 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cchc._version import __version__ as __version__
     from cchc.assessments import Scorer, ScoreSheet, assess, assess_all, rank
     from cchc.citations import find_citations
     from cchc.documents import Body, Document, DocumentNumber, Source
@@ -49,6 +50,7 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
+        "_version": "__version__",
         "assessments": "ScoreSheet Scorer assess assess_all rank",
         "citations": "find_citations",
         "documents": "Body Document DocumentNumber Source",

@@ -136,7 +136,7 @@ def test_work_is_not_done_before_it_begins() -> None:
 
 @pytest.mark.parametrize("unit", [TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.YEAR])
 def test_a_deadline_may_end_too_far_away(unit: TimeUnit) -> None:
-    with pytest.raises(InvalidInput, match="từ 1 đến 9999|ngoài lịch"):
+    with pytest.raises(InvalidInput, match="từ 1000 đến 9999|ngoài lịch"):
         Deadline(99_999, unit, date(2090, 1, 1)).due()
-    with pytest.raises(InvalidInput, match="từ 1 đến 9999"):
+    with pytest.raises(InvalidInput, match="từ 1000 đến 9999"):
         Deadline(9999, TimeUnit.YEAR, DUE).due()

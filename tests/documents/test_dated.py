@@ -22,7 +22,7 @@ def test_on_every_day_there_is_one_value_or_none() -> None:
 
 def test_a_value_may_have_held_always() -> None:
     always = DatedValue("x", None, date(2000, 1, 1))
-    assert Dated((NEW, always)).at(date(1, 1, 1)) == always
+    assert Dated((NEW, always)).at(date(1000, 1, 1)) == always
 
 
 @pytest.mark.parametrize(

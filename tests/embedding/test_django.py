@@ -38,10 +38,10 @@ def test_every_value_goes_through_form_and_column(page: dict[str, Any], kind: ty
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("vi", "không đọc được số, từ vị trí 2: “98.5”; hãy viết như 1.234.567,89"),
-        ("en-gb", "the number cannot be read, from position 2: “98.5”; write it like 1.234.567,89"),
-        ("fr", "không đọc được số, từ vị trí 2: “98.5”; hãy viết như 1.234.567,89"),
-        (None, "không đọc được số, từ vị trí 2: “98.5”; hãy viết như 1.234.567,89"),
+        ("vi", "không đọc được số, từ vị trí 2: “98.5%”; hãy viết như 1.234.567,89"),
+        ("en-gb", "the number cannot be read, from position 2: “98.5%”; write it like 1.234.567,89"),
+        ("fr", "không đọc được số, từ vị trí 2: “98.5%”; hãy viết như 1.234.567,89"),
+        (None, "không đọc được số, từ vị trí 2: “98.5%”; hãy viết như 1.234.567,89"),
     ],
 )
 def test_errors_in_the_language_of_the_page(page: dict[str, Any], language: str | None, told: str) -> None:

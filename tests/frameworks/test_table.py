@@ -11,7 +11,7 @@ import pytest
 
 from cchc.assessments import assess
 from cchc.documents import Body
-from cchc.errors import InvalidInput
+from cchc.errors import MAX_DEPTH, InvalidInput
 from cchc.frameworks import Aggregation, Framework, Role
 from cchc.indicators import Absence, Direction
 from cchc.rules import Deduction, Ladder, State, YesNo
@@ -218,8 +218,8 @@ REFUSED: list[tuple[str, Sequence[Mapping[str, Any]], list[tuple[str, str]]]] = 
         [row("1", 1, level=0), row("2", 1, level=True)],
         [("/0/level", "level"), ("/1/level", "level")],
     ),
-    ("a level too many", [row("1", 1, level=50), row("2", 1, level=51)], [("/1/level", "level")]),
-    ("codes of 51 parts", [row("1" + ".1" * place, None) for place in range(51)], [("/0", "deep")]),
+    ("a level too many", [row("1", 1, level=MAX_DEPTH), row("2", 1, level=MAX_DEPTH + 1)], [("/1/level", "level")]),
+    ("codes of many parts", [row("1" + ".1" * place, None) for place in range(MAX_DEPTH + 1)], [("/0", "deep")]),
     ("a level of many digits", [row("1", 1, level="9" * 5000)], [("/0/level", "level")]),
     ("a level in foreign digits", [row("1", 1, level="٣")], [("/0/level", "level")]),
     ("a level in words", [row("1", 1, level="hai")], [("/0/level", "level")]),
@@ -276,13 +276,13 @@ def chain(levels: int) -> dict[str, Any]:
 
 
 def test_a_tree_too_deep() -> None:
-    assert len(keys(Framework.from_tree([chain(50)]))) == 50
-    for levels in (51, 1000):
+    assert len(keys(Framework.from_tree([chain(MAX_DEPTH)]))) == MAX_DEPTH
+    for levels in (MAX_DEPTH + 1, 1000):
         with pytest.raises(InvalidInput) as error:
             Framework.from_tree([chain(levels)])
-        assert codes(error) == [("/0" + "/children/0" * 50, "deep")]
-        assert str(error.value).startswith("1/" * 50 + "1: ")
-    rows = [row("", None, level=min(place, 50)) for place in range(1, 60)]
+        assert codes(error) == [("/0" + "/children/0" * MAX_DEPTH, "deep")]
+        assert str(error.value).startswith("1/" * MAX_DEPTH + "1: ")
+    rows = [row("", None, level=min(place, MAX_DEPTH)) for place in range(1, 60)]
     assert len(keys(Framework.from_table(rows))) == 59
 
 

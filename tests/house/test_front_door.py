@@ -1,5 +1,6 @@
 """The front door costs next to nothing and is small."""
 
+import importlib.metadata
 import subprocess
 import sys
 
@@ -26,6 +27,14 @@ def test_it_imports_nothing_of_weight() -> None:
     told = subprocess.check_output([sys.executable, "-I", "-c", code], text=True, encoding="utf-8").split()
     assert "cchc" in told
     assert not HEAVY.intersection(told)
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert cchc.__version__ == importlib.metadata.version("cchc")
+    assert "__version__" in dir(cchc)
+    code = "import sys, cchc; assert 'importlib.metadata' not in sys.modules; print(cchc.__version__)"
+    told = subprocess.check_output([sys.executable, "-I", "-c", code], text=True, encoding="utf-8")
+    assert told.strip() == cchc.__version__
 
 
 def test_it_is_small_and_sorted() -> None:

@@ -39,7 +39,7 @@ def test_values_nest_only_so_deep() -> None:
     deep: object = 1
     for _depth in range(1000):
         deep = (deep,)
-    with pytest.raises(ValueError, match="quá sâu"):
+    with pytest.raises(ValueError, match="lồng nhau quá nhiều cấp"):
         Observation.model_validate({"value": deep, "period": "năm 2026"})
 
 

@@ -47,7 +47,7 @@ def test_sentences() -> None:
     [
         ({"counter": 5, "pending": 4}, [("", "balance")]),
         ({"carried_over": -1, "late": -1}, [("/carried_over", "negative"), ("/late", "negative")]),
-        ({"online": 1.0, "refused": True}, [("/online", "count"), ("/refused", "count")]),
+        ({"online": 1.0, "refused": True}, [("/online", "type"), ("/refused", "type")]),
     ],
 )
 def test_what_does_not_balance_cannot_be(counts: dict[str, Any], told: list[tuple[str, str]]) -> None:

@@ -32,7 +32,7 @@ from cchc.plans import read_target
 from cchc.values import Period, Ratio
 
 
-@given(ours.series(), st.lists(ours.observations(), max_size=4), st.dates())
+@given(ours.series(), st.lists(ours.observations(), max_size=4), st.dates(date(1000, 1, 1)))
 def test_what_becomes_known_later_changes_nothing(series: Series, more: list[Observation], on: date) -> None:
     told = {(seen.period, seen.known) for seen in series if seen.known <= on}
     later = {(seen.period, seen.known): seen for seen in (*more, *series) if seen.known > on}
@@ -42,7 +42,7 @@ def test_what_becomes_known_later_changes_nothing(series: Series, more: list[Obs
         assert both.at(seen.period, on) == series.known(on).at(seen.period)
 
 
-@given(ours.series(), st.dates(), st.dates())
+@given(ours.series(), st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1)))
 def test_a_report_is_the_latest_of_each_period(series: Series, one: date, other: date) -> None:
     early, late = sorted((one, other))
     known = series.known(late)

@@ -1,4 +1,7 @@
+import copy
 import pickle
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -53,3 +56,30 @@ def test_a_record_that_does_not_fit_is_refused(change: dict[str, object]) -> Non
     assert carried(Target.model_validate, told) == Target(**told)
     with pytest.raises(ValidationError):
         carried(Target.model_validate, told | change)
+
+
+@pytest.mark.parametrize("change", [{"den": -2}, {"num": 0.5}, {"num": 0.5, "den": Decimal("NaN")}])
+def test_a_replaced_value_has_the_faults_of_the_constructor(change: dict[str, Any]) -> None:
+    half = Ratio(1, 2)
+    with pytest.raises(InvalidInput) as by_constructor:
+        Ratio(**{"num": 1, "den": 2} | change)
+    with pytest.raises(InvalidInput) as by_replace:
+        replace(half, **change)
+    assert by_replace.value.faults == by_constructor.value.faults
+
+
+def test_a_replaced_field_of_a_rule_is_converted_and_checked() -> None:
+    ladder = Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0))
+    bands: Any = [*ladder.bands]
+    assert replace(ladder, bands=bands) == ladder
+    for bands in ([], 5, [0.5]):
+        with pytest.raises(InvalidInput):
+            replace(ladder, bands=bands)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_value_that_was_forced_is_refused_by_a_copy(copied: Any) -> None:
+    forced = Ratio(1, 2)
+    object.__setattr__(forced, "num", 0.5)
+    with pytest.raises(InvalidInput):
+        copied(forced)

@@ -4,16 +4,18 @@ import importlib
 import pickle
 import pkgutil
 from dataclasses import field, is_dataclass, replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from pydantic import TypeAdapter
 
 import cchc
 from cchc.errors import InvalidInput
+from cchc.messages import _
 from cchc.models import (
     CheckedPickle,
     OptionalValueField,
@@ -24,7 +26,8 @@ from cchc.models import (
     set_fields,
 )
 from cchc.models.conversion import ConvertsFields, conversion_of
-from cchc.values import CleanText, DecimalField, OptionalDecimalField, Ratio
+from cchc.rules import Band, Ladder, Rule
+from cchc.values import CleanText, DecimalField, Entry, OptionalDecimalField, Ratio
 
 
 class Side(Enum):
@@ -54,6 +57,7 @@ class Marked(Cell):
 
 
 HALF = Ratio(1, 2)
+BAND = Band.of("từ 95% trở lên", 6)
 
 
 def test_each_field_is_converted_as_its_annotation_states() -> None:
@@ -107,9 +111,39 @@ def test_an_iterator_that_has_run_out_hides_no_fault() -> None:
         Cell(share=HALF, points=1, **given)
 
 
-@pytest.mark.parametrize("annotation", [int, str, list[str], tuple[int, str], int | str, Fraction | None, Any])
+@pytest.mark.parametrize("annotation", [object, tuple[int, str], int | str, Rule, Any])
 def test_other_annotations_convert_nothing(annotation: Any) -> None:
     assert conversion_of(annotation) is None
+
+
+@pytest.mark.parametrize(
+    ("annotation", "kept", "refused"),
+    [
+        (int, [5], [True, 5.0, "5", None]),
+        (bool, [False], [0, "no", None]),
+        (str, ["a", _("a")], [5, None, b"a"]),
+        (list[str], [["a"]], [("a",)]),
+        (date, [date(2026, 1, 1)], [datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01"]),
+        (Fraction | None, [None, Fraction(1)], [1]),
+        (Band, [BAND], [0.5, "từ 95% trở lên"]),
+        (Entry[str], [Entry(date(2026, 1, 1), "Sở A", "a")], ["a"]),
+        (Literal["party", "state"], ["party"], ["Party", None, ["party"]]),
+    ],
+)
+def test_what_is_of_another_class_is_refused(annotation: Any, kept: list[object], refused: list[object]) -> None:
+    convert = conversion_of(annotation)
+    assert convert is not None
+    for value in kept:
+        assert convert(value) is value
+    for value in refused:
+        with pytest.raises(InvalidInput):
+            convert(value)
+
+
+def test_the_faults_of_all_items_come_together() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Ladder(bands=[BAND, 0.5, Band.of("dưới 95%", 0), "x"])  # type: ignore[arg-type]  # on purpose
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/bands/1", "type"), ("/bands/3", "type")]
 
 
 @pytest.mark.parametrize("value", [5, None, "abc", b"abc"])

@@ -62,7 +62,7 @@ def test_the_table_is_long_enough() -> None:
         ("giảm 0% biên chế so với năm 2015", "at_least"),
         ("đến năm 2015 giảm 5% biên chế so với năm 2020", "due"),
         ("đến ngày 31/02/2026 đạt 5%", "day"),
-        ("trước năm 0001 đạt 5%", "due"),
+        ("trước năm 1000 đạt 5%", "due"),
         ("ít nhất 1.23 văn bản", "number"),
         (f"đạt 5% {'an ' * 200}", "string_too_long"),
     ],

@@ -48,7 +48,7 @@ def test_refused(text: str) -> None:
 
 def test_nothing_comes_before_the_first_day() -> None:
     with pytest.raises(InvalidInput, match="không có ngày nào trước"):
-        TargetDue.parse("trước năm 0001")
+        TargetDue.parse("trước năm 1000")
 
 
 def test_a_time_without_any() -> None:
@@ -65,7 +65,7 @@ def test_a_time_without_any() -> None:
         ("hằng quý năm 2026", date(2030, 1, 1), "quý IV/2026"),
         ("hằng quý năm 2026", date(2026, 3, 30), None),
         ("hằng năm giai đoạn 2021-2025", date(2021, 6, 1), None),
-        ("hằng năm", date(1, 6, 1), None),
+        ("hằng năm", date(1000, 6, 1), None),
         ("đến năm 2021", date(2000, 1, 1), "năm 2021"),
     ],
 )

@@ -150,7 +150,7 @@ def test_lists_in_lists_are_refused_too() -> None:
         deep = [deep]
     with pytest.raises(ValidationError) as error:
         Criterion.model_validate({"title": "A", "rule": deep})
-    assert [fault.code for fault in faults(error.value)] == ["deep"]
+    assert [fault.path for fault in faults(error.value)] == ["/rule"]
 
 
 def test_values_of_ours_inside_a_dict_are_read_as_they_are() -> None:

@@ -20,7 +20,7 @@ def test_a_history_is_a_tuple_of_entries() -> None:
 def test_refused() -> None:
     with pytest.raises(InvalidInput, match="chức danh"):
         Entry(date(2026, 1, 5), " ", 5)
-    with pytest.raises(InvalidInput, match="chức danh"):
+    with pytest.raises(InvalidInput, match="by: không đúng loại giá trị"):
         Entry(date(2026, 1, 5), None, 5)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(InvalidInput, match="không kèm giờ"):
         Entry(datetime(2026, 1, 5), "Chuyên viên", 5)  # noqa: DTZ001  # on purpose

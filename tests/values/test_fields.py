@@ -50,7 +50,8 @@ def test_json_schema() -> None:
     ("field", "value", "code"),
     [
         ("points", 0.5, "float"),
-        ("points", "0,5", "decimal"),
+        ("points", "0,5,5", "decimal"),
+        ("points", "1,500", "ambiguous"),
         ("points", "NaN", "decimal"),
         ("points", Fraction(1, 3), "decimal"),
         ("points", "1" * 61, "decimal"),

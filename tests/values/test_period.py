@@ -105,8 +105,8 @@ def test_neighbours(period: str, after: str, before: str, last_year: str) -> Non
 
 
 def test_there_is_nothing_beyond_the_calendar() -> None:
-    for beyond in (Period.year(9999).next, Period.year(1).previous, Period.month(1, 5).same_period_last_year):
-        with pytest.raises(InvalidInput, match="1 đến 9999"):
+    for beyond in (Period.year(9999).next, Period.year(1000).previous, Period.month(1000, 5).same_period_last_year):
+        with pytest.raises(InvalidInput, match="1000 đến 9999"):
             beyond()
     with pytest.raises(InvalidInput):
         Period(date.max, date.max).next()

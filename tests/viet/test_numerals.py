@@ -140,7 +140,9 @@ def test_a_short_percentage_never_crosses_its_bound() -> None:
     [
         (parse_percent, "98,5%", "0.985"),
         (parse_percent, "98,5 %", "0.985"),
-        (parse_percent, "-1.000%", "-10"),
+        (parse_percent, "-1000%", "-10"),
+        (parse_percent, "1.500,0%", "15"),
+        (parse_percent, "1.000.000%", "10000"),
         (parse_percent_points, "1,39 điểm phần trăm", "1.39"),
         (parse_points, "0,25 ĐIỂM", "0.25"),
     ],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cchc.assessments.scoring.interpreter import check_keys
-from cchc.assessments.sheets.sheet import require_values
+from cchc.assessments.sheets.sheet import require_framework, require_values
 from cchc.errors import FaultCollector
 from cchc.frameworks import Framework
 from cchc.indicators import Measurable, Measured, measured
@@ -39,6 +39,7 @@ def read_values(framework: Framework, texts: Mapping[str, Measurable]) -> dict[s
     >>> read_values(framework, {"1": "812/900", "2": "1"})
     {'1': Ratio(num=812, den=900), '2': 1}
     """
+    require_framework(framework, texts)
     filled = {key: text for key, text in require_values(texts).items() if not _is_blank(text)}
     nodes = {node.key: node for node in framework.nodes()}
     leaves = {key: node.criterion for key, node in nodes.items() if not node.children}

@@ -161,7 +161,7 @@ class Deadline(StructuredValue):
         try:
             return self.start + relativedelta(**{f"{self.unit.value}s": self.amount})  # type: ignore[arg-type]  # days, weeks, months, years
         except (ValueError, OverflowError) as error:
-            remedy = _("chỉ có các năm từ 1 đến 9999")
+            remedy = _("chỉ có các năm từ 1000 đến 9999")
             raise InvalidInput.of("deadline", _("thời hạn kết thúc quá xa"), str(self), remedy) from error
 
     @property

@@ -122,10 +122,10 @@ def _window(period: Period, scheme: ReportingScheme) -> Period:
         return period
     try:
         first = period.first.replace(day=scheme.cut_off) + relativedelta(months=-1, days=1)
+        return Period(first, period.last.replace(day=scheme.cut_off))
     except (ValueError, OverflowError) as error:
-        remedy = _("chỉ có các năm từ 1 đến 9999")
+        remedy = _("chỉ có các năm từ 1000 đến 9999")
         raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy) from error
-    return Period(first, period.last.replace(day=scheme.cut_off))
 
 
 def _near(period: Period, scheme: ReportingScheme) -> Period:

@@ -12,7 +12,7 @@ from cchc.catalog.lines import lines_of, with_line
 from cchc.catalog.master_programme import MasterProgramme
 from cchc.catalog.provinces import Provinces
 from cchc.documents import Register
-from cchc.errors import FaultCollector, InvalidInput, UnknownKey
+from cchc.errors import FaultCollector, InvalidInput, UnknownKey, too_deep
 from cchc.frameworks import Framework, ResultClass
 from cchc.messages import _
 
@@ -133,7 +133,7 @@ def read_item(text: str) -> CatalogItem:
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput.of("toml", _("không đọc được tệp TOML"), str(error), _("hãy sửa tệp dữ liệu")) from None
     except RecursionError:
-        raise InvalidInput.of("deep", _("tệp dữ liệu lồng quá sâu"), "", _("hãy sửa tệp dữ liệu")) from None
+        raise too_deep() from None
     try:
         with FaultCollector():
             return CatalogItem.model_validate(content)

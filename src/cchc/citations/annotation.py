@@ -1,6 +1,5 @@
 """Annotating a text (đánh dấu viện dẫn): its citations as links, in Markdown or HTML, all other text escaped."""
 
-import html
 import re
 from collections.abc import Callable, Iterable
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from cchc.citations.citation import Citation
 from cchc.errors import InvalidInput
 from cchc.messages import _
+from cchc.tables import escape_html
 
 Form = Literal["markdown", "html"]
 
@@ -40,7 +40,7 @@ def annotate(
     """
     if form not in ("html", "markdown"):
         raise InvalidInput.of("form", _("không có dạng này"), form, _("hãy chọn {choices}", choices="html, markdown"))
-    escape, mark = (html.escape, _in_html) if form == "html" else (_escaped, _in_markdown)
+    escape, mark = (escape_html, _in_html) if form == "html" else (_escaped, _in_markdown)
     parts: list[str] = []
     at = 0
     for citation in sorted(citations, key=lambda citation: citation.span):
@@ -56,7 +56,7 @@ def _in_html(words: str, citation: Citation, address: str | None) -> str:
     kind = f'class="citation" data-kind="{citation.kind.name}"'
     if address is None:
         return f"<span {kind}>{words}</span>"
-    return f'<a {kind} href="{html.escape(address)}">{words}</a>'
+    return f'<a {kind} href="{escape_html(address)}">{words}</a>'
 
 
 def _in_markdown(words: str, _citation: Citation, address: str | None) -> str:

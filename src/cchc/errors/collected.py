@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
+from cchc.errors.depth import too_deep
 from cchc.errors.error import CchcError
 from cchc.errors.fault import Fault, input_text
 from cchc.errors.json_pointer import pointer
@@ -79,9 +80,12 @@ def _of_line(line: "ErrorDetails") -> Iterator[Fault]:
             is_named = fault.key or fault.place is not None
             yield fault.under(*line["loc"], place="" if is_named else None)
         return
-    what, remedy = _sentence(line["type"], str(line["msg"]))
-    read = "" if line["type"] == "missing" else input_text(line["input"])
-    yield Fault(pointer(*line["loc"]), line["type"], what, read, remedy)
+    path, code, message = pointer(*line["loc"]), line["type"], str(line["msg"])
+    if code == "recursion_loop" or (code == "json_invalid" and "recursion limit" in message):
+        yield from too_deep(path).faults
+        return
+    what, remedy = _sentence(code, message)
+    yield Fault(path, code, what, "" if code == "missing" else input_text(line["input"]), remedy)
 
 
 def _sentence(code: str, message: str) -> tuple[Message, Message]:

@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pydantic import field_validator, model_validator
+from pydantic import ValidatorFunctionWrapHandler, field_validator, model_validator
 
 from cchc.documents import Body, SourceField
-from cchc.errors import Fault, InvalidInput
+from cchc.errors import MAX_DEPTH, DepthGuard, Fault, InvalidInput, is_deeper, too_deep
 from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.role import Role
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
     from cchc.rules import ManualScore
 
-MAX_LEVELS = 50
+_PARTS = DepthGuard("parts", MAX_DEPTH - 1)
+
+
+def _parts_of(criterion: Criterion) -> tuple[Criterion, ...]:
+    return criterion.children
 
 
 class Criterion(Record):
@@ -86,23 +90,20 @@ class Criterion(Record):
             raise InvalidInput.of("weight", _("phải lớn hơn 0"), str(weight), _("hãy xem lại trọng số"))
         return weight
 
+    @field_validator("children", mode="wrap")
+    @classmethod
+    def _read_children(cls, value: object, read: ValidatorFunctionWrapHandler) -> object:
+        return _PARTS.read(read, value) if value else read(value)
+
     @model_validator(mode="after")
     def _sound(self) -> Criterion:
-        self._refuse_depth()
+        if is_deeper(self, _parts_of):
+            raise too_deep()
         if self.max_points is not None and self.max_points < 0:
             set_fields(self, role=self.role or Role.DEDUCTION)
         if self.role is not None:
             self._apply_role(self.role)
         return self
-
-    def _refuse_depth(self) -> None:
-        level = self.children
-        for _depth in range(MAX_LEVELS):
-            if not level:
-                return
-            level = tuple(part for criterion in level for part in criterion.children)
-        remedy = _("nhận tối đa {levels} cấp", levels=MAX_LEVELS)
-        raise InvalidInput.of("deep", _("cây tiêu chí quá sâu"), self.title, remedy)
 
     def _apply_role(self, role: Role) -> None:
         """Give the parts this role; the maximum of a deduction becomes its minimum, whether printed with "-" or not."""

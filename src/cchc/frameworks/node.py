@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.documents import Source
-from cchc.errors import UnknownKey, pointer
+from cchc.errors import UnknownKey, input_text, pointer
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import Key, keys_under
 from cchc.messages import _
@@ -71,7 +71,14 @@ def pointers_of(roots: Sequence[Node]) -> tuple[str, ...]:
 
 
 def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
-    """Return the error for a key that is not one of these (không có tiêu chí này); it names the nearest."""
+    """Return the error for a key that is not one of these (không có tiêu chí này); it names the nearest.
+
+    A key that is no text, 1 for "1", is an error of its own.
+    """
+    if not isinstance(key, str):
+        remedy = _("hãy viết mã tiêu chí trong dấu ngoặc kép: {key}", key=f'"{input_text(key)}"')
+        what = _("mã tiêu chí phải là văn bản")
+        return UnknownKey.of("key", what, key, remedy, path=pointer(input_text(key)), place="")
     return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key))
 
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any, cast
 
 from cchc.documents import Body
-from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
+from cchc.errors import MAX_DEPTH, Fault, FaultCollector, InvalidInput, pointer, too_deep
 from cchc.exact import exact, to_decimal
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.criterion import MAX_LEVELS, Criterion
+from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import parts_of
 from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import Role
@@ -93,10 +93,8 @@ def _walked(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[_Path, str, in
     waiting += [((index,), str(index + 1), 1, node) for index, node in enumerate(_listed(nodes))][::-1]
     while waiting:
         path, place, level, node = waiting.pop()
-        if level > MAX_LEVELS:
-            remedy = _("nhận tối đa {levels} cấp", levels=MAX_LEVELS)
-            what = _("cây tiêu chí quá sâu")
-            raise InvalidInput.of("deep", what, "", remedy, path=pointer(*path), place=place)
+        if level > MAX_DEPTH:
+            raise too_deep(pointer(*path), place)
         yield path, place, level, node
         children: object = node.get("children") or () if isinstance(node, Mapping) else ()
         below = [*enumerate(_listed(children, (*path, "children"), place))][::-1]
@@ -166,8 +164,8 @@ def _level(value: object) -> int | None:
         return None
     found = _LEVEL.fullmatch(value) if isinstance(value, str) else None
     level = int(found[1]) if found else value
-    if isinstance(level, bool) or not isinstance(level, int) or not 1 <= level <= MAX_LEVELS:
-        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MAX_LEVELS)
+    if isinstance(level, bool) or not isinstance(level, int) or not 1 <= level <= MAX_DEPTH:
+        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MAX_DEPTH)
         raise InvalidInput.of("level", _("không có cấp này"), value, remedy)
     return level
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, cast
 from pydantic import AfterValidator, Field
 
 from cchc.documents import SourceField
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import MAX_DEPTH, FaultCollector, InvalidInput, too_deep
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
@@ -28,8 +28,6 @@ absence, or a tuple of these, one for each part of what is scored."""
 
 Measurable = Measured | Mapping[str, int] | None
 """What a plain sheet may hold: a measured value, a mapping from label to count, or None for one not reported."""
-
-_MAX_DEPTH = 50
 
 
 def _tagged(tag: str, schema: dict[str, object]) -> dict[str, object]:
@@ -89,9 +87,8 @@ def measured(value: object, *, depth: int = 0) -> Measured:
     if isinstance(value, bool | Ratio | Ballots | Counts | Absence | str):
         return value
     if isinstance(value, tuple):
-        if depth == _MAX_DEPTH:
-            remedy = _("nhận tối đa {levels} cấp", levels=_MAX_DEPTH)
-            raise InvalidInput.of("deep", _("số liệu lồng quá sâu"), "", remedy)
+        if depth == MAX_DEPTH:
+            raise too_deep()
         return _parts(cast("tuple[object, ...]", value), depth + 1)
     if isinstance(value, int | Decimal):
         exact(value)

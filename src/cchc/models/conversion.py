@@ -7,6 +7,9 @@ A field is converted if its annotation is one of these, alone or beside None:
 - an enumeration: from the value of a member too;
 - `tuple[X, …]`: from any iterable but a text, each item as X.
 
+What is annotated as any other class or as a `Literal` must be so: it is kept, and all else is refused. Protocols, type
+variables and unions of several classes are not checked here.
+
 The conversions of a class are worked out from its annotations when its first instance is built. After that, building
 costs one call for each value that is not already of the type of its field. pydantic is not imported.
 """
@@ -15,12 +18,14 @@ import sys
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from datetime import date, datetime
 from enum import Enum
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     ClassVar,
+    Literal,
     NamedTuple,
     Union,
     cast,
@@ -133,18 +138,25 @@ def conversion_of(annotation: Any) -> Conversion | None:
 
     >>> conversion_of(tuple[str, ...])(["a", "b"])
     ('a', 'b')
-    >>> conversion_of(str) is None
+    >>> conversion_of(str)("a")
+    'a'
+    >>> conversion_of(object) is None
     True
     """
     origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return Conversion((), _choice_of(args))
     if origin is Annotated:
-        codecs = (Conversion(one.kept, one.read) for one in args[1:] if isinstance(one, FieldCodec) and one.constructs)
-        return next(codecs, None) or conversion_of(args[0])
+        codec = next((one for one in args[1:] if isinstance(one, FieldCodec)), None)
+        if codec is None:
+            return conversion_of(args[0])
+        return Conversion(codec.kept, codec.read) if codec.constructs else None
     if origin in (Union, types.UnionType):
         return _or_none(args)
     if origin is tuple:
         return _items(conversion_of(args[0])) if args[-1] is Ellipsis else None
-    return _of_class(annotation) if isinstance(annotation, type) else None
+    kind = origin or annotation
+    return _of_class(kind) if isinstance(kind, type) else None
 
 
 def _or_none(args: tuple[Any, ...]) -> Conversion | None:
@@ -161,18 +173,57 @@ def _items(convert: Conversion | None) -> Conversion:
         if not isinstance(value, Iterable) or isinstance(value, str | bytes):
             remedy = _("hãy dùng tuple hoặc list")
             raise InvalidInput.of("type", _("phải là một danh sách"), value, remedy)
-        items = cast("Iterable[object]", value)
-        return tuple(items) if convert is None else tuple(convert(item) for item in items)
+        items = tuple(cast("Iterable[object]", value))
+        if convert is None:
+            return items
+        try:
+            return tuple(convert(item) for item in items)
+        except InvalidInput:
+            with FaultCollector() as collector:
+                for index, item in enumerate(items):
+                    with collector.at(index):
+                        convert(item)
+            raise
 
     return Conversion((tuple,) if convert is None else (), converted)
 
 
 def _of_class(kind: type[Any]) -> Conversion | None:
-    """Return the conversion to a value type, or to an enumeration."""
-    if issubclass(kind, ConvertsFields):
-        convert = kind.__field_converter__()
-        return None if convert is None else Conversion((kind,), convert)
-    return Conversion((kind,), _member_of(kind)) if issubclass(kind, Enum) else None
+    """Return the conversion to a value type or to an enumeration, else the check of the class; None of a protocol."""
+    if issubclass(kind, ConvertsFields) and (convert := kind.__field_converter__()):
+        return Conversion((kind,), convert)
+    if issubclass(kind, Enum):
+        return Conversion((kind,), _member_of(kind))
+    return None if kind in (object, Any) or getattr(kind, "_is_protocol", False) else _check_of(kind)
+
+
+_NOT_OF: dict[type[object], type[object]] = {int: bool, date: datetime}
+"""Classes whose instances are no values of their parent."""
+
+
+def _check_of(kind: type[Any]) -> Conversion:
+    """Return the check that a value is of a class."""
+    refused = _NOT_OF.get(kind, ())
+
+    def checked(value: object) -> object:
+        if isinstance(value, kind) and not isinstance(value, refused):
+            return value
+        remedy = _("hãy dùng {kind}", kind=kind.__name__)
+        raise InvalidInput.of("type", _("không đúng loại giá trị"), value, remedy)
+
+    return Conversion((kind,), checked)
+
+
+def _choice_of(choices: tuple[Any, ...]) -> Callable[[object], object]:
+    """Return the check that a value is one of these texts."""
+
+    def checked(value: object) -> object:
+        if value in choices:
+            return value
+        remedy = _("hãy chọn {choices}", choices=", ".join(map(str, choices)))
+        raise InvalidInput.of("choice", _("không có lựa chọn này"), value, remedy)
+
+    return checked
 
 
 def _member_of(kind: type[Enum]) -> Callable[[object], Enum]:

@@ -24,6 +24,23 @@ class Value(CheckedPickle):
 
     __slots__ = ()
     example: ClassVar[str]
+    text_field: ClassVar[bool] = False
+    """Whether the one field of the constructor is the text that `parse` reads."""
+
+    def __new__(cls, *args: Any, **fields: Any) -> Self:
+        """Return the new object; a lone text that `parse` reads is an error which names `parse`."""
+        if len(args) == 1 and not fields and isinstance(args[0], str) and not cls.text_field:
+            cls._refuse_text(args[0])
+        return super().__new__(cls)
+
+    @classmethod
+    def _refuse_text(cls, text: str) -> None:
+        try:
+            cls.parse(text)
+        except InvalidInput:
+            return  # the constructor knows better what is wrong
+        remedy = _("hãy dùng {kind}.parse(…)", kind=cls.__name__)
+        raise InvalidInput.of("parse", _("hàm tạo không đọc văn bản"), text, remedy)
 
     @classmethod
     def parse(cls, text: str) -> Self:

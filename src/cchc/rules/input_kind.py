@@ -8,7 +8,7 @@ from cchc.exact import exact, require_number
 from cchc.indicators import Measured
 from cchc.messages import LabelledEnum, _
 from cchc.values import Ratio
-from cchc.viet import format_number
+from cchc.viet import format_number, format_percent
 
 
 class InputKind(LabelledEnum):
@@ -55,13 +55,7 @@ def taken_number(value: Measured, input_kind: InputKind) -> Fraction:
         case InputKind.RATE if isinstance(value, Ratio):
             return value.value
         case InputKind.RATE if isinstance(value, int | Decimal) and number:
-            exact(value)
-            written = format_number(value)
-            remedy = _(
-                "nếu là phần trăm hãy dùng Ratio.parse({percent}); nếu là số đếm hãy cho cả tổng số",
-                percent=repr(f"{written}%"),
-            )
-            raise InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), written, remedy)
+            raise _bare_number(value)
         case InputKind.COUNT if isinstance(value, Decimal):
             raise not_taken(value, input_kind)
         case InputKind.RATE:
@@ -70,6 +64,24 @@ def taken_number(value: Measured, input_kind: InputKind) -> Fraction:
             return require_number(value)
         case _:
             raise not_taken(value, input_kind)
+
+
+def _bare_number(value: int | Decimal) -> InvalidInput:
+    """Return the refusal of a number where a rate is needed; one up to 1 may be a share of the whole, or per cent."""
+    number = exact(value)
+    percent = repr(format_percent(number / 100))
+    if 0 < abs(number) <= 1:
+        remedy = _(
+            "nếu 1 là toàn bộ hãy dùng Ratio.parse({share}); nếu là phần trăm hãy dùng Ratio.parse({percent}); "
+            "nếu là số đếm hãy cho cả tổng số",
+            share=repr(format_percent(number)),
+            percent=percent,
+        )
+    else:
+        remedy = _(
+            "nếu là phần trăm hãy dùng Ratio.parse({percent}); nếu là số đếm hãy cho cả tổng số", percent=percent
+        )
+    return InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), format_number(value), remedy)
 
 
 def not_taken(value: object, input_kind: InputKind) -> InvalidInput:

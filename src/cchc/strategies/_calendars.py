@@ -30,7 +30,7 @@ _MAX_AMOUNTS = {TimeUnit.WORKING_DAY: 500, TimeUnit.DAY: 999, TimeUnit.WEEK: 99,
 @kept
 def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[CalendarDay]:
     """Draw days of a calendar (ngày trong lịch), worked or not, confirmed or not."""
-    days = st.dates(within.first, within.last) if within else st.dates()
+    days = st.dates(within.first, within.last) if within else st.dates(date(1000, 1, 1))
     name = st.one_of(st.just(""), vietnamese_words())
     source = st.one_of(st.none(), sources())
     return st.builds(CalendarDay, on=days, working=st.booleans(), name=name, confirmed=st.booleans(), source=source)
@@ -66,7 +66,9 @@ def deadline_statuses() -> st.SearchStrategy[DeadlineStatus]:
         return st.just(0) if state is DeadlineState.ON_TIME else st.integers(-999, 0)
 
     def of(state: DeadlineState) -> st.SearchStrategy[DeadlineStatus]:
-        return st.builds(DeadlineStatus, st.just(state), st.dates(), days(state), st.booleans(), st.booleans())
+        return st.builds(
+            DeadlineStatus, st.just(state), st.dates(date(1000, 1, 1)), days(state), st.booleans(), st.booleans()
+        )
 
     return st.one_of([of(state) for state in DeadlineState])
 
@@ -96,7 +98,7 @@ def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
 @kept
 def periodic_reports() -> st.SearchStrategy[PeriodicReport]:
     """Draw periodic reports (báo cáo định kỳ) of Decree 09/2019/NĐ-CP."""
-    year = st.integers(2, 9999)
+    year = st.integers(1001, 9999)
     period = st.one_of(
         year.map(Period.year),
         st.builds(Period.quarter, year, st.integers(1, 4)),

@@ -1,5 +1,6 @@
 """Draw criteria, frameworks and the change between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -197,7 +198,7 @@ def versions() -> st.SearchStrategy[Version]:
     return st.builds(
         Version,
         st.one_of(st.none(), document_numbers()),
-        st.one_of(st.none(), st.dates()),
+        st.one_of(st.none(), st.dates(date(1000, 1, 1))),
         st.one_of(st.none(), st.sampled_from(GovernmentLevel)),
     )
 

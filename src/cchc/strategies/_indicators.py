@@ -80,7 +80,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
         source=st.one_of(st.none(), sources()),
         address=st.sampled_from(["", "bao-cao.pdf"]),
         page=st.sampled_from(["", "trang 3"]),
-        on=st.one_of(st.none(), st.dates()),
+        on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
     )
 
 
@@ -119,7 +119,7 @@ def observations(
         value=measured_values() if values is None else values,
         period=periods() if period is None else period,
         source=st.one_of(st.none(), sources()),
-        known_on=st.one_of(st.none(), st.dates()),
+        known_on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
         unit=_UNITS if unit is None else unit,
     )
 

@@ -77,7 +77,7 @@ def intervals(
 
 
 @kept
-def periods(*, min_year: int = 1, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
+def periods(*, min_year: int = 1000, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
     """Draw periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other range of days.
 
     Args:
@@ -107,7 +107,7 @@ def roundings() -> st.SearchStrategy[Rounding]:
 @kept
 def days() -> st.SearchStrategy[date]:
     """Draw days (ngày), plain dates without an hour."""
-    return st.dates()
+    return st.dates(date(1000, 1, 1))
 
 
 @kept
@@ -121,7 +121,7 @@ def quantities() -> st.SearchStrategy[Quantity]:
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
     """Draw terms (nhiệm kỳ), their first and last days known or not."""
-    begins = draw(st.integers(1, 9990))
+    begins = draw(st.integers(1000, 9990))
     ends = begins + draw(st.integers(1, 9))
     first = st.dates(date(begins, 1, 1), date(begins, 12, 31))
     last = st.dates(date(ends, 1, 1), date(ends, 12, 31))

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.tables.chart import Chart, ChartMark, ChartSeries
     from cchc.tables.column import Cell, ColumnKind, TableColumn
+    from cchc.tables.escaping import escape_html as escape_html
     from cchc.tables.table import Table
 
 __all__ = [
@@ -28,6 +29,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "chart": "Chart ChartMark ChartSeries",
         "column": "Cell ColumnKind TableColumn",
+        "escaping": "escape_html",
         "table": "Table",
     },
 )

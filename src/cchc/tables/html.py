@@ -1,7 +1,8 @@
-"""Tables and charts in HTML (bảng HTML), as a notebook shows them; this is the only place that escapes texts."""
+"""Tables and charts in HTML (bảng HTML), as a notebook shows them."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from cchc.tables.escaping import escape_html
 
 _LEFT, _RIGHT = 'style="text-align:left"', 'style="text-align:right"'
 
@@ -38,4 +39,4 @@ def figure_html(caption: str, body: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape_html(text).replace("\n", "<br>")

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.values.code import Code
     from cchc.values.entry import Entry
+    from cchc.values.fields import FRACTION_SCHEMA as FRACTION_SCHEMA
     from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cchc.values.fields import check_count as check_count
     from cchc.values.fields import day as day
     from cchc.values.fields import fraction as fraction
+    from cchc.values.fields import fraction_text as fraction_text
     from cchc.values.fields import int_or_decimal as int_or_decimal
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
@@ -59,9 +61,9 @@ __getattr__, __dir__ = lazy_names(
         "code": "Code",
         "entry": "Entry",
         "fields": (
-            "INT_OR_DECIMAL_SCHEMA CleanText Day DayField DecimalField ExactDecimal ExactFraction Flag FractionField "
-            "OptionalDayField OptionalDecimalField OptionalFractionField WholeNumber check_count day fraction "
-            "int_or_decimal to_exact_decimal"
+            "FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA CleanText Day DayField DecimalField ExactDecimal ExactFraction Flag "
+            "FractionField OptionalDayField OptionalDecimalField OptionalFractionField WholeNumber check_count day "
+            "fraction fraction_text int_or_decimal to_exact_decimal"
         ),
         "interval": "Cut Interval gaps overlaps",
         "period": "Period PeriodKind",

@@ -53,7 +53,7 @@ class Entry(CheckedPickle, Generic[T]):
         return described
 
     def _check(self) -> None:
-        if not (isinstance(self.by, str) and self.by.strip()):
+        if not self.by.strip():
             raise InvalidInput.of(
                 "by", _("chưa ghi ai là người ghi"), self.by, _("hãy ghi chức danh, không ghi tên người")
             )

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number, exact, finite_places, require_number, to_decimal
-from cchc.messages import _
+from cchc.messages import Message, _
 from cchc.models import FieldCodec
-from cchc.viet import collapse_whitespace, parse_date, require_date
+from cchc.viet import collapse_whitespace, parse_date, parse_number, require_date
 
 if TYPE_CHECKING:
     from cchc.models import ConvertedField
@@ -31,13 +31,16 @@ def to_exact_decimal(x: Number | str) -> Decimal:
     """Return the number as a `Decimal` without idle zeros (số thập phân), as points and maxima are kept.
 
     Args:
-        x: an exact number with a finite decimal, or its text in machine form ("0.25").
+        x: an exact number with a finite decimal, or its text: "0.25" as in JSON, else "0,25" as people write it. A
+            text that is no number in JSON and has two readings is an error.
 
     Raises:
         InvalidInput: a float, NaN, a text of another form, or a number without a finite decimal.
 
     >>> to_exact_decimal("6.0"), to_exact_decimal(Fraction(1, 4))
     (Decimal('6'), Decimal('0.25'))
+    >>> to_exact_decimal("0,5")
+    Decimal('0.5')
     """
     if isinstance(x, str):
         return _decimal_of(x)
@@ -61,8 +64,19 @@ def _finite_decimal(value: Fraction) -> Decimal:
 @lru_cache(maxsize=_MAX_CACHED)
 def _decimal_of(text: str) -> Decimal:
     if _DECIMAL.fullmatch(text) is None:
-        raise InvalidInput.of("decimal", _("không đọc được số"), text, _('hãy viết như "0.25"'))
+        return to_exact_decimal(_written_number("decimal", _("không đọc được số"), text, "0.25"))
     return to_exact_decimal(Decimal(text))
+
+
+def _written_number(code: str, what: Message, text: str, example: str) -> Decimal:
+    """Return the number of a text in the form of people, "0,5"; one that can be read in two ways is an error."""
+    try:
+        return parse_number(text, None)
+    except InvalidInput as error:
+        if error.faults[0].code == "ambiguous":
+            raise
+        remedy = _('hãy viết như "{example}"', example=example)
+        raise InvalidInput.of(code, what, text, remedy) from None
 
 
 def fraction(x: Number | str) -> Fraction:
@@ -80,7 +94,7 @@ def fraction(x: Number | str) -> Fraction:
 @lru_cache(maxsize=_MAX_CACHED)
 def _fraction_of(text: str) -> Fraction:
     if _FRACTION.fullmatch(text) is None or text.endswith("/0"):
-        raise InvalidInput.of("fraction", _("không đọc được phân số"), text, _('hãy viết như "2/3"'))
+        return Fraction(_written_number("fraction", _("không đọc được phân số"), text, "2/3"))
     return Fraction(text)
 
 
@@ -121,8 +135,9 @@ def int_or_decimal(x: object) -> int | Decimal:
     (3, Decimal('98.50'))
     """
     if isinstance(x, str):
-        _decimal_of(x)  # refuses a text of another form; the digits stay as they were measured
-        return Decimal(x)
+        if _DECIMAL.fullmatch(x) is None:
+            raise InvalidInput.of("decimal", _("không đọc được số"), x, _('hãy viết như "{example}"', example="0.25"))
+        return Decimal(x)  # the digits stay as they were measured
     check_part(x)
     return cast("int | Decimal", x)
 
@@ -192,7 +207,7 @@ ExactDecimal = Annotated[
 ]
 """A `Decimal` field that refuses floats and keeps no idle zeros."""
 
-_FRACTION_SCHEMA = (
+FRACTION_SCHEMA = (
     ("type", "string"),
     ("pattern", f"^{_FRACTION.pattern}$"),
     ("description", "An exact number (số đúng) as a text, a fraction if it has no finite decimal."),
@@ -200,11 +215,11 @@ _FRACTION_SCHEMA = (
 )
 
 ExactFraction = Annotated[
-    Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, (Fraction,), name="ExactFraction")
+    Fraction, FieldCodec(fraction, fraction_text, FRACTION_SCHEMA, (Fraction,), name="ExactFraction")
 ]
 """A `Fraction` field, written "0.25" or "2/3"."""
 
-FractionOfJson = Annotated[Fraction, FieldCodec(fraction, fraction_text, _FRACTION_SCHEMA, constructs=False)]
+FractionOfJson = Annotated[Fraction, FieldCodec(fraction, fraction_text, FRACTION_SCHEMA, constructs=False)]
 """The same in a value whose constructor takes no text: people write 1.500 for 1500, JSON does not."""
 
 INT_OR_DECIMAL_SCHEMA: dict[str, object] = {
@@ -251,7 +266,6 @@ Day = Annotated[
             ("description", "A day (ngày)."),
             ("examples", ["2016-07-01"]),
         ),
-        (date,),
         name="Day",
     ),
 ]

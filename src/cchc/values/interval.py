@@ -11,7 +11,7 @@ from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _
 from cchc.models import StructuredValue, set_fields
 from cchc.values.fields import Flag, FractionOfJson
-from cchc.viet import fold, format_number, full_pattern, parse_number, unreadable
+from cchc.viet import fold, format_number, format_percent, full_pattern, parse_number, parse_percentage, unreadable
 
 Cut = tuple[int, Fraction, int]
 """A cut between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all.
@@ -154,7 +154,7 @@ class Interval(StructuredValue):
         shown = end * 100 if self.percent else end
         if finite_places(shown) is None:
             return f"{format_number(end.numerator)}/{format_number(end.denominator)}"
-        return f"{format_number(shown)}%" if self.percent else format_number(shown)
+        return format_percent(end) if self.percent else format_number(shown)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -292,7 +292,8 @@ def _end(text: str | None, *, percent: bool) -> Fraction | None:
     if text is None:
         return None
     num, slash, den = text.removesuffix("%").strip().partition("/")
-    end, parts = Fraction(parse_number(num)), Fraction(parse_number(den)) if slash else Fraction(1)
+    read = parse_percentage(f"{num}%") if percent and not slash else parse_number(num)
+    end, parts = Fraction(read), Fraction(parse_number(den)) if slash else Fraction(1)
     if parts == 0:
         raise _unreadable(text)
     return end / parts / (100 if percent and not slash else 1)

@@ -14,6 +14,7 @@ from cchc.messages import _, current_language
 from cchc.models import StructuredValue
 from cchc.values.fields import Day
 from cchc.viet import (
+    MIN_DAY,
     fold,
     format_date,
     format_roman,
@@ -37,7 +38,7 @@ _KINDS: dict[int, tuple[PeriodKind, int]] = {
 }
 """By the number of months: the kind of such a period, and the multiple of months on which it must begin."""
 _IN = r"(?: năm |\s?/\s?|\s?-\s?|, ?năm )"
-_YEAR = "[0-9]{4}(?![0-9])"
+_YEAR = "[1-9][0-9]{3}(?![0-9])"
 _SHAPES = (
     (
         r"(?:(?:giai đoạn|thời kỳ) )?",
@@ -105,12 +106,12 @@ class Period(StructuredValue):
             last: the last year.
 
         Raises:
-            InvalidInput: a year outside 1 to 9999, or the last before the first.
+            InvalidInput: a year outside 1000 to 9999, or the last before the first.
 
         >>> str(Period.years(2016, 2020))
         '2016-2020'
         """
-        if not (isinstance(first, int) and isinstance(last, int) and 1 <= first <= last <= MAXYEAR):
+        if not (isinstance(first, int) and isinstance(last, int) and MIN_DAY.year <= first <= last <= MAXYEAR):
             raise InvalidInput.deferred(lambda: _no_such_years(first, last))
         return cls(date(first, 1, 1), date(last, 12, 31))
 
@@ -153,7 +154,9 @@ class Period(StructuredValue):
     @classmethod
     def _months(cls, year: int, part: int, size: int, parts: int) -> Self:
         """Return the part-th of the equal parts of a year, each `size` months long."""
-        if not (isinstance(year, int) and isinstance(part, int) and 1 <= part <= parts and 1 <= year <= MAXYEAR):
+        if not (
+            isinstance(year, int) and isinstance(part, int) and 1 <= part <= parts and MIN_DAY.year <= year <= MAXYEAR
+        ):
             remedy = _("hãy dùng số nguyên từ {first} đến {last}", first=1, last=parts)
             raise InvalidInput.of("period", _("không có kỳ này"), f"{part} … {year}", remedy)
         end = part * size
@@ -220,10 +223,10 @@ class Period(StructuredValue):
             first, last = self.first + by, self.last + by
             if self.months is not None:
                 last = last.replace(day=monthrange(last.year, last.month)[1])
+            return type(self)(first, last)
         except (ValueError, OverflowError) as error:
-            remedy = _("chỉ có các năm từ 1 đến 9999")
+            remedy = _("chỉ có các năm từ 1000 đến 9999")
             raise InvalidInput.of("period", _("không có kỳ này"), f"{self} {by}", remedy) from error
-        return type(self)(first, last)
 
     @property
     def kind(self) -> PeriodKind:

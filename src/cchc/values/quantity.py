@@ -7,8 +7,9 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import StructuredValue, frozen_dataclass
 from cchc.values.fields import CleanText, DecimalField
-from cchc.viet import collapse_whitespace, format_number, full_pattern, parse_number, unreadable
+from cchc.viet import collapse_whitespace, format_number, full_pattern, parse_number, parse_percentage, unreadable
 
+_PERCENTS = ("%", "điểm phần trăm")
 _SHAPE = (r"(?P<amount>-?[0-9][0-9.,]*)", r" ?(?P<unit>[^\W\d].*|%)")
 _READ = full_pattern(_SHAPE)
 
@@ -41,7 +42,9 @@ class Quantity(StructuredValue):
             raise InvalidInput.of("unit", _("đơn vị phải là một từ"), self.unit, remedy)
 
     def __str__(self) -> str:
-        return f"{format_number(self.amount)}{'' if self.unit == '%' else ' '}{self.unit}"
+        if self.unit in _PERCENTS:
+            return f"{format_number(self.amount).replace('.', '')}{'' if self.unit == '%' else ' '}{self.unit}"
+        return f"{format_number(self.amount)} {self.unit}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -56,4 +59,5 @@ class Quantity(StructuredValue):
         found = _READ.fullmatch(collapse_whitespace(text))
         if found is None:
             raise unreadable("quantity", _("không đọc được số lượng"), text, cls.example, _SHAPE)
-        return cls(parse_number(found["amount"]), found["unit"])
+        amount, unit = found["amount"], found["unit"]
+        return cls(parse_percentage(f"{amount}{unit}", unit=unit) if unit in _PERCENTS else parse_number(amount), unit)

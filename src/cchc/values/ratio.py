@@ -11,7 +11,7 @@ from cchc.exact import exact
 from cchc.messages import _
 from cchc.models import StructuredValue
 from cchc.values.fields import IntOrDecimal, check_count, check_part
-from cchc.viet import format_number, normalize, parse_number, unreadable
+from cchc.viet import format_number, normalize, parse_number, parse_percentage, unreadable
 
 Part = int | Decimal
 
@@ -81,8 +81,8 @@ class Ratio(StructuredValue):
         (Ratio(num=9850, den=10000), Ratio(num=Decimal('98.5'), den=100))
         """
         plain = normalize(text).strip()
-        if percent := re.fullmatch(r"(\S+)\s?%", plain):
-            return cls(_part(percent[1]), _HUNDRED)
+        if re.fullmatch(r"\S+\s?%", plain):
+            return cls(_counted(parse_percentage(plain), plain), _HUNDRED)
         num, slash, den = plain.partition("/")
         if not slash:
             shape = (r"-?[0-9.,]+", r"\s?(?:/|%)")
@@ -117,5 +117,8 @@ class Ratio(StructuredValue):
 
 def _part(text: str) -> Part:
     """Return an int if the text has no comma, so that counts stay counts."""
-    number = parse_number(text)
+    return _counted(parse_number(text), text)
+
+
+def _counted(number: Decimal, text: str) -> Part:
     return number if "," in text else int(number)

@@ -8,13 +8,13 @@ from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import StructuredValue
 from cchc.values.fields import Day, WholeNumber
-from cchc.viet import fold, format_date, full_pattern, parse_date, require_date, unreadable
+from cchc.viet import MIN_DAY, fold, format_date, full_pattern, parse_date, require_date, unreadable
 
 _SHAPE = (
     r"(?:nhiệm kỳ )?",
-    r"(?P<begins>[0-9]{4})",
+    r"(?P<begins>[1-9][0-9]{3})",
     r" ?- ?",
-    r"(?P<ends>[0-9]{4})",
+    r"(?P<ends>[1-9][0-9]{3})",
     r"(?: \((?:từ (?P<first>ngày [0-9/.-]+))?(?: ?đến (?P<last>ngày [0-9/.-]+))?\))?",
 )
 _READ = full_pattern(_SHAPE)
@@ -49,7 +49,7 @@ class Term(StructuredValue):
     last: Day | None = None
 
     def _check(self) -> None:
-        if not 1 <= self.begins < self.ends <= MAXYEAR:
+        if not MIN_DAY.year <= self.begins < self.ends <= MAXYEAR:
             read = f"{self.begins}-{self.ends}"
             raise InvalidInput.of("term", _("không có nhiệm kỳ này"), read, _("năm cuối phải sau năm đầu"))
         for day, year in ((self.first, self.begins), (self.last, self.ends)):

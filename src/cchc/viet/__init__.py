@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.viet.collation import person_sort_key, sort_key
     from cchc.viet.dates import DATE as DATE
+    from cchc.viet.dates import MIN_DAY as MIN_DAY
     from cchc.viet.dates import date_from_match as date_from_match
     from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
     from cchc.viet.dates import require_date as require_date
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
         parse_percent_points,
         parse_points,
     )
+    from cchc.viet.numerals import parse_percentage as parse_percentage
+    from cchc.viet.numerals import refuse_two_readings as refuse_two_readings
     from cchc.viet.numerals import short_percent as short_percent
     from cchc.viet.refusal import alternatives as alternatives
     from cchc.viet.refusal import full_pattern as full_pattern
@@ -96,13 +99,16 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "collation": "person_sort_key sort_key",
-        "dates": ("DATE date_from_match format_date format_place_date parse_date parse_place_date require_date"),
+        "dates": (
+            "DATE MIN_DAY date_from_match format_date format_place_date parse_date parse_place_date require_date"
+        ),
         "legacy": "LegacyCode legacy_code",
         "lists": "POINT_LETTERS format_list point_letter",
         "money": "format_money parse_money spell_money",
         "numerals": (
             "Figure format_number format_percent format_percent_points format_points parse_count "
-            "parse_number parse_percent parse_percent_points parse_points short_percent"
+            "parse_number parse_percent parse_percent_points parse_percentage "
+            "parse_points refuse_two_readings short_percent"
         ),
         "refusal": "alternatives full_pattern unreadable",
         "roman": "format_roman parse_roman",

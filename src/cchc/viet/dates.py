@@ -31,7 +31,9 @@ _FIGURES = (
 DATE = f"{_DAY}(?:{''.join(_WORDS[1:])}|{''.join(_FIGURES[1:])})"
 """The pattern of a date, for use inside larger patterns; `date_from_match` reads a match of it."""
 _WHOLE = re.compile(rf"\s*{DATE}\s*", re.IGNORECASE)
-_FULL_YEAR = len("2016")
+MIN_DAY = date(1000, 1, 1)
+"""The first day. A year before it is a slip: 0016 was meant as 16."""
+_CENTURY = 100
 _UNREADABLE = _("không đọc được ngày")
 
 
@@ -108,7 +110,7 @@ def parse_date(text: str) -> date:
 
     Reads "ngày 01 tháng 7 năm 2016", "01/7/2016", "01-7-2016", "1.7.2016", "mùng 2 tháng 9 năm 1945", with or without
     "ngày" in front; mùng or mồng may precede the days 1 to 10. The order is day, month, year. If the year has two
-    digits, the text is refused with both readings.
+    digits, or is written 0016, the text is refused with both readings.
 
     Raises:
         InvalidInput: the text is no date (the message gives the position at which reading stopped), or the date does
@@ -132,21 +134,23 @@ def parse_date(text: str) -> date:
 
 
 def date_from_match(found: re.Match[str]) -> date | None:
-    """Return the date of a match of `DATE`, or None if the year has two digits or the day does not exist."""
+    """Return the date of a match of `DATE`, or None if the year is not one of four digits or the day does not exist."""
     return _date(*_parts(found))
 
 
 def require_date(value: object) -> date:
-    """Return `value` if it is a date; raise InvalidInput otherwise, for a `datetime` too."""
+    """Return `value` if it is a date; raise InvalidInput otherwise, for a `datetime` and a year before 1000 too."""
     if isinstance(value, datetime) or not isinstance(value, date):
         raise InvalidInput.of("date", _("phải là một ngày"), value, _("hãy đưa vào datetime.date, không kèm giờ"))
+    if value < MIN_DAY:
+        raise InvalidInput(_incomplete_year(str(value), value.day, value.month, value.year))
     return value
 
 
 @lru_cache(maxsize=16384)
 def _date(year: str, month: str, day: str) -> date | None:
     """Return the day of these figures, or None; cached, because a table of dossiers repeats a few thousand days."""
-    if len(year) == _FULL_YEAR:
+    if int(year) >= MIN_DAY.year:
         try:
             return date(int(year), int(month), int(day))
         except ValueError:
@@ -161,8 +165,14 @@ def _parts(found: re.Match[str]) -> tuple[str, str, str]:
 
 def _no_such_day(text: str, found: re.Match[str]) -> Fault:
     year, month, day = _parts(found)
-    if len(year) == _FULL_YEAR:
+    if int(year) >= MIN_DAY.year:
         return Fault("", "day", _("không có ngày này"), text, _("hãy kiểm tra lại ngày, tháng, năm"))
-    readings = ", ".join(f"{day}/{month}/{century}{year}" for century in ("19", "20"))
+    return _incomplete_year(text, day, month, int(year))
+
+
+def _incomplete_year(read: str, day: object, month: object, year: int) -> Fault:
+    if year >= _CENTURY:
+        return Fault("", "year", _("năm không đủ bốn chữ số"), read, _("hãy kiểm tra lại ngày, tháng, năm"))
+    readings = ", ".join(f"{day}/{month}/{century}{year:02d}" for century in ("19", "20"))
     remedy = _("hãy viết đủ bốn chữ số: {readings}", readings=readings)
-    return Fault("", "year", _("năm chỉ có hai chữ số"), text, remedy)
+    return Fault("", "year", _("năm chỉ có hai chữ số"), read, remedy)

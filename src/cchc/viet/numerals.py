@@ -1,5 +1,6 @@
 """Numbers on official paper (số): a dot after thousands, a decimal comma; read strictly, never guessed."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -26,6 +27,8 @@ _SHORT_PLACES = (2, 4, 6, 8)
 _ORDINARY_PLACES = 40
 ORDINARY = 10**24
 _PERCENT_POINTS = "điểm phần trăm"
+_GROUPED_ONCE = re.compile(r"(-?[1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
+"""What is 1500 by the rule, and 1,5 by the habit of those who type with a point."""
 
 
 class Figure(str):
@@ -82,7 +85,12 @@ def format_percent(fraction: Number | HasValue, places: int | None = None) -> st
     >>> format_percent(Decimal("0.8525"))
     '85,25%'
     """
-    return f"{format_number(exact(fraction) * 100, places)}%"
+    return f"{_ungrouped(exact(fraction) * 100, places)}%"
+
+
+def _ungrouped(x: Number | HasValue, places: int | None) -> str:
+    """Return the number of a percentage: without dots, as 1.500% is often meant as 1,5%."""
+    return format_number(x, places).replace(".", "")
 
 
 def short_percent(share: Fraction, keeps: Callable[[Fraction], bool]) -> tuple[str, str]:
@@ -151,7 +159,7 @@ def format_percent_points(x: Number | HasValue, places: int | None = None) -> st
     >>> format_percent_points(Decimal("1.39"))
     '1,39 điểm phần trăm'
     """
-    return f"{format_number(x, places)} {_PERCENT_POINTS}"
+    return f"{_ungrouped(x, places)} {_PERCENT_POINTS}"
 
 
 def parse_percent(text: str, convention: Convention | None = "vi") -> Decimal:
@@ -162,12 +170,42 @@ def parse_percent(text: str, convention: Convention | None = "vi") -> Decimal:
         convention: how the number is written, as in `parse_number`.
 
     Raises:
-        InvalidInput: the text is no percentage, or its number does not follow the convention.
+        InvalidInput: the text is no percentage, its number does not follow the convention, or it has one dot before
+            three digits: "98.500%" is meant as 98,5% more often than as 98500%.
 
     >>> parse_percent("98,5%")
     Decimal('0.985')
     """
-    return to_decimal(exact(_before(text, "%", convention)) / 100)
+    return to_decimal(exact(parse_percentage(text, convention)) / 100)
+
+
+def parse_percentage(text: str, convention: Convention | None = "vi", unit: str = "%") -> Decimal:
+    """Return the number in front of the per cent sign (số phần trăm): "98,5%" is 98.5.
+
+    Args:
+        text: a number followed by the unit.
+        convention: how the number is written, as in `parse_number`.
+        unit: "%", or "điểm phần trăm".
+
+    Raises:
+        InvalidInput: as `parse_percent`.
+    """
+    number = _before(text, unit, convention)
+    if convention == "vi":
+        refuse_two_readings(text)
+    return number
+
+
+def refuse_two_readings(percentage: str) -> None:
+    """Refuse a percentage with one dot before three digits, which is read in two ways.
+
+    Raises:
+        InvalidInput: it is one, "98.500%"; the remedy names both readings.
+    """
+    if found := _GROUPED_ONCE.match(normalize(percentage).strip()):
+        whole, part = found.groups()
+        remedy = _("hãy viết {one} hoặc {other}", one=f"{whole}{part}%", other=f"{whole},{part}%")
+        raise InvalidInput.of("ambiguous", _("số phần trăm đọc được hai cách"), percentage, remedy)
 
 
 def parse_percent_points(text: str, convention: Convention | None = "vi") -> Decimal:
@@ -183,7 +221,7 @@ def parse_percent_points(text: str, convention: Convention | None = "vi") -> Dec
     >>> parse_percent_points("1,39 điểm phần trăm")
     Decimal('1.39')
     """
-    return _before(text, _PERCENT_POINTS, convention)
+    return parse_percentage(text, convention, _PERCENT_POINTS)
 
 
 def parse_points(text: str, convention: Convention | None = "vi") -> Decimal:

@@ -6,6 +6,7 @@ from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.cohorts import Sheet
 from cchc.assessments.scoring.scorer import Scorer
 from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.sheet import require_framework
 from cchc.frameworks import Framework
 
 
@@ -35,6 +36,7 @@ def assess(
     1 Kế hoạch: 4/4 điểm
       mức “Có ban hành kế hoạch”: 4 điểm
     """
+    require_framework(framework, sheet)
     return framework.kept(Scorer).assess(sheet, previous=previous, column=column)
 
 
@@ -62,4 +64,5 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
+    require_framework(framework, sheets)
     return framework.kept(Scorer).assess_all(sheets, previous=previous, column=column)

@@ -16,7 +16,7 @@ from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
-from cchc.frameworks import FrameworkChange, Version
+from cchc.frameworks import Framework, FrameworkChange, Version, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, MeasuredField, measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
@@ -47,6 +47,31 @@ def require_values(values: object) -> Mapping[str, Measurable]:
         return cast("Mapping[str, Measurable]", values)
     remedy = _("hãy đưa ScoreSheet, hoặc một dict từ mã tiêu chí đến số liệu")
     raise InvalidInput.of("type", _("không phải phiếu chấm"), values, remedy)
+
+
+def require_framework(framework: object, sheet: object) -> None:
+    """Refuse what is no framework (không phải bộ tiêu chí); the remedy tells if it was swapped with the sheet.
+
+    Raises:
+        InvalidInput: it is no framework.
+    """
+    if isinstance(framework, Framework):
+        return
+    if isinstance(sheet, Framework):
+        remedy = _("hãy đưa bộ tiêu chí trước, phiếu chấm sau")
+        raise InvalidInput.of("swapped", _("bộ tiêu chí và phiếu chấm đảo chỗ cho nhau"), "", remedy)
+    raise InvalidInput.of("type", _("không phải bộ tiêu chí"), framework, _("hãy dùng {kind}", kind="Framework"))
+
+
+def require_key(key: object) -> str:
+    """Return the key of a criterion if it is a text (mã tiêu chí).
+
+    Raises:
+        InvalidInput: it is none, such as 1 for "1".
+    """
+    if isinstance(key, str):
+        return key
+    raise unknown_key(key, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +191,7 @@ class ScoreSheet(Record):
         with FaultCollector() as faults:
             for key, value in require_values(values).items():
                 with faults.at(key, key=key):
-                    cells.append(SheetCell(key, measured(value)))
+                    cells.append(SheetCell(require_key(key), measured(value)))
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),

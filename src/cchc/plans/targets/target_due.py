@@ -9,7 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
 from cchc.models import OptionalValueField, StructuredValue, default, set_fields
 from cchc.values import Flag, Period
-from cchc.viet import fold, unreadable
+from cchc.viet import MIN_DAY, fold, unreadable
 
 
 class DueFrequency(LabelledEnum):
@@ -80,7 +80,7 @@ class TargetDue(StructuredValue):
         latest = on if self.period is None else min(on, self.period.last)
         found = self.frequency.around(latest)
         if found.last > latest:
-            if found.first == date.min:
+            if found.first == MIN_DAY:
                 return None
             found = self.frequency.around(found.first - timedelta(days=1))
         return found if self.period is None or found in self.period else None
@@ -131,7 +131,7 @@ class TargetDue(StructuredValue):
         return cls(_period(groups["within"] if "within" in groups else groups["stretch"]), within=True)
 
 
-_YEAR = "[0-9]{4}(?![0-9])"
+_YEAR = "[1-9][0-9]{3}(?![0-9])"
 _IN = rf"(?: năm |\s?/\s?|\s?-\s?|, ?năm ){_YEAR}"
 _DAY = (
     rf"(?:ngày )?[0-9]{{1,2}}(?:\s?(?P<sep>[/.-])\s?[0-9]{{1,2}}\s?(?P=sep)\s?{_YEAR}"
@@ -196,7 +196,7 @@ def _period(text: str) -> Period:
 
 
 def _day_before(period: Period, read: str) -> Period:
-    if period.first == date.min:
+    if period.first == MIN_DAY:
         raise InvalidInput.of("due", _("không có ngày nào trước thời hạn này"), read, _("hãy xem lại thời hạn"))
     day = period.first - timedelta(days=1)
     return Period(day, day)

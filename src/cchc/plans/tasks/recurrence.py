@@ -66,6 +66,7 @@ class Recurrence(Value):
     Source: RFC 5545, mục 3.3.10.
     """
 
+    text_field = True
     example: ClassVar[str] = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=14"
 
     rule: str

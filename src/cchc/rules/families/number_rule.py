@@ -6,17 +6,18 @@ from fractions import Fraction
 from typing import ClassVar
 
 from cchc.errors import Fault, InvalidInput
-from cchc.exact import Number, exact, finite_places
+from cchc.exact import Number, finite_places
 from cchc.indicators import Direction, Measured
 from cchc.messages import _
 from cchc.rules.families.builtin_rule import RuleOptions
+from cchc.rules.families.level import ExactLevel
 from cchc.rules.families.piece_rule import COUNTS, PieceRule
 from cchc.rules.families.template import written
 from cchc.rules.input_kind import InputKind, taken_number
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
-from cchc.values import ExactFraction, Interval, Ratio, fraction
+from cchc.values import Interval, Ratio
 from cchc.viet import format_percent
 
 
@@ -29,8 +30,8 @@ class NumberRuleOptions(RuleOptions, total=False):
     may_exceed: bool
     may_be_negative: bool
     direction: Direction | None
-    step: Fraction | None
-    limit: Fraction | None
+    step: Number | str | None
+    limit: Number | str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,8 @@ class NumberRule(PieceRule):
     may_exceed: bool = False
     may_be_negative: bool = False
     direction: Direction | None = None
-    step: ExactFraction | None = None
-    limit: ExactFraction | None = None
+    step: ExactLevel | None = None
+    limit: ExactLevel | None = None
 
     def _check(self) -> None:
         if self.step is not None and self.step <= 0:
@@ -120,16 +121,6 @@ class NumberRule(PieceRule):
 def _above_total(measured: Measured) -> InvalidInput:
     what, remedy = _("số đếm được lớn hơn tổng số"), _("hãy kiểm tra lại hai số")
     return InvalidInput.of("above_total", what, str(measured), remedy)
-
-
-def level_of(level: Number | Ratio | str) -> Fraction:
-    """Return a value of the domain from any exact number (một mức); a rate may be written as "90%".
-
-    >>> level_of("90%"), level_of(3)
-    (Fraction(9, 10), Fraction(3, 1))
-    """
-    value = Ratio.parse(level) if isinstance(level, str) and level.endswith("%") else level
-    return fraction(value) if isinstance(value, str) else exact(value)
 
 
 def asked_apart(low: Decimal | Fraction, high: Decimal | Fraction) -> None:

@@ -6,8 +6,9 @@ In JSON it is one of the kinds of this library, by its `kind`. In Python it may 
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from cchc.errors import InvalidInput
+from cchc.errors import MAX_DEPTH, DepthGuard, InvalidInput, is_deeper, too_deep
 from cchc.messages import _
+from cchc.models import FieldCodec
 from cchc.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-_MAX_DEPTH = 30
-"""How deep rules may hold rules."""
+_RULES = DepthGuard("rules")
 
 
 class RuleCodec:
@@ -39,53 +39,31 @@ class RuleCodec:
         return handler(schema)
 
 
-class InnerRuleCodec:
-    """The pydantic schema of a rule inside a rule; the union of all kinds holds it, so it is looked up when used."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
-
-        written = core_schema.plain_serializer_function_ser_schema(_write, when_used="json")
-        return core_schema.no_info_plain_validator_function(_read_inner_rule, serialization=written)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        kind = {"type": "string", "description": "loại quy tắc"}
-        return {"type": "object", "title": "Rule", "properties": {"kind": kind}, "required": ["kind"]}
-
-
 RuleField = Annotated[Rule, RuleCodec]
 """A rule as the field of a record."""
-InnerRuleField = Annotated[Rule, InnerRuleCodec]
-"""A rule as the field of a rule."""
 
 
 def _read_inner_rule(value: Any) -> Any:
     from cchc.rules.kinds import RULE_ADAPTER
 
-    return _read_rule(value, RULE_ADAPTER.validate_python)
+    rule = _read_rule(value, RULE_ADAPTER.validate_python)
+    if is_deeper(rule, inner_rules_of, MAX_DEPTH - 1):
+        raise too_deep()
+    return rule
+
+
+def inner_rules_of(rule: Rule) -> "tuple[Rule, ...]":
+    """Return the rules that a rule holds (các quy tắc bên trong); () of a rule from outside this library."""
+    from cchc.rules.families.builtin_rule import BuiltinRule
+
+    return rule.inner_rules if isinstance(rule, BuiltinRule) else ()
 
 
 def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
     is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
     if not is_json and isinstance(value, Rule) and not isinstance(value, type):
         return value
-    _refuse_depth(cast("object", value))
-    return read(value)
-
-
-def _refuse_depth(value: object) -> None:
-    """Refuse rules nested too deep, level by level, before any of them is built; in linear time."""
-    level: list[Any] = [value]
-    for _depth in range(2 * _MAX_DEPTH + 1):
-        held: list[Any] = [[*cast("dict[str, Any]", one).values()] for one in level if isinstance(one, dict)]
-        held += [one for one in level if isinstance(one, list | tuple)]
-        level = [inner for one in held for inner in one]
-        if not level:
-            return
-    remedy = _("nhận tối đa {levels} cấp", levels=_MAX_DEPTH)
-    raise InvalidInput.of("deep", _("quy tắc lồng quá sâu"), "", remedy)
+    return _RULES.read(read, cast("object", value))
 
 
 def _write(rule: Rule) -> Any:
@@ -95,6 +73,16 @@ def _write(rule: Rule) -> Any:
     if isinstance(rule, BuiltinRule):
         return RULE_ADAPTER.dump_python(rule, mode="json")  # type: ignore[arg-type]  # every rule of ours is of the union
     raise foreign_rule_error(rule)
+
+
+_INNER_SCHEMA = (
+    ("type", "object"),
+    ("title", "Rule"),
+    ("properties", {"kind": {"type": "string", "description": "loại quy tắc"}}),
+    ("required", ["kind"]),
+)
+InnerRuleField = Annotated[Rule, FieldCodec(_read_inner_rule, _write, _INNER_SCHEMA)]
+"""A rule as the field of a rule; the union of all kinds holds it, so it is looked up when used."""
 
 
 def foreign_rules(rule: Rule) -> tuple[Rule, ...]:

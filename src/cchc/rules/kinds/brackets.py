@@ -12,13 +12,14 @@ from cchc.exact import Number, finite_places, to_decimal
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.families.full_wording import FullWording, WriteRule
-from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, level_of
+from cchc.rules.families.level import ExactLevel, level_of
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.families.template import filled, read_filled, written
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -46,8 +47,8 @@ class Bracket(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    end: ExactFraction | None
-    stride: ExactFraction
+    end: ExactLevel | None
+    stride: ExactLevel
     points_per_step: ExactDecimal
 
     def _check(self) -> None:
@@ -100,7 +101,7 @@ class Brackets(NumberRule):
     )
 
     kind: Literal["brackets"] = "brackets"
-    start: ExactFraction
+    start: ExactLevel
     base: ExactDecimal
     brackets: tuple[Bracket, ...]
     cap: ExactDecimal | None = None

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
 
-from cchc.exact import Number, exact
+from cchc.exact import Number
+from cchc.rules.families.level import ExactLevel, level_of
 from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, asked_apart
 from cchc.rules.families.template import written
 from cchc.rules.input_kind import InputKind
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,8 @@ class Goalposts(NumberRule):
 
     kind: Literal["goalposts"] = "goalposts"
     input_kind: InputKind = InputKind.AMOUNT
-    low: ExactFraction
-    high: ExactFraction
+    low: ExactLevel
+    high: ExactLevel
     at_low: ExactDecimal
     at_high: ExactDecimal
 
@@ -46,16 +47,16 @@ class Goalposts(NumberRule):
     @classmethod
     def of(
         cls,
-        low: Number | Ratio,
-        high: Number | Ratio,
+        low: Number | Ratio | str,
+        high: Number | Ratio | str,
         at_low: Number | str,
         at_high: Number | str,
         **about: Unpack[NumberRuleOptions],
     ) -> Self:
         """The rule from any exact numbers (chuẩn hóa): the bounds, and the points at each."""
         return cls(
-            low=exact(low),
-            high=exact(high),
+            low=level_of(low),
+            high=level_of(high),
             at_low=to_exact_decimal(at_low),
             at_high=to_exact_decimal(at_high),
             **about,  # type: ignore[arg-type]  # source text

@@ -9,12 +9,13 @@ from typing import ClassVar, Literal, Self, Unpack
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
-from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, level_of
+from cchc.rules.families.level import ExactLevel, level_of
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -55,12 +56,12 @@ class Increment(NumberRule):
     )
 
     kind: Literal["increment"] = "increment"
-    start: ExactFraction
+    start: ExactLevel
     base: ExactDecimal
-    stride: ExactFraction
+    stride: ExactLevel
     points_per_step: ExactDecimal
     cap: ExactDecimal
-    min_value: ExactFraction | None = None
+    min_value: ExactLevel | None = None
     remainder: Remainder = Remainder.DROPPED
 
     def _check(self) -> None:

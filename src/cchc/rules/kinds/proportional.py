@@ -10,10 +10,11 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
 from cchc.models import set_fields
-from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions, level_of
+from cchc.rules.families.level import ExactLevel, level_of
+from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.input_kind import InputKind
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -40,8 +41,8 @@ class Proportional(NumberRule):
     least: ClassVar[Fraction | None] = Fraction(0)
 
     max_points: ExactDecimal
-    target: ExactFraction = Fraction(1)
-    min_value: ExactFraction | None = None
+    target: ExactLevel = Fraction(1)
+    min_value: ExactLevel | None = None
 
     def _check(self) -> None:
         for name in ("max_points", "target"):

@@ -8,11 +8,12 @@ from math import floor
 from typing import ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
-from cchc.exact import Number, exact
+from cchc.exact import Number
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
+from cchc.rules.families.level import ExactLevel, level_of
 from cchc.rules.families.piece_evaluator import PieceEvaluator
 from cchc.rules.families.template import written
 from cchc.rules.input_kind import InputKind, taken_number
@@ -21,7 +22,7 @@ from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
-from cchc.values import ExactDecimal, ExactFraction, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -51,7 +52,7 @@ class RelativeToBest(BuiltinRule):
 
     kind: Literal["relative_to_best"] = "relative_to_best"
     max_points: ExactDecimal
-    target: ExactFraction | None = None
+    target: ExactLevel | None = None
     at_target: ExactDecimal = Decimal(0)
     zero_best: AbsencePolicy | None = None
 
@@ -67,12 +68,12 @@ class RelativeToBest(BuiltinRule):
     def of(
         cls,
         max_points: Number | str,
-        target: Number | Ratio | None = None,
+        target: Number | Ratio | str | None = None,
         at_target: Number | str = 0,
         **about: Unpack[RuleOptions],
     ) -> Self:
         """The rule from any exact numbers (so với đơn vị dẫn đầu)."""
-        aim = None if target is None else exact(target)
+        aim = None if target is None else level_of(target)
         return cls(max_points=to_exact_decimal(max_points), target=aim, at_target=to_exact_decimal(at_target), **about)  # type: ignore[arg-type]  # source text
 
     @property

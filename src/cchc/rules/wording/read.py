@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, get_args
 
 from cchc.documents import Source
-from cchc.errors import Fault, InvalidInput
+from cchc.errors import MAX_DEPTH, Fault, InvalidInput, too_deep
 from cchc.exact import Number, to_decimal
 from cchc.indicators import Direction
 from cchc.messages import Message, _
@@ -21,7 +21,6 @@ from cchc.values import fraction, to_exact_decimal
 from cchc.viet import align, normalize, require_text
 
 _MOST = 20_000
-_DEEPEST = 30
 
 
 def read_rule(
@@ -82,8 +81,8 @@ def _step(step: Number | str) -> Fraction:
 
 def _read(own: str, text: str, settings: Settings, depth: int) -> AnyRule:
     """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
-    if depth > _DEEPEST:
-        raise Refused("deep")
+    if depth == MAX_DEPTH:
+        raise too_deep()
 
     def inside(inner: InnerWording) -> AnyRule:
         most = to_decimal(inner.max_points)
@@ -140,6 +139,5 @@ _TOLD: dict[str, tuple[Message, Message]] = {
         _("hãy ghi mức bằng số, như “từ 70% trở xuống: 1 điểm; trên 70% thì cứ thêm 5% …”"),
     ),
     "label": (_("mức không có tên"), _("hãy ghi tên mức như trong quyết định")),
-    "deep": (_("quy tắc lồng quá sâu"), _("hãy tách quy tắc thành nhiều tiêu chí")),
     "except": (_("có ngoại lệ chưa rõ cách tính"), _("hãy ghi điểm của trường hợp ngoại lệ")),
 }

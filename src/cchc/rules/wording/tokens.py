@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cchc.exact import exact
 from cchc.rules.wording.vocabulary import CASES, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.viet import refuse_two_readings
 
 _BULLET = r"(?:^|\n)[ \t]*(?:[-+•*]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
 _REFERENCE = (
@@ -75,7 +76,8 @@ def _tokens(text: str) -> Iterator[Token]:
         breaks, reached = "\n" in text[reached:start], end
         match kind:
             case "number":
-                percent = said.endswith("%")
+                if percent := said.endswith("%"):
+                    refuse_two_readings(said)
                 yield Token(kind, said, start, end, None, number(said.rstrip("% \t")), percent, breaks)
             case "ordinal":
                 place = Fraction(NUMBER_WORDS[said.split()[-1].lower()])
