@@ -326,6 +326,32 @@ def test_rounded_points_that_weigh_differently() -> None:
     assert (told.gain, moves(told)) == (8, [[("1", "4"), ("3", "2")]])
 
 
+def test_groups_that_can_be_raised_between_their_ends() -> None:
+    sloped = tree(choice("2.4", "2.5", "3.5"), Proportional.of("2.5"), low="5", rounding=Rounding.group(0))
+    assert found(sloped, {"1": "mức 0", "2": Ratio(14, 100)}).gain == Fraction(5, 4)
+    tenths = tree(Proportional.of("2.5"), Proportional.of(2), Proportional.of(2), low="4", rounding=Rounding.group(1))
+    assert found(tenths, {"1": Ratio(17, 100), "2": Ratio(41, 100), "3": Ratio(48, 100)}).gain == Fraction(329, 200)
+    apart = tree(
+        *(choice("0", "2.5", "4"), Proportional.of(4), choice("0", "1", "2.4"), Proportional.of("2.5")),
+        low="8",
+        rounding=Rounding.group(1),
+    )
+    told = found(apart, {"1": "mức 0", "2": Ratio(5, 100), "3": "mức 0", "4": Ratio(81, 100)})
+    assert told.gain == Fraction(227, 40)
+    each = tree(
+        Proportional.of("2.5"), Proportional.of(4), choice("2", "2.4", "5.6"), low="8", rounding=Rounding.each(0)
+    )
+    assert found(each, {"1": Ratio(36, 100), "2": Ratio(41, 100), "3": "mức 0"}).gain == 3
+
+
+def test_too_many_units_are_refused() -> None:
+    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=Role.BONUS)
+    framework = tree(Proportional.of(6), choice(0, 3), rounding=Rounding.each(4), not_applicable="rescale")
+    framework = framework.model_copy(update={"criteria": (*framework.criteria, bonus)})
+    with pytest.raises(InvalidInput, match="quá nhiều"):
+        found(framework, {"2": Absence.NOT_APPLICABLE})
+
+
 def test_too_many_raises_of_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cchc.assessments.results.group_gain._MAX_STEPS", 1)
     with pytest.raises(InvalidInput, match="quá nhiều cách kết hợp"):

@@ -151,6 +151,9 @@ def test_a_tuple_is_made_of_a_list_and_of_no_text(value: object) -> None:
     convert = conversion_of(tuple[str, ...])
     assert convert is not None
     assert convert(["abc"]) == ("abc",)
+    of_anything = conversion_of(tuple[Any, ...])
+    assert of_anything is not None
+    assert of_anything(["abc", 5]) == ("abc", 5)
     with pytest.raises(InvalidInput, match="phải là một danh sách"):
         convert(value)
 

@@ -16,7 +16,7 @@ costs one call for each value that is not already of the type of its field. pyda
 
 import sys
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
@@ -34,7 +34,7 @@ from typing import (
     get_type_hints,
 )
 
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models.field_codec import FieldCodec
 
@@ -166,6 +166,15 @@ def _or_none(args: tuple[Any, ...]) -> Conversion | None:
     return None if found is None else Conversion((*found.kept, types.NoneType), found.convert)
 
 
+def _faults_of(items: tuple[object, ...], convert: Conversion) -> Iterator[Fault]:
+    """Yield the faults of all items, each with its index."""
+    for index, item in enumerate(items):
+        try:
+            convert(item)
+        except InvalidInput as error:
+            yield from (fault.under(index) for fault in error.faults)
+
+
 def _items(convert: Conversion | None) -> Conversion:
     """Return the conversion of a tuple whose items are converted by `convert`."""
 
@@ -179,11 +188,7 @@ def _items(convert: Conversion | None) -> Conversion:
         try:
             return tuple(convert(item) for item in items)
         except InvalidInput:
-            with FaultCollector() as collector:
-                for index, item in enumerate(items):
-                    with collector.at(index):
-                        convert(item)
-            raise
+            raise InvalidInput(*_faults_of(items, convert)) from None
 
     return Conversion((tuple,) if convert is None else (), converted)
 

@@ -160,9 +160,8 @@ def _choices(
     tables: Sequence[Costs], rest: Sequence[Costs], missing: Missing, gain: Fraction
 ) -> Iterator[tuple[Fraction, ...]]:
     """Yield the gains of all groups, in their order, that add up to this gain and are enough."""
-    if not tables:
-        if gain == 0 and _covers(missing, Fraction(0)):
-            yield ()
+    if not tables:  # no less than the least gain is enough, so none is left here
+        yield ()
         return
     for raised, cost in tables[0].items():
         left = Missing(missing.points - raised, missing.is_above)
