@@ -6,7 +6,7 @@ import pytest
 
 from cchc.assessments import Assessment, Classification, assess_all, classify, rank
 from cchc.errors import InvalidInput
-from cchc.frameworks import ClassCap, ClassQuota, Criterion, Framework, ResultClass, Role
+from cchc.frameworks import ClassCap, ClassQuota, Criterion, CriterionRole, Framework, ResultClass
 from cchc.indicators import Absence
 from cchc.rules import AbsencePolicy, Bonus, Proportional
 from cchc.values import Interval, Ratio, Rounding
@@ -129,7 +129,7 @@ def test_classes_in_points_and_where_there_is_none() -> None:
     empty = assess_all(nothing, {"A": {"1": Absence.NOT_APPLICABLE, "2": Absence.NOT_APPLICABLE}})
     assert labels(classify(nothing, empty)) == {"A": "Khá"}
     beside = framework(
-        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)], class_caps=()
+        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=CriterionRole.BONUS)], class_caps=()
     )
     assert labels(classify(beside, assess_all(beside, {"A": {"9": 1}}))) == {"A": "Khá"}
-    assert ClassQuota(label="Tốt", share=Ratio(1, 3)).most_of(3) == Fraction(1)
+    assert ClassQuota(label="Tốt", share=Ratio(1, 3)).max_bodies(3) == Fraction(1)

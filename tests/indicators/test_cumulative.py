@@ -56,7 +56,7 @@ def test_an_absence_stays_what_it_is() -> None:
 
 def test_it_is_known_once_its_last_part_is() -> None:
     corrected = [Observation(value=1, period=Period.month(2026, 1), known_on=date(2026, 9, 1)), *months(5, 6, unit="")]
-    assert Series(corrected).cumulative(Period.month(2026, 2)).observation.known == date(2026, 9, 1)
+    assert Series(corrected).cumulative(Period.month(2026, 2)).observation.known_from == date(2026, 9, 1)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def test_properties_say_what_they_are() -> None:
     assert told["properties"]["format"]["description"] == "the version of the JSON form, 1 so far."
     body = TypeAdapter(Body).json_schema()["properties"]
     assert body["successors"]["description"] == "the names of the bodies that followed it."
-    assert TypeAdapter(Entry[int]).json_schema()["properties"]["why"]["description"]
+    assert TypeAdapter(Entry[int]).json_schema()["properties"]["reason"]["description"]
 
 
 def test_a_line_that_goes_on_and_a_class_that_says_nothing() -> None:

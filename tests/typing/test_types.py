@@ -13,7 +13,7 @@ from cchc.assessments import Assessment, Explanation, Place
 from cchc.citations import Citation
 from cchc.errors import Fault, faults
 from cchc.inspections import FollowUp, Inspection, follow_up
-from cchc.plans import Cascade, TargetStatus, cascade, progress, read_target
+from cchc.plans import Cascade, TargetStatus, check_cascade, progress, read_target
 from cchc.rules import Ladder, Outcome, Proportional, Rule, YesNo
 from cchc.values import Interval
 from cchc.viet import format_number, parse_count, parse_date, parse_number
@@ -70,14 +70,14 @@ def test_an_inspection_and_its_following_up() -> None:
 
 def test_a_plan_and_what_came_of_it() -> None:
     resolution = cchc.Resolution.model_validate({"document": {"number": "04-NQ/TU"}})
-    assert_type(cascade(resolution), Cascade)
+    assert_type(check_cascade(resolution), Cascade)
     assert_type(progress([resolution], on=date(2019, 8, 21)).total.share, cchc.Ratio)
     assert_type(read_target("đạt 95% hồ sơ đúng hạn"), cchc.Target)
 
 
 def test_the_catalogue() -> None:
     assert_type(catalog.names(), tuple[str, ...])
-    assert_type(catalog.item("par_index"), catalog.CatalogItem)
+    assert_type(catalog.catalog_item("par_index"), catalog.CatalogItem)
     assert_type(catalog.load("provinces"), catalog.Provinces)
     assert_type(catalog.load("reform_areas", 2021), catalog.MasterProgramme)
 

@@ -80,7 +80,7 @@ class UnknownKey(InvalidInput, LookupError):
     """A name, a year or a key that does not exist here (khóa không có)."""
 
     @classmethod
-    def near(  # noqa: PLR0913  # the fields of a fault
+    def with_suggestions(  # noqa: PLR0913  # the fields of a fault
         cls, code: str, what: str, name: object, known: Iterable[str], *, path: str = "", key: str = ""
     ) -> Self:
         """Return the error for an unknown name (tên gần nhất); its remedy lists the nearest names, else the first.
@@ -93,7 +93,7 @@ class UnknownKey(InvalidInput, LookupError):
             path: the JSON pointer to the name.
             key: the key of the criterion, if it is one.
 
-        >>> print(UnknownKey.near("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
+        >>> print(UnknownKey.with_suggestions("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
         không có tiêu chí này: “1,1”; có phải: 1.1?
         """
         text, names = str(name), [*known]

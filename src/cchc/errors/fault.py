@@ -81,7 +81,7 @@ class Fault:
     def _place(self) -> str:
         return self.place if self.place is not None else self.key or _joined(pointer_parts(self.path))
 
-    def in_language(self, language: str | None = None) -> "Fault":
+    def translated(self, language: str | None = None) -> "Fault":
         """Return the fault in a language (dịch): the argument, else the context's, else Vietnamese."""
         return replace(self, what=_translated(self.what, language), remedy=_translated(self.remedy, language))
 

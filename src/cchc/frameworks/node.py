@@ -72,7 +72,9 @@ def pointers_of(roots: Sequence[Node]) -> tuple[str, ...]:
 
 def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
     """Return the error for a key that is not one of these (không có tiêu chí này); it names the nearest."""
-    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key))
+    return UnknownKey.with_suggestions(
+        "unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key)
+    )
 
 
 def _nodes(criteria: Sequence[Criterion], heading: Key | None, source: Source | None, depth: int) -> Iterator[Node]:

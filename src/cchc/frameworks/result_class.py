@@ -89,7 +89,7 @@ class ClassQuota(CheckedPickle):
     Raises:
         InvalidInput: a share outside 0 to 1.
 
-    >>> ClassQuota(label="Xuất sắc", share=Ratio.parse("20%")).most_of(21)
+    >>> ClassQuota(label="Xuất sắc", share=Ratio.parse("20%")).max_bodies(21)
     4
     """
 
@@ -103,7 +103,7 @@ class ClassQuota(CheckedPickle):
         if not 0 <= self.share.value <= 1:
             raise InvalidInput.of("share", _("tỷ lệ phải từ 0% đến 100%"), str(self.share), _("hãy xem lại tỷ lệ"))
 
-    def most_of(self, bodies: int) -> int:
+    def max_bodies(self, bodies: int) -> int:
         """Return the number of bodies that may have the class (số đơn vị tối đa), rounded down.
 
         Args:

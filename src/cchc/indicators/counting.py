@@ -73,7 +73,7 @@ def flows_of(
         InvalidInput: the periods are not consecutive, or dossiers have faults; all are reported, each under its code.
 
     >>> months = [Period.month(2026, 1), Period.month(2026, 2)]
-    >>> dossier = Dossier("1", date(2026, 1, 5), date(2026, 2, 2), resolved=date(2026, 2, 3), body="xã A")
+    >>> dossier = Dossier("1", date(2026, 1, 5), date(2026, 2, 2), resolved=date(2026, 2, 3), body_name="xã A")
     >>> [(str(flow.period), flow.open, flow.late) for flow in flows_of([dossier], months)["xã A"]]
     [('tháng 1/2026', 1, 0), ('tháng 2/2026', 0, 1)]
     """

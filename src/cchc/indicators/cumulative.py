@@ -42,7 +42,7 @@ class Cumulative(NamedTuple):
     @property
     def observation(self) -> Observation:
         """The sum as an observation (số liệu lũy kế), known from the day its last part was."""
-        known = max((part.known for part in self.parts), default=None)
+        known = max((part.known_from for part in self.parts), default=None)
         return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
 
     @property

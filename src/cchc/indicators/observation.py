@@ -175,9 +175,9 @@ class Observation(Record):
         known_on: the day it became known (ngày biết); None takes the last day of its period.
         unit: the unit of the value, "hồ sơ", "%"; "" where there is none.
 
-    >>> Observation(value=120, period="năm 2015").known
+    >>> Observation(value=120, period="năm 2015").known_from
     datetime.date(2015, 12, 31)
-    >>> Observation(value=118, period="năm 2015", known_on="05/3/2016", unit="người").known
+    >>> Observation(value=118, period="năm 2015", known_on="05/3/2016", unit="người").known_from
     datetime.date(2016, 3, 5)
     """
 
@@ -188,6 +188,6 @@ class Observation(Record):
     unit: Unit = ""
 
     @property
-    def known(self) -> date:
+    def known_from(self) -> date:
         """The day at whose end it is known (ngày biết): `known_on`, else the last day of its period."""
         return self.known_on or self.period.last

@@ -31,7 +31,7 @@ class LabelledEnum(Enum):
         return member
 
     @classmethod
-    def named(cls, value: Self | str) -> Self:
+    def coerce(cls, value: Self | str) -> Self:
         """Return the member itself, or the one with this code or this Vietnamese label (theo mã hoặc nhãn).
 
         Raises:

@@ -27,17 +27,17 @@ class InputKind(LabelledEnum):
     NUMBER = "number", _("nhận một con số hoặc một tỷ lệ")
     """A number or a ratio, the same for all bodies and periods that are compared (con số để so sánh)."""
     YES_NO = "yes_no", _("nhận có hoặc không (bool), hoặc tên mức")
-    """A `bool`, or the label of one of two lines (có hoặc không)."""
+    """A `bool`, or the label of one of two options (có hoặc không)."""
     LABEL = "label", _("nhận tên của một mức (str)")
-    """The label of a line (tên mức)."""
+    """The label of an option (tên mức)."""
     LABELS = "labels", _("nhận tên các nội dung đạt được (tuple các str)")
-    """The labels of all items that hold (các nội dung đạt được)."""
+    """The labels of all items that are met (các nội dung đạt được)."""
     BALLOTS = "ballots", _("nhận số phiếu khảo sát (Ballots)")
     """The ballots of a survey (phiếu khảo sát)."""
     PARTS = "parts", _("nhận một bộ số liệu (tuple), mỗi phần của quy tắc một giá trị")
     """A tuple, one value for each part of the rule (bộ số liệu)."""
     ANYTHING = "anything", _("nhận mọi số liệu, không chấm điểm")
-    """Whatever is watched (mọi số liệu)."""
+    """Any measured value; it is not scored (mọi số liệu)."""
 
 
 def taken_number(value: Measured, input_kind: InputKind) -> Fraction:

@@ -14,15 +14,15 @@ from cchc.rules.reason import OptionReason, PolicyReason, Reason
 from cchc.values import Ratio
 
 
-class State(Enum):
+class ScoreState(Enum):
     """How an outcome counts (trạng thái)."""
 
     SCORED = "scored"
     """It has points, 0 among them (đã chấm)."""
     UNSCORED = "unscored"
-    """It is watched, not scored (không tính điểm)."""
+    """Reported, but not scored (không tính điểm)."""
     EXCLUDED = "excluded"
-    """It left the maximum (ngoài điểm tối đa)."""
+    """Left out of the points and of the maximum (ngoài điểm tối đa)."""
     UNREAD = "unread"
     """Its rule could not be read (chưa đọc được quy tắc)."""
 
@@ -36,7 +36,7 @@ class Grounds(Protocol):
         ...
 
     @property
-    def state(self) -> State:
+    def state(self) -> ScoreState:
         """How the outcome counts."""
         ...
 
@@ -59,7 +59,7 @@ class Known(NamedTuple):
     points: Decimal | None
     exact: Fraction | None
     max_points: Decimal
-    state: State
+    state: ScoreState
     reason: Reason
 
     def points_of(self, _value: object) -> Decimal | None:
@@ -90,13 +90,13 @@ class Outcome(tuple[Grounds, Any]):
     >>> from cchc.rules import Proportional
     >>> outcome = Proportional.of(6, "90%").score(Ratio(3, 10))
     >>> outcome.points, outcome.exact, outcome.state
-    (Decimal('2'), Fraction(2, 1), <State.SCORED: 'scored'>)
+    (Decimal('2'), Fraction(2, 1), <ScoreState.SCORED: 'scored'>)
     """
 
     __slots__ = ()
 
     def __new__(
-        cls, points: Decimal | None, exact: Fraction | None, max_points: Decimal, state: State, reason: Reason
+        cls, points: Decimal | None, exact: Fraction | None, max_points: Decimal, state: ScoreState, reason: Reason
     ) -> Self:
         """An outcome of five parts that are known."""
         return tuple.__new__(cls, (Known(points, exact, max_points, state, reason), None))  # pyright: ignore[reportUnknownMemberType]  # a tuple of two
@@ -117,7 +117,7 @@ class Outcome(tuple[Grounds, Any]):
         return self[0].max_points
 
     @property
-    def state(self) -> State:
+    def state(self) -> ScoreState:
         """How it counts (trạng thái)."""
         return self[0].state
 
@@ -150,7 +150,7 @@ class Outcome(tuple[Grounds, Any]):
     @classmethod
     def scored(cls, points: Fraction, max_points: Decimal, reason: Reason) -> "Outcome":
         """An outcome with points (đã chấm)."""
-        return cls(to_decimal(points), points, max_points, State.SCORED, reason)
+        return cls(to_decimal(points), points, max_points, ScoreState.SCORED, reason)
 
     @classmethod
     def by_option(cls, measured: Measured, option: Option, max_points: Decimal) -> "Outcome":
@@ -167,7 +167,7 @@ class Outcome(tuple[Grounds, Any]):
             case AbsencePolicy.FULL_POINTS:
                 return cls.scored(exact(max_points), max_points, reason)
             case _:
-                return cls(None, None, max_points, State.EXCLUDED, reason)
+                return cls(None, None, max_points, ScoreState.EXCLUDED, reason)
 
 
 on_grounds: Callable[[type[Outcome], tuple[Grounds, Any]], Outcome] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # of two

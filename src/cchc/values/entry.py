@@ -19,7 +19,7 @@ class Entry(CheckedPickle, Generic[T]):
         on: the day; a `datetime` is refused.
         by: who recorded it, by title and never by name: "Chuyên viên Sở Nội vụ".
         value: what was recorded.
-        why: the reason; "" if none is required.
+        reason: why; "" if no reason is required.
 
     Raises:
         InvalidInput: no day, or no title.
@@ -34,7 +34,7 @@ class Entry(CheckedPickle, Generic[T]):
     on: Day
     by: str
     value: T
-    why: str = ""
+    reason: str = ""
 
     def _check(self) -> None:
         if not (isinstance(self.by, str) and self.by.strip()):

@@ -79,14 +79,14 @@ class Rounding(StructuredValue):
         """Return the policy that rounds the total only (tổng điểm)."""
         return cls(RoundingLevel.TOTAL, places)
 
-    def at(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
+    def apply(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
         """Return the points as they are shown (áp dụng): rounded if this policy rounds at one of the levels.
 
         Args:
             points: the exact points.
             levels: the levels that these points belong to.
 
-        >>> Rounding.each(2).at(Fraction(2, 3), RoundingLevel.CRITERION)
+        >>> Rounding.each(2).apply(Fraction(2, 3), RoundingLevel.CRITERION)
         Decimal('0.67')
         """
         return to_decimal(points, self.places if self.level in levels else None)
@@ -107,7 +107,7 @@ class Rounding(StructuredValue):
         found = _READ.fullmatch(fold(text))
         if found is None:
             raise unreadable("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
-        return cls(RoundingLevel.named(found[1]), int(found[2])) if found[1] else cls()
+        return cls(RoundingLevel.coerce(found[1]), int(found[2])) if found[1] else cls()
 
 
 Rounding.NONE = Rounding()

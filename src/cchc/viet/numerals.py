@@ -28,7 +28,7 @@ ORDINARY = 10**24
 _PERCENT_POINTS = "điểm phần trăm"
 
 
-class Figure(str):
+class FormattedNumber(str):
     """A number as written (con số): Vietnamese by default, with English separators on request."""
 
     __slots__ = ()
@@ -36,7 +36,7 @@ class Figure(str):
     def in_language(self, language: str | None = None) -> str:
         """Return the figure for a reader of the language: only English swaps dot and comma.
 
-        >>> Figure("1.234,5").in_language("en")
+        >>> FormattedNumber("1.234,5").in_language("en")
         '1,234.5'
         """
         return self.translate(_SWAPPED) if language == "en" else str.__str__(self)
@@ -279,5 +279,5 @@ def _read(text: str, convention: Convention) -> Decimal | None:
 
 
 def _refusal(text: str, convention: Convention) -> InvalidInput:
-    example = Figure("1.234.567,89").in_language(convention)
+    example = FormattedNumber("1.234.567,89").in_language(convention)
     return unreadable("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])

@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
-from cchc.frameworks import Version
+from cchc.frameworks import FrameworkVersion
 from cchc.values import Period, Ratio, Rounding
 
 
@@ -23,7 +23,7 @@ class _Scored(Protocol):
     @property
     def period(self) -> Period | None: ...
     @property
-    def framework(self) -> str: ...
+    def framework_title(self) -> str: ...
     @property
     def source(self) -> Source | None: ...
     @property
@@ -79,9 +79,9 @@ class Assessment:
         return self._scored.period
 
     @property
-    def framework(self) -> str:
+    def framework_title(self) -> str:
         """The title of the framework (bộ tiêu chí)."""
-        return self._scored.framework
+        return self._scored.framework_title
 
     @property
     def source(self) -> Source | None:
@@ -94,9 +94,9 @@ class Assessment:
         return self._scored.level
 
     @property
-    def version(self) -> Version:
+    def version(self) -> FrameworkVersion:
         """The version of the framework that scored it (phiên bản bộ tiêu chí)."""
-        return Version.of(self.source, self.level)
+        return FrameworkVersion.of(self.source, self.level)
 
     @property
     def rounding(self) -> Rounding:
@@ -134,9 +134,9 @@ class Assessment:
         return self._scored.leaf_points
 
     @property
-    def whole(self) -> Explanation:
+    def root(self) -> Explanation:
         """The tree of results (cây kết quả), the whole framework at its root."""
-        return self._scored.finished().whole
+        return self._scored.finished().root
 
     def of(self, key: str) -> Explanation:
         """Return the result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
@@ -160,7 +160,7 @@ class Assessment:
         Raises:
             UnknownKey: the framework has no such criterion.
         """
-        return self.whole if key is None else self.of(key)
+        return self.root if key is None else self.of(key)
 
     def leaves(self) -> Iterator[Explanation]:
         """Yield the results of the leaves (các tiêu chí chấm điểm), in the framework's order."""
@@ -234,7 +234,7 @@ class Assessment:
 
     def _repr_html_(self) -> str:
         period = "" if self.period is None else str(self.period)
-        return self.whole.table(", ".join(filter(None, (self.name, period, self.framework)))).html()
+        return self.root.table(", ".join(filter(None, (self.name, period, self.framework_title)))).html()
 
 
 def _finished(assessment: Assessment) -> FinishedAssessment:

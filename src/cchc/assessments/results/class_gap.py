@@ -15,7 +15,7 @@ from cchc.assessments.results.explanation import Explanation
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
 from cchc.messages import _
-from cchc.rules import PointRange, State, attainable_points, merged
+from cchc.rules import PointRange, ScoreState, attainable_points, merged
 from cchc.values import Rounding, RoundingLevel
 
 _MAX_INTERVALS = 20_000
@@ -126,12 +126,12 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[_Leaf], tupl
     """Return the leaves that can gain, each with what its gains add to the total, and those whose gain is unknown."""
     leaves: list[_Leaf] = []
     unknown: list[str] = []
-    explained_by_key = {node.key: node for node in result.whole.walk()}
-    for node, effect in _of_roots(framework, explained_by_key, result.whole.scale or Fraction(1)):
+    explained_by_key = {node.key: node for node in result.root.walk()}
+    for node, effect in _of_roots(framework, explained_by_key, result.root.scale or Fraction(1)):
         explained = explained_by_key[node.key]
-        if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
+        if explained.state is ScoreState.EXCLUDED or explained.state is ScoreState.UNSCORED:
             continue
-        rule = node.criterion.rule or node.criterion.by_hand
+        rule = node.criterion.rule or node.criterion.manual_rule
         rounded = result.rounding.level is RoundingLevel.CRITERION
         now = Fraction(explained.points or 0) if rounded else explained.exact or Fraction(0)
         above = attainable_points(rule, now) if rule is not None else None
@@ -162,7 +162,7 @@ def _effects(
             continue
         how = node.criterion.aggregation
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
-        scored = [child for child in own if explained[child.key].state is State.SCORED]
+        scored = [child for child in own if explained[child.key].state is ScoreState.SCORED]
         weights = sum((Fraction(child.criterion.weight) for child in scored), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)

@@ -9,7 +9,7 @@ from cchc.assessments.results.counted import ranking_points, require_results
 from cchc.errors import InvalidInput
 from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
-from cchc.rules import State
+from cchc.rules import ScoreState
 
 
 class Classification(NamedTuple):
@@ -33,7 +33,7 @@ class Classification(NamedTuple):
 def classify(
     framework: Framework,
     results: Mapping[str, Assessment],
-    facts: Mapping[str, Collection[str]] | None = None,
+    reported_conditions: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, Classification]:
     """Return the class of each body (xếp loại), by name.
 
@@ -43,7 +43,8 @@ def classify(
     Args:
         framework: the framework with its classes.
         results: the assessments by name.
-        facts: by name, the codes of the conditions that people found to apply.
+        reported_conditions: by name of body, the codes of the `ClassCap`s that people reported to apply. Assessments
+            do not contain them: pass `{name: sheet.reported_conditions for name, sheet in sheets.items()}`.
 
     Raises:
         InvalidInput: a fact is no condition of the framework, or a result is no assessment.
@@ -62,7 +63,8 @@ def classify(
     require_results(results)
     order = [result_class.label for result_class in highest_first(framework.classes)]
     classes = {
-        name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()
+        name: _by_itself(framework, order, result, (reported_conditions or {}).get(name, ()))
+        for name, result in results.items()
     }
     by_share = any(result_class.interval.percent for result_class in framework.classes)
     figures = {name: ranking_points(result, by_share=by_share) for name, result in results.items()}
@@ -76,19 +78,19 @@ def highest_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
     return sorted(classes, key=lambda result_class: result_class.interval.low_cut, reverse=True)
 
 
-def _by_itself(framework: Framework, order: list[str], result: Assessment, facts: Collection[str]) -> Classification:
+def _by_itself(framework: Framework, order: list[str], result: Assessment, reported: Collection[str]) -> Classification:
     """Return the class of one body before the quotas."""
     known = {cap.code for cap in framework.class_caps}
-    for fact in facts:
-        if fact not in known:
+    for code in reported:
+        if code not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
-            raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
+            raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), code, remedy)
     by_total = next(
         (result_class.label for result_class in framework.classes if is_reached(result, result_class)), None
     )
     if by_total is None:
         return Classification(None, None)
-    holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, facts))
+    holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, reported))
     lowest = max([order.index(by_total), *(order.index(cap.highest_class) for cap in holding)])
     lowered = tuple(cap for cap in holding if order.index(cap.highest_class) > order.index(by_total))
     return Classification(order[lowest], by_total, lowered)
@@ -104,11 +106,11 @@ def is_reached(result: Assessment, result_class: ResultClass) -> bool:
     return ranking_points(result, by_share=result_class.interval.percent) in result_class.interval
 
 
-def _holds(cap: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
+def _holds(cap: ClassCap, result: Assessment, reported: Collection[str]) -> bool:
     if cap.interval is None:
-        return cap.code in facts
+        return cap.code in reported
     node = result.of(cap.key)
-    if node.state is not State.SCORED or not node.max_points:
+    if node.state is not ScoreState.SCORED or not node.max_points:
         return False
     return node.share.value in cap.interval
 
@@ -118,7 +120,7 @@ def _within(
 ) -> dict[str, Classification]:
     """Return the bodies that exceed a quota, moved to the class below."""
     holders = sorted((name for name in classes if classes[name].label == quota.label), key=lambda name: -figures[name])
-    limit = quota.most_of(len(figures))
+    limit = quota.max_bodies(len(figures))
     below = order[order.index(quota.label) + 1 :]
     if len(holders) <= limit or not below:
         return {}

@@ -19,9 +19,9 @@ class CriterionComparison(NamedTuple):
         title: its title.
         before: its points before, or None if there were none.
         after: its points after, or None if there are none.
-        real: what the body gained itself; None if that is not known.
-        by_framework: the change caused by another maximum; None if that is not known.
-        why: why the years cannot be compared; None if they can.
+        real: the change earned by the body, in points of the new maximum; None if the years are not comparable.
+        by_framework: the rest of the change, due to the new maximum; None if the years are not comparable.
+        reason: why the two years are not comparable; None if they are.
     """
 
     key: str
@@ -30,7 +30,7 @@ class CriterionComparison(NamedTuple):
     after: Decimal | None
     real: Decimal | None
     by_framework: Decimal | None
-    why: Message | None
+    reason: Message | None
 
 
 class Comparison(NamedTuple):
@@ -54,9 +54,10 @@ class Comparison(NamedTuple):
 def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> Comparison:
     """Return how the points of a body changed between two frameworks (so sánh hai kỳ).
 
-    A criterion is compared with the one that it comes from. With the same rule the change is real; if the maximum
-    changed too, the change of the share is real and the rest is due to the framework. With another rule, or if one of
-    the two has no points, they are not comparable.
+    A criterion is compared with the one that it continues. If the rule is the same, or differs only in its maximum,
+    then `real` is the new points minus the old points brought to the new maximum, and `by_framework` is the rest. If
+    the
+    rule changed, or one of the two has no points, they are not comparable, whatever the maxima.
 
     Args:
         before: the assessment by the old framework.
@@ -66,11 +67,12 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     old = {leaf.key: leaf for leaf in before.leaves()}
     new = {leaf.key: leaf for leaf in after.leaves()}
     came_from = {now: was for was, now in change.crosswalk.items()}
+    not_comparable = frozenset(change.not_comparable)
     rows: list[CriterionComparison] = []
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
         new_here = _("không so sánh được: tiêu chí mới")
-        rows.append(_not_comparable(None, leaf, new_here) if was is None else _compared(was, leaf, change))
+        rows.append(_not_comparable(None, leaf, new_here) if was is None else _compared(was, leaf, not_comparable))
     continued = {came_from[key] for key in new if key in came_from}
     rows += [_gone(leaf) for key, leaf in old.items() if key not in continued]
     real = sum((Fraction(row.real or 0) for row in rows), Fraction(0))
@@ -80,15 +82,15 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     return Comparison(tuple(rows), *totals)
 
 
-def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> CriterionComparison:
+def _compared(old: Explanation, new: Explanation, not_comparable: frozenset[str]) -> CriterionComparison:
     """Return a criterion that exists in both years."""
     rescaled = old.max_points != new.max_points
     if old.points is None or new.points is None:
         return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm"))
-    if new.key in change.reruled and not rescaled:
-        return _not_comparable(old, new, _("không so sánh được: cách chấm đã đổi"))
     if rescaled and (not old.max_points or not new.max_points):
         return _not_comparable(old, new, _("không so sánh được: một kỳ không có điểm tối đa"))
+    if new.key in not_comparable:
+        return _not_comparable(old, new, _("không so sánh được: cách chấm đã đổi"))
     gained = real = Fraction(new.points) - Fraction(old.points)
     if rescaled:
         real = Fraction(new.points) - Fraction(old.points) * Fraction(new.max_points) / Fraction(old.max_points)
@@ -97,13 +99,13 @@ def _compared(old: Explanation, new: Explanation, change: FrameworkChange) -> Cr
     )
 
 
-def _not_comparable(old: Explanation | None, new: Explanation, why: Message) -> CriterionComparison:
+def _not_comparable(old: Explanation | None, new: Explanation, reason: Message) -> CriterionComparison:
     """Return a criterion whose two years cannot be compared, or that only the new one has."""
     before = None if old is None else old.points
-    return CriterionComparison(new.key, new.title, before, new.points, None, None, why)
+    return CriterionComparison(new.key, new.title, before, new.points, None, None, reason)
 
 
 def _gone(old: Explanation) -> CriterionComparison:
     """Return a criterion that only the old year has."""
-    why = _("không so sánh được: tiêu chí không còn")
-    return CriterionComparison(old.key, old.title, old.points, None, None, None, why)
+    reason = _("không so sánh được: tiêu chí không còn")
+    return CriterionComparison(old.key, old.title, old.points, None, None, None, reason)

@@ -12,13 +12,13 @@ from pydantic import Field
 
 from cchc.documents import Source
 from cchc.exact import to_decimal
-from cchc.frameworks import Aggregation, Role
+from cchc.frameworks import Aggregation, CriterionRole
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
-from cchc.rules import Reason, State, describe
+from cchc.rules import Reason, ScoreState, describe
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 _INDENT = "  "
 _COLUMNS = (
@@ -28,7 +28,11 @@ _COLUMNS = (
     TableColumn("Điểm tối đa", ColumnKind.NUMBER),
     TableColumn("Lý do"),
 )
-_NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "không tính điểm", State.UNREAD: "chưa chấm"}
+_NO_POINTS = {
+    ScoreState.EXCLUDED: "ngoài điểm tối đa",
+    ScoreState.UNSCORED: "không tính điểm",
+    ScoreState.UNREAD: "chưa chấm",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +61,13 @@ class Explanation(CheckedPickle):
     key: str
     code: str = ""
     title: str
-    state: State
+    state: ScoreState
     points: ExactDecimal | None
     exact: ExactFraction | None
     max_points: ExactDecimal
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
-    role: Role | None = None
+    role: CriterionRole | None = None
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     source: Source | None = None
@@ -126,12 +130,12 @@ def _clauses(node: Explanation) -> Iterator[Message]:
         yield node.aggregation.label
     if node.scale is not None:
         scale_max, left = (
-            Figure(format_number(node.max_points)),
-            Figure(format_number(Fraction(node.max_points) / node.scale)),
+            FormattedNumber(format_number(node.max_points)),
+            FormattedNumber(format_number(Fraction(node.max_points) / node.scale)),
         )
         yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=scale_max)
     if node.rounding is not None and node.exact is not None and node.exact != node.points:
-        exact = Figure(format_number(node.exact))
+        exact = FormattedNumber(format_number(node.exact))
         yield _(
             "{policy}: {exact} → {points}",
             policy=_policy(node.rounding),
@@ -144,12 +148,12 @@ def _clauses(node: Explanation) -> Iterator[Message]:
 
 def _headline(node: Explanation) -> Message:
     name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
-    maximum = Figure(format_number(node.max_points))
+    maximum = FormattedNumber(format_number(node.max_points))
     match node.state:
-        case State.SCORED if node.key or not node.max_points:
+        case ScoreState.SCORED if node.key or not node.max_points:
             return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
-        case State.SCORED:
-            share = Figure(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
+        case ScoreState.SCORED:
+            share = FormattedNumber(f"{format_number(to_decimal(node.share.value * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
@@ -157,16 +161,16 @@ def _headline(node: Explanation) -> Message:
                 most=maximum,
                 share=share,
             )
-        case State.EXCLUDED:
+        case ScoreState.EXCLUDED:
             return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=maximum)
-        case State.UNSCORED:
+        case ScoreState.UNSCORED:
             return _("{name}: không tính điểm", name=name)
         case _:
             return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
 
 
-def _points_figure(node: Explanation) -> Figure:
-    return Figure(format_number(node.points or 0))
+def _points_figure(node: Explanation) -> FormattedNumber:
+    return FormattedNumber(format_number(node.points or 0))
 
 
 def _policy(rounding: Rounding) -> Message:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.cohorts import Sheet
 from cchc.assessments.scoring.scorer import Scorer
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.frameworks import Framework
 
 
 def assess(
-    framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None
+    framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: ScoreColumn | None = None
 ) -> Assessment:
     """Score one sheet (chấm một phiếu): exact points for every criterion, each with its reason.
 
@@ -35,7 +35,7 @@ def assess(
     1 Kế hoạch: 4/4 điểm
       mức “Có ban hành kế hoạch”: 4 điểm
     """
-    return framework.kept(Scorer).assess(sheet, previous=previous, column=column)
+    return framework.cached(Scorer).assess(sheet, previous=previous, column=column)
 
 
 def assess_all(
@@ -43,7 +43,7 @@ def assess_all(
     sheets: Mapping[str, Sheet],
     *,
     previous: Mapping[str, Sheet] | None = None,
-    column: Column | None = None,
+    column: ScoreColumn | None = None,
 ) -> dict[str, Assessment]:
     """Score many sheets (chấm nhiều phiếu), by name; rules that compare bodies see the values of all of them.
 
@@ -62,4 +62,4 @@ def assess_all(
     >>> [result.points for result in assess_all(framework, {"A": {"1": 4}, "B": {"1": 8}}).values()]
     [Decimal('5'), Decimal('10')]
     """
-    return framework.kept(Scorer).assess_all(sheets, previous=previous, column=column)
+    return framework.cached(Scorer).assess_all(sheets, previous=previous, column=column)

@@ -17,9 +17,9 @@ from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measured, measured
 from cchc.messages import _
-from cchc.rules import ManualReason, Outcome, Rule, State, as_reason
+from cchc.rules import ManualReason, Outcome, Rule, ScoreState, as_reason
 from cchc.values import Entry, RoundingLevel
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 Filled = Measured | Entry[ScoreEntry] | None
 """What counts for a criterion: a figure, points that a person gave, or neither."""
@@ -62,7 +62,7 @@ class Interpreter:
             exact=total.exact,
             max_points=total.max_points,
             scale=total.scale,
-            rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is State.SCORED else None,
+            rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is ScoreState.SCORED else None,
             source=framework.source,
             children=tuple(explanation for _score, explanation in parts),
         )
@@ -83,7 +83,7 @@ class Interpreter:
             return self._by_rule(node.key, criterion.rule, value)
         if isinstance(value, Absence):
             return None
-        if (rule := criterion.by_hand) is None:
+        if (rule := criterion.manual_rule) is None:
             remedy = _("hãy gắn quy tắc hoặc điểm tối đa cho tiêu chí")
             raise InvalidInput.of("no_rule", _("tiêu chí chưa có quy tắc"), str(value), remedy)
         return rule.score(value)
@@ -142,7 +142,7 @@ class Interpreter:
             max_points=score.max_points,
             aggregation=None if how is Aggregation.SUM else how,
             role=node.criterion.role,
-            rounding=rounding if rounding.level in levels_of(node) and score.state is State.SCORED else None,
+            rounding=rounding if rounding.level in levels_of(node) and score.state is ScoreState.SCORED else None,
             source=node.source,
             children=tuple(explanation for _part, explanation in parts),
         )
@@ -162,7 +162,7 @@ def check_sheet(framework: Framework, nodes: Mapping[str, Node], sheet: Sheet) -
     with FaultCollector() as collector:
         if isinstance(sheet, ScoreSheet):
             with collector.at():
-                sheet.refuse_other_version(framework.version)
+                sheet.require_version(framework.version)
         with collector.at():
             check_keys(values_of(sheet), nodes)
 
@@ -195,14 +195,14 @@ def _check_key(key: str, nodes: Mapping[str, Node]) -> None:
 def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:
     """Return the outcome of points that a person gave, inside the bounds of the criterion."""
     points = Decimal(0) if entry.value.points is None else entry.value.points
-    least, most = criterion.points_at_least, criterion.points_at_most
+    least, most = criterion.effective_min_points, criterion.effective_max_points
     if not least <= points <= most:
         bounds = {
-            "least": Figure(format_number(least)) if least.is_finite() else "-",
-            "most": Figure(format_number(most)),
+            "least": FormattedNumber(format_number(least)) if least.is_finite() else "-",
+            "most": FormattedNumber(format_number(most)),
         }
         what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.label)
         remedy = _("điểm phải từ {least} đến {most}", **bounds)
         raise InvalidInput.of("points", what, format_number(points), remedy)
-    reason = ManualReason(points=Fraction(points), by=entry.by, why=entry.why)
+    reason = ManualReason(points=Fraction(points), by=entry.by, reason=entry.reason)
     return Outcome.scored(Fraction(points), most, reason)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Node
-from cchc.rules import AbsencePolicy, Outcome, State, as_reason, policies_of
+from cchc.rules import AbsencePolicy, Outcome, ScoreState, as_reason, policies_of
 from cchc.values import Rounding, RoundingLevel
 
 
@@ -31,7 +31,7 @@ class NodeScore(NamedTuple):
     """
 
     criterion: Criterion | None
-    state: State
+    state: ScoreState
     points: Decimal | None
     exact: Fraction | None
     max_points: Decimal
@@ -50,24 +50,26 @@ def leaf_score(node: Node, outcome: Outcome | None, rounding: Rounding) -> NodeS
         rounding: the rounding policy of the framework.
     """
     if outcome is None:
-        most = node.criterion.points_at_most
-        return NodeScore(node.criterion, State.UNREAD, None, None, most, Fraction(0), Fraction(most), rescaled=False)
+        most = node.criterion.effective_max_points
+        return NodeScore(
+            node.criterion, ScoreState.UNREAD, None, None, most, Fraction(0), Fraction(most), rescaled=False
+        )
     exact, most = outcome.exact, outcome.max_points
-    points = None if exact is None else rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    points = None if exact is None else rounding.apply(exact, *levels_of(node), RoundingLevel.CRITERION)
     rescaled = AbsencePolicy.RESCALE in policies_of(as_reason(outcome.reason))
-    full = Fraction(most) if outcome.state in (State.SCORED, State.UNREAD) else None
+    full = Fraction(most) if outcome.state in (ScoreState.SCORED, ScoreState.UNREAD) else None
     if rescaled:
-        full = Fraction(node.criterion.points_at_most)
+        full = Fraction(node.criterion.effective_max_points)
     carried = _carried(exact, points, node, rounding)
     return NodeScore(node.criterion, outcome.state, points, exact, most, carried, full, rescaled=rescaled)
 
 
 def scored_leaf(node: Node, exact: Fraction, max_points: Decimal, rounding: Rounding) -> NodeScore:
     """Return the points of a leaf that counts as usual, from its exact points."""
-    points = rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    points = rounding.apply(exact, *levels_of(node), RoundingLevel.CRITERION)
     carried = _carried(exact, points, node, rounding)
     return NodeScore(
-        node.criterion, State.SCORED, points, exact, max_points, carried, Fraction(max_points), rescaled=False
+        node.criterion, ScoreState.SCORED, points, exact, max_points, carried, Fraction(max_points), rescaled=False
     )
 
 
@@ -78,15 +80,15 @@ def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) ->
         InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
     """
     made = _together(node.criterion, parts)
-    if made.state is not State.SCORED:
+    if made.state is not ScoreState.SCORED:
         return made
-    points = rounding.at(made.carried, *levels_of(node))
+    points = rounding.apply(made.carried, *levels_of(node))
     return made._replace(points=points, carried=_carried(made.exact, points, node, rounding))
 
 
 def unscored(node: Node) -> NodeScore:
     """Return what a heading has whose parts make no points, after the fault was reported."""
-    return NodeScore(node.criterion, State.UNREAD, None, None, Decimal(0), Fraction(0), None, rescaled=False)
+    return NodeScore(node.criterion, ScoreState.UNREAD, None, None, Decimal(0), Fraction(0), None, rescaled=False)
 
 
 def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
@@ -95,7 +97,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
     If something is only rescaled, the points without bonus and deduction are brought back to the scale they had.
     """
     made = _together(None, parts)
-    if made.state is not State.SCORED:
+    if made.state is not ScoreState.SCORED:
         return made
     exact, shown, most = _exact(made), made.carried, Fraction(made.max_points)
     scale = made.full / most if made.rescaled and made.full and most else None
@@ -106,7 +108,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
         exact = (exact - exact_beside) * scale + exact_beside
         shown = (shown - shown_beside) * scale + shown_beside
         most *= scale
-    points = rounding.at(shown, RoundingLevel.TOTAL)
+    points = rounding.apply(shown, RoundingLevel.TOTAL)
     return made._replace(points=points, exact=exact, max_points=to_decimal(most), carried=shown, scale=scale)
 
 
@@ -122,20 +124,20 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
     """
     role, how = (heading.role, heading.aggregation) if heading else (None, Aggregation.SUM)
     own = [part for part in parts if part.criterion is not None and part.criterion.role is role]
-    excluded = bool(parts) and all(part.state is State.EXCLUDED for part in parts)
-    counted = own if excluded else [part for part in own if part.state in (State.SCORED, State.UNREAD)]
-    scored = [part for part in own if part.state is State.SCORED]
+    excluded = bool(parts) and all(part.state is ScoreState.EXCLUDED for part in parts)
+    counted = own if excluded else [part for part in own if part.state in (ScoreState.SCORED, ScoreState.UNREAD)]
+    scored = [part for part in own if part.state is ScoreState.SCORED]
     held = [part for part in own if part.full is not None]
-    most = how.of([Fraction(part.max_points) for part in counted], _weights(counted))
-    full = how.of([part.full or Fraction(0) for part in held], _weights(held)) if held else None
+    most = how.combine([Fraction(part.max_points) for part in counted], _weights(counted))
+    full = how.combine([part.full or Fraction(0) for part in held], _weights(held)) if held else None
     rescaled = any(part.rescaled for part in parts)
     if excluded:
-        return NodeScore(heading, State.EXCLUDED, None, None, to_decimal(most), Fraction(0), full, rescaled)
+        return NodeScore(heading, ScoreState.EXCLUDED, None, None, to_decimal(most), Fraction(0), full, rescaled)
     beside = [part for part in parts if part.criterion is not None and part.criterion.role is not role]
     weights = _weights(scored)
-    exact = sum(map(_exact, beside), how.of([_exact(part) for part in scored], weights))
-    shown = sum((part.carried for part in beside), how.of([part.carried for part in scored], weights))
-    return NodeScore(heading, State.SCORED, None, exact, to_decimal(most), shown, full, rescaled)
+    exact = sum(map(_exact, beside), how.combine([_exact(part) for part in scored], weights))
+    shown = sum((part.carried for part in beside), how.combine([part.carried for part in scored], weights))
+    return NodeScore(heading, ScoreState.SCORED, None, exact, to_decimal(most), shown, full, rescaled)
 
 
 def _exact(part: NodeScore) -> Fraction:

@@ -189,7 +189,7 @@ def _together(how: Aggregation, weights: Sequence[Fraction], arithmetic: Arithme
         return arithmetic.highest
     read, write, mean = arithmetic.read, arithmetic.write, arithmetic.mean
     if how is Aggregation.GEOMETRIC:
-        return lambda parts: write(how.of([*map(read, parts)], weights))
+        return lambda parts: write(how.combine([*map(read, parts)], weights))
     scale = lcm(*(weight.denominator for weight in weights))
     times = [int(weight * scale) for weight in weights]
     weight = sum(times)

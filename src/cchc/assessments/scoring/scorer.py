@@ -8,7 +8,7 @@ from cchc.assessments.results.counted import require_by_name
 from cchc.assessments.scoring.cohorts import Sheet, cohorts_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Criterion, Framework, Node, unknown_key
@@ -42,7 +42,7 @@ class Scorer(CheckedPickle):
     def _check(self) -> None:
         set_fields(self, _compiled=CompiledFramework(self.framework))
 
-    def assess(self, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None) -> Assessment:
+    def assess(self, sheet: Sheet, *, previous: Sheet | None = None, column: ScoreColumn | None = None) -> Assessment:
         """Score one sheet (chấm một phiếu).
 
         Args:
@@ -63,7 +63,7 @@ class Scorer(CheckedPickle):
         sheets: Mapping[str, Sheet],
         *,
         previous: Mapping[str, Sheet] | None = None,
-        column: Column | None = None,
+        column: ScoreColumn | None = None,
     ) -> dict[str, Assessment]:
         """Score many sheets (chấm nhiều phiếu), by name; rules that compare bodies see the values of all of them.
 
@@ -136,7 +136,7 @@ def _replaced(nodes: Sequence[Node], key: str, rule: Rule) -> tuple[Criterion, .
     for node in nodes:
         update: dict[str, object] = {}
         if node.key == key:
-            update = {"rule": rule, "unread": ()}
+            update = {"rule": rule, "wording_faults": ()}
         elif any(part.key == key for part in node.walk()):
             update = {"children": _replaced(node.children, key, rule)}
         criteria.append(node.criterion.model_copy(update=update) if update else node.criterion)

@@ -215,11 +215,11 @@ def _of_amounts(bound: Interval) -> Interval:
     if any(end is not None and finite_places(end) is None for end in (bound.low, bound.high)):
         remedy = _("hãy viết mức bằng số thập phân hữu hạn")
         raise InvalidInput.of("bound", _("mức không viết được bằng số thập phân"), str(bound), remedy)
-    return replace(bound, percent=False, whole=False)
+    return replace(bound, percent=False, integers=False)
 
 
 def _of_shares(bound: Interval) -> Interval:
-    return replace(bound, percent=True, whole=False)
+    return replace(bound, percent=True, integers=False)
 
 
 def _check_words(text: str, name: str) -> None:

@@ -7,7 +7,7 @@ from math import lcm
 
 from cchc.exact import quotient, require_number, to_decimal
 from cchc.indicators import Measured
-from cchc.rules.outcome import State
+from cchc.rules.outcome import ScoreState
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.pieces.point_rounding import PointRounding
@@ -35,7 +35,7 @@ class PieceEvaluator:
     top: int
     base: int
     bottom: int
-    state: State = State.SCORED
+    state: ScoreState = ScoreState.SCORED
 
     @classmethod
     def on(cls, piece: Piece, max_points: Decimal, rounding: PointRounding | None) -> "PieceEvaluator":

@@ -23,7 +23,7 @@ from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import Interval, Ratio
 
-COUNTS = Interval(Fraction(0), whole=True)
+COUNTS = Interval(Fraction(0), integers=True)
 """The values that a count can have."""
 
 
@@ -38,7 +38,7 @@ class PieceRule(BuiltinRule):
 
     input_kind: InputKind = InputKind.COUNT
     rounding: PointRounding | None = None
-    lowered: PieceTable = field(init=False, compare=False, repr=False)
+    _piece_table: PieceTable = field(init=False, compare=False, repr=False)
     lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.COUNT,)
@@ -51,7 +51,7 @@ class PieceRule(BuiltinRule):
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
         table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
-        set_fields(self, lowered=table, lookup=None)
+        set_fields(self, _piece_table=table, lookup=None)
         self._set_bounds()
         if table.rounded(Fraction(self.max_points)) > self.max_points:
             remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
@@ -60,7 +60,7 @@ class PieceRule(BuiltinRule):
     @property
     def piece_table(self) -> PieceTable:
         """The pieces that the rule lowers to (bảng đoạn), with their domain and grid."""
-        return self.lowered
+        return self._piece_table
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
