@@ -110,7 +110,7 @@ def test_a_sum_is_that_of_its_parts_or_names_what_lacks(told: Cumulative) -> Non
     else:
         assert told.value == sum(as_number(part) for part in told.parts)
         assert [part.period for part in told.parts][:1] == [Period.month(2026, 1)]
-    assert told.observation.period == told.period
+    assert told.observation().period == told.period
 
 
 @given(ours.month_series(values=st.integers(0, 1000)), st.integers(2, 12))

@@ -86,4 +86,4 @@ def test_what_is_repeated_is_neither_mended_nor_new(told: InspectionComparison) 
 def test_what_was_planned_was_held_or_is_missing(told: InspectionCoverage) -> None:
     assert told.share.den == len(told.held) + len(told.not_held)
     assert 0 <= told.share.num <= told.share.den
-    assert told.observation.period == told.period
+    assert told.observation().period == told.period

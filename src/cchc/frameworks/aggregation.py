@@ -60,7 +60,12 @@ class Aggregation(LabelledEnum):
 def _geometric(points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
     if min(points) < 0:
         what = _("trung bình nhân không nhận điểm âm")
-        raise InvalidInput.of("negative", what, str(min(points)), _("hãy xem lại cách tổng hợp"))
+        raise InvalidInput.of(
+            "negative",
+            what,
+            str(min(points)),
+            _("hãy dùng cách tổng hợp khác, hoặc để mọi thành phần có điểm thấp nhất từ 0"),
+        )
     scale = lcm(*(weight.denominator for weight in weights))
     whole = [int(weight * scale) for weight in weights]
     exponents = [one // gcd(*whole) for one in whole]

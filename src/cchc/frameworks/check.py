@@ -32,7 +32,7 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
         remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
         yield Fault("/rule", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
     if criterion.has_negative_geometric_mean:
-        remedy = _("hãy xem lại cách tổng hợp")
+        remedy = _("hãy dùng cách tổng hợp khác, hoặc để mọi thành phần có điểm thấp nhất từ 0")
         yield Fault("/aggregation", "negative", _("trung bình nhân không nhận điểm âm"), criterion.title, remedy)
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:

@@ -47,11 +47,11 @@ class ClassCap(CheckedPickle):
     """A condition that keeps a body out of the upper classes, whatever its total (điều kiện khống chế xếp loại).
 
     Attributes:
-        code: a short name, by which people report that the condition holds: "KL".
+        code: a short name, by which people report that the condition applies: "KL".
         text: the condition in words.
         highest_class: the label of the highest class that a body can still have.
-        key: the criterion that decides whether it holds; "" if people report it.
-        interval: the shares of the criterion's maximum for which it holds.
+        key: the criterion that decides whether it applies; "" if people report it.
+        interval: the condition applies if the points of the criterion, as a share of its maximum, lie in this interval.
         source: its provision, or None.
 
     Raises:

@@ -39,11 +39,14 @@ class Cumulative(NamedTuple):
     missing: tuple[Period, ...]
     reasons: tuple[Message, ...]
 
-    @property
-    def observation(self) -> Observation:
-        """The sum as an observation (số liệu lũy kế), known from the day its last part was."""
+    def observation(self, period: Period | None = None) -> Observation:
+        """Return the sum as an observation (số liệu lũy kế), known from the day its last part was.
+
+        Args:
+            period: the period of the observation; None takes that of the sum.
+        """
         known = max((part.known_from for part in self.parts), default=None)
-        return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
+        return Observation(value=self.value, period=period or self.period, known_on=known, unit=self.unit)
 
     @property
     def sentence(self) -> Message:

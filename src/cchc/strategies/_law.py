@@ -31,7 +31,7 @@ class Law(LabelledEnum):
     FULL = "full", _("phiếu tốt nhất được đúng điểm tối đa")
     BETTER = "better", _("một tiêu chí tốt lên thì tổng điểm không giảm")
     EXPLAINED = "explained", _("điểm chấm được đúng bằng điểm trong lời giải thích")
-    HISTORY = "history", _("không bút tích nào mất đi hay thay đổi")
+    HISTORY = "history", _("không lượt ghi nào bị mất hoặc bị thay đổi")
     LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
     STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
     COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")

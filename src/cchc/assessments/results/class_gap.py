@@ -89,7 +89,9 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
         return None
     if result.rounding.level is RoundingLevel.GROUP:
         remedy = _("hãy tìm với cách làm tròn khác")
-        raise InvalidInput.of("room", _("chưa tìm được dư địa khi làm tròn từng nhóm"), str(result.rounding), remedy)
+        raise InvalidInput.of(
+            "room", _("chưa tính được số điểm còn thiếu khi điểm làm tròn theo từng nhóm"), str(result.rounding), remedy
+        )
     missing = _missing(next_class, result)
     leaves, unknown = _leaves(framework, result)
     gain = _least(leaves, missing) if missing > 0 else None

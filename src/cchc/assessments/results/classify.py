@@ -44,10 +44,12 @@ def classify(
         framework: the framework with its classes.
         results: the assessments by name.
         reported_conditions: by name of body, the codes of the `ClassCap`s that people reported to apply. Assessments
-            do not contain them: pass `{name: sheet.reported_conditions for name, sheet in sheets.items()}`.
+            do not contain them: pass `{name: sheet.reported_conditions for name, sheet in sheets.items()}`. It may be
+            None only if no condition of the framework is reported by people; `{}` states that none was reported.
 
     Raises:
-        InvalidInput: a fact is no condition of the framework, or a result is no assessment.
+        InvalidInput: a code is no condition of the framework, a result is no assessment, or the framework has
+            conditions that people report and `reported_conditions` is None.
 
     >>> from cchc.assessments import assess_all
     >>> from cchc.frameworks import Criterion
@@ -61,11 +63,9 @@ def classify(
     ['Tốt', 'Khá']
     """
     require_results(results)
+    reported = _require_reported(framework, reported_conditions)
     order = [result_class.label for result_class in highest_first(framework.classes)]
-    classes = {
-        name: _by_itself(framework, order, result, (reported_conditions or {}).get(name, ()))
-        for name, result in results.items()
-    }
+    classes = {name: _by_itself(framework, order, result, reported.get(name, ())) for name, result in results.items()}
     by_share = any(result_class.interval.percent for result_class in framework.classes)
     figures = {name: ranking_points(result, by_share=by_share) for name, result in results.items()}
     for quota in sorted(framework.class_quotas, key=lambda quota: order.index(quota.label)):
@@ -104,6 +104,18 @@ def is_reached(result: Assessment, result_class: ResultClass) -> bool:
         result_class: the class.
     """
     return ranking_points(result, by_share=result_class.interval.percent) in result_class.interval
+
+
+def _require_reported(
+    framework: Framework, reported: Mapping[str, Collection[str]] | None
+) -> Mapping[str, Collection[str]]:
+    """Return the reported conditions; refuse None if a class depends on them, because it would be too high."""
+    codes = [cap.code for cap in framework.class_caps if cap.interval is None]
+    if reported is None and codes:
+        what = _("xếp loại cần các điều kiện do người chấm ghi nhận: {codes}", codes=", ".join(codes))
+        remedy = _("hãy đưa reported_conditions của từng phiếu; đơn vị không có điều kiện nào thì để trống")
+        raise InvalidInput.of("reported_conditions", what, "", remedy)
+    return reported or {}
 
 
 def _holds(cap: ClassCap, result: Assessment, reported: Collection[str]) -> bool:

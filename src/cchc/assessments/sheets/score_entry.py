@@ -40,7 +40,7 @@ class ScoreEntry(CheckedPickle):
     def _check(self) -> None:
         if (self.points is None) is (self.value is None):
             remedy = _("hãy cho điểm hoặc số liệu, không cho cả hai")
-            raise InvalidInput.of("mark", _("ô điểm thiếu nội dung hoặc có hai nội dung"), "", remedy)
+            raise InvalidInput.of("mark", _("lượt ghi phải có điểm hoặc số liệu, không có cả hai"), "", remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,9 @@ class Capped(WrappingRule):
             or (self.cap is not None and self.floor is not None and self.floor > self.cap)
         ):
             read = f"{self.floor} … {self.cap}"
-            raise InvalidInput.of("limits", _("giới hạn điểm không hợp lệ"), read, _("hãy xem lại hai giới hạn"))
+            raise InvalidInput.of(
+                "limits", _("giới hạn điểm không hợp lệ"), read, _("mức sàn không được cao hơn mức trần")
+            )
         set_fields(self, min_points=self._limit(self.rule.min_points), max_points=self._limit(self.rule.max_points))
 
     @classmethod

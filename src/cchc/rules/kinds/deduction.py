@@ -73,7 +73,7 @@ class Deduction(PieceRule):
         if self.max_deduction is not None and self.initial and self.max_deduction >= self.initial:
             set_fields(self, max_deduction=None)
         if self.lose_all_from is not None and not self.initial:
-            remedy = _("hãy cho điểm ban đầu (initial)")
+            remedy = _("hãy cho điểm ban đầu")
             raise InvalidInput.of("lose_all_from", _("không có điểm nào để trừ hết"), self.lose_all_from, remedy)
         if self.cases_per_step > 1 and self._floor is None:
             remedy = _("hãy cho mức trừ tối đa (max_deduction)")
