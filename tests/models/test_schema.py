@@ -21,7 +21,7 @@ def test_properties_say_what_they_are() -> None:
 
 def test_a_line_that_goes_on_and_a_class_that_says_nothing() -> None:
     assert attributes(Framework)["total"].endswith("None requires no sum.")
-    assert attributes(Ratio)["den"] == "the whole, not negative; 0 if there was nothing to count."
+    assert attributes(Ratio)["den"] == "the denominator, 0 or more; 0 if there was nothing to count."
 
     class Silent(Record):
         count: int

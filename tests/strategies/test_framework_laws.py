@@ -259,7 +259,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
 
         return together
 
-    monkeypatch.setattr(Aggregation, "of", odd)
+    monkeypatch.setattr(Aggregation, "combine", odd)
     monkeypatch.setattr("cchc.assessments.scoring.plain_totals._together", quickly)
     assert "luật “better” không đúng" in failure(framework, examples=200)
     with use_language("en"):

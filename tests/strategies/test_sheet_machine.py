@@ -63,7 +63,7 @@ def rewrites(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreS
 
 
 def takes_all(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
-    who["why"] = who["why"] or "x"
+    who["reason"] = who["reason"] or "x"
     return ENTER(self, key, mark, **who)
 
 

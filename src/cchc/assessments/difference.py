@@ -43,7 +43,7 @@ class ColumnDifference(NamedTuple):
 
     @property
     def accepted(self) -> bool | None:
-        """True if the second verification restored the points (chấp nhận giải trình); None if it is not decided."""
+        """True if the second verification gave the higher of both points or more (chấp nhận); None if it gave none."""
         if self.decision is None or self.decision.value.points is None:
             return None
         return self.decision.value.points >= max(self.before, self.after)

@@ -18,7 +18,7 @@ from cchc.values import Period
 
 @dataclass(frozen=True, slots=True, order=True)
 class ReportPeriod(CheckedPickle):
-    """A periodic report (báo cáo định kỳ); reports are ordered by their windows.
+    """The reporting period of one report (kỳ báo cáo): the days that it covers, and the day it is due.
 
     Attributes:
         window: the days whose figures it contains.
@@ -40,7 +40,8 @@ def reporting_window(period: Period | str, scheme: str | ReportingScheme = "nd09
 
     Args:
         period: the period of the report, or a text of it.
-        scheme: "nd09", "bnv-cchc", "calendar", or a scheme of the caller's own.
+        scheme: "nd09" (Nghị định 09/2019/NĐ-CP: periods end on the 14th of the month), "bnv-cchc" (the reform reports
+            of the Ministry of Home Affairs), "calendar" (whole months), or a `ReportingScheme` of your own.
 
     Raises:
         InvalidInput: the period cannot be read, or has no report in the scheme; `UnknownKey` if there is no such
@@ -55,11 +56,12 @@ def reporting_window(period: Period | str, scheme: str | ReportingScheme = "nd09
 
 
 def report_period(period: Period | str, scheme: str | ReportingScheme = "nd09") -> ReportPeriod:
-    """Return the report of a period (báo cáo của kỳ): its window and its sending day.
+    """Return the reporting period of a report (kỳ báo cáo): its window and its sending day.
 
     Args:
         period: the period of the report, or a text of it.
-        scheme: "nd09", "bnv-cchc", "calendar", or a scheme of the caller's own.
+        scheme: "nd09" (Nghị định 09/2019/NĐ-CP: periods end on the 14th of the month), "bnv-cchc" (the reform reports
+            of the Ministry of Home Affairs), "calendar" (whole months), or a `ReportingScheme` of your own.
 
     Raises:
         InvalidInput: the period cannot be read, or has no report in the scheme; `UnknownKey` if there is no such

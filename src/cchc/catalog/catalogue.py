@@ -50,11 +50,14 @@ def load(name: ClassesName, year: int | None = None) -> tuple[ResultClass, ...]:
 @overload
 def load(name: str, year: int | None = None) -> Content: ...
 def load(name: str, year: int | None = None) -> Content:
-    """Return a published item as it was in a year (đọc một mục của danh mục); for an index, its framework.
+    """Return the content of a catalogue item for a year (đọc một mục của danh mục).
 
     Args:
         name: one of `names()`.
-        year: the year of the figures; None if there is only one edition.
+        year: the year whose figures are wanted; may be None only if the item has a single edition.
+
+    Returns:
+        For an index a `Framework`; for other names a `Register`, `MasterProgramme`, `Provinces`, or a tuple.
 
     Raises:
         UnknownKey: there is no such name (the message gives the nearest), or no such year (it gives the reason and the

@@ -20,7 +20,7 @@ class ResolvedCitation(NamedTuple):
         citation: the citation.
         document: the one document that it means; None if there is none or more than one.
         candidates: the documents that it may mean.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
     """
 
     citation: Citation

@@ -12,7 +12,7 @@ from cchc.models import CheckedPickle
 
 @dataclass(frozen=True, slots=True)
 class IssuerCode(CheckedPickle):
-    """A code of an issuing body (ký hiệu cơ quan) and the sort of body it means, never one body.
+    """A code of issuing bodies (ký hiệu cơ quan ban hành), as in 04-NQ/`TU`: it means a kind of body, not one body.
 
     Attributes:
         code: the abbreviation, `TU`.

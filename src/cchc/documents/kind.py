@@ -45,7 +45,9 @@ class DocumentKind(CheckedPickle):
 
 @cache
 def kinds() -> tuple[DocumentKind, ...]:
-    """Return the known kinds (các loại văn bản đã biết); an unknown code is no error.
+    """Return all known kinds as a tuple (các loại văn bản đã biết); `issuers()` is a dict by code.
+
+    One code may have several kinds; an unknown code is no error.
 
     >>> sorted({kind.name for kind in kinds() if kind.code == "TT"})
     ['Thông tri', 'Thông tư']

@@ -137,7 +137,7 @@ class DocumentNumber(Value):
 
     @property
     def is_self_evident(self) -> bool:
-        """True if the number is recognisable without a word in front of it (tự nó đủ rõ).
+        """True if the text alone is clearly a document number (tự nó đủ rõ); False if it needs a kind word before.
 
         >>> DocumentNumber.parse("46-CP").is_self_evident, DocumentNumber.parse("3418/BVNTW").is_self_evident
         (True, False)

@@ -114,7 +114,7 @@ class Provision(Value):
 
     @classmethod
     def parse_prefix(cls, text: str) -> tuple[Self | None, str]:
-        """Return the provision at the beginning of a text (điều khoản đứng đầu), or None, and the rest of the text.
+        """Return the provision that a text begins with (điều khoản đứng đầu), or None, and the rest of the text.
 
         >>> Provision.parse_prefix("khoản 2 Điều 5 Quyết định 766/QĐ-TTg")[1]
         'Quyết định 766/QĐ-TTg'

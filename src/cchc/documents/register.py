@@ -30,7 +30,7 @@ class LegalStatus(NamedTuple):
 
     Attributes:
         state: yes, no or unknown.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         links: the relations by which other documents end or change it.
     """
 
@@ -134,7 +134,7 @@ class Register(Record):
         )
 
     def relations_to(self, document: Document, *relations: RelationKind) -> tuple[DocumentRelation, ...]:
-        """Return the relations by which other documents act on a document (tác động đến văn bản).
+        """Return the relations in which a document is acted on by others (văn bản tác động), of given kinds or of all.
 
         Args:
             document: the document acted on.
@@ -177,9 +177,9 @@ class Register(Record):
         return (link for link in self.links if link.kind in _DOWNWARDS)
 
     def legal_status(self, document: Document, on: date) -> LegalStatus:
-        """Return whether a document is in force on a day (còn hiệu lực không), with the reason.
+        """Return whether a document is in force on a day (hiệu lực vào ngày): yes, no or unknown, with the reason.
 
-        The state is yes or no only if the days that decide are known; otherwise it is unknown, never guessed.
+        Compare `.state`; the result itself is always true. The state is UNKNOWN if a day that decides is not known.
 
         Args:
             document: the document.

@@ -64,7 +64,16 @@ class CchcError(Exception):
         key: str = "",
         place: str | None = None,
     ) -> Self:
-        """Return an error of one fault (lỗi đơn), its fields as in `Fault`; `read` may be any object.
+        """Return an error of one fault (lỗi đơn).
+
+        Args:
+            code: a short English identifier that never changes, `float`.
+            what: what is wrong, a message.
+            read: the input at fault; any object, shown as text.
+            remedy: what to do, a message; "" if there is nothing to advise.
+            path: the JSON pointer to the input.
+            key: the key of the criterion concerned.
+            place: how the sentence locates it, as in `Fault`.
 
         >>> print(InvalidInput.of("float", "không nhận số thực dấu phẩy động", 0.1, "hãy dùng Decimal"))
         không nhận số thực dấu phẩy động: “0.1”; hãy dùng Decimal

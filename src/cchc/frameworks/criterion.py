@@ -34,10 +34,10 @@ class Criterion(Record):
     or a deduction have its role.
 
     Attributes:
-        code: the code as printed, "1.1"; "" if the decision prints no code.
+        code: the code as printed, "1.1", as a `str` (not a `Code`); "" if the decision prints no code.
         key: the key, used as given; "" derives it from the code (see `Framework`).
         title: what is judged.
-        max_points: the maximum; None takes that of its parts or of its rule.
+        max_points: the maximum as stated; None if not stated, see `effective_max_points`.
         min_points: the minimum, for a deduction; None takes that of its parts or of its rule.
         rule: how a leaf is scored; None on a heading, and if the wording could not be read.
         children: the parts of a heading, in the order of the decision.
@@ -112,12 +112,12 @@ class Criterion(Record):
             set_fields(self, children=tuple(child.with_role(role) for child in self.children))
 
     def with_role(self, role: CriterionRole) -> Criterion:
-        """Return the criterion as part of a bonus or a deduction (khối điểm thưởng, điểm trừ); its own role is kept."""
+        """Return the criterion with a role (điểm thưởng, điểm trừ); a role of its own is kept."""
         return self if self.role else Criterion.model_validate({**dict(self), "role": role})
 
     @property
     def effective_max_points(self) -> Decimal:
-        """The maximum of the criterion (điểm tối đa): as stated, else of its parts or its rule, else 0."""
+        """The maximum (điểm tối đa): as stated, or else that of the parts or of the rule, or else 0."""
         if self.max_points is not None:
             return self.max_points
         if self.children:
@@ -126,7 +126,7 @@ class Criterion(Record):
 
     @property
     def effective_min_points(self) -> Decimal:
-        """The minimum of the criterion (điểm thấp nhất): as stated, else of its parts or its rule, else 0."""
+        """The minimum (điểm thấp nhất): as stated, or else that of the parts or of the rule, or else 0."""
         if self.min_points is not None:
             return self.min_points
         if self.children:
@@ -162,7 +162,7 @@ class Criterion(Record):
         return self.aggregation is Aggregation.GEOMETRIC and any(child.effective_min_points < 0 for child in own)
 
     def combine_points(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Decimal:
-        """Return the points of a heading (tổng hợp) from the points of its parts, in the order of `parts`."""
+        """Return the points of a heading from those of its parts (tổng hợp điểm), in the order of `parts`."""
         return to_decimal(self.aggregation.combine([*points], [Fraction(part.weight) for part in parts]))
 
     @property
@@ -177,7 +177,7 @@ class Criterion(Record):
 
     @property
     def manual_rule(self) -> ManualScore | None:
-        """The rule of a leaf without one (chấm trực tiếp): any points within its bounds; None if it has no bounds."""
+        """The rule for points entered by hand (chấm trực tiếp), if a leaf has no rule; None if it has no bounds."""
         from cchc.rules import ManualScore
 
         low, high = self.effective_min_points, self.effective_max_points

@@ -62,10 +62,12 @@ class Framework(Record):
         criteria: the first level of the tree, in the order of the decision.
         source: the decision, also as text; criteria without a source of their own inherit it.
         level: the level of government that it is for, or None; one decision often has a table for each.
-        total: the required sum of the maxima of the first level, without bonus and deduction; None requires no sum.
-        rounding: where points are rounded; nowhere by default.
-        not_applicable: what "không phát sinh, không được giao" earns if the rule states no policy.
-        not_due: what "chưa đến hạn" earns if the rule states no policy.
+        total: the required sum of the maxima of the first level, without bonus and deduction; `check()` reports a
+            difference. None requires no sum.
+        rounding: which points are rounded and to how many places; by default none.
+        not_applicable: what "không phát sinh, không được giao" earns if the rule has no policy of its own; without
+            either, scoring such a value is refused.
+        not_due: what "chưa đến hạn" earns if the rule has no policy of its own.
         classes: the classes, pairs of a label and the results that earn it.
         class_caps: conditions that keep a body out of the upper classes.
         class_quotas: how many bodies may have a class.
@@ -175,13 +177,13 @@ class Framework(Record):
         return to_decimal(sum((Fraction(top.effective_max_points) for top in counted), Fraction(0)))
 
     def cached(self, make: Callable[[Self], T]) -> T:
-        """Return what `make` makes of the framework (giữ kèm), made once and kept with this very object.
+        """Return `make(self)`, cached on this object for the last `make` (giữ kèm).
 
-        It is no part of the framework: neither of its JSON, pickles and copies, nor of comparisons. Threads may share
-        it: two that ask at once may make it twice.
+        The result is not part of JSON, pickles, copies or equality. Two threads that call it at once may both compute
+        it.
 
         Args:
-            make: makes something of a framework; the last one asked for is kept.
+            make: makes something of a framework.
 
         >>> framework = Framework(title="Bộ tiêu chí", criteria=())
         >>> framework.cached(list) is framework.cached(list)
@@ -210,7 +212,7 @@ class Framework(Record):
             yield from root.walk()
 
     def node(self, key: str) -> Node:
-        """Return the node of one criterion (tiêu chí theo khóa), with its inherited source and its parts.
+        """Return the node of a criterion (tiêu chí theo khóa): the criterion, its inherited source and its parts.
 
         Args:
             key: the key, as in sheets, results and explanations.

@@ -63,8 +63,8 @@ def flows_of(
         dossiers: the dossiers, read once.
         periods: the periods, each beginning on the day after the one before ends.
         by: returns the group of a dossier; None takes its body.
-        due: returns the due day of a dossier, if it is not `Dossier.due`:for example
-            `Dossier.due_with_suspensions`, or a number of working days by its procedure.
+        due: returns the due day of a dossier; None takes `Dossier.due`. Example:
+            `lambda dossier: dossier.due_with_suspensions(calendar)`.
 
     Returns:
         The flows by group, in the order in which the groups were met; one flow for each period.

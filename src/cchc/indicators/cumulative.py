@@ -50,7 +50,7 @@ class Cumulative(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The sum in a sentence (diễn giải), in words of any language."""
+        """The sum in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         if isinstance(self.value, Absence):
             return _("chưa lũy kế được {period}: {why}", period=self.period, why=join_reasons(self.reasons))
         return _("lũy kế {period}: {amount}", period=self.period, amount=amount_text(self.value, self.unit))

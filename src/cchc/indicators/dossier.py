@@ -39,7 +39,9 @@ class DossierState(LabelledEnum):
 
 
 class Dossier(NamedTuple):
-    """A dossier (hồ sơ một cửa): a tuple, because there are millions; `check` and `of` find what is wrong with one.
+    """A dossier of the one-stop shop (hồ sơ một cửa).
+
+    The constructor checks nothing, for speed with millions of them: build with `Dossier.of`, or call `check`.
 
     Days count, not hours: a dossier resolved on the due day is on time, whatever the hour.
 

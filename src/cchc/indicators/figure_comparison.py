@@ -55,7 +55,7 @@ class FigureComparison(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The comparison in a sentence (diễn giải), in words of any language."""
+        """The comparison in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         basis = self.compared_with.label
         if self.figure is None or self.base is None or self.difference is None:
             why = join_reasons(self.reasons)

@@ -21,7 +21,7 @@ class DossierFlow(CheckedPickle):
 
     Attributes:
         period: the period.
-        carried_over: open when it began (kỳ trước chuyển sang).
+        carried_over: open at the beginning of the period (kỳ trước chuyển sang).
         counter: received at the counter (trực tiếp).
         online: received online (trực tuyến).
         postal: received by the public postal service (dịch vụ bưu chính công ích).
@@ -30,8 +30,8 @@ class DossierFlow(CheckedPickle):
         late: resolved after the due day (trễ hạn).
         refused: ended without a result, refused or returned (từ chối, trả lại).
         withdrawn: ended without a result, withdrawn (rút hồ sơ).
-        pending: open when it ended, in time (đang giải quyết, trong hạn).
-        overdue: open when it ended, overdue (đang giải quyết, quá hạn).
+        pending: open at the end of the period and not yet due (đang giải quyết, trong hạn).
+        overdue: open at the end of the period and past the due day (đang giải quyết, quá hạn).
 
     Raises:
         InvalidInput: a count is negative or no integer, or the counts do not balance.
@@ -159,7 +159,7 @@ class DossierFlow(CheckedPickle):
 
     @property
     def sentence(self) -> Message:
-        """The flow in a sentence (diễn giải), in words of any language."""
+        """The flow in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         counts = {name: FormattedNumber(format_number(getattr(self, name))) for name in (*_COUNTS, *_SUMS)}
         return _(
             "{period}: kỳ trước chuyển sang {carried_over}, tiếp nhận {received}; đã giải quyết {resolved} (trước hạn "

@@ -45,7 +45,7 @@ class Series(tuple[Observation, ...]):
         return super().__new__(cls, (observation for _place, observation in numbered))
 
     def as_of(self, on: date) -> Self:
-        """Return the series as known at the end of a day (số liệu đã biết đến ngày), the latest figure a period.
+        """Return the series as it was known at the end of a day (số liệu đã biết đến ngày), a figure for each period.
 
         What becomes known later never changes the result.
 

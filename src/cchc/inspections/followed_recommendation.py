@@ -44,7 +44,7 @@ class FollowedRecommendation(NamedTuple):
 
     @property
     def state_label(self) -> Message:
-        """Its progress in words (tình trạng): of several tasks the least advanced decides."""
+        """The progress in words (tình trạng); if there are several tasks, that of the least advanced one."""
         if not self.tasks:
             return _("chưa giao nhiệm vụ")
         states = sorted(
@@ -54,7 +54,7 @@ class FollowedRecommendation(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The recommendation with its state (diễn giải), in words of any language."""
+        """The recommendation with its state (diễn giải), as a message: `str()` is Vietnamese."""
         reason = _("{key}: {text}: {state}", key=self.key, text=self.recommendation.text, state=self.state_label)
         if not self.repeated_by:
             return reason

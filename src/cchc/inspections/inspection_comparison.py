@@ -25,7 +25,7 @@ class InspectionComparison(CheckedPickle):
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """One sentence for each shortcoming (diễn giải), in words of any language."""
+        """One sentence for each shortcoming (diễn giải), as a message: `str()` is Vietnamese."""
         return (
             *(_("không thấy nhắc lại: {text}", text=finding.text) for finding in self.remedied),
             *(_("còn tồn tại: {text}", text=later.text) for _earlier, later in self.repeated),

@@ -64,7 +64,7 @@ class InspectionCoverage(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), in words of any language."""
+        """The counts in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         return _(
             "{period}: đã kiểm tra {held}/{all} cơ quan theo kế hoạch, ngoài kế hoạch {beside}",
             period=self.period,

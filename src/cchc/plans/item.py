@@ -49,7 +49,7 @@ class PlanItem(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The item as a report names it (cách gọi), in words of any language."""
+        """The item as a report names it (cách gọi), as a message: `str()` is Vietnamese."""
         return _(
             "{document}, {kind} {key}: {text}",
             document=self.document_number,

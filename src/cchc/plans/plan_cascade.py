@@ -26,7 +26,7 @@ class Cascade(CheckedPickle):
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """The findings, one sentence for each item (diễn giải), in words of any language."""
+        """The findings, one sentence for each item (diễn giải), as a message: `str()` is Vietnamese."""
         return tuple(self._findings())
 
     def _findings(self) -> Iterator[Message]:

@@ -2,28 +2,28 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol, Self
 
 from cchc.exact import exact, to_decimal
 from cchc.indicators import Absence, Ballots, Measured
+from cchc.messages import LabelledEnum, _
 from cchc.rules.option import Option
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import OptionReason, PolicyReason, Reason
 from cchc.values import Ratio
 
 
-class ScoreState(Enum):
+class ScoreState(LabelledEnum):
     """How an outcome counts (trạng thái)."""
 
-    SCORED = "scored"
+    SCORED = "scored", _("đã chấm")
     """It has points, 0 among them (đã chấm)."""
-    UNSCORED = "unscored"
+    UNSCORED = "unscored", _("không tính điểm")
     """Reported, but not scored (không tính điểm)."""
-    EXCLUDED = "excluded"
+    EXCLUDED = "excluded", _("ngoài điểm tối đa")
     """Left out of the points and of the maximum (ngoài điểm tối đa)."""
-    UNREAD = "unread"
+    UNREAD = "unread", _("chưa đọc được quy tắc")
     """Its rule could not be read (chưa đọc được quy tắc)."""
 
 

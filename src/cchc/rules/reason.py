@@ -262,7 +262,7 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
 
 
 def describe(reason: Reason) -> tuple[Message, ...]:
-    """The reason in words (diễn giải), a clause each, fit for any language.
+    """The reason in words (diễn giải), a message for each clause.
 
     >>> for clause in describe(PolicyReason(cause=Absence.NOT_REPORTED, policy=AbsencePolicy.NO_POINTS)):
     ...     print(clause)

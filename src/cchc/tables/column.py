@@ -85,7 +85,7 @@ class TableColumn(CheckedPickle):
         return sign + format_number(cell, self.places)
 
     def require_cell(self, cell: object) -> None:
-        """Raise InvalidInput if the cell is of another kind (kiểm tra ô).
+        """Raise InvalidInput unless the column accepts the cell (kiểm tra ô).
 
         Raises:
             InvalidInput: a float, a bool, a `datetime`, or a number in a column of texts.

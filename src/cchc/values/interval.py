@@ -53,7 +53,7 @@ class Interval(StructuredValue):
         low_closed: whether the lower end belongs to it ("từ") or not ("trên").
         high_closed: whether the upper end belongs to it ("đến") or not ("đến dưới").
         percent: whether the ends are written as percentages, 0.8 as `80%`; ends such as 1/3 never are.
-        integers: whether it holds integers only, as counts are.
+        integers: whether it contains integers only, as counts do.
 
     Raises:
         InvalidInput: an end that is a float, or no number between the ends.
@@ -114,12 +114,12 @@ class Interval(StructuredValue):
 
     @property
     def low_cut(self) -> Cut:
-        """The cut at which the interval begins (điểm đầu)."""
+        """The lower end as a sort key (điểm đầu): (-1, 0, 0) without an end, (0, x, 0) from x on, (0, x, 1) above x."""
         return _BELOW_ALL if self.low is None else (0, self.low, int(not self.low_closed))
 
     @property
     def high_cut(self) -> Cut:
-        """The cut at which the interval ends (điểm cuối)."""
+        """The upper end as a sort key (điểm cuối): (1, 0, 0) without an end, (0, x, 0) below x, (0, x, 1) up to x."""
         if self.high is None:
             return _ABOVE_ALL
         return (0, self.high + 1, 0) if self.integers else (0, self.high, int(self.high_closed))

@@ -20,14 +20,14 @@ _HUNDRED = 100
 
 @dataclass(frozen=True, slots=True)
 class Ratio(StructuredValue):
-    """A ratio (tỷ lệ): a part of a whole, such as 9.850 dossiers of 10.000.
+    """A ratio (tỷ lệ): a part of a whole, such as 9850 dossiers out of 10000.
 
     Two ratios are equal if both numbers are: 1/2 is not 50/100, though their `value` is the same. A ratio
     has no order of its own; compare `.value`. In JSON it is `{"num": 9850, "den": 10000}`.
 
     Attributes:
-        num: the part, an int or a Decimal; negative if it is a change.
-        den: the whole, not negative; 0 if there was nothing to count.
+        num: the numerator, an int or a Decimal; negative for a change.
+        den: the denominator, 0 or more; 0 if there was nothing to count.
 
     Raises:
         InvalidInput: a part that is a float, NaN or no number, or a negative whole.

@@ -1,4 +1,4 @@
-"""Text in the codes before Unicode (bảng mã cũ), TCVN3 (ABC) and VNI, recognised by its words."""
+"""Texts in encodings older than Unicode (bảng mã cũ), TCVN3 (ABC) and VNI, recognised by their words."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -49,11 +49,11 @@ _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
 def legacy_encoding(text: str) -> LegacyEncoding | None:
-    """Return the code before Unicode that a text is written in (bảng mã cũ), or None if it is Unicode.
+    """Return the encoding older than Unicode that a text was typed in (bảng mã cũ); None if it is Unicode.
 
-    A word counts for a code if it is no Vietnamese syllable as written and becomes one when its characters are read by
-    the code. One such word is enough if it has a sign that no other spelling has inside words; otherwise two different
-    ones are needed. Words with letters of modern Vietnamese count against it.
+    A word counts for an encoding if it is no Vietnamese syllable as written and becomes one when its characters are
+    read by the encoding. One such word is enough if it has a sign that no other spelling has inside words; otherwise
+    two different ones are needed. Words with letters of modern Vietnamese count against it.
 
     >>> legacy_encoding("Uû ban nh©n d©n"), legacy_encoding("UÛy ban nhaân daân"), legacy_encoding("Ủy ban nhân dân")
     ('TCVN3', 'VNI', None)

@@ -29,7 +29,7 @@ _PERCENT_POINTS = "điểm phần trăm"
 
 
 class FormattedNumber(str):
-    """A number as written (con số): Vietnamese by default, with English separators on request."""
+    """A number as printed (con số), in Vietnamese spelling; `in_language("en")` returns it with English separators."""
 
     __slots__ = ()
 

@@ -43,12 +43,11 @@ class _Scored(Protocol):
 
 
 class Assessment:
-    """An assessment (kết quả chấm điểm): the points of one sheet, each with its reason.
+    """The result of scoring one sheet (kết quả chấm điểm): the points, and on request the reason of each.
 
-    It keeps the figures that it was made from, so that editing a mapping after scoring changes nothing; reasons are
-    worked out when they are asked for, and always explain these points. JSON, pickles and comparisons hold the whole
-    tree of results: an assessment that is read back needs no framework. The same sheet scored twice gives the same
-    bytes.
+    The figures are copied when scoring: editing the mapping afterwards changes nothing. Explanations are computed on
+    first use. JSON, pickles and `==` use the complete tree of results, so a result that is read back needs no
+    framework.
 
     >>> from cchc.assessments import assess
     >>> from cchc.frameworks import Criterion, Framework
@@ -115,7 +114,7 @@ class Assessment:
 
     @property
     def max_points(self) -> Decimal:
-        """The maximum of the whole (tổng điểm tối đa), without what left it."""
+        """The maximum of the whole (tổng điểm tối đa), without the criteria that were left out."""
         return self._scored.max_points
 
     @property
@@ -139,7 +138,7 @@ class Assessment:
         return self._scored.finished().root
 
     def of(self, key: str) -> Explanation:
-        """Return the result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
+        """Return the result of one criterion (kết quả của tiêu chí); `explain(key)` returns the same.
 
         Args:
             key: the key of the criterion.
@@ -150,7 +149,7 @@ class Assessment:
         return self._scored.of(key)
 
     def explain(self, key: str | None = None) -> Explanation:
-        """Return why the points are what they are (giải thích): of one criterion, or of the whole.
+        """Return why the points are what they are (diễn giải): of one criterion, or of the whole.
 
         `str()` of it is the Vietnamese text, `.text("en")` the English one.
 

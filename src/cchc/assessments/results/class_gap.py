@@ -28,8 +28,8 @@ class Gain(NamedTuple):
 
     Attributes:
         key: the criterion.
-        before: its points now.
-        after: its points then.
+        before: its exact points now.
+        after: its exact points after the gain.
     """
 
     key: str
@@ -41,11 +41,13 @@ class ClassGap(NamedTuple):
     """The gap to a class (số điểm còn thiếu để đạt mức): the least gain that reaches it.
 
     Attributes:
-        label: the class that is reached.
-        gain: the least gain of the total that reaches it.
-        ways: the sets of gains of just that sum with as few criteria as possible, at most 20 of them.
-        has_more: True if there are more such sets.
-        unknown: the criteria whose possible gain is not known.
+        label: the next class.
+        gain: the smallest increase of the total that reaches it, before rounding, over the criteria not in `unknown`.
+        ways: combinations of gains that add up to exactly `gain` with as few criteria as possible, at most 20.
+        has_more: True if there are more than 20.
+        unknown: keys of criteria whose possible gains cannot be computed (rules that compare bodies, rules of other
+            libraries, combined rules) or do not add to the total in fixed proportion; with them the class may be
+            reached with less.
     """
 
     label: str

@@ -18,7 +18,9 @@ def assess(
         framework: the criteria; run its `check()` before you trust it.
         sheet: a `ScoreSheet`, or a plain mapping from key to value, as in `Scorer.assess`.
         previous: the sheet of the period before, for the rules that compare with it.
-        column: whose points count, of a `ScoreSheet`; None looks at the figures alone.
+        column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or else in
+            the survey or an earlier column, or else the figure of the cell. None scores the figures and ignores all
+            entries. A plain mapping has no columns.
 
     Raises:
         InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points beyond
@@ -51,7 +53,9 @@ def assess_all(
         framework: the criteria.
         sheets: the sheets by name.
         previous: the sheets of the period before, by name.
-        column: whose points count, as in `assess`.
+        column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or else in
+            the survey or an earlier column, or else the figure of the cell. None scores the figures and ignores all
+            entries. A plain mapping has no columns.
 
     Raises:
         InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.

@@ -1,4 +1,4 @@
-"""Score sheets by a framework that is compiled once (bộ chấm điểm)."""
+"""Score sheets by a framework that is compiled once (bộ tính điểm)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ _NO_COHORTS: dict[str, Sequence[Measured]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Scorer(CheckedPickle):
-    """A scorer (bộ chấm điểm): a framework compiled to score sheets by the thousand.
+    """A scorer (bộ tính điểm): a framework compiled to score sheets by the thousand.
 
     Each criterion is compiled when a figure for it is first seen. A scorer can be pickled and shared between threads;
     `assess` and `assess_all` use the one that a framework keeps.
@@ -49,8 +49,10 @@ class Scorer(CheckedPickle):
             sheet: a `ScoreSheet`, or a plain mapping from key to value. A criterion that is missing, or None,
                 is `Absence.NOT_REPORTED`. A leaf whose wording could not be read takes the points that people give.
             previous: the sheet of the period before, for the rules that compare with it.
-            column: whose points count, of a `ScoreSheet`: those that a person gave there, else what the rule makes
-                of the figure; what was not marked there is as it was before. None looks at the figures alone.
+            column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
+                else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
+                ignores all
+                entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points
@@ -70,7 +72,10 @@ class Scorer(CheckedPickle):
         Args:
             sheets: the sheets by name.
             previous: the sheets of the period before, by name.
-            column: whose points count, as in `assess`.
+            column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
+                else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
+                ignores all
+                entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.

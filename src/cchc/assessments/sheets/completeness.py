@@ -12,10 +12,10 @@ from cchc.messages import _
 
 
 def completeness_faults(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
-    """Return what a self-assessment report lacks (phần còn thiếu); () exactly if it is complete.
+    """Return what a self-assessment report still lacks (nội dung chưa hoàn thành), as faults; () if it is complete.
 
-    A report approved by the leadership contains the points of every criterion, an explanation of each criterion
-    without a document that verifies it, and difficulties and proposals.
+    A complete report has a figure or points for every criterion, evidence or a reason for every criterion that requires
+    evidence, difficulties and proposals, and the approval of the leadership.
 
     Args:
         framework: the framework.

@@ -184,7 +184,7 @@ class ScoreSheet(Record):
         return self.stages[-1].value if self.stages else SheetStage.DRAFT
 
     def cell(self, key: str) -> SheetCell:
-        """Return the cell of a criterion (ô của tiêu chí), an empty one if it was not filled in."""
+        """Return the cell of a criterion (ô của tiêu chí); an empty cell if the sheet has none for this key."""
         return next((cell for cell in self.cells if cell.key == key), SheetCell(key))
 
     def pointer(self, key: str) -> str:
@@ -197,7 +197,7 @@ class ScoreSheet(Record):
         return "/cells" if index is None else f"/cells/{index}"
 
     def located(self, fault: Fault) -> Fault:
-        """Return a fault about a value by key (`/1.2`) with the pointer to it in this sheet: `/cells/3/value`.
+        """Return the fault with a JSON pointer into this sheet ("/cells/3/value") instead of its key ("/1.2").
 
         The pointer ends at the cell if people entered points or figures in it, and at `/cells` if there is no cell.
         """
@@ -210,7 +210,7 @@ class ScoreSheet(Record):
         return replace(fault, path=path)
 
     def values_in(self, column: ScoreColumn) -> dict[str, Measured | Entry[ScoreEntry]]:
-        """Return what counts in a column, by key (giá trị của cột)."""
+        """Return what counts in a column, by key (giá trị của cột): a figure, or the points given by a person."""
         return {cell.key: cell.value_in(column) for cell in self.cells if cell.key}
 
     def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage], ...]:

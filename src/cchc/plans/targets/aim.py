@@ -204,7 +204,7 @@ _DONE = Interval(Fraction(1), Fraction(1))
 
 
 def _bounded(bound: Interval) -> Interval:
-    """Return the bound; raise InvalidInput if frequency number reaches it."""
+    """Return the bound; raise InvalidInput if it contains every number."""
     if bound.low is None and bound.high is None:
         what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
         raise InvalidInput.of("bound", what, str(bound), _("hãy nêu mức, như “ít nhất 95%”"))

@@ -85,7 +85,7 @@ class Measure(NamedTuple):
         return (after - before) / before
 
     def sentence(self, latest: Observation) -> Message:
-        """Return a figure in a sentence (nêu số liệu), in words of any language."""
+        """Return a figure in a sentence (nêu số liệu), as a message: `str()` is Vietnamese."""
         subject, period, aim = self.name, latest.period, self.aim
         match aim:
             case Rank():

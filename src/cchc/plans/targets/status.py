@@ -31,7 +31,7 @@ class TargetStatus(NamedTuple):
 
     Attributes:
         state: met, met late, on the way, behind, missed, or no data.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         change: for a `RelativeChange`, the latest figure minus that of the baseline, as a share of it if the unit is
             "%": -1/10 for 10 % fewer; None without data, and for other aims.
         latest: the observation that decided; None without data.

@@ -32,10 +32,15 @@ class TaskState(LabelledEnum):
     DONE_ON_TIME = "done_on_time", _("hoàn thành đúng hạn")
     """Done on its due day or before; a task without a deadline is never late."""
     DONE_LATE = "done_late", _("hoàn thành quá hạn")
+    """Done after its due day."""
     PENDING = "pending", _("đang thực hiện, còn hạn")
+    """Not done, the due day not past."""
     OVERDUE = "overdue", _("quá hạn, chưa hoàn thành")
+    """Not done, the due day past."""
     NOT_STARTED = "not_started", _("chưa bắt đầu")
+    """The first day is still to come."""
     WITHOUT_DEADLINE = "without_deadline", _("đang thực hiện, không có thời hạn")
+    """Not done, and without a due day."""
 
     @property
     def is_done(self) -> bool:
@@ -53,7 +58,7 @@ class TaskStatus(NamedTuple):
 
     Attributes:
         state: the state.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         due: the due day that applied on that day, or None.
         is_extended: True if a document had given it more time by then (được gia hạn).
         done_on: the day on which it was done, None if it was not.
@@ -90,7 +95,7 @@ class Task(Record):
     An extension counts from its own day on: on an earlier day the older due day applies.
 
     Attributes:
-        code: its code in its plan.
+        code: its key in its plan: what `depends_on` names, and what `key` is in `Objective` and `Target`.
         title: what is to be done.
         deliverables: the results that show it is done (sản phẩm).
         lead: the body responsible for it (cơ quan chủ trì), or None.
@@ -218,7 +223,7 @@ class Task(Record):
         return due
 
     def completion_day(self, on: date) -> date | None:
-        """Return the day on which it was done (ngày hoàn thành), as known on a day, or None if it was not."""
+        """Return the day on which the task was completed (ngày hoàn thành), as known on a day; None if it was not."""
         done = None
         for entry in self.history:
             if entry.on > on:

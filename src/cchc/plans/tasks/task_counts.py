@@ -80,7 +80,7 @@ class TaskCounts(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), in words of any language."""
+        """The counts in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         percent = " {} {}".format(*short_percent(self.share.value, lambda _other: True)) if self.total else ""
         return _(
             "{name}: hoàn thành {done}/{total} nhiệm vụ{percent}; quá hạn: đã xong {late}, chưa xong {overdue}",

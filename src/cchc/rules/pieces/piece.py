@@ -13,6 +13,8 @@ from cchc.values import ExactFraction, Interval
 class Piece(CheckedPickle):
     """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
 
+    A `Band` is what the decision prints; a rule turns its bands into pieces.
+
     Attributes:
         interval: the values that it holds for; a rate is the share itself, 0.9 for 90 %.
         slope: points per unit of the value, 0 on a step.

@@ -89,7 +89,7 @@ class PointRounding(CheckedPickle):
 
     @property
     def sentence(self) -> Message:
-        """The rounding in words (lời văn), fit for any language."""
+        """The rounding in words (lời văn), as a message: `str()` is Vietnamese, `.in_language("en")` English."""
         if self.places is not None:
             return _("làm tròn đến {places} chữ số thập phân", places=self.places)
         return _("{direction} đến {step}", direction=self.direction.label, step=format_number(self.step))
