@@ -3,15 +3,29 @@
 """Two years: what a body gained itself, what the framework did, and what cannot be compared."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 
 from cchc import strategies as ours
-from cchc.assessments import Comparison, CriterionComparison, assess, compare
+from cchc.assessments import Comparison, CriterionComparison, assess, assess_all, compare
 from cchc.frameworks import Criterion, Framework, diff
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Capped, Deduction, Ladder, NotScored, Proportional, Rule, YesNo
+from cchc.rules import (
+    AbsencePolicy,
+    Bonus,
+    Capped,
+    Deduction,
+    Ladder,
+    NotScored,
+    PointRounding,
+    Proportional,
+    RelativeToBest,
+    RoundingDirection,
+    Rule,
+    YesNo,
+)
 from cchc.values import Ratio
 
 
@@ -66,6 +80,7 @@ def compared(old: Rule, new: Rule, before: Measured, after: Measured) -> Criteri
     return compare(assess(was, {"1": before}), assess(now, {"1": after}), diff(was, now)).rows[0]
 
 
+HALVES = PointRounding(Decimal("0.5"), RoundingDirection.DOWN)
 LOW = Ladder.of(("từ 50% trở lên", 4), ("dưới 50%", 1))
 
 
@@ -80,6 +95,7 @@ LOW = Ladder.of(("từ 50% trở lên", 4), ("dưới 50%", 1))
         (PLAN, YesNo.of(("Đạt", 8), ("Không", 0)), True, True),
         (Capped.of(PLAN, cap=2), Capped.of(PLAN, cap=3), True, True),
         (Deduction.of(1, max_deduction=2), Deduction.of(2, max_deduction=3), 1, 1),
+        (Bonus.of(1, 2, rounding=HALVES), Bonus.of(2, 4, rounding=HALVES), 1, 1),
     ],
 )
 def test_another_rule_is_not_comparable_whatever_its_maximum(
@@ -104,6 +120,23 @@ def test_a_rule_with_another_maximum_alone_is_comparable(
 ) -> None:
     row = compared(old, new, before, after)
     assert (row.real, row.by_framework, row.reason) == (*expected, None)
+
+
+@pytest.mark.parametrize(
+    ("new", "is_comparable"),
+    [
+        (RelativeToBest.of(20, target=6, at_target=10), True),
+        (RelativeToBest.of(20, target=6, at_target=8), False),
+        (RelativeToBest.of(20, target=5, at_target=10), False),
+    ],
+)
+def test_a_rule_that_compares_bodies(new: Rule, *, is_comparable: bool) -> None:
+    was = Framework(criteria=(leaf("1", RelativeToBest.of(10, target=6, at_target=5)),))
+    now = Framework(criteria=(leaf("1", new),))
+    values = {"A": {"1": 7}, "B": {"1": 11}}
+    before, after = assess_all(was, values)["A"], assess_all(now, values)["A"]
+    row = compare(before, after, diff(was, now)).rows[0]
+    assert (row.real, row.by_framework) == ((0, before.points) if is_comparable else (None, None))
 
 
 def test_a_year_without_a_maximum() -> None:

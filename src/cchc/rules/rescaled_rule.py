@@ -25,7 +25,7 @@ def has_same_shares(old: Rule, new: Rule) -> bool:
         return False
     factor = Fraction(new.max_points) / Fraction(old.max_points)
     if old.piece_table is None and old.option_table is None:
-        return _point_fields(old) == ["max_points"]
+        return _are_scaled_numbers(old, new, factor)
     pieces_scaled = _are_scaled_pieces(old.piece_table, new.piece_table, factor)
     return pieces_scaled and _are_scaled_options(old.option_table, new.option_table, factor)
 
@@ -36,9 +36,10 @@ def _terms(rule: BuiltinRule) -> tuple[object, ...]:
     return (type(rule), *(value for value in values if not isinstance(value, Decimal | tuple | Option)))
 
 
-def _point_fields(rule: BuiltinRule) -> list[str]:
-    compared = (field.name for field in fields(rule) if field.init and field.compare)
-    return [name for name in compared if isinstance(getattr(rule, name), Decimal | tuple | Option)]
+def _are_scaled_numbers(old: BuiltinRule, new: BuiltinRule, factor: Fraction) -> bool:
+    """Return True if every field with points differs by the factor: for rules without a table, as those of cohorts."""
+    names = [field.name for field in fields(old) if field.init and isinstance(getattr(old, field.name), Decimal)]
+    return all(Fraction(getattr(old, name)) * factor == Fraction(getattr(new, name)) for name in names)
 
 
 def _are_scaled_pieces(old: PieceTable | None, new: PieceTable | None, factor: Fraction) -> bool:
