@@ -49,7 +49,7 @@ from cchc.indicators import Direction as Better
 from cchc.indicators import Indicator
 from cchc.inspections import Inspection
 from cchc.plans import read_target
-from cchc.reports import Report, report
+from cchc.reports import ProgressReport, progress_report
 from cchc.rules import AbsencePolicy, Proportional
 from cchc.values import Rounding
 from cchc.viet import format_date, format_number, format_percent, parse_count, parse_number
@@ -167,7 +167,7 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"không phải ngày: “{text}”; hãy viết như 2019-08-21") from error
 
 
-def report_of(on: date) -> Report:
+def report_of(on: date) -> ProgressReport:
     """Where the resolution stood on a day; its indicators have no figure in the account."""
     plan = ninh_thuan()
     inspection = Inspection.model_validate_json(read_file(HERE / "ninh_thuan_kiem_tra.json"))
@@ -178,7 +178,7 @@ def report_of(on: date) -> Report:
         Indicator(name="PCI: Giới thiệu việc làm", direction=Better.UP),
         Indicator(name="Mức độ hài lòng của doanh nghiệp", unit="%", direction=Better.UP),
     )
-    return report([plan.carries_out, plan], [inspection], inspection.tasks(), indicators=watched, on=on)
+    return progress_report([plan.carries_out, plan], [inspection], inspection.tasks(), indicators=watched, on=on)
 
 
 # (c) ------------------------------------------------------------------------------- points of twelve agencies

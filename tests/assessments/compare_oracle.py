@@ -64,7 +64,7 @@ class Comparison:
             again = Assessment.model_validate_json(result.model_dump_json())
             yield from self._same("read back", name, again, result)
             yield from self._same("counted, read back", name, again.counted, whole.counted)
-            for node, score in zip(list(result.whole.walk())[1:], list(whole.walk())[1:], strict=True):
+            for node, score in zip(list(result.root.walk())[1:], list(whole.walk())[1:], strict=True):
                 yield from self._of_node(f"{name} {node.key}", node, score)
             lost = {loss.key: loss.lost for loss in losses(result)}
             printed = {key: to_decimal(points) for key, points in self.oracle.losses(name).items()}
@@ -86,7 +86,7 @@ class Comparison:
         yield from self._same("maximum", name, result.exact_max, whole.most)
         yield from self._same("printed maximum", name, result.max_points, to_decimal(whole.most))
         yield from self._same("share", name, share(result.share), whole.share)
-        yield from self._same("scale", name, result.whole.scale or Fraction(1), whole.scale)
+        yield from self._same("scale", name, result.root.scale or Fraction(1), whole.scale)
 
     def _of_node(self, place: str, node: Any, score: Score) -> Iterator[Difference]:
         yield from self._same("state", place, node.state.value, score.state)

@@ -501,7 +501,7 @@ def attainable_by(rule: Mapping[str, Any]) -> list[Range] | None:
             ends = sorted((Fraction(rule["at_low"]), Fraction(rule["at_high"])))
             return [(ends[0], ends[1])]
         case "manual_score":
-            return [(Fraction(rule["low"]), Fraction(rule["high"]))]
+            return [(Fraction(rule["floor"]), Fraction(rule["cap"]))]
         case "increment" if rule["remainder"] == "prorated":
             return [(Fraction(rule["base"]), reachable(rule))]
         case _:

@@ -178,7 +178,7 @@ class Drawn:
                 per = str(Decimal(most) / pick.choice((1, 2, 4, 5)))
                 rule |= {"points_per_case": per, "cap": most, "cases_per_step": pick.randint(1, 3)}
             case "manual_score":
-                rule |= {"low": "0", "high": most}
+                rule |= {"floor": "0", "cap": most}
             case "relative_to_best":
                 rule |= {"max_points": most, "zero_best": "no_points"}
             case _:
@@ -242,7 +242,7 @@ class Drawn:
             case "goalposts":
                 return Decimal(pick.randint(0, int(rule["high"]) * 100)) / 100
             case "manual_score":
-                return self._between(rule["low"], rule["high"])
+                return self._between(rule["floor"], rule["cap"])
             case "not_scored":
                 return pick.randint(0, 9)
             case "relative_to_best":

@@ -8,10 +8,10 @@ from typing import cast
 
 import pytest
 
-from cchc.assessments import Assessment, Column, ScoreEntry, ScoreSheet, SheetCell, assess, assess_all, classify
+from cchc.assessments import Assessment, ScoreColumn, ScoreEntry, ScoreSheet, SheetCell, assess, assess_all, classify
 from cchc.errors import Fault, InvalidInput, UnknownKey, faults
 from cchc.exact import exact
-from cchc.frameworks import Aggregation, Criterion, Framework, Role
+from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.rules import (
     AbsencePolicy,
@@ -29,7 +29,7 @@ from cchc.rules import (
     Reason,
     RelativeToBest,
     Rule,
-    State,
+    ScoreState,
     Sum,
     SurveyRule,
     TextReason,
@@ -94,7 +94,7 @@ def test_endless_points_are_added_before_they_are_shown() -> None:
 def test_a_node_tells_the_policy_that_rounded_it_and_no_other() -> None:
     def told(rounding: Rounding, sheet: dict[str, Measured | None]) -> dict[str, Rounding | None]:
         tree = framework(rounding, AbsencePolicy.EXCLUDE)
-        return {node.key: node.rounding for node in assess(tree, sheet).whole.walk()}
+        return {node.key: node.rounding for node in assess(tree, sheet).root.walk()}
 
     none = dict.fromkeys(("", "1", "1.1", "1.2", "2"))
     each, group, total = Rounding.each(2), Rounding.group(2), Rounding.total(2)
@@ -114,7 +114,7 @@ def test_only_the_first_level_is_a_group() -> None:
         rounding=Rounding.group(1),
     )
     result = assess(tree, {"1.1.1": Ratio(1, 3)})
-    assert [node.points for node in result.whole.walk()] == [
+    assert [node.points for node in result.root.walk()] == [
         Decimal("0.3"),
         Decimal("0.3"),
         Decimal("0.333333333333"),
@@ -141,7 +141,7 @@ def test_what_is_excluded_leaves_the_maximum() -> None:
     absent: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(1, 2), "2": True}
     result = assess(framework(not_applicable=AbsencePolicy.EXCLUDE), absent)
     assert (result.points, result.max_points) == (7, 10)
-    assert result.of("1.1").state is State.EXCLUDED
+    assert result.of("1.1").state is ScoreState.EXCLUDED
     assert result.of("1").max_points == 6
     assert "ngoài điểm tối đa (6 điểm)" in str(result.explain())
 
@@ -149,7 +149,7 @@ def test_what_is_excluded_leaves_the_maximum() -> None:
 def test_a_group_of_nothing_but_excluded_is_excluded_itself() -> None:
     absent: dict[str, Measured | None] = {"1.1": Absence.NOT_APPLICABLE, "1.2": Absence.NOT_APPLICABLE, "2": True}
     result = assess(framework(Rounding.group(2), AbsencePolicy.EXCLUDE), absent)
-    assert (result.of("1").state, result.of("1").points, result.of("1").max_points) == (State.EXCLUDED, None, 12)
+    assert (result.of("1").state, result.of("1").points, result.of("1").max_points) == (ScoreState.EXCLUDED, None, 12)
     assert (result.points, result.max_points) == (4, 4)
     everything: dict[str, Measured | None] = dict.fromkeys(("1.1", "1.2", "2"), Absence.NOT_APPLICABLE)
     nothing = assess(framework(not_applicable=AbsencePolicy.EXCLUDE), everything)
@@ -168,7 +168,7 @@ def test_not_due_has_a_policy_of_its_own() -> None:
         not_applicable=AbsencePolicy.FULL_POINTS,
         not_due=AbsencePolicy.EXCLUDE,
     )
-    assert assess(tree, {"1": Absence.NOT_DUE}).of("1").state is State.EXCLUDED
+    assert assess(tree, {"1": Absence.NOT_DUE}).of("1").state is ScoreState.EXCLUDED
     with pytest.raises(InvalidInput, match="không nói cách tính"):
         assess(framework(not_applicable=AbsencePolicy.EXCLUDE), {"2": Absence.NOT_DUE})
 
@@ -216,7 +216,7 @@ def test_a_leaf_without_a_rule_is_told_and_not_scored() -> None:
         criteria=(Criterion(code="1", title="A", max_points=Decimal(5)), Criterion(code="2", title="B", rule=PLAN))
     )
     result = assess(tree, {"2": True})
-    assert (result.points, result.max_points, result.of("1").state) == (4, 9, State.UNREAD)
+    assert (result.points, result.max_points, result.of("1").state) == (4, 9, ScoreState.UNREAD)
     assert "chưa có quy tắc" in str(result.explain())
 
 
@@ -234,7 +234,7 @@ class Watched:
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         _ = value, cohort, previous
-        return Outcome(None, None, self.max_points, State.UNSCORED, self.reason)
+        return Outcome(None, None, self.max_points, ScoreState.UNSCORED, self.reason)
 
     def check(self) -> tuple[Fault, ...]:
         return ()
@@ -288,7 +288,7 @@ def test_each_heading_has_its_own_way(how: Aggregation, points: str, most: str) 
 
 
 def test_a_mean_of_what_counts_and_a_bonus_beside_it() -> None:
-    bonus = Criterion(code="1.3", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)
+    bonus = Criterion(code="1.3", title="Thưởng", rule=Bonus.of(1, 2), role=CriterionRole.BONUS)
     tree = heading(Aggregation.MEAN, share("1.1", weight=3), share("1.2"), bonus)
     tree = tree.model_copy(update={"not_applicable": AbsencePolicy.EXCLUDE})
     result = assess(tree, {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(8, 10), "1.3": 2})
@@ -298,18 +298,18 @@ def test_a_mean_of_what_counts_and_a_bonus_beside_it() -> None:
 def test_what_is_rescaled_comes_back_to_the_scale_it_had() -> None:
     tree = framework(Rounding.total(2), AbsencePolicy.RESCALE)
     result = assess(tree, {"1.1": Absence.NOT_APPLICABLE, "1.2": Ratio(1, 3), "2": True})
-    assert result.whole.scale == Fraction(16, 10)
+    assert result.root.scale == Fraction(16, 10)
     assert (result.exact, result.points, result.max_points) == (Fraction(96, 10), Decimal("9.6"), 16)
     assert result.of("1").max_points == 6
     assert "điểm tối đa còn 10: quy về thang điểm 16" in str(result.explain())
     assert "the maximum is down to 10: brought back to the scale of 16" in result.explain().text("en")
     everything: dict[str, Measured | None] = dict.fromkeys(("1.1", "1.2", "2"), Absence.NOT_APPLICABLE)
     nothing = assess(tree, everything)
-    assert (nothing.whole.state, nothing.whole.scale) == (State.EXCLUDED, None)
+    assert (nothing.root.state, nothing.root.scale) == (ScoreState.EXCLUDED, None)
 
 
 def test_rescaling_leaves_bonus_and_what_others_excluded_alone() -> None:
-    bonus = Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)
+    bonus = Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=CriterionRole.BONUS)
     half = YesNo(yes=PLAN.yes, no=PLAN.no, not_applicable=AbsencePolicy.EXCLUDE)
     tree = framework(Rounding.NONE, AbsencePolicy.RESCALE)
     tree = tree.model_copy(update={"criteria": (*tree.criteria, Criterion(code="3", title="C", rule=half), bonus)})
@@ -325,7 +325,7 @@ def test_rescaling_leaves_bonus_and_what_others_excluded_alone() -> None:
 
 
 def test_a_group_beside_the_total_is_rounded_as_a_group() -> None:
-    half = Criterion(code="9", title="Thưởng", rule=Proportional.of(1), role=Role.BONUS)
+    half = Criterion(code="9", title="Thưởng", rule=Proportional.of(1), role=CriterionRole.BONUS)
     flat = Framework(criteria=(share("1"), half), rounding=Rounding.group(0))
     result = assess(flat, {"1": Ratio(44, 100), "9": Ratio(1, 2)})
     assert (result.points, result.exact) == (5, Fraction("4.9"))
@@ -366,7 +366,7 @@ def test_a_part_that_is_rescaled_inside_a_rule() -> None:
     rule = Sum.of(("A", part), ("B", Capped.of(Highest.of(("C", part)), cap=2)))
     tree = Framework(criteria=(Criterion(code="1", title="A", rule=rule),))
     result = assess(tree, {"1": (True, (Absence.NOT_APPLICABLE,))})
-    assert result.whole.scale == Fraction(6, 4)
+    assert result.root.scale == Fraction(6, 4)
     assert (result.points, result.max_points) == (6, 6)
 
 
@@ -459,17 +459,17 @@ def test_the_maximum_of_a_mean_is_a_fraction() -> None:
 def test_a_stated_maximum_that_is_printed_alike_is_that_of_the_parts() -> None:
     (heading,) = thirds().criteria
     stated = heading.model_copy(update={"max_points": Decimal("1.666666666667")})
-    assert stated.exact_at_most == Fraction(5, 3)
+    assert stated.effective_exact_max == Fraction(5, 3)
     assert Framework(criteria=[stated] * 1, total=None).check() == ()
-    assert heading.model_copy(update={"max_points": Decimal("1.67")}).exact_at_most == Fraction(167, 100)
+    assert heading.model_copy(update={"max_points": Decimal("1.67")}).effective_exact_max == Fraction(167, 100)
 
 
 def test_a_bonus_that_does_not_arise_rescales_nothing() -> None:
-    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=CriterionRole.BONUS)
     tree = thirds(not_applicable="rescale")
     tree = tree.model_copy(update={"criteria": (*tree.criteria, bonus)})
     result = assess(tree, {"1.1": True, "2": Absence.NOT_APPLICABLE})
-    assert (result.whole.scale, result.exact, result.exact_max) == (1, Fraction(1, 3), Fraction(5, 3))
+    assert (result.root.scale, result.exact, result.exact_max) == (1, Fraction(1, 3), Fraction(5, 3))
     assert "điểm tối đa còn" not in str(result.explain())
 
 
@@ -517,13 +517,13 @@ def test_a_heading_that_is_only_watched_leaves_a_geometric_mean() -> None:
     tree = Framework(criteria=[Criterion(code="1", title="M", children=parts, aggregation=Aggregation.GEOMETRIC)])
     result = assess(tree, {"1.1": True, "1.2.1": 3})
     assert (result.exact, result.exact_max, tree.exact_max) == (4, 4, 4)
-    assert result.of("1.2").state is State.UNSCORED
+    assert result.of("1.2").state is ScoreState.UNSCORED
 
 
 def test_a_mean_and_the_blocks_beside_it_are_rounded_once() -> None:
     parts = (
         *(Criterion(code=f"1.{place}", title="A", rule=YesNo.of(("Có", "0.1"), ("Không", 0))) for place in (1, 2)),
-        Criterion(code="1.3", title="T", rule=Deduction.of(1), role=Role.DEDUCTION),
+        Criterion(code="1.3", title="T", rule=Deduction.of(1), role=CriterionRole.DEDUCTION),
     )
     heading = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
     result = assess(Framework(criteria=[heading], rounding=Rounding.each(1)), {"1.1": True, "1.3": 1})
@@ -547,9 +547,9 @@ def test_the_maximum_of_a_rule_is_a_fraction() -> None:
     assert survey.score(Ballots(sent=9, returned=9, valid=0, satisfied=0)).exact == Fraction(1, 3)
     given = ScoreSheet.of("A", {}, period="năm 2026").enter(
         "1",
-        ScoreEntry(column=Column.SELF, points="0.333333333333"),
+        ScoreEntry(column=ScoreColumn.SELF, points="0.333333333333"),
         on=date(2026, 1, 1),
         by="A",
-        why="đủ",
+        reason="đủ",
     )
-    assert assess(tree, given, column=Column.SELF).share == Ratio(1, 1)
+    assert assess(tree, given, column=ScoreColumn.SELF).share == Ratio(1, 1)

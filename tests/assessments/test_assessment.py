@@ -41,7 +41,7 @@ def test_it_says_all_at_once() -> None:
     assert {type(RESULT.exact), type(RESULT.exact_max)} == {Fraction}
     assert RESULT.share == Ratio(Decimal(6), Decimal(12))
     assert RESULT.leaf_points == {"1": 4, "2": 2, "3": None}
-    assert (RESULT.name, str(RESULT.period), RESULT.framework) == ("Sở A", "năm 2026", "Bộ tiêu chí")
+    assert (RESULT.name, str(RESULT.period), RESULT.framework_title) == ("Sở A", "năm 2026", "Bộ tiêu chí")
     assert (str(RESULT.version), str(RESULT.level)) == ("12/QĐ-UBND ngày 05/01/2026, cấp sở", "cấp sở")
     assert repr(RESULT) == "Assessment(name='Sở A', points=Decimal('6'), max_points=Decimal('12'))"
     assert "<caption>Sở A, năm 2026, Bộ tiêu chí</caption>" in RESULT._repr_html_()
@@ -90,8 +90,8 @@ def test_pydantic_reads_and_writes_it() -> None:
     assert page.model_dump()["result"] == RESULT.model_dump()
     adapter = TypeAdapter(Assessment)
     assert adapter.json_schema()["title"] == Assessment.model_json_schema()["title"] == "Assessment"
-    assert adapter.json_schema()["properties"].keys() >= {"name", "period", "whole", "rounding"}
-    for wrong in ({"whole": 1}, {}, 5):
+    assert adapter.json_schema()["properties"].keys() >= {"name", "period", "root", "rounding"}
+    for wrong in ({"root": 1}, {}, 5):
         with pytest.raises(ValidationError):
             adapter.validate_python(wrong)
     with pytest.raises(ValidationError):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cchc.assessments import ClassGap, assess, class_gap
 from cchc.errors import InvalidInput
 from cchc.exact import Number, half_up
-from cchc.frameworks import Aggregation, Criterion, Framework, ResultClass, Role
+from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework, ResultClass
 from cchc.indicators import Absence
 from cchc.rules import (
     AbsencePolicy,
@@ -106,7 +106,7 @@ def test_means_weigh_and_alternatives_are_unknown() -> None:
         Criterion(code="1.2", title="B", rule=choice(0, 10)),
     )
     mean = Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN)
-    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    bonus = Criterion(code="2", title="T", rule=Bonus.of(1, 5), role=CriterionRole.BONUS)
     either = Criterion(
         code="3",
         title="E",
@@ -194,7 +194,7 @@ def test_headings_that_add_and_a_bonus_beside_what_is_rescaled() -> None:
     parts = (Criterion(code="1.1", title="A", rule=choice(0, 4)), Criterion(code="1.2", title="B", rule=choice(0, 5)))
     framework = tree(low="5").model_copy(update={"criteria": (Criterion(code="1", title="M", children=parts),)})
     assert moves(found(framework, {})) == [[("1.2", "5")]]
-    bonus = Criterion(code="9", title="T", rule=Bonus.of(1, 5), role=Role.BONUS)
+    bonus = Criterion(code="9", title="T", rule=Bonus.of(1, 5), role=CriterionRole.BONUS)
     scaled = tree(choice(0, 10), choice(0, 10), low="15", not_applicable=AbsencePolicy.RESCALE)
     scaled = scaled.model_copy(update={"criteria": (*scaled.criteria, bonus)})
     told = found(scaled.model_copy(update={"classes": framework.classes}), {"1": Absence.NOT_APPLICABLE})
@@ -266,7 +266,7 @@ def test_steps_on_ladders_and_answers() -> None:
 def test_a_bonus_inside_a_mean_is_added_whole() -> None:
     parts = (
         Criterion(code="1.1", title="A", rule=choice(0, 4)),
-        Criterion(code="1.2", title="B", rule=Bonus.of(1, 4), role=Role.BONUS),
+        Criterion(code="1.2", title="B", rule=Bonus.of(1, 4), role=CriterionRole.BONUS),
     )
     framework = tree(low="4").model_copy(
         update={"criteria": (Criterion(code="1", title="M", children=parts, aggregation=Aggregation.MEAN),)}
@@ -305,7 +305,7 @@ def test_rounded_points_are_gained_by_units() -> None:
 
 
 def test_without_a_maximum_no_share_is_reached() -> None:
-    late = Criterion(code="1", title="A", rule=Deduction.of(1), role=Role.DEDUCTION)
+    late = Criterion(code="1", title="A", rule=Deduction.of(1), role=CriterionRole.DEDUCTION)
     framework = Framework.model_validate(
         {"criteria": [late], "classes": [("Tốt", "từ 10% trở lên"), ("Khá", "dưới 10%")]}
     )
@@ -319,7 +319,7 @@ def test_classes_that_overlap_have_no_gap() -> None:
 
 
 def test_rounded_points_that_weigh_differently() -> None:
-    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=Role.BONUS)
+    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=CriterionRole.BONUS)
     framework = tree(Proportional.of(6), choice(0, 3), rounding=Rounding.each(0), not_applicable="rescale")
     framework = framework.model_copy(update={"criteria": (*framework.criteria, bonus)})
     told = found(framework, {"2": Absence.NOT_APPLICABLE})  # 9 of 6: 4 points are 6, and 2 of bonus
@@ -345,7 +345,7 @@ def test_groups_that_can_be_raised_between_their_ends() -> None:
 
 
 def test_too_many_units_are_refused() -> None:
-    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=Role.BONUS)
+    bonus = Criterion(code="3", title="T", rule=ManualScore.of(0, 2), role=CriterionRole.BONUS)
     framework = tree(Proportional.of(6), choice(0, 3), rounding=Rounding.each(4), not_applicable="rescale")
     framework = framework.model_copy(update={"criteria": (*framework.criteria, bonus)})
     with pytest.raises(InvalidInput, match="quá nhiều"):

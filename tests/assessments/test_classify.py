@@ -6,7 +6,7 @@ import pytest
 
 from cchc.assessments import Assessment, Classification, assess_all, classify, rank
 from cchc.errors import InvalidInput
-from cchc.frameworks import ClassCap, ClassQuota, Criterion, Framework, ResultClass, Role
+from cchc.frameworks import ClassCap, ClassQuota, Criterion, CriterionRole, Framework, ResultClass
 from cchc.indicators import Absence
 from cchc.rules import AbsencePolicy, Bonus, Proportional
 from cchc.values import Interval, Ratio, Rounding
@@ -45,7 +45,7 @@ def labels(found: dict[str, Classification]) -> dict[str, str | None]:
 
 def test_by_total() -> None:
     tree = framework()
-    told = classify(tree, results(tree, {"A": 90, "B": 89, "C": 80, "D": 79, "E": 100}))
+    told = classify(tree, results(tree, {"A": 90, "B": 89, "C": 80, "D": 79, "E": 100}), {})
     assert labels(told) == {"A": "Xuất sắc", "B": "Tốt", "C": "Tốt", "D": "Khá", "E": "Xuất sắc"}
     assert told["A"] == Classification("Xuất sắc", "Xuất sắc")
     assert not any(one.tied for one in told.values())
@@ -61,11 +61,13 @@ def test_what_lowers_a_class_whatever_the_total() -> None:
     sheets["D"] = assess_all(
         framework(not_applicable="exclude"), {"D": {"1": Absence.NOT_APPLICABLE, "2": Ratio(1, 1)}}
     )["D"]
-    told = classify(tree, sheets)
+    told = classify(tree, sheets, {})
     assert told["C"] == Classification("Khá", "Khá")
     assert told["D"] == Classification("Xuất sắc", "Xuất sắc")
-    lowered = classify(tree, assess_all(tree, {"E": {"1": Ratio(49, 100), "2": Ratio(1, 1)}}))
+    lowered = classify(tree, assess_all(tree, {"E": {"1": Ratio(49, 100), "2": Ratio(1, 1)}}), {})
     assert lowered["E"].label == "Khá"
+    with pytest.raises(InvalidInput, match="xếp loại cần các điều kiện do người chấm ghi nhận: KL"):
+        classify(tree, found)  # the class would be too high if people reported something
     with pytest.raises(InvalidInput, match="không có điều kiện"):
         classify(tree, found, {"A": ["XX"]})
 
@@ -89,14 +91,14 @@ def test_both_conditions_at_once_take_the_lowest() -> None:
 
 def test_a_quota_is_never_passed_and_ties_fall_together() -> None:
     tree = framework(ClassQuota(label="Xuất sắc", share=Ratio(40, 100)))
-    told = classify(tree, results(tree, {"A": 95, "B": 99, "C": 93, "D": 50, "E": 40}))
+    told = classify(tree, results(tree, {"A": 95, "B": 99, "C": 93, "D": 50, "E": 40}), {})
     assert labels(told) == {"A": "Xuất sắc", "B": "Xuất sắc", "C": "Tốt", "D": "Khá", "E": "Khá"}
     assert told["C"].quota is not None
     assert told["C"].tied is False
-    told = classify(tree, results(tree, {"A": 95, "B": 99, "C": 95, "D": 50, "E": 40}))
+    told = classify(tree, results(tree, {"A": 95, "B": 99, "C": 95, "D": 50, "E": 40}), {})
     assert labels(told) == {"A": "Tốt", "B": "Xuất sắc", "C": "Tốt", "D": "Khá", "E": "Khá"}
     assert (told["A"].tied, told["C"].tied) == (True, True)
-    enough = classify(tree, results(tree, {"A": 95, "B": 99, "C": 50, "D": 50, "E": 50}))
+    enough = classify(tree, results(tree, {"A": 95, "B": 99, "C": 50, "D": 50, "E": 50}), {})
     assert labels(enough)["A"] == "Xuất sắc"
 
 
@@ -114,22 +116,22 @@ def test_a_quota_looks_at_points_as_they_are_shown() -> None:
 
 def test_quotas_run_from_the_best_class_down() -> None:
     tree = framework(ClassQuota(label="Tốt", share=Ratio(1, 4)), ClassQuota(label="Xuất sắc", share=Ratio(1, 4)))
-    told = classify(tree, results(tree, {"A": 99, "B": 95, "C": 85, "D": 50}))
+    told = classify(tree, results(tree, {"A": 99, "B": 95, "C": 85, "D": 50}), {})
     assert labels(told) == {"A": "Xuất sắc", "B": "Tốt", "C": "Khá", "D": "Khá"}
     last = framework(ClassQuota(label="Khá", share=Ratio(0, 1)))
-    assert labels(classify(last, results(last, {"A": 10}))) == {"A": "Khá"}
+    assert labels(classify(last, results(last, {"A": 10}), {})) == {"A": "Khá"}
 
 
 def test_classes_in_points_and_where_there_is_none() -> None:
     by_points = [("Tốt", "từ 8 đến 9"), ("Khá", "từ 0 đến dưới 8")]
     tree = framework(classes=by_points, class_caps=(), rounding=Rounding.total(0))
     found = results(tree, {"A": 85, "B": 74, "C": 97})
-    assert labels(classify(tree, found)) == {"A": "Tốt", "B": "Khá", "C": None}
+    assert labels(classify(tree, found, {})) == {"A": "Tốt", "B": "Khá", "C": None}
     nothing = framework(not_applicable=AbsencePolicy.EXCLUDE)
     empty = assess_all(nothing, {"A": {"1": Absence.NOT_APPLICABLE, "2": Absence.NOT_APPLICABLE}})
-    assert labels(classify(nothing, empty)) == {"A": "Khá"}
+    assert labels(classify(nothing, empty, {})) == {"A": "Khá"}
     beside = framework(
-        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=Role.BONUS)], class_caps=()
+        criteria=[Criterion(code="9", title="Thưởng", rule=Bonus.of(1, 2), role=CriterionRole.BONUS)], class_caps=()
     )
     assert labels(classify(beside, assess_all(beside, {"A": {"9": 1}}))) == {"A": "Khá"}
-    assert ClassQuota(label="Tốt", share=Ratio(1, 3)).most_of(3) == Fraction(1)
+    assert ClassQuota(label="Tốt", share=Ratio(1, 3)).max_bodies(3) == Fraction(1)

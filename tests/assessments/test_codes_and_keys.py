@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from cchc.assessments import Column, ScoreEntry, ScoreSheet, Stage, assess, differences
+from cchc.assessments import ScoreColumn, ScoreEntry, ScoreSheet, SheetStage, assess, differences
 from cchc.errors import InvalidInput
-from cchc.frameworks import Criterion, Framework, Version, diff
+from cchc.frameworks import Criterion, Framework, FrameworkVersion, diff
 from cchc.reports import justification_table, verification_slip
 from cchc.rules import YesNo
 from cchc.values import Ratio
@@ -32,9 +32,11 @@ NEW = framework(("2.", "-", "II.1"), 34)
 
 def filled() -> ScoreSheet:
     sheet = ScoreSheet.of("Sở A", {"II/1": True, "II/2": True, "II/3": False}, period="năm 2026")
-    sheet = sheet.model_copy(update={"version": OLD.version}).advance(Stage.SELF_SCORED, on=SENT, by="Giám đốc Sở A")
-    taken = ScoreEntry(column=Column.FIRST, points=Decimal(1))
-    return sheet.enter("II/1", taken, on=CHECKED, by="Sở Nội vụ", why="ban hành chậm")
+    sheet = sheet.model_copy(update={"version": OLD.version}).advance(
+        SheetStage.SELF_SCORED, on=SENT, by="Giám đốc Sở A"
+    )
+    taken = ScoreEntry(column=ScoreColumn.FIRST, points=Decimal(1))
+    return sheet.enter("II/1", taken, on=CHECKED, by="Sở Nội vụ", reason="ban hành chậm")
 
 
 def test_officials_see_the_code_of_the_decision() -> None:
@@ -43,9 +45,9 @@ def test_officials_see_the_code_of_the_decision() -> None:
     told = result.explain("II/1")
     assert (told.key, told.code) == ("II/1", "1.")
     assert str(told).startswith("1. Kế hoạch: 4/4 điểm")
-    assert result.whole.code == ""
-    assert '<td style="text-align:left">1.</td>' in result.whole._repr_html_()
-    assert "II/1" not in result.whole._repr_html_() + OLD._repr_html_()
+    assert result.root.code == ""
+    assert '<td style="text-align:left">1.</td>' in result.root._repr_html_()
+    assert "II/1" not in result.root._repr_html_() + OLD._repr_html_()
     assert [row[0] for row in verification_slip(OLD, sheet).rows] == ["1.", "2.", "3."]
     assert [row[0] for row in justification_table(OLD, sheet).rows] == ["1."]
     assert [(row.key, row.code) for row in differences(OLD, sheet)] == [("II/1", "1.")]
@@ -59,7 +61,9 @@ def test_a_criterion_without_code_shows_its_title_and_without_both_its_key() -> 
 
 
 def test_a_sheet_follows_a_renumbering_with_all_that_was_entered() -> None:
-    sheet = filled().enter("", ScoreEntry(column=Column.FIRST, points=Decimal(8)), on=CHECKED, by="Sở Nội vụ", why="…")
+    sheet = filled().enter(
+        "", ScoreEntry(column=ScoreColumn.FIRST, points=Decimal(8)), on=CHECKED, by="Sở Nội vụ", reason="…"
+    )
     change = diff(OLD, NEW)
     assert (change.crosswalk, change.removed) == ({"II": "II", "II/1": "II/2", "II/3": "II.1"}, ("II/2",))
     carried = change.carry(sheet)
@@ -67,9 +71,9 @@ def test_a_sheet_follows_a_renumbering_with_all_that_was_entered() -> None:
     assert carried.cell("II/2").entries == sheet.cell("II/1").entries
     assert carried.cell("").entries == sheet.cell("").entries
     assert (carried.version, carried.stage, carried.period) == (NEW.version, sheet.stage, sheet.period)
-    assert assess(NEW, carried, column=Column.FIRST).points == 1
+    assert assess(NEW, carried, column=ScoreColumn.FIRST).points == 1
     assert sheet == filled().enter(
-        "", ScoreEntry(column=Column.FIRST, points=Decimal(8)), on=CHECKED, by="Sở Nội vụ", why="…"
+        "", ScoreEntry(column=ScoreColumn.FIRST, points=Decimal(8)), on=CHECKED, by="Sở Nội vụ", reason="…"
     )
 
 
@@ -77,6 +81,6 @@ def test_a_sheet_that_names_no_version_gets_none() -> None:
     change = diff(OLD, NEW)
     assert change.carry(ScoreSheet.of("Sở A", {"II/1": True})).version is None
     assert diff(OLD, OLD).carry(filled()) == filled()
-    assert Version.of(OLD.source, None) == OLD.version
+    assert FrameworkVersion.of(OLD.source, None) == OLD.version
     with pytest.raises(InvalidInput, match="II/1"):
         change.carry(ScoreSheet.of("Sở A", {"1": Ratio(1, 2)}))

@@ -14,7 +14,7 @@ import pytest
 
 from cchc.assessments import Assessment, Scorer, ScoreSheet, Sheet, assess, assess_all, rank
 from cchc.errors import Fault, InvalidInput, UnknownKey
-from cchc.frameworks import Aggregation, Criterion, Framework, Role
+from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework
 from cchc.indicators import Absence, Ballots, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
@@ -67,7 +67,7 @@ def same(result: Assessment) -> None:
     assert {key: str(points) for key, points in result.leaf_points.items()} == {
         key: str(points) for key, points in tree.leaf_points.items()
     }
-    for node in tree.whole.walk():
+    for node in tree.root.walk():
         if node.key:
             assert result.of(node.key) == result.explain(node.key) == node
     assert list(result.leaves()) == list(tree.leaves())
@@ -239,15 +239,15 @@ def branched(how: Aggregation, rounding: Rounding, **fields: Any) -> Framework:
     """Headings in headings, of leaves alone and of both, with blocks beside them."""
     thirds = Proportional.of(1)
     inner = heading("1.2", how, leaf("1.2.1", thirds, weight=2), leaf("1.2.2", PLAN), weight=Decimal("0.5"))
-    bonus = leaf("1.3", Bonus.of(1, 2), role=Role.BONUS)
+    bonus = leaf("1.3", Bonus.of(1, 2), role=CriterionRole.BONUS)
     return Framework(
         criteria=(
             heading("1", how, leaf("1.1", thirds, weight=3), inner, bonus),
             heading("2", how, leaf("2.1", thirds, weight=3), leaf("2.2", PLAN), leaf("2.3", ON_TIME)),
             heading("3", Aggregation.SUM, heading("3.1", how, leaf("3.1.1", thirds)), leaf("3.2", thirds)),
-            heading("4", how, leaf("4.1", Bonus.of(1, 3), role=Role.BONUS)),
+            heading("4", how, leaf("4.1", Bonus.of(1, 3), role=CriterionRole.BONUS)),
             leaf("5", thirds),
-            leaf("6", Deduction.of("0.5"), role=Role.DEDUCTION),
+            leaf("6", Deduction.of("0.5"), role=CriterionRole.DEDUCTION),
         ),
         rounding=rounding,
         **fields,
@@ -291,7 +291,7 @@ def test_a_mean_finer_than_what_is_carried() -> None:
     many = [leaf(f"1.{place}", PLAN, weight=1) for place in range(2**14)]
     framework = Framework(criteria=(heading("1", Aggregation.MEAN, *many),), rounding=Rounding.each(0))
     result = assess(framework, {"1.0": True})
-    assert (result.points, result.exact) == (result.whole.points, Fraction(4, 2**14))
+    assert (result.points, result.exact) == (result.root.points, Fraction(4, 2**14))
 
 
 def test_a_geometric_mean_of_negative_points_is_refused_with_all_else() -> None:
@@ -449,17 +449,17 @@ def test_rules_that_compare_and_rules_that_combine() -> None:
 def test_a_scorer_is_kept_with_its_framework_and_is_no_part_of_it() -> None:
     framework = Framework(criteria=(leaf("1", PLAN),))
     text = framework.model_dump_json()
-    assert framework.kept(Scorer) is framework.kept(Scorer)
-    assert framework.kept(Scorer).assess({"1": True}) == assess(framework, {"1": True})
+    assert framework.cached(Scorer) is framework.cached(Scorer)
+    assert framework.cached(Scorer).assess({"1": True}) == assess(framework, {"1": True})
     assert framework.model_dump_json() == text
     carried: Framework = pickle.loads(pickle.dumps(framework))  # noqa: S301  # our own bytes
     others = (framework.model_copy(), copy.copy(framework), copy.deepcopy(framework), carried)
     for other in others:
         assert other == framework
-        assert other.kept(Scorer) is not framework.kept(Scorer)
+        assert other.cached(Scorer) is not framework.cached(Scorer)
     changed = framework.model_copy(update={"criteria": (leaf("1", YesNo.of(("Có", 9), ("Không", 0))),)})
     assert assess(changed, {"1": True}).points == 9
-    assert framework.kept(str) == str(framework)
+    assert framework.cached(str) == str(framework)
 
 
 def test_a_scorer_goes_to_another_process() -> None:
@@ -482,7 +482,7 @@ def test_another_rule_for_one_leaf() -> None:
         assert scorer.assess(BRANCHED) == before
     unread = Framework(criteria=(Criterion(code="1", title="A", max_points=Decimal(5)),))
     read = Scorer(unread).with_rule("1", PLAN)
-    assert (read.assess({"1": True}).points, read.framework.of("1").criterion.rule) == (4, PLAN)
+    assert (read.assess({"1": True}).points, read.framework.node("1").criterion.rule) == (4, PLAN)
     with pytest.raises(UnknownKey, match="có phải: 1"):
         read.with_rule("1.1", PLAN)
     with pytest.raises(InvalidInput, match="lại có quy tắc"):

@@ -58,7 +58,7 @@ def by_hand(dossiers: Sequence[Dossier], due_of: DueOf) -> Cells:
 
     for dossier in dossiers:
         due = due_of(dossier.received, TERMS[dossier.procedure])
-        received, body = dossier.received, dossier.body
+        received, body = dossier.received, dossier.body_name
         if received.year == 2026:
             channel = dossier.channel
             cell(body, received.month)[0 if channel is Channel.COUNTER else 1 if channel is Channel.ONLINE else 2] += 1

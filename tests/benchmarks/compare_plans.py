@@ -64,7 +64,7 @@ def by_hand(tasks: Iterable[tuple[Task, date | None]]) -> Counts:
         elif task.start is not None and task.start > ON:
             state = "not_started"
         else:
-            state = "without_deadline" if due is None else "in_time"
+            state = "without_deadline" if due is None else "pending"
         name = task.lead.name if task.lead else ""
         if name not in counts:
             counts[name] = Counter()

@@ -76,7 +76,7 @@ def test_what_the_caller_announces_wins() -> None:
 
 
 def test_a_whole_year_can_be_told_to_be_announced() -> None:
-    told = VIETNAM.announce(whole=Period.year(2027))
+    told = VIETNAM.announce(fully_known=Period.year(2027))
     assert told.unconfirmed(Period.years(2027, 2028)) == (Period.year(2028),)
     assert told.is_confirmed(date(2027, 2, 4))
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cchc.calendars import reporting_scheme
 from cchc.calendars.vietnam import ANNOUNCED, CORRECTIONS, PROPOSED
-from cchc.catalog import Edition, MasterProgramme, Provinces, item, names
+from cchc.catalog import Edition, MasterProgramme, Provinces, catalog_item, names
 from cchc.documents import Register, Source, issuers, kinds
 from cchc.frameworks import Framework
 from cchc.viet import format_date
@@ -60,13 +60,15 @@ def holds(edition: Edition, language: int) -> str:
             leaves = sum(not node.children for node in content.nodes())
             return (f"bộ tiêu chí, {leaves} tiêu chí chấm điểm", f"framework, {leaves} leaves")[language]
         case Register():
-            return (f"{len(content.known)} văn bản", f"{len(content.known)} documents")[language]
+            return (f"{len(content.all_documents)} văn bản", f"{len(content.all_documents)} documents")[language]
         case tuple():
             return (f"{len(content)} dòng", f"{len(content)} row{'s' * (len(content) > 1)}")[language]
         case MasterProgramme():
             return (f"{len(content.areas)} lĩnh vực", f"{len(content.areas)} areas")[language]
         case Provinces():
-            return (f"{len(content.units)} tỉnh theo thời kỳ", f"{len(content.units)} provinces by period")[language]
+            return (f"{len(content.provinces)} tỉnh theo thời kỳ", f"{len(content.provinces)} provinces by period")[
+                language
+            ]
 
 
 def cited(source: Source) -> str:
@@ -79,7 +81,7 @@ def cited(source: Source) -> str:
 def shelf(language: int) -> Iterator[str]:
     """Every item with its editions, notes, sources and unsupported years."""
     for name in names():
-        known = item(name)
+        known = catalog_item(name)
         yield f"## `{name}`"
         yield ""
         yield f"{known.title}. {('Kiểm tra ngày', 'Checked on')[language]} {format_date(known.checked_on, form='short')}."

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 
-from cchc.catalog import CatalogItem, catalogue, edition, item, load, names, read_item
+from cchc.catalog import CatalogItem, catalog_edition, catalog_item, catalogue, load, names, parse_catalog_item
 from cchc.documents import Register
 from cchc.errors import InvalidInput, UnknownKey, faults
 from cchc.frameworks import Framework
@@ -30,14 +30,14 @@ def codes(error: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", names())
 def test_everything_on_the_shelf_is_sound_and_sourced(name: str) -> None:
-    known = item(name)
+    known = catalog_item(name)
     for one in known.editions:
         for source in (one.source, *one.further_sources):
             assert source.read_at.startswith(("https://", "http://"))
             assert source.read_on is not None
         for year in one.years or (None,):
             content = load(name, year)
-            assert content == edition(name, year).content == one.content
+            assert content == catalog_edition(name, year).content == one.content
             assert str(one).startswith(str(one.source))
             if isinstance(content, Framework):
                 assert content.check() == ()
@@ -82,7 +82,7 @@ def test_a_year_may_be_left_out_where_there_is_one_edition() -> None:
 
 def test_a_framework_with_a_source_of_its_own_keeps_it() -> None:
     own = EDITION.replace("{ criteria", '{ source = "Quyết định 2/QĐ-UBND", criteria')
-    content = read_item(own).editions[0].content
+    content = parse_catalog_item(own).editions[0].content
     assert isinstance(content, Framework)
     assert str(content.source) == "Quyết định 02/QĐ-UBND"
 
@@ -104,17 +104,17 @@ def test_what_is_not_there_is_refused_with_the_reason() -> None:
 
 def test_a_broken_file_tells_the_line() -> None:
     with pytest.raises(InvalidInput, match="line 2") as error:
-        read_item("title = 'A'\nyears = = 1")
+        parse_catalog_item("title = 'A'\nyears = = 1")
     assert codes(error) == [("", "toml")]
 
 
 def test_a_hostile_file_costs_little_and_is_refused() -> None:
     with pytest.raises(InvalidInput) as error:
-        read_item("title = 'A'\n" + ("1." * 5000 + "a = 1\n") * 2)
+        parse_catalog_item("title = 'A'\n" + ("1." * 5000 + "a = 1\n") * 2)
     assert codes(error) == [("", "length"), ("", "length")]
     assert [str(fault).partition(":")[0] for fault in error.value.faults] == ["dòng 2", "dòng 3"]
     with pytest.raises(InvalidInput) as error:
-        read_item("x = " + "[\n" * 10**5)
+        parse_catalog_item("x = " + "[\n" * 10**5)
     assert codes(error) == [("", "deep")]
 
 
@@ -139,7 +139,7 @@ def test_a_fact_without_a_source_or_without_content_cannot_be_built(
     old: str, new: str, told: list[tuple[str, str, str]]
 ) -> None:
     with pytest.raises(InvalidInput) as error:
-        read_item(EDITION.replace(old, new, 1))
+        parse_catalog_item(EDITION.replace(old, new, 1))
     found = error.value.faults
     assert codes(error) == [(path, code) for _line, path, code in told]
     assert all(str(fault).startswith(line) for fault, (line, _path, _code) in zip(found, told, strict=True))
@@ -148,7 +148,7 @@ def test_a_fact_without_a_source_or_without_content_cannot_be_built(
 
 def test_several_editions_all_have_years() -> None:
     second = EDITION[EDITION.index("[[editions]]") :].replace("2020", "2021")
-    assert [one.years for one in read_item(EDITION + second).editions] == [(2020,), (2021,)]
+    assert [one.years for one in parse_catalog_item(EDITION + second).editions] == [(2020,), (2021,)]
     with pytest.raises(InvalidInput) as error:
-        read_item(EDITION + second.replace("years = [2021]", ""))
+        parse_catalog_item(EDITION + second.replace("years = [2021]", ""))
     assert codes(error) == [("", "years")]

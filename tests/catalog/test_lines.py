@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.catalog import read_item
+from cchc.catalog import parse_catalog_item
 from cchc.errors import InvalidInput
 
 FILE = """
@@ -23,7 +23,7 @@ title = "A"
 [[editions.framework.criteria.children]]
 code = "1.1"
 title = "B"
-rule = { kind = "manual_score", low = "0", high = "5" }
+rule = { kind = "manual_score", floor = "0", cap = "5" }
 
 [[editions.framework.criteria]]  # the second
 code = "2"
@@ -32,19 +32,19 @@ title = "C"
 [[editions.framework.criteria.children]]
 code = "2.1"
 title = "D"
-rule = { kind = "manual_score", low = "0", high = "mười" }
+rule = { kind = "manual_score", floor = "0", cap = "mười" }
 colour = "red"
 """
 
 
 def test_all_faults_each_with_its_line() -> None:
     with pytest.raises(InvalidInput) as error:
-        read_item(FILE.replace("[2020]", '["hai nghìn"]').replace('code = "1"\n', "code = 1\n"))
+        parse_catalog_item(FILE.replace("[2020]", '["hai nghìn"]').replace('code = "1"\n', "code = 1\n"))
     assert [str(fault).split("/")[0] for fault in error.value.faults] == ["dòng 6", "dòng 13", "dòng 28", "dòng 29"]
-    assert error.value.faults[2].path.endswith("criteria/1/children/0/rule/high")
+    assert error.value.faults[2].path.endswith("criteria/1/children/0/rule/cap")
 
 
 def test_what_is_not_in_the_file_has_no_line() -> None:
     with pytest.raises(InvalidInput) as error:
-        read_item('title = "A"')
+        parse_catalog_item('title = "A"')
     assert [fault.path for fault in error.value.faults] == ["/checked_on", "/editions"]

@@ -69,7 +69,7 @@ def test_a_province_leaf_by_leaf() -> None:
     assert (result.points, result.max_points) == (Decimal("63.42"), 100)
     assert classify(framework, {"Tỉnh A": result})["Tỉnh A"].label == "Loại II"
     assert result.leaf_points == {leaf.key: leaf.points for leaf in result.leaves()}
-    assert (result.whole.points, result.whole.max_points) == (result.points, result.max_points)
+    assert (result.root.points, result.root.max_points) == (result.points, result.max_points)
 
 
 COMMUNE: dict[str, Any] = {

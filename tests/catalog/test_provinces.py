@@ -15,19 +15,19 @@ BEFORE, AFTER = date(2025, 6, 11), date(2025, 6, 12)
 
 def test_sixty_three_became_thirty_four() -> None:
     provinces = load("provinces")
-    before, after = provinces.on(BEFORE), provinces.on(AFTER)
+    before, after = provinces.existing_on(BEFORE), provinces.existing_on(AFTER)
     assert (len(before), len(after)) == (63, 34)
     assert {unit.successor or unit.name for unit in before} == {unit.name for unit in after}
     assert sum(unit.name.startswith("thành phố") for unit in after) == 6
     for day in (BEFORE, AFTER):
-        assert len({match_key(unit.name) for unit in provinces.on(day)}) == len(provinces.on(day))
+        assert len({match_key(unit.name) for unit in provinces.existing_on(day)}) == len(provinces.existing_on(day))
 
 
 def test_hue_was_a_province_before_it_was_a_city() -> None:
     provinces = load("provinces")
     assert provinces.get("tỉnh Thừa Thiên Huế", date(2021, 12, 31)).successor == "thành phố Huế"
     assert provinces.get("Huế", date(2025, 1, 1)).name == "thành phố Huế"
-    assert len(provinces.on(date(2024, 12, 31))) == 63
+    assert len(provinces.existing_on(date(2024, 12, 31))) == 63
 
 
 def test_a_province_is_found_by_its_name_in_any_spelling() -> None:
@@ -50,10 +50,10 @@ def test_what_is_not_there_on_a_day_is_refused() -> None:
         provinces.get("tỉnh Ninh Thuận", AFTER)
     assert error.value.faults[0].code == "unknown_province"
     with pytest.raises(UnknownKey, match="01/8/2008") as error:
-        provinces.on(date(2008, 7, 31))
+        provinces.existing_on(date(2008, 7, 31))
     assert error.value.faults[0].code == "unknown_day"
     with pytest.raises(InvalidInput):
-        provinces.on(datetime(2025, 6, 12, 8, 0))  # noqa: DTZ001  # refused for being a datetime
+        provinces.existing_on(datetime(2025, 6, 12, 8, 0))  # noqa: DTZ001  # refused for being a datetime
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_not_there_on_a_day_is_refused() -> None:
 )
 def test_a_province_goes_into_one_that_is_there(units: list[dict[str, str]]) -> None:
     with pytest.raises(ValidationError) as error:
-        Provinces.model_validate({"since": "2008-08-01", "units": units})
+        Provinces.model_validate({"since": "2008-08-01", "provinces": units})
     assert {fault.code for fault in faults(error.value)} == {"successor"}
 
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cchc.citations import CitationKind, Resolved, find_citations, resolve
+from cchc.citations import CitationKind, ResolvedCitation, find_citations, resolve
 from cchc.documents import Body, Document, DocumentNumber, Register
 from cchc.errors import InvalidInput
 
@@ -19,8 +19,8 @@ LAND = Document(
 REGISTER = Register(documents=(NINH_THUAN, KHANH_HOA, DECREE, LAND))
 
 
-def resolved(text: str, on: date | None = None, this: Document | None = None) -> tuple[Resolved, ...]:
-    return resolve(find_citations(text), REGISTER, on=on, this=this)
+def resolved(text: str, on: date | None = None, this: Document | None = None) -> tuple[ResolvedCitation, ...]:
+    return resolve(find_citations(text), REGISTER, on=on, containing=this)
 
 
 def test_one_is_meant() -> None:

@@ -1,6 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
-from cchc.documents import DocumentNumber, kinds
+from cchc.documents import DatedValue, DocumentNumber, kinds
 from cchc.documents.issuer import issuers
 from cchc.documents.kind import kind_of
 
@@ -38,3 +40,13 @@ def test_every_code_has_a_source_that_was_read() -> None:
 def test_codes_are_told_once_a_family() -> None:
     codes = [(kind.code, kind.name, kind.family, kind.since) for kind in kinds()]
     assert len(codes) == len(set(codes))
+
+
+def test_a_last_day_is_included_and_until_is_not() -> None:
+    """Two words for two meanings: `last_day` of a kind still counts, `until` of a value does not."""
+    kind = next(kind for kind in kinds() if kind.last_day is not None)
+    assert kind.last_day is not None
+    assert kind.holds(kind.last_day)
+    assert not kind.holds(kind.last_day + timedelta(days=1))
+    assert not DatedValue(1, until=kind.last_day).holds(kind.last_day)
+    assert DatedValue(1, until=kind.last_day).holds(kind.last_day - timedelta(days=1))

@@ -139,7 +139,7 @@ def test_parts_that_do_not_fit_together_are_refused() -> None:
         {"serial": 5, "symbol": "NQ-CP"},
         {"serial": "5", "symbol": "NQ-CP", "year": 20},
         {"serial": "5", "symbol": "NQ-CP", "year": "2020"},
-        {"serial": "5", "symbol": "NQ-CP", "mark": "."},
+        {"serial": "5", "symbol": "NQ-CP", "separator": "."},
         {"serial": "5 ", "symbol": "NQ-CP"},
         {"serial": "Số 5", "symbol": "NQ-CP"},
     )
@@ -154,11 +154,11 @@ def test_symbol() -> None:
 
 
 def test_a_year_mark_without_a_year_is_nothing() -> None:
-    assert DocumentNumber("5", "NQ-CP", year_mark="-") == DocumentNumber.parse("05/NQ-CP")
+    assert DocumentNumber("5", "NQ-CP", year_separator="-") == DocumentNumber.parse("05/NQ-CP")
 
 
 @pytest.mark.parametrize(
     ("text", "plain"), [("46-CP", True), ("3418/BVNTW", False), ("114/2025/QH15", True), ("04-NQ/TU", True)]
 )
 def test_what_shows_by_itself_that_it_is_a_number(text: str, *, plain: bool) -> None:
-    assert DocumentNumber.parse(text).is_plain is plain
+    assert DocumentNumber.parse(text).is_self_evident is plain

@@ -28,9 +28,9 @@ def test_refused(text: str) -> None:
 
 
 def test_leading() -> None:
-    provision, rest = Provision.leading("khoản 2 Điều 5, Điều 6")
+    provision, rest = Provision.parse_prefix("khoản 2 Điều 5, Điều 6")
     assert (str(provision), rest) == ("khoản 2 Điều 5", "Điều 6")
-    assert Provision.leading("Luật") == (None, "Luật")
+    assert Provision.parse_prefix("Luật") == (None, "Luật")
 
 
 def test_labels_are_checked() -> None:

@@ -23,8 +23,8 @@ GUIDE = Document(number=DocumentNumber.parse("12-HD/ĐUCS"), issued_on=date(2017
 SEED = Register(
     documents=(RESOLUTION, NAMESAKE),
     links=(
-        DocumentRelation(document=PLAN, relation=RelationKind.CARRIES_OUT, other=RESOLUTION),
-        DocumentRelation(document=GUIDE, relation=RelationKind.GUIDES, other=PLAN),
+        DocumentRelation(acting=PLAN, kind=RelationKind.CARRIES_OUT, affected=RESOLUTION),
+        DocumentRelation(acting=GUIDE, kind=RelationKind.GUIDES, affected=PLAN),
     ),
 )
 
@@ -33,7 +33,7 @@ def test_the_seed_is_told_both_ways() -> None:
     assert SEED.carrying_out(RESOLUTION) == (PLAN, GUIDE)
     assert SEED.carried_out_by(GUIDE) == (PLAN, RESOLUTION)
     assert SEED.carrying_out(NAMESAKE) == SEED.carried_out_by(RESOLUTION) == ()
-    assert SEED.known == (RESOLUTION, NAMESAKE, PLAN, GUIDE)
+    assert SEED.all_documents == (RESOLUTION, NAMESAKE, PLAN, GUIDE)
     assert SEED.check() == ()
     assert str(SEED.links[0]) == "Kế hoạch số 45-KH/ĐUCS thực hiện Nghị quyết số 04-NQ/TU"
 
@@ -78,12 +78,12 @@ OPEN = Document(number=DocumentNumber.parse("99-QĐ/TW"), issued_on=date(2024, 1
 
 
 def force(on: date, *links: DocumentRelation, document: Document = OLD) -> LegalStatus:
-    return Register(documents=(OLD, NEW, OPEN), links=links).in_force(document, on)
+    return Register(documents=(OLD, NEW, OPEN), links=links).legal_status(document, on)
 
 
 @pytest.mark.parametrize("relation", [RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.ANNULS])
 def test_what_ends_a_document(relation: RelationKind) -> None:
-    link = DocumentRelation(document=NEW, relation=relation, other=OLD)
+    link = DocumentRelation(acting=NEW, kind=relation, affected=OLD)
     assert force(date(2025, 2, 2), link).state is LegalState.YES
     ended = force(date(2025, 2, 3), link)
     assert (ended.state, ended.links) == (LegalState.NO, (link,))
@@ -102,18 +102,16 @@ def test_days_before_and_after() -> None:
 
 def test_what_is_not_known_is_said_to_be() -> None:
     assert force(date(2025, 1, 1), document=OPEN) == (LegalState.UNKNOWN, "không rõ ngày có hiệu lực", ())
-    link = DocumentRelation(document=OPEN, relation=RelationKind.REPLACES, other=OLD)
+    link = DocumentRelation(acting=OPEN, kind=RelationKind.REPLACES, affected=OLD)
     unknown = force(date(2025, 1, 1), link)
     assert (unknown.state, unknown.links) == (LegalState.UNKNOWN, (link,))
     assert unknown.reason == "không rõ ngày Văn bản số 99-QĐ/TW có hiệu lực"
 
 
 def test_what_changes_a_part_leaves_the_rest_in_force() -> None:
-    part = DocumentRelation(
-        document=NEW, relation=RelationKind.REPEALS, other=OLD, provisions=(Provision(article="5"),)
-    )
-    amended = DocumentRelation(document=NEW, relation=RelationKind.AMENDS, other=OLD)
-    passing = DocumentRelation(document=NEW, relation=RelationKind.BASED_ON, other=OLD)
+    part = DocumentRelation(acting=NEW, kind=RelationKind.REPEALS, affected=OLD, provisions=(Provision(article="5"),))
+    amended = DocumentRelation(acting=NEW, kind=RelationKind.AMENDS, affected=OLD)
+    passing = DocumentRelation(acting=NEW, kind=RelationKind.BASED_ON, affected=OLD)
     changed = force(date(2026, 1, 1), part, amended, passing)
     assert (changed.state, changed.links) == (LegalState.YES, (part, amended))
     assert changed.reason.in_language("en").endswith("262-QĐ/TW")
@@ -127,8 +125,8 @@ def test_a_day_has_no_hour() -> None:
 
 
 def test_faults_of_a_register() -> None:
-    early = DocumentRelation(document=RESOLUTION, relation=RelationKind.CARRIES_OUT, other=PLAN)
-    there = DocumentRelation(document=PLAN, relation=RelationKind.CARRIES_OUT, other=RESOLUTION)
+    early = DocumentRelation(acting=RESOLUTION, kind=RelationKind.CARRIES_OUT, affected=PLAN)
+    there = DocumentRelation(acting=PLAN, kind=RelationKind.CARRIES_OUT, affected=RESOLUTION)
     faults = Register(links=(there, early)).check()
     assert [(fault.path, fault.code) for fault in faults] == [
         ("/links/1", "order"),

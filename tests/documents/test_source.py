@@ -15,7 +15,7 @@ def test_every_part_is_read() -> None:
         title="Quyết định",
         number=DocumentNumber.parse("766/QĐ-TTg"),
         issued_on=date(2022, 6, 23),
-        issuer="Thủ tướng Chính phủ",
+        issuer_name="Thủ tướng Chính phủ",
         provision=Provision(point="b", clause="2", article="5"),
         read_at="https://chinhphu.vn/766",
         read_on=date(2026, 11, 23),

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from schema_walk import misfits, schemas
 
 import cchc
-from cchc.assessments import Column
+from cchc.assessments import ScoreColumn
 from cchc.errors import InvalidInput
 from cchc.indicators import Counts
 from cchc.messages import field_labels, summary
@@ -116,7 +116,7 @@ def test_every_field_is_called_something_in_vietnamese_and_every_label_is_used()
 
 
 def test_a_code_has_its_label_in_each_language() -> None:
-    schema = TypeAdapter(Column).json_schema()
+    schema = TypeAdapter(ScoreColumn).json_schema()
     assert schema["x-labels"]["vi"]["self"] == "điểm tự chấm"
     assert {*schema["x-labels"]["en"]} == {*schema["enum"]}
     assert ">>>" not in schema["description"]

@@ -52,7 +52,7 @@ def test_a_pointer_comes_apart_as_it_was_made(parts: list[str | int]) -> None:
 
 def test_in_language() -> None:
     fault = Fault("", "code", _("đạt"), "x", "lời thường")
-    assert fault.in_language("en") == Fault("", "code", "met", "x", "lời thường")
+    assert fault.translated("en") == Fault("", "code", "met", "x", "lời thường")
 
 
 def test_a_long_or_wild_text_stays_one_short_line() -> None:

@@ -96,7 +96,7 @@ def test_the_change_itself_goes_through_json() -> None:
 def test_applied_to_another_version() -> None:
     with pytest.raises(InvalidInput) as error:
         diff(OLD, OLD).apply(tree(("1", "Chỉ đạo", ())))
-    assert ("/criteria/1/was", "1.1") in {(fault.path, fault.key) for fault in error.value.faults}
+    assert ("/criteria/1/old_key", "1.1") in {(fault.path, fault.key) for fault in error.value.faults}
 
 
 def test_values_follow_a_renumbering() -> None:

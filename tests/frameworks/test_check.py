@@ -6,7 +6,7 @@ import pytest
 
 from cchc.documents import GovernmentLevel
 from cchc.errors import faults
-from cchc.frameworks import Aggregation, ClassCap, ClassQuota, Criterion, Framework, ResultClass, Role
+from cchc.frameworks import Aggregation, ClassCap, ClassQuota, Criterion, CriterionRole, Framework, ResultClass
 from cchc.rules import Capped, Deduction, ManualScore, NotScored, YesNo
 from cchc.values import Interval, Ratio
 
@@ -46,8 +46,8 @@ def test_a_geometric_mean_has_no_part_below_zero() -> None:
     )
     mean = Criterion(code="1", title="A", children=parts, aggregation=Aggregation.GEOMETRIC)
     assert told(Framework(criteria=(mean,))) == [("1", "negative", "A")]
-    assert mean.points_at_least == Decimal(-2)
-    outside = parts[1].model_copy(update={"role": Role.DEDUCTION})
+    assert mean.effective_min_points == Decimal(-2)
+    outside = parts[1].model_copy(update={"role": CriterionRole.DEDUCTION})
     assert Framework(criteria=(mean.model_copy(update={"children": (parts[0], outside)}),)).check() == ()
 
 
@@ -57,7 +57,7 @@ def test_what_is_only_watched_is_no_part_of_a_mean() -> None:
         mean = Criterion(code="1", title="A", max_points=Decimal(4), children=parts, aggregation=how)
         assert told(Framework(criteria=(mean,))) == []
     nothing = Criterion(code="1", title="A", children=parts[1:], aggregation=Aggregation.GEOMETRIC)
-    assert nothing.points_at_least == nothing.points_at_most == Decimal(0)
+    assert nothing.effective_min_points == nothing.effective_max_points == Decimal(0)
 
 
 def test_codes_that_belong_elsewhere() -> None:
@@ -81,35 +81,40 @@ def test_deductions_that_take_off_too_much() -> None:
     assert told(Framework(criteria=(endless,))) == [("1", "sum", "-2 ≠ không giới hạn")]
     parts = (endless, Criterion(code="2", title="B", max_points=Decimal(-1), rule=ManualScore.of(-1, 0)))
     block = Criterion(
-        code="C", title="C", min_points=Decimal(-4), max_points=Decimal(0), role=Role.DEDUCTION, children=parts
+        code="C", title="C", min_points=Decimal(-4), max_points=Decimal(0), role=CriterionRole.DEDUCTION, children=parts
     )
     assert told(Framework(criteria=(block,))) == [("C", "sum", "-4 ≠ -3"), ("C/1", "sum", "-2 ≠ không giới hạn")]
-    bare = Criterion(code="3", title="C", rule=Deduction.of(1), role=Role.DEDUCTION)
-    assert Criterion(code="C", title="C", role=Role.DEDUCTION, children=(bare,)).points_at_least == Decimal("-Infinity")
-    assert Framework(criteria=(Criterion(code="C", title="C", children=(bare,), role=Role.DEDUCTION),)).check() == ()
+    bare = Criterion(code="3", title="C", rule=Deduction.of(1), role=CriterionRole.DEDUCTION)
+    assert Criterion(
+        code="C", title="C", role=CriterionRole.DEDUCTION, children=(bare,)
+    ).effective_min_points == Decimal("-Infinity")
+    assert (
+        Framework(criteria=(Criterion(code="C", title="C", children=(bare,), role=CriterionRole.DEDUCTION),)).check()
+        == ()
+    )
 
 
 def test_a_bonus_inside_a_deduction_keeps_its_role() -> None:
     inner = leaf("1", role="bonus")
-    block = Criterion(code="C", title="C", role=Role.DEDUCTION, children=(inner, leaf("2", max_points=-4)))
-    assert [child.role for child in block.children] == [Role.BONUS, Role.DEDUCTION]
+    block = Criterion(code="C", title="C", role=CriterionRole.DEDUCTION, children=(inner, leaf("2", max_points=-4)))
+    assert [child.role for child in block.children] == [CriterionRole.BONUS, CriterionRole.DEDUCTION]
     assert block.points_of_parts == 0
 
 
 def test_what_hangs_under_a_deduction_takes_off_what_is_printed() -> None:
     parts = (Criterion(code="C.1", title="A", max_points=Decimal(2)), Criterion(code="C.2", title="B"))
-    block = Criterion(code="C", title="C", role=Role.DEDUCTION, max_points=Decimal(2), children=parts)
+    block = Criterion(code="C", title="C", role=CriterionRole.DEDUCTION, max_points=Decimal(2), children=parts)
     assert [(child.role, child.min_points, child.max_points) for child in block.children] == [
-        (Role.DEDUCTION, -2, 0),
-        (Role.DEDUCTION, None, None),
+        (CriterionRole.DEDUCTION, -2, 0),
+        (CriterionRole.DEDUCTION, None, None),
     ]
     assert told(Framework(criteria=(block,))) == [("C.1", "no_rule", "A"), ("C.2", "no_rule", "B")]
 
 
 def test_leaves_that_nobody_can_score_by_hand() -> None:
-    assert Criterion(title="A").by_hand is None
-    assert Criterion(title="A", max_points=Decimal(2)).by_hand == ManualScore.of(0, 2)
-    assert Criterion(title="A", max_points=Decimal(-2)).by_hand == ManualScore.of(-2, 0)
+    assert Criterion(title="A").manual_rule is None
+    assert Criterion(title="A", max_points=Decimal(2)).manual_rule == ManualScore.of(0, 2)
+    assert Criterion(title="A", max_points=Decimal(-2)).manual_rule == ManualScore.of(-2, 0)
 
 
 def test_weights_and_depth_are_refused() -> None:
@@ -183,8 +188,8 @@ def test_classes_that_are_unsound(fields: dict[str, object], expected: list[tupl
 
 
 def test_shares_of_bodies_are_whole_bodies() -> None:
-    assert [ClassQuota(label="Tốt", share=Ratio(1, 5)).most_of(bodies) for bodies in (4, 5, 9, 10)] == [0, 1, 1, 2]
-    assert ClassQuota(label="Tốt", share=Ratio(0, 5)).most_of(100) == 0
+    assert [ClassQuota(label="Tốt", share=Ratio(1, 5)).max_bodies(bodies) for bodies in (4, 5, 9, 10)] == [0, 1, 1, 2]
+    assert ClassQuota(label="Tốt", share=Ratio(0, 5)).max_bodies(100) == 0
 
 
 def test_half_a_condition_and_a_share_of_more_than_all() -> None:
@@ -205,7 +210,7 @@ def test_the_rule_of_a_leaf_is_checked_against_its_bounds() -> None:
 def test_aggregations_of_maxima() -> None:
     parts = (leaf("1.1", 2), leaf("1.2", 8, weight=3))
     for how, most in ((Aggregation.MEAN, "6.5"), (Aggregation.HIGHEST, "8"), (Aggregation.SUM, "10")):
-        assert Criterion(title="A", children=parts, aggregation=how).points_at_most == Decimal(most)
+        assert Criterion(title="A", children=parts, aggregation=how).effective_max_points == Decimal(most)
 
 
 def test_a_grade_is_a_pair() -> None:
@@ -222,4 +227,4 @@ def test_each_fault_of_a_wording_is_told_in_the_language_asked_for() -> None:
         "từ 60% đến 80% | Từ 80% đến 100%",
     ]
     assert found[0].what == "chưa đọc được quy tắc: giá trị không thuộc mức nào"
-    assert found[0].in_language("en").what == "the rule could not be read: these values belong to no step"
+    assert found[0].translated("en").what == "the rule could not be read: these values belong to no step"

@@ -91,7 +91,7 @@ def test_all_faults_at_once_by_key() -> None:
 
 def test_maxima_are_added_exactly() -> None:
     parts = [Criterion(title=str(n), max_points=Decimal("0.1"), rule=PLAN) for n in range(3)]
-    assert Criterion(title="A", children=tuple(parts)).points_at_most == Decimal("0.3")
+    assert Criterion(title="A", children=tuple(parts)).effective_max_points == Decimal("0.3")
 
 
 def test_a_criterion_by_its_key() -> None:
@@ -99,10 +99,10 @@ def test_a_criterion_by_its_key() -> None:
     framework = Framework(
         criteria=(Criterion(code="1", title="Thủ tục", children=(part,)),), source=Source.parse("Quyết định 12/QĐ-UBND")
     )
-    assert [framework.of(node.key) for node in framework.nodes()] == list(framework.nodes())
-    assert str(framework.of("1.1").source) == "Quyết định 12/QĐ-UBND"
+    assert [framework.node(node.key) for node in framework.nodes()] == list(framework.nodes())
+    assert str(framework.node("1.1").source) == "Quyết định 12/QĐ-UBND"
     with pytest.raises(UnknownKey) as error:
-        framework.of("1,1")
+        framework.node("1,1")
     assert str(error.value) == "1,1: không có tiêu chí này: “1,1”; có phải: 1.1?"
 
 
@@ -152,4 +152,4 @@ def test_json_schema_tells_the_kinds() -> None:
 
 def test_policies() -> None:
     assert framework(not_due=AbsencePolicy.EXCLUDE).not_due is AbsencePolicy.EXCLUDE
-    assert Criterion(title="A").points_at_most == 0
+    assert Criterion(title="A").effective_max_points == 0

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 from cchc.documents import Source
 from cchc.errors import Fault
-from cchc.frameworks import Criterion, Framework, Role
-from cchc.rules import Deduction, InputKind, Ladder, Outcome, State, YesNo
+from cchc.frameworks import Criterion, CriterionRole, Framework
+from cchc.rules import Deduction, InputKind, Ladder, Outcome, ScoreState, YesNo
 from cchc.rules.reason import TextReason
 
 PROVISION = Source.parse("khoản 2 Điều 5 Quyết định 12/QĐ-UBND")
@@ -23,7 +23,9 @@ class Theirs:
     conventions: tuple[str, ...] = ()
 
     def score(self, value: object, *, cohort: object = None, previous: object = None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=str((value, cohort, previous))))
+        return Outcome(
+            None, None, self.max_points, ScoreState.UNSCORED, TextReason(text=str((value, cohort, previous)))
+        )
 
     def check(self) -> tuple[Fault, ...]:
         return ()
@@ -67,5 +69,5 @@ def test_a_deduction_shows_what_it_takes_away() -> None:
     late = Criterion(code="T", title="Nộp chậm", max_points=Decimal("-0.5"))
     assert ">-0,5</td>" in shown(late)
     endless = Deduction.of(1)
-    row = shown(Criterion(title="B", role=Role.DEDUCTION, rule=endless)).splitlines()[-1]
+    row = shown(Criterion(title="B", role=CriterionRole.DEDUCTION, rule=endless)).splitlines()[-1]
     assert '>B</td><td style="text-align:right"></td>' in row

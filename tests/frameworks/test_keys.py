@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.catalog import item, names
+from cchc.catalog import catalog_item, names
 from cchc.errors import InvalidInput, faults
 from cchc.frameworks import Criterion, Framework
 from cchc.frameworks.keys import parts_of
@@ -13,7 +13,7 @@ PLAN = YesNo.of(("Có", 1), ("Không", 0))
 TREES = [
     (f"{name} {edition.years}", edition.content)
     for name in names()
-    for edition in item(name).editions
+    for edition in catalog_item(name).editions
     if isinstance(edition.content, Framework)
 ]
 
@@ -73,7 +73,7 @@ def test_a_key_that_is_set_is_used_as_given() -> None:
     assert '"key":"on time/2026"' in tree.model_dump_json()
     assert Framework.model_validate_json(tree.model_dump_json()) == tree
     table = Framework.from_table([{"code": "1", "key": "A", "title": "B", "max_points": 1, "wording": None}])
-    assert table.of("A").criterion.code == "1"
+    assert table.node("A").criterion.code == "1"
 
 
 def test_a_repeated_title_takes_an_ordinal_and_is_unstable() -> None:
@@ -125,14 +125,14 @@ def test_two_rows_with_one_key_are_refused_with_both_rows() -> None:
     with pytest.raises(InvalidInput) as caught:
         Framework.from_tree([{"code": "1", "title": "A", "max_points": 2, "children": [part, part]}])
     assert [(fault.path, fault.read) for fault in caught.value.faults] == [("/0/children/1", "1/a")]
-    assert Framework.from_table([rows[0], rows[1], rows[2] | {"key": "x"}]).of("x").criterion.code == "1"
+    assert Framework.from_table([rows[0], rows[1], rows[2] | {"key": "x"}]).node("x").criterion.code == "1"
 
 
 @pytest.mark.parametrize("tree", [tree for _name, tree in TREES], ids=[name for name, _tree in TREES])
 def test_every_key_of_the_catalogue_is_unique_and_stable(tree: Framework) -> None:
     every = [one.key for one in tree.nodes()]
     assert len(every) == len(set(every))
-    assert [tree.of(key).key for key in every] == every
+    assert [tree.node(key).key for key in every] == every
     assert tree.unstable_keys() == ()
 
 

@@ -12,9 +12,9 @@ import pytest
 from cchc.assessments import assess
 from cchc.documents import Body
 from cchc.errors import MAX_DEPTH, InvalidInput
-from cchc.frameworks import Aggregation, Framework, Role
+from cchc.frameworks import Aggregation, CriterionRole, Framework
 from cchc.indicators import Absence, Direction
-from cchc.rules import Deduction, Ladder, State, YesNo
+from cchc.rules import Deduction, Ladder, ScoreState, YesNo
 from cchc.values import Ratio
 
 BANDS = "Từ 95% trở lên: 6 điểm; từ 90% đến dưới 95%: 3 điểm; dưới 90%: 0 điểm"
@@ -89,7 +89,7 @@ def test_maxima_as_they_are_written(written: object, read: str) -> None:
 
 def test_no_maximum_is_that_of_the_rule_or_of_the_parts() -> None:
     framework = Framework.from_table([row("1", " "), row("1.1", "", PLAN), row("1.2", None, BANDS)])
-    assert [node.criterion.points_at_most for node in framework.nodes()] == [10, 4, 6]
+    assert [node.criterion.effective_max_points for node in framework.nodes()] == [10, 4, 6]
 
 
 def test_what_cannot_be_read_stays_and_is_scored_by_hand() -> None:
@@ -111,11 +111,11 @@ def test_what_cannot_be_read_stays_and_is_scored_by_hand() -> None:
     ]
     assert framework.criteria[0].wording == "Thực hiện tốt"
     result = assess(framework, {"1": Decimal("3.5"), "2": Absence.NOT_REPORTED})
-    assert [(part.state, part.points) for part in result.whole.children] == [
-        (State.SCORED, Decimal("3.5")),
-        (State.UNREAD, None),
-        (State.UNREAD, None),
-        (State.UNREAD, None),
+    assert [(part.state, part.points) for part in result.root.children] == [
+        (ScoreState.SCORED, Decimal("3.5")),
+        (ScoreState.UNREAD, None),
+        (ScoreState.UNREAD, None),
+        (ScoreState.UNREAD, None),
     ]
     assert (result.points, result.max_points) == (Decimal("3.5"), 12)
     with pytest.raises(InvalidInput) as error:
@@ -144,10 +144,10 @@ def test_blocks_outside_the_total() -> None:
     framework = Framework.from_table(rows, total=4)
     assert [(fault.key, fault.code) for fault in framework.check()] == [("D", "unread")]
     told = {node.key: node.criterion for node in framework.nodes()}
-    assert {told[key].role for key in ("B", "B.1")} == {Role.BONUS}
-    assert {told[key].role for key in ("C", "C.1", "C.2", "D")} == {Role.DEDUCTION}
+    assert {told[key].role for key in ("B", "B.1")} == {CriterionRole.BONUS}
+    assert {told[key].role for key in ("C", "C.1", "C.2", "D")} == {CriterionRole.DEDUCTION}
     assert [(told[key].min_points, told[key].max_points) for key in ("C.1", "C.2", "D")] == [(-2, 0), (-1, 0), (-1, 0)]
-    assert (told["C"].points_at_least, told["C"].points_at_most) == (-3, 0)
+    assert (told["C"].effective_min_points, told["C"].effective_max_points) == (-3, 0)
     rule = told["C.1"].rule
     assert isinstance(rule, Deduction)
     assert rule.max_deduction == 2
@@ -156,7 +156,12 @@ def test_blocks_outside_the_total() -> None:
     assert (result.points, result.max_points) == (Decimal("2.5"), 4)
     assert result.of("C").points == -2
     assert framework.max_points == 4
-    assert [node.role for node in result.whole.children] == [None, Role.BONUS, Role.DEDUCTION, Role.DEDUCTION]
+    assert [node.role for node in result.root.children] == [
+        None,
+        CriterionRole.BONUS,
+        CriterionRole.DEDUCTION,
+        CriterionRole.DEDUCTION,
+    ]
 
 
 def test_a_maximum_of_nothing_is_no_deduction() -> None:
@@ -167,7 +172,7 @@ def test_a_maximum_of_nothing_is_no_deduction() -> None:
 def test_a_deduction_that_gives_points_is_a_fault() -> None:
     rows = [row("C", None, role="deduction"), row("C.1", 2, "Chậm: 2 điểm; đúng hạn: 0 điểm")]
     assert {fault.code for fault in Framework.from_table(rows).check()} == {"sum"}
-    with_rule = Framework.from_table([row("C", None, "Chậm: 0,5 điểm; đúng hạn: 0 điểm", role=Role.DEDUCTION)])
+    with_rule = Framework.from_table([row("C", None, "Chậm: 0,5 điểm; đúng hạn: 0 điểm", role=CriterionRole.DEDUCTION)])
     assert [fault.code for fault in with_rule.check()] == ["role"]
     bonus = Framework.from_table([row("B", None, "Mỗi lỗi trừ 1 điểm", role="bonus")])
     assert [fault.code for fault in bonus.check()] == ["role"]

@@ -33,7 +33,7 @@ def nodes(told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 def report(framework: Framework) -> Iterator[str]:
     """A line for each fault and for each wording that was not read, and a tally."""
     faults = framework.check()
-    worded = [node for node in framework.nodes() if node.criterion.rule is not None or node.criterion.unread]
+    worded = [node for node in framework.nodes() if node.criterion.rule is not None or node.criterion.wording_faults]
     yield from (f"FAULT   {fault}" for fault in faults if fault.code != "unread")
     yield from (f"UNREAD  {key}: {why}" for key, why in framework.unread().items())
     unread = len(framework.unread())

@@ -17,7 +17,7 @@ from typing import Any
 
 from cchc.errors import CchcError
 from cchc.indicators import Absence, Measured
-from cchc.rules import InputKind, Rule, State
+from cchc.rules import InputKind, Rule, ScoreState
 from cchc.rules.wording.read import read_rule
 from cchc.values import Ratio
 
@@ -53,7 +53,7 @@ def scored(rule: Rule, case: dict[str, Any]) -> str:
     except CchcError as error:
         return f"REFUSED {error.faults[0]}"
     if case["points"] == "excluded":
-        return "RIGHT" if outcome.state is State.EXCLUDED else "WRONG"
+        return "RIGHT" if outcome.state is ScoreState.EXCLUDED else "WRONG"
     if outcome.points != Decimal(case["points"]):
         return f"WRONG {outcome.points} for {case['points']} of {case['value']}"
     return "RIGHT"

@@ -18,8 +18,33 @@ from cchc.rules.kinds import AnyRule
 
 STORED = stored()
 WORDS = {
-    *("area", "areas", "by", "case", "conventions", "deliverables", "evidence", "framework", "group", "head", "kind"),
-    *("label", "method", "name", "place", "source", "subject", "text", "title", "unit", "viewpoints", "why", "wording"),
+    *(
+        "area",
+        "areas",
+        "by",
+        "case",
+        "conventions",
+        "deliverables",
+        "evidence",
+        "framework_title",
+        "group",
+        "head",
+        "kind",
+    ),
+    *(
+        "label",
+        "method",
+        "name",
+        "place",
+        "source",
+        "subject",
+        "text",
+        "title",
+        "unit",
+        "viewpoints",
+        "reason",
+        "wording",
+    ),
     *("decision", "number", "provisions"),
 }
 """The fields that hold words of people, or a number, a provision or a source as a document prints it."""
@@ -79,7 +104,7 @@ def inside(value: object) -> Iterator[object]:
     elif isinstance(value, Record):
         held = [*dict(value).values()]
     elif isinstance(value, Assessment):
-        held = [value.period, value.source, value.rounding, value.whole]
+        held = [value.period, value.source, value.rounding, value.root]
     elif is_dataclass(value):
         held = [getattr(value, field.name) for field in fields(value)]
     else:

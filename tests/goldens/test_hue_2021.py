@@ -37,5 +37,5 @@ def test_every_rank_and_every_class() -> None:
 
 def test_the_same_in_the_explanations() -> None:
     for result in assess_all(FRAMEWORK, SHEETS).values():
-        assert (result.points, result.max_points) == (result.whole.points, result.whole.max_points)
+        assert (result.points, result.max_points) == (result.root.points, result.root.max_points)
         assert result.leaf_points == {leaf.key: leaf.points for leaf in result.leaves()}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from cchc.assessments import Assessment, Column, ScoreSheet, assess, assess_all
+from cchc.assessments import Assessment, ScoreColumn, ScoreSheet, assess, assess_all
 from cchc.calendars import CalendarDay
 from cchc.catalog import CatalogItem
 from cchc.documents import Document, Register
@@ -51,10 +51,10 @@ def assessments(records: dict[str, Any]) -> dict[str, Any]:
     """Return the results that the stored frameworks and sheets earn."""
     kinds = {"Sở A": records["ScoreSheet: kinds"], "Sở B": records["ScoreSheet: leader"]}
     before = {"Sở A": records["ScoreSheet: kinds before"]}
-    scored = assess_all(records["Framework: kinds"], kinds, previous=before, column=Column.SELF)
+    scored = assess_all(records["Framework: kinds"], kinds, previous=before, column=ScoreColumn.SELF)
     return {
         "Assessment": assess(records["Framework"], records["ScoreSheet"]),
-        "Assessment: year": assess(records["Framework: year"], records["ScoreSheet: year"], column=Column.SECOND),
+        "Assessment: year": assess(records["Framework: year"], records["ScoreSheet: year"], column=ScoreColumn.SECOND),
         "Assessment: increment": assess(records["Framework: increment"], {"1": 16_100, "2": Ratio(36, 1000)}),
         "Assessment: brackets": assess(records["Framework: brackets"], {"1": Decimal("75.5"), "2": Ratio(31, 1000)}),
         "Assessment: penalties": assess(

@@ -15,11 +15,13 @@ BEFORE, JANUARY, FEBRUARY, AFTER = (date(2025, 12, 1), date(2026, 1, 10), date(2
 def told(*dossiers: Dossier) -> list[tuple[int, ...]]:
     """Carried over, received, resolved, late, ended, pending and overdue of January and of February."""
     rows = flows_of(dossiers, MONTHS)["xã A"]
-    return [(f.carried_over, f.received, f.resolved, f.late, f.ended, f.pending, f.overdue) for f in rows]
+    return [
+        (f.carried_over, f.received, f.resolved, f.late, f.ended_without_result, f.pending, f.overdue) for f in rows
+    ]
 
 
 def dossier(received: date, due: date, **ended: date) -> Dossier:
-    return Dossier("1", received, due, body="xã A", **ended)  # type: ignore[arg-type]  # days all
+    return Dossier("1", received, due, body_name="xã A", **ended)  # type: ignore[arg-type]  # days all
 
 
 @pytest.mark.parametrize(
@@ -46,14 +48,14 @@ def test_one_dossier(counted: Dossier, january: tuple[int, ...], february: tuple
 
 def test_channels_and_groups() -> None:
     dossiers = [
-        Dossier("1", JANUARY, FEBRUARY, channel=Channel.ONLINE, body="xã A", procedure="p"),
-        Dossier("2", JANUARY, FEBRUARY, channel=Channel.POSTAL, body="xã B", procedure="p"),
-        Dossier("3", FEBRUARY, FEBRUARY, channel=Channel.COUNTER, body="xã A", procedure="q"),
+        Dossier("1", JANUARY, FEBRUARY, channel=Channel.ONLINE, body_name="xã A", procedure="p"),
+        Dossier("2", JANUARY, FEBRUARY, channel=Channel.POSTAL, body_name="xã B", procedure="p"),
+        Dossier("3", FEBRUARY, FEBRUARY, channel=Channel.COUNTER, body_name="xã A", procedure="q"),
     ]
     by_body = flows_of(iter(dossiers), MONTHS)
     assert list(by_body) == ["xã A", "xã B"]
     assert [(flow.online, flow.postal, flow.counter) for flow in by_body["xã A"]] == [(1, 0, 0), (0, 0, 1)]
-    by_procedure = flows_of(dossiers, MONTHS, by=lambda one: f"{one.body}/{one.procedure}")
+    by_procedure = flows_of(dossiers, MONTHS, by=lambda one: f"{one.body_name}/{one.procedure}")
     assert list(by_procedure) == ["xã A/p", "xã B/p", "xã A/q"]
     whole = flow_of(dossiers, MONTHS[0])
     assert whole == by_body["xã A"][0] + by_body["xã B"][0]

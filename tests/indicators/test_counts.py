@@ -79,7 +79,7 @@ def test_every_fault_is_reported_under_its_label() -> None:
         ("/e; f", "count"),
         ("/g: 1", "label"),
     ]
-    assert all(fault.in_language("en") != fault for fault in caught.value.faults)
+    assert all(fault.translated("en") != fault for fault in caught.value.faults)
 
 
 @pytest.mark.parametrize("value", [5, None, "a", ["a"], [("a",)], [("a", 1, 2)], {"a"}, b"ab"])

@@ -23,7 +23,7 @@ def test_months_are_summed_from_january() -> None:
     assert str(told) == told.sentence == "lũy kế quý I/2026: 75 hồ sơ"
     assert told.sentence.in_language("en") == "sum for quarter I/2026: 75 hồ sơ"
     assert len(told.parts) == 3
-    assert told.observation == Observation(
+    assert told.observation() == Observation(
         value=75, period=Period.quarter(2026, 1), known_on=date(2026, 3, 31), unit="hồ sơ"
     )
 
@@ -43,20 +43,20 @@ def test_a_gap_is_named_and_never_passed_over() -> None:
         "chưa lũy kế được từ ngày 01/01/2026 đến ngày 30/4/2026: chưa có số liệu tháng 2/2026; "
         "số liệu tháng 3/2026 chưa đến hạn; chưa có số liệu tháng 4/2026"
     )
-    assert told.observation.value is Absence.NOT_REPORTED
-    assert told.observation.known_on == date(2026, 3, 31)
+    assert told.observation().value is Absence.NOT_REPORTED
+    assert told.observation().known_on == date(2026, 3, 31)
 
 
 def test_an_absence_stays_what_it_is() -> None:
     for absence in Absence:
         assert months(40, absence).cumulative(Period.month(2026, 2)).value is absence
     nothing = Series().cumulative(Period.month(2026, 1))
-    assert (nothing.value, nothing.unit, nothing.observation.known_on) == (Absence.NOT_REPORTED, "", None)
+    assert (nothing.value, nothing.unit, nothing.observation().known_on) == (Absence.NOT_REPORTED, "", None)
 
 
 def test_it_is_known_once_its_last_part_is() -> None:
     corrected = [Observation(value=1, period=Period.month(2026, 1), known_on=date(2026, 9, 1)), *months(5, 6, unit="")]
-    assert Series(corrected).cumulative(Period.month(2026, 2)).observation.known == date(2026, 9, 1)
+    assert Series(corrected).cumulative(Period.month(2026, 2)).observation().known_from == date(2026, 9, 1)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.indicators import Channel, Dossier, DossierState
 from cchc.values import Period
 
-DOSSIER = Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 12), body="Sở A")
+DOSSIER = Dossier("H01-1", date(2026, 1, 5), date(2026, 1, 12), body_name="Sở A")
 VIETNAM = WorkingCalendar.vietnam()
 
 
@@ -31,7 +31,7 @@ VIETNAM = WorkingCalendar.vietnam()
 def test_states(ending: dict[str, Any], on: date, state: DossierState | None) -> None:
     dossier = DOSSIER._replace(**ending)
     assert dossier.check() == ()
-    assert dossier.state(on) is state
+    assert dossier.state_on(on) is state
 
 
 def test_words() -> None:
@@ -48,7 +48,7 @@ def test_words() -> None:
 
 def test_a_day_is_asked_for() -> None:
     with pytest.raises(InvalidInput, match="không kèm giờ"):
-        DOSSIER.state(datetime(2026, 1, 5))  # noqa: DTZ001  # on purpose
+        DOSSIER.state_on(datetime(2026, 1, 5))  # noqa: DTZ001  # on purpose
 
 
 def test_texts_are_read() -> None:
@@ -86,7 +86,7 @@ def test_texts_are_read() -> None:
             {"suspended": ["từ ngày 06/01/2026 đến ngày 08/01/2026", "từ ngày 08/01/2026 đến ngày 09/01/2026"]},
             [("suspended", "overlap")],
         ),
-        ({"body": 5}, [("body", "type")]),
+        ({"body_name": 5}, [("body_name", "type")]),
     ],
 )
 def test_all_faults_stand_under_the_code(given: dict[str, Any], told: list[tuple[str, str]]) -> None:

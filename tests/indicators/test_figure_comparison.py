@@ -68,7 +68,7 @@ def test_sentences(contrast: FigureComparison, vietnamese: str, english: str) ->
 )
 def test_against_a_plan(value: int, sentence: str) -> None:
     contrast = Series([seen(value, "xã")]).against_plan(FEBRUARY, [seen(50, "xã")])
-    assert contrast.basis is ComparisonBase.PLAN
+    assert contrast.compared_with is ComparisonBase.PLAN
     assert str(contrast) == sentence
 
 
@@ -108,7 +108,7 @@ def test_the_latest_known_figures_are_held() -> None:
         [*series, series[1].model_copy(update={"value": 90, "known_on": FEBRUARY.last.replace(year=2027)})]
     )
     assert corrected.against_previous(FEBRUARY).difference == -10
-    assert corrected.known(FEBRUARY.last).against_previous(FEBRUARY) == series.against_previous(FEBRUARY)
+    assert corrected.as_of(FEBRUARY.last).against_previous(FEBRUARY) == series.against_previous(FEBRUARY)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ FLOW = DossierFlow(
 
 
 def test_counts_and_rates() -> None:
-    assert (FLOW.received, FLOW.resolved, FLOW.open, FLOW.ended) == (25, 20, 1007, 3)
+    assert (FLOW.received, FLOW.resolved, FLOW.open, FLOW.ended_without_result) == (25, 20, 1007, 3)
     assert FLOW.on_time_share == Ratio(17, 20)
     assert FLOW.early_share == Ratio(9, 20)
     assert FLOW.resolved_share == Ratio(20, 1030)

@@ -40,9 +40,9 @@ def test_json_says_which_kind_it_is(value: Measured, written: str) -> None:
 
 def test_what_is_not_said_to_be_known_is_known_once_its_period_has_ended() -> None:
     observation = Observation(value=1, period=Period.quarter(2026, 1))
-    assert observation.known == date(2026, 3, 31)
+    assert observation.known_from == date(2026, 3, 31)
     early = Observation.model_validate({"value": 1, "period": "quý I/2026", "known_on": "14/3/2026", "unit": "hồ  sơ "})
-    assert (early.known, early.unit) == (date(2026, 3, 14), "hồ sơ")
+    assert (early.known_from, early.unit) == (date(2026, 3, 14), "hồ sơ")
     assert Observation.model_validate_json(early.model_dump_json()) == early
     with pytest.raises(ValidationError, match="không kèm giờ"):
         Observation(value=1, period=Period.year(2026), known_on=datetime(2026, 3, 14))  # noqa: DTZ001  # on purpose

@@ -39,8 +39,8 @@ def test_a_correction_counts_from_the_day_it_is_known() -> None:
     assert series.at(YEAR) is corrected
     for day, counts in ((date(2015, 12, 30), None), (date(2015, 12, 31), sent), (date(2016, 3, 5), corrected)):
         assert series.at(YEAR, day) is counts
-        assert list(series.known(day)) == ([] if counts is None else [counts])
-    assert type(series.known(date(2016, 1, 1))) is Series
+        assert list(series.as_of(day)) == ([] if counts is None else [counts])
+    assert type(series.as_of(date(2016, 1, 1))) is Series
 
 
 def test_what_is_taken_back_is_absent_again() -> None:
@@ -52,15 +52,15 @@ def test_what_is_taken_back_is_absent_again() -> None:
 
 def test_a_day_is_meant() -> None:
     with pytest.raises(InvalidInput, match="không kèm giờ"):
-        Series().known(datetime(2016, 3, 5))  # noqa: DTZ001  # on purpose
+        Series().as_of(datetime(2016, 3, 5))  # noqa: DTZ001  # on purpose
 
 
 def test_gaps_are_the_periods_without_an_observation() -> None:
     quarters = [Period.quarter(2025, 3), Period.quarter(2026, 2)]
     series = Series([seen(1, quarters[0]), seen(Absence.NOT_DUE, Period.quarter(2025, 4)), seen(2, quarters[1])])
-    assert series.gaps() == (Period.quarter(2026, 1),)
-    assert series.gaps([quarters[0], YEAR, Period.quarter(2026, 1)]) == (YEAR, Period.quarter(2026, 1))
-    assert Series().gaps() == ()
+    assert series.missing_periods() == (Period.quarter(2026, 1),)
+    assert series.missing_periods([quarters[0], YEAR, Period.quarter(2026, 1)]) == (YEAR, Period.quarter(2026, 1))
+    assert Series().missing_periods() == ()
 
 
 @pytest.mark.parametrize(
@@ -72,5 +72,5 @@ def test_gaps_are_the_periods_without_an_observation() -> None:
 )
 def test_gaps_of_no_frequency_are_refused(periods: list[Period], read: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        Series(seen(1, period) for period in periods).gaps()
+        Series(seen(1, period) for period in periods).missing_periods()
     assert [(fault.code, fault.read) for fault in caught.value.faults] == [("frequency", read)]

@@ -30,7 +30,7 @@ FIRST = held(
     {"code": "1", "text": "Kiện toàn bộ máy", "due": "2019-12-31"},
     {"code": "2", "text": "Tập huấn"},
 )
-AGAIN = held("KT2", "2020-08-20", {"code": "1", "text": "Kiện toàn bộ máy", "repeats": "KT1/1"})
+AGAIN = held("KT2", "2020-08-20", {"code": "1", "text": "Kiện toàn bộ máy", "repeats_key": "KT1/1"})
 
 
 def test_before_the_session_nothing_was_asked_for() -> None:
@@ -42,7 +42,7 @@ def test_before_the_session_nothing_was_asked_for() -> None:
 
 def test_at_the_session_nobody_was_given_a_task_yet() -> None:
     told = follow_up([FIRST], on=SESSION)
-    assert [str(row.state) for row in told.rows] == ["chưa giao nhiệm vụ"] * 2
+    assert [str(row.state_label) for row in told.rows] == ["chưa giao nhiệm vụ"] * 2
     assert told.open == told.rows
     assert told.overdue == told.done == told.repeated == ()
 
@@ -63,11 +63,11 @@ def test_it_is_done_once_all_its_tasks_are() -> None:
     more = Task(code="9", title="Phương án sắp xếp", serves=("KT1/1",), due=date(2019, 11, 30))
     (row, _other) = follow_up([FIRST], [one, more], on=date(2019, 12, 31)).rows
     assert (row.is_done, row.is_overdue) == (False, True)
-    assert str(row.state).startswith("quá hạn, chưa hoàn thành")
+    assert str(row.state_label).startswith("quá hạn, chưa hoàn thành")
     finished = more.finished(date(2019, 12, 5), by="Chuyên viên Sở A")
     told = follow_up([FIRST], [one, finished], on=date(2019, 12, 31))
     assert [row.key for row in told.done] == ["KT1/1"]
-    assert str(told.rows[0].state).startswith("hoàn thành quá hạn")
+    assert str(told.rows[0].state_label).startswith("hoàn thành quá hạn")
     assert told.observation(Period.year(2019)).value == Ratio(1, 2)
 
 

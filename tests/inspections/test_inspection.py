@@ -41,8 +41,8 @@ def conclusion(**changed: Any) -> dict[str, Any]:
 
 def test_findings_by_kind() -> None:
     told = inspection()
-    assert [finding.code for finding in told.of_kind(FindingKind.RESULT)] == ["KQ1"]
-    assert [str(finding) for finding in told.of_kind(FindingKind.SHORTCOMING)] == [
+    assert [finding.code for finding in told.findings_of_kind(FindingKind.RESULT)] == ["KQ1"]
+    assert [str(finding) for finding in told.findings_of_kind(FindingKind.SHORTCOMING)] == [
         "hạn chế: Cập nhật thủ tục chưa kịp thời"
     ]
     assert str(told.causes[0]) == "Nhận thức chưa đúng tầm"

@@ -27,7 +27,7 @@ NEXT = Inspection.model_validate(
         "code": "KT2",
         "on": "2020-08-20",
         "findings": [
-            FOUND | {"code": "x", "text": "Vẫn chậm cập nhật", "repeats": "a"},
+            FOUND | {"code": "x", "text": "Vẫn chậm cập nhật", "repeats_code": "a"},
             FOUND | {"code": "y", "text": "Trả kết quả muộn"},
         ],
     }

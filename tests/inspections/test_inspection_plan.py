@@ -29,7 +29,7 @@ def test_each_inspection_counts_for_one_that_was_planned() -> None:
     told = PLAN.coverage(done, on=date(2019, 12, 31))
     assert (len(told.held), len(told.not_held), [one.body.name for one in told.unplanned]) == (1, 2, ["Sở C"])
     assert told.share == Ratio(1, 3)
-    assert told.observation.value == Ratio(1, 3)
+    assert told.observation().value == Ratio(1, 3)
     assert str(told.sentence) == "năm 2019: đã kiểm tra 1/3 cơ quan theo kế hoạch, ngoài kế hoạch 1"
 
 

@@ -16,7 +16,7 @@ from cchc.assessments.scoring.interpreter import Interpreter
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, NotScored, RelativeToBest, State
+from cchc.rules import AbsencePolicy, NotScored, RelativeToBest, ScoreState
 from cchc.strategies._rules import values_for
 from cchc.values import Ratio, Rounding
 from cchc.values.rounding import RoundingLevel
@@ -29,12 +29,12 @@ def leaves(node: Explanation) -> list[Explanation]:
 @given(st.data())
 def test_totals_are_sums_of_leaves(data: st.DataObject) -> None:
     result = data.draw(ours.assessments())
-    own = [leaf for leaf in leaves(result.whole) if leaf.role is None]
-    beside = [leaf for leaf in leaves(result.whole) if leaf.role is not None]
-    scale = result.whole.scale or 1
+    own = [leaf for leaf in leaves(result.root) if leaf.role is None]
+    beside = [leaf for leaf in leaves(result.root) if leaf.role is not None]
+    scale = result.root.scale or 1
     assert result.exact == scale * _exact(own) + _exact(beside)
-    counted = [leaf for leaf in own if leaf.state is not State.EXCLUDED]
-    if result.whole.state is not State.EXCLUDED:
+    counted = [leaf for leaf in own if leaf.state is not ScoreState.EXCLUDED]
+    if result.root.state is not ScoreState.EXCLUDED:
         assert Fraction(result.max_points) == scale * sum((Fraction(leaf.max_points) for leaf in counted), Fraction(0))
 
 
@@ -47,7 +47,7 @@ def test_shown_points_are_sums_where_leaves_are_rounded(data: st.DataObject) -> 
     rounding = data.draw(st.builds(Rounding, st.just(RoundingLevel.CRITERION), st.integers(0, 9)))
     framework = data.draw(ours.frameworks(rounding=st.just(rounding)))
     result = data.draw(ours.assessments(framework=framework))
-    for node in result.whole.walk():
+    for node in result.root.walk():
         if node.children:
             assert Fraction(node.points or 0) == sum(
                 (Fraction(part.points or 0) for part in node.children), Fraction(0)
@@ -91,7 +91,7 @@ def test_policies_agree_when_nothing_is_absent(data: st.DataObject, policy: Abse
     framework = data.draw(ours.frameworks())
     sheet = data.draw(ours.score_sheets(framework=framework))
     other = framework.model_copy(update={"not_applicable": policy, "not_due": policy})
-    assert assess(other, sheet).whole == assess(framework, sheet).whole
+    assert assess(other, sheet).root == assess(framework, sheet).root
 
 
 @given(st.data())
@@ -100,7 +100,7 @@ def test_excluding_everything_leaves_nothing(data: st.DataObject) -> None:
     framework = drawn.model_copy(update={"not_due": AbsencePolicy.EXCLUDE})
     keys = [node.key for node in framework.nodes() if not node.children]
     result = assess(framework, dict.fromkeys(keys, Absence.NOT_DUE))
-    assert (result.points, result.whole.state) == (0, State.EXCLUDED)
+    assert (result.points, result.root.state) == (0, ScoreState.EXCLUDED)
 
 
 @given(st.data())
@@ -191,6 +191,6 @@ def test_what_is_worked_out_over_integers_is_what_the_interpreter_finds(data: st
         assert result.leaf_points == {leaf.key: leaf.points for leaf in leaves}
         assert str(result.points) == str(tree.points or 0)
         assert (result.exact, result.max_points) == (tree.exact or 0, tree.max_points)
-        assert result.whole == tree
+        assert result.root == tree
         assert [result.of(node.key) for node in tree.walk() if node.key] == [node for node in tree.walk() if node.key]
         assert Assessment.model_validate_json(result.model_dump_json()) == result

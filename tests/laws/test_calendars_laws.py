@@ -14,8 +14,8 @@ from cchc.calendars import (
     ReportingScheme,
     TimeUnit,
     WorkingCalendar,
-    periodic_report,
-    periodic_reports,
+    report_period,
+    report_periods,
     reporting_window,
 )
 from cchc.errors import InvalidInput
@@ -74,7 +74,7 @@ def test_what_is_announced_wins_and_nothing_else_changes(calendar: WorkingCalend
     other = data.draw(st.dates(calendar.years.first, calendar.years.last))
     assert told.day(day.on) == day
     assert other == day.on or told.day(other) == calendar.day(other)
-    assert calendar.announce(whole=calendar.years).unconfirmed(calendar.years) == ()
+    assert calendar.announce(fully_known=calendar.years).unconfirmed(calendar.years) == ()
 
 
 @given(ours.working_calendars())
@@ -139,6 +139,6 @@ def test_the_reports_of_a_scheme_are_those_it_has_for_each_period(
 ) -> None:
     within = Period.years(year, year + years)
     if scheme.kinds:
-        reports = periodic_reports(within, scheme)
-        assert all(periodic_report(report.period, scheme) == report for report in reports)
+        reports = report_periods(within, scheme)
+        assert all(report_period(report.period, scheme) == report for report in reports)
         assert len(reports) == sum(len(row.last_months) for row in scheme.kinds) * (years + 1)

@@ -41,7 +41,7 @@ def test_no_text_breaks_it_and_every_span_is_true(text: str) -> None:
 @given(ours.registers())
 def test_a_register_survives_json_and_tells_what_carries_out_what_both_ways(register: Register) -> None:
     assert Register.model_validate_json(register.model_dump_json()) == register
-    for document in register.known:
+    for document in register.all_documents:
         for below in register.carrying_out(document):
             assert document.identity in {above.identity for above in register.carried_out_by(below)}
 

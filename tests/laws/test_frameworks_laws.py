@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cchc import strategies as ours
-from cchc.frameworks import Aggregation, Criterion, Framework, FrameworkChange, Role, diff
+from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework, FrameworkChange, diff
 from cchc.frameworks.node import Node
 from cchc.rules import write_rule
 
@@ -45,7 +45,9 @@ def test_rows_make_the_tree_that_they_were_made_of(framework: Framework, data: s
             "code": criterion.code,
             "key": criterion.key,
             "title": criterion.title,
-            "max_points": criterion.points_at_least if criterion.role is Role.DEDUCTION else criterion.points_at_most,
+            "max_points": criterion.effective_min_points
+            if criterion.role is CriterionRole.DEDUCTION
+            else criterion.effective_max_points,
             "wording": None if criterion.rule is None else write_rule(criterion.rule),
             "role": criterion.role,
         }
@@ -56,7 +58,7 @@ def test_rows_make_the_tree_that_they_were_made_of(framework: Framework, data: s
     assert [(node.key, node.depth) for node in read.nodes()] == [(node.key, node.depth) for node in nodes]
     for one, other in zip(read.nodes(), nodes, strict=True):
         if one.key not in read.unread():
-            assert one.criterion.points_at_most == other.criterion.points_at_most
+            assert one.criterion.effective_max_points == other.criterion.effective_max_points
 
 
 CODES = ("", "", "-", "1", "2", "a)", "b", "1.1", "1.2", "1.1.1", "I", "I.1", "x/y", "x~1y")
@@ -122,7 +124,7 @@ def test_keys_are_unique_found_and_kept(criteria: tuple[Criterion, ...]) -> None
     framework = accepted(criteria)
     keys = [node.key for node in framework.nodes()]
     assert len(set(keys)) == len(keys)
-    assert [framework.of(key).criterion.evidence for key in keys] == [n.criterion.evidence for n in framework.nodes()]
+    assert [framework.node(key).criterion.evidence for key in keys] == [n.criterion.evidence for n in framework.nodes()]
     from_json = Framework.model_validate_json(framework.model_dump_json())
     from_pickle = pickle.loads(pickle.dumps(framework))  # noqa: S301  # our own bytes
     for again in (from_json, from_pickle):

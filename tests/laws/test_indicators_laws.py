@@ -34,24 +34,28 @@ from cchc.values import Period, Ratio
 
 @given(ours.series(), st.lists(ours.observations(), max_size=4), st.dates(date(1000, 1, 1)))
 def test_what_becomes_known_later_changes_nothing(series: Series, more: list[Observation], on: date) -> None:
-    told = {(seen.period, seen.known) for seen in series if seen.known <= on}
-    later = {(seen.period, seen.known): seen for seen in (*more, *series) if seen.known > on}
-    both = Series([*(seen for seen in series if (seen.period, seen.known) in told), *later.values()])
-    assert both.known(on) == series.known(on)
+    told = {(seen.period, seen.known_from) for seen in series if seen.known_from <= on}
+    later = {(seen.period, seen.known_from): seen for seen in (*more, *series) if seen.known_from > on}
+    both = Series([*(seen for seen in series if (seen.period, seen.known_from) in told), *later.values()])
+    assert both.as_of(on) == series.as_of(on)
     for seen in both:
-        assert both.at(seen.period, on) == series.known(on).at(seen.period)
+        assert both.at(seen.period, on) == series.as_of(on).at(seen.period)
 
 
 @given(ours.series(), st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1)))
 def test_a_report_is_the_latest_of_each_period(series: Series, one: date, other: date) -> None:
     early, late = sorted((one, other))
-    known = series.known(late)
-    assert known.known(late) == known
+    known = series.as_of(late)
+    assert known.as_of(late) == known
     assert len({seen.period for seen in known}) == len(known)
-    assert {seen.period for seen in series.known(early)} <= {seen.period for seen in known}
+    assert {seen.period for seen in series.as_of(early)} <= {seen.period for seen in known}
     for seen in series:
-        assert seen.known > late or any(seen.period == kept.period and seen.known <= kept.known for kept in known)
-    assert all(before.period < after.period or before.known < after.known for before, after in pairwise(series))
+        assert seen.known_from > late or any(
+            seen.period == kept.period and seen.known_from <= kept.known_from for kept in known
+        )
+    assert all(
+        before.period < after.period or before.known_from < after.known_from for before, after in pairwise(series)
+    )
 
 
 @given(st.integers(2016, 2099), st.integers(1, 1000), st.integers(0, 1000), st.integers(0, 1000), st.integers(1, 400))
@@ -70,7 +74,7 @@ def test_a_target_judged_before_a_correction_stays_judged(
 @given(ours.month_series())
 def test_gaps_and_observations_fill_the_time_between(series: Series) -> None:
     told = {seen.period for seen in series}
-    gaps = series.gaps()
+    gaps = series.missing_periods()
     assert not told & set(gaps)
     whole = sorted(told | set(gaps))
     assert all(before.next() == after for before, after in pairwise(whole))
@@ -106,7 +110,7 @@ def test_a_sum_is_that_of_its_parts_or_names_what_lacks(told: Cumulative) -> Non
     else:
         assert told.value == sum(as_number(part) for part in told.parts)
         assert [part.period for part in told.parts][:1] == [Period.month(2026, 1)]
-    assert told.observation.period == told.period
+    assert told.observation().period == told.period
 
 
 @given(ours.month_series(values=st.integers(0, 1000)), st.integers(2, 12))
@@ -141,13 +145,13 @@ POPULATIONS = st.lists(ours.dossiers(received=WINDOW), max_size=12)
 @given(POPULATIONS)
 def test_every_flow_balances_and_counts_what_the_states_say(dossiers: list[Dossier]) -> None:
     for body, flows in flows_of(dossiers, HALF).items():
-        own = [dossier for dossier in dossiers if dossier.body == body]
+        own = [dossier for dossier in dossiers if dossier.body_name == body]
         for month, flow in zip(HALF, flows, strict=True):
-            assert flow.carried_over + flow.received == flow.resolved + flow.open + flow.ended
-            at_end = Counter(dossier.state(month.last) for dossier in own)
+            assert flow.carried_over + flow.received == flow.resolved + flow.open + flow.ended_without_result
+            at_end = Counter(dossier.state_on(month.last) for dossier in own)
             assert flow.pending == at_end[DossierState.PENDING]
             assert flow.overdue == at_end[DossierState.OVERDUE]
-            ended = Counter(d.state(month.last) for d in own if d.ended is not None and d.ended in month)
+            ended = Counter(d.state_on(month.last) for d in own if d.ended is not None and d.ended in month)
             assert flow.early == ended[DossierState.EARLY]
             assert flow.on_time == ended[DossierState.ON_TIME]
             assert flow.late == ended[DossierState.LATE]
@@ -164,7 +168,7 @@ def test_bodies_and_months_add_up(dossiers: list[Dossier]) -> None:
         parts = [flows[place] for flows in by_body.values()]
         assert reduce(add, parts, DossierFlow(month)) == flow_of(dossiers, month)
     for body, flows in by_body.items():
-        own = [dossier for dossier in dossiers if dossier.body == body]
+        own = [dossier for dossier in dossiers if dossier.body_name == body]
         assert reduce(DossierFlow.followed_by, flows) == flow_of(own, Period.half(2026, 1))
 
 
@@ -201,8 +205,8 @@ def test_a_dossier_that_ended_stays_ended(dossier: Dossier, days: int) -> None:
     assert dossier.check() == ()
     on = dossier.received + timedelta(days)
     ended = (DossierState.PENDING, DossierState.OVERDUE)
-    assert (dossier.state(on) in ended) == (dossier.ended is None or dossier.ended > on)
-    assert dossier.state(dossier.received - timedelta(1)) is None
+    assert (dossier.state_on(on) in ended) == (dossier.ended is None or dossier.ended > on)
+    assert dossier.state_on(dossier.received - timedelta(1)) is None
     again = Dossier.of(
         dossier.code,
         dossier.received.isoformat(),
@@ -211,7 +215,7 @@ def test_a_dossier_that_ended_stays_ended(dossier: Dossier, days: int) -> None:
         refused=dossier.refused,
         withdrawn=dossier.withdrawn,
         channel=dossier.channel.value,
-        body=dossier.body,
+        body_name=dossier.body_name,
         procedure=dossier.procedure,
         suspended=map(str, dossier.suspended),
     )

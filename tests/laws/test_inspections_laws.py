@@ -9,7 +9,7 @@ from cchc import strategies as ours
 from cchc.indicators import Observation
 from cchc.inspections import FollowUp, Inspection, InspectionComparison, InspectionCoverage, follow_up
 from cchc.plans import Plan, Resolution
-from cchc.reports import Report, report
+from cchc.reports import ProgressReport, progress_report
 from cchc.values import Period
 
 DAYS = st.dates(date(1990, 1, 1), date(2095, 12, 31))
@@ -44,20 +44,20 @@ def test_what_happens_later_changes_no_earlier_report(data: st.DataObject, on: d
     later = on + timedelta(days=1)
     held = [data.draw(ours.inspections(code="KT0"))]
     tasks = data.draw(ours.followed_tasks(held))
-    before = report(led, held, tasks, on=on)
+    before = progress_report(led, held, tasks, on=on)
     done = [task.finished(max(later, *(entry.on for entry in task.history), later), by="Sở A") for task in tasks]
     inspected = [*held, data.draw(ours.inspections(code="KT1", since=later))]
-    assert report(led, inspected, done, on=on) == before
+    assert progress_report(led, inspected, done, on=on) == before
     known = {
         target.key or target.subject: [Observation(value=1, period=Period(later, later + timedelta(days=9)))]
         for one in led
         for target in one.targets
     }
-    assert report(led, inspected, done, known, on=on) == before
+    assert progress_report(led, inspected, done, known, on=on) == before
 
 
-@given(ours.reports())
-def test_a_report_has_its_headings_in_both_languages(told: Report) -> None:
+@given(ours.progress_reports())
+def test_a_report_has_its_headings_in_both_languages(told: ProgressReport) -> None:
     assert [section.title for section in told.sections] == [
         "tình hình", "kết quả", "hạn chế", "nguyên nhân", "nhiệm vụ kỳ tới", "kiến nghị",
     ]  # fmt: skip
@@ -86,4 +86,4 @@ def test_what_is_repeated_is_neither_mended_nor_new(told: InspectionComparison) 
 def test_what_was_planned_was_held_or_is_missing(told: InspectionCoverage) -> None:
     assert told.share.den == len(told.held) + len(told.not_held)
     assert 0 <= told.share.num <= told.share.den
-    assert told.observation.period == told.period
+    assert told.observation().period == told.period

@@ -29,7 +29,7 @@ from cchc.plans import (
     TargetStatus,
     Task,
     TaskState,
-    cascade,
+    check_cascade,
     progress,
     read_target,
 )
@@ -86,7 +86,7 @@ def test_times_are_read_back(due: TargetDue) -> None:
 @given(ours.targets().flatmap(lambda target: st.tuples(st.just(target), ours.figures_for(target))), DAYS)
 def test_what_becomes_known_later_changes_nothing(case: tuple[Target, list[Observation]], on: date) -> None:
     target, figures = case
-    known = [figure for figure in figures if figure.known <= on]
+    known = [figure for figure in figures if figure.known_from <= on]
     assert target.evaluate(figures, on=on) == target.evaluate(known[::-1], on=on)
     assert target.evaluate(figures, on=on).reason.in_language("en")
 
@@ -138,8 +138,10 @@ def test_aims_keep_a_bound_that_says_something(aim: Amount | Share | RelativeCha
 def test_checking_and_coming_down_are_total(plan: Plan) -> None:
     assert all(str(fault).startswith(str(plan.document.number)) for fault in plan.check())
     assert len(plan.chain()) > len(plan.carries_out.chain())
-    found = cascade(plan.carries_out, plan)
-    assert set(found.without_aim) <= {item for item in found.without_aim if item.document == str(plan.document.number)}
+    found = check_cascade(plan.carries_out, plan)
+    assert set(found.without_aim) <= {
+        item for item in found.without_aim if item.document_number == str(plan.document.number)
+    }
 
 
 @given(ours.tasks(), DAYS, DAYS, st.sampled_from(["extended", "finished", "reopened", "started"]))
@@ -148,7 +150,7 @@ def test_what_is_noted_later_changes_no_earlier_day(task: Task, on: date, later:
     day = max([later, *noted, *given_more])
     if task.recurrence is not None:
         return
-    told: dict[str, Any] = {"on": day, "by": "Chuyên viên", "why": "theo văn bản"}
+    told: dict[str, Any] = {"on": day, "by": "Chuyên viên", "reason": "theo văn bản"}
     after = task.extended(later, on=day, source=DOCUMENT) if how == "extended" else getattr(task, how)(**told)
     if on < day:
         assert after.status(on) == task.status(on)

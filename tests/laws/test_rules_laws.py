@@ -49,24 +49,24 @@ KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
     ours.relative_to_bests,
     ours.bonuses,
     ours.progressive_brackets,
-    ours.cappeds,
+    ours.capped_rules,
     ours.checklists,
     ours.choices,
     ours.deductions,
     ours.manual_scores,
-    ours.highests,
+    ours.highest_rules,
     ours.improvements,
     ours.increments,
     ours.ladders,
-    ours.lowests,
+    ours.lowest_rules,
     ours.goalposts,
     ours.no_violations,
-    ours.not_scoreds,
+    ours.not_scored_rules,
     ours.penalty_schedules,
     ours.proportionals,
     ours.sums,
     ours.survey_rules,
-    ours.with_exceptions,
+    ours.rules_with_exceptions,
     ours.yes_nos,
 )
 
@@ -259,7 +259,7 @@ def test_against_the_decisive_values_alone_every_body_scores_the_same(data: st.D
     rule = data.draw(comparing_rules())
     value = st.one_of(ours.values_for(rule), st.just(Absence.NOT_REPORTED))
     cohort = data.draw(st.lists(value, min_size=1, max_size=6))
-    decisive = rule.decisive(cohort)
+    decisive = rule.deciding_values(cohort)
     assert len(decisive) <= 1
     assert [rule.score(one, cohort=decisive) for one in cohort] == [rule.score(one, cohort=cohort) for one in cohort]
 

@@ -17,12 +17,12 @@ def test_properties_say_what_they_are() -> None:
     assert told["properties"]["format"]["description"] == "the version of the JSON form, 1 so far."
     body = TypeAdapter(Body).json_schema()["properties"]
     assert body["successors"]["description"] == "the names of the bodies that followed it."
-    assert TypeAdapter(Entry[int]).json_schema()["properties"]["why"]["description"]
+    assert TypeAdapter(Entry[int]).json_schema()["properties"]["reason"]["description"]
 
 
 def test_a_line_that_goes_on_and_a_class_that_says_nothing() -> None:
     assert attributes(Framework)["total"].endswith("None requires no sum.")
-    assert attributes(Ratio)["den"] == "the whole, not negative; 0 if there was nothing to count."
+    assert attributes(Ratio)["den"] == "the denominator, 0 or more; 0 if there was nothing to count."
 
     class Silent(Record):
         count: int

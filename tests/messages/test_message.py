@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from cchc.messages import Message, Translatable, _
-from cchc.viet import Figure
+from cchc.viet import FormattedNumber
 
 
 def test_a_message_is_its_vietnamese_sentence() -> None:
@@ -20,7 +20,7 @@ def test_fields_are_said_in_the_language_too() -> None:
     message = _("{cause}: {policy}", cause=_("chưa báo cáo"), policy=inner)
     assert message == "chưa báo cáo: tính 0 điểm"
     assert message.in_language("en") == "not reported: 0 points"
-    assert _("số liệu: {value}", value=Figure("1.234,5")).in_language("en") == "measured: 1,234.5"
+    assert _("số liệu: {value}", value=FormattedNumber("1.234,5")).in_language("en") == "measured: 1,234.5"
 
 
 def test_braces_of_a_user_are_text() -> None:

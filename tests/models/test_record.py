@@ -54,7 +54,7 @@ def test_a_copy_converts_as_the_constructor() -> None:
 
 def test_a_copy_keeps_what_followed_from_other_fields() -> None:
     assert LATE.model_copy() == LATE.model_copy(deep=True) == LATE
-    assert LATE.model_copy(update={"code": "3"}).points_at_least == LATE.points_at_least
+    assert LATE.model_copy(update={"code": "3"}).effective_min_points == LATE.effective_min_points
 
 
 def test_a_copy_knows_which_fields_were_set() -> None:

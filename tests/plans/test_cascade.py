@@ -1,5 +1,5 @@
 from cchc.documents import Document, DocumentNumber
-from cchc.plans import Objective, Plan, PlanItem, PlanItemKind, Resolution, Target, Task, cascade, read_target
+from cchc.plans import Objective, Plan, PlanItem, PlanItemKind, Resolution, Target, Task, check_cascade, read_target
 
 UPPER = Resolution(
     document=Document(number=DocumentNumber.parse("04-NQ/TU")),
@@ -19,7 +19,7 @@ def keys(items: tuple[PlanItem, ...]) -> list[str]:
 
 
 def test_what_nobody_carries() -> None:
-    found = cascade(UPPER)
+    found = check_cascade(UPPER)
     assert keys(found.not_carried_out) == ["objectives/MT1", "objectives/", "targets/CT1", "tasks/1", "tasks/2"]
     assert found.without_aim == ()
 
@@ -30,7 +30,7 @@ def test_what_each_carries() -> None:
         Task(code="1", title="A", serves=("CT5",)), Task(code="2", title="B", serves=("1", "MT1")), targets=(own,)
     )
     second = lower(Task(code="1", title="C", serves=("2",)), Task(code="2", title="D", serves=("CT5",)))
-    found = cascade(UPPER, first, second)
+    found = check_cascade(UPPER, first, second)
     assert keys(found.not_carried_out) == ["objectives/"]
     assert keys(found.without_aim) == ["tasks/2"]
     assert str(found) == (
@@ -42,14 +42,14 @@ def test_what_each_carries() -> None:
 
 def test_a_key_of_the_own_plan_comes_first() -> None:
     own = read_target("đạt 97% hồ sơ", key="CT1")
-    found = cascade(UPPER, lower(Task(code="1", title="A", serves=("CT1",)), targets=(own,)))
+    found = check_cascade(UPPER, lower(Task(code="1", title="A", serves=("CT1",)), targets=(own,)))
     assert "targets/CT1" in keys(found.not_carried_out)
     assert found.without_aim == ()
 
 
 def test_nothing_is_left_over() -> None:
     upper = UPPER.model_copy(update={"objectives": UPPER.objectives[:1], "targets": (), "tasks": ()})
-    found = cascade(upper, lower(Task(code="1", title="A", serves=("MT1",))))
+    found = check_cascade(upper, lower(Task(code="1", title="A", serves=("MT1",))))
     assert (found.not_carried_out, found.without_aim) == ((), ())
     assert str(found) == "mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu"
 

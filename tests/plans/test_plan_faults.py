@@ -89,7 +89,7 @@ def test_all_faults_at_once() -> None:
         "45-KH/ĐUCS/targets/2/milestones",
     ]
     assert "hãy giao cho Sở B và Sở C" in str(plan.check()[11])
-    assert all(fault.in_language("en") != fault for fault in plan.check())
+    assert all(fault.translated("en") != fault for fault in plan.check())
 
 
 def test_an_aim_serves_only_what_stands_above() -> None:

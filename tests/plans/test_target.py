@@ -30,13 +30,13 @@ DURING, AT_THE_END = date(2019, 8, 21), date(2021, 12, 31)
         (figures(), DURING, TargetState.NO_DATA),
         (figures(y2015=200), DURING, TargetState.NO_DATA),
         (figures(y2018=180), DURING, TargetState.NO_DATA),
-        (figures(y2015=200, y2018=190), DURING, TargetState.ON_THE_WAY),
+        (figures(y2015=200, y2018=190), DURING, TargetState.IN_PROGRESS),
         (figures(y2015=200, y2018=180), DURING, TargetState.MET),
         (figures(y2015=200, y2018=180, y2019=10), DURING, TargetState.MET),
-        (figures(y2015=200, y2018=181, y2019=10), DURING, TargetState.ON_THE_WAY),
+        (figures(y2015=200, y2018=181, y2019=10), DURING, TargetState.IN_PROGRESS),
         (figures(y2015=200, y2018=180, y2021=181), AT_THE_END, TargetState.MISSED),
         (figures(y2015=200, y2018=190, y2021=180), AT_THE_END, TargetState.MET),
-        (figures(y2015=200, y2018=190, y2021=180), date(2021, 12, 30), TargetState.ON_THE_WAY),
+        (figures(y2015=200, y2018=190, y2021=180), date(2021, 12, 30), TargetState.IN_PROGRESS),
         (figures(y2015=200, y2018=180), AT_THE_END, TargetState.NO_DATA),
         (figures(y2015=200, y2022=100), date(2023, 1, 1), TargetState.NO_DATA),
         (figures(y2015=200, y2021=Absence.NOT_REPORTED), AT_THE_END, TargetState.NO_DATA),
@@ -139,7 +139,7 @@ def test_shares() -> None:
     old = Observation(value=Ratio(99, 100), period=Period.year(2025))
     assert state(text, [old], date(2026, 8, 1)) == (TargetState.NO_DATA, "chưa có số liệu")
     assert state(text, [old, half], date(2026, 8, 1)) == (
-        TargetState.ON_THE_WAY,
+        TargetState.IN_PROGRESS,
         "tỷ lệ hồ sơ đúng hạn: 6 tháng đầu năm 2026 là 94/100 = 94%; chưa khai báo lộ trình",
     )
     ballots = Observation(value=Ballots(100, 100, 100, 96), period=Period.year(2026))
@@ -224,7 +224,7 @@ def done(period: str, *, value: bool = True) -> Observation:
         ([], date(2026, 8, 1), TargetState.NO_DATA),
         ([done("tháng 3/2026")], date(2026, 8, 1), TargetState.MET),
         ([done("tháng 3/2026")], date(2026, 4, 1), TargetState.MET),
-        ([done("tháng 3/2026", value=False)], date(2026, 4, 1), TargetState.ON_THE_WAY),
+        ([done("tháng 3/2026", value=False)], date(2026, 4, 1), TargetState.IN_PROGRESS),
         ([done("tháng 3/2026", value=False)], date(2026, 8, 1), TargetState.NO_DATA),
         ([done("tháng 6/2026", value=False)], date(2026, 8, 1), TargetState.MISSED),
         ([done("tháng 7/2026", value=False)], date(2026, 8, 1), TargetState.MISSED),
@@ -250,7 +250,7 @@ def test_what_is_done_is_told() -> None:
 def test_every_year_anew() -> None:
     text = "hằng năm tỷ lệ hài lòng đạt trên 90% giai đoạn 2024-2026"
     known = figures(y2024=Ratio(91, 100), y2025=Ratio(90, 100))
-    assert state(text, known, date(2024, 6, 1)) == (TargetState.ON_THE_WAY, "chưa hết kỳ đầu tiên")
+    assert state(text, known, date(2024, 6, 1)) == (TargetState.IN_PROGRESS, "chưa hết kỳ đầu tiên")
     assert state(text, known, date(2025, 6, 1))[0] is TargetState.MET
     assert state(text, known, date(2026, 6, 1))[0] is TargetState.MISSED
     assert state(text, known, date(2030, 6, 1)) == (TargetState.NO_DATA, "chưa có số liệu năm 2026")
@@ -267,10 +267,10 @@ def with_roadmap() -> Target:
 @pytest.mark.parametrize(
     ("known", "expected", "told"),
     [
-        (figures(y2015=200, y2016=199), TargetState.ON_THE_WAY, "chưa đến mốc đầu tiên, năm 2017"),
-        (figures(y2015=200, y2017=194), TargetState.ON_THE_WAY, "kịp mốc năm 2017: ít nhất 3%"),
+        (figures(y2015=200, y2016=199), TargetState.IN_PROGRESS, "chưa đến mốc đầu tiên, năm 2017"),
+        (figures(y2015=200, y2017=194), TargetState.IN_PROGRESS, "kịp mốc năm 2017: ít nhất 3%"),
         (figures(y2015=200, y2018=195), TargetState.BEHIND, "chậm so với mốc năm 2017: ít nhất 3%"),
-        (figures(y2015=200, y2017=199, y2019=188), TargetState.ON_THE_WAY, "kịp mốc năm 2019: ít nhất 6%"),
+        (figures(y2015=200, y2017=199, y2019=188), TargetState.IN_PROGRESS, "kịp mốc năm 2019: ít nhất 6%"),
         (figures(y2015=200, y2019=189), TargetState.BEHIND, "chậm so với mốc năm 2019: ít nhất 6%"),
         (figures(y2015=200, y2019=180), TargetState.MET, "thay đổi = -10%"),
     ],
@@ -311,7 +311,7 @@ def test_figures_of_another_sort(text: str, value: Measured) -> None:
 
 
 def test_without_a_time_nothing_is_missed() -> None:
-    assert state("đạt 5 xã", figures(y2020=4), date(2099, 1, 1))[0] is TargetState.ON_THE_WAY
+    assert state("đạt 5 xã", figures(y2020=4), date(2099, 1, 1))[0] is TargetState.IN_PROGRESS
     assert (
         Target.model_validate({**dict(target()), "due": TargetDue.parse("trong năm 2021")})
         .evaluate(figures(y2015=200, y2018=180), on=DURING)

@@ -22,8 +22,8 @@ def task(**fields: object) -> Task:
     ("on", "state", "reason"),
     [
         (date(2026, 1, 31), TaskState.NOT_STARTED, "chưa bắt đầu: còn 150 ngày, hạn là ngày 30/6/2026"),
-        (date(2026, 2, 1), TaskState.IN_TIME, "đang thực hiện, còn hạn: còn 149 ngày, hạn là ngày 30/6/2026"),
-        (date(2026, 6, 30), TaskState.IN_TIME, "đang thực hiện, còn hạn: hạn là ngày 30/6/2026"),
+        (date(2026, 2, 1), TaskState.PENDING, "đang thực hiện, còn hạn: còn 149 ngày, hạn là ngày 30/6/2026"),
+        (date(2026, 6, 30), TaskState.PENDING, "đang thực hiện, còn hạn: hạn là ngày 30/6/2026"),
         (date(2026, 7, 1), TaskState.OVERDUE, "quá hạn, chưa hoàn thành: quá 1 ngày, hạn là ngày 30/6/2026"),
     ],
 )
@@ -63,16 +63,16 @@ def test_without_a_deadline_nothing_is_late() -> None:
 def test_started_before_its_day() -> None:
     early = task().started(date(2026, 1, 10), by=BY)
     assert early.state(date(2026, 1, 9)) is TaskState.NOT_STARTED
-    assert early.state(date(2026, 1, 10)) is TaskState.IN_TIME
+    assert early.state(date(2026, 1, 10)) is TaskState.PENDING
 
 
 def test_reopened_and_done_again() -> None:
-    again = task().finished(date(2026, 6, 1), by=BY).reopened(date(2026, 6, 5), by="Sở B", why="Chưa đạt yêu cầu")
-    assert again.done_on(date(2026, 6, 4)) == date(2026, 6, 1)
-    assert again.state(date(2026, 6, 5)) is TaskState.IN_TIME
+    again = task().finished(date(2026, 6, 1), by=BY).reopened(date(2026, 6, 5), by="Sở B", reason="Chưa đạt yêu cầu")
+    assert again.completion_day(date(2026, 6, 4)) == date(2026, 6, 1)
+    assert again.state(date(2026, 6, 5)) is TaskState.PENDING
     late = again.finished(date(2026, 7, 1), by=BY).finished(date(2026, 7, 9), by=BY)
-    assert late.done_on(date(2026, 12, 31)) == date(2026, 7, 1)
-    assert [entry.why for entry in late.history] == ["", "Chưa đạt yêu cầu", "", ""]
+    assert late.completion_day(date(2026, 12, 31)) == date(2026, 7, 1)
+    assert [entry.reason for entry in late.history] == ["", "Chưa đạt yêu cầu", "", ""]
 
 
 def test_an_extension_counts_from_its_own_day_on() -> None:
@@ -134,7 +134,7 @@ def test_a_day_is_asked_for_a_task_too() -> None:
 def test_json() -> None:
     full = (
         task()
-        .finished(date(2026, 7, 10), by=BY, why="Quyết định")
+        .finished(date(2026, 7, 10), by=BY, reason="Quyết định")
         .extended(date(2026, 7, 31), on=date(2026, 7, 15), source=LETTER)
     )
     assert Task.model_validate_json(full.model_dump_json()) == full

@@ -6,7 +6,7 @@ from cchc.documents import Document, DocumentNumber, Source
 from cchc.indicators import Absence, Indicator, Observation
 from cchc.inspections import Inspection
 from cchc.plans import Plan, Resolution, Task, read_target
-from cchc.reports import report
+from cchc.reports import progress_report
 from cchc.values import Period, Ratio
 
 RESOLUTION = Resolution(
@@ -50,7 +50,7 @@ POSTS = [
 
 
 def lines(on: date) -> dict[str, list[str]]:
-    made = report([RESOLUTION, PLAN], [INSPECTION], INSPECTION.tasks(), {"biên chế": POSTS}, on=on)
+    made = progress_report([RESOLUTION, PLAN], [INSPECTION], INSPECTION.tasks(), {"biên chế": POSTS}, on=on)
     return {str(section.title): [str(line) for line in section.lines] for section in made.sections}
 
 
@@ -61,12 +61,14 @@ def test_before_the_plan_there_is_the_resolution_alone() -> None:
         "lĩnh vực: Cải cách thể chế và Cải cách tài chính công",
     ]
     assert [key for key, value in told.items() if value] == ["tình hình"]
-    text = str(report([RESOLUTION], on=date(2016, 7, 1)))
+    text = str(progress_report([RESOLUTION], on=date(2016, 7, 1)))
     assert (
         text.splitlines()[0] == "Báo cáo tình hình thực hiện Nghị quyết số 04-NQ/TU ngày 01/7/2016, đến ngày 01/7/2016"
     )
     assert text.count("- Không có") == 5
-    assert str(report([], on=date(2016, 6, 30))).startswith("Báo cáo đến ngày 30/6/2016\n\nI. TÌNH HÌNH\n- Không có")
+    assert str(progress_report([], on=date(2016, 6, 30))).startswith(
+        "Báo cáo đến ngày 30/6/2016\n\nI. TÌNH HÌNH\n- Không có"
+    )
 
 
 def test_at_the_inspection() -> None:
@@ -106,11 +108,11 @@ def test_targets_of_conclusions_and_tasks_of_later_sources() -> None:
     one = asked.recommendations[0].model_copy(update={"targets": (target,)})
     told = INSPECTION.model_copy(update={"conclusion": asked.model_copy(update={"recommendations": (one,)})})
     figures = {"CT": [Observation(value=Ratio(96, 100), period=Period.year(2018))]}
-    made = report([RESOLUTION], [told], figures=figures, on=date(2019, 8, 21))
+    made = progress_report([RESOLUTION], [told], figures=figures, on=date(2019, 8, 21))
     assert str(made.sections[1].lines[0]).startswith(f"{target}: đạt")
     later = Task(code="9", title="Việc mới", source=Source.parse("Kế hoạch 12/KH-UBND ngày 22/8/2019"))
     undated = Task(code="8", title="Việc khác", source=Source.parse("Kế hoạch 12/KH-UBND"))
-    made = report([RESOLUTION], tasks=[later, undated], on=date(2019, 8, 21))
+    made = progress_report([RESOLUTION], tasks=[later, undated], on=date(2019, 8, 21))
     assert [str(line)[:2] for line in made.sections[4].lines] == ["8."]
 
 
@@ -124,7 +126,7 @@ def test_what_is_watched_has_its_latest_figure_or_none() -> None:
         ],
         "Hài lòng": [Observation(value=Absence.WITHHELD, period=Period.year(2025))],
     }
-    made = report([], figures=figures, indicators=watched, on=date(2026, 7, 5))
+    made = progress_report([], figures=figures, indicators=watched, on=date(2026, 7, 5))
     assert [str(line) for line in made.sections[1].lines] == [
         "Đúng hạn: 96/100 = 96% (quý II/2026)",
         "Hài lòng: số liệu năm 2025 chưa công bố",
@@ -136,5 +138,5 @@ def test_targets_that_were_set_later_are_not_told_before() -> None:
     set_later = Source.parse("Kế hoạch 12/KH-UBND ngày 22/8/2019")
     target = read_target("đến năm 2021 đạt ít nhất 95% hồ sơ đúng hạn", source=set_later)
     plan = PLAN.model_copy(update={"targets": (target,), "tasks": ()})
-    assert report([plan], on=date(2019, 8, 21)).sections[1].lines == ()
-    assert len(report([plan], on=date(2019, 8, 22)).sections[1].lines) == 1
+    assert progress_report([plan], on=date(2019, 8, 21)).sections[1].lines == ()
+    assert len(progress_report([plan], on=date(2019, 8, 22)).sections[1].lines) == 1

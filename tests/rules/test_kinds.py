@@ -36,7 +36,7 @@ from cchc.rules import (
     Proportional,
     RelativeToBest,
     Rule,
-    State,
+    ScoreState,
     Sum,
     SurveyRule,
     WithExceptions,
@@ -338,8 +338,8 @@ def test_what_left_the_maximum_in_a_part_leaves_that_of_the_whole() -> None:
     assert (outcome.points, outcome.max_points) == (2, 2)
     assert "a: không tính điểm" in [str(clause) for clause in describe(outcome.reason)]
     all_away = Sum.of(("a", away)).score((Absence.NOT_APPLICABLE,))
-    assert (all_away.state, all_away.points) == (State.EXCLUDED, None)
-    assert Sum.of(("a", NotScored())).score((1,)).state is State.UNSCORED
+    assert (all_away.state, all_away.points) == (ScoreState.EXCLUDED, None)
+    assert Sum.of(("a", NotScored())).score((1,)).state is ScoreState.UNSCORED
 
 
 def test_parts_see_the_cohort_and_the_period_before() -> None:
@@ -352,7 +352,7 @@ def test_parts_see_the_cohort_and_the_period_before() -> None:
 def test_a_part_that_no_body_reported_has_no_decisive_value() -> None:
     parts = Sum.of(("a", RelativeToBest.of(1)), ("b", RelativeToBest.of(1)))
     cohort: list[Measured] = [(Absence.NOT_REPORTED, 3), (Absence.NOT_REPORTED, 5)]
-    assert parts.decisive(cohort) == [(Absence.NOT_REPORTED, 5)]
+    assert parts.deciding_values(cohort) == [(Absence.NOT_REPORTED, 5)]
 
 
 def test_limits_hold_what_goes_beyond() -> None:
@@ -388,7 +388,7 @@ def test_a_survey_counts_its_ballots() -> None:
 
 def test_what_is_not_scored_takes_anything() -> None:
     for value in (5, "x", Absence.NOT_DUE):
-        assert NotScored().score(value).state is State.UNSCORED
+        assert NotScored().score(value).state is ScoreState.UNSCORED
     assert [str(clause) for clause in describe(NotScored().score(1).reason)] == ["Không tính điểm"]
 
 
@@ -468,7 +468,7 @@ def test_a_sum_of_nothing_that_is_scored() -> None:
     assert Sum.of(("A", NotScored())).max_points == 0
     gone = Sum.of(("A", YesNo.of(("Có", 1), ("Không", 0), not_applicable=AbsencePolicy.EXCLUDE)))
     outcome = gone.score((Absence.NOT_APPLICABLE,))
-    assert outcome.state is State.EXCLUDED
+    assert outcome.state is ScoreState.EXCLUDED
     assert points_of(outcome.reason, gone.max_points) is None
 
 
@@ -503,9 +503,9 @@ def test_intervals_are_written_as_what_they_measure() -> None:
 
 def test_steps_on_counts_keep_their_words() -> None:
     ladder = Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), input_kind=InputKind.COUNT)
-    assert not any(step.interval.whole for step in ladder.bands)
-    drawn = Band(Interval(Fraction(0), whole=True), Decimal(1), "mọi số")
-    assert not Ladder(bands=(drawn,), input_kind=InputKind.COUNT).bands[0].interval.whole
+    assert not any(step.interval.integers for step in ladder.bands)
+    drawn = Band(Interval(Fraction(0), integers=True), Decimal(1), "mọi số")
+    assert not Ladder(bands=(drawn,), input_kind=InputKind.COUNT).bands[0].interval.integers
 
 
 def test_all_of_a_rate_is_no_more_than_all() -> None:

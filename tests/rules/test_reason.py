@@ -29,7 +29,7 @@ def test_policies_name_cause_and_policy() -> None:
 
 
 def test_points_that_a_person_gave() -> None:
-    given = ManualReason(points=Fraction(7, 2), by="Tổ thẩm định", why="thiếu tài liệu kiểm chứng")
+    given = ManualReason(points=Fraction(7, 2), by="Tổ thẩm định", reason="thiếu tài liệu kiểm chứng")
     assert [str(clause) for clause in describe(given)] == [
         "Tổ thẩm định chấm 3,5 điểm",
         "lý do: thiếu tài liệu kiểm chứng",
@@ -43,7 +43,7 @@ def test_the_policies_of_a_reason() -> None:
     policy = PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.EXCLUDE)
     inside = ContextReason(text="best", value=1, reason=policy)
     part = ReasonPart(text="A", points=None, reason=inside)
-    limited = ReasonPart(text="B", points=None, reason=LimitReason(points=Fraction(1), of=part))
+    limited = ReasonPart(text="B", points=None, reason=LimitReason(points=Fraction(1), before=part))
     assert list(policies_of(inside)) == [AbsencePolicy.EXCLUDE]
     assert list(policies_of(PartsReason(how=Combination.SUM, parts=(part, limited)))) == [AbsencePolicy.EXCLUDE] * 2
     assert list(policies_of(TextReason(text="A"))) == []

@@ -23,7 +23,7 @@ from cchc.rules import (
     Part,
     Proportional,
     Rule,
-    State,
+    ScoreState,
     Sum,
     SurveyRule,
     TextReason,
@@ -69,7 +69,7 @@ class BesideTheRest(Stranger):
 def test_a_stranger_in_a_survey_sees_the_shares_of_all() -> None:
     rule = SurveyRule.of(BesideTheRest(), 10)
     ballots = (Ballots(10, 10, 10, 9), Ballots(10, 10, 8, 8), Absence.NOT_APPLICABLE)
-    assert rule.decisive(ballots) == ballots
+    assert rule.deciding_values(ballots) == ballots
     seen = rule.score(ballots[0], cohort=ballots, previous=Ballots(20, 20, 20, 5)).reason
     assert isinstance(seen, ContextReason)
     assert seen.reason == TextReason(text=f"9/10 beside 9/10, chưa báo cáo, {Absence.NOT_APPLICABLE}; 5/20")
@@ -96,7 +96,7 @@ def test_a_stranger_with_a_reason_of_another_kind_keeps_his_words() -> None:
             self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
         ) -> Outcome:
             del value, cohort, previous
-            return Outcome(Decimal(1), None, Decimal(1), State.UNREAD, "vì thế")  # type: ignore[arg-type]  # on purpose
+            return Outcome(Decimal(1), None, Decimal(1), ScoreState.UNREAD, "vì thế")  # type: ignore[arg-type]  # on purpose
 
     outcome = Sum.of(("a", Terse()), ("b", PLAN)).score((1, True))
     assert outcome.points == 1

@@ -69,4 +69,4 @@ def test_equal_points_keep_the_order_of_the_decision() -> None:
 
 def test_bounds() -> None:
     assert (PLAN.min_points, PLAN.max_points) == (Decimal(0), Decimal(4))
-    assert PLAN.input_kind.label.in_language("en") == "takes yes or no (bool), or the label of a line"
+    assert PLAN.input_kind.label.in_language("en") == "yes or no, or the label of an option"

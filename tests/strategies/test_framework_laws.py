@@ -17,7 +17,7 @@ from cchc import strategies as ours
 from cchc.assessments import Assessment, assess_all
 from cchc.catalog import load
 from cchc.errors import InvalidInput
-from cchc.frameworks import Aggregation, Criterion, Framework, Role
+from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework
 from cchc.indicators import Measured
 from cchc.messages import use_language
 from cchc.rules import (
@@ -45,7 +45,7 @@ from cchc.rules import (
     Reason,
     RelativeToBest,
     Rule,
-    State,
+    ScoreState,
     Sum,
     SurveyRule,
     WithExceptions,
@@ -115,8 +115,8 @@ def test_blocks_and_headings_without_codes() -> None:
     parts = (Criterion(title="B", rule=PLAN), Criterion(title="C", rule=PLAN, weight=Decimal(2)))
     heading = Criterion(title="A", children=parts, aggregation=Aggregation.MEAN)
     beside = (
-        Criterion(title="D", rule=Bonus.of(1, 2), role=Role.BONUS),
-        Criterion(title="E", rule=Deduction.of(1), role=Role.DEDUCTION),
+        Criterion(title="D", rule=Bonus.of(1, 2), role=CriterionRole.BONUS),
+        Criterion(title="E", rule=Deduction.of(1), role=CriterionRole.DEDUCTION),
     )
     framework = Framework(criteria=(heading, *beside), rounding=Rounding.total(1), not_due=AbsencePolicy.EXCLUDE)
     ours.check_framework_laws(framework, examples=20)
@@ -182,7 +182,7 @@ Bend = Callable[[Framework, Sheets, dict[str, Assessment]], dict[str, Assessment
 
 
 def told(results: dict[str, Assessment], points: Decimal | None) -> dict[str, Assessment]:
-    return {name: changed(one, whole=replace(one.whole, points=points)) for name, one in results.items()}
+    return {name: changed(one, root=replace(one.root, points=points)) for name, one in results.items()}
 
 
 def changed(result: Assessment, **fields: Any) -> Assessment:
@@ -190,7 +190,7 @@ def changed(result: Assessment, **fields: Any) -> Assessment:
 
 
 def one_more(_framework: Framework, _sheets: Sheets, results: dict[str, Assessment]) -> dict[str, Assessment]:
-    first = next(iter(results.values())).whole
+    first = next(iter(results.values())).root
     return results if first.exact == first.max_points else told(results, Decimal(7))
 
 
@@ -261,7 +261,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
 
         return together
 
-    monkeypatch.setattr(Aggregation, "of", odd)
+    monkeypatch.setattr(Aggregation, "combine", odd)
     monkeypatch.setattr("cchc.assessments.scoring.plain_totals._together", quickly)
     assert "luật “better” không đúng" in failure(framework, examples=200)
     with use_language("en"):
@@ -272,7 +272,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_best_value_earns_the_maximum(rule: Rule) -> None:
     value = best_input(rule)
     outcome = rule.score(value, cohort=(value,))
-    assert outcome.state is State.UNSCORED or outcome.points == rule.max_points
+    assert outcome.state is ScoreState.UNSCORED or outcome.points == rule.max_points
 
 
 def test_best_values_of_strangers_are_tried_out() -> None:

@@ -27,7 +27,7 @@ from cchc.rules import (
     Reason,
     RelativeToBest,
     Rule,
-    State,
+    ScoreState,
     Sum,
     TextReason,
     WithExceptions,
@@ -96,7 +96,7 @@ class Floating(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(0.5, Fraction(1, 2), MOST, State.SCORED, TextReason(text=""))  # type: ignore[arg-type]  # the fault
+        return Outcome(0.5, Fraction(1, 2), MOST, ScoreState.SCORED, TextReason(text=""))  # type: ignore[arg-type]  # the fault
 
 
 class Inexact(Meetings):
@@ -104,7 +104,7 @@ class Inexact(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(Decimal(1), Fraction(2), MOST, State.SCORED, TextReason(text=""))
+        return Outcome(Decimal(1), Fraction(2), MOST, ScoreState.SCORED, TextReason(text=""))
 
 
 class Moody(Meetings):
@@ -130,7 +130,7 @@ class PointsWithoutScore(Meetings):
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
     ) -> Outcome:
         del value, cohort, previous
-        return Outcome(Decimal(1), Fraction(1), MOST, State.UNSCORED, TextReason(text=""))
+        return Outcome(Decimal(1), Fraction(1), MOST, ScoreState.UNSCORED, TextReason(text=""))
 
 
 class PaysForSilence(Meetings):

@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from stranger import Meetings
 
 from cchc import strategies as ours
-from cchc.assessments import Column, ScoreEntry, ScoreSheet, Stage
+from cchc.assessments import ScoreColumn, ScoreEntry, ScoreSheet, SheetStage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
@@ -63,12 +63,12 @@ def rewrites(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreS
 
 
 def takes_all(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
-    who["why"] = who["why"] or "x"
+    who["reason"] = who["reason"] or "x"
     return ENTER(self, key, mark, **who)
 
 
 def takes_late(self: ScoreSheet, key: str, mark: ScoreEntry, **who: Any) -> ScoreSheet:
-    if self.stage is Stage.PUBLISHED:
+    if self.stage is SheetStage.PUBLISHED:
         draft = ENTER(self.model_copy(update={"stages": self.stages[:-1]}), key, mark, **who)
         return draft.model_copy(update={"stages": self.stages})
     return ENTER(self, key, mark, **who)
@@ -82,13 +82,13 @@ def speaks_strangely(*_asked: object, **_who: object) -> ScoreSheet:
     raise InvalidInput.of("odd", "lạ")
 
 
-def goes_back(self: ScoreSheet, stage: Stage, **who: Any) -> ScoreSheet:
-    if stage is Stage.DRAFT:
-        return ADVANCE(self.model_copy(update={"stages": ()}), Stage.SELF_SCORED, **who)
+def goes_back(self: ScoreSheet, stage: SheetStage, **who: Any) -> ScoreSheet:
+    if stage is SheetStage.DRAFT:
+        return ADVANCE(self.model_copy(update={"stages": ()}), SheetStage.SELF_SCORED, **who)
     return ADVANCE(self, stage, **who)
 
 
-def stands_still(self: ScoreSheet, stage: Stage, **who: Any) -> ScoreSheet:
+def stands_still(self: ScoreSheet, stage: SheetStage, **who: Any) -> ScoreSheet:
     raise InvalidInput.of("stage", f"{self.stage}, {stage}, {who}")
 
 
@@ -113,9 +113,9 @@ VERIFIED = ScoreSheet.model_validate(
 )
 
 
-def takes_the_first(self: ScoreSheet, column: Column) -> dict[str, Any]:
+def takes_the_first(self: ScoreSheet, column: ScoreColumn) -> dict[str, Any]:
     found = {cell.key: next(iter(cell.entries), cell.value) for cell in self.cells if cell.key}
-    return found if column is Column.PUBLISHED else {cell.key: cell.value for cell in self.cells if cell.key}
+    return found if column is ScoreColumn.PUBLISHED else {cell.key: cell.value for cell in self.cells if cell.key}
 
 
 def is_another(_self: ScoreSheet) -> str:
@@ -123,7 +123,7 @@ def is_another(_self: ScoreSheet) -> str:
 
 
 def nothing(criterion: Criterion, _entry: Entry[ScoreEntry]) -> Outcome:
-    return Outcome.by_policy(Absence.NOT_REPORTED, AbsencePolicy.NO_POINTS, criterion.points_at_most)
+    return Outcome.by_policy(Absence.NOT_REPORTED, AbsencePolicy.NO_POINTS, criterion.effective_max_points)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from stranger import shares_that_reach
 
 import cchc
 from cchc.errors import CchcError
-from cchc.plans import cascade
+from cchc.plans import check_cascade
 from cchc.rules import best_input, read_rule, write_rule
 
 
@@ -29,7 +29,7 @@ def run(written: str) -> None:
             settings(max_examples=3)(test)()
 
 
-@pytest.mark.parametrize("function", [cascade, best_input, shares_that_reach])
+@pytest.mark.parametrize("function", [check_cascade, best_input, shares_that_reach])
 def test_what_is_written_for_a_function_runs(function: Callable[..., Any]) -> None:
     run(ghostwriter.fuzz(function, except_=CchcError))  # pyright: ignore[reportUnknownMemberType]  # of any callable
 

@@ -13,8 +13,23 @@ from cchc.assessments import Assessment, Explanation, Place
 from cchc.citations import Citation
 from cchc.errors import Fault, faults
 from cchc.inspections import FollowUp, Inspection, follow_up
-from cchc.plans import Cascade, TargetStatus, cascade, progress, read_target
-from cchc.rules import Ladder, Outcome, Proportional, Rule, YesNo
+from cchc.plans import Cascade, TargetStatus, check_cascade, progress, read_target
+from cchc.rules import (
+    AbsencePolicy,
+    Bonus,
+    Capped,
+    Deduction,
+    Goalposts,
+    InputKind,
+    Ladder,
+    ManualScore,
+    NoViolation,
+    Outcome,
+    Proportional,
+    RelativeToBest,
+    Rule,
+    YesNo,
+)
 from cchc.values import Interval
 from cchc.viet import format_number, parse_count, parse_date, parse_number
 
@@ -30,6 +45,19 @@ def test_readers_and_writers() -> None:
     assert_type(cchc.Period.of("năm 2016"), cchc.Period)
     assert_type(cchc.find_citations("04-NQ/TU"), tuple[Citation, ...])
     assert_type(faults(KeyError()), tuple[Fault, ...])
+
+
+def test_constructors_of_rules_take_the_optional_fields() -> None:
+    """What `of` takes at run time, a type checker lets pass."""
+    limits = Deduction.of("0.5", 2, max_deduction=1, cases_per_step=1, lose_all_from=9, case="lỗi", rounding=None)
+    assert_type(limits, Deduction)
+    assert_type(Bonus.of("0.5", 2, cases_per_step=2, case="sáng kiến"), Bonus)
+    assert_type(Proportional.of(10, "90%", min_value=Fraction(1, 2), step="0.01"), Proportional)
+    assert_type(Goalposts.of("10%", "50%", 1, 10, input_kind=InputKind.RATE), Goalposts)
+    assert_type(RelativeToBest.of(10, "60%", 5, zero_best=AbsencePolicy.NO_POINTS), RelativeToBest)
+    assert_type(ManualScore.of(0, 10, step="0.5", limit=8), ManualScore)
+    assert_type(NoViolation.of(("Không", 1), ("Có", 0), rounding=None), NoViolation)
+    assert_type(Capped.of(limits, floor=0, cap="1.5"), Capped)
 
 
 def test_our_rules_have_the_protocol() -> None:
@@ -70,14 +98,14 @@ def test_an_inspection_and_its_following_up() -> None:
 
 def test_a_plan_and_what_came_of_it() -> None:
     resolution = cchc.Resolution.model_validate({"document": {"number": "04-NQ/TU"}})
-    assert_type(cascade(resolution), Cascade)
+    assert_type(check_cascade(resolution), Cascade)
     assert_type(progress([resolution], on=date(2019, 8, 21)).total.share, cchc.Ratio)
     assert_type(read_target("đạt 95% hồ sơ đúng hạn"), cchc.Target)
 
 
 def test_the_catalogue() -> None:
     assert_type(catalog.names(), tuple[str, ...])
-    assert_type(catalog.item("par_index"), catalog.CatalogItem)
+    assert_type(catalog.catalog_item("par_index"), catalog.CatalogItem)
     assert_type(catalog.load("provinces"), catalog.Provinces)
     assert_type(catalog.load("reform_areas", 2021), catalog.MasterProgramme)
 

@@ -17,9 +17,9 @@ def test_policies_are_named() -> None:
 
 def test_it_rounds_at_its_own_level_only() -> None:
     third = Fraction(2, 3)
-    assert Rounding.group(2).at(third, RoundingLevel.CRITERION, RoundingLevel.GROUP) == Decimal("0.67")
-    assert Rounding.group(2).at(third, RoundingLevel.TOTAL) == Decimal("0.666666666667")
-    assert Rounding.NONE.at(third) == Decimal("0.666666666667")
+    assert Rounding.group(2).apply(third, RoundingLevel.CRITERION, RoundingLevel.GROUP) == Decimal("0.67")
+    assert Rounding.group(2).apply(third, RoundingLevel.TOTAL) == Decimal("0.666666666667")
+    assert Rounding.NONE.apply(third) == Decimal("0.666666666667")
 
 
 @pytest.mark.parametrize("text", ["", "làm tròn", "làm tròn tất cả đến 2 chữ số thập phân", "round"])

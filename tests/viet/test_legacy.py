@@ -9,7 +9,7 @@ from cchc.citations import find_citations
 from cchc.documents import DocumentNumber
 from cchc.errors import InvalidInput
 from cchc.values import Period
-from cchc.viet import legacy_code, normalize, parse_date, parse_money, slug, sort_key
+from cchc.viet import legacy_encoding, normalize, parse_date, parse_money, slug, sort_key
 from cchc.viet.legacy import _TCVN3, _VNI
 
 TCVN3 = [
@@ -47,17 +47,17 @@ NEITHER = [
 
 @pytest.mark.parametrize("text", TCVN3)
 def test_tcvn3(text: str) -> None:
-    assert legacy_code(text) == "TCVN3"
+    assert legacy_encoding(text) == "TCVN3"
 
 
 @pytest.mark.parametrize("text", VNI)
 def test_vni(text: str) -> None:
-    assert legacy_code(text) == "VNI"
+    assert legacy_encoding(text) == "VNI"
 
 
 @pytest.mark.parametrize("text", NEITHER)
 def test_what_is_neither_passes(text: str) -> None:
-    assert legacy_code(text) is None
+    assert legacy_encoding(text) is None
     normalize(text)
 
 
@@ -83,7 +83,7 @@ def test_every_reader_refuses_by_name(read: Callable[[str], object], text: str, 
         read(text)
     [fault] = caught.value.faults
     assert (fault.code, fault.what) == ("legacy", f"văn bản viết bằng bảng mã cũ {name}")
-    assert "Unicode" in fault.in_language("en").remedy
+    assert "Unicode" in fault.translated("en").remedy
 
 
 SYLLABLES = st.sampled_from(
@@ -98,10 +98,10 @@ WRITTEN = {
 @given(st.lists(SYLLABLES, max_size=12, unique=True), st.sampled_from(["TCVN3", "VNI"]))
 def test_plain_vietnamese_is_never_taken_for_legacy_and_legacy_always_is(words: list[str], code: str) -> None:
     text = " ".join(["nhân", "dân", *words])
-    assert legacy_code(text) is None
-    assert legacy_code("".join(WRITTEN[code].get(char, char) for char in text)) == code
+    assert legacy_encoding(text) is None
+    assert legacy_encoding("".join(WRITTEN[code].get(char, char) for char in text)) == code
 
 
 @given(st.text())
 def test_any_text_has_one_code_or_none(text: str) -> None:
-    assert legacy_code(text) in (None, "TCVN3", "VNI")
+    assert legacy_encoding(text) in (None, "TCVN3", "VNI")

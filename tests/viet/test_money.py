@@ -64,5 +64,5 @@ def test_amounts_that_are_no_whole_number_of_dong() -> None:
 
 def test_in_words() -> None:
     assert spell_money(1_500_000) == "một triệu năm trăm nghìn đồng"
-    assert spell_money(1_500_000, whole=True, thousand="ngàn") == "một triệu năm trăm ngàn đồng chẵn"
-    assert spell_money(Decimal("0.5"), whole=True) == "không phẩy năm đồng"
+    assert spell_money(1_500_000, closing=True, thousand="ngàn") == "một triệu năm trăm ngàn đồng chẵn"
+    assert spell_money(Decimal("0.5"), closing=True) == "không phẩy năm đồng"

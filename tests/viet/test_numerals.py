@@ -8,7 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.exact.number import Number
 from cchc.values import Ratio
 from cchc.viet import (
-    Figure,
+    FormattedNumber,
     format_number,
     format_percent,
     format_percent_points,
@@ -117,7 +117,7 @@ def test_parse_count() -> None:
 
 
 def test_a_figure_swaps_separators_for_english_only() -> None:
-    figure = Figure("1.234,5")
+    figure = FormattedNumber("1.234,5")
     assert (figure.in_language(), figure.in_language("vi"), figure.in_language("en")) == (
         "1.234,5",
         "1.234,5",

@@ -63,7 +63,7 @@ def test_the_position_at_which_reading_stopped(read: Callable[[str], object], te
         read(text)
     [fault] = caught.value.faults
     assert fault.what.endswith(f", từ vị trí {at}")
-    assert fault.in_language("en").what.endswith(f", from position {at}")
+    assert fault.translated("en").what.endswith(f", from position {at}")
     assert fault.read == text
     assert fault.remedy
 

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from cchc import catalog, documents, frameworks, indicators, inspections, plans, rules, values
 from cchc.assessments import ScoreSheet, assess, read_values
 from cchc.calendars import Deadline, reporting_scheme
-from cchc.catalog import read_item
+from cchc.catalog import parse_catalog_item
 from cchc.citations import annotate, find_citations, resolve
 from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
 from cchc.errors import CchcError, faults
@@ -31,7 +31,7 @@ from cchc.viet import (
     align,
     collapse_whitespace,
     fold,
-    legacy_code,
+    legacy_encoding,
     match_key,
     normalize,
     parse_count,
@@ -103,7 +103,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "match_key": match_key,
         "sort_key": sort_key,
         "person_sort_key": person_sort_key,
-        "legacy_code": legacy_code,
+        "legacy_encoding": legacy_encoding,
     },
     "numbers": {
         "parse_number": parse_number,
@@ -134,7 +134,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "provisions": {
         "Provision": Provision.parse,
         "Provision list": Provision.parse_list,
-        "Provision leading": Provision.leading,
+        "Provision leading": Provision.parse_prefix,
         "Source": Source.parse,
     },
     "citations": {
@@ -158,7 +158,12 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "read_values": lambda text: read_values(SMALL, dict.fromkeys(("1", "2"), text)),
         "read_values of JSON": lambda text: read_values(SMALL, _told(text)),
     },
-    "catalogue": {"read_item": read_item, "load": catalog.load, "edition": catalog.edition, "item": catalog.item},
+    "catalogue": {
+        "parse_catalog_item": parse_catalog_item,
+        "load": catalog.load,
+        "edition": catalog.catalog_edition,
+        "item": catalog.catalog_item,
+    },
 }
 MODULES = (values, documents, indicators, rules, frameworks, plans, inspections, catalog)
 

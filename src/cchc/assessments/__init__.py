@@ -11,8 +11,8 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.assessments.cell_values import read_values
-    from cchc.assessments.difference import Difference, Loss, differences, losses
-    from cchc.assessments.published import PublishedScore, check_published
+    from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
+    from cchc.assessments.published import PublishedScore, compare_published
     from cchc.assessments.results.assessment import Assessment
     from cchc.assessments.results.class_gap import ClassGap, class_gap
     from cchc.assessments.results.classify import Classification, classify
@@ -26,40 +26,40 @@ if TYPE_CHECKING:
     from cchc.assessments.scoring.assess import assess, assess_all
     from cchc.assessments.scoring.cohorts import Sheet as Sheet
     from cchc.assessments.scoring.scorer import Scorer
-    from cchc.assessments.sheets.column import Column
-    from cchc.assessments.sheets.completeness import incomplete_criteria
+    from cchc.assessments.sheets.column import ScoreColumn
+    from cchc.assessments.sheets.completeness import completeness_faults
     from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
     from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
-    from cchc.assessments.sheets.stage import Stage
+    from cchc.assessments.sheets.stage import SheetStage
 
 __all__ = [
     "Assessment",
     "ClassGap",
     "Classification",
-    "Column",
+    "ColumnDifference",
     "Comparison",
     "CriterionComparison",
-    "Difference",
     "Explanation",
     "Gain",
     "Justification",
-    "Loss",
     "Place",
+    "PointLoss",
     "PublishedScore",
+    "ScoreColumn",
     "ScoreEntry",
     "ScoreSheet",
     "Scorer",
     "SheetCell",
-    "Stage",
+    "SheetStage",
     "assess",
     "assess_all",
-    "check_published",
     "class_gap",
     "classify",
     "compare",
+    "compare_published",
+    "completeness_faults",
     "differences",
-    "incomplete_criteria",
     "losses",
     "rank",
     "rank_changes",
@@ -70,8 +70,8 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "cell_values": "read_values",
-        "difference": "Difference Loss differences losses",
-        "published": "PublishedScore check_published",
+        "difference": "ColumnDifference PointLoss differences losses",
+        "published": "PublishedScore compare_published",
         "results.assessment": "Assessment",
         "results.class_gap": "ClassGap class_gap",
         "results.classify": "Classification classify",
@@ -83,10 +83,10 @@ __getattr__, __dir__ = lazy_names(
         "scoring.assess": "assess assess_all",
         "scoring.cohorts": "Sheet",
         "scoring.scorer": "Scorer",
-        "sheets.column": "Column",
-        "sheets.completeness": "incomplete_criteria",
+        "sheets.column": "ScoreColumn",
+        "sheets.completeness": "completeness_faults",
         "sheets.score_entry": "Justification ScoreEntry",
         "sheets.sheet": "ScoreSheet SheetCell",
-        "sheets.stage": "NEXT Stage",
+        "sheets.stage": "NEXT SheetStage",
     },
 )

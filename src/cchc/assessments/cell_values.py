@@ -49,7 +49,7 @@ def read_values(framework: Framework, texts: Mapping[str, Measurable]) -> dict[s
             check_keys(filled, nodes)
         for key, text in filled.items():
             criterion = leaves.get(key)
-            rule = (criterion.rule or criterion.by_hand) if criterion else None
+            rule = (criterion.rule or criterion.manual_rule) if criterion else None
             with faults.at(key, key=key):
                 values[key] = read_value(rule, text) if rule is not None and isinstance(text, str) else measured(text)
     return values

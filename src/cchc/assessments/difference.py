@@ -7,15 +7,15 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import counted_points
 from cchc.assessments.scoring.assess import assess
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.exact import to_decimal
-from cchc.frameworks import Framework, Role
+from cchc.frameworks import CriterionRole, Framework
 from cchc.values import Entry
 
 
-class Difference(NamedTuple):
+class ColumnDifference(NamedTuple):
     """A criterion on which two columns differ (chênh lệch điểm), with the entries about it.
 
     Attributes:
@@ -24,10 +24,11 @@ class Difference(NamedTuple):
         title: its title.
         before: the points of the first column.
         after: those of the second.
-        gap: the second minus the first.
-        entry: the entry of the second column with who and why, or None if a figure decides.
+        change: the second minus the first.
+        entry: the entry that gives the points of the second column (by whom, when, why); None if they follow from a
+            figure.
         justifications: the justifications of the body, with their evidence.
-        decision: the entry of the second verification with who and why, or None.
+        decision: the entry of the second verification, or None if there is none yet.
     """
 
     key: str
@@ -35,22 +36,25 @@ class Difference(NamedTuple):
     title: str
     before: Decimal
     after: Decimal
-    gap: Decimal
+    change: Decimal
     entry: Entry[ScoreEntry] | None
     justifications: tuple[Entry[Justification], ...]
     decision: Entry[ScoreEntry] | None
 
     @property
     def accepted(self) -> bool | None:
-        """True if the second verification restored the points (chấp nhận giải trình); None if it is not decided."""
+        """True if the second verification gave the higher of both points or more (chấp nhận); None if it gave none."""
         if self.decision is None or self.decision.value.points is None:
             return None
         return self.decision.value.points >= max(self.before, self.after)
 
 
 def differences(
-    framework: Framework, sheet: ScoreSheet, before: Column = Column.SELF, after: Column = Column.FIRST
-) -> tuple[Difference, ...]:
+    framework: Framework,
+    sheet: ScoreSheet,
+    before: ScoreColumn = ScoreColumn.SELF,
+    after: ScoreColumn = ScoreColumn.FIRST,
+) -> tuple[ColumnDifference, ...]:
     """Return the criteria on which two columns differ (các chênh lệch), the largest difference first.
 
     Args:
@@ -62,21 +66,23 @@ def differences(
     Raises:
         InvalidInput: the sheet cannot be scored.
     """
-    return tuple(sorted(_differences(framework, sheet, before, after), key=lambda row: -abs(row.gap)))
+    return tuple(sorted(_differences(framework, sheet, before, after), key=lambda row: -abs(row.change)))
 
 
-def _differences(framework: Framework, sheet: ScoreSheet, one: Column, other: Column) -> Iterator[Difference]:
+def _differences(
+    framework: Framework, sheet: ScoreSheet, one: ScoreColumn, other: ScoreColumn
+) -> Iterator[ColumnDifference]:
     first_result, second_result = (assess(framework, sheet, column=column) for column in (one, other))
     for before, after in zip(first_result.leaves(), second_result.leaves(), strict=True):
         gap = counted_points(second_result, after) - counted_points(first_result, before)
         if before.points != after.points:
             cell = sheet.cell(before.key)
             first, second = before.points or Decimal(0), after.points or Decimal(0)
-            marks = cell.entry(other), cell.justifications, cell.entry(Column.SECOND)
-            yield Difference(before.key, before.code, before.title, first, second, to_decimal(gap), *marks)
+            marks = cell.entry(other), cell.justifications, cell.entry(ScoreColumn.SECOND)
+            yield ColumnDifference(before.key, before.code, before.title, first, second, to_decimal(gap), *marks)
 
 
-class Loss(NamedTuple):
+class PointLoss(NamedTuple):
     """Points that a criterion did not earn (điểm bị mất).
 
     Attributes:
@@ -94,7 +100,7 @@ class Loss(NamedTuple):
     lost: Decimal
 
 
-def losses(result: Assessment) -> tuple[Loss, ...]:
+def losses(result: Assessment) -> tuple[PointLoss, ...]:
     """Return the criteria that lost points (các tiêu chí mất điểm), the largest loss first; bonuses lose none.
 
     >>> from cchc.frameworks import Criterion
@@ -106,10 +112,10 @@ def losses(result: Assessment) -> tuple[Loss, ...]:
     lost = [
         (leaf.exact_max - counted_points(result, leaf), leaf)
         for leaf in result.leaves()
-        if leaf.points is not None and leaf.role is not Role.BONUS
+        if leaf.points is not None and leaf.role is not CriterionRole.BONUS
     ]
     return tuple(
-        Loss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, to_decimal(points))
+        PointLoss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, to_decimal(points))
         for points, leaf in sorted(lost, key=lambda row: -row[0])
         if points > 0
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.assess import assess
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.exact import to_decimal
 from cchc.frameworks import Framework
@@ -17,30 +17,33 @@ _PLACES = range(5)
 
 
 class PublishedScore(NamedTuple):
-    """A published score beside the recomputed one (điểm công bố); the published one is valid.
+    """A published score and the recomputed one (điểm công bố).
+
+    If they differ, the published one remains the official one.
 
     Attributes:
         key: the criterion; "" for the whole.
         points: the published points.
-        recomputed: the points computed from the figures, with the framework's own rounding.
-        gap: the published minus the recomputed.
-        rounding: the policy that reproduces the published points: the framework's own if it does, otherwise the
-            simplest that does; None if there is no such policy.
+        recomputed: the points of the second verification (or else of an earlier column, or of the figure), with the
+            framework's own rounding.
+        difference: the published minus the recomputed.
+        rounding: the first rounding that reproduces the published points: the framework's own, none, of the total, of
+            each criterion, of each group, each with 0 to 4 places; None if none of them does.
     """
 
     key: str
     points: Decimal
     recomputed: Decimal
-    gap: Decimal
+    difference: Decimal
     rounding: Rounding | None
 
 
-def check_published(framework: Framework, sheet: ScoreSheet) -> tuple[PublishedScore, ...]:
-    """Return the published scores of a sheet beside the recomputed ones (đối chiếu điểm công bố).
+def compare_published(framework: Framework, sheet: ScoreSheet) -> tuple[PublishedScore, ...]:
+    """Return each published score of a sheet with the recomputed one (đối chiếu điểm công bố).
 
     Args:
-        framework: the framework.
-        sheet: the sheet with its published points.
+        framework: the framework that the scores were published by.
+        sheet: the sheet; its published points are the entries in `ScoreColumn.PUBLISHED`.
 
     Raises:
         InvalidInput: the sheet cannot be scored.
@@ -51,7 +54,7 @@ def check_published(framework: Framework, sheet: ScoreSheet) -> tuple[PublishedS
 
 
 def _recomputed(framework: Framework, sheet: ScoreSheet, policy: Rounding) -> Assessment:
-    return assess(framework.model_copy(update={"rounding": policy}), sheet, column=Column.SECOND)
+    return assess(framework.model_copy(update={"rounding": policy}), sheet, column=ScoreColumn.SECOND)
 
 
 def _policies() -> Iterator[Rounding]:
@@ -64,12 +67,12 @@ def _policies() -> Iterator[Rounding]:
 
 def _published(sheet: ScoreSheet, results: dict[Rounding, Assessment], own: Rounding) -> Iterator[PublishedScore]:
     for cell in sheet.cells:
-        entry = cell.entry(Column.PUBLISHED)
+        entry = cell.entry(ScoreColumn.PUBLISHED)
         if entry is None or entry.value.points is None:
             continue
         points = entry.value.points
         found = {policy: result.explain(cell.key or None).points for policy, result in results.items()}
         recomputed = found[own] or Decimal(0)
-        gap = to_decimal(Fraction(points) - Fraction(recomputed))
+        difference = to_decimal(Fraction(points) - Fraction(recomputed))
         rounding = next((policy for policy, score in found.items() if score == points), None)
-        yield PublishedScore(cell.key, points, recomputed, gap, rounding)
+        yield PublishedScore(cell.key, points, recomputed, difference, rounding)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cchc.calendars.deadline import Deadline, DeadlineState, DeadlineStatus, TimeUnit
     from cchc.calendars.report_scheme import PERIOD_MONTHS as PERIOD_MONTHS
     from cchc.calendars.report_scheme import ReportingScheme, ReportKind
-    from cchc.calendars.report_window import PeriodicReport, periodic_report, periodic_reports, reporting_window
+    from cchc.calendars.report_window import ReportPeriod, report_period, report_periods, reporting_window
     from cchc.calendars.schemes import reporting_scheme
     from cchc.calendars.working_calendar import WorkingCalendar
 
@@ -22,13 +22,13 @@ __all__ = [
     "Deadline",
     "DeadlineState",
     "DeadlineStatus",
-    "PeriodicReport",
     "ReportKind",
+    "ReportPeriod",
     "ReportingScheme",
     "TimeUnit",
     "WorkingCalendar",
-    "periodic_report",
-    "periodic_reports",
+    "report_period",
+    "report_periods",
     "reporting_scheme",
     "reporting_window",
 ]
@@ -39,7 +39,7 @@ __getattr__, __dir__ = lazy_names(
         "calendar_day": "CalendarDay",
         "deadline": "Deadline DeadlineState DeadlineStatus TimeUnit",
         "report_scheme": "PERIOD_MONTHS ReportKind ReportingScheme",
-        "report_window": "PeriodicReport periodic_report periodic_reports reporting_window",
+        "report_window": "ReportPeriod report_period report_periods reporting_window",
         "schemes": "reporting_scheme",
         "working_calendar": "WorkingCalendar",
     },

@@ -32,7 +32,7 @@ class CalendarDay(Record):
 
     @property
     def sentence(self) -> Message:
-        """The day in a sentence (diễn giải), in words of any language."""
+        """The day in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         work = _("làm việc") if self.working else _("nghỉ")
         name = f" ({self.name})" if self.name else ""
         on = format_date(self.on, form="short")

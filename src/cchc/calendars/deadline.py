@@ -30,10 +30,15 @@ class DeadlineState(LabelledEnum):
     """The state of work against its deadline (tình trạng thời hạn)."""
 
     EARLY = "early", _("trước hạn")
+    """Done before the due day."""
     ON_TIME = "on_time", _("đúng hạn")
+    """Done on the due day."""
     LATE = "late", _("trễ hạn")
+    """Done after the due day."""
     PENDING = "pending", _("trong hạn")
+    """Not done, the due day not past."""
     OVERDUE = "overdue", _("quá hạn")
+    """Not done, the due day past."""
 
 
 class DeadlineStatus(NamedTuple):
@@ -42,10 +47,9 @@ class DeadlineStatus(NamedTuple):
     Attributes:
         state: early, on time or late if the work is done; pending or overdue if it is not.
         due: the last day of the deadline.
-        days: the days over if positive, the days to spare if negative; working days if `working`, otherwise days of
-            the calendar.
-        working: True if `days` are working days.
-        confirmed: True if the official notice of every day that decides is known.
+        days: how many days past the due day if positive, or left until it if negative.
+        working: True if `days` counts working days, False if it counts calendar days.
+        confirmed: False if a day that decides has no official notice yet, so that the result may change.
     """
 
     state: DeadlineState
@@ -56,7 +60,7 @@ class DeadlineStatus(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The status in a sentence (diễn giải), in words of any language.
+        """The status in a sentence (diễn giải), as a message: `str()` is Vietnamese, `.in_language("en")` English.
 
         >>> DeadlineStatus(DeadlineState.LATE, date(2026, 7, 20), 3).sentence
         'trễ hạn 3 ngày làm việc, hạn là ngày 20/7/2026'
@@ -75,8 +79,8 @@ class DeadlineStatus(NamedTuple):
 class Deadline(StructuredValue):
     """A deadline (thời hạn): "15 ngày làm việc kể từ ngày 01/7/2026".
 
-    The day it counts from is not counted. Working days skip the days off. A deadline in days, weeks, months or years
-    ends on the corresponding day, in a shorter month on its last day; if that is a day off, on the next working day.
+    The start day is not counted. A deadline in working days skips days off. Any other deadline ends on the
+    corresponding day, or the last day of a shorter month, moved to the next working day if that is a day off.
 
     Attributes:
         amount: the number of units, 1 to 99999.
@@ -166,7 +170,7 @@ class Deadline(StructuredValue):
 
     @property
     def sentence(self) -> Message:
-        """The deadline in a sentence (lời văn), in words of any language."""
+        """The deadline in a sentence (lời văn), as a message: `str()` is Vietnamese."""
         start = format_date(self.start, form="short")
         return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.label, start=start)
 

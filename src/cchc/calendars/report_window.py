@@ -17,15 +17,15 @@ from cchc.values import Period
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PeriodicReport(CheckedPickle):
-    """A periodic report (báo cáo định kỳ); reports are ordered by their windows.
+class ReportPeriod(CheckedPickle):
+    """The reporting period of one report (kỳ báo cáo): the days that it covers, and the day it is due.
 
     Attributes:
         window: the days whose figures it contains.
         period: the period that it reports on, as it is named.
         due: the last day to send it; None if its scheme sets none.
 
-    >>> report = periodic_report(Period.parse("6 tháng đầu năm 2026"), "bnv-cchc")
+    >>> report = report_period(Period.parse("6 tháng đầu năm 2026"), "bnv-cchc")
     >>> print(report.window, report.due, sep="; ")
     từ ngày 15/12/2025 đến ngày 14/6/2026; 2026-06-20
     """
@@ -40,7 +40,8 @@ def reporting_window(period: Period | str, scheme: str | ReportingScheme = "nd09
 
     Args:
         period: the period of the report, or a text of it.
-        scheme: "nd09", "bnv-cchc", "calendar", or a scheme of the caller's own.
+        scheme: "nd09" (Nghị định 09/2019/NĐ-CP: periods end on the 14th of the month), "bnv-cchc" (the reform reports
+            of the Ministry of Home Affairs), "calendar" (whole months), or a `ReportingScheme` of your own.
 
     Raises:
         InvalidInput: the period cannot be read, or has no report in the scheme; `UnknownKey` if there is no such
@@ -51,21 +52,22 @@ def reporting_window(period: Period | str, scheme: str | ReportingScheme = "nd09
 
     Source: Nghị định 09/2019/NĐ-CP ngày 24/01/2019, Điều 12; Công văn 581/BNV-CCHC.
     """
-    return periodic_report(period, scheme).window
+    return report_period(period, scheme).window
 
 
-def periodic_report(period: Period | str, scheme: str | ReportingScheme = "nd09") -> PeriodicReport:
-    """Return the report of a period (báo cáo của kỳ): its window and its sending day.
+def report_period(period: Period | str, scheme: str | ReportingScheme = "nd09") -> ReportPeriod:
+    """Return the reporting period of a report (kỳ báo cáo): its window and its sending day.
 
     Args:
         period: the period of the report, or a text of it.
-        scheme: "nd09", "bnv-cchc", "calendar", or a scheme of the caller's own.
+        scheme: "nd09" (Nghị định 09/2019/NĐ-CP: periods end on the 14th of the month), "bnv-cchc" (the reform reports
+            of the Ministry of Home Affairs), "calendar" (whole months), or a `ReportingScheme` of your own.
 
     Raises:
         InvalidInput: the period cannot be read, or has no report in the scheme; `UnknownKey` if there is no such
             scheme.
 
-    >>> periodic_report("năm 2026", "bnv-cchc").due
+    >>> report_period("năm 2026", "bnv-cchc").due
     datetime.date(2026, 12, 20)
     """
     period, chosen = Period.of(period), _resolve_scheme(scheme)
@@ -75,10 +77,10 @@ def periodic_report(period: Period | str, scheme: str | ReportingScheme = "nd09"
         remedy = _("hãy dùng kỳ của chế độ {scheme}, ví dụ {period}", scheme=chosen.name, period=_near(period, chosen))
         raise InvalidInput.of("period", _("không có báo cáo cho kỳ này"), str(period), remedy, path="/period")
     due = period.last.replace(day=chosen.sent_by) if chosen.sent_by else None
-    return PeriodicReport(_window(period, chosen), period, due)
+    return ReportPeriod(_window(period, chosen), period, due)
 
 
-def periodic_reports(within: Period | str, scheme: str | ReportingScheme = "nd09") -> tuple[PeriodicReport, ...]:
+def report_periods(within: Period | str, scheme: str | ReportingScheme = "nd09") -> tuple[ReportPeriod, ...]:
     """Return the reports to be sent within a period (lịch báo cáo), in the order of their sending days.
 
     If the scheme sets no sending day, the reports whose periods end within are returned.
@@ -90,7 +92,7 @@ def periodic_reports(within: Period | str, scheme: str | ReportingScheme = "nd09
     Raises:
         InvalidInput: the scheme has no list of reports; `UnknownKey` if there is no such scheme.
 
-    >>> for report in periodic_reports(Period.year(2026), "bnv-cchc"):
+    >>> for report in report_periods(Period.year(2026), "bnv-cchc"):
     ...     print(report.due, report.period)
     2026-03-20 quý I/2026
     2026-06-20 6 tháng đầu năm 2026
@@ -102,7 +104,7 @@ def periodic_reports(within: Period | str, scheme: str | ReportingScheme = "nd09
         remedy = _("hãy dùng reporting_window cho từng kỳ")
         raise InvalidInput.of("scheme", _("chế độ báo cáo không có danh mục báo cáo"), chosen.name, remedy)
     ends = rrule(MONTHLY, bymonthday=chosen.sent_by or -1, dtstart=within.first, until=within.last)
-    return tuple(periodic_report(period, chosen) for end in ends for period in _ending(end.date(), chosen.kinds))
+    return tuple(report_period(period, chosen) for end in ends for period in _ending(end.date(), chosen.kinds))
 
 
 def _resolve_scheme(scheme: str | ReportingScheme) -> ReportingScheme:

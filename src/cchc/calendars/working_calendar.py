@@ -79,12 +79,12 @@ class WorkingCalendar(CheckedPickle):
 
         return calendar()
 
-    def announce(self, *days: CalendarDay, whole: Period | None = None) -> "WorkingCalendar":
+    def announce(self, *days: CalendarDay, fully_known: Period | None = None) -> "WorkingCalendar":
         """Return the calendar with days from official notices that the caller knows (ngày được thông báo); they win.
 
         Args:
             *days: the days off and the days made up.
-            whole: a period whose notices are now all known; all its days become confirmed.
+            fully_known: a period all of whose official notices are now known; all its days become confirmed.
 
         Raises:
             InvalidInput: a day lies outside the years of the calendar.
@@ -94,9 +94,10 @@ class WorkingCalendar(CheckedPickle):
         False
         """
         known = tuple(
-            day.model_copy(update={"confirmed": True}) if whole and day.on in whole else day for day in self.special
+            day.model_copy(update={"confirmed": True}) if fully_known and day.on in fully_known else day
+            for day in self.special
         )
-        announced = (*self.announced, whole) if whole else self.announced
+        announced = (*self.announced, fully_known) if fully_known else self.announced
         return WorkingCalendar(self.years, (*known, *days), announced)
 
     def is_working(self, d: date) -> bool:
@@ -173,15 +174,15 @@ class WorkingCalendar(CheckedPickle):
                 pass
         return self._added(d, n)
 
-    def count(self, first: date, last: date) -> int:
-        """Return the number of working days after the first day, up to and including the last (đếm ngày làm việc).
+    def count(self, after: date, through: date) -> int:
+        """Return the number of working days after one day, up to and including another (đếm ngày làm việc).
 
-        If the last day lies before the first, the days from the last up to the first are counted as negative, so that
+        If `through` is before `after` the result is negative. It is the inverse of `add`:
         `count(d, add(d, n)) == n` for every n.
 
         Args:
-            first: the day after which counting begins.
-            last: the last day counted.
+            after: the day before the first day that may count.
+            through: the last day that may count.
 
         Raises:
             InvalidInput: a day is no date, or lies outside the years of the calendar.
@@ -190,8 +191,8 @@ class WorkingCalendar(CheckedPickle):
         >>> calendar.count(date(2025, 12, 31), date(2026, 1, 10))
         6
         """
-        between = self._up_to(last) - self._up_to(first)
-        return between if first <= last else between + self.is_working(first) - self.is_working(last)
+        between = self._up_to(through) - self._up_to(after)
+        return between if after <= through else between + self.is_working(after) - self.is_working(through)
 
     def next(self, d: date) -> date:
         """Return the first working day after the day (ngày làm việc tiếp theo).

@@ -9,7 +9,7 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cchc.catalog.catalogue import edition, item, load, names, read_item
+    from cchc.catalog.catalogue import catalog_edition, catalog_item, load, names, parse_catalog_item
     from cchc.catalog.criterion_counts import CriterionCounts
     from cchc.catalog.editions import CatalogItem, Edition
     from cchc.catalog.master_programme import Area, MasterProgramme
@@ -23,17 +23,17 @@ __all__ = [
     "MasterProgramme",
     "Province",
     "Provinces",
-    "edition",
-    "item",
+    "catalog_edition",
+    "catalog_item",
     "load",
     "names",
-    "read_item",
+    "parse_catalog_item",
 ]
 
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "catalogue": "edition item load names read_item",
+        "catalogue": "catalog_edition catalog_item load names parse_catalog_item",
         "criterion_counts": "CriterionCounts",
         "editions": "CatalogItem Edition",
         "master_programme": "Area MasterProgramme",

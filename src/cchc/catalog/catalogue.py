@@ -50,11 +50,14 @@ def load(name: ClassesName, year: int | None = None) -> tuple[ResultClass, ...]:
 @overload
 def load(name: str, year: int | None = None) -> Content: ...
 def load(name: str, year: int | None = None) -> Content:
-    """Return a published item as it was in a year (đọc một mục của danh mục); for an index, its framework.
+    """Return the content of a catalogue item for a year (đọc một mục của danh mục).
 
     Args:
         name: one of `names()`.
-        year: the year of the figures; None if there is only one edition.
+        year: the year whose figures are wanted; may be None only if the item has a single edition.
+
+    Returns:
+        For an index a `Framework`; for other names a `Register`, `MasterProgramme`, `Provinces`, or a tuple.
 
     Raises:
         UnknownKey: there is no such name (the message gives the nearest), or no such year (it gives the reason and the
@@ -66,10 +69,10 @@ def load(name: str, year: int | None = None) -> Content:
     >>> [area.name for area in load("reform_areas", 2021).areas][-1]
     'Xây dựng và phát triển Chính phủ điện tử, Chính phủ số'
     """
-    return edition(name, year).content
+    return catalog_edition(name, year).content
 
 
-def edition(name: str, year: int | None = None) -> Edition:
+def catalog_edition(name: str, year: int | None = None) -> Edition:
     """Return the edition of a published item for a year, with its source and note (ấn bản).
 
     Args:
@@ -79,10 +82,10 @@ def edition(name: str, year: int | None = None) -> Edition:
     Raises:
         UnknownKey: there is no such name, or no such year.
 
-    >>> print(edition("pci", 2019).source.title)
+    >>> print(catalog_edition("pci", 2019).source.title)
     Sổ tay PCI 2016 của VCCI
     """
-    known = item(name)
+    known = catalog_item(name)
     if year is None and len(known.editions) == 1:
         return known.editions[0]
     for candidate in known.editions:
@@ -96,26 +99,26 @@ def edition(name: str, year: int | None = None) -> Edition:
     raise UnknownKey.of("unknown_year", what, "" if year is None else str(year), remedy, path="/year", place=name)
 
 
-def item(name: str) -> CatalogItem:
+def catalog_item(name: str) -> CatalogItem:
     """Return an item of the catalogue with all its editions (một mục của danh mục).
 
     Raises:
         UnknownKey: there is no such name; the message gives the nearest.
 
-    >>> item("pci").unsupported_years[2025]
+    >>> catalog_item("pci").unsupported_years[2025]
     'từ năm 2025 là PCI 2.0, gồm ba trụ cột, không nối tiếp các năm trước'
     """
     if name not in names():
-        raise UnknownKey.near("unknown_name", _("danh mục không có mục này"), name, names())
+        raise UnknownKey.with_suggestions("unknown_name", _("danh mục không có mục này"), name, names())
     return _item(name)
 
 
 @cache
 def _item(name: str) -> CatalogItem:
-    return read_item((_folder() / f"{name}.toml").read_text(encoding="utf-8"))
+    return parse_catalog_item((_folder() / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def read_item(text: str) -> CatalogItem:
+def parse_catalog_item(text: str) -> CatalogItem:
     """Return the item in the text of a data file (đọc tệp dữ liệu).
 
     Raises:

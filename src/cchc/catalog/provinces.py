@@ -18,7 +18,7 @@ class Province(Record):
     Attributes:
         name: its name with its kind, "tỉnh Ninh Thuận", "thành phố Hà Nội".
         since: its first day in this form; None if that is before the time the source covers.
-        until: the first day on which it no longer existed; None if it still exists.
+        until: the first day on which it no longer existed (the day itself is excluded); None if it still exists.
         successor: the name of the province that it became part of; "" if it still exists.
         provision: the provision about its end, or about its formation; None if it was not read.
 
@@ -54,23 +54,23 @@ class Provinces(Record):
 
     Attributes:
         since: the first day that the list covers.
-        units: the provinces, each for as long as it existed.
+        provinces: the provinces, each for as long as it existed.
 
     Raises:
         ValidationError: a successor is not in the list.
     """
 
     since: Day
-    units: tuple[Province, ...]
+    provinces: tuple[Province, ...]
 
     @model_validator(mode="after")
     def _fit(self) -> "Provinces":
-        for unit in self.units:
-            if unit.until and all(other.name != unit.successor for other in self.units if other.holds(unit.until)):
+        for unit in self.provinces:
+            if unit.until and all(other.name != unit.successor for other in self.provinces if other.holds(unit.until)):
                 raise InvalidInput.of("successor", _("không có tỉnh mới này"), unit.successor, _("hãy bổ sung tỉnh"))
         return self
 
-    def on(self, day: date) -> tuple[Province, ...]:
+    def existing_on(self, day: date) -> tuple[Province, ...]:
         """Return the provinces of a day (các tỉnh vào ngày).
 
         Raises:
@@ -78,14 +78,14 @@ class Provinces(Record):
 
         >>> from cchc.catalog import load
         >>> provinces = load("provinces")
-        >>> len(provinces.on(date(2025, 6, 11))), len(provinces.on(date(2025, 6, 12)))
+        >>> len(provinces.existing_on(date(2025, 6, 11))), len(provinces.existing_on(date(2025, 6, 12)))
         (63, 34)
         """
         if require_date(day) < self.since:
             remedy = _("danh sách chỉ có từ ngày {day}", day=format_date(self.since, form="short"))
             what = _("không có danh sách tỉnh vào ngày này")
             raise UnknownKey.of("unknown_day", what, format_date(day, form="short"), remedy)
-        return tuple(unit for unit in self.units if unit.holds(day))
+        return tuple(unit for unit in self.provinces if unit.holds(day))
 
     def get(self, name: str, on: date) -> Province:
         """Return the province with a name on a day (tra tỉnh), with or without "tỉnh", "thành phố" in front.
@@ -101,10 +101,10 @@ class Provinces(Record):
         >>> load("provinces").get("Ninh Thuận", date(2019, 8, 21)).successor
         'tỉnh Khánh Hòa'
         """
-        by_name = {_bare(unit.name): unit for unit in self.on(on)}
+        by_name = {_bare(unit.name): unit for unit in self.existing_on(on)}
         if (found := by_name.get(_bare(name))) is None:
             what = _("không có tỉnh này vào ngày {day}", day=format_date(on, form="short"))
-            raise UnknownKey.near("unknown_province", what, name, [unit.name for unit in by_name.values()])
+            raise UnknownKey.with_suggestions("unknown_province", what, name, [unit.name for unit in by_name.values()])
         return found
 
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from cchc.citations.annotation import annotate
     from cchc.citations.citation import Citation, CitationKind
     from cchc.citations.find import find_citations
-    from cchc.citations.resolved import Resolved, resolve
+    from cchc.citations.resolved import ResolvedCitation, resolve
 
 __all__ = [
     "Citation",
     "CitationKind",
-    "Resolved",
+    "ResolvedCitation",
     "annotate",
     "find_citations",
     "resolve",
@@ -29,6 +29,6 @@ __getattr__, __dir__ = lazy_names(
         "annotation": "annotate",
         "citation": "Citation CitationKind",
         "find": "find_citations",
-        "resolved": "Resolved resolve",
+        "resolved": "ResolvedCitation resolve",
     },
 )

@@ -13,15 +13,15 @@ class CitationKind(LabelledEnum):
     """How a document is cited (cách viện dẫn)."""
 
     FULL = "full", _("số, ký hiệu")
-    """By number and symbol (số, ký hiệu)."""
+    """Number and symbol (số, ký hiệu): "Nghị quyết số 04-NQ/TU"."""
     SHORT = "short", _("số không có ký hiệu")
-    """By a number without a symbol (số không có ký hiệu)."""
+    """Kind and bare number (số không có ký hiệu): "Nghị quyết 04"."""
     NAMED = "named", _("tên luật")
-    """By the name of a law (tên luật)."""
+    """Name of a law with its day or year (tên luật): "Luật Đất đai năm 2013"."""
     PROVISION = "provision", _("điều khoản")
-    """By a provision alone (điều khoản)."""
+    """A place in a document (điều khoản): "khoản 2 Điều 5"."""
     BACK = "back", _("văn bản đã nêu")
-    """By a reference to a document named before (văn bản đã nêu)."""
+    """A reference to a document named before (văn bản đã nêu): "Nghị quyết này", "Kế hoạch nêu trên"."""
 
 
 class Citation(NamedTuple):

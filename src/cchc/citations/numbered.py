@@ -53,11 +53,11 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         start, word = citation_start(plain, heads.start() if heads else begins)
         if start is None:
             heads, start = None, begins
-            if not number.is_plain:
+            if not number.is_self_evident:
                 continue
         if heads:
             for head in _HEAD.finditer(plain, heads.start(), heads.end()):
-                other = DocumentNumber(head[0], number.symbol, number.mark, number.year, number.year_mark)
+                other = DocumentNumber(head[0], number.symbol, number.separator, number.year, number.year_separator)
                 span, its_number = TextSpan(start, head.end()), TextSpan(*head.span())
                 yield page.in_original(Citation(span, "", CitationKind.FULL, other, None, word, number_span=its_number))
                 start, word = begins, ""

@@ -13,14 +13,14 @@ _NEAR = 12
 """How many characters may lie between a provision and its document: "khoản 2 Điều 5 của Nghị định …"."""
 
 
-class Resolved(NamedTuple):
+class ResolvedCitation(NamedTuple):
     """A citation and the document it means (văn bản được xác định).
 
     Attributes:
         citation: the citation.
         document: the one document that it means; None if there is none or more than one.
         candidates: the documents that it may mean.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
     """
 
     citation: Citation
@@ -30,8 +30,8 @@ class Resolved(NamedTuple):
 
 
 def resolve(
-    citations: Sequence[Citation], register: Register, *, on: date | None = None, this: Document | None = None
-) -> tuple[Resolved, ...]:
+    citations: Sequence[Citation], register: Register, *, on: date | None = None, containing: Document | None = None
+) -> tuple[ResolvedCitation, ...]:
     """Return the document that each citation means (xác định văn bản), in the order of the citations.
 
     If there are two candidates, no document is chosen: 04-NQ/TU exists in every province.
@@ -40,7 +40,8 @@ def resolve(
         citations: those of one text, in its order, as `find_citations` returns them.
         register: the known documents.
         on: the day of the text; documents issued after it are excluded. None excludes no document.
-        this: the document that contains the text, which "Nghị quyết này" means; or None.
+        containing: the document that contains the text: what "Nghị quyết này" refers to; None leaves such citations
+            unresolved.
 
     >>> from cchc.citations import find_citations
     >>> register = Register(documents=(Document(number="04-NQ/TU", issued_on=date(2016, 7, 1)),))
@@ -50,10 +51,10 @@ def resolve(
     """
     if on is not None:
         require_date(on)
-    result: list[Resolved] = []
+    result: list[ResolvedCitation] = []
     before = _Before({}, {})
     for citation in citations:
-        result.append(_resolved(citation, register, on, this, before))
+        result.append(_resolved(citation, register, on, containing, before))
         before.keep(result[-1])
     for index in range(len(result) - 2, -1, -1):
         here, after = result[index], result[index + 1]
@@ -67,9 +68,9 @@ class _Before(NamedTuple):
     """The earlier citations: the documents by kind and bare number, and the last citation of each kind."""
 
     cited: dict[tuple[str | None, str], dict[Document, None]]
-    last: dict[str | None, Resolved]
+    last: dict[str | None, ResolvedCitation]
 
-    def keep(self, resolved: Resolved) -> None:
+    def keep(self, resolved: ResolvedCitation) -> None:
         kind, document = resolved.citation.document_kind, resolved.document
         self.last[kind] = resolved
         if document is not None and resolved.citation.kind is CitationKind.FULL:
@@ -78,7 +79,7 @@ class _Before(NamedTuple):
 
 def _resolved(
     citation: Citation, register: Register, on: date | None, this: Document | None, before: _Before
-) -> Resolved:
+) -> ResolvedCitation:
     match citation.kind:
         case CitationKind.FULL if citation.number:
             found, where = register.find(citation.number, issued_on=citation.date), _("cùng số trong sổ")
@@ -89,14 +90,16 @@ def _resolved(
         case CitationKind.BACK:
             return _back(citation, this, before)
         case _:
-            return Resolved(citation, None, (), _("không rõ điều khoản của văn bản nào"))
+            return ResolvedCitation(citation, None, (), _("không rõ điều khoản của văn bản nào"))
     issued = tuple(document for document in found if on is None or (document.issued_on or on) <= on)
     if len(issued) == 1:
-        return Resolved(citation, issued[0], issued, _("có một văn bản {where}", where=where))
+        return ResolvedCitation(citation, issued[0], issued, _("có một văn bản {where}", where=where))
     if not issued:
-        return Resolved(citation, None, (), _("không có văn bản nào {where}", where=where))
+        return ResolvedCitation(citation, None, (), _("không có văn bản nào {where}", where=where))
     named = "; ".join(map(str, issued))
-    return Resolved(citation, None, issued, _("có nhiều văn bản {where}: {documents}", where=where, documents=named))
+    return ResolvedCitation(
+        citation, None, issued, _("có nhiều văn bản {where}: {documents}", where=where, documents=named)
+    )
 
 
 def _by_name(citation: Citation, register: Register) -> tuple[Document, ...]:
@@ -104,7 +107,7 @@ def _by_name(citation: Citation, register: Register) -> tuple[Document, ...]:
     name = fold(citation.name)
     return tuple(
         document
-        for document in register.known
+        for document in register.all_documents
         if fold(f"{document.kind_name or ''} {document.subject}") == name
         and (citation.date is None or document.issued_on in (None, citation.date))
     )
@@ -122,12 +125,12 @@ def _by_serial(citation: Citation, register: Register, before: _Before) -> tuple
     return same_day, _("cùng loại, cùng số trong sổ")
 
 
-def _back(citation: Citation, this: Document | None, before: _Before) -> Resolved:
+def _back(citation: Citation, this: Document | None, before: _Before) -> ResolvedCitation:
     """Return the text's own document for "này", or else the last one of that kind, unresolved if it is not known."""
     kind = citation.document_kind
     if fold(citation.text).endswith("này") and this is not None and this.kind_name == kind:
-        return Resolved(citation, this, (this,), _("là chính văn bản này"))
+        return ResolvedCitation(citation, this, (this,), _("là chính văn bản này"))
     last = before.last.get(kind)
     if last is None or last.document is None:
-        return Resolved(citation, None, (), _("không rõ văn bản nào đã nêu trước đó"))
-    return Resolved(citation, last.document, (last.document,), _("là văn bản cùng loại nêu ngay trước đó"))
+        return ResolvedCitation(citation, None, (), _("không rõ văn bản nào đã nêu trước đó"))
+    return ResolvedCitation(citation, last.document, (last.document,), _("là văn bản cùng loại nêu ngay trước đó"))

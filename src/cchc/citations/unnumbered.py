@@ -85,7 +85,7 @@ def provisions(page: SearchText) -> Iterator[Citation]:
         for (start, end), words in cited_places:
             last = end == found.start("above")
             cited = Citation(TextSpan(start, found.end() if last else end), "", CitationKind.PROVISION, None, None)
-            provision, rest = Provision.leading(f"{words} {found['above'].lstrip(', ')}")
+            provision, rest = Provision.parse_prefix(f"{words} {found['above'].lstrip(', ')}")
             if not rest:
                 yield page.in_original(cited._replace(provision=provision))
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from cchc.documents.body import LevelField as LevelField
     from cchc.documents.dated import Dated, DatedValue
     from cchc.documents.document import Document
-    from cchc.documents.issuer import Issuer, issuers
-    from cchc.documents.kind import Kind, kinds, possible_kinds
+    from cchc.documents.issuer import IssuerCode, issuers
+    from cchc.documents.kind import DocumentKind, kinds, possible_kinds
     from cchc.documents.kind import kind_of as kind_of
     from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
     from cchc.documents.kind_table import STATE_CODES as STATE_CODES
@@ -33,11 +33,11 @@ __all__ = [
     "Dated",
     "DatedValue",
     "Document",
+    "DocumentKind",
     "DocumentNumber",
     "DocumentRelation",
     "GovernmentLevel",
-    "Issuer",
-    "Kind",
+    "IssuerCode",
     "LegalState",
     "LegalStatus",
     "Provision",
@@ -55,8 +55,8 @@ __getattr__, __dir__ = lazy_names(
         "body": "Body GovernmentLevel LevelField",
         "dated": "Dated DatedValue",
         "document": "Document",
-        "issuer": "Issuer issuers",
-        "kind": "Kind kind_of kinds possible_kinds",
+        "issuer": "IssuerCode issuers",
+        "kind": "DocumentKind kind_of kinds possible_kinds",
         "kind_table": "PARTY_CODES STATE_CODES",
         "number": "DocumentNumber number_pattern",
         "provision": "LABEL Provision UNITS",

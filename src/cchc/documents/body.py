@@ -79,7 +79,8 @@ class Body(CheckedPickle):
     Attributes:
         name: the official name of its day, "Sở Nội vụ tỉnh Ninh Thuận".
         level: its level, or None if it is not stated.
-        existed: the years in which it existed; None if it still exists or the years are not stated.
+        existed: the years in which it existed, if they have ended and are known. None does not tell whether it still
+            exists.
         codes: its codes, scheme to code.
         successors: the names of the bodies that followed it.
 

@@ -23,7 +23,8 @@ class DatedValue(CheckedPickle, Generic[T_co]):
     Attributes:
         value: the value.
         since: the first day; None if there is no first day.
-        until: the first day on which it no longer holds; None if it still holds.
+        until: the first day on which the value no longer applies (the day itself is excluded); None if it still
+            applies.
         source: the document that states it, or None.
 
     Raises:

@@ -11,8 +11,8 @@ from cchc.models import CheckedPickle
 
 
 @dataclass(frozen=True, slots=True)
-class Issuer(CheckedPickle):
-    """A code of an issuing body (ký hiệu cơ quan) and the sort of body it means, never one body.
+class IssuerCode(CheckedPickle):
+    """A code of issuing bodies (ký hiệu cơ quan ban hành), as in 04-NQ/`TU`: it means a kind of body, not one body.
 
     Attributes:
         code: the abbreviation, `TU`.
@@ -30,14 +30,14 @@ class Issuer(CheckedPickle):
 
 
 @cache
-def issuers() -> dict[str, Issuer]:
+def issuers() -> dict[str, IssuerCode]:
     """Return the known codes (các ký hiệu đã biết), each with its issuer; an unknown code is no error.
 
     >>> issuers()["TU"].name, issuers()["BNV"].name
     ('Tỉnh ủy', 'Bộ Nội vụ')
     """
     return {
-        row.code: Issuer(
+        row.code: IssuerCode(
             row.code,
             row.name,
             "party" if row.family == "party" else "state",

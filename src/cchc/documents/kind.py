@@ -14,7 +14,7 @@ _LETTER = "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(CheckedPickle):
+class DocumentKind(CheckedPickle):
     """A kind of document (loại văn bản) as a family of documents abbreviates it.
 
     Attributes:
@@ -23,7 +23,8 @@ class Kind(CheckedPickle):
         family: "party" or "state".
         source: the provision that fixes the code, or a document that has it.
         since: the first day on which the guideline fixes it; None if it is not known.
-        until: the last day; None if the guideline still applies, or the day is not known.
+        last_day: the last day on which the code has this meaning, included; None if it still has, or the day is not
+            known.
     """
 
     code: str
@@ -31,7 +32,7 @@ class Kind(CheckedPickle):
     family: Family
     source: Source
     since: date | None = None
-    until: date | None = None
+    last_day: date | None = None
 
     def holds(self, on: date) -> bool:
         """Return True if the code means the kind on a day (có hiệu lực vào ngày).
@@ -39,18 +40,20 @@ class Kind(CheckedPickle):
         >>> [kind.name for kind in kinds() if kind.code == "QĐi" and kind.holds(date(2026, 6, 1))]
         []
         """
-        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+        return (self.since is None or self.since <= on) and (self.last_day is None or on <= self.last_day)
 
 
 @cache
-def kinds() -> tuple[Kind, ...]:
-    """Return the known kinds (các loại văn bản đã biết); an unknown code is no error.
+def kinds() -> tuple[DocumentKind, ...]:
+    """Return all known kinds as a tuple (các loại văn bản đã biết); `issuers()` is a dict by code.
+
+    One code may have several kinds; an unknown code is no error.
 
     >>> sorted({kind.name for kind in kinds() if kind.code == "TT"})
     ['Thông tri', 'Thông tư']
     """
     return tuple(
-        Kind(code, name, "party" if family == "party" else "state", Source.parse(source), since, until)
+        DocumentKind(code, name, "party" if family == "party" else "state", Source.parse(source), since, until)
         for code, name, family, source, since, until in KIND_ROWS
     )
 
@@ -74,7 +77,7 @@ def possible_kinds(number: DocumentNumber) -> tuple[str, ...]:
     """
     if number.kind_code is not None:
         return _names().get((number.kind_code, number.family), ())
-    return (_LETTER,) if number.year is None and number.mark == "/" and number.unit_code else ()
+    return (_LETTER,) if number.year is None and number.separator == "/" and number.unit_code else ()
 
 
 def kind_of(number: DocumentNumber) -> str | None:

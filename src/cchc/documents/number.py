@@ -74,9 +74,9 @@ class DocumentNumber(Value):
     Attributes:
         serial: the running number with its letter if it has one, of two digits at least: `04`, `30c`.
         symbol: the symbol: `NQ/TU`, `NĐ-CP`.
-        mark: the character before the symbol, "-" or "/".
+        separator: the character before the symbol, "-" or "/".
         year: the year in the number, or None.
-        year_mark: the character before the year, "/" or, in a few numbers, "-".
+        year_separator: the character before the year, "/" or, in a few numbers, "-".
         repairs: what the reader repaired, each in a Vietnamese clause; () if it repaired no part. Equality and hash
             ignore it.
 
@@ -99,21 +99,21 @@ class DocumentNumber(Value):
 
     serial: str
     symbol: str
-    mark: Mark = "/"
+    separator: Mark = "/"
     year: int | None = None
-    year_mark: Mark = "/"
+    year_separator: Mark = "/"
     repairs: tuple[str, ...] = field(default=(), compare=False)
 
     def _check(self) -> None:
         set_fields(self, serial=_serial(self.serial))
         if self.year is None:
-            set_fields(self, year_mark="/")
+            set_fields(self, year_separator="/")
         typed = self.year is None or isinstance(self.year, int)
         found = _whole(loose=True).fullmatch(str(self)) if typed else None
         read = type(self).from_match(found) if found else None
         if read is None or read != self or read.repairs:
             remedy = _("hãy viết như {example}", example=_EXAMPLES)
-            raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.mark}{self.symbol}", remedy)
+            raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.separator}{self.symbol}", remedy)
 
     @property
     def kind_code(self) -> str | None:
@@ -136,20 +136,20 @@ class DocumentNumber(Value):
         return self._read().family
 
     @property
-    def is_plain(self) -> bool:
-        """True if the number is recognisable without a word in front of it (tự nó đủ rõ).
+    def is_self_evident(self) -> bool:
+        """True if the text alone is clearly a document number (tự nó đủ rõ); False if it needs a kind word before.
 
-        >>> DocumentNumber.parse("46-CP").is_plain, DocumentNumber.parse("3418/BVNTW").is_plain
+        >>> DocumentNumber.parse("46-CP").is_self_evident, DocumentNumber.parse("3418/BVNTW").is_self_evident
         (True, False)
         """
-        return self.year is not None or not self.symbol.isalnum() or is_whole_symbol(self.mark, self.symbol)
+        return self.year is not None or not self.symbol.isalnum() or is_whole_symbol(self.separator, self.symbol)
 
     def _read(self) -> Symbol:
-        return read_symbol(self.mark, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
+        return read_symbol(self.separator, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
 
     def __str__(self) -> str:
-        year = f"{self.year_mark}{self.year:04d}" if self.year else ""
-        return f"{self.serial}{year}{self.mark}{self.symbol}"
+        year = f"{self.year_separator}{self.year:04d}" if self.year else ""
+        return f"{self.serial}{year}{self.separator}{self.symbol}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -192,9 +192,9 @@ class DocumentNumber(Value):
             self,
             serial=serial,
             symbol=official.text,
-            mark=official.mark,
+            separator=official.mark,
             year=int(year) if year else None,
-            year_mark="-" if dash else "/",
+            year_separator="-" if dash else "/",
             repairs=tuple(_repairs(found, text or found[0], official)) if repaired else (),
         )
         return self

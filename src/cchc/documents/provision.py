@@ -91,7 +91,7 @@ class Provision(Value):
         >>> Provision.parse("điểm a khoản 2 Điều 5").article
         '5'
         """
-        found, rest = cls.leading(text)
+        found, rest = cls.parse_prefix(text)
         if found is None or rest:
             raise _unreadable(text)
         return found
@@ -113,10 +113,10 @@ class Provision(Value):
         return tuple(cls.parse(f"{found['unit']} {label} {found['above']}") for label in labels)
 
     @classmethod
-    def leading(cls, text: str) -> tuple[Self | None, str]:
-        """Return the provision at the beginning of a text (điều khoản đứng đầu), or None, and the rest of the text.
+    def parse_prefix(cls, text: str) -> tuple[Self | None, str]:
+        """Return the provision that a text begins with (điều khoản đứng đầu), or None, and the rest of the text.
 
-        >>> Provision.leading("khoản 2 Điều 5 Quyết định 766/QĐ-TTg")[1]
+        >>> Provision.parse_prefix("khoản 2 Điều 5 Quyết định 766/QĐ-TTg")[1]
         'Quyết định 766/QĐ-TTg'
         """
         text = collapse_whitespace(text)

@@ -30,7 +30,7 @@ class LegalStatus(NamedTuple):
 
     Attributes:
         state: yes, no or unknown.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         links: the relations by which other documents end or change it.
     """
 
@@ -50,7 +50,7 @@ class Register(Record):
 
     >>> resolution = Document(number="04-NQ/TU", issued_on=date(2016, 7, 1))
     >>> plan = Document(number="45-KH/ĐUCS", issued_on=date(2016, 11, 1))
-    >>> link = DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution)
+    >>> link = DocumentRelation(acting=plan, kind=RelationKind.CARRIES_OUT, affected=resolution)
     >>> register = Register(links=(link,))
     >>> [document.short_citation for document in register.carrying_out(resolution)]
     ['Kế hoạch số 45-KH/ĐUCS']
@@ -62,15 +62,15 @@ class Register(Record):
     links: tuple[DocumentRelation, ...] = ()
 
     @cached_property
-    def known(self) -> tuple[Document, ...]:
+    def all_documents(self) -> tuple[Document, ...]:
         """Every document of the register (mọi văn bản trong sổ), those of the links too, each once."""
-        linked = (document for link in self.links for document in (link.document, link.other))
+        linked = (document for link in self.links for document in (link.acting, link.affected))
         return tuple(dict.fromkeys((*self.documents, *linked)))
 
     @cached_property
     def _by_number(self) -> dict[DocumentNumber, tuple[Document, ...]]:
         by_number: dict[DocumentNumber, list[Document]] = {}
-        for document in self.known:
+        for document in self.all_documents:
             by_number.setdefault(document.number, []).append(document)
         return {number: tuple(documents) for number, documents in by_number.items()}
 
@@ -129,12 +129,12 @@ class Register(Record):
         """
         return tuple(
             document
-            for document in self.known
+            for document in self.all_documents
             if fold(document.kind_name or "") == fold(kind) and document.number.serial.lstrip("0") == serial.lstrip("0")
         )
 
-    def linked(self, document: Document, *relations: RelationKind) -> tuple[DocumentRelation, ...]:
-        """Return the relations by which other documents act on a document (tác động đến văn bản).
+    def relations_to(self, document: Document, *relations: RelationKind) -> tuple[DocumentRelation, ...]:
+        """Return the relations in which a document is acted on by others (văn bản tác động), of given kinds or of all.
 
         Args:
             document: the document acted on.
@@ -143,7 +143,7 @@ class Register(Record):
         return tuple(
             link
             for link in self.links
-            if link.other.identity == document.identity and link.relation in (relations or RelationKind)
+            if link.affected.identity == document.identity and link.kind in (relations or RelationKind)
         )
 
     def carrying_out(self, document: Document) -> tuple[Document, ...]:
@@ -165,19 +165,21 @@ class Register(Record):
         reached = {document.identity: document}
         wave = [document]
         while wave:
-            pairs = [(link.other, link.document) if downwards else (link.document, link.other) for link in self._down()]
+            pairs = [
+                (link.affected, link.acting) if downwards else (link.acting, link.affected) for link in self._down()
+            ]
             here = {known.identity for known in wave}
             wave = [there for start, there in pairs if start.identity in here and there.identity not in reached]
             reached |= {found.identity: found for found in wave}
         return tuple(found for identity, found in reached.items() if identity != document.identity)
 
     def _down(self) -> Iterator[DocumentRelation]:
-        return (link for link in self.links if link.relation in _DOWNWARDS)
+        return (link for link in self.links if link.kind in _DOWNWARDS)
 
-    def in_force(self, document: Document, on: date) -> LegalStatus:
-        """Return whether a document is in force on a day (còn hiệu lực không), with the reason.
+    def legal_status(self, document: Document, on: date) -> LegalStatus:
+        """Return whether a document is in force on a day (hiệu lực vào ngày): yes, no or unknown, with the reason.
 
-        The state is yes or no only if the days that decide are known; otherwise it is unknown, never guessed.
+        Compare `.state`; the result itself is always true. The state is UNKNOWN if a day that decides is not known.
 
         Args:
             document: the document.
@@ -185,8 +187,8 @@ class Register(Record):
 
         >>> old = Document(number="1149/QĐ-BNV", issued_on=date(2020, 12, 30))
         >>> new = Document(number="876/QĐ-BNV", issued_on=date(2022, 11, 10), effective_on=date(2022, 11, 10))
-        >>> register = Register(links=(DocumentRelation(document=new, relation=RelationKind.REPLACES, other=old),))
-        >>> force = register.in_force(old, date(2023, 3, 1))
+        >>> register = Register(links=(DocumentRelation(acting=new, kind=RelationKind.REPLACES, affected=old),))
+        >>> force = register.legal_status(old, date(2023, 3, 1))
         >>> str(force.state), str(force.reason)
         ('không có hiệu lực', 'từ ngày 10/11/2022 bị thay thế bởi Quyết định số 876/QĐ-BNV')
         """
@@ -196,10 +198,8 @@ class Register(Record):
     def _ended(self, document: Document, on: date) -> LegalStatus | None:
         for link, since in self._endings(document).items():
             if since is not None and since <= on:
-                day, other = format_date(since, form="short"), link.document.short_citation
-                reason = _(
-                    "từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.relation.label, other=other
-                )
+                day, other = format_date(since, form="short"), link.acting.short_citation
+                reason = _("từ ngày {day} bị {relation} bởi {other}", day=day, relation=link.kind.label, other=other)
                 return LegalStatus(LegalState.NO, reason, (link,))
         if document.expires_on is not None and document.expires_on < on:
             return LegalStatus(
@@ -225,8 +225,8 @@ class Register(Record):
         passing = (RelationKind.BASED_ON, *_DOWNWARDS)
         changed = tuple(
             link
-            for link in self.linked(document)
-            if link.relation not in passing and (link.provisions or not link.relation.ends)
+            for link in self.relations_to(document)
+            if link.kind not in passing and (link.provisions or not link.kind.ends)
         )
         if changed:
             return LegalStatus(
@@ -236,8 +236,8 @@ class Register(Record):
 
     def _endings(self, document: Document) -> dict[DocumentRelation, date | None]:
         """Return the relations that end the whole document, each with the day from which it does."""
-        ending = (link for link in self.linked(document) if link.relation.ends and not link.provisions)
-        return {link: link.since or link.document.effective_on for link in ending}
+        ending = (link for link in self.relations_to(document) if link.kind.ends and not link.provisions)
+        return {link: link.since or link.acting.effective_on for link in ending}
 
     def check(self) -> tuple[Fault, ...]:
         """Return the faults of the register (kiểm tra sổ): circles, and documents older than what they act on."""
@@ -245,18 +245,18 @@ class Register(Record):
 
     def _before_their_time(self) -> Iterator[Fault]:
         for index, link in enumerate(self.links):
-            day, other_day = link.document.issued_on, link.other.issued_on
+            day, other_day = link.acting.issued_on, link.affected.issued_on
             if day is not None and other_day is not None and day < other_day:
                 remedy = _("hãy kiểm tra ngày ban hành của hai văn bản")
                 yield Fault(f"/links/{index}", "order", _("văn bản có trước văn bản mà nó tác động"), str(link), remedy)
 
     def _circles(self) -> Iterator[Fault]:
         for index, link in enumerate(self.links):
-            if link.relation in _DOWNWARDS and link.other in self.carrying_out(link.document):
+            if link.kind in _DOWNWARDS and link.affected in self.carrying_out(link.acting):
                 remedy = _("hãy bỏ một trong các quan hệ")
                 what = _("văn bản thực hiện chính nó qua một vòng")
                 yield Fault(f"/links/{index}", "circle", what, str(link), remedy)
 
 
 def _named(links: tuple[DocumentRelation, ...]) -> str:
-    return ", ".join(link.document.short_citation for link in links)
+    return ", ".join(link.acting.short_citation for link in links)

@@ -31,21 +31,21 @@ class DocumentRelation(Record):
     """A relation between two documents (quan hệ giữa hai văn bản).
 
     Attributes:
-        document: the document that acts.
-        relation: what it does.
-        other: the document acted on.
-        provisions: the provisions of the other document that are concerned; () if all of it is.
+        acting: the later document, which amends, replaces, carries out.
+        kind: what it does.
+        affected: the earlier document.
+        provisions: the provisions of the earlier document that are concerned; () if all of it is.
         since: the day from which the relation counts; None takes the day from which the document is in force.
         source: the source of the relation, or None.
 
     >>> plan, resolution = Document(number="45-KH/ĐUCS"), Document(number="04-NQ/TU")
-    >>> print(DocumentRelation(document=plan, relation=RelationKind.CARRIES_OUT, other=resolution))
+    >>> print(DocumentRelation(acting=plan, kind=RelationKind.CARRIES_OUT, affected=resolution))
     Kế hoạch số 45-KH/ĐUCS thực hiện Nghị quyết số 04-NQ/TU
     """
 
-    document: Document
-    relation: RelationKind
-    other: Document
+    acting: Document
+    kind: RelationKind
+    affected: Document
     provisions: TupleField[Provision] = default(())
     since: OptionalDayField = default(None)
     source: SourceField = default(None)
@@ -53,5 +53,5 @@ class DocumentRelation(Record):
     def __str__(self) -> str:
         places = ", ".join(map(str, self.provisions))
         return " ".join(
-            filter(None, (self.document.short_citation, str(self.relation), places, self.other.short_citation))
+            filter(None, (self.acting.short_citation, str(self.kind), places, self.affected.short_citation))
         )

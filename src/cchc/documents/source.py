@@ -30,7 +30,7 @@ class Source(Value):
             number ("Bộ luật Dân sự 2015"); "" if there is only a number.
         number: the number and symbol, or None.
         issued_on: the day of the document, or None.
-        issuer: the issuing body in words, or "".
+        issuer_name: the issuing body in words, or "".
         provision: the place in the document, or None for all of it.
         read_at: the address at which it was read, or "".
         read_on: the day it was read there, or None.
@@ -48,7 +48,7 @@ class Source(Value):
     title: CleanText = ""
     number: OptionalValueField[DocumentNumber] = default(None)
     issued_on: OptionalDayField = default(None)
-    issuer: CleanText = ""
+    issuer_name: CleanText = ""
     provision: OptionalValueField[Provision] = default(None)
     read_at: CleanText = ""
     read_on: OptionalDayField = default(None)
@@ -61,8 +61,8 @@ class Source(Value):
         parts = [str(self.provision or ""), self.title, str(self.number or "")]
         if self.issued_on:
             parts.append(f"ngày {format_date(self.issued_on, form='short')}")
-        if self.issuer:
-            parts.append(f"của {self.issuer}")
+        if self.issuer_name:
+            parts.append(f"của {self.issuer_name}")
         if self.read_at:
             when = f" ngày {format_date(self.read_on, form='short')}" if self.read_on else ""
             parts.append(f"(đọc tại {self.read_at}{when})")
@@ -93,7 +93,7 @@ class _DocumentFields(TypedDict):
     title: str
     number: DocumentNumber | None
     issued_on: date | None
-    issuer: str
+    issuer_name: str
 
 
 class _SourceFields(_DocumentFields):
@@ -113,7 +113,7 @@ def _fields(text: str) -> _SourceFields | None:
         read_on = date_from_match(read) if read["on"] else None
         if read["on"] and not read_on:
             return None
-    provision, rest = Provision.leading(plain)
+    provision, rest = Provision.parse_prefix(plain)
     document = _document(rest.removeprefix("của "))
     if document is None:
         return None
@@ -139,7 +139,7 @@ def _document(text: str) -> _DocumentFields | None:
         "title": title,
         "number": number,
         "issued_on": issued_on,
-        "issuer": (found["body"] or "") if found else "",
+        "issuer_name": (found["body"] or "") if found else "",
     }
 
 

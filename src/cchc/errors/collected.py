@@ -36,7 +36,7 @@ def faults(error: BaseException, language: str | None = None) -> tuple[Fault, ..
     ...     print(faults(error, "en")[0])
     there is no such day: “31/02/2019”; check day, month and year
     """
-    return tuple(fault.in_language(language) for fault in iter_faults(error))
+    return tuple(fault.translated(language) for fault in iter_faults(error))
 
 
 def iter_faults(error: BaseException) -> Iterator[Fault]:

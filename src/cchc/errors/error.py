@@ -64,7 +64,16 @@ class CchcError(Exception):
         key: str = "",
         place: str | None = None,
     ) -> Self:
-        """Return an error of one fault (lỗi đơn), its fields as in `Fault`; `read` may be any object.
+        """Return an error of one fault (lỗi đơn).
+
+        Args:
+            code: a short English identifier that never changes, `float`.
+            what: what is wrong, a message.
+            read: the input at fault; any object, shown as text.
+            remedy: what to do, a message; "" if there is nothing to advise.
+            path: the JSON pointer to the input.
+            key: the key of the criterion concerned.
+            place: how the sentence locates it, as in `Fault`.
 
         >>> print(InvalidInput.of("float", "không nhận số thực dấu phẩy động", 0.1, "hãy dùng Decimal"))
         không nhận số thực dấu phẩy động: “0.1”; hãy dùng Decimal
@@ -80,7 +89,7 @@ class UnknownKey(InvalidInput, LookupError):
     """A name, a year or a key that does not exist here (khóa không có)."""
 
     @classmethod
-    def near(  # noqa: PLR0913  # the fields of a fault
+    def with_suggestions(  # noqa: PLR0913  # the fields of a fault
         cls, code: str, what: str, name: object, known: Iterable[str], *, path: str = "", key: str = ""
     ) -> Self:
         """Return the error for an unknown name (tên gần nhất); its remedy lists the nearest names, else the first.
@@ -93,7 +102,7 @@ class UnknownKey(InvalidInput, LookupError):
             path: the JSON pointer to the name.
             key: the key of the criterion, if it is one.
 
-        >>> print(UnknownKey.near("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
+        >>> print(UnknownKey.with_suggestions("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
         không có tiêu chí này: “1,1”; có phải: 1.1?
         """
         text, names = str(name), [*known]

@@ -14,17 +14,17 @@ _HEAD, _TAIL = 30, 20
 class Fault:
     """A fault (nội dung cần sửa) found in what the caller handed over.
 
-    `str()` is one sentence in Vietnamese; `in_language` returns the same fault in another language.
+    `str()` is one sentence in Vietnamese; `translated` returns the same fault in another language.
 
     Attributes:
         path: the JSON pointer (RFC 6901) to the faulty value in what was handed over: `/Sở B/1.2`,
             `/criteria/0/title`; "" for the whole. A value that is missing is addressed where it belongs.
-        code: a short word that never changes, for programs: `float`, `gap`, `incomplete_criteria`.
-        what: what is wrong, in one clause.
-        read: the offending text as found, whole; "" if nothing was read.
-        remedy: what to do about it, in one clause.
+        code: a short word that never changes, for programs: `float`, `gap`, `missing`.
+        what: what is wrong, one clause without a full stop, in Vietnamese.
+        read: the input at fault, as text, not shortened; "" if something is missing.
+        remedy: what the user should do, one clause beginning with "hãy".
         key: the key of the criterion that it is about; "" if it is about none.
-        place: how the sentence names the place, "dòng 12"; "" does not name it; None takes the key, else the path.
+        place: the words that locate the fault in `str()`, "dòng 12"; None uses the key or the path, "" locates nothing.
 
     >>> str(Fault("/Sở B/1.2", "missing", "thiếu số liệu", "", "hãy nhập số liệu"))
     'Sở B/1.2: thiếu số liệu; hãy nhập số liệu'
@@ -84,7 +84,7 @@ class Fault:
     def _place(self) -> str:
         return self.place if self.place is not None else self.key or _joined(pointer_parts(self.path))
 
-    def in_language(self, language: str | None = None) -> "Fault":
+    def translated(self, language: str | None = None) -> "Fault":
         """Return the fault in a language (dịch): the argument, else the context's, else Vietnamese."""
         return replace(self, what=_translated(self.what, language), remedy=_translated(self.remedy, language))
 

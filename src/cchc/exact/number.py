@@ -86,7 +86,7 @@ def half_up(x: Fraction, places: int) -> int:
 
 
 def to_decimal(x: Fraction, places: int | None = None) -> Decimal:
-    """Return the number as a `Decimal` without trailing zeros.
+    """Return the number as a `Decimal`, rounded half up to `places`; `to_exact_decimal` never rounds.
 
     Args:
         x: the number.

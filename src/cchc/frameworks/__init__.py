@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
-    from cchc.frameworks.role import Role
-    from cchc.frameworks.version import Version
+    from cchc.frameworks.role import CriterionRole
+    from cchc.frameworks.version import FrameworkVersion
 
 __all__ = [
     "Aggregation",
@@ -26,11 +26,11 @@ __all__ = [
     "ClassQuota",
     "Criterion",
     "CriterionChange",
+    "CriterionRole",
     "Framework",
     "FrameworkChange",
+    "FrameworkVersion",
     "ResultClass",
-    "Role",
-    "Version",
     "diff",
 ]
 
@@ -44,7 +44,7 @@ __getattr__, __dir__ = lazy_names(
         "framework": "Framework",
         "node": "Node unknown_key",
         "result_class": "ClassCap ClassQuota ResultClass",
-        "role": "Role",
-        "version": "Version",
+        "role": "CriterionRole",
+        "version": "FrameworkVersion",
     },
 )

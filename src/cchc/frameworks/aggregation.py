@@ -18,9 +18,9 @@ class Aggregation(LabelledEnum):
 
     A geometric mean is usually no fraction: it is rounded to 12 places, half up.
 
-    >>> Aggregation.MEAN.of([Fraction(1), Fraction(4)], [Fraction(1), Fraction(2)])
+    >>> Aggregation.MEAN.combine([Fraction(1), Fraction(4)], [Fraction(1), Fraction(2)])
     Fraction(3, 1)
-    >>> Aggregation.GEOMETRIC.of([Fraction(2), Fraction(8)], [Fraction(1), Fraction(1)])
+    >>> Aggregation.GEOMETRIC.combine([Fraction(2), Fraction(8)], [Fraction(1), Fraction(1)])
     Fraction(4, 1)
     """
 
@@ -33,7 +33,7 @@ class Aggregation(LabelledEnum):
     HIGHEST = "highest", _("lấy thành phần cao điểm nhất")
     """The highest points of a part: the parts are alternatives (một trong các thành phần)."""
 
-    def of(self, points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
+    def combine(self, points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
         """Return the points of a heading (tổng hợp); 0 if it has no parts.
 
         Args:
@@ -60,7 +60,12 @@ class Aggregation(LabelledEnum):
 def _geometric(points: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
     if min(points) < 0:
         what = _("trung bình nhân không nhận điểm âm")
-        raise InvalidInput.of("negative", what, str(min(points)), _("hãy xem lại cách tổng hợp"))
+        raise InvalidInput.of(
+            "negative",
+            what,
+            str(min(points)),
+            _("hãy dùng cách tổng hợp khác, hoặc để mọi thành phần có điểm thấp nhất từ 0"),
+        )
     scale = lcm(*(weight.denominator for weight in weights))
     whole = [int(weight * scale) for weight in weights]
     exponents = [one // gcd(*whole) for one in whole]

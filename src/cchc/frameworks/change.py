@@ -10,24 +10,25 @@ from cchc.frameworks.framework import Framework
 from cchc.frameworks.node import Node, headings_of, unknown_key
 from cchc.messages import _
 from cchc.models import Record
+from cchc.rules import has_same_shares
 from cchc.viet import match_key
 
 _WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role")
-_RULE = ("rule", "wording", "unread")
+_RULE = ("rule", "wording", "wording_faults")
 
 ValueT = TypeVar("ValueT")
 TraitT = TypeVar("TraitT", bound=Hashable)
 
 
-class CarriedSheet(Protocol):
+class RenumberedSheet(Protocol):
     """A sheet that moves its own cells to new keys (phiếu chuyển mã được), as `ScoreSheet` does."""
 
-    def carried(self, change: "FrameworkChange", /) -> Self:
+    def renumbered(self, change: "FrameworkChange", /) -> Self:
         """Return the sheet under the keys of the new version."""
         ...
 
 
-SheetT = TypeVar("SheetT", bound=CarriedSheet)
+SheetT = TypeVar("SheetT", bound=RenumberedSheet)
 
 
 class CriterionChange(Record):
@@ -36,18 +37,21 @@ class CriterionChange(Record):
     Attributes:
         key: its key in the new version.
         depth: 1 for the first level.
-        was: its key in the old version; None if it is new.
-        changed: the names of its fields that changed.
-        moved: whether its heading is another criterion than before.
-        now: the criterion without its parts; None if no field changed.
+        old_key: its key in the old version; None if it is new.
+        changed: the names of the fields that changed.
+        moved: True if it is under another heading than before.
+        keeps_shares: False if some value earns another share of the maximum than before, so that two years cannot be
+            compared.
+        criterion: the new criterion, without its parts; None if no field changed.
     """
 
     key: str
     depth: int
-    was: str | None = None
+    old_key: str | None = None
     changed: tuple[str, ...] = ()
     moved: bool = False
-    now: Criterion | None = None
+    keeps_shares: bool = True
+    criterion: Criterion | None = None
 
 
 class FrameworkChange(Record):
@@ -56,30 +60,30 @@ class FrameworkChange(Record):
     Attributes:
         criteria: the criteria of the new version, in its order, each with the old one that it continues.
         removed: the keys of the old criteria that the new version no longer has.
-        fields: the new version without its criteria.
+        new_framework: the new framework without its criteria.
     """
 
     criteria: tuple[CriterionChange, ...]
     removed: tuple[str, ...] = ()
-    fields: Framework
+    new_framework: Framework
 
     @property
     def crosswalk(self) -> dict[str, str]:
-        """Old key to new key (bảng đối chiếu mã), of every criterion that goes on."""
-        return {step.was: step.key for step in self.criteria if step.was is not None}
+        """The new key by old key (bảng đối chiếu mã), for every criterion that continues."""
+        return {step.old_key: step.key for step in self.criteria if step.old_key is not None}
 
     @property
     def added(self) -> tuple[str, ...]:
         """The keys of the new criteria (tiêu chí bổ sung)."""
-        return tuple(step.key for step in self.criteria if step.was is None)
+        return tuple(step.key for step in self.criteria if step.old_key is None)
 
     @property
     def moved(self) -> dict[str, str]:
         """Old key to new key of the criteria that have another heading or another key (chuyển chỗ)."""
         return {
-            step.was: step.key
+            step.old_key: step.key
             for step in self.criteria
-            if step.was is not None and (step.moved or step.was != step.key)
+            if step.old_key is not None and (step.moved or step.old_key != step.key)
         }
 
     @property
@@ -97,8 +101,13 @@ class FrameworkChange(Record):
         """The new keys of the criteria that are scored by another rule (đổi cách chấm)."""
         return self._with(*_RULE)
 
+    @property
+    def not_comparable(self) -> tuple[str, ...]:
+        """The new keys of the criteria whose rule changed in more than its maximum (không so sánh được)."""
+        return tuple(step.key for step in self.criteria if not step.keeps_shares)
+
     def _with(self, *names: str) -> tuple[str, ...]:
-        went_on = (step for step in self.criteria if step.was is not None)
+        went_on = (step for step in self.criteria if step.old_key is not None)
         return tuple(step.key for step in went_on if any(name in step.changed for name in names))
 
     def apply(self, old: Framework) -> Framework:
@@ -108,7 +117,7 @@ class FrameworkChange(Record):
             old: the version from which the change was computed.
 
         Raises:
-            InvalidInput: the framework lacks a criterion that goes on.
+            InvalidInput: the framework lacks a criterion that continues.
 
         >>> from cchc.rules import YesNo
         >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 1), ("Không", 0)))
@@ -120,12 +129,12 @@ class FrameworkChange(Record):
         before = {node.key: node.criterion for node in old.nodes()}
         with FaultCollector() as collector:
             for index, step in enumerate(self.criteria):
-                with collector.at("criteria", index, "was", key=step.key):
-                    if step.now is None and step.was not in before:
+                with collector.at("criteria", index, "old_key", key=step.key):
+                    if step.criterion is None and step.old_key not in before:
                         remedy = _("hãy áp dụng vào đúng phiên bản cũ")
-                        raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), str(step.was), remedy)
-        bare = [step.now or before[str(step.was)] for step in self.criteria]
-        return self.fields.model_copy(update={"criteria": _nested(bare, [step.depth for step in self.criteria])})
+                        raise InvalidInput.of("unknown_key", _("không có tiêu chí này"), str(step.old_key), remedy)
+        bare = [step.criterion or before[str(step.old_key)] for step in self.criteria]
+        return self.new_framework.model_copy(update={"criteria": _nested(bare, [step.depth for step in self.criteria])})
 
     @overload
     def carry(self, sheet: Mapping[str, ValueT]) -> dict[str, ValueT]: ...
@@ -153,10 +162,10 @@ class FrameworkChange(Record):
         if isinstance(sheet, Mapping):
             keys = self.carried_keys(sheet)
             return {keys[key]: value for key, value in sheet.items() if key in keys}
-        return sheet.carried(self)
+        return sheet.renumbered(self)
 
     def carried_keys(self, keys: Iterable[str]) -> dict[str, str]:
-        """Return old key to new key (chuyển mã) of those of `keys` that go on.
+        """Return the new key of each of `keys` (chuyển mã) that continues in the new version.
 
         Raises:
             InvalidInput: keys that the old version does not have, all of them, with the nearest keys.
@@ -204,20 +213,38 @@ def diff(old: Framework, new: Framework, crosswalk: Mapping[str, str] | None = N
         was = pairs.get(key)
         bare = _bare(node.criterion)
         if was is None:
-            steps.append(CriterionChange(key=key, depth=node.depth, changed=(), now=bare))
+            steps.append(CriterionChange(key=key, depth=node.depth, changed=(), criterion=bare))
             continue
         changed = _changed(_bare(before[was].criterion), bare)
         heading = _key(headings_after.get(key))
         moved = _key(headings_before.get(was)) != pairs.get(heading, heading)
-        now = bare if changed else None
-        steps.append(CriterionChange(key=key, depth=node.depth, was=was, changed=changed, moved=moved, now=now))
+        criterion = bare if changed else None
+        step = CriterionChange(
+            key=key,
+            depth=node.depth,
+            old_key=was,
+            changed=changed,
+            moved=moved,
+            keeps_shares=_keeps_shares(before[was].criterion, node.criterion),
+            criterion=criterion,
+        )
+        steps.append(step)
     gone = set(before) - set(pairs.values())
     removed = tuple(key for key in before if key in gone)
-    return FrameworkChange(criteria=tuple(steps), removed=removed, fields=new.model_copy(update={"criteria": ()}))
+    return FrameworkChange(
+        criteria=tuple(steps), removed=removed, new_framework=new.model_copy(update={"criteria": ()})
+    )
 
 
 def _bare(criterion: Criterion) -> Criterion:
     return criterion.model_copy(update={"children": ()})
+
+
+def _keeps_shares(old: Criterion, new: Criterion) -> bool:
+    """Return True if every value earns the same share of the maximum by both criteria, as far as can be shown."""
+    if old.rule is None or new.rule is None:
+        return all(getattr(old, name) == getattr(new, name) for name in _RULE)
+    return has_same_shares(old.rule, new.rule)
 
 
 def _key(node: Node | None) -> str:
@@ -229,7 +256,7 @@ def _changed(one: Criterion, other: Criterion) -> tuple[str, ...]:
 
 
 def _pairs(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Mapping[str, str]) -> dict[str, str]:
-    """Return new key to old key of the criteria that go on."""
+    """Return new key to old key of the criteria that continue."""
     with FaultCollector() as collector:
         for was, now in crosswalk.items():
             for key, keys in ((was, before), (now, after)):

@@ -11,9 +11,9 @@ from cchc.errors import Fault
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import parts_of
 from cchc.frameworks.node import Node, headings_of
-from cchc.frameworks.role import Role
+from cchc.frameworks.role import CriterionRole
 from cchc.messages import _
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 NO_DISTRICTS_FROM = date(2025, 7, 1)
 """The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
@@ -31,25 +31,27 @@ def _heading_faults(criterion: Criterion) -> Iterator[Fault]:
     if criterion.rule is not None or criterion.wording:
         remedy = _("hãy chuyển quy tắc xuống tiêu chí thành phần")
         yield Fault("/rule", "heading_rule", _("tiêu chí có thành phần lại có quy tắc"), criterion.title, remedy)
-    if criterion.goes_below_zero:
-        remedy = _("hãy xem lại cách tổng hợp")
+    if criterion.has_negative_geometric_mean:
+        remedy = _("hãy dùng cách tổng hợp khác, hoặc để mọi thành phần có điểm thấp nhất từ 0")
         yield Fault("/aggregation", "negative", _("trung bình nhân không nhận điểm âm"), criterion.title, remedy)
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != criterion.points_of_parts:
         fault = sum_fault(most, criterion.points_of_parts, _("điểm tối đa khác tổng các thành phần"), "/max_points")
         # Only a sum gets here: with any other aggregation of equal maxima the two figures agree.
-        if all(child.points_at_most == most for child in criterion.children):
+        if all(child.effective_max_points == most for child in criterion.children):
             remedy = _("nếu chỉ một thành phần được tính, hãy khai báo aggregation là highest")
             fault = replace(fault, code="alternatives", remedy=remedy)
         yield fault
-    if least is not None and least != criterion.least_of_parts:
-        yield sum_fault(least, criterion.least_of_parts, _("mức trừ tối đa khác tổng các thành phần"), "/min_points")
+    if least is not None and least != criterion.min_points_of_parts:
+        yield sum_fault(
+            least, criterion.min_points_of_parts, _("mức trừ tối đa khác tổng các thành phần"), "/min_points"
+        )
 
 
 def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
     rule = criterion.rule
-    if criterion.unread:
-        for fault in criterion.unread:
+    if criterion.wording_faults:
+        for fault in criterion.wording_faults:
             why = _("chưa đọc được quy tắc: {why}", why=fault.what)
             yield Fault("/wording", "unread", why, fault.read, fault.remedy)
         return
@@ -75,7 +77,7 @@ def sum_fault(stated: Decimal, found: Decimal, what: str, path: str) -> Fault:
         path: the JSON pointer to the stated figure.
     """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
-    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=Figure(_figure(found)))
+    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=FormattedNumber(_figure(found)))
     return Fault(path, "sum", what, read, remedy)
 
 
@@ -113,12 +115,12 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield the faults of deductions that can add points and of bonuses that can take them off (sai vai trò)."""
     for node in nodes:
         criterion = node.criterion
-        wrong = (criterion.role is Role.DEDUCTION and criterion.points_at_most > 0) or (
-            criterion.role is Role.BONUS and criterion.points_at_least < 0
+        wrong = (criterion.role is CriterionRole.DEDUCTION and criterion.effective_max_points > 0) or (
+            criterion.role is CriterionRole.BONUS and criterion.effective_min_points < 0
         )
         if wrong and not node.children:
             what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.label if criterion.role else "")
-            read = f"{_figure(criterion.points_at_least)} … {_figure(criterion.points_at_most)}"
+            read = f"{_figure(criterion.effective_min_points)} … {_figure(criterion.effective_max_points)}"
             yield Fault("/role", "role", what, read, _("hãy xem lại điểm của các mức"), node.key)
 
 

@@ -12,7 +12,7 @@ from cchc.documents import Body, SourceField
 from cchc.errors import MAX_DEPTH, DepthGuard, Fault, InvalidInput, is_deeper, too_deep
 from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.role import Role
+from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
@@ -38,10 +38,10 @@ class Criterion(Record):
     or a deduction have its role.
 
     Attributes:
-        code: the code as printed, "1.1"; "" if the decision prints no code.
+        code: the code as printed, "1.1", as a `str` (not a `Code`); "" if the decision prints no code.
         key: the key, used as given; "" derives it from the code (see `Framework`).
         title: what is judged.
-        max_points: the maximum; None takes that of its parts or of its rule.
+        max_points: the maximum as stated; None if not stated, see `effective_max_points`.
         min_points: the minimum, for a deduction; None takes that of its parts or of its rule.
         rule: how a leaf is scored; None on a heading, and if the wording could not be read.
         children: the parts of a heading, in the order of the decision.
@@ -49,7 +49,7 @@ class Criterion(Record):
         weight: its weight in a mean, above 0.
         role: bonus or deduction, outside the total; None for any other criterion.
         wording: the rule as printed; "" if there is no wording, or if the rule keeps it itself.
-        unread: why the wording of a leaf could not be read; () if it could.
+        wording_faults: why `read_rule` could not read the wording; () if it could. The leaf is then scored by hand.
         indicator: what it measures, or None.
         owner: the body that is responsible for it, or None.
         verifier: the body that verifies it, or None.
@@ -58,11 +58,11 @@ class Criterion(Record):
 
     >>> from cchc.rules import YesNo
     >>> plan = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
-    >>> Criterion(code="1.2", title="Kế hoạch", rule=plan).points_at_most
+    >>> Criterion(code="1.2", title="Kế hoạch", rule=plan).effective_max_points
     Decimal('4')
     >>> late = Criterion(code="V.1", title="Nộp trễ hạn", max_points="-0.5")
     >>> late.max_points, late.min_points, late.role
-    (Decimal('0'), Decimal('-0.5'), <Role.DEDUCTION: 'deduction'>)
+    (Decimal('0'), Decimal('-0.5'), <CriterionRole.DEDUCTION: 'deduction'>)
     """
 
     code: str = ""
@@ -74,9 +74,9 @@ class Criterion(Record):
     children: TupleField[Criterion] = default(())
     aggregation: Aggregation = Aggregation.SUM
     weight: DecimalField = default(Decimal(1))
-    role: Role | None = None
+    role: CriterionRole | None = None
     wording: str = ""
-    unread: TupleField[Fault] = default(())
+    wording_faults: TupleField[Fault] = default(())
     indicator: Indicator | None = None
     owner: Body | None = None
     verifier: Body | None = None
@@ -100,29 +100,29 @@ class Criterion(Record):
         if is_deeper(self, _parts_of):
             raise too_deep()
         if self.max_points is not None and self.max_points < 0:
-            set_fields(self, role=self.role or Role.DEDUCTION)
+            set_fields(self, role=self.role or CriterionRole.DEDUCTION)
         if self.role is not None:
             self._apply_role(self.role)
         return self
 
-    def _apply_role(self, role: Role) -> None:
+    def _apply_role(self, role: CriterionRole) -> None:
         """Give the parts this role; the maximum of a deduction becomes its minimum, whether printed with "-" or not."""
-        if role is Role.DEDUCTION and self.max_points:
+        if role is CriterionRole.DEDUCTION and self.max_points:
             set_fields(self, min_points=to_decimal(-abs(Fraction(self.max_points))), max_points=Decimal(0))
         if any(child.role is None for child in self.children):
-            set_fields(self, children=tuple(child.in_role(role) for child in self.children))
+            set_fields(self, children=tuple(child.with_role(role) for child in self.children))
 
-    def in_role(self, role: Role) -> Criterion:
-        """Return the criterion as part of a bonus or a deduction (khối điểm thưởng, điểm trừ); its own role is kept."""
+    def with_role(self, role: CriterionRole) -> Criterion:
+        """Return the criterion with a role (điểm thưởng, điểm trừ); a role of its own is kept."""
         return self if self.role else Criterion.model_validate({**dict(self), "role": role})
 
     @property
-    def points_at_most(self) -> Decimal:
+    def effective_max_points(self) -> Decimal:
         """The maximum of the criterion (điểm tối đa): as stated, else of its parts or its rule, else 0."""
-        return to_decimal(self.exact_at_most)
+        return to_decimal(self.effective_exact_max)
 
     @property
-    def exact_at_most(self) -> Fraction:
+    def effective_exact_max(self) -> Fraction:
         """The maximum of the criterion as a fraction (điểm tối đa đúng).
 
         If the stated maximum is what that of the parts or of the rule is printed as, it is theirs: 1,666666666667
@@ -138,26 +138,26 @@ class Criterion(Record):
         return found if stated is None or stated == to_decimal(found) else Fraction(stated)
 
     @property
-    def points_at_least(self) -> Decimal:
+    def effective_min_points(self) -> Decimal:
         """The minimum of the criterion (điểm thấp nhất): as stated, else of its parts or its rule, else 0."""
-        return _bound(self._exact_at_least)
+        return _bound(self._effective_exact_min)
 
     @property
     def points_of_parts(self) -> Decimal:
         """The maxima of the parts aggregated (điểm tối đa các thành phần), without blocks outside the total.
 
-        Parts that are only watched are left out of a mean.
+        Parts that are only reported are left out of a mean.
         """
         return to_decimal(self.exact_of_parts)
 
     @property
     def exact_of_parts(self) -> Fraction:
         """The maxima of the parts aggregated, as a fraction (điểm tối đa đúng các thành phần)."""
-        counted = [child for child in self.children if child.role is self.role and not child.is_watched]
-        return self.aggregated((child.exact_at_most for child in counted), counted)
+        counted = [child for child in self.children if child.role is self.role and not child.is_not_scored]
+        return self.combine_points((child.effective_exact_max for child in counted), counted)
 
     @property
-    def least_of_parts(self) -> Decimal:
+    def min_points_of_parts(self) -> Decimal:
         """The minima of the parts aggregated (điểm thấp nhất các thành phần); -Infinity if a part has no lower bound.
 
         A geometric mean takes no negative points: if a part can have them, the lowest minimum of a part is returned.
@@ -165,7 +165,7 @@ class Criterion(Record):
         return _bound(self._exact_least_of_parts)
 
     @property
-    def _exact_at_least(self) -> Fraction | None:
+    def _effective_exact_min(self) -> Fraction | None:
         """The minimum as a fraction; None if it has no lower bound."""
         if self.min_points is not None:
             return _fraction(self.min_points)
@@ -175,31 +175,31 @@ class Criterion(Record):
 
     @property
     def _exact_least_of_parts(self) -> Fraction | None:
-        counted = [child for child in self.children if not child.is_watched]
+        counted = [child for child in self.children if not child.is_not_scored]
         least: list[Fraction] = []
         for child in counted:
-            if (one := child._exact_at_least) is None:  # noqa: SLF001  # of one class
+            if (one := child._effective_exact_min) is None:  # noqa: SLF001  # of one class
                 return None
             least.append(one)
         if self.aggregation is Aggregation.GEOMETRIC and min(least, default=Fraction(0)) < 0:
             return min(least)
-        return self.aggregated(least, counted)
+        return self.combine_points(least, counted)
 
     @property
-    def goes_below_zero(self) -> bool:
+    def has_negative_geometric_mean(self) -> bool:
         """Whether it is a geometric mean with a part that can have negative points (trung bình nhân có điểm âm)."""
         own = (child for child in self.children if child.role is self.role)
-        return self.aggregation is Aggregation.GEOMETRIC and any(child.points_at_least < 0 for child in own)
+        return self.aggregation is Aggregation.GEOMETRIC and any(child.effective_min_points < 0 for child in own)
 
-    def aggregated(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Fraction:
+    def combine_points(self, points: Iterable[Fraction], parts: Iterable[Criterion]) -> Fraction:
         """Return the points of a heading (tổng hợp) from the points of its parts, in the order of `parts`."""
-        return self.aggregation.of([*points], [Fraction(part.weight) for part in parts])
+        return self.aggregation.combine([*points], [Fraction(part.weight) for part in parts])
 
     @property
-    def is_watched(self) -> bool:
+    def is_not_scored(self) -> bool:
         """Whether the criterion, or each of its parts, is watched and never scored (không tính điểm)."""
         if self.children:
-            return all(child.is_watched for child in self.children)
+            return all(child.is_not_scored for child in self.children)
         return self.rule is not None and self.rule.input_kind is InputKind.ANYTHING
 
     @property
@@ -208,11 +208,11 @@ class Criterion(Record):
         return self.rule is not None and self.rule.input_kind is InputKind.BALLOTS
 
     @property
-    def by_hand(self) -> ManualScore | None:
-        """The rule of a leaf without one (chấm trực tiếp): any points within its bounds; None if it has no bounds."""
+    def manual_rule(self) -> ManualScore | None:
+        """The rule for points entered by hand (chấm trực tiếp), if a leaf has no rule; None if it has no bounds."""
         from cchc.rules import ManualScore
 
-        low, high = self.points_at_least, self.points_at_most
+        low, high = self.effective_min_points, self.effective_max_points
         return ManualScore.of(low, high) if low < high else None
 
 

@@ -15,7 +15,7 @@ from cchc.frameworks.check import code_faults, criterion_faults, role_faults, su
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node, nodes_of, pointers_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
-from cchc.frameworks.version import Version
+from cchc.frameworks.version import FrameworkVersion
 from cchc.indicators import Absence
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, without_default
@@ -62,10 +62,12 @@ class Framework(Record):
         criteria: the first level of the tree, in the order of the decision.
         source: the decision, also as text; criteria without a source of their own inherit it.
         level: the level of government that it is for, or None; one decision often has a table for each.
-        total: the required sum of the maxima of the first level, without bonus and deduction; None requires no sum.
-        rounding: where points are rounded; nowhere by default.
-        not_applicable: what "không phát sinh, không được giao" earns if the rule states no policy.
-        not_due: what "chưa đến hạn" earns if the rule states no policy.
+        total: the required sum of the maxima of the first level, without bonus and deduction; `check()` reports a
+            difference. None requires no sum.
+        rounding: which points are rounded and to how many places; by default none.
+        not_applicable: what "không phát sinh, không được giao" earns if the rule has no policy of its own; without
+            either, scoring such a value is refused.
+        not_due: what "chưa đến hạn" earns if the rule has no policy of its own.
         classes: the classes, pairs of a label and the results that earn it.
         class_caps: conditions that keep a body out of the upper classes.
         class_quotas: how many bodies may have a class.
@@ -108,7 +110,7 @@ class Framework(Record):
         return self
 
     @classmethod
-    def from_table(cls, rows: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
+    def from_table(cls, rows: Iterable[Mapping[str, Any]], **settings: Unpack[FrameworkOptions]) -> Self:
         """Return the framework of a table (đọc bảng tiêu chí) with a row for each criterion.
 
         If a row has a `level`, its heading is the nearest earlier row of a level above; otherwise the nearest earlier
@@ -121,7 +123,7 @@ class Framework(Record):
                 `level` (1 for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and
                 `direction` for the reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`,
                 `verifier`, `evidence`, `indicator`, `source`. Other columns are ignored.
-            about: the other fields of the framework, as keywords.
+            **settings: the other fields of the framework, as keywords.
 
         Raises:
             InvalidInput: a column is missing, a maximum is no number, two criteria have one key; every fault has the
@@ -136,15 +138,15 @@ class Framework(Record):
         """
         from cchc.frameworks.table import criteria_of_rows  # the reader of wordings is only loaded to read
 
-        return cls._of(criteria_of_rows(rows), **about)
+        return cls._of(criteria_of_rows(rows), **settings)
 
     @classmethod
-    def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **about: Unpack[FrameworkOptions]) -> Self:
+    def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **settings: Unpack[FrameworkOptions]) -> Self:
         """Return the framework of nested nodes (đọc cây tiêu chí), as in JSON.
 
         Args:
             nodes: mappings as in `from_table`, each with its `children`; `level` is ignored.
-            about: the other fields of the framework, as keywords.
+            **settings: the other fields of the framework, as keywords.
 
         Raises:
             InvalidInput: as in `from_table`; every fault has the position of its node: "2/1" is the first node under
@@ -156,7 +158,7 @@ class Framework(Record):
         """
         from cchc.frameworks.table import criteria_of_nodes
 
-        return cls._of(criteria_of_nodes(nodes), **about)
+        return cls._of(criteria_of_nodes(nodes), **settings)
 
     @classmethod
     def _of(cls, criteria: tuple[Criterion, ...], **fields: Any) -> Self:
@@ -164,9 +166,9 @@ class Framework(Record):
             return cls(criteria=criteria, **fields)
 
     @property
-    def version(self) -> Version:
+    def version(self) -> FrameworkVersion:
         """The version (phiên bản): number and day of the decision, and the level."""
-        return Version.of(self.source, self.level)
+        return FrameworkVersion.of(self.source, self.level)
 
     @property
     def max_points(self) -> Decimal:
@@ -176,19 +178,19 @@ class Framework(Record):
     @property
     def exact_max(self) -> Fraction:
         """The sum of the maxima of the first level as a fraction (tổng điểm tối đa đúng)."""
-        return sum((top.exact_at_most for top in self.criteria if top.role is None), Fraction(0))
+        return sum((top.effective_exact_max for top in self.criteria if top.role is None), Fraction(0))
 
-    def kept(self, make: Callable[[Self], T]) -> T:
-        """Return what `make` makes of the framework (giữ kèm), made once and kept with this very object.
+    def cached(self, make: Callable[[Self], T]) -> T:
+        """Return `make(self)`, cached on this object for the last `make` (giữ kèm).
 
-        It is no part of the framework: neither of its JSON, pickles and copies, nor of comparisons. Threads may share
-        it: two that ask at once may make it twice.
+        The result is not part of JSON, pickles, copies or equality. Two threads that call it at once may both compute
+        it.
 
         Args:
-            make: makes something of a framework; the last one asked for is kept.
+            make: makes something of a framework.
 
         >>> framework = Framework(title="Bộ tiêu chí", criteria=())
-        >>> framework.kept(list) is framework.kept(list)
+        >>> framework.cached(list) is framework.cached(list)
         True
         """
         kept: tuple[object, T] | None = getattr(self, "_kept", None)
@@ -213,8 +215,8 @@ class Framework(Record):
         for root in self.roots():
             yield from root.walk()
 
-    def of(self, key: str) -> Node:
-        """Return the node of one criterion (tiêu chí theo khóa), with its inherited source and its parts.
+    def node(self, key: str) -> Node:
+        """Return the node of a criterion (tiêu chí theo khóa): the criterion, its inherited source and its parts.
 
         Args:
             key: the key, as in sheets, results and explanations.
@@ -224,7 +226,7 @@ class Framework(Record):
 
         >>> rows = [dict(code="1", title="Kế hoạch", max_points="4", wording="Có: 4 điểm; không: 0 điểm")]
         >>> framework = Framework.from_table(rows, source="Quyết định 12/QĐ-UBND")
-        >>> framework.of("1").criterion.title, str(framework.of("1").source)
+        >>> framework.node("1").criterion.title, str(framework.node("1").source)
         ('Kế hoạch', 'Quyết định 12/QĐ-UBND')
         """
         for node in self.nodes():
@@ -263,7 +265,7 @@ class Framework(Record):
 
     def unread(self) -> dict[str, str]:
         """Return the leaves whose wording could not be read (chưa đọc được), key to reason; they are scored by hand."""
-        unread = ((node.key, node.criterion.unread) for node in self.nodes())
+        unread = ((node.key, node.criterion.wording_faults) for node in self.nodes())
         return {key: "; ".join(map(str, faults)) for key, faults in unread if faults}
 
     def unsourced(self) -> tuple[str, ...]:

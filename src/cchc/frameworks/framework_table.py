@@ -41,7 +41,7 @@ def _rows(node: Node, inherited: Source | None) -> list[tuple[int, tuple[Cell, .
 
 def _points(criterion: Criterion) -> Decimal | None:
     """Return the maximum, or the minimum of a deduction; None if it has no bound."""
-    points = criterion.points_at_most or criterion.points_at_least
+    points = criterion.effective_max_points or criterion.effective_min_points
     return points if points.is_finite() else None
 
 

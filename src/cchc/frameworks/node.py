@@ -79,7 +79,9 @@ def unknown_key(key: object, keys: Iterable[str]) -> UnknownKey:
         remedy = _("hãy viết mã tiêu chí trong dấu ngoặc kép: {key}", key=f'"{input_text(key)}"')
         what = _("mã tiêu chí phải là văn bản")
         return UnknownKey.of("key", what, key, remedy, path=pointer(input_text(key)), place="")
-    return UnknownKey.near("unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key))
+    return UnknownKey.with_suggestions(
+        "unknown_key", _("không có tiêu chí này"), key, keys, path=pointer(key), key=str(key)
+    )
 
 
 def _nodes(criteria: Sequence[Criterion], heading: Key | None, source: Source | None, depth: int) -> Iterator[Node]:

@@ -47,11 +47,11 @@ class ClassCap(CheckedPickle):
     """A condition that keeps a body out of the upper classes, whatever its total (điều kiện khống chế xếp loại).
 
     Attributes:
-        code: a short name, by which people report that the condition holds: "KL".
+        code: a short name, by which people report that the condition applies: "KL".
         text: the condition in words.
         highest_class: the label of the highest class that a body can still have.
-        key: the criterion that decides whether it holds; "" if people report it.
-        interval: the shares of the criterion's maximum for which it holds.
+        key: the criterion that decides whether it applies; "" if people report it.
+        interval: the condition applies if the points of the criterion, as a share of its maximum, lie in this interval.
         source: its provision, or None.
 
     Raises:
@@ -89,7 +89,7 @@ class ClassQuota(CheckedPickle):
     Raises:
         InvalidInput: a share outside 0 to 1.
 
-    >>> ClassQuota(label="Xuất sắc", share=Ratio.parse("20%")).most_of(21)
+    >>> ClassQuota(label="Xuất sắc", share=Ratio.parse("20%")).max_bodies(21)
     4
     """
 
@@ -103,7 +103,7 @@ class ClassQuota(CheckedPickle):
         if not 0 <= self.share.value <= 1:
             raise InvalidInput.of("share", _("tỷ lệ phải từ 0% đến 100%"), str(self.share), _("hãy xem lại tỷ lệ"))
 
-    def most_of(self, bodies: int) -> int:
+    def max_bodies(self, bodies: int) -> int:
         """Return the number of bodies that may have the class (số đơn vị tối đa), rounded down.
 
         Args:

@@ -3,10 +3,10 @@
 from cchc.messages import LabelledEnum, _
 
 
-class Role(LabelledEnum):
+class CriterionRole(LabelledEnum):
     """The role of a block outside the total (vai trò): its points are added, but it has no part in the maximum.
 
-    >>> str(Role.BONUS)
+    >>> str(CriterionRole.BONUS)
     'điểm thưởng'
     """
 

@@ -14,7 +14,7 @@ from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import parts_of
 from cchc.frameworks.node import nodes_of, repeated_keys
-from cchc.frameworks.role import Role
+from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Direction
 from cchc.messages import LabelledEnum, _
 from cchc.rules import AnyRule, Deduction, read_rule
@@ -37,7 +37,7 @@ class _Row:
     max_points: Fraction | None
     wording: str
     level: int | None
-    role: Role | None
+    role: CriterionRole | None
     step: Fraction | None = None
     direction: Direction | None = None
     under: "list[_Row]" = field(default_factory=list)
@@ -206,7 +206,7 @@ _READERS: dict[str, Any] = {
     "max_points": _points,
     "wording": _text,
     "level": _level,
-    "role": _one_of(Role),
+    "role": _one_of(CriterionRole),
     "step": _points,
     "direction": _one_of(Direction),
     "aggregation": _one_of(Aggregation),
@@ -259,9 +259,9 @@ def _refuse_repeated_keys(tops: Sequence[_Row], criteria: Sequence[Criterion]) -
                 collector.add(Fault(pointer(*row.path), "twice", what, key, remedy, key, row.place))
 
 
-def _criterion(row: _Row, role: Role | None, collector: FaultCollector) -> Criterion:
+def _criterion(row: _Row, role: CriterionRole | None, collector: FaultCollector) -> Criterion:
     """Return the criterion of a row with its parts; faults are collected by row."""
-    role = row.role or role or (Role.DEDUCTION if row.max_points is not None and row.max_points < 0 else None)
+    role = row.role or role or (CriterionRole.DEDUCTION if row.max_points is not None and row.max_points < 0 else None)
     children = tuple(_criterion(child, role, collector) for child in row.under)
     fields = {**row.fields, "code": row.code, "max_points": row.max_points, "role": role, "children": children}
     if not children:
@@ -273,16 +273,16 @@ def _criterion(row: _Row, role: Role | None, collector: FaultCollector) -> Crite
     return Criterion(title="")
 
 
-def _rule(row: _Row, role: Role | None) -> dict[str, Any]:
+def _rule(row: _Row, role: CriterionRole | None) -> dict[str, Any]:
     """Return the rule of the wording of a leaf, or the reason why it could not be read."""
     if not row.wording:
         return {}
-    is_deduction = role is Role.DEDUCTION
+    is_deduction = role is CriterionRole.DEDUCTION
     max_points = None if is_deduction else row.max_points
     try:
         rule = read_rule(row.wording, max_points, direction=row.direction, step=row.step)
     except InvalidInput as error:
-        return {"wording": row.wording, "unread": error.faults}
+        return {"wording": row.wording, "wording_faults": error.faults}
     return {"rule": _limited(rule, row.max_points) if is_deduction else rule}
 
 

@@ -11,7 +11,7 @@ from cchc.viet import format_date
 
 
 @dataclass(frozen=True, slots=True)
-class Version(CheckedPickle):
+class FrameworkVersion(CheckedPickle):
     """The version of a framework (phiên bản bộ tiêu chí), which every score names.
 
     Attributes:
@@ -19,7 +19,7 @@ class Version(CheckedPickle):
         issued_on: the day of the decision, or None.
         level: the level of government that it is for, or None; one decision often has a table for each.
 
-    >>> str(Version.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), GovernmentLevel.PROVINCE))
+    >>> str(FrameworkVersion.of(Source.parse("Quyết định 766/QĐ-TTg ngày 23/6/2022"), GovernmentLevel.PROVINCE))
     '766/QĐ-TTg ngày 23/6/2022, cấp tỉnh'
     """
 
@@ -30,7 +30,7 @@ class Version(CheckedPickle):
     level: LevelField = default(None)
 
     @classmethod
-    def of(cls, source: Source | None, level: GovernmentLevel | None) -> "Version":
+    def of(cls, source: Source | None, level: GovernmentLevel | None) -> "FrameworkVersion":
         """Return the version of a decision for a level of government (phiên bản của quyết định)."""
         number: DocumentNumber | None = source.number if source else None
         issued_on: date | None = source.issued_on if source else None

@@ -18,14 +18,14 @@ class Channel(LabelledEnum):
     POSTAL = "postal", _("dịch vụ bưu chính công ích")
 
     @classmethod
-    def coerce(cls, value: Self | str) -> Self:
-        """Return `value` itself if it is a channel, or the one it names: "counter", "online" or "postal".
+    def coerce(cls, value: Self | str) -> Self:  # pyright: ignore[reportIncompatibleMethodOverride]  # its own members
+        """Return `value` unchanged if it is a member, or else the one with this code or label (theo mã, nhãn).
 
         Raises:
-            InvalidInput: `value` is any other word.
+            InvalidInput: there is no such member; the remedy lists the codes.
         """
-        for channel in cls:
-            if value in (channel, channel.value):
-                return channel
+        for member in cls:
+            if value in (member, member.value, member.label):
+                return member
         remedy = _("hãy chọn {choices}", choices=", ".join(channel.value for channel in cls))
         raise InvalidInput.of("channel", _("không có hình thức tiếp nhận này"), value, remedy)

@@ -63,8 +63,8 @@ def flows_of(
         dossiers: the dossiers, read once.
         periods: the periods, each beginning on the day after the one before ends.
         by: returns the group of a dossier; None takes its body.
-        due: returns the due day of a dossier, if it is not `Dossier.due`:for example
-            `Dossier.due_with_suspensions`, or a number of working days by its procedure.
+        due: returns the due day of a dossier; None takes `Dossier.due`. Example:
+            `lambda dossier: dossier.due_with_suspensions(calendar)`.
 
     Returns:
         The flows by group, in the order in which the groups were met; one flow for each period.
@@ -73,7 +73,7 @@ def flows_of(
         InvalidInput: the periods are not consecutive, or dossiers have faults; all are reported, each under its code.
 
     >>> months = [Period.month(2026, 1), Period.month(2026, 2)]
-    >>> dossier = Dossier("1", date(2026, 1, 5), date(2026, 2, 2), resolved=date(2026, 2, 3), body="xã A")
+    >>> dossier = Dossier("1", date(2026, 1, 5), date(2026, 2, 2), resolved=date(2026, 2, 3), body_name="xã A")
     >>> [(str(flow.period), flow.open, flow.late) for flow in flows_of([dossier], months)["xã A"]]
     [('tháng 1/2026', 1, 0), ('tháng 2/2026', 0, 1)]
     """

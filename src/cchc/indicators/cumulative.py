@@ -39,15 +39,18 @@ class Cumulative(NamedTuple):
     missing: tuple[Period, ...]
     reasons: tuple[Message, ...]
 
-    @property
-    def observation(self) -> Observation:
-        """The sum as an observation (số liệu lũy kế), known from the day its last part was."""
-        known = max((part.known for part in self.parts), default=None)
-        return Observation(value=self.value, period=self.period, known_on=known, unit=self.unit)
+    def observation(self, period: Period | None = None) -> Observation:
+        """Return the sum as an observation (số liệu lũy kế), known from the day its last part was.
+
+        Args:
+            period: the period of the observation; None takes that of the sum.
+        """
+        known = max((part.known_from for part in self.parts), default=None)
+        return Observation(value=self.value, period=period or self.period, known_on=known, unit=self.unit)
 
     @property
     def sentence(self) -> Message:
-        """The sum in a sentence (diễn giải), in words of any language."""
+        """The sum in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         if isinstance(self.value, Absence):
             return _("chưa lũy kế được {period}: {why}", period=self.period, why=join_reasons(self.reasons))
         return _("lũy kế {period}: {amount}", period=self.period, amount=amount_text(self.value, self.unit))

@@ -19,15 +19,15 @@ class Direction(LabelledEnum):
     """Less is better (càng thấp càng tốt)."""
 
     @classmethod
-    def coerce(cls, value: Self | str) -> Self:
-        """Return `value` itself if it is a direction, or the one named "up" or "down" (nhận chiều đánh giá).
+    def coerce(cls, value: Self | str) -> Self:  # pyright: ignore[reportIncompatibleMethodOverride]  # its own members
+        """Return `value` unchanged if it is a member, or else the one with this code or label (theo mã, nhãn).
 
         Raises:
-            InvalidInput: `value` is any other word.
+            InvalidInput: there is no such member; the remedy lists the codes.
         """
-        for direction in cls:
-            if value in (direction, direction.value):
-                return direction
+        for member in cls:
+            if value in (member, member.value, member.label):
+                return member
         raise InvalidInput.of("direction", _("không có chiều đánh giá này"), value, _("hãy dùng up hoặc down"))
 
     @property

@@ -23,11 +23,11 @@ class DossierState(LabelledEnum):
     """
 
     EARLY = "early", DeadlineState.EARLY.label
-    """Resolved before its due day (trước hạn)."""
+    """ResolvedCitation before its due day (trước hạn)."""
     ON_TIME = "on_time", DeadlineState.ON_TIME.label
-    """Resolved on its due day (đúng hạn)."""
+    """ResolvedCitation on its due day (đúng hạn)."""
     LATE = "late", DeadlineState.LATE.label
-    """Resolved after its due day (trễ hạn)."""
+    """ResolvedCitation after its due day (trễ hạn)."""
     PENDING = "pending", DeadlineState.PENDING.label
     """Not ended, its due day not over (đang giải quyết, trong hạn)."""
     OVERDUE = "overdue", DeadlineState.OVERDUE.label
@@ -39,7 +39,9 @@ class DossierState(LabelledEnum):
 
 
 class Dossier(NamedTuple):
-    """A dossier (hồ sơ một cửa): a tuple, because there are millions; `check` and `of` find what is wrong with one.
+    """A dossier of the one-stop shop (hồ sơ một cửa).
+
+    The constructor checks nothing, for speed with millions of them: build with `Dossier.of`, or call `check`.
 
     Days count, not hours: a dossier resolved on the due day is on time, whatever the hour.
 
@@ -51,7 +53,7 @@ class Dossier(NamedTuple):
         refused: the day it was refused or returned, or None.
         withdrawn: the day it was withdrawn, or None.
         channel: the channel by which it came in.
-        body: the body that resolves it.
+        body_name: the name of the body that resolves it.
         procedure: the code of the administrative procedure (mã thủ tục hành chính).
         suspended: the periods in which processing was suspended (tạm dừng, chờ bổ sung).
 
@@ -59,7 +61,7 @@ class Dossier(NamedTuple):
     >>> received = date(2026, 4, 24)
     >>> due = WorkingCalendar.vietnam().add(received, 3)
     >>> dossier = Dossier("H01-1", received, due, resolved=date(2026, 5, 5), channel=Channel.ONLINE)
-    >>> print(dossier.due, dossier.state(date(2026, 5, 4)), dossier.state(date(2026, 5, 31)), sep="; ")
+    >>> print(dossier.due, dossier.state_on(date(2026, 5, 4)), dossier.state_on(date(2026, 5, 31)), sep="; ")
     2026-05-04; trong hạn; trễ hạn
     """
 
@@ -70,7 +72,7 @@ class Dossier(NamedTuple):
     refused: date | None = None
     withdrawn: date | None = None
     channel: Channel = Channel.COUNTER
-    body: str = ""
+    body_name: str = ""
     procedure: str = ""
     suspended: tuple[Period, ...] = ()
 
@@ -85,7 +87,7 @@ class Dossier(NamedTuple):
         refused: date | str | None = None,
         withdrawn: date | str | None = None,
         channel: Channel | str = Channel.COUNTER,
-        body: str = "",
+        body_name: str = "",
         procedure: str = "",
         suspended: Iterable[Period | str] = (),
     ) -> Self:
@@ -99,7 +101,7 @@ class Dossier(NamedTuple):
             refused: the day it was refused or returned, or None.
             withdrawn: the day it was withdrawn, or None.
             channel: the channel by which it came in.
-            body: the body that resolves it.
+            body_name: the name of the body that resolves it.
             procedure: the code of the administrative procedure.
             suspended: the periods in which processing was suspended.
 
@@ -138,7 +140,7 @@ class Dossier(NamedTuple):
                 due_on,
                 **ended,
                 channel=came_by,
-                body=body,
+                body_name=body_name,
                 procedure=procedure,
                 suspended=tuple(spans),
             )
@@ -151,7 +153,7 @@ class Dossier(NamedTuple):
         """The day it ended (ngày kết thúc), with or without a result; None if it has not ended."""
         return next((day for day in (self.resolved, self.refused, self.withdrawn) if day is not None), None)
 
-    def state(self, on: date) -> DossierState | None:
+    def state_on(self, on: date) -> DossierState | None:
         """Return its state at the end of a day (tình trạng), or None if it was not received yet.
 
         What happened after the day is ignored: a dossier resolved later is still pending.
@@ -206,7 +208,7 @@ class Dossier(NamedTuple):
             yield self._fault(
                 "code", "code", _("hồ sơ không có mã"), input_text(self.code), _("hãy ghi mã hồ sơ"), place=""
             )
-        for name in ("body", "procedure"):
+        for name in ("body_name", "procedure"):
             if not isinstance(text := getattr(self, name), str):
                 what, remedy = _("phải là văn bản"), _("hãy dùng chuỗi ký tự (str)")
                 yield self._fault(name, "type", what, input_text(text), remedy)

@@ -11,7 +11,7 @@ from cchc.indicators.counts import Counts
 from cchc.indicators.observation import Observation
 from cchc.messages import Message, _
 from cchc.values import Period, Ratio
-from cchc.viet import Figure, format_number, short_percent
+from cchc.viet import FormattedNumber, format_number, short_percent
 
 _PERCENT = "%"
 
@@ -63,7 +63,7 @@ def figure_text(observation: Observation) -> Message:
     if not isinstance(number, Ratio):
         return amount_text(number, observation.unit)
     sign, percent = short_percent(number.value, bool)
-    return _("{counts} {sign} {percent}", counts=Figure(number), sign=sign, percent=Figure(percent))
+    return _("{counts} {sign} {percent}", counts=FormattedNumber(number), sign=sign, percent=FormattedNumber(percent))
 
 
 def amount_text(number: Number, unit: str) -> Message:
@@ -74,7 +74,7 @@ def amount_text(number: Number, unit: str) -> Message:
         unit: its unit, or "".
     """
     space = "" if unit in ("", _PERCENT) else " "
-    return _("{number}{space}{unit}", number=Figure(format_number(number)), space=space, unit=unit)
+    return _("{number}{space}{unit}", number=FormattedNumber(format_number(number)), space=space, unit=unit)
 
 
 def difference_text(observation: Observation, difference: Fraction) -> Message:
@@ -88,9 +88,9 @@ def difference_text(observation: Observation, difference: Fraction) -> Message:
     if not is_rate(observation):
         return amount_text(size, observation.unit)
     if not isinstance(observation.value, Ratio | Ballots):
-        return _("{number} điểm phần trăm", number=Figure(format_number(size)))
+        return _("{number} điểm phần trăm", number=FormattedNumber(format_number(size)))
     sign, percent = short_percent(size, bool)
-    points = _("{number} điểm phần trăm", number=Figure(percent.removesuffix(_PERCENT)))
+    points = _("{number} điểm phần trăm", number=FormattedNumber(percent.removesuffix(_PERCENT)))
     return points if sign == "=" else _("khoảng {figure}", figure=points)
 
 

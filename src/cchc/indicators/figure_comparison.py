@@ -16,7 +16,7 @@ from cchc.indicators.figure import (
 from cchc.indicators.observation import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
-from cchc.viet import Figure, short_percent
+from cchc.viet import FormattedNumber, short_percent
 
 
 class ComparisonBase(LabelledEnum):
@@ -35,17 +35,17 @@ class FigureComparison(NamedTuple):
     """A figure compared with another (so sánh số liệu): their difference, and the ratio of the two.
 
     Attributes:
-        basis: the kind of base.
+        compared_with: the kind of base.
         period: the period of the figure.
         figure: the observation of the period, or None.
         base: the observation that it is compared with, or None.
-        difference: the figure minus the base, exact, in their unit; for rates a share: 1/100 is one percentage point.
-        ratio: the figure over the base, `Ratio(120, 100)`; for rates the quotient of both shares. None if the base is
-            negative, too.
+        difference: figure minus base, exact. For two rates it is a share: 1/100 is one percentage point.
+        ratio: figure divided by base; for two rates the quotient of the shares; `Ratio(x, 0)` if the base is 0. None if
+            either is missing or the base is negative.
         reasons: a reason for each missing figure; () if both are there.
     """
 
-    basis: ComparisonBase
+    compared_with: ComparisonBase
     period: Period
     figure: Observation | None
     base: Observation | None
@@ -55,8 +55,8 @@ class FigureComparison(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The comparison in a sentence (diễn giải), in words of any language."""
-        basis = self.basis.label
+        """The comparison in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
+        basis = self.compared_with.label
         if self.figure is None or self.base is None or self.difference is None:
             why = join_reasons(self.reasons)
             return _("{period}: chưa so sánh được với {basis}: {why}", period=self.period, basis=basis, why=why)
@@ -66,19 +66,19 @@ class FigureComparison(NamedTuple):
         if self.difference == 0 or self.ratio is None or self.ratio.den == 0 or is_rate(self.figure):
             return change
         sign, percent = short_percent(self.ratio.value, lambda share: share != 1)
-        return _("{comparison}, tỷ lệ {sign} {percent}", comparison=change, sign=sign, percent=Figure(percent))
+        return _("{comparison}, tỷ lệ {sign} {percent}", comparison=change, sign=sign, percent=FormattedNumber(percent))
 
     def _change(self, figure: Message, base: Message, difference: Message) -> Message:
         known = {
             "period": self.period,
             "figure": figure,
             "difference": difference,
-            "basis": self.basis.label,
+            "basis": self.compared_with.label,
             "base": base,
         }
         if not self.difference:
             return _("{period}: {figure}, bằng {basis} ({base})", **known)
-        if self.basis is ComparisonBase.PLAN:
+        if self.compared_with is ComparisonBase.PLAN:
             if self.difference > 0:
                 return _("{period}: {figure}, cao hơn {basis} ({base}) {difference}", **known)
             return _("{period}: {figure}, thấp hơn {basis} ({base}) {difference}", **known)

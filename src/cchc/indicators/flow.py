@@ -10,7 +10,7 @@ from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import CheckedPickle
 from cchc.values import Period, Ratio, check_count
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class DossierFlow(CheckedPickle):
 
     Attributes:
         period: the period.
-        carried_over: open when it began (kỳ trước chuyển sang).
+        carried_over: open at the beginning of the period (kỳ trước chuyển sang).
         counter: received at the counter (trực tiếp).
         online: received online (trực tuyến).
         postal: received by the public postal service (dịch vụ bưu chính công ích).
@@ -30,8 +30,8 @@ class DossierFlow(CheckedPickle):
         late: resolved after the due day (trễ hạn).
         refused: ended without a result, refused or returned (từ chối, trả lại).
         withdrawn: ended without a result, withdrawn (rút hồ sơ).
-        pending: open when it ended, in time (đang giải quyết, trong hạn).
-        overdue: open when it ended, overdue (đang giải quyết, quá hạn).
+        pending: open at the end of the period and not yet due (đang giải quyết, trong hạn).
+        overdue: open at the end of the period and past the due day (đang giải quyết, quá hạn).
 
     Raises:
         InvalidInput: a count is negative or no integer, or the counts do not balance.
@@ -60,8 +60,10 @@ class DossierFlow(CheckedPickle):
                 for name in _COUNTS:
                     with faults.at(name):
                         check_count(getattr(self, name))
-        if self.carried_over + self.received != self.resolved + self.open + self.ended:
-            read = f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended}"
+        if self.carried_over + self.received != self.resolved + self.open + self.ended_without_result:
+            read = (
+                f"{self.carried_over} + {self.received} ≠ {self.resolved} + {self.open} + {self.ended_without_result}"
+            )
             remedy = _("kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết + kết thúc không có kết quả")
             raise InvalidInput.of("balance", _("số hồ sơ không cân đối"), read, remedy)
 
@@ -81,7 +83,7 @@ class DossierFlow(CheckedPickle):
         return self.pending + self.overdue
 
     @property
-    def ended(self) -> int:
+    def ended_without_result(self) -> int:
         """The dossiers ended in the period without a result (kết thúc không có kết quả)."""
         return self.refused + self.withdrawn
 
@@ -157,12 +159,12 @@ class DossierFlow(CheckedPickle):
 
     @property
     def sentence(self) -> Message:
-        """The flow in a sentence (diễn giải), in words of any language."""
-        counts = {name: Figure(format_number(getattr(self, name))) for name in (*_COUNTS, *_SUMS)}
+        """The flow in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
+        counts = {name: FormattedNumber(format_number(getattr(self, name))) for name in (*_COUNTS, *_SUMS)}
         return _(
             "{period}: kỳ trước chuyển sang {carried_over}, tiếp nhận {received}; đã giải quyết {resolved} (trước hạn "
             "{early}, đúng hạn {on_time}, trễ hạn {late}); đang giải quyết {open} (trong hạn {pending}, quá hạn "
-            "{overdue}); kết thúc không có kết quả {ended}",
+            "{overdue}); kết thúc không có kết quả {ended_without_result}",
             period=self.period,
             **counts,
         )
@@ -173,7 +175,7 @@ class DossierFlow(CheckedPickle):
 
 _COUNTS = tuple(field.name for field in fields(DossierFlow) if field.name != "period")
 _counts_of = attrgetter(*_COUNTS)
-_SUMS = ("received", "resolved", "open", "ended")
+_SUMS = ("received", "resolved", "open", "ended_without_result")
 
 
 def require_consecutive(periods: Sequence[Period]) -> None:

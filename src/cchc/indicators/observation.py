@@ -189,21 +189,20 @@ Unit = Annotated[str, AfterValidator(collapse_whitespace)]
 
 
 class Observation(Record):
-    """An observation (số liệu): a measured value for a period, from a source, known from a day on.
+    """An observation (số liệu): a measured value for a period, with its source and the day it became known.
 
-    It has two times: the period that it is for, and the day it became known. What was once sent stays as it was
-    sent: a correction is another observation for the same period with a later day.
+    Observations are never changed: a correction is another observation for the same period with a later `known_on`.
 
     Attributes:
         value: what was measured, or an `Absence`.
         period: the period that it is for.
         source: where it was read, or None.
         known_on: the day it became known (ngày biết); None takes the last day of its period.
-        unit: the unit of the value, "hồ sơ", "%"; "" where there is none.
+        unit: the unit of the value, "hồ sơ", "%"; "" if it has none.
 
-    >>> Observation(value=120, period="năm 2015").known
+    >>> Observation(value=120, period="năm 2015").known_from
     datetime.date(2015, 12, 31)
-    >>> Observation(value=118, period="năm 2015", known_on="05/3/2016", unit="người").known
+    >>> Observation(value=118, period="năm 2015", known_on="05/3/2016", unit="người").known_from
     datetime.date(2016, 3, 5)
     """
 
@@ -214,6 +213,6 @@ class Observation(Record):
     unit: Unit = ""
 
     @property
-    def known(self) -> date:
-        """The day at whose end it is known (ngày biết): `known_on`, else the last day of its period."""
+    def known_from(self) -> date:
+        """The day at whose end the figure is known (ngày biết): `known_on`, or else the last day of the period."""
         return self.known_on or self.period.last

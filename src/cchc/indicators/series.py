@@ -27,7 +27,7 @@ class Series(tuple[Observation, ...]):
     >>> [observation.value for observation in posts]
     [100, 91]
     >>> corrected = Series([*posts, Observation(value=92, period="năm 2019", known_on="2020-03-05")])
-    >>> [corrected.known(date(2020, 3, day)).at(Period.year(2019)).value for day in (4, 5)]
+    >>> [corrected.as_of(date(2020, 3, day)).at(Period.year(2019)).value for day in (4, 5)]
     [91, 92]
     """
 
@@ -35,17 +35,17 @@ class Series(tuple[Observation, ...]):
 
     def __new__(cls, observations: Iterable[Observation] = ()) -> Self:
         """Sort the observations and refuse two for one period that became known on the same day."""
-        numbered = sorted(enumerate(observations), key=lambda pair: (pair[1].period, pair[1].known))
+        numbered = sorted(enumerate(observations), key=lambda pair: (pair[1].period, pair[1].known_from))
         with FaultCollector() as faults:
             for (_index, before), (index, after) in pairwise(numbered):
-                if before.period == after.period and before.known == after.known:
+                if before.period == after.period and before.known_from == after.known_from:
                     remedy = _("hãy giữ lại một số liệu, hoặc ghi ngày biết (known_on) của bản đính chính")
                     with faults.at(index, place=str(after.period)):
                         raise InvalidInput.of("twice", _("hai số liệu cho cùng một kỳ"), after.value, remedy)
         return super().__new__(cls, (observation for _place, observation in numbered))
 
-    def known(self, on: date) -> Self:
-        """Return the series as known at the end of a day (số liệu đã biết đến ngày), the latest figure a period.
+    def as_of(self, on: date) -> Self:
+        """Return the series as it was known at the end of a day (số liệu đã biết đến ngày), a figure for each period.
 
         What becomes known later never changes the result.
 
@@ -53,7 +53,7 @@ class Series(tuple[Observation, ...]):
             InvalidInput: `on` is no date, or a `datetime`.
         """
         require_date(on)
-        return type(self)({seen.period: seen for seen in self if seen.known <= on}.values())
+        return type(self)({seen.period: seen for seen in self if seen.known_from <= on}.values())
 
     def at(self, period: Period, on: date | None = None) -> Observation | None:
         """Return the observation that counts for exactly this period (số liệu của kỳ), or None.
@@ -68,10 +68,10 @@ class Series(tuple[Observation, ...]):
         >>> Series([Observation(value=100, period="năm 2015")]).at(Period.year(2016)) is None
         True
         """
-        known = self if on is None else self.known(on)
+        known = self if on is None else self.as_of(on)
         return next((seen for seen in reversed(known) if seen.period == period), None)
 
-    def gaps(self, periods: Iterable[Period] | None = None) -> tuple[Period, ...]:
+    def missing_periods(self, periods: Iterable[Period] | None = None) -> tuple[Period, ...]:
         """Return the periods without any observation (kỳ chưa có số liệu), in order; an `Absence` is an observation.
 
         Args:
@@ -82,9 +82,9 @@ class Series(tuple[Observation, ...]):
 
         >>> from cchc.indicators import Frequency
         >>> received = Series(Observation(value=n, period=f"tháng {m}/2026") for m, n in ((1, 40), (3, 35)))
-        >>> [str(month) for month in received.gaps()]
+        >>> [str(month) for month in received.missing_periods()]
         ['tháng 2/2026']
-        >>> [str(month) for month in received.gaps(Frequency.MONTH.periods(Period.parse("quý II/2026")))]
+        >>> [str(month) for month in received.missing_periods(Frequency.MONTH.periods(Period.parse("quý II/2026")))]
         ['tháng 4/2026', 'tháng 5/2026', 'tháng 6/2026']
         """
         observed = {seen.period for seen in self}

@@ -61,7 +61,7 @@ class Conclusion(Record):
             return Source(title=_SPOKEN, issued_on=self.on)
         issuer = self.document.issuer.name if self.document.issuer else ""
         kind = self.document.kind_name or ""
-        return Source(title=kind, number=self.document.number, issued_on=self.on, issuer=issuer)
+        return Source(title=kind, number=self.document.number, issued_on=self.on, issuer_name=issuer)
 
     def __str__(self) -> str:
         return str(self.document) if self.document else f"{_SPOKEN} ngày {format_date(self.on, form='short')}"

@@ -36,10 +36,11 @@ class Finding(Record):
         kind: result or shortcoming.
         text: the words.
         area: the area of reform, or "".
-        indicator: the indicator that measures it, "PCI: Đào tạo lao động", or "".
+        indicator_name: the name of the indicator that measures it, "PCI: Đào tạo lao động", or "".
         source: the document and provision that it is judged by, or None.
         evidence: the evidence of it.
-        repeats: the code of the finding of an earlier inspection that it repeats; "" if it is new.
+        repeats_code: the code of the finding that it repeats, in the inspection that `compare_inspections` is given
+            first; "" if it is new.
 
     >>> print(Finding(code="HC1", kind="shortcoming", text="Cập nhật thủ tục chưa kịp thời"))
     hạn chế: Cập nhật thủ tục chưa kịp thời
@@ -49,10 +50,10 @@ class Finding(Record):
     kind: FindingKind
     text: Annotated[str, Field(min_length=1)]
     area: str = ""
-    indicator: str = ""
+    indicator_name: str = ""
     source: SourceField = default(None)
     evidence: TupleField[Evidence] = default(())
-    repeats: str = ""
+    repeats_code: str = ""
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text}"

@@ -43,8 +43,8 @@ class FollowedRecommendation(NamedTuple):
         return any(status.state is TaskState.OVERDUE for _task, status in self.tasks)
 
     @property
-    def state(self) -> Message:
-        """Its progress in words (tình trạng): of several tasks the least advanced decides."""
+    def state_label(self) -> Message:
+        """The progress in words (tình trạng); if there are several tasks, that of the least advanced one."""
         if not self.tasks:
             return _("chưa giao nhiệm vụ")
         states = sorted(
@@ -54,8 +54,8 @@ class FollowedRecommendation(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The recommendation with its state (diễn giải), in words of any language."""
-        reason = _("{key}: {text}: {state}", key=self.key, text=self.recommendation.text, state=self.state)
+        """The recommendation with its state (diễn giải), as a message: `str()` is Vietnamese."""
+        reason = _("{key}: {text}: {state}", key=self.key, text=self.recommendation.text, state=self.state_label)
         if not self.repeated_by:
             return reason
         return _("{reason}; nhắc lại tại {keys}", reason=reason, keys=", ".join(self.repeated_by))
@@ -65,7 +65,7 @@ _LEAST_ADVANCED_FIRST = (
     TaskState.OVERDUE,
     TaskState.NOT_STARTED,
     TaskState.WITHOUT_DEADLINE,
-    TaskState.IN_TIME,
+    TaskState.PENDING,
     TaskState.DONE_LATE,
     TaskState.DONE_ON_TIME,
 )
@@ -148,8 +148,8 @@ def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, 
             serving.setdefault(key, []).append(task)
     repeated: dict[str, list[str]] = {}
     for inspection, recommendation in _recommendations(concluded):
-        if recommendation.repeats:
-            repeated.setdefault(recommendation.repeats, []).append(inspection.key(recommendation.code))
+        if recommendation.repeats_key:
+            repeated.setdefault(recommendation.repeats_key, []).append(inspection.key(recommendation.code))
     rows = (
         FollowedRecommendation(
             key=(key := inspection.key(recommendation.code)),

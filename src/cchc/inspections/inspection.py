@@ -82,7 +82,7 @@ class Inspection(Record):
         day = format_date(self.on, form="short")
         return f"{self.kind} {self.body} về việc thực hiện {self.document.short_citation}, ngày {day}"
 
-    def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
+    def findings_of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of a kind (các kết quả, các hạn chế)."""
         return tuple(finding for finding in self.findings if finding.kind is kind)
 

@@ -25,7 +25,7 @@ class InspectionComparison(CheckedPickle):
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """One sentence for each shortcoming (diễn giải), in words of any language."""
+        """One sentence for each shortcoming (diễn giải), as a message: `str()` is Vietnamese."""
         return (
             *(_("không thấy nhắc lại: {text}", text=finding.text) for finding in self.remedied),
             *(_("còn tồn tại: {text}", text=later.text) for _earlier, later in self.repeated),
@@ -39,8 +39,8 @@ class InspectionComparison(CheckedPickle):
 def compare_inspections(before: Inspection, after: Inspection) -> InspectionComparison:
     """Return what happened to the shortcomings of one inspection by the next of the same body.
 
-    This is the comparison of two inspections (so sánh hai lần kiểm tra). A finding repeats another if its `repeats` is
-    the code of that one in the first inspection.
+    This is the comparison of two inspections (so sánh hai lần kiểm tra). A finding repeats another if its
+    `repeats_code` is the code of that one in the first inspection.
 
     Args:
         before: the first inspection.
@@ -54,7 +54,7 @@ def compare_inspections(before: Inspection, after: Inspection) -> InspectionComp
     ...     document, body = {"number": "04-NQ/TU"}, {"name": "Sở A"}
     ...     return Inspection(code=code, document=document, body=body, on=on, findings=findings)
     >>> first = inspection("1", "21/8/2019", {"code": "a", "text": "Chậm"}, {"code": "b", "text": "Thiếu kinh phí"})
-    >>> second = inspection("2", "20/8/2020", {"code": "a", "text": "Vẫn chậm", "repeats": "a"})
+    >>> second = inspection("2", "20/8/2020", {"code": "a", "text": "Vẫn chậm", "repeats_code": "a"})
     >>> print(compare_inspections(first, second))
     không thấy nhắc lại: Thiếu kinh phí
     còn tồn tại: Vẫn chậm
@@ -66,11 +66,11 @@ def compare_inspections(before: Inspection, after: Inspection) -> InspectionComp
     if after.on < before.on:
         remedy = _("hãy đổi thứ tự hai lần kiểm tra")
         raise InvalidInput.of("order", _("lần kiểm tra sau lại có ngày trước"), after.code, remedy)
-    first = {finding.code: finding for finding in before.of_kind(FindingKind.SHORTCOMING)}
-    later = after.of_kind(FindingKind.SHORTCOMING)
-    again = {finding.repeats for finding in later}
+    first = {finding.code: finding for finding in before.findings_of_kind(FindingKind.SHORTCOMING)}
+    later = after.findings_of_kind(FindingKind.SHORTCOMING)
+    again = {finding.repeats_code for finding in later}
     return InspectionComparison(
         remedied=tuple(finding for code, finding in first.items() if code not in again),
-        repeated=tuple((first[finding.repeats], finding) for finding in later if finding.repeats in first),
-        new=tuple(finding for finding in later if finding.repeats not in first),
+        repeated=tuple((first[finding.repeats_code], finding) for finding in later if finding.repeats_code in first),
+        new=tuple(finding for finding in later if finding.repeats_code not in first),
     )

@@ -54,14 +54,17 @@ class InspectionCoverage(NamedTuple):
         """The share of the planned inspections that was held (tỷ lệ thực hiện kế hoạch kiểm tra); 0/0 without any."""
         return Ratio(len(self.held), len(self.held) + len(self.not_held))
 
-    @property
-    def observation(self) -> Observation:
-        """The share as the figure of the year (số liệu), which a criterion can take."""
-        return Observation(value=self.share, period=self.period)
+    def observation(self, period: Period | None = None) -> Observation:
+        """Return the share as the figure of a period (số liệu), which a criterion can be scored by.
+
+        Args:
+            period: the period; None takes that of the plan.
+        """
+        return Observation(value=self.share, period=period or self.period)
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), in words of any language."""
+        """The counts in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         return _(
             "{period}: đã kiểm tra {held}/{all} cơ quan theo kế hoạch, ngoài kế hoạch {beside}",
             period=self.period,

@@ -33,7 +33,8 @@ class Recommendation(Record):
         findings: the codes of the findings that it answers.
         documents: the documents that it names.
         targets: the measurable aims that it sets.
-        repeats: the key of the recommendation of an earlier inspection that it repeats; "" if it is new.
+        repeats_key: the key (`Inspection.key`, "KT-2019/1") of the earlier recommendation that it repeats; "" if it is
+            new.
 
     >>> print(Recommendation(code="1", text="Rà soát, kiện toàn tổ chức bộ máy"))
     Rà soát, kiện toàn tổ chức bộ máy
@@ -48,7 +49,7 @@ class Recommendation(Record):
     findings: TupleField[str] = default(())
     documents: TupleField[Document] = default(())
     targets: TupleField[Target] = default(())
-    repeats: str = ""
+    repeats_key: str = ""
 
     def __str__(self) -> str:
         return self.text

@@ -19,12 +19,12 @@ class LabelledEnum(Enum):
     `str()` is the Vietnamese label, from which a member is found too; `label.in_language` translates it.
 
     >>> from cchc.messages import _
-    >>> class Justification(LabelledEnum):
-    ...     YES = "yes", _("đạt")
-    >>> Justification("yes"), str(Justification.YES), Justification.YES.label.in_language("en")
-    (<Justification.YES: 'yes'>, 'đạt', 'met')
-    >>> Justification("đạt")
-    <Justification.YES: 'yes'>
+    >>> class Verdict(LabelledEnum):
+    ...     MET = "met", _("đạt")
+    >>> Verdict("met"), str(Verdict.MET), Verdict.MET.label.in_language("en")
+    (<Verdict.MET: 'met'>, 'đạt', 'met')
+    >>> Verdict("đạt")
+    <Verdict.MET: 'met'>
     """
 
     _value_: str
@@ -38,8 +38,8 @@ class LabelledEnum(Enum):
         return member
 
     @classmethod
-    def named(cls, value: Self | str) -> Self:
-        """Return the member itself, or the one with this code or this Vietnamese label (theo mã hoặc nhãn).
+    def coerce(cls, value: Self | str) -> Self:
+        """Return `value` unchanged if it is a member, or else the one with this code or Vietnamese label (theo mã).
 
         Raises:
             ValueError: there is no such member.

@@ -49,7 +49,9 @@ class Value(CheckedPickle):
 
     @classmethod
     def of(cls, value: Self | str) -> Self:
-        """Return the value itself, or the value that a text states (nhận giá trị hoặc văn bản).
+        """Return `value` unchanged if it is of this type, or else the value that the text states (nhận giá trị).
+
+        Fields convert what they are given by it; to build a value from its parts, call the class.
 
         Args:
             value: a value of this type, or a text for `parse`.

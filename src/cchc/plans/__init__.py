@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cchc.plans.item import PlanItem, PlanItemKind
     from cchc.plans.objective import Objective
     from cchc.plans.plan import Plan
-    from cchc.plans.plan_cascade import Cascade, cascade
+    from cchc.plans.plan_cascade import Cascade, check_cascade
     from cchc.plans.resolution import Resolution
     from cchc.plans.targets.aim import Aim as Aim
     from cchc.plans.targets.aim import Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
@@ -56,7 +56,7 @@ __all__ = [
     "TaskGrouping",
     "TaskState",
     "TaskStatus",
-    "cascade",
+    "check_cascade",
     "progress",
     "read_target",
     "read_targets",
@@ -68,7 +68,7 @@ __getattr__, __dir__ = lazy_names(
         "item": "PlanItem PlanItemKind",
         "objective": "Objective",
         "plan": "Plan",
-        "plan_cascade": "Cascade cascade",
+        "plan_cascade": "Cascade check_cascade",
         "resolution": "Resolution",
         "targets.aim": "Aim Amount ChangeDirection Completion Rank RelativeChange Share",
         "targets.milestone": "Milestone",

@@ -19,7 +19,7 @@ class PlanItem(NamedTuple):
     """An item of a document (mục của văn bản): an objective, a target or a task.
 
     Attributes:
-        document: the number of the document.
+        document_number: the number of the document.
         kind: the kind of item.
         position: its index among those of its kind, from 0.
         key: its key or code; "" if it has none.
@@ -30,7 +30,7 @@ class PlanItem(NamedTuple):
     04-NQ/TU, mục tiêu MT1: Nâng cao chất lượng phục vụ
     """
 
-    document: str
+    document_number: str
     kind: PlanItemKind
     position: int
     key: str
@@ -49,10 +49,10 @@ class PlanItem(NamedTuple):
 
     @property
     def sentence(self) -> Message:
-        """The item as a report names it (cách gọi), in words of any language."""
+        """The item as a report names it (cách gọi), as a message: `str()` is Vietnamese."""
         return _(
             "{document}, {kind} {key}: {text}",
-            document=self.document,
+            document=self.document_number,
             kind=self.kind.label,
             key=self.key or self.position + 1,
             text=self.text,

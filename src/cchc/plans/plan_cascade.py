@@ -26,7 +26,7 @@ class Cascade(CheckedPickle):
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """The findings, one sentence for each item (diễn giải), in words of any language."""
+        """The findings, one sentence for each item (diễn giải), as a message: `str()` is Vietnamese."""
         return tuple(self._findings())
 
     def _findings(self) -> Iterator[Message]:
@@ -39,7 +39,7 @@ class Cascade(CheckedPickle):
         return "\n".join(self.sentences) or _("mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu")
 
 
-def cascade(upper: Programme, *lower: Plan) -> Cascade:
+def check_cascade(upper: Programme, *lower: Plan) -> Cascade:
     """Return which items of an upper document the plans below it carry out, and which not (đối chiếu phân rã).
 
     An objective or a target of a lower plan carries out the items above whose keys it serves. A task serves the aims
@@ -53,7 +53,7 @@ def cascade(upper: Programme, *lower: Plan) -> Cascade:
     >>> from cchc.plans import Objective, Resolution, Task
     >>> upper = Resolution(document={"number": "04-NQ/TU"}, objectives=({"key": "MT1", "text": "Bộ máy tinh gọn"},))
     >>> lower = Plan(document={"number": "45-KH/ĐUCS"}, carries_out=upper, tasks=({"code": "1", "title": "Họp báo"},))
-    >>> print(cascade(upper, lower))
+    >>> print(check_cascade(upper, lower))
     04-NQ/TU, mục tiêu MT1: Bộ máy tinh gọn: chưa có kế hoạch nào cụ thể hóa
     45-KH/ĐUCS, nhiệm vụ 1: Họp báo: không phục vụ mục tiêu, chỉ tiêu nào
     """

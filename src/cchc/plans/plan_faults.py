@@ -70,10 +70,10 @@ def _target(target: Target, programme: Programme) -> Iterator[Fault]:
     if due and programme.period and not programme.period.first <= due.last <= programme.period.last:
         yield _outside("/due", str(target.due), programme)
     for place, milestone in enumerate(target.milestones):
-        if due and due.last <= milestone.at.last:
+        if due and due.last <= milestone.by.last:
             remedy = _("mốc phải trước thời hạn của chỉ tiêu")
             what, path = _("mốc không nằm trước thời hạn"), f"/milestones/{place}"
-            yield Fault(path, "order", what, str(milestone.at), remedy, place="milestones")
+            yield Fault(path, "order", what, str(milestone.by), remedy, place="milestones")
 
 
 def _tasks(programme: Programme) -> Iterator[Fault]:

@@ -10,15 +10,15 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.reports.annexes import justification_table, ranking_chart, ranking_table, result_annex, verification_slip
-    from cchc.reports.periodic import Report, Section, report
+    from cchc.reports.periodic import ProgressReport, Section, progress_report
 
 __all__ = [
-    "Report",
+    "ProgressReport",
     "Section",
     "justification_table",
+    "progress_report",
     "ranking_chart",
     "ranking_table",
-    "report",
     "result_annex",
     "verification_slip",
 ]
@@ -27,6 +27,6 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "annexes": "justification_table ranking_chart ranking_table result_annex verification_slip",
-        "periodic": "Report Section report",
+        "periodic": "ProgressReport Section progress_report",
     },
 )

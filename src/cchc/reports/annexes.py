@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from cchc.assessments import (
     Assessment,
-    Column,
-    Difference,
+    ColumnDifference,
     Explanation,
     Place,
+    ScoreColumn,
     ScoreSheet,
-    Stage,
+    SheetStage,
     Ties,
     assess_all,
     classify,
@@ -101,9 +101,9 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
     Raises:
         InvalidInput: a sheet cannot be scored, or a body cannot be classed.
     """
-    own = assess_all(framework, sheets, column=Column.SELF)
-    results = assess_all(framework, sheets, column=Column.PUBLISHED)
-    classes = classify(framework, results, {name: sheet.facts for name, sheet in sheets.items()})
+    own = assess_all(framework, sheets, column=ScoreColumn.SELF)
+    results = assess_all(framework, sheets, column=ScoreColumn.PUBLISHED)
+    classes = classify(framework, results, {name: sheet.reported_conditions for name, sheet in sheets.items()})
     rows: list[tuple[Cell, ...]] = []
     for place in rank(results, ties):
         name, result = place.name, results[place.name]
@@ -115,7 +115,7 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
         share = ranking_points(result, by_share=True) * 100 if result.exact_max else None
         label = classes[name].label
         rows.append((len(rows) + 1, name, claimed, verified, survey, result.points, share, place.rank, label))
-    published = all(sheet.stage is Stage.PUBLISHED for sheet in sheets.values())
+    published = all(sheet.stage is SheetStage.PUBLISHED for sheet in sheets.values())
     return Table(_titled("Kết quả chấm điểm", framework, published=published), _RESULT, tuple(rows))
 
 
@@ -127,10 +127,12 @@ def _sum(result: Assessment, leaves: Iterable[Explanation]) -> Fraction:
 def _surveyed(result: Assessment, sheet: ScoreSheet, framework: Framework) -> list[Explanation]:
     """Return the leaves whose points come from a survey."""
     by_ballots = {node.key for node in framework.nodes() if node.criterion.is_surveyed}
-    return [leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).entry(Column.SURVEY)]
+    return [
+        leaf for leaf in result.leaves() if leaf.key in by_ballots or sheet.cell(leaf.key).entry(ScoreColumn.SURVEY)
+    ]
 
 
-def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = Column.FIRST) -> Table:
+def verification_slip(framework: Framework, sheet: ScoreSheet, column: ScoreColumn = ScoreColumn.FIRST) -> Table:
     """Return the verification of one sheet (phiếu thẩm định), criterion by criterion.
 
     Args:
@@ -141,14 +143,14 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: Column = 
     Raises:
         InvalidInput: the sheet cannot be scored.
     """
-    claimed, verified = (assess_all(framework, {"": sheet}, column=scored)[""] for scored in (Column.SELF, column))
+    claimed, verified = (assess_all(framework, {"": sheet}, column=scored)[""] for scored in (ScoreColumn.SELF, column))
     rows: list[tuple[Cell, ...]] = []
     for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
         entry = sheet.cell(before.key).entry(column)
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
-        why, by = (entry.why, entry.by) if entry else ("", "")
+        why, by = (entry.reason, entry.by) if entry else ("", "")
         rows.append((before.code, before.title, before.max_points, before.points, after.points, gap, why, by))
-    title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
+    title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is SheetStage.PUBLISHED)
     return Table(title, _SLIP, tuple(rows))
 
 
@@ -162,12 +164,12 @@ def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
     Raises:
         InvalidInput: the sheet cannot be scored.
     """
-    refused = [row for row in differences(framework, sheet) if row.gap < 0]
-    title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is Stage.PUBLISHED)
+    refused = [row for row in differences(framework, sheet) if row.change < 0]
+    title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is SheetStage.PUBLISHED)
     return Table(title, _JUSTIFICATION, tuple(map(_justified, refused)))
 
 
-def _justified(row: Difference) -> tuple[Cell, ...]:
+def _justified(row: ColumnDifference) -> tuple[Cell, ...]:
     answers = [entry.value for entry in row.justifications]
     verdict = {None: "", True: "Chấp nhận", False: "Không chấp nhận"}[row.accepted]
     return (
@@ -175,13 +177,13 @@ def _justified(row: Difference) -> tuple[Cell, ...]:
         row.title,
         row.before,
         row.after,
-        row.entry.why if row.entry else "",
+        row.entry.reason if row.entry else "",
         "; ".join(answer.text for answer in answers),
         "; ".join(_proof(evidence) for answer in answers for evidence in answer.evidence),
         row.entry.value.justify_by if row.entry else None,
         row.decision.value.points if row.decision else None,
         verdict,
-        row.decision.why if row.decision else "",
+        row.decision.reason if row.decision else "",
     )
 
 

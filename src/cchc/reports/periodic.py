@@ -30,7 +30,7 @@ class Section(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Report(CheckedPickle):
+class ProgressReport(CheckedPickle):
     """A report (báo cáo) of a day.
 
     `str()` is the Vietnamese text, `text("en")` the English one.
@@ -63,7 +63,7 @@ class Report(CheckedPickle):
         return self.text("vi")
 
 
-def report(  # noqa: PLR0913  # a report is built from six things
+def progress_report(  # noqa: PLR0913  # a report is built from six things
     programmes: Iterable[Resolution | Plan],
     inspections: Iterable[Inspection] = (),
     tasks: Iterable[Task] = (),
@@ -71,7 +71,7 @@ def report(  # noqa: PLR0913  # a report is built from six things
     *,
     indicators: Iterable[Indicator] = (),
     on: date,
-) -> Report:
+) -> ProgressReport:
     """Return the periodic report of a day (báo cáo định kỳ), from what was known at its end.
 
     Documents, inspections and conclusions of later days are left out, and figures that became known later.
@@ -89,7 +89,7 @@ def report(  # noqa: PLR0913  # a report is built from six things
         InvalidInput: `on` is no date, or a figure cannot be compared with its target.
 
     >>> resolution = Resolution(document={"number": "04-NQ/TU", "issued_on": "2016-07-01"})
-    >>> print(report([resolution], on=date(2019, 8, 21)).title)
+    >>> print(progress_report([resolution], on=date(2019, 8, 21)).title)
     Báo cáo tình hình thực hiện Nghị quyết số 04-NQ/TU ngày 01/7/2016, đến ngày 21/8/2019
     """
     require_date(on)
@@ -105,7 +105,7 @@ def report(  # noqa: PLR0913  # a report is built from six things
         Section(_("nhiệm vụ kỳ tới"), tuple(known.ahead())),
         Section(_("kiến nghị"), tuple(known.recommended(RecommendationDirection.UP))),
     )
-    return Report(_title(issued[0].document if issued else None, on), on, sections)
+    return ProgressReport(_title(issued[0].document if issued else None, on), on, sections)
 
 
 def _title(about: Document | None, on: date) -> Message:
@@ -186,7 +186,7 @@ class _Known:
 
     def _latest_figure(self, indicator: Indicator) -> Message:
         """Return the latest figure of an indicator, or a sentence that there is none."""
-        known = Series(self.figures.get(indicator.code or indicator.name, ())).known(self.on)
+        known = Series(self.figures.get(indicator.code or indicator.name, ())).as_of(self.on)
         latest = max(known, key=lambda seen: seen.period.last, default=None)
         if latest is None:
             return _("{name}: chưa có số liệu", name=indicator.name)
@@ -198,7 +198,7 @@ class _Known:
     def _found(self, kind: FindingKind) -> Iterator[Message]:
         for inspection in self.inspections:
             day = format_date(inspection.on, form="short")
-            for finding in inspection.of_kind(kind):
+            for finding in inspection.findings_of_kind(kind):
                 yield _("{text} (kiểm tra ngày {day})", text=finding.text, day=day)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.best_input import best_input as best_input
     from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
-    from cchc.rules.families.builtin_rule import decisive as decisive
+    from cchc.rules.families.builtin_rule import deciding_values as deciding_values
     from cchc.rules.families.builtin_rule import exact_max as exact_max
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds.yes_no import YesNo
     from cchc.rules.option import Option
     from cchc.rules.option_table import OptionTable
-    from cchc.rules.outcome import Outcome, State
+    from cchc.rules.outcome import Outcome, ScoreState
     from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
     from cchc.rules.pieces.piece import Piece
     from cchc.rules.pieces.piece_table import PieceTable
@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from cchc.rules.reason import policies_of as policies_of
     from cchc.rules.reason import rounded as rounded
     from cchc.rules.remainder import Remainder
+    from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
     from cchc.rules.wording.read import read_rule
     from cchc.rules.wording.vocabulary import PHRASES as PHRASES
@@ -129,7 +130,7 @@ __all__ = [
     "Remainder",
     "RoundingDirection",
     "Rule",
-    "State",
+    "ScoreState",
     "Sum",
     "SurveyRule",
     "TextReason",
@@ -146,7 +147,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "cell_value": "read_value",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points decisive exact_max",
+        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max",
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",
@@ -180,7 +181,7 @@ __getattr__, __dir__ = lazy_names(
         "kinds.yes_no": "YesNo",
         "option": "Option",
         "option_table": "OptionTable",
-        "outcome": "Outcome State",
+        "outcome": "Outcome ScoreState",
         "pieces.breakpoint_table": "BreakpointTable",
         "pieces.piece": "Piece",
         "pieces.piece_table": "PieceTable",
@@ -192,6 +193,7 @@ __getattr__, __dir__ = lazy_names(
             "PolicyReason Reason ReasonPart TextReason as_reason describe points_of policies_of rounded"
         ),
         "remainder": "Remainder",
+        "rescaled_rule": "has_same_shares",
         "rule": "Rule",
         "wording.read": "read_rule",
         "wording.vocabulary": "PHRASES Role",

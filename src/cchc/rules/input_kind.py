@@ -15,31 +15,31 @@ class InputKind(LabelledEnum):
     """The kind of measured value that a rule takes (loại số liệu); an `Absence` is taken by all.
 
     >>> str(InputKind.RATE)
-    'nhận một tỷ lệ (Ratio)'
+    'tỷ lệ'
     """
 
-    RATE = "rate", _("nhận một tỷ lệ (Ratio)")
+    RATE = "rate", _("tỷ lệ")
     """A `Ratio` only (tỷ lệ)."""
-    AMOUNT = "amount", _("nhận một số lượng (Decimal hoặc int)")
+    AMOUNT = "amount", _("số lượng")
     """A `Decimal` or an `int` (số lượng)."""
-    COUNT = "count", _("nhận một số đếm (int, từ 0 trở lên)")
+    COUNT = "count", _("số đếm nguyên, từ 0 trở lên")
     """An `int` from 0 up (số đếm)."""
-    NUMBER = "number", _("nhận một con số hoặc một tỷ lệ")
+    NUMBER = "number", _("số hoặc tỷ lệ")
     """A number or a ratio, the same for all bodies and periods that are compared (con số để so sánh)."""
-    YES_NO = "yes_no", _("nhận có hoặc không (bool), hoặc tên mức")
-    """A `bool`, or the label of one of two lines (có hoặc không)."""
-    LABEL = "label", _("nhận tên của một mức (str)")
-    """The label of a line (tên mức)."""
-    LABELS = "labels", _("nhận tên các nội dung đạt được (tuple các str)")
-    """The labels of all items that hold (các nội dung đạt được)."""
-    COUNTS = "counts", _("nhận số trường hợp theo tên (Counts, hoặc dict từ tên đến số trường hợp)")
+    YES_NO = "yes_no", _("có hoặc không, hoặc tên mức")
+    """A `bool`, or the label of one of two options (có hoặc không)."""
+    LABEL = "label", _("tên mức")
+    """The label of an option (tên mức)."""
+    LABELS = "labels", _("tên các nội dung đạt được")
+    """The labels of all items that are met (các nội dung đạt được)."""
+    COUNTS = "counts", _("số trường hợp theo tên")
     """The number of cases by label (số trường hợp theo tên), as `Counts`."""
-    BALLOTS = "ballots", _("nhận số phiếu khảo sát (Ballots)")
+    BALLOTS = "ballots", _("số phiếu khảo sát")
     """The ballots of a survey (phiếu khảo sát)."""
-    PARTS = "parts", _("nhận một bộ số liệu (tuple), mỗi phần của quy tắc một giá trị")
+    PARTS = "parts", _("mỗi phần một số liệu")
     """A tuple, one value for each part of the rule (bộ số liệu)."""
-    ANYTHING = "anything", _("nhận mọi số liệu, không chấm điểm")
-    """Whatever is watched (mọi số liệu)."""
+    ANYTHING = "anything", _("mọi số liệu, không tính điểm")
+    """Any measured value; it is not scored (mọi số liệu)."""
 
 
 def taken_number(value: Measured, input_kind: InputKind) -> Fraction:
@@ -89,7 +89,7 @@ def not_taken(value: object, input_kind: InputKind) -> InvalidInput:
     if isinstance(value, float):
         require_number(value)
     read = str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
-    remedy = input_kind.label
+    remedy = _("hãy đưa {kind}", kind=input_kind.label)
     if input_kind is InputKind.RATE and isinstance(value, str):
-        remedy = _("nhận một tỷ lệ (Ratio); văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
+        remedy = _("hãy đưa tỷ lệ; văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
     return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, remedy)

@@ -1,4 +1,4 @@
-"""One line of a table of points (mức): a label as printed, and what it earns."""
+"""One option of a rule (mức): its label as printed, and the points that it earns."""
 
 from dataclasses import field
 from typing import ClassVar, Self
@@ -11,7 +11,11 @@ from cchc.viet import format_number, label_key
 
 @frozen_dataclass()
 class Option(CheckedPickle):
-    """A line (mức): the whole text of a level as printed, without bullet and points, and its points.
+    """An option (mức): a label as the decision prints it, without bullet and points, and its points.
+
+    Attributes:
+        text: the label.
+        points: the points that it earns.
 
     >>> Option.of("Có ban hành kế hoạch", 4)
     Option(text='Có ban hành kế hoạch', points=Decimal('4'))
@@ -24,16 +28,16 @@ class Option(CheckedPickle):
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
-        """A line from its label and any exact number (mức điểm)."""
+        """Return an option from its label and an exact number (mức điểm)."""
         return cls(text, points)
 
     @property
     def key(self) -> str:
-        """The label for comparing (khóa so khớp): case, spaces, quotes and closing punctuation play no part."""
+        """The label for comparing (khóa so khớp): case, spaces, quotes and closing punctuation are ignored."""
         return label_key(self.text)
 
     def short_wording(self) -> str:
-        """The line in official wording (lời văn).
+        """Return the option in official wording (lời văn).
 
         >>> Option.of("Có ban hành kế hoạch", "0.5").short_wording()
         'Có ban hành kế hoạch: 0,5 điểm'

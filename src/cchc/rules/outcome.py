@@ -2,28 +2,28 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol, Self
 
 from cchc.exact import exact, to_decimal
 from cchc.indicators import Absence, Ballots, Measured
+from cchc.messages import LabelledEnum, _
 from cchc.rules.option import Option
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import OptionReason, PolicyReason, Reason
 from cchc.values import Ratio
 
 
-class State(Enum):
+class ScoreState(LabelledEnum):
     """How an outcome counts (trạng thái)."""
 
-    SCORED = "scored"
+    SCORED = "scored", _("đã chấm")
     """It has points, 0 among them (đã chấm)."""
-    UNSCORED = "unscored"
-    """It is watched, not scored (không tính điểm)."""
-    EXCLUDED = "excluded"
-    """It left the maximum (ngoài điểm tối đa)."""
-    UNREAD = "unread"
+    UNSCORED = "unscored", _("không tính điểm")
+    """Reported, but not scored (không tính điểm)."""
+    EXCLUDED = "excluded", _("ngoài điểm tối đa")
+    """Left out of the points and of the maximum (ngoài điểm tối đa)."""
+    UNREAD = "unread", _("chưa đọc được quy tắc")
     """Its rule could not be read (chưa đọc được quy tắc)."""
 
 
@@ -41,7 +41,7 @@ class Grounds(Protocol):
         ...
 
     @property
-    def state(self) -> State:
+    def state(self) -> ScoreState:
         """How the outcome counts."""
         ...
 
@@ -64,7 +64,7 @@ class Known(NamedTuple):
     points: Decimal | None
     exact: Fraction | None
     max_points: Decimal
-    state: State
+    state: ScoreState
     reason: Reason
     exact_max: Fraction | None = None
 
@@ -97,7 +97,7 @@ class Outcome(tuple[Grounds, Any]):
     >>> from cchc.rules import Proportional
     >>> outcome = Proportional.of(6, "90%").score(Ratio(3, 10))
     >>> outcome.points, outcome.exact, outcome.state
-    (Decimal('2'), Fraction(2, 1), <State.SCORED: 'scored'>)
+    (Decimal('2'), Fraction(2, 1), <ScoreState.SCORED: 'scored'>)
     """
 
     __slots__ = ()
@@ -107,7 +107,7 @@ class Outcome(tuple[Grounds, Any]):
         points: Decimal | None,
         exact: Fraction | None,
         max_points: Decimal,
-        state: State,
+        state: ScoreState,
         reason: Reason,
         exact_max: Fraction | None = None,
     ) -> Self:
@@ -137,7 +137,7 @@ class Outcome(tuple[Grounds, Any]):
         return Fraction(self.max_points) if finer is None else finer
 
     @property
-    def state(self) -> State:
+    def state(self) -> ScoreState:
         """How it counts (trạng thái)."""
         return self[0].state
 
@@ -173,7 +173,7 @@ class Outcome(tuple[Grounds, Any]):
         cls, points: Fraction, max_points: Decimal, reason: Reason, exact_max: Fraction | None = None
     ) -> "Outcome":
         """An outcome with points (đã chấm)."""
-        return cls(to_decimal(points), points, max_points, State.SCORED, reason, exact_max)
+        return cls(to_decimal(points), points, max_points, ScoreState.SCORED, reason, exact_max)
 
     @classmethod
     def by_option(
@@ -197,9 +197,9 @@ class Outcome(tuple[Grounds, Any]):
                 return cls.scored(exact(0), max_points, reason, exact_max)
             case AbsencePolicy.FULL_POINTS:
                 full = exact(max_points) if exact_max is None else exact_max
-                return cls(max_points, full, max_points, State.SCORED, reason, exact_max)
+                return cls(max_points, full, max_points, ScoreState.SCORED, reason, exact_max)
             case _:
-                return cls(None, None, max_points, State.EXCLUDED, reason, exact_max)
+                return cls(None, None, max_points, ScoreState.EXCLUDED, reason, exact_max)
 
 
 on_grounds: Callable[[type[Outcome], tuple[Grounds, Any]], Outcome] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # of two

@@ -15,6 +15,7 @@ class AbsencePolicy(LabelledEnum):
     FULL_POINTS = "full_points", _("tính điểm tối đa")
     """All the points (tính điểm tối đa)."""
     EXCLUDE = "exclude", _("đưa tiêu chí ra ngoài điểm tối đa")
-    """The criterion leaves the maximum (giảm trừ điểm tối đa)."""
+    """The criterion is left out: no points, and its maximum is subtracted from the total maximum (giảm trừ điểm tối
+    đa)."""
     RESCALE = "rescale", _("đưa tiêu chí ra ngoài điểm tối đa, tổng điểm quy về thang điểm ban đầu")
-    """It leaves the maximum, and the total is brought back to the scale it had (quy về thang điểm 100)."""
+    """As EXCLUDE, and the total is multiplied so that its maximum is again what it was (quy về thang điểm ban đầu)."""

@@ -19,7 +19,7 @@ from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.values import ExactFraction, Ratio
-from cchc.viet import Figure, format_number, short_percent
+from cchc.viet import FormattedNumber, format_number, short_percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class ManualReason(CheckedPickle):
     Attributes:
         points: the points given.
         by: who, by title.
-        why: the reason that was given; "" if none was.
+        reason: the reason that was given; "" if none was.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -108,7 +108,7 @@ class ManualReason(CheckedPickle):
     kind: Literal["manual"] = "manual"
     points: ExactFraction
     by: str
-    why: str = ""
+    reason: str = ""
 
 
 class Combination(LabelledEnum):
@@ -171,14 +171,14 @@ class LimitReason(CheckedPickle):
 
     Attributes:
         points: the points as limited.
-        of: what there was before.
+        before: the points and the reason before the limits were applied.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     kind: Literal["limit"] = "limit"
     points: ExactFraction
-    of: ReasonPart
+    before: ReasonPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +258,7 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
             for part in reason.parts:
                 yield from policies_of(part.reason)
         case LimitReason():
-            yield from policies_of(reason.of.reason)
+            yield from policies_of(reason.before.reason)
         case ContextReason():
             yield from policies_of(reason.reason)
         case _:
@@ -266,7 +266,7 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
 
 
 def describe(reason: Reason) -> tuple[Message, ...]:
-    """The reason in words (diễn giải), a clause each, fit for any language.
+    """The reason in words (diễn giải), a message for each clause.
 
     >>> for clause in describe(PolicyReason(cause=Absence.NOT_REPORTED, policy=AbsencePolicy.NO_POINTS)):
     ...     print(clause)
@@ -289,12 +289,12 @@ def _sentences(reason: Reason) -> Iterator[Message]:
         case PartsReason():
             yield from _by_parts(reason)
         case LimitReason():
-            yield from _part(reason.of)
+            yield from _part(reason.before)
             yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
         case ManualReason():
             yield _("{by} chấm {points} điểm", by=reason.by, points=_number(reason.points))
-            if reason.why:
-                yield _("lý do: {why}", why=reason.why)
+            if reason.reason:
+                yield _("lý do: {why}", why=reason.reason)
         case ContextReason():
             yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
             yield from _sentences(reason.reason)
@@ -340,14 +340,14 @@ def _by_piece(reason: PieceReason) -> Iterator[Message]:
         yield _("công thức “{text}” = {points} điểm", text=text, points=number)
     if reason.rounding is not None and reason.points != points:
         shown = _number(reason.points)
-        yield _("quy tắc {rounding}: {points} điểm", rounding=reason.rounding.label, points=shown)
+        yield _("quy tắc {rounding}: {points} điểm", rounding=reason.rounding.sentence, points=shown)
 
 
 def _measured(reason: PieceReason) -> Translatable:
     if isinstance(reason.measured, Ratio):
-        counts = Figure(str(reason.measured))
+        counts = FormattedNumber(str(reason.measured))
         sign, percent = short_percent(reason.value, reason.piece.interval.__contains__)
-        return _("{counts} {sign} {percent}", counts=counts, sign=sign, percent=Figure(percent))
+        return _("{counts} {sign} {percent}", counts=counts, sign=sign, percent=FormattedNumber(percent))
     return _number(reason.value)
 
 
@@ -358,12 +358,12 @@ def _cause(cause: object) -> Message:
         case Ballots():
             return _("không đủ phiếu hợp lệ ({ballots})", ballots=str(cause))
         case _:
-            return _("mẫu số bằng 0 ({ratio})", ratio=Figure(str(cause)))
+            return _("mẫu số bằng 0 ({ratio})", ratio=FormattedNumber(str(cause)))
 
 
-def _figure(value: Measured) -> Figure:
-    return Figure(format_number(value) if isinstance(value, int | Decimal) else str(value))
+def _figure(value: Measured) -> FormattedNumber:
+    return FormattedNumber(format_number(value) if isinstance(value, int | Decimal) else str(value))
 
 
-def _number(points: Fraction) -> Figure:
-    return Figure(format_number(points))
+def _number(points: Fraction) -> FormattedNumber:
+    return FormattedNumber(format_number(points))

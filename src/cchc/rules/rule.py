@@ -31,7 +31,10 @@ class Rule(Protocol):
 
     @property
     def conventions(self) -> tuple[str, ...]:
-        """What the reader supplied if the wording is silent (quy ước)."""
+        """What `read_rule` assumed because the wording does not state it, each in a sentence (quy ước áp dụng).
+
+        () for a rule that was not read from a wording.
+        """
         ...
 
     def score(
@@ -41,7 +44,7 @@ class Rule(Protocol):
         cohort: Sequence[Measured] | None = None,
         previous: Measured | None = None,
     ) -> Outcome:
-        """The points of a value (chấm), with the reason.
+        """Return the outcome of a value (chấm điểm): the points and the reason.
 
         Args:
             value: what was measured, or an absence.
@@ -54,5 +57,5 @@ class Rule(Protocol):
         ...
 
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
+        """Return the faults of the rule (kiểm tra), without scoring anything; () if there are none."""
         ...

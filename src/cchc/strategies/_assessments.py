@@ -10,16 +10,16 @@ from cchc.assessments import (
     Assessment,
     ClassGap,
     Classification,
-    Column,
+    ColumnDifference,
     Comparison,
     CriterionComparison,
-    Difference,
     Explanation,
     Gain,
     Justification,
-    Loss,
     Place,
+    PointLoss,
     PublishedScore,
+    ScoreColumn,
     ScoreEntry,
     Scorer,
     ScoreSheet,
@@ -50,7 +50,7 @@ _DIFFICULTIES = st.sampled_from(["", "Không có"])
 @st.composite
 def score_entries(draw: st.DrawFn) -> ScoreEntry:
     """Draw score entries (điểm hoặc số liệu ghi vào phiếu): points, or a figure."""
-    column, evidence = draw(st.sampled_from(Column)), tuple(draw(st.lists(evidences(), max_size=1)))
+    column, evidence = draw(st.sampled_from(ScoreColumn)), tuple(draw(st.lists(evidences(), max_size=1)))
     if draw(st.booleans()):
         until = draw(optional(_DAYS))
         return ScoreEntry(column=column, points=draw(points()), justify_by=until, evidence=evidence)
@@ -126,20 +126,20 @@ def places() -> st.SearchStrategy[Place]:
 
 
 @kept
-def differences() -> st.SearchStrategy[Difference]:
+def column_differences() -> st.SearchStrategy[ColumnDifference]:
     """Draw criteria on which two columns differ (chênh lệch)."""
 
-    def difference(one: Decimal, other: Decimal) -> Difference:
-        return Difference("1.1", "1.1", "Kế hoạch", one, other, other - one, None, (), None)
+    def difference(one: Decimal, other: Decimal) -> ColumnDifference:
+        return ColumnDifference("1.1", "1.1", "Kế hoạch", one, other, other - one, None, (), None)
 
     return st.builds(difference, points(), points())
 
 
 @kept
-def loss_rows() -> st.SearchStrategy[Loss]:
+def loss_rows() -> st.SearchStrategy[PointLoss]:
     """Draw losses (điểm bị mất): the points earned and the maximum of a drawn rule answered with no."""
 
-    def lost(rule: YesNo, title: str) -> Loss:
+    def lost(rule: YesNo, title: str) -> PointLoss:
         framework = Framework(criteria=(Criterion(code="1.1", title=title, rule=rule),))
         return losses(assess(framework, {"1.1": False}))[0]
 

@@ -10,12 +10,12 @@ from cchc.calendars import (
     Deadline,
     DeadlineState,
     DeadlineStatus,
-    PeriodicReport,
     ReportingScheme,
     ReportKind,
+    ReportPeriod,
     TimeUnit,
     WorkingCalendar,
-    periodic_report,
+    report_period,
     reporting_scheme,
 )
 from cchc.strategies._documents import sources
@@ -96,7 +96,7 @@ def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
 
 
 @kept
-def periodic_reports() -> st.SearchStrategy[PeriodicReport]:
+def report_periods() -> st.SearchStrategy[ReportPeriod]:
     """Draw periodic reports (báo cáo định kỳ) of Decree 09/2019/NĐ-CP."""
     year = st.integers(1001, 9999)
     period = st.one_of(
@@ -105,4 +105,4 @@ def periodic_reports() -> st.SearchStrategy[PeriodicReport]:
         st.builds(Period.month, year, st.integers(1, 12)),
         st.builds(Period.half, year, st.integers(1, 2)),
     )
-    return period.map(periodic_report)
+    return period.map(report_period)

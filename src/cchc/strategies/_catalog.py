@@ -68,7 +68,7 @@ def province_lists(draw: st.DrawFn) -> Provinces:
     gone = draw(st.integers(0, len(names) - 1))
     units = [Province(name=name, until=merged, successor=names[-1]) for name in names[:gone]]
     units += [Province(name=name) for name in names[gone:]]
-    return Provinces(since=merged - timedelta(days=draw(st.integers(0, 5000))), units=tuple(units))
+    return Provinces(since=merged - timedelta(days=draw(st.integers(0, 5000))), provinces=tuple(units))
 
 
 def _read_sources() -> st.SearchStrategy[Source]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from cchc.citations import Citation, CitationKind, Resolved, find_citations, resolve
+from cchc.citations import Citation, CitationKind, ResolvedCitation, find_citations, resolve
 from cchc.documents import Document, Provision, Register
 from cchc.strategies._documents import document_numbers, registers
 from cchc.strategies._kept import kept
@@ -25,10 +25,10 @@ def citations(draw: st.DrawFn) -> Citation:
 
 
 @kept
-def resolved_citations() -> st.SearchStrategy[Resolved]:
+def resolved_citations() -> st.SearchStrategy[ResolvedCitation]:
     """Draw citations and their documents in a register (văn bản được xác định)."""
 
-    def of(citation: Citation, register: Register) -> Resolved:
+    def of(citation: Citation, register: Register) -> ResolvedCitation:
         return resolve((citation,), register)[0]
 
     return st.builds(of, citations(), registers())

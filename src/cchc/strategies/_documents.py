@@ -12,11 +12,11 @@ from cchc.documents import (
     Dated,
     DatedValue,
     Document,
+    DocumentKind,
     DocumentNumber,
     DocumentRelation,
     GovernmentLevel,
-    Issuer,
-    Kind,
+    IssuerCode,
     LegalStatus,
     Provision,
     Register,
@@ -72,7 +72,7 @@ def sources(draw: st.DrawFn) -> Source:
         title=draw(names() if number is None else _names_or_none()),
         number=number,
         issued_on=issued_on,
-        issuer=draw(_names_or_none()) if cited else "",
+        issuer_name=draw(_names_or_none()) if cited else "",
         provision=draw(optional(provisions())),
         read_at=read_at,
         read_on=draw(optional(days())) if read_at else None,
@@ -133,9 +133,9 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
 def document_relations(draw: st.DrawFn) -> DocumentRelation:
     """Draw relations between two documents (quan hệ giữa hai văn bản), of the whole or of a part."""
     return DocumentRelation(
-        document=draw(documents()),
-        relation=draw(st.sampled_from(RelationKind)),
-        other=draw(documents()),
+        acting=draw(documents()),
+        kind=draw(st.sampled_from(RelationKind)),
+        affected=draw(documents()),
         provisions=tuple(draw(_some_provisions())),
         since=draw(optional(days())),
     )
@@ -159,17 +159,17 @@ def registers() -> st.SearchStrategy[Register]:
 @kept
 def legal_statuses() -> st.SearchStrategy[LegalStatus]:
     """Draw statuses of documents (hiệu lực), as a register returns them."""
-    return st.builds(Register.in_force, registers(), documents(), days())
+    return st.builds(Register.legal_status, registers(), documents(), days())
 
 
 @kept
-def kinds() -> st.SearchStrategy[Kind]:
+def document_kinds() -> st.SearchStrategy[DocumentKind]:
     """Draw kinds of documents (loại văn bản) that the library knows."""
     return st.sampled_from(package.kinds())
 
 
 @kept
-def issuers() -> st.SearchStrategy[Issuer]:
+def issuer_codes() -> st.SearchStrategy[IssuerCode]:
     """Draw codes of issuing bodies (ký hiệu cơ quan) that the library knows."""
     return st.sampled_from(list(package.issuers().values()))
 
@@ -206,7 +206,7 @@ def _typed() -> st.SearchStrategy[DocumentNumber]:
 
 def _hyphened_year() -> st.SearchStrategy[DocumentNumber]:
     symbol = st.sampled_from(["NQ-CP", "QĐ-TTg"])
-    return st.builds(DocumentNumber, _serials(), symbol, year=_years(), year_mark=st.just("-"))
+    return st.builds(DocumentNumber, _serials(), symbol, year=_years(), year_separator=st.just("-"))
 
 
 def _letter() -> st.SearchStrategy[DocumentNumber]:

@@ -8,11 +8,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.assessments import Assessment, Column, Explanation, Sheet, assess_all
+from cchc.assessments import Assessment, Explanation, ScoreColumn, Sheet, assess_all
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Rule, State, best_input, foreign_rules, points_of
+from cchc.rules import AbsencePolicy, Rule, ScoreState, best_input, foreign_rules, points_of
 from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rule_laws import figure
 from cchc.strategies._rules import values_for
@@ -129,7 +129,9 @@ class FrameworkTrial:
         filled = {key: st.one_of(one, st.sampled_from(self.missing[key])) for key, one in self.drawn.items()}
         return st.fixed_dictionaries({}, optional=filled)
 
-    def scored(self, sheet: Sheet, framework: Framework | None = None, *, column: Column | None = None) -> Assessment:
+    def scored(
+        self, sheet: Sheet, framework: Framework | None = None, *, column: ScoreColumn | None = None
+    ) -> Assessment:
         """Return the assessment of a sheet beside one that leads in everything."""
         sheets: dict[str, Sheet] = {_OWN: sheet, _LEADING: self.leading}
         before = dict.fromkeys(sheets, self.before)
@@ -141,7 +143,7 @@ class FrameworkTrial:
     def ask_full(self) -> None:
         """Check that the best sheet earns the maximum, and every block beside it too."""
         result = self.scored(self.leading)
-        most = _most(result.whole, self._nodes())
+        most = _most(result.root, self._nodes())
         totals = f"{result.exact} / {most}, {result.exact_max} / {self.framework.exact_max}"
         holds = result.exact == most and result.exact_max == self.framework.exact_max
         check(Law.FULL, totals, holds=holds, value=self.leading)
@@ -149,8 +151,8 @@ class FrameworkTrial:
     def ask_tree(self, sheet: Filled, result: Assessment) -> None:
         """Check that every criterion is made of its parts and lies between its bounds, and that leaves have reasons."""
         nodes = self._nodes()
-        for node in result.whole.walk():
-            scored = node.state is State.SCORED
+        for node in result.root.walk():
+            scored = node.state is ScoreState.SCORED
             check(
                 Law.STATE, node.key, holds=(node.points is not None) is (node.exact is not None) is scored, value=sheet
             )
@@ -171,7 +173,7 @@ class FrameworkTrial:
         levels = {0: (RoundingLevel.TOTAL,), 1: (RoundingLevel.GROUP, RoundingLevel.CRITERION)}
         exact = _together(node, nodes, scale, {part.key: part.exact for part in node.children})
         carried = {part.key: self._carried(part, nodes) for part in node.children}
-        shown = rounding.at(_together(node, nodes, scale, carried), *levels.get(depth, (RoundingLevel.CRITERION,)))
+        shown = rounding.apply(_together(node, nodes, scale, carried), *levels.get(depth, (RoundingLevel.CRITERION,)))
         figures = f"{node.key}: {exact} = {node.exact}, {shown} = {node.points}"
         check(Law.SUMS, figures, holds=exact == node.exact and shown == node.points, value=sheet)
 
@@ -194,16 +196,16 @@ class FrameworkTrial:
         turned = _shuffled(self.framework.criteria, Random(seed))  # noqa: S311  # an order, no secret
         other = self.scored(sheet, self.framework.model_copy(update={"criteria": turned}))
         earned, found = (
-            {node.key: (node.exact, node.points) for node in scored.whole.walk()} for scored in (result, other)
+            {node.key: (node.exact, node.points) for node in scored.root.walk()} for scored in (result, other)
         )
         check(Law.ORDER, earned, found, holds=earned == found, value=sheet)
 
     def ask_policies(self, sheet: Filled) -> None:
         """Check that policies for absences change nothing if no value is absent."""
-        whole = self.scored(sheet).whole
+        whole = self.scored(sheet).root
         for policy in AbsencePolicy:
             other = self.framework.model_copy(update={"not_applicable": policy, "not_due": policy})
-            check(Law.POLICIES, policy.name, holds=self.scored(sheet, other).whole == whole, value=sheet)
+            check(Law.POLICIES, policy.name, holds=self.scored(sheet, other).root == whole, value=sheet)
 
     def ask_explained(self, sheet: Filled, result: Assessment) -> None:
         """Check that the points worked out over integers are those of the tree of explanations."""
@@ -213,7 +215,7 @@ class FrameworkTrial:
 
     def ask_better(self, sheet: Filled, result: Assessment, key: str) -> None:
         """Check that a criterion with its best value does not make the total fall."""
-        if result.of(key).state is State.SCORED:
+        if result.of(key).state is ScoreState.SCORED:
             better = self.scored({**sheet, key: self.leading[key]})
             change = f"{key}: {result.exact} → {better.exact}"
             check(Law.BETTER, change, holds=result.exact <= better.exact, value=sheet)
@@ -226,7 +228,7 @@ def rule_of(node: Node) -> Rule | None:
     """Return the rule that scores a leaf: its own, by hand if it could not be read, None if neither is possible."""
     if node.children:
         return None
-    return node.criterion.rule or node.criterion.by_hand
+    return node.criterion.rule or node.criterion.manual_rule
 
 
 def _taken(framework: Framework, rule: Rule) -> Iterator[Absence]:
@@ -257,7 +259,7 @@ def _together(
     ]
     beside = (points[part.key] or Fraction(0) for part in node.children if part.role is not node.role)
     weights = [Fraction(nodes[key].criterion.weight) for key, _one in own]
-    made = (node.aggregation or Aggregation.SUM).of([one for _key, one in own], weights)
+    made = (node.aggregation or Aggregation.SUM).combine([one for _key, one in own], weights)
     return made * scale + sum(beside, Fraction(0))
 
 
@@ -275,7 +277,7 @@ def _least(node: Explanation, nodes: Mapping[str, Node]) -> Fraction | None:
     A leaf without figures has no bound.
     """
     if node.key and not node.children:
-        least = nodes[node.key].criterion.points_at_least
+        least = nodes[node.key].criterion.effective_min_points
         return min(Fraction(least), Fraction(0)) if least.is_finite() else None
     parts = {part.key: _least(part, nodes) for part in node.children if part.exact is not None}
     if None in parts.values():

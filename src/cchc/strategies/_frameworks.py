@@ -13,11 +13,11 @@ from cchc.frameworks import (
     ClassQuota,
     Criterion,
     CriterionChange,
+    CriterionRole,
     Framework,
     FrameworkChange,
+    FrameworkVersion,
     ResultClass,
-    Role,
-    Version,
     diff,
 )
 from cchc.indicators import Indicator
@@ -44,7 +44,7 @@ def _leaves(*, code: str, may_fall: bool) -> st.SearchStrategy[Criterion]:
 
     def built(rule: Rule, title: str, *, stated: bool, keyed: bool) -> Criterion:
         leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=rule)
-        return leaf.model_copy(update={"max_points": leaf.points_at_most}) if stated else leaf
+        return leaf.model_copy(update={"max_points": leaf.effective_max_points}) if stated else leaf
 
     rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
     drawn = st.one_of(rules, deductions()) if may_fall else rules
@@ -76,7 +76,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
         owner=draw(_OWNERS),
         evidence=draw(_EVIDENCE),
     )
-    stated = heading.points_at_most if draw(st.booleans()) else None
+    stated = heading.effective_max_points if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
 
 
@@ -97,9 +97,9 @@ def _blocks(*, code: str) -> st.SearchStrategy[Criterion]:
     """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, points_per_case=units, max_deduction=units, cases_per_step=st.integers(1, 5))
-    bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=Role.BONUS))
+    bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=CriterionRole.BONUS))
     return st.one_of(
-        bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=Role.DEDUCTION))
+        bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=CriterionRole.DEDUCTION))
     )
 
 
@@ -193,10 +193,10 @@ def class_quotas() -> st.SearchStrategy[ClassQuota]:
 
 
 @kept
-def versions() -> st.SearchStrategy[Version]:
+def framework_versions() -> st.SearchStrategy[FrameworkVersion]:
     """Draw versions of frameworks (phiên bản)."""
     return st.builds(
-        Version,
+        FrameworkVersion,
         st.one_of(st.none(), document_numbers()),
         st.one_of(st.none(), st.dates(date(1000, 1, 1))),
         st.one_of(st.none(), st.sampled_from(GovernmentLevel)),
@@ -205,7 +205,7 @@ def versions() -> st.SearchStrategy[Version]:
 
 @kept
 @st.composite
-def changes(draw: st.DrawFn) -> FrameworkChange:
+def framework_changes(draw: st.DrawFn) -> FrameworkChange:
     """Draw the change between two drawn frameworks (thay đổi)."""
     return diff(draw(frameworks()), draw(frameworks()))
 
@@ -213,4 +213,4 @@ def changes(draw: st.DrawFn) -> FrameworkChange:
 @kept
 def criterion_changes() -> st.SearchStrategy[CriterionChange]:
     """Draw the steps of a change (bước thay đổi)."""
-    return changes().flatmap(lambda change: st.sampled_from(change.criteria))
+    return framework_changes().flatmap(lambda change: st.sampled_from(change.criteria))

@@ -142,11 +142,13 @@ def series(
     drawn = draw(_several(observations(values=values, period=period, unit=unit)))
     value = measured_values() if values is None else values
     corrections = [
-        seen.model_copy(update={"value": draw(value), "known_on": seen.known + timedelta(draw(st.integers(1, 400)))})
+        seen.model_copy(
+            update={"value": draw(value), "known_on": seen.known_from + timedelta(draw(st.integers(1, 400)))}
+        )
         for seen in drawn
-        if seen.known.year < MAXYEAR - 1 and draw(st.booleans())
+        if seen.known_from.year < MAXYEAR - 1 and draw(st.booleans())
     ]
-    return Series({(seen.period, seen.known): seen for seen in (*drawn, *corrections)}.values())
+    return Series({(seen.period, seen.known_from): seen for seen in (*drawn, *corrections)}.values())
 
 
 @kept
@@ -210,7 +212,7 @@ def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None
         refused=refused,
         withdrawn=withdrawn,
         channel=draw(_CHANNELS),
-        body=draw(_OFFICES),
+        body_name=draw(_OFFICES),
         procedure=draw(_PROCEDURES),
         suspended=tuple(Period(first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
     )

@@ -26,7 +26,7 @@ from cchc.inspections import (
     follow_up,
 )
 from cchc.plans import Amount, Plan, Resolution, Share, Target, TargetDue, Task
-from cchc.reports import Report, Section, report
+from cchc.reports import ProgressReport, Section, progress_report
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._plans import plans, resolutions, targets, tasks
@@ -63,7 +63,7 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
         text=vietnamese_words(),
         area=_AREAS,
         source=st.none() | sources(),
-        repeats=st.just(repeats),
+        repeats_code=st.just(repeats),
     )
 
 
@@ -248,15 +248,15 @@ def _led() -> st.SearchStrategy[Resolution | Plan]:
 
 @kept
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
+def progress_reports(draw: st.DrawFn) -> ProgressReport:
     """Draw reports of a day (báo cáo định kỳ) without figures."""
     led = [draw(_led())]
     held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
     served = draw(followed_tasks(held)) + draw(_one_or_no_task())
-    return report(led, held, served, on=draw(_DAYS))
+    return progress_report(led, held, served, on=draw(_DAYS))
 
 
 @kept
 def report_sections() -> st.SearchStrategy[Section]:
     """Draw sections of reports (mục của báo cáo)."""
-    return reports().flatmap(lambda one: st.sampled_from(one.sections))
+    return progress_reports().flatmap(lambda one: st.sampled_from(one.sections))

@@ -3,7 +3,7 @@
 from cchc.errors import Fault
 from cchc.messages import LabelledEnum, Message, _
 from cchc.rules import Outcome
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 
 class Law(LabelledEnum):
@@ -31,7 +31,7 @@ class Law(LabelledEnum):
     FULL = "full", _("phiếu tốt nhất được đúng điểm tối đa")
     BETTER = "better", _("một tiêu chí tốt lên thì tổng điểm không giảm")
     EXPLAINED = "explained", _("điểm chấm được đúng bằng điểm trong lời giải thích")
-    HISTORY = "history", _("không bút tích nào mất đi hay thay đổi")
+    HISTORY = "history", _("không lượt ghi nào bị mất hoặc bị thay đổi")
     LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
     STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
     COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
@@ -64,10 +64,12 @@ def broken(law: Law, *details: object, value: object = None, outcome: Outcome | 
     if value is not None:
         clauses.append(_("số liệu: {value}", value=repr(value)))
     if outcome is not None:
-        points = "-" if outcome.exact is None else Figure(format_number(outcome.exact))
+        points = "-" if outcome.exact is None else FormattedNumber(format_number(outcome.exact))
         clauses.append(_("kết quả: {points} điểm ({state})", points=points, state=outcome.state.name))
     return AssertionError("; ".join(map(_as_text, (*clauses, *details))))
 
 
 def _as_text(detail: object) -> str:
-    return str(detail.in_language()) if isinstance(detail, Message | Fault) else str(detail)
+    if isinstance(detail, Message):
+        return detail.in_language()
+    return str(detail.translated() if isinstance(detail, Fault) else detail)

@@ -35,7 +35,7 @@ from cchc.plans import (
     TaskEvent,
     TaskGrouping,
     TaskStatus,
-    cascade,
+    check_cascade,
     progress,
     read_targets,
 )
@@ -311,7 +311,7 @@ def plans() -> st.SearchStrategy[Plan]:
 @kept
 def cascades() -> st.SearchStrategy[Cascade]:
     """Draw comparisons of a resolution with a plan below it (phân rã mục tiêu)."""
-    return plans().map(lambda plan: cascade(plan.carries_out, plan))
+    return plans().map(lambda plan: check_cascade(plan.carries_out, plan))
 
 
 def _under(above: st.SearchStrategy[Resolution | Plan]) -> st.SearchStrategy[Plan]:

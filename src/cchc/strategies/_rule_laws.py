@@ -20,7 +20,7 @@ from cchc.rules import (
     PartsRule,
     Reason,
     Rule,
-    State,
+    ScoreState,
     WrappingRule,
     describe,
     foreign_rules,
@@ -180,7 +180,7 @@ def _ask_value(rule: Rule, value: Measured, known: _Known) -> None:
 
 def _ask_outcome(rule: Rule, value: Measured, outcome: Outcome, *, least: Decimal) -> None:
     points, exact = outcome.points, outcome.exact
-    scored = outcome.state is State.SCORED
+    scored = outcome.state is ScoreState.SCORED
     check(Law.STATE, points, exact, holds=(points is not None, exact is not None) == (scored, scored), value=value)
     if points is None or exact is None:
         return

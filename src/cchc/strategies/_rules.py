@@ -157,7 +157,7 @@ def piece_tables(draw: st.DrawFn) -> PieceTable:
         Piece(Interval(Fraction(low), Fraction(high), high_closed=False), draw(number), draw(number), f"{low} - {high}")
         for low, high in pairwise(ends)
     ]
-    domain = Interval(Fraction(ends[0]), Fraction(ends[-1]), high_closed=False, whole=whole)
+    domain = Interval(Fraction(ends[0]), Fraction(ends[-1]), high_closed=False, integers=whole)
     grid = draw(st.sampled_from([None, Fraction(1, 2), Fraction(1)]))
     return PieceTable(domain, tuple(drawn), grid, draw(st.one_of(st.none(), point_roundings())))
 
@@ -414,7 +414,7 @@ def manual_scores() -> st.SearchStrategy[ManualScore]:
     """Points given by hand (chấm trực tiếp), in steps or free."""
     step = st.sampled_from([None, Fraction(1, 4), Fraction(1, 2), Fraction(1)])
     return st.builds(
-        ManualScore, low=st.integers(-10, 0).map(Decimal), high=st.integers(1, 100).map(Decimal), step=step
+        ManualScore, floor=st.integers(-10, 0).map(Decimal), cap=st.integers(1, 100).map(Decimal), step=step
     )
 
 
@@ -447,12 +447,12 @@ def survey_rules() -> st.SearchStrategy[SurveyRule]:
     """Rules of a survey (khảo sát)."""
     inner = st.one_of(ladders(input_kind=InputKind.RATE), proportionals(input_kind=InputKind.RATE))
     policy = st.sampled_from(AbsencePolicy)
-    return st.builds(SurveyRule, rule=inner, min_valid_ballots=st.integers(1, 100), too_few=policy)
+    return st.builds(SurveyRule, rule=inner, min_valid_ballots=st.integers(1, 100), too_few_ballots=policy)
 
 
 @kept
-def not_scoreds() -> st.SearchStrategy[NotScored]:
-    """What is watched and not scored (không tính điểm)."""
+def not_scored_rules() -> st.SearchStrategy[NotScored]:
+    """Draw rules that are reported but not scored (không tính điểm)."""
     return st.builds(NotScored)
 
 
@@ -481,20 +481,20 @@ def _mixed_sums(draw: st.DrawFn) -> Sum:
 
 
 @kept
-def highests() -> st.SearchStrategy[Highest]:
+def highest_rules() -> st.SearchStrategy[Highest]:
     """The best of several rules (lấy phần cao nhất)."""
     return st.builds(Highest, parts=_several())
 
 
 @kept
-def lowests() -> st.SearchStrategy[Lowest]:
+def lowest_rules() -> st.SearchStrategy[Lowest]:
     """The weakest of several rules (lấy phần thấp nhất)."""
     return st.builds(Lowest, parts=_several())
 
 
 @kept
 @st.composite
-def cappeds(draw: st.DrawFn) -> Capped:
+def capped_rules(draw: st.DrawFn) -> Capped:
     """Rules between limits (giới hạn điểm)."""
     inner = draw(st.one_of(deductions(), ladders(), bonuses()))
     least = inner.min_points if inner.min_points.is_finite() else Decimal(-100)
@@ -504,7 +504,7 @@ def cappeds(draw: st.DrawFn) -> Capped:
 
 
 @kept
-def with_exceptions() -> st.SearchStrategy[WithExceptions]:
+def rules_with_exceptions() -> st.SearchStrategy[WithExceptions]:
     """Rules with exceptions (trường hợp ngoại lệ)."""
 
     def built(labels: list[str], earned: list[Decimal]) -> tuple[Option, ...]:
@@ -533,14 +533,14 @@ def simple_rules() -> st.SearchStrategy[AnyRule]:
         manual_scores(),
         relative_to_bests(),
         improvements(),
-        not_scoreds(),
+        not_scored_rules(),
     )
 
 
 @kept
 def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
     """Sound rules (quy tắc) of every kind, or of those that take one kind of value."""
-    composed = (survey_rules(), sums(), highests(), lowests(), cappeds(), with_exceptions())
+    composed = (survey_rules(), sums(), highest_rules(), lowest_rules(), capped_rules(), rules_with_exceptions())
     if input_kind is None:
         return st.one_of(simple_rules(), *composed)
     by_kind: dict[InputKind, tuple[st.SearchStrategy[Any], ...]] = {
@@ -574,7 +574,7 @@ def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
         InputKind.COUNTS: (penalty_schedules(),),
         InputKind.BALLOTS: (survey_rules(),),
         InputKind.PARTS: (_mixed_sums(),),
-        InputKind.ANYTHING: (not_scoreds(),),
+        InputKind.ANYTHING: (not_scored_rules(),),
     }
     return st.one_of(*by_kind[input_kind])
 
@@ -691,7 +691,7 @@ def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
         return values_for(rule).map(lambda value: rule.score(value).reason)
 
     def limited(part: ReasonPart) -> LimitReason:
-        return LimitReason(points=part.points or Fraction(0), of=part)
+        return LimitReason(points=part.points or Fraction(0), before=part)
 
     number = st.one_of(st.integers(0, 100), points())
     drawn: dict[Any, Callable[[], st.SearchStrategy[Reason]]] = {
@@ -701,7 +701,7 @@ def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
             PolicyReason, cause=st.one_of(st.sampled_from(Absence), ballots()), policy=st.sampled_from(AbsencePolicy)
         ),
         ManualReason: lambda: st.builds(
-            ManualReason, points=st.fractions(-100, 100), by=st.just("Tổ thẩm định"), why=vietnamese_words()
+            ManualReason, points=st.fractions(-100, 100), by=st.just("Tổ thẩm định"), reason=vietnamese_words()
         ),
         TextReason: lambda: st.builds(TextReason, text=vietnamese_words()),
         PartsReason: lambda: st.builds(

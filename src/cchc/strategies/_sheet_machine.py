@@ -10,7 +10,7 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from cchc.assessments import NEXT, Column, Justification, ScoreEntry, ScoreSheet, Stage
+from cchc.assessments import NEXT, Justification, ScoreColumn, ScoreEntry, ScoreSheet, SheetStage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.indicators import Measured
@@ -21,9 +21,9 @@ from cchc.strategies._law import Law, check
 from cchc.values import Entry
 
 _BY = "Sở Nội vụ"
-_FALLS = (Column.SELF, Column.FIRST, Column.SECOND, Column.PUBLISHED)
-_ORDER = tuple(Stage)
-_STAGES = {stage: st.sampled_from((*NEXT[stage] * 3 * len(Stage), *Stage)) for stage in Stage}
+_FALLS = (ScoreColumn.SELF, ScoreColumn.FIRST, ScoreColumn.SECOND, ScoreColumn.PUBLISHED)
+_ORDER = tuple(SheetStage)
+_STAGES = {stage: st.sampled_from((*NEXT[stage] * 3 * len(SheetStage), *SheetStage)) for stage in SheetStage}
 
 
 def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
@@ -32,7 +32,7 @@ def _frameworks_of(machine: "SheetMachine") -> st.SearchStrategy[Framework]:
 
 def _marked(machine: "SheetMachine") -> st.SearchStrategy[tuple[str, ScoreEntry]]:
     """Draw a key and an entry that its criterion takes, or published points of the whole."""
-    whole = st.builds(ScoreEntry, column=st.just(Column.PUBLISHED), points=_points(machine.table.max_points))
+    whole = st.builds(ScoreEntry, column=st.just(ScoreColumn.PUBLISHED), points=_points(machine.table.max_points))
     return st.one_of(st.sampled_from(machine.keys).flatmap(machine.entries), whole.map(lambda mark: ("", mark)))
 
 
@@ -40,7 +40,7 @@ def _keys(machine: "SheetMachine") -> st.SearchStrategy[str]:
     return st.sampled_from(machine.keys)
 
 
-def _stages(machine: "SheetMachine") -> st.SearchStrategy[Stage]:
+def _stages(machine: "SheetMachine") -> st.SearchStrategy[SheetStage]:
     """Draw any stage, more often one that may follow, so that sheets reach publication."""
     return _STAGES[machine.sheet.stage]
 
@@ -107,11 +107,11 @@ class SheetMachine(RuleBasedStateMachine):
 
     def _entries_of(self, key: str) -> st.SearchStrategy[tuple[str, ScoreEntry]]:
         criterion = next(node.criterion for node in self.table.nodes() if node.key == key)
-        column = st.sampled_from(Column)
+        column = st.sampled_from(ScoreColumn)
         given = st.builds(
             ScoreEntry,
             column=column,
-            points=_points(criterion.points_at_most, criterion.points_at_least),
+            points=_points(criterion.effective_max_points, criterion.effective_min_points),
             justify_by=st.one_of(st.none(), st.integers(0, 30).map(lambda days: self.on + timedelta(days))),
         )
         if key not in self._trial.drawn:
@@ -135,18 +135,18 @@ class SheetMachine(RuleBasedStateMachine):
         key, mark = marked
         stage, column = self.sheet.stage, mark.column
         try:
-            self._keep(self.sheet.enter(key, mark, on=self.on, by=_BY, why=why), mark)
+            self._keep(self.sheet.enter(key, mark, on=self.on, by=_BY, reason=why), mark)
         except InvalidInput as error:
-            ours = {fault.code for fault in error.faults} <= {"locked", "why"}
+            ours = {fault.code for fault in error.faults} <= {"locked", "reason"}
             check(Law.LOCKS, *error.faults, holds=ours and all(fault.key == key for fault in error.faults))
-            in_time = stage is Stage.DRAFT and column is Column.SELF
+            in_time = stage is SheetStage.DRAFT and column is ScoreColumn.SELF
             check(Law.LOCKS, *error.faults, holds=not in_time)
             return
-        published = column is Column.PUBLISHED
-        check(Law.LOCKS, stage.name, column.name, holds=stage is not Stage.PUBLISHED)
-        check(Law.LOCKS, stage.name, column.name, holds=(stage is Stage.APPROVED) is published)
-        late = column is Column.SELF and stage is not Stage.DRAFT
-        verified = column in (Column.FIRST, Column.SECOND) and mark.points is not None
+        published = column is ScoreColumn.PUBLISHED
+        check(Law.LOCKS, stage.name, column.name, holds=stage is not SheetStage.PUBLISHED)
+        check(Law.LOCKS, stage.name, column.name, holds=(stage is SheetStage.APPROVED) is published)
+        late = column is ScoreColumn.SELF and stage is not SheetStage.DRAFT
+        verified = column in (ScoreColumn.FIRST, ScoreColumn.SECOND) and mark.points is not None
         check(Law.LOCKS, stage.name, column.name, holds=bool(why) or not (late or verified))
 
     @rule(key=st.runner().flatmap(_keys), answer=justifications())
@@ -157,7 +157,7 @@ class SheetMachine(RuleBasedStateMachine):
             key: the criterion.
             answer: the justification.
         """
-        stage, first = self.sheet.stage, self.sheet.cell(key).entry(Column.FIRST)
+        stage, first = self.sheet.stage, self.sheet.cell(key).entry(ScoreColumn.FIRST)
         try:
             self._keep(self.sheet.justify(key, answer, on=self.on, by=_BY), answer)
         except InvalidInput as error:
@@ -166,10 +166,10 @@ class SheetMachine(RuleBasedStateMachine):
             return
         last = None if first is None else first.value.justify_by
         in_time = first is not None and (last is None or self.on <= last)
-        check(Law.LOCKS, stage.name, key, holds=stage is Stage.VERIFIED and in_time)
+        check(Law.LOCKS, stage.name, key, holds=stage is SheetStage.VERIFIED and in_time)
 
     @rule(stage=st.runner().flatmap(_stages))
-    def advance(self, stage: Stage) -> None:
+    def advance(self, stage: SheetStage) -> None:
         """Try to advance to a stage (chuyển giai đoạn)."""
         before = self.sheet.stage
         try:
@@ -177,13 +177,13 @@ class SheetMachine(RuleBasedStateMachine):
         except InvalidInput as error:
             check(Law.STAGES, *error.faults, holds=[fault.code for fault in error.faults] == ["stage"])
             follows = _ORDER.index(stage) == _ORDER.index(before) + 1
-            check(Law.STAGES, *error.faults, holds=not follows or before is Stage.PUBLISHED)
+            check(Law.STAGES, *error.faults, holds=not follows or before is SheetStage.PUBLISHED)
             return
         forward = _ORDER.index(stage) > _ORDER.index(before) and self.sheet.stage is stage
         check(Law.STAGES, f"{before.name} → {stage.name}", holds=forward)
 
-    @rule(column=st.sampled_from(Column))
-    def score(self, column: Column) -> None:
+    @rule(column=st.sampled_from(ScoreColumn))
+    def score(self, column: ScoreColumn) -> None:
         """Score by a column (chấm theo cột): points given by a person count as they were given."""
         result = self._trial.scored(self.sheet, column=column)
         for key in self.keys:
@@ -208,18 +208,18 @@ class SheetMachine(RuleBasedStateMachine):
     @invariant()
     def empty_columns_fall_back(self) -> None:
         """Check that an empty column falls back (cột để trống): to the survey, or else to the column before it."""
-        for column in Column:
+        for column in ScoreColumn:
             counting = self.sheet.values_in(column)
             for key, value in counting.items():
                 expected = self._expected(key, column)
                 check(Law.COLUMNS, column.name, key, expected, holds=value == expected, value=value)
 
-    def _expected(self, key: str, column: Column) -> Measured | Entry[ScoreEntry]:
+    def _expected(self, key: str, column: ScoreColumn) -> Measured | Entry[ScoreEntry]:
         """Return what counts in a column: the published points, or those of the survey, or the last entry before it."""
         cell = self.sheet.cell(key)
         last = {entry.value.column: entry for entry in cell.entries}
         earlier = _FALLS[: _FALLS.index(column) + 1][::-1] if column in _FALLS else ()
-        ways = (Column.PUBLISHED, Column.SURVEY) if column is Column.PUBLISHED else (Column.SURVEY,)
+        ways = (ScoreColumn.PUBLISHED, ScoreColumn.SURVEY) if column is ScoreColumn.PUBLISHED else (ScoreColumn.SURVEY,)
         entry = next((last[one] for one in (*ways, *earlier) if one in last), None)
         if entry is None:
             return cell.value

@@ -137,6 +137,6 @@ def codes() -> st.SearchStrategy[Code]:
 
 
 @kept
-def entries() -> st.SearchStrategy[Entry[object]]:
+def history_entries() -> st.SearchStrategy[Entry[object]]:
     """Draw entries of a history (lượt ghi), of points."""
     return st.builds(Entry, days(), vietnamese_words(), points(), st.one_of(st.just(""), vietnamese_words()))

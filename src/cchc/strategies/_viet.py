@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cchc.exact import Number
 from cchc.strategies._kept import kept
-from cchc.viet import AlignedText, Figure, TextSpan, align, format_number
+from cchc.viet import AlignedText, FormattedNumber, TextSpan, align, format_number
 
 _SYLLABLES = (
     "an", "bình", "cải", "cách", "chính", "chung", "đô", "dân", "giám", "hành", "hội", "huyện", "kỹ", "lâm",
@@ -82,9 +82,9 @@ def numbers(*, min_value: int = -(10**15), max_value: int = 10**15, places: int 
 
 
 @kept
-def figures() -> st.SearchStrategy[Figure]:
+def formatted_numbers() -> st.SearchStrategy[FormattedNumber]:
     """Draw numbers as written (con số)."""
-    return numbers().map(lambda x: Figure(format_number(x)))
+    return numbers().map(lambda x: FormattedNumber(format_number(x)))
 
 
 @kept

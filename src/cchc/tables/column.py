@@ -74,7 +74,7 @@ class TableColumn(CheckedPickle):
         >>> TableColumn("Chênh lệch", ColumnKind.SIGNED).text(Fraction(1, 2))
         '+0,5'
         """
-        self.check(cell)
+        self.require_cell(cell)
         if cell is None or isinstance(cell, str):
             return cell or ""
         if isinstance(cell, date):
@@ -84,8 +84,8 @@ class TableColumn(CheckedPickle):
         sign = "+" if self.kind is ColumnKind.SIGNED and cell > 0 else ""
         return sign + format_number(cell, self.places)
 
-    def check(self, cell: object) -> None:
-        """Raise InvalidInput if the cell is of another kind (kiểm tra ô).
+    def require_cell(self, cell: object) -> None:
+        """Raise InvalidInput unless the column accepts the cell (kiểm tra ô).
 
         Raises:
             InvalidInput: a float, a bool, a `datetime`, or a number in a column of texts.

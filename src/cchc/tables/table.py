@@ -97,4 +97,4 @@ class Table(CheckedPickle):
         with FaultCollector() as collector:
             for index, (column, cell) in enumerate(zip(self.columns, cells, strict=True)):
                 with collector.at(index):
-                    column.check(cell)
+                    column.require_cell(cell)

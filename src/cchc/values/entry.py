@@ -27,7 +27,7 @@ class Entry(CheckedPickle, Generic[T]):
         on: the day; a `datetime` is refused.
         by: who recorded it, by title and never by name: "Chuyên viên Sở Nội vụ".
         value: what was recorded.
-        why: the reason; "" if none is required.
+        reason: why; "" if no reason is required.
 
     Raises:
         InvalidInput: no day, or no title.
@@ -42,7 +42,7 @@ class Entry(CheckedPickle, Generic[T]):
     on: Day
     by: str
     value: T
-    why: str = ""
+    reason: str = ""
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":

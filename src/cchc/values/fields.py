@@ -28,7 +28,9 @@ _FRACTION = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,60}|/[0-9]{1,2000})?")
 
 
 def to_exact_decimal(x: Number | str) -> Decimal:
-    """Return the number as a `Decimal` without idle zeros (số thập phân), as points and maxima are kept.
+    """Return the number as a `Decimal` without trailing zeros (số thập phân); it never rounds.
+
+    A number without a finite decimal is refused; `to_decimal` rounds instead.
 
     Args:
         x: an exact number with a finite decimal, or its text: "0.25" as in JSON, else "0,25" as people write it. A

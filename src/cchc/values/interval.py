@@ -44,7 +44,8 @@ class Interval(StructuredValue):
 
     Two intervals are equal if they hold the same numbers; whether the ends are written as percentages
     makes no difference. On the integers every end is a whole number that belongs to it. In JSON it is
-    `{"low": "0.8", "high": null, "low_closed": true, "high_closed": false}`, with `percent` and `whole` if they hold.
+    `{"low": "0.8", "high": null, "low_closed": true, "high_closed": false}`, with `percent` and `integers` if they
+    hold.
 
     Attributes:
         low: the lower end, None if it has none.
@@ -52,7 +53,7 @@ class Interval(StructuredValue):
         low_closed: whether the lower end belongs to it ("từ") or not ("trên").
         high_closed: whether the upper end belongs to it ("đến") or not ("đến dưới").
         percent: whether the ends are written as percentages, 0.8 as `80%`; ends such as 1/3 never are.
-        whole: whether it holds integers only, as counts are.
+        integers: whether it contains integers only, as counts do.
 
     Raises:
         InvalidInput: an end that is a float, or no number between the ends.
@@ -65,14 +66,14 @@ class Interval(StructuredValue):
     """
 
     example: ClassVar[str] = "từ 80% đến dưới 100%"
-    optional: ClassVar[tuple[str, ...]] = ("percent", "whole")
+    optional: ClassVar[tuple[str, ...]] = ("percent", "integers")
 
     low: FractionOfJson | None = None
     high: FractionOfJson | None = None
     low_closed: Flag = True
     high_closed: Flag = True
     percent: Flag = field(default=False, compare=False)
-    whole: Flag = False
+    integers: Flag = False
 
     def _check(self) -> None:
         for name, inwards in (("low", 1), ("high", -1)):
@@ -82,7 +83,7 @@ class Interval(StructuredValue):
                 continue
             if end.__class__ is not Fraction:
                 set_fields(self, **{name: exact(end)})
-            if self.whole:
+            if self.integers:
                 self._close(name, inwards)
         if self.percent and not all(end is None or finite_places(end) is not None for end in (self.low, self.high)):
             set_fields(self, percent=False)
@@ -109,28 +110,28 @@ class Interval(StructuredValue):
         >>> print(Interval.parse("trên 1 đến dưới 4").on_integers())
         từ 2 đến 3 (số nguyên)
         """
-        return replace(self, whole=True)
+        return replace(self, integers=True)
 
     @property
     def low_cut(self) -> Cut:
-        """The cut at which the interval begins (điểm đầu)."""
+        """The lower end as a sort key (điểm đầu): (-1, 0, 0) without an end, (0, x, 0) from x on, (0, x, 1) above x."""
         return _BELOW_ALL if self.low is None else (0, self.low, int(not self.low_closed))
 
     @property
     def high_cut(self) -> Cut:
-        """The cut at which the interval ends (điểm cuối)."""
+        """The upper end as a sort key (điểm cuối): (1, 0, 0) without an end, (0, x, 0) below x, (0, x, 1) up to x."""
         if self.high is None:
             return _ABOVE_ALL
-        return (0, self.high + 1, 0) if self.whole else (0, self.high, int(self.high_closed))
+        return (0, self.high + 1, 0) if self.integers else (0, self.high, int(self.high_closed))
 
     def __contains__(self, x: Number | HasValue) -> bool:
         value = exact(x)
-        if self.whole and value.denominator != 1:
+        if self.integers and value.denominator != 1:
             return False
         return self.low_cut <= (0, value, 0) and (0, value, 1) <= self.high_cut
 
     def __str__(self) -> str:
-        return self.words + (_WHOLE if self.whole else "")
+        return self.words + (_WHOLE if self.integers else "")
 
     @property
     def words(self) -> str:
@@ -197,14 +198,14 @@ class Interval(StructuredValue):
         )
 
     @classmethod
-    def between(cls, low: Cut, high: Cut, *, percent: bool = False, whole: bool = False) -> Self | None:
+    def between(cls, low: Cut, high: Cut, *, percent: bool = False, integers: bool = False) -> Self | None:
         """Return the interval from one cut to another (giữa hai điểm cắt); None if no number lies between them.
 
         Args:
             low: the cut at which it begins.
             high: the cut at which it ends.
             percent: whether the ends are written as percentages.
-            whole: whether it holds integers only.
+            integers: whether it holds integers only.
 
         >>> print(Interval.between((0, Fraction(1), 1), (1, Fraction(0), 0)))
         trên 1
@@ -217,7 +218,7 @@ class Interval(StructuredValue):
             not low[2],
             bool(high[2]),
             percent,
-            whole,
+            integers,
         )
 
 
@@ -234,7 +235,7 @@ def gaps(intervals: Sequence[Interval], within: Interval | None = None) -> tuple
     >>> [str(gap) for gap in gaps([Interval.parse("trên 90"), Interval.parse("dưới 90")])]
     ['90']
     """
-    within = within or Interval(whole=bool(intervals) and intervals[0].whole)
+    within = within or Interval(integers=bool(intervals) and intervals[0].integers)
     _check_one_line((within, *intervals))
     found: list[Interval] = []
     reached = within.low_cut
@@ -265,7 +266,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
         if furthest is not None:
             before = intervals[furthest]
             end = min(before.high_cut, interval.high_cut)
-            shared = Interval.between(interval.low_cut, end, percent=interval.percent, whole=interval.whole)
+            shared = Interval.between(interval.low_cut, end, percent=interval.percent, integers=interval.integers)
             if shared is not None:
                 found.append((furthest, place, shared))
             if interval.high_cut <= before.high_cut:
@@ -275,7 +276,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
 
 
 def _check_one_line(intervals: Sequence[Interval]) -> None:
-    if len({interval.whole for interval in intervals}) > 1:
+    if len({interval.integers for interval in intervals}) > 1:
         read = " | ".join(map(str, intervals))
         remedy = _("hãy dùng on_integers() cho mọi khoảng, hoặc không khoảng nào")
         raise InvalidInput.of("mixed", _("khoảng số thực lẫn với khoảng số nguyên"), read, remedy)
@@ -283,7 +284,7 @@ def _check_one_line(intervals: Sequence[Interval]) -> None:
 
 def _append(found: list[Interval], low: Cut, high: Cut, like: Interval) -> None:
     """Add what lies between two cuts, with the percent sign and the kind of numbers of the interval beside it."""
-    gap = Interval.between(low, high, percent=like.percent, whole=like.whole)
+    gap = Interval.between(low, high, percent=like.percent, integers=like.integers)
     if gap is not None:
         found.append(gap)
 

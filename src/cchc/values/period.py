@@ -92,6 +92,12 @@ class Period(StructuredValue):
     def year(cls, year: int) -> Self:
         """Return one calendar year (năm).
 
+        Args:
+            year: the year, 1 to 9999.
+
+        Raises:
+            InvalidInput: there is no such year.
+
         >>> Period.year(2015).first
         datetime.date(2015, 1, 1)
         """
@@ -119,6 +125,13 @@ class Period(StructuredValue):
     def month(cls, year: int, month: int) -> Self:
         """Return one calendar month (tháng).
 
+        Args:
+            year: the year, 1 to 9999.
+            month: 1 to 12.
+
+        Raises:
+            InvalidInput: there is no such month or year.
+
         >>> str(Period.month(2025, 8))
         'tháng 8/2025'
         """
@@ -126,7 +139,14 @@ class Period(StructuredValue):
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Self:
-        """Return one quarter of a year (quý), 1 to 4.
+        """Return one quarter of a year (quý).
+
+        Args:
+            year: the year, 1 to 9999.
+            quarter: 1 to 4.
+
+        Raises:
+            InvalidInput: there is no such quarter or year.
 
         >>> str(Period.quarter(2019, 3))
         'quý III/2019'
@@ -135,7 +155,14 @@ class Period(StructuredValue):
 
     @classmethod
     def half(cls, year: int, half: int) -> Self:
-        """Return six months (6 tháng đầu năm, 6 tháng cuối năm), 1 or 2.
+        """Return six months (6 tháng đầu năm, 6 tháng cuối năm).
+
+        Args:
+            year: the year, 1 to 9999.
+            half: 1 or 2.
+
+        Raises:
+            InvalidInput: there is no such half or year.
 
         >>> str(Period.half(2019, 2))
         '6 tháng cuối năm 2019'
@@ -145,6 +172,12 @@ class Period(StructuredValue):
     @classmethod
     def nine_months(cls, year: int) -> Self:
         """Return the first nine months of a year (9 tháng).
+
+        Args:
+            year: the year, 1 to 9999.
+
+        Raises:
+            InvalidInput: there is no such year.
 
         >>> str(Period.nine_months(2020))
         '9 tháng năm 2020'

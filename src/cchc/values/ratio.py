@@ -20,14 +20,14 @@ _HUNDRED = 100
 
 @dataclass(frozen=True, slots=True)
 class Ratio(StructuredValue):
-    """A ratio (tỷ lệ): a part of a whole, such as 9.850 dossiers of 10.000.
+    """A ratio (tỷ lệ): a part of a whole, such as 9850 dossiers out of 10000.
 
     Two ratios are equal if both numbers are: 1/2 is not 50/100, though their `value` is the same. A ratio
     has no order of its own; compare `.value`. In JSON it is `{"num": 9850, "den": 10000}`.
 
     Attributes:
-        num: the part, an int or a Decimal; negative if it is a change.
-        den: the whole, not negative; 0 if there was nothing to count.
+        num: the numerator, an int or a Decimal; negative for a change.
+        den: the denominator, 0 or more; 0 if there was nothing to count.
 
     Raises:
         InvalidInput: a part that is a float, NaN or no number, or a negative whole.
@@ -90,29 +90,29 @@ class Ratio(StructuredValue):
         return cls(_part(num), _part(den))
 
     @classmethod
-    def of_counts(cls, part: int, whole: int) -> Self:
-        """Return the ratio of two counts (tỷ lệ của các số đếm): 0 ≤ part ≤ whole, both integers.
+    def of_counts(cls, count: int, total: int) -> Self:
+        """Return the ratio of two counts (tỷ lệ của các số đếm): 0 ≤ count ≤ total, both integers.
 
         Args:
-            part: how many of them count.
-            whole: how many there are.
+            count: how many of them have the property, from 0 to `total`.
+            total: how many there are.
 
         Raises:
-            InvalidInput: a count that is negative or no integer, or a part above its whole.
+            InvalidInput: a count that is negative or no integer, or a count above the total.
 
         >>> Ratio.of_counts(9850, 10000)
         Ratio(num=9850, den=10000)
         """
         with FaultCollector() as collector:
-            for name, count in (("part", part), ("whole", whole)):
+            for name, number in (("count", count), ("total", total)):
                 with collector.at(name, place=""):
-                    check_count(count)
+                    check_count(number)
             with collector.at():
-                if not collector.faults and part > whole:
-                    read = f"{part}/{whole}"
+                if not collector.faults and count > total:
+                    read = f"{count}/{total}"
                     what = _("số đếm được lớn hơn tổng số")
                     raise InvalidInput.of("above_total", what, read, _("hãy kiểm tra lại hai số"))
-        return cls(part, whole)
+        return cls(count, total)
 
 
 def _part(text: str) -> Part:

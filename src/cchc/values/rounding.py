@@ -66,27 +66,28 @@ class Rounding(StructuredValue):
 
     @classmethod
     def each(cls, places: int) -> Self:
-        """Return the policy that rounds the points of every criterion (từng tiêu chí), and so the sums of them."""
+        """Return the policy that rounds every criterion, to 0 to 9 places (từng tiêu chí); totals add these."""
         return cls(RoundingLevel.CRITERION, places)
 
     @classmethod
     def group(cls, places: int) -> Self:
-        """Return the policy that rounds every first-level group (từng nhóm); the total is their sum."""
+        """Return the policy that rounds every first-level group, to 0 to 9 places (từng nhóm); the total adds them."""
         return cls(RoundingLevel.GROUP, places)
 
     @classmethod
     def total(cls, places: int) -> Self:
-        """Return the policy that rounds the total only (tổng điểm)."""
+        """Return the policy that rounds only the total, 0 to 9 places (tổng điểm)."""
         return cls(RoundingLevel.TOTAL, places)
 
-    def at(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
-        """Return the points as they are shown (áp dụng): rounded if this policy rounds at one of the levels.
+    def apply(self, points: Fraction, *levels: RoundingLevel) -> Decimal:
+        """Return the points as printed (áp dụng): rounded if the policy rounds at one of `levels`, else exact.
 
         Args:
             points: the exact points.
-            levels: the levels that these points belong to.
+            *levels: what these points are the points of: a criterion, a first-level group, the total; several if they
+                coincide.
 
-        >>> Rounding.each(2).at(Fraction(2, 3), RoundingLevel.CRITERION)
+        >>> Rounding.each(2).apply(Fraction(2, 3), RoundingLevel.CRITERION)
         Decimal('0.67')
         """
         return to_decimal(points, self.places if self.level in levels else None)
@@ -107,7 +108,7 @@ class Rounding(StructuredValue):
         found = _READ.fullmatch(fold(text))
         if found is None:
             raise unreadable("rounding", _("không đọc được quy tắc làm tròn"), text, cls.example, _SHAPE, (_NEVER,))
-        return cls(RoundingLevel.named(found[1]), int(found[2])) if found[1] else cls()
+        return cls(RoundingLevel.coerce(found[1]), int(found[2])) if found[1] else cls()
 
 
 Rounding.NONE = Rounding()

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from cchc.viet.dates import date_from_match as date_from_match
     from cchc.viet.dates import format_date, format_place_date, parse_date, parse_place_date
     from cchc.viet.dates import require_date as require_date
-    from cchc.viet.legacy import LegacyCode, legacy_code
+    from cchc.viet.legacy import LegacyEncoding, legacy_encoding
     from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
     from cchc.viet.money import format_money, parse_money, spell_money
     from cchc.viet.numerals import (
-        Figure,
+        FormattedNumber,
         format_number,
         format_percent,
         format_percent_points,
@@ -58,8 +58,8 @@ if TYPE_CHECKING:
 __all__ = [
     "POINT_LETTERS",
     "AlignedText",
-    "Figure",
-    "LegacyCode",
+    "FormattedNumber",
+    "LegacyEncoding",
     "TextSpan",
     "align",
     "collapse_whitespace",
@@ -73,7 +73,7 @@ __all__ = [
     "format_place_date",
     "format_points",
     "format_roman",
-    "legacy_code",
+    "legacy_encoding",
     "match_key",
     "normalize",
     "parse_count",
@@ -102,11 +102,11 @@ __getattr__, __dir__ = lazy_names(
         "dates": (
             "DATE MIN_DAY date_from_match format_date format_place_date parse_date parse_place_date require_date"
         ),
-        "legacy": "LegacyCode legacy_code",
+        "legacy": "LegacyEncoding legacy_encoding",
         "lists": "POINT_LETTERS format_list point_letter",
         "money": "format_money parse_money spell_money",
         "numerals": (
-            "Figure format_number format_percent format_percent_points format_points parse_count "
+            "FormattedNumber format_number format_percent format_percent_points format_points parse_count "
             "parse_number parse_percent parse_percent_points parse_percentage "
             "parse_points refuse_two_readings short_percent"
         ),

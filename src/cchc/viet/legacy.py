@@ -1,4 +1,4 @@
-"""Text in the codes before Unicode (bảng mã cũ), TCVN3 (ABC) and VNI, recognised by its words."""
+"""Texts in encodings older than Unicode (bảng mã cũ), TCVN3 (ABC) and VNI, recognised by their words."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.messages import _
 from cchc.viet.syllable import is_syllable
 
-LegacyCode = Literal["TCVN3", "VNI"]
+LegacyEncoding = Literal["TCVN3", "VNI"]
 
 # The tables were compared with unikey/data.cpp of https://github.com/fcitx/fcitx5-unikey on 23/11/2026. Ð is left
 # out of TCVN3, where it is é: in modern text it is typed for Đ.
@@ -48,20 +48,20 @@ _MIN_SURE_LETTERS = 3
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
-def legacy_code(text: str) -> LegacyCode | None:
-    """Return the code before Unicode that a text is written in (bảng mã cũ), or None if it is Unicode.
+def legacy_encoding(text: str) -> LegacyEncoding | None:
+    """Return the encoding older than Unicode that a text was typed in (bảng mã cũ); None if it is Unicode.
 
-    A word counts for a code if it is no Vietnamese syllable as written and becomes one when its characters are read by
-    the code. One such word is enough if it has a sign that no other spelling has inside words; otherwise two different
-    ones are needed. Words with letters of modern Vietnamese count against it.
+    A word counts for an encoding if it is no Vietnamese syllable as written and becomes one when its characters are
+    read by the encoding. One such word is enough if it has a sign that no other spelling has inside words; otherwise
+    two different ones are needed. Words with letters of modern Vietnamese count against it.
 
-    >>> legacy_code("Uû ban nh©n d©n"), legacy_code("UÛy ban nhaân daân"), legacy_code("Ủy ban nhân dân")
+    >>> legacy_encoding("Uû ban nh©n d©n"), legacy_encoding("UÛy ban nhaân daân"), legacy_encoding("Ủy ban nhân dân")
     ('TCVN3', 'VNI', None)
     """
     words = {word for word in _WORD.findall(text) if 1 < len(word) <= _MAX_LETTERS and not word.isascii()}
     modern = sum(1 for word in words if _MODERN.search(word) and is_syllable(word))
     strange = [word for word in words if not is_syllable(word)]
-    found: dict[LegacyCode, list[str]] = {code: list(_converted_syllables(strange, code)) for code in _CODES}
+    found: dict[LegacyEncoding, list[str]] = {code: list(_converted_syllables(strange, code)) for code in _CODES}
     code, evidence = max(found.items(), key=lambda pair: len(pair[1]))
     enough = len(evidence) > 1 or any(_sure(word, code) for word in evidence)
     return code if enough and len(evidence) > modern else None
@@ -73,11 +73,11 @@ def refuse_legacy(text: str) -> None:
     Raises:
         InvalidInput: the text is in TCVN3 or VNI.
     """
-    if _STRANGE.search(text) and (code := legacy_code(text)):
+    if _STRANGE.search(text) and (code := legacy_encoding(text)):
         raise InvalidInput.deferred(lambda: _fault(text, code))
 
 
-def _converted_syllables(words: list[str], code: LegacyCode) -> Iterator[str]:
+def _converted_syllables(words: list[str], code: LegacyEncoding) -> Iterator[str]:
     """Yield the words that become Vietnamese syllables with marks if they are read by the code."""
     for word in words:
         read = _CODES[code](word)
@@ -85,7 +85,7 @@ def _converted_syllables(words: list[str], code: LegacyCode) -> Iterator[str]:
             yield word
 
 
-def _sure(word: str, code: LegacyCode) -> bool:
+def _sure(word: str, code: LegacyEncoding) -> bool:
     """Return True if one word is enough, because no other language spells so."""
     if len(word) < _MIN_SURE_LETTERS:
         return False
@@ -94,7 +94,7 @@ def _sure(word: str, code: LegacyCode) -> bool:
     return any(len(found) > 1 for found in _VNI_LETTER.findall(word.lower()))
 
 
-def _fault(text: str, code: LegacyCode) -> Fault:
+def _fault(text: str, code: LegacyEncoding) -> Fault:
     what = _("văn bản viết bằng bảng mã cũ {code}", code="TCVN3 (ABC)" if code == "TCVN3" else code)
     return Fault("", "legacy", what, text, _("hãy chuyển văn bản sang Unicode rồi đọc lại"))
 
@@ -107,4 +107,4 @@ def _vni(word: str) -> str:
     return _VNI_LETTER.sub(lambda found: _VNI[found[0]], word.lower())
 
 
-_CODES: dict[LegacyCode, Callable[[str], str]] = {"TCVN3": _tcvn3, "VNI": _vni}
+_CODES: dict[LegacyEncoding, Callable[[str], str]] = {"TCVN3": _tcvn3, "VNI": _vni}

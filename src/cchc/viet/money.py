@@ -9,7 +9,7 @@ from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
 from cchc.viet.refusal import unreadable
-from cchc.viet.spelling import spell_number
+from cchc.viet.spelling import Billion, Four, Thousand, ZeroTens, spell_number
 from cchc.viet.text import fold
 
 Unit = Literal["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng"]
@@ -67,19 +67,31 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     return to_decimal(exact(parse_number(found["number"], convention)) * 10 ** _POWERS[unit])
 
 
-def spell_money(amount: Number, *, whole: bool = False, **options: str) -> str:
+def spell_money(  # noqa: PLR0913  # the spellings of spell_number
+    amount: Number,
+    *,
+    closing: bool = False,
+    zero_tens: ZeroTens = "linh",
+    thousand: Thousand = "nghìn",
+    billion: Billion = "tỷ",
+    four: Four = "tư",
+) -> str:
     """Return the amount in words (viết tiền bằng chữ): "một triệu năm trăm nghìn đồng".
 
     Args:
         amount: the amount in đồng.
-        whole: if True, "chẵn" closes an amount without a decimal part, as on vouchers.
-        **options: the spellings of `spell_number`.
+        closing: if True, "chẵn" is added after an amount without a decimal part, as on vouchers.
+        zero_tens: the word for tens of 0, as in `spell_number`.
+        thousand: "nghìn" or "ngàn".
+        billion: "tỷ" or "tỉ".
+        four: the word for 4 after "mươi".
 
     Raises:
         InvalidInput: `spell_number` cannot write the amount.
 
-    >>> spell_money(1500000, whole=True)
+    >>> spell_money(1500000, closing=True)
     'một triệu năm trăm nghìn đồng chẵn'
     """
-    closing = " chẵn" if whole and exact(amount).denominator == 1 else ""
-    return f"{spell_number(amount, **options)} đồng{closing}"  # type: ignore[arg-type]  # checked by spell_number
+    ending = " chẵn" if closing and exact(amount).denominator == 1 else ""
+    words = spell_number(amount, zero_tens=zero_tens, thousand=thousand, billion=billion, four=four)
+    return f"{words} đồng{ending}"

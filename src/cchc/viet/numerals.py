@@ -31,15 +31,15 @@ _GROUPED_ONCE = re.compile(r"(-?[1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
 """What is 1500 by the rule, and 1,5 by the habit of those who type with a point."""
 
 
-class Figure(str):
-    """A number as written (con số): Vietnamese by default, with English separators on request."""
+class FormattedNumber(str):
+    """A number as printed (con số), in Vietnamese spelling; `in_language("en")` returns it with English separators."""
 
     __slots__ = ()
 
     def in_language(self, language: str | None = None) -> str:
         """Return the figure for a reader of the language: only English swaps dot and comma.
 
-        >>> Figure("1.234,5").in_language("en")
+        >>> FormattedNumber("1.234,5").in_language("en")
         '1,234.5'
         """
         return self.translate(_SWAPPED) if language == "en" else str.__str__(self)
@@ -317,5 +317,5 @@ def _read(text: str, convention: Convention) -> Decimal | None:
 
 
 def _refusal(text: str, convention: Convention) -> InvalidInput:
-    example = Figure("1.234.567,89").in_language(convention)
+    example = FormattedNumber("1.234.567,89").in_language(convention)
     return unreadable("number", _UNREADABLE if text.strip() else _MISSING, text, example, _SHAPES[convention])

@@ -71,7 +71,7 @@ def collapse_whitespace(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    r"""Return the text for comparing (so khớp): `collapse_whitespace` in lower case.
+    r"""Return the text normalised, in lower case, with single spaces (so khớp). Tone marks stay where they were typed.
 
     >>> fold("  Nghị  Quyết\nSỐ ")
     'nghị quyết số'
@@ -99,10 +99,10 @@ def slug(text: str) -> str:
 
 
 def match_key(text: str) -> str:
-    """Return the key by which texts match (khóa so khớp): case, spaces and the place of the tone mark are ignored.
+    """Return a key for looking up (khóa so khớp): equal if texts differ only in case, spaces or place of tone marks.
 
-    The old and the new spelling have equal keys: "uỷ" and "ủy", "hoà" and "hòa". The key is for comparing, not for
-    showing.
+    The old and the new spelling have equal keys: "uỷ" and "ủy", "hoà" and "hòa". Use `fold` for
+    matching patterns.
 
     >>> match_key("Tỉnh uỷ") == match_key("tỉnh  ủy"), match_key("hoà") == match_key("hoa")
     (True, False)

@@ -51,7 +51,7 @@ def head(years: tuple[int, ...], note: str = "") -> list[str]:
 
 def criterion(where: str, code: str, title: str, *, scale: tuple[str, str] | None = None) -> list[str]:
     """A criterion, scored by the points themselves where it has a scale."""
-    rule = [f'rule = {{ kind = "manual_score", low = "{scale[0]}", high = "{scale[1]}" }}'] if scale else []
+    rule = [f'rule = {{ kind = "manual_score", floor = "{scale[0]}", cap = "{scale[1]}" }}'] if scale else []
     return ["", f"[[editions.framework.{where}]]", f'code = "{code}"', f'title = "{title}"', *rule]
 
 

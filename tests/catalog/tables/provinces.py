@@ -68,7 +68,7 @@ def unit(name: str, **told: object) -> str:
     lines = [
         f'{key} = "{value}"' if key in ("successor", "provision") else f"{key} = {value}" for key, value in told.items()
     ]
-    return "\n".join(("", "[[editions.provinces.units]]", f'name = "{name}"', *lines, ""))
+    return "\n".join(("", "[[editions.provinces.provinces]]", f'name = "{name}"', *lines, ""))
 
 
 def text() -> str:

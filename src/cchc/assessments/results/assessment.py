@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from cchc.assessments.results.explanation import Explanation, share_of
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
-from cchc.frameworks import Version
+from cchc.frameworks import FrameworkVersion
 from cchc.values import Period, Ratio, Rounding
 
 
@@ -23,7 +23,7 @@ class _Scored(Protocol):
     @property
     def period(self) -> Period | None: ...
     @property
-    def framework(self) -> str: ...
+    def framework_title(self) -> str: ...
     @property
     def source(self) -> Source | None: ...
     @property
@@ -47,12 +47,11 @@ class _Scored(Protocol):
 
 
 class Assessment:
-    """An assessment (kết quả chấm điểm): the points of one sheet, each with its reason.
+    """The result of scoring one sheet (kết quả chấm điểm): the points, and on request the reason of each.
 
-    It keeps the figures that it was made from, so that editing a mapping after scoring changes nothing; reasons are
-    worked out when they are asked for, and always explain these points. JSON, pickles and comparisons hold the whole
-    tree of results: an assessment that is read back needs no framework. The same sheet scored twice gives the same
-    bytes.
+    The figures are copied when scoring: editing the mapping afterwards changes nothing. Explanations are computed on
+    first use. JSON, pickles and `==` use the complete tree of results, so a result that is read back needs no
+    framework.
 
     >>> from cchc.assessments import assess
     >>> from cchc.frameworks import Criterion, Framework
@@ -83,9 +82,9 @@ class Assessment:
         return self._scored.period
 
     @property
-    def framework(self) -> str:
+    def framework_title(self) -> str:
         """The title of the framework (bộ tiêu chí)."""
-        return self._scored.framework
+        return self._scored.framework_title
 
     @property
     def source(self) -> Source | None:
@@ -98,9 +97,9 @@ class Assessment:
         return self._scored.level
 
     @property
-    def version(self) -> Version:
+    def version(self) -> FrameworkVersion:
         """The version of the framework that scored it (phiên bản bộ tiêu chí)."""
-        return Version.of(self.source, self.level)
+        return FrameworkVersion.of(self.source, self.level)
 
     @property
     def rounding(self) -> Rounding:
@@ -119,7 +118,7 @@ class Assessment:
 
     @property
     def max_points(self) -> Decimal:
-        """The maximum of the whole (tổng điểm tối đa), without what left it."""
+        """The maximum of the whole (tổng điểm tối đa), without the criteria that were left out."""
         return self._scored.max_points
 
     @property
@@ -146,12 +145,12 @@ class Assessment:
         return self._scored.leaf_points
 
     @property
-    def whole(self) -> Explanation:
+    def root(self) -> Explanation:
         """The tree of results (cây kết quả), the whole framework at its root."""
-        return self._scored.finished().whole
+        return self._scored.finished().root
 
     def of(self, key: str) -> Explanation:
-        """Return the result of one criterion (kết quả của tiêu chí), with its points, share, reason and parts.
+        """Return the result of one criterion (kết quả của tiêu chí); `explain(key)` returns the same.
 
         Args:
             key: the key of the criterion.
@@ -162,7 +161,7 @@ class Assessment:
         return self._scored.of(key)
 
     def explain(self, key: str | None = None) -> Explanation:
-        """Return why the points are what they are (giải thích): of one criterion, or of the whole.
+        """Return why the points are what they are (diễn giải): of one criterion, or of the whole.
 
         `str()` of it is the Vietnamese text, `.text("en")` the English one.
 
@@ -172,7 +171,7 @@ class Assessment:
         Raises:
             UnknownKey: the framework has no such criterion.
         """
-        return self.whole if key is None else self.of(key)
+        return self.root if key is None else self.of(key)
 
     def leaves(self) -> Iterator[Explanation]:
         """Yield the results of the leaves (các tiêu chí chấm điểm), in the framework's order."""
@@ -246,7 +245,7 @@ class Assessment:
 
     def _repr_html_(self) -> str:
         period = "" if self.period is None else str(self.period)
-        return self.whole.table(", ".join(filter(None, (self.name, period, self.framework)))).html()
+        return self.root.table(", ".join(filter(None, (self.name, period, self.framework_title)))).html()
 
 
 def _finished(assessment: Assessment) -> FinishedAssessment:

@@ -24,7 +24,7 @@ from cchc.assessments.results.gain_search import (
 from cchc.assessments.results.group_gain import Group, gain_of_groups
 from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
-from cchc.rules import PointRange, State, attainable_points
+from cchc.rules import PointRange, ScoreState, attainable_points
 from cchc.values import Rounding, RoundingLevel
 
 _MAX_WAYS = 20
@@ -127,13 +127,13 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[GainingLeaf]
     """Return the leaves that can gain, each with what its gains add to the total, and those whose gain is unknown."""
     leaves: list[GainingLeaf] = []
     unknown: list[str] = []
-    explained_by_key = {node.key: node for node in result.whole.walk()}
+    explained_by_key = {node.key: node for node in result.root.walk()}
     is_rounded = result.rounding.level is RoundingLevel.CRITERION
     for node, effect in _of_roots(framework, result, explained_by_key):
         explained = explained_by_key[node.key]
-        if explained.state is State.EXCLUDED or explained.state is State.UNSCORED:
+        if explained.state is ScoreState.EXCLUDED or explained.state is ScoreState.UNSCORED:
             continue
-        rule = node.criterion.rule or node.criterion.by_hand
+        rule = node.criterion.rule or node.criterion.manual_rule
         exact = explained.exact or Fraction(0)
         above = attainable_points(rule, exact) if rule is not None else None
         if effect is None or above is None:
@@ -153,7 +153,7 @@ def _leaves(framework: Framework, result: Assessment) -> tuple[list[GainingLeaf]
 
 def _groups(framework: Framework, result: Assessment, leaves: Sequence[GainingLeaf]) -> list[Group]:
     """Return the groups of the first level, each with its leaves that can gain."""
-    scale = result.whole.scale or Fraction(1)
+    scale = result.root.scale or Fraction(1)
     by_key = {leaf.key: leaf for leaf in leaves}
     groups: list[Group] = []
     for root in framework.roots():
@@ -189,7 +189,7 @@ def _of_roots(
     framework: Framework, result: Assessment, explained: dict[str, Explanation]
 ) -> Iterator[tuple[Node, Fraction | None]]:
     """Yield the effect of every leaf on the total; only what is inside the total is rescaled with it."""
-    scale = result.whole.scale or Fraction(1)
+    scale = result.root.scale or Fraction(1)
     for root in framework.roots():
         yield from _effects((root,), explained, scale if root.criterion.role is None else Fraction(1), result.rounding)
 
@@ -214,7 +214,7 @@ def _effects(
             yield from ((leaf, None) for leaf in node.walk() if not leaf.children)
             continue
         own = [child for child in node.children if child.criterion.role is node.criterion.role]
-        counted = [child for child in own if explained[child.key].state in (State.SCORED, State.UNREAD)]
+        counted = [child for child in own if explained[child.key].state in (ScoreState.SCORED, ScoreState.UNREAD)]
         weights = sum((Fraction(child.criterion.weight) for child in counted), Fraction(0))
         for child in node.children:
             share: Fraction | None = Fraction(1)

@@ -9,7 +9,7 @@ from cchc.assessments.results.counted import counted_points, ranking_points, req
 from cchc.errors import InvalidInput
 from cchc.frameworks import ClassCap, ClassQuota, Framework, ResultClass
 from cchc.messages import _
-from cchc.rules import State
+from cchc.rules import ScoreState
 
 
 class Classification(NamedTuple):
@@ -33,7 +33,7 @@ class Classification(NamedTuple):
 def classify(
     framework: Framework,
     results: Mapping[str, Assessment],
-    facts: Mapping[str, Collection[str]] | None = None,
+    reported_conditions: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, Classification]:
     """Return the class of each body (xếp loại), by name.
 
@@ -43,10 +43,13 @@ def classify(
     Args:
         framework: the framework with its classes.
         results: the assessments by name.
-        facts: by name, the codes of the conditions that people found to apply.
+        reported_conditions: by name of body, the codes of the `ClassCap`s that people reported to apply. Assessments
+            do not contain them: pass `{name: sheet.reported_conditions for name, sheet in sheets.items()}`. It may be
+            None only if no condition of the framework is reported by people; `{}` states that none was reported.
 
     Raises:
-        InvalidInput: a fact is no condition of the framework, or a result is no assessment.
+        InvalidInput: a code is no condition of the framework, a result is no assessment, or the framework has
+            conditions that people report and `reported_conditions` is None.
 
     >>> from cchc.assessments import assess_all
     >>> from cchc.frameworks import Criterion
@@ -60,10 +63,9 @@ def classify(
     ['Tốt', 'Khá']
     """
     require_results(results)
+    reported = _require_reported(framework, reported_conditions)
     order = [result_class.label for result_class in highest_first(framework.classes)]
-    classes = {
-        name: _by_itself(framework, order, result, (facts or {}).get(name, ())) for name, result in results.items()
-    }
+    classes = {name: _by_itself(framework, order, result, reported.get(name, ())) for name, result in results.items()}
     by_share = any(result_class.interval.percent for result_class in framework.classes)
     figures = {name: ranking_points(result, by_share=by_share) for name, result in results.items()}
     for quota in sorted(framework.class_quotas, key=lambda quota: order.index(quota.label)):
@@ -76,19 +78,19 @@ def highest_first(classes: Sequence[ResultClass]) -> list[ResultClass]:
     return sorted(classes, key=lambda result_class: result_class.interval.low_cut, reverse=True)
 
 
-def _by_itself(framework: Framework, order: list[str], result: Assessment, facts: Collection[str]) -> Classification:
+def _by_itself(framework: Framework, order: list[str], result: Assessment, reported: Collection[str]) -> Classification:
     """Return the class of one body before the quotas."""
     known = {cap.code for cap in framework.class_caps}
-    for fact in facts:
-        if fact not in known:
+    for code in reported:
+        if code not in known:
             remedy = _("hãy chọn {choices}", choices=", ".join(sorted(known)) or "-")
-            raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), fact, remedy)
+            raise InvalidInput.of("fact", _("không có điều kiện hạ mức này"), code, remedy)
     by_total = next(
         (result_class.label for result_class in framework.classes if is_reached(result, result_class)), None
     )
     if by_total is None:
         return Classification(None, None)
-    holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, facts))
+    holding = tuple(cap for cap in framework.class_caps if _holds(cap, result, reported))
     lowest = max([order.index(by_total), *(order.index(cap.highest_class) for cap in holding)])
     lowered = tuple(cap for cap in holding if order.index(cap.highest_class) > order.index(by_total))
     return Classification(order[lowest], by_total, lowered)
@@ -104,11 +106,23 @@ def is_reached(result: Assessment, result_class: ResultClass) -> bool:
     return ranking_points(result, by_share=result_class.interval.percent) in result_class.interval
 
 
-def _holds(cap: ClassCap, result: Assessment, facts: Collection[str]) -> bool:
+def _require_reported(
+    framework: Framework, reported: Mapping[str, Collection[str]] | None
+) -> Mapping[str, Collection[str]]:
+    """Return the reported conditions; refuse None if a class depends on them, because it would be too high."""
+    codes = [cap.code for cap in framework.class_caps if cap.interval is None]
+    if reported is None and codes:
+        what = _("xếp loại cần các điều kiện do người chấm ghi nhận: {codes}", codes=", ".join(codes))
+        remedy = _("hãy đưa reported_conditions của từng phiếu; đơn vị không có điều kiện nào thì để trống")
+        raise InvalidInput.of("reported_conditions", what, "", remedy)
+    return reported or {}
+
+
+def _holds(cap: ClassCap, result: Assessment, reported: Collection[str]) -> bool:
     if cap.interval is None:
-        return cap.code in facts
+        return cap.code in reported
     node = result.of(cap.key)
-    if node.state is not State.SCORED or not node.exact_max:
+    if node.state is not ScoreState.SCORED or not node.exact_max:
         return False
     return counted_points(result, node) / node.exact_max in cap.interval
 
@@ -118,7 +132,7 @@ def _within(
 ) -> dict[str, Classification]:
     """Return the bodies that exceed a quota, moved to the class below."""
     holders = sorted((name for name in classes if classes[name].label == quota.label), key=lambda name: -figures[name])
-    limit = quota.most_of(len(figures))
+    limit = quota.max_bodies(len(figures))
     below = order[order.index(quota.label) + 1 :]
     if len(holders) <= limit or not below:
         return {}

@@ -22,9 +22,9 @@ class CriterionComparison(NamedTuple):
         title: its title.
         before: its points before, or None if there were none.
         after: its points after, or None if there are none.
-        real: what the body gained itself; None if that is not known.
-        by_framework: the change caused by another maximum; None if that is not known.
-        why: why the years cannot be compared; None if they can.
+        real: the change earned by the body, in points of the new maximum; None if the years are not comparable.
+        by_framework: the rest of the change, due to the new maximum; None if the years are not comparable.
+        reason: why the two years are not comparable; None if they are.
     """
 
     key: str
@@ -33,7 +33,7 @@ class CriterionComparison(NamedTuple):
     after: Decimal | None
     real: Decimal | None
     by_framework: Decimal | None
-    why: Message | None
+    reason: Message | None
 
 
 class Comparison(NamedTuple):
@@ -57,9 +57,10 @@ class Comparison(NamedTuple):
 def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> Comparison:
     """Return how the points of a body changed between two frameworks (so sánh hai kỳ).
 
-    A criterion is compared with the one that it comes from. With the same rule the change is real; if the maximum
-    changed too, the change of the share is real and the rest is due to the framework. With another rule, or if one of
-    the two has no points, they are not comparable.
+    A criterion is compared with the one that it continues. If the rule is the same, or differs only in its maximum,
+    then `real` is the new points minus the old points brought to the new maximum, and `by_framework` is the rest. If
+    the
+    rule changed, or one of the two has no points, they are not comparable, whatever the maxima.
 
     Args:
         before: the assessment by the old framework.
@@ -118,8 +119,8 @@ class _Row(NamedTuple):
         rescaled = self.old.exact_max != self.new.exact_max
         if self.old.points is None or self.new.points is None:
             return _("không so sánh được: một kỳ không có điểm")
-        if self.new.key in change.reruled and not rescaled:
-            return _("không so sánh được: cách chấm đã đổi")
         if rescaled and (not self.old.exact_max or not self.new.exact_max):
             return _("không so sánh được: một kỳ không có điểm tối đa")
+        if self.new.key in change.not_comparable:
+            return _("không so sánh được: cách chấm đã đổi")
         return None

@@ -15,7 +15,7 @@ def require_by_name(results: object) -> Mapping[object, object]:
     """Return `results` if it is a mapping from names of bodies (theo tên đơn vị); raise InvalidInput otherwise."""
     if isinstance(results, Mapping):
         return cast("Mapping[object, object]", results)
-    what, remedy = _("không phải bảng theo tên đơn vị"), _("hãy đưa một dict từ tên đơn vị đến phiếu hoặc kết quả")
+    what, remedy = _("không phải dict theo tên đơn vị"), _("hãy đưa một dict từ tên đơn vị đến phiếu hoặc kết quả")
     raise InvalidInput.of("type", what, results, remedy)
 
 

@@ -13,13 +13,13 @@ from pydantic import Field
 
 from cchc.documents import Source
 from cchc.exact import to_decimal
-from cchc.frameworks import Aggregation, Role
+from cchc.frameworks import Aggregation, CriterionRole
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
-from cchc.rules import Reason, State, describe
+from cchc.rules import Reason, ScoreState, describe
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding, RoundingLevel
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 _INDENT = "  "
 _COLUMNS = (
@@ -29,7 +29,11 @@ _COLUMNS = (
     TableColumn("Điểm tối đa", ColumnKind.NUMBER),
     TableColumn("Lý do"),
 )
-_NO_POINTS = {State.EXCLUDED: "ngoài điểm tối đa", State.UNSCORED: "không tính điểm", State.UNREAD: "chưa chấm"}
+_NO_POINTS = {
+    ScoreState.EXCLUDED: "ngoài điểm tối đa",
+    ScoreState.UNSCORED: "không tính điểm",
+    ScoreState.UNREAD: "chưa chấm",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +63,14 @@ class Explanation(CheckedPickle):
     key: str
     code: str = ""
     title: str
-    state: State
+    state: ScoreState
     points: ExactDecimal | None
     exact: ExactFraction | None
     max_points: ExactDecimal
     exact_max: ExactFraction
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
-    role: Role | None = None
+    role: CriterionRole | None = None
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     source: Source | None = None
@@ -145,14 +149,14 @@ def _clauses(node: Explanation) -> Iterator[Message]:
         yield node.aggregation.label
     if node.scale is not None and node.scale != 1:
         scale_max, left = (
-            Figure(format_number(node.max_points)),
-            Figure(format_number(to_decimal(node.exact_max / node.scale))),
+            FormattedNumber(format_number(node.max_points)),
+            FormattedNumber(format_number(to_decimal(node.exact_max / node.scale))),
         )
         yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=scale_max)
     if node.rounding is not None and node.aggregation is not None and node.rounding.level is RoundingLevel.CRITERION:
         yield _policy(node.rounding)  # of parts that are rounded already
     elif node.rounding is not None and node.exact is not None and node.exact != node.points:
-        exact = Figure(format_number(node.exact))
+        exact = FormattedNumber(format_number(node.exact))
         yield _(
             "{policy}: {exact} → {points}",
             policy=_policy(node.rounding),
@@ -165,12 +169,12 @@ def _clauses(node: Explanation) -> Iterator[Message]:
 
 def _headline(node: Explanation) -> Message:
     name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
-    maximum = Figure(format_number(node.max_points))
+    maximum = FormattedNumber(format_number(node.max_points))
     match node.state:
-        case State.SCORED if node.key or node.exact_max <= 0:
+        case ScoreState.SCORED if node.key or node.exact_max <= 0:
             return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
-        case State.SCORED:
-            share = Figure(f"{format_number(to_decimal(printed_points(node) / node.exact_max * 100, 2))}%")
+        case ScoreState.SCORED:
+            share = FormattedNumber(f"{format_number(to_decimal(printed_points(node) / node.exact_max * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
@@ -178,9 +182,9 @@ def _headline(node: Explanation) -> Message:
                 most=maximum,
                 share=share,
             )
-        case State.EXCLUDED:
+        case ScoreState.EXCLUDED:
             return _("{name}: ngoài điểm tối đa ({most} điểm)", name=name, most=maximum)
-        case State.UNSCORED:
+        case ScoreState.UNSCORED:
             return _("{name}: không tính điểm", name=name)
         case _:
             return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
@@ -192,8 +196,8 @@ def printed_points(node: Explanation) -> Fraction:
     return exact if points == to_decimal(exact) else Fraction(points)
 
 
-def _points_figure(node: Explanation) -> Figure:
-    return Figure(format_number(node.points or 0))
+def _points_figure(node: Explanation) -> FormattedNumber:
+    return FormattedNumber(format_number(node.points or 0))
 
 
 def _policy(rounding: Rounding) -> Message:

@@ -19,37 +19,37 @@ class FinishedAssessment(Record):
     Attributes:
         name: whose sheet it was, or "".
         period: what the sheet was for, or None.
-        framework: the title of the framework.
+        framework_title: the title of the framework.
         source: the decision of the framework, or None.
         level: the level that the framework is for, or None.
         rounding: the rounding policy.
-        whole: the tree of results, the whole framework at its root.
+        root: the tree of results, the whole framework at its root.
     """
 
     model_config = ConfigDict(title="Assessment")
 
     name: str = ""
     period: Period | None = None
-    framework: str = ""
+    framework_title: str = ""
     source: Source | None = None
     level: GovernmentLevel | None = None
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra=without_default)
-    whole: Explanation
+    root: Explanation
 
     @property
     def points(self) -> Decimal:
         """The points of the whole (tổng điểm), as shown after rounding."""
-        return self.whole.points or Decimal(0)
+        return self.root.points or Decimal(0)
 
     @property
     def exact(self) -> Fraction:
         """The points of the whole before any rounding (tổng điểm đúng)."""
-        return self.whole.exact or Fraction(0)
+        return self.root.exact or Fraction(0)
 
     @property
     def counted(self) -> Fraction:
         """The points that are ranked and classed (điểm để xếp hạng, xếp loại): after the rounding of the framework."""
-        whole, scale = self.whole, self.whole.scale or Fraction(1)
+        whole, scale = self.root, self.root.scale or Fraction(1)
         match self.rounding.level:
             case None:
                 return self.exact
@@ -63,12 +63,12 @@ class FinishedAssessment(Record):
     @property
     def exact_max(self) -> Fraction:
         """The maximum of the whole as a fraction (tổng điểm tối đa đúng)."""
-        return self.whole.exact_max
+        return self.root.exact_max
 
     @property
     def max_points(self) -> Decimal:
         """The maximum of the whole (tổng điểm tối đa), without what left it."""
-        return self.whole.max_points
+        return self.root.max_points
 
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:
@@ -85,11 +85,11 @@ class FinishedAssessment(Record):
         Raises:
             UnknownKey: the framework has no such criterion; the message names the nearest keys.
         """
-        for node in self.whole.walk():
+        for node in self.root.walk():
             if node.key == key:
                 return node
-        raise unknown_key(key, [node.key for node in self.whole.walk() if node.key])
+        raise unknown_key(key, [node.key for node in self.root.walk() if node.key])
 
     def leaves(self) -> Iterator[Explanation]:
         """Yield the results of the leaves (các tiêu chí chấm điểm), in the framework's order."""
-        return (node for node in self.whole.walk() if node.key and not node.children)
+        return (node for node in self.root.walk() if node.key and not node.children)

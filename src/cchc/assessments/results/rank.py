@@ -15,12 +15,12 @@ Results = Mapping[str, Assessment]
 
 
 class Place(NamedTuple):
-    """A place in a ranking (hạng).
+    """One row of a ranking (hạng): a body, its rank and its points.
 
     Attributes:
-        rank: 1 for the most points; equal points share a rank.
+        rank: 1 for the most points; bodies with equal points share a rank.
         name: the name of the body.
-        points: the points as printed.
+        points: the points as printed. If maxima differ, bodies are ranked by share and this column need not descend.
     """
 
     rank: int
@@ -37,15 +37,15 @@ def rank(
 ) -> tuple[Place, ...]:
     """Return the bodies ranked by points (xếp hạng), the most first; equal points keep the given order.
 
-    Points are compared as they count: after the framework's rounding, exactly if there is none. If the maxima of the
-    bodies differ, because a criterion left that of some, their shares are compared.
+    Bodies are compared by their points after the framework's rounding (exact points if it does not round). If their
+    maxima differ, because criteria were left out for some of them, they are compared by share instead.
 
     Args:
-        results: the assessments by name.
-        ties: "1224" leaves out the ranks that a tie takes up, "1223" does not.
-        groups: the group of each body; each group is ranked by itself, in the order of first occurrence. None ranks
-            all together.
-        unranked: the names of bodies that are scored and not ranked.
+        results: the assessments by name of body.
+        ties: "1224": after two bodies with rank 2 comes rank 4; "1223": after them comes rank 3.
+        groups: the group of each body, if each group is ranked separately, in the order of first occurrence; every
+            body must have one. None ranks all together.
+        unranked: names of bodies to leave out of the ranking.
 
     Raises:
         InvalidInput: `ties` is another word, a body has no group, or a result is no assessment.

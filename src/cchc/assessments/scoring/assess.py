@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.scoring.cohorts import Sheet
 from cchc.assessments.scoring.scorer import Scorer
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import require_framework
 from cchc.frameworks import Framework
 
 
 def assess(
-    framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None
+    framework: Framework, sheet: Sheet, *, previous: Sheet | None = None, column: ScoreColumn | None = None
 ) -> Assessment:
     """Score one sheet (chấm một phiếu): exact points for every criterion, each with its reason.
 
@@ -19,7 +19,9 @@ def assess(
         framework: the criteria; run its `check()` before you trust it.
         sheet: a `ScoreSheet`, or a plain mapping from key to value, as in `Scorer.assess`.
         previous: the sheet of the period before, for the rules that compare with it.
-        column: whose points count, of a `ScoreSheet`; None looks at the figures alone.
+        column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or else in
+            the survey or an earlier column, or else the figure of the cell. None scores the figures and ignores all
+            entries. A plain mapping has no columns.
 
     Raises:
         InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points beyond
@@ -37,7 +39,7 @@ def assess(
       mức “Có ban hành kế hoạch”: 4 điểm
     """
     require_framework(framework, sheet)
-    return framework.kept(Scorer).assess(sheet, previous=previous, column=column)
+    return framework.cached(Scorer).assess(sheet, previous=previous, column=column)
 
 
 def assess_all(
@@ -45,7 +47,7 @@ def assess_all(
     sheets: Mapping[str, Sheet],
     *,
     previous: Mapping[str, Sheet] | None = None,
-    column: Column | None = None,
+    column: ScoreColumn | None = None,
 ) -> dict[str, Assessment]:
     """Score many sheets (chấm nhiều phiếu), by name; rules that compare bodies see the values of all of them.
 
@@ -53,7 +55,9 @@ def assess_all(
         framework: the criteria.
         sheets: the sheets by name.
         previous: the sheets of the period before, by name.
-        column: whose points count, as in `assess`.
+        column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or else in
+            the survey or an earlier column, or else the figure of the cell. None scores the figures and ignores all
+            entries. A plain mapping has no columns.
 
     Raises:
         InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.
@@ -65,4 +69,4 @@ def assess_all(
     [Decimal('5'), Decimal('10')]
     """
     require_framework(framework, sheets)
-    return framework.kept(Scorer).assess_all(sheets, previous=previous, column=column)
+    return framework.cached(Scorer).assess_all(sheets, previous=previous, column=column)

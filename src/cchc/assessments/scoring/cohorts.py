@@ -39,10 +39,13 @@ def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:
     """
     if not rules:
         return {}
-    from cchc.rules import decisive
+    from cchc.rules import deciding_values
 
     filled = [values_of(sheet) for sheet in sheets]
-    return {key: decisive(rule, [*_taken(rule, (values.get(key) for values in filled))]) for key, rule in rules.items()}
+    return {
+        key: deciding_values(rule, [*_taken(rule, (values.get(key) for values in filled))])
+        for key, rule in rules.items()
+    }
 
 
 def _taken(rule: Rule, values: Iterable[Measurable]) -> Iterator[Measured]:

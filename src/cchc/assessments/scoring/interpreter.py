@@ -19,9 +19,9 @@ from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured, states_counts
 from cchc.messages import _
-from cchc.rules import InputKind, ManualReason, Outcome, Rule, State, as_reason, exact_max, foreign_rules
+from cchc.rules import InputKind, ManualReason, Outcome, Rule, ScoreState, as_reason, exact_max, foreign_rules
 from cchc.values import Entry, RoundingLevel
-from cchc.viet import Figure, format_number
+from cchc.viet import FormattedNumber, format_number
 
 _KEEPING = (Aggregation.SUM, Aggregation.HIGHEST)
 """Of rounded parts these make rounded points; a mean is rounded itself."""
@@ -67,7 +67,7 @@ class Interpreter:
             max_points=to_decimal(total.exact_max),
             exact_max=total.exact_max,
             scale=total.scale,
-            rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is State.SCORED else None,
+            rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is ScoreState.SCORED else None,
             source=framework.source,
             children=tuple(explanation for _score, explanation in parts),
         )
@@ -88,7 +88,7 @@ class Interpreter:
         value = measured(filled)
         if isinstance(value, Absence):
             return None
-        if (rule := criterion.by_hand) is None:
+        if (rule := criterion.manual_rule) is None:
             remedy = _("hãy gắn quy tắc hoặc điểm tối đa cho tiêu chí")
             raise InvalidInput.of("no_rule", _("tiêu chí chưa có quy tắc"), str(value), remedy)
         return rule.score(value)
@@ -150,7 +150,7 @@ class Interpreter:
             exact_max=score.exact_max,
             aggregation=None if how is Aggregation.SUM else how,
             role=node.criterion.role,
-            rounding=rounding if rounding.level in levels and score.state is State.SCORED else None,
+            rounding=rounding if rounding.level in levels and score.state is ScoreState.SCORED else None,
             source=node.source,
             children=tuple(explanation for _part, explanation in parts),
         )
@@ -170,7 +170,7 @@ def check_sheet(framework: Framework, nodes: Mapping[str, Node], sheet: Sheet) -
     with FaultCollector() as collector:
         if isinstance(sheet, ScoreSheet):
             with collector.at():
-                sheet.refuse_other_version(framework.version)
+                sheet.require_version(framework.version)
         with collector.at():
             check_keys(values_of(sheet), nodes)
 
@@ -210,15 +210,15 @@ def _value(rule: Rule, filled: Measurable) -> Measured:
 def _given(criterion: Criterion, entry: Entry[ScoreEntry]) -> Outcome:
     """Return the outcome of points that a person gave, inside the bounds of the criterion."""
     points = Decimal(0) if entry.value.points is None else entry.value.points
-    least, most = criterion.points_at_least, criterion.points_at_most
+    least, most = criterion.effective_min_points, criterion.effective_max_points
     if not least <= points <= most:
         bounds = {
-            "least": Figure(format_number(least)) if least.is_finite() else "-",
-            "most": Figure(format_number(most)),
+            "least": FormattedNumber(format_number(least)) if least.is_finite() else "-",
+            "most": FormattedNumber(format_number(most)),
         }
         what = _("{column} ngoài khoảng điểm của tiêu chí", column=entry.value.column.label)
         remedy = _("điểm phải từ {least} đến {most}", **bounds)
         raise InvalidInput.of("points", what, format_number(points), remedy)
-    full = criterion.exact_at_most
+    full = criterion.effective_exact_max
     exact = full if points == most else Fraction(points)
-    return Outcome.scored(exact, most, ManualReason(points=exact, by=entry.by, why=entry.why), full)
+    return Outcome.scored(exact, most, ManualReason(points=exact, by=entry.by, reason=entry.reason), full)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.frameworks import Aggregation, Criterion, Node
-from cchc.rules import AbsencePolicy, Outcome, State, as_reason, policies_of
+from cchc.rules import AbsencePolicy, Outcome, ScoreState, as_reason, policies_of
 from cchc.values import Rounding, RoundingLevel
 
 
@@ -30,7 +30,7 @@ class NodeScore(NamedTuple):
     """
 
     criterion: Criterion | None
-    state: State
+    state: ScoreState
     points: Decimal | None
     exact: Fraction | None
     exact_max: Fraction
@@ -49,23 +49,23 @@ def leaf_score(node: Node, outcome: Outcome | None, rounding: Rounding) -> NodeS
         rounding: the rounding policy of the framework.
     """
     if outcome is None:
-        most = node.criterion.exact_at_most
-        return NodeScore(node.criterion, State.UNREAD, None, None, most, Fraction(0), most, rescaled=False)
+        most = node.criterion.effective_exact_max
+        return NodeScore(node.criterion, ScoreState.UNREAD, None, None, most, Fraction(0), most, rescaled=False)
     exact, most = outcome.exact, outcome.exact_max
-    points = None if exact is None else rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    points = None if exact is None else rounding.apply(exact, *levels_of(node), RoundingLevel.CRITERION)
     rescaled = AbsencePolicy.RESCALE in policies_of(as_reason(outcome.reason))
-    full = most if outcome.state in (State.SCORED, State.UNREAD) else None
+    full = most if outcome.state in (ScoreState.SCORED, ScoreState.UNREAD) else None
     if rescaled:
-        full = node.criterion.exact_at_most
+        full = node.criterion.effective_exact_max
     carried = _carried(exact, points, node, rounding)
     return NodeScore(node.criterion, outcome.state, points, exact, most, carried, full, rescaled=rescaled)
 
 
 def scored_leaf(node: Node, exact: Fraction, exact_max: Fraction, rounding: Rounding) -> NodeScore:
     """Return the points of a leaf that counts as usual, from its exact points."""
-    points = rounding.at(exact, *levels_of(node), RoundingLevel.CRITERION)
+    points = rounding.apply(exact, *levels_of(node), RoundingLevel.CRITERION)
     carried = _carried(exact, points, node, rounding)
-    return NodeScore(node.criterion, State.SCORED, points, exact, exact_max, carried, exact_max, rescaled=False)
+    return NodeScore(node.criterion, ScoreState.SCORED, points, exact, exact_max, carried, exact_max, rescaled=False)
 
 
 def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
@@ -75,15 +75,15 @@ def heading_score(node: Node, parts: Sequence[NodeScore], rounding: Rounding) ->
         InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
     """
     made = _together(node.criterion, parts)
-    if made.state is not State.SCORED:
+    if made.state is not ScoreState.SCORED:
         return made
-    points = rounding.at(made.carried, *levels_of(node), RoundingLevel.CRITERION)
+    points = rounding.apply(made.carried, *levels_of(node), RoundingLevel.CRITERION)
     return made._replace(points=points, carried=_carried(made.exact, points, node, rounding))
 
 
 def unscored(node: Node) -> NodeScore:
     """Return what a heading has whose parts make no points, after the fault was reported."""
-    return NodeScore(node.criterion, State.UNREAD, None, None, Fraction(0), Fraction(0), None, rescaled=False)
+    return NodeScore(node.criterion, ScoreState.UNREAD, None, None, Fraction(0), Fraction(0), None, rescaled=False)
 
 
 def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
@@ -92,7 +92,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
     If something is only rescaled, the points without bonus and deduction are brought back to the scale they had.
     """
     made = _together(None, parts)
-    if made.state is not State.SCORED:
+    if made.state is not ScoreState.SCORED:
         return made
     exact, shown, most = _exact(made), made.carried, made.exact_max
     scale = made.full / most if made.rescaled and made.full and most else None
@@ -103,7 +103,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
         exact = (exact - exact_beside) * scale + exact_beside
         shown = (shown - shown_beside) * scale + shown_beside
         most *= scale
-    points = rounding.at(shown, RoundingLevel.TOTAL)
+    points = rounding.apply(shown, RoundingLevel.TOTAL)
     return made._replace(points=points, exact=exact, exact_max=most, carried=shown, scale=scale)
 
 
@@ -120,32 +120,32 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
     role, how = (heading.role, heading.aggregation) if heading else (None, Aggregation.SUM)
     own = [part for part in parts if part.criterion is not None and part.criterion.role is role]
     left = _left_state(heading, parts)
-    kept = (State.SCORED, State.UNREAD) if left is None else (State.EXCLUDED,)
+    kept = (ScoreState.SCORED, ScoreState.UNREAD) if left is None else (ScoreState.EXCLUDED,)
     counted = [part for part in own if part.state in kept]
     held = [part for part in own if part.full is not None]
-    most = how.of([part.exact_max for part in counted], _weights(counted))
-    full = how.of([part.full or Fraction(0) for part in held], _weights(held)) if held else None
+    most = how.combine([part.exact_max for part in counted], _weights(counted))
+    full = how.combine([part.full or Fraction(0) for part in held], _weights(held)) if held else None
     rescaled = any(part.rescaled for part in parts)
     if left is not None:
         return NodeScore(heading, left, None, None, most, Fraction(0), full, rescaled)
     beside = [part for part in parts if part.criterion is not None and part.criterion.role is not role]
     weights = _weights(counted)
-    exact = sum(map(_exact, beside), how.of([_exact(part) for part in counted], weights))
-    shown = sum((part.carried for part in beside), how.of([part.carried for part in counted], weights))
-    return NodeScore(heading, State.SCORED, None, exact, most, shown, full, rescaled)
+    exact = sum(map(_exact, beside), how.combine([_exact(part) for part in counted], weights))
+    shown = sum((part.carried for part in beside), how.combine([part.carried for part in counted], weights))
+    return NodeScore(heading, ScoreState.SCORED, None, exact, most, shown, full, rescaled)
 
 
-def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> State | None:
+def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> ScoreState | None:
     """Return the state of a heading of which no part counts: it left the maximum or is watched as they do.
 
     None if a part counts, or if there are no parts; the whole is never only watched.
     """
     states = {part.state for part in parts}
-    if not states or not states <= {State.EXCLUDED, State.UNSCORED}:
+    if not states or not states <= {ScoreState.EXCLUDED, ScoreState.UNSCORED}:
         return None
-    if State.EXCLUDED in states:
-        return State.EXCLUDED
-    return None if heading is None else State.UNSCORED
+    if ScoreState.EXCLUDED in states:
+        return ScoreState.EXCLUDED
+    return None if heading is None else ScoreState.UNSCORED
 
 
 def _exact(part: NodeScore) -> Fraction:

@@ -179,7 +179,7 @@ def _together(
         return lambda parts, beside: add([highest(parts), *beside]) if beside else highest(parts)
     read, write, mean = arithmetic.read, arithmetic.write, arithmetic.mean
     if how is Aggregation.GEOMETRIC:
-        return lambda parts, beside: write(sum(map(read, beside), how.of([*map(read, parts)], weights)))
+        return lambda parts, beside: write(sum(map(read, beside), how.combine([*map(read, parts)], weights)))
     scale = lcm(*(weight.denominator for weight in weights))
     times = [int(weight * scale) for weight in weights]
     weight = sum(times)

@@ -14,12 +14,12 @@ from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_shee
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_values
 from cchc.documents import GovernmentLevel, Source
 from cchc.errors import FaultCollector
 from cchc.exact import to_decimal
-from cchc.frameworks import Node, Version, unknown_key
+from cchc.frameworks import FrameworkVersion, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured
 from cchc.rules import Outcome
 from cchc.values import Entry, Period, Rounding
@@ -41,7 +41,7 @@ class Scoring(NamedTuple):
 
     compiled: CompiledFramework
     cohorts: Cohorts
-    column: Column | None
+    column: ScoreColumn | None
 
 
 class ScoredSheet:
@@ -82,7 +82,7 @@ class ScoredSheet:
         self.name = name
         self.period: Period | None = None
         filled: Mapping[str, Filled]
-        version: Version | None = None
+        version: FrameworkVersion | None = None
         if isinstance(sheet, dict):  # the commonest, told quickest
             filled = sheet
         elif isinstance(sheet, ScoreSheet):
@@ -171,7 +171,7 @@ class ScoredSheet:
             Interpreter(compiled.framework, filled, before, cohorts, collector=collector).explain_whole(compiled.roots)
 
     @property
-    def framework(self) -> str:
+    def framework_title(self) -> str:
         """The title of the framework."""
         return self._scoring.compiled.framework.title
 
@@ -234,11 +234,11 @@ class ScoredSheet:
             self._finished = FinishedAssessment(
                 name=self.name,
                 period=self.period,
-                framework=framework.title,
+                framework_title=framework.title,
                 source=framework.source,
                 level=framework.level,
                 rounding=framework.rounding,
-                whole=self._interpreter().explain_whole(self._scoring.compiled.roots),
+                root=self._interpreter().explain_whole(self._scoring.compiled.roots),
             )
         return self._finished
 

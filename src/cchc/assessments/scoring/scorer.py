@@ -1,4 +1,4 @@
-"""Score sheets by a framework that is compiled once (bộ chấm điểm)."""
+"""Score sheets by a framework that is compiled once (bộ tính điểm)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from cchc.assessments.results.counted import require_by_name
 from cchc.assessments.scoring.cohorts import Sheet, cohorts_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Criterion, Framework, Node, unknown_key
@@ -22,7 +22,7 @@ _NO_COHORTS: dict[str, Sequence[Measured]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Scorer(CheckedPickle):
-    """A scorer (bộ chấm điểm): a framework compiled to score sheets by the thousand.
+    """A scorer (bộ tính điểm): a framework compiled to score sheets by the thousand.
 
     Each criterion is compiled when a figure for it is first seen. A scorer can be pickled and shared between threads;
     `assess` and `assess_all` use the one that a framework keeps.
@@ -42,15 +42,17 @@ class Scorer(CheckedPickle):
     def _check(self) -> None:
         set_fields(self, _compiled=CompiledFramework(self.framework))
 
-    def assess(self, sheet: Sheet, *, previous: Sheet | None = None, column: Column | None = None) -> Assessment:
+    def assess(self, sheet: Sheet, *, previous: Sheet | None = None, column: ScoreColumn | None = None) -> Assessment:
         """Score one sheet (chấm một phiếu).
 
         Args:
             sheet: a `ScoreSheet`, or a plain mapping from key to value. A criterion that is missing, or None,
                 is `Absence.NOT_REPORTED`. A leaf whose wording could not be read takes the points that people give.
             previous: the sheet of the period before, for the rules that compare with it.
-            column: whose points count, of a `ScoreSheet`: those that a person gave there, else what the rule makes
-                of the figure; what was not marked there is as it was before. None looks at the figures alone.
+            column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
+                else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
+                ignores all
+                entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points
@@ -63,14 +65,17 @@ class Scorer(CheckedPickle):
         sheets: Mapping[str, Sheet],
         *,
         previous: Mapping[str, Sheet] | None = None,
-        column: Column | None = None,
+        column: ScoreColumn | None = None,
     ) -> dict[str, Assessment]:
         """Score many sheets (chấm nhiều phiếu), by name; rules that compare bodies see the values of all of them.
 
         Args:
             sheets: the sheets by name.
             previous: the sheets of the period before, by name.
-            column: whose points count, as in `assess`.
+            column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
+                else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
+                ignores all
+                entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.
@@ -136,7 +141,7 @@ def _replaced(nodes: Sequence[Node], key: str, rule: Rule) -> tuple[Criterion, .
     for node in nodes:
         update: dict[str, object] = {}
         if node.key == key:
-            update = {"rule": rule, "unread": ()}
+            update = {"rule": rule, "wording_faults": ()}
         elif any(part.key == key for part in node.walk()):
             update = {"children": _replaced(node.children, key, rule)}
         criteria.append(node.criterion.model_copy(update=update) if update else node.criterion)

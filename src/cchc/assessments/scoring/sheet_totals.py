@@ -17,7 +17,7 @@ from cchc.assessments.scoring.plain_totals import EXACT, Arithmetic, has_geometr
 from cchc.assessments.scoring.point_form import Pair, RoundedForm
 from cchc.exact import quotient, scaled
 from cchc.frameworks import Node
-from cchc.rules import State, exact_max
+from cchc.rules import ScoreState, exact_max
 from cchc.values import Rounding, RoundingLevel
 
 Others = Mapping[int, NodeScore]
@@ -109,7 +109,7 @@ class SheetTotals:
             return self._usual(results), self._usual_max
         if self._may_be_corrected(odd) and self._rounding.level is not RoundingLevel.GROUP:
             points, most = self._corrected(results, odd, self._arithmetic)
-            return self._rounding.at(points, RoundingLevel.TOTAL), most
+            return self._rounding.apply(points, RoundingLevel.TOTAL), most
         whole = self._whole(pairs(), others)
         return whole.points or Decimal(0), whole.exact_max
 
@@ -144,7 +144,7 @@ class SheetTotals:
         return {place: one for place, one in others.items() if not self._is_usual(place, one)}
 
     def _is_usual(self, place: int, score: NodeScore) -> bool:
-        return score.state is State.SCORED and score.exact_max == self._maxima[place] and not score.rescaled
+        return score.state is ScoreState.SCORED and score.exact_max == self._maxima[place] and not score.rescaled
 
     def _may_be_corrected(self, odd: Others) -> bool:
         return self._plain and len(odd) < len(self._leaves)
@@ -255,8 +255,8 @@ def _leaf_decimals(
 def _max_of(leaf: Node) -> Fraction:
     """Return the maximum of a leaf that counts as usual."""
     rule = leaf.criterion.rule
-    return leaf.criterion.exact_at_most if rule is None else exact_max(rule)
+    return leaf.criterion.effective_exact_max if rule is None else exact_max(rule)
 
 
 def _counted_max(score: NodeScore) -> Fraction:
-    return score.exact_max if score.state in (State.SCORED, State.UNREAD) else Fraction(0)
+    return score.exact_max if score.state in (ScoreState.SCORED, ScoreState.UNREAD) else Fraction(0)

@@ -3,10 +3,10 @@
 from cchc.messages import LabelledEnum, _
 
 
-class Column(LabelledEnum):
+class ScoreColumn(LabelledEnum):
     """A column (cột điểm) of a sheet.
 
-    >>> str(Column.SELF), Column.FIRST.label.in_language("en")
+    >>> str(ScoreColumn.SELF), ScoreColumn.FIRST.label.in_language("en")
     ('điểm tự chấm', 'points of the first verification')
     """
 
@@ -23,11 +23,17 @@ class Column(LabelledEnum):
 
 
 FALLBACK_COLUMNS = {
-    Column.SELF: (Column.SURVEY, Column.SELF),
-    Column.FIRST: (Column.SURVEY, Column.FIRST, Column.SELF),
-    Column.SECOND: (Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
-    Column.SURVEY: (Column.SURVEY,),
-    Column.PUBLISHED: (Column.PUBLISHED, Column.SURVEY, Column.SECOND, Column.FIRST, Column.SELF),
+    ScoreColumn.SELF: (ScoreColumn.SURVEY, ScoreColumn.SELF),
+    ScoreColumn.FIRST: (ScoreColumn.SURVEY, ScoreColumn.FIRST, ScoreColumn.SELF),
+    ScoreColumn.SECOND: (ScoreColumn.SURVEY, ScoreColumn.SECOND, ScoreColumn.FIRST, ScoreColumn.SELF),
+    ScoreColumn.SURVEY: (ScoreColumn.SURVEY,),
+    ScoreColumn.PUBLISHED: (
+        ScoreColumn.PUBLISHED,
+        ScoreColumn.SURVEY,
+        ScoreColumn.SECOND,
+        ScoreColumn.FIRST,
+        ScoreColumn.SELF,
+    ),
 }
 """The columns to try in order: points that no later round changed are accepted. Points of a survey count in every
 round; published points precede all others."""

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet
-from cchc.assessments.sheets.stage import Stage, has_reached
+from cchc.assessments.sheets.stage import SheetStage, has_reached
 from cchc.errors import Fault
 from cchc.frameworks import Framework, Node
 from cchc.indicators import Absence
 from cchc.messages import _
 
 
-def incomplete_criteria(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
-    """Return what a self-assessment report lacks (phần còn thiếu); () exactly if it is complete.
+def completeness_faults(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
+    """Return what a self-assessment report still lacks (nội dung chưa hoàn thành), as faults; () if it is complete.
 
-    A report approved by the leadership contains the points of every criterion, an explanation of each criterion
-    without a document that verifies it, and difficulties and proposals.
+    A complete report has a figure or points for every criterion, evidence or a reason for every criterion that requires
+    evidence, difficulties and proposals, and the approval of the leadership.
 
     Args:
         framework: the framework.
@@ -31,7 +31,7 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
     for node in framework.nodes():
         if not node.children:
             yield from _of_leaf(node, sheet)
-    if not has_reached(sheet.stage, Stage.SELF_SCORED):
+    if not has_reached(sheet.stage, SheetStage.SELF_SCORED):
         yield Fault(
             "/stages",
             "approval",
@@ -48,11 +48,11 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
 
 def _of_leaf(node: Node, sheet: ScoreSheet) -> Iterator[Fault]:
     cell = sheet.cell(node.key)
-    own = cell.entry(Column.SELF)
-    if own is None and cell.value is Absence.NOT_REPORTED and cell.entry(Column.SURVEY) is None:
+    own = cell.entry(ScoreColumn.SELF)
+    if own is None and cell.value is Absence.NOT_REPORTED and cell.entry(ScoreColumn.SURVEY) is None:
         what, remedy = _("tiêu chí chưa tự chấm"), _("hãy nhập số liệu hoặc điểm tự chấm")
         yield Fault(sheet.pointer(node.key), "missing", what, "", remedy, node.key)
-    elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.why.strip())):
+    elif node.criterion.evidence and not (own is not None and (own.value.evidence or own.reason.strip())):
         required = "; ".join(node.criterion.evidence)
         remedy = _("hãy bổ sung tài liệu kiểm chứng, hoặc giải trình")
         what = _("tiêu chí thiếu tài liệu kiểm chứng")

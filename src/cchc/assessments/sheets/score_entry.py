@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.errors import InvalidInput
 from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
@@ -25,13 +25,13 @@ class ScoreEntry(CheckedPickle):
     Raises:
         InvalidInput: there are both points and a figure, or neither.
 
-    >>> ScoreEntry(column=Column.FIRST, points="1.5").points
+    >>> ScoreEntry(column=ScoreColumn.FIRST, points="1.5").points
     Decimal('1.5')
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    column: Column
+    column: ScoreColumn
     points: OptionalDecimalField = default(None)
     value: MeasuredField | None = None
     evidence: TupleField[Evidence] = default(())
@@ -40,7 +40,7 @@ class ScoreEntry(CheckedPickle):
     def _check(self) -> None:
         if (self.points is None) is (self.value is None):
             remedy = _("hãy cho điểm hoặc số liệu, không cho cả hai")
-            raise InvalidInput.of("mark", _("ô điểm thiếu nội dung hoặc có hai nội dung"), "", remedy)
+            raise InvalidInput.of("mark", _("lượt ghi phải có điểm hoặc số liệu, không có cả hai"), "", remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,12 @@ from pydantic import Field, GetCoreSchemaHandler, ValidatorFunctionWrapHandler, 
 from pydantic.config import JsonDict
 from pydantic_core import CoreSchema, core_schema
 
-from cchc.assessments.sheets.column import FALLBACK_COLUMNS, Column
+from cchc.assessments.sheets.column import FALLBACK_COLUMNS, ScoreColumn
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-from cchc.assessments.sheets.stage import NEXT, Stage, is_late, is_open, opening_stage
+from cchc.assessments.sheets.stage import NEXT, SheetStage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
-from cchc.frameworks import Framework, FrameworkChange, Version, unknown_key
+from cchc.frameworks import Framework, FrameworkChange, FrameworkVersion, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, MeasuredField, measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
@@ -92,7 +92,7 @@ class SheetCell(CheckedPickle):
     entries: tuple[Entry[ScoreEntry], ...] = ()
     justifications: tuple[Entry[Justification], ...] = ()
 
-    def entry(self, *columns: Column) -> Entry[ScoreEntry] | None:
+    def entry(self, *columns: ScoreColumn) -> Entry[ScoreEntry] | None:
         """Return the last entry of the first of these columns that has one (điểm đang có hiệu lực), or None."""
         for column in columns:
             for entry in reversed(self.entries):
@@ -100,7 +100,7 @@ class SheetCell(CheckedPickle):
                     return entry
         return None
 
-    def value_in(self, column: Column) -> Measured | Entry[ScoreEntry]:
+    def value_in(self, column: ScoreColumn) -> Measured | Entry[ScoreEntry]:
         """Return what counts in a column (giá trị của cột): points given by a person, or else a figure."""
         entry = self.entry(*FALLBACK_COLUMNS[column])
         if entry is None:
@@ -137,7 +137,7 @@ class ScoreSheet(Record):
         version: the version of the framework that it was filled in for, or None if not stated.
         cells: the figures, a cell for each criterion; a missing cell is "chưa báo cáo".
         stages: the stages that it reached, in order.
-        facts: the codes of the conditions that lower its class, as people found them.
+        reported_conditions: the codes of the `ClassCap`s that people reported to apply, which lower its class.
         difficulties: the difficulties in the self-assessment report.
         proposals: the proposals in it.
 
@@ -147,19 +147,19 @@ class ScoreSheet(Record):
     >>> sheet = ScoreSheet.of("Sở A", {"1.2": True}, period="năm 2026")
     >>> sheet.values
     {'1.2': True}
-    >>> sent = sheet.advance(Stage.SELF_SCORED, on=date(2026, 12, 1), by="Giám đốc Sở A")
-    >>> entry = ScoreEntry(column=Column.FIRST, points=0)
-    >>> verified = sent.enter("1.2", entry, on=date(2026, 12, 9), by="Sở Nội vụ", why="…")
+    >>> sent = sheet.advance(SheetStage.SELF_SCORED, on=date(2026, 12, 1), by="Giám đốc Sở A")
+    >>> entry = ScoreEntry(column=ScoreColumn.FIRST, points=0)
+    >>> verified = sent.enter("1.2", entry, on=date(2026, 12, 9), by="Sở Nội vụ", reason="…")
     >>> verified.stage, len(verified.history())
-    (<Stage.SELF_SCORED: 'self_scored'>, 2)
+    (<SheetStage.SELF_SCORED: 'self_scored'>, 2)
     """
 
     body: Body
     period: OptionalValueField[Period] = default(None)
-    version: Version | None = None
+    version: FrameworkVersion | None = None
     cells: TupleField[Annotated[SheetCell, _KeyedFaults]] = default(())
-    stages: TupleField[Entry[Stage]] = default(())
-    facts: TupleField[str] = default(())
+    stages: TupleField[Entry[SheetStage]] = default(())
+    reported_conditions: TupleField[str] = default(())
     difficulties: str = ""
     proposals: str = ""
 
@@ -204,12 +204,12 @@ class ScoreSheet(Record):
         return {cell.key: cell.value for cell in self.cells if cell.key}
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> SheetStage:
         """The stage that it has reached (giai đoạn)."""
-        return self.stages[-1].value if self.stages else Stage.DRAFT
+        return self.stages[-1].value if self.stages else SheetStage.DRAFT
 
     def cell(self, key: str) -> SheetCell:
-        """Return the cell of a criterion (ô của tiêu chí), an empty one if it was not filled in."""
+        """Return the cell of a criterion (ô của tiêu chí); an empty cell if the sheet has none for this key."""
         return next((cell for cell in self.cells if cell.key == key), SheetCell(key))
 
     def pointer(self, key: str) -> str:
@@ -222,7 +222,7 @@ class ScoreSheet(Record):
         return "/cells" if index is None else f"/cells/{index}"
 
     def located(self, fault: Fault) -> Fault:
-        """Return a fault about a value by key (`/1.2`) with the pointer to it in this sheet: `/cells/3/value`.
+        """Return the fault with a JSON pointer into this sheet ("/cells/3/value") instead of its key ("/1.2").
 
         The pointer ends at the cell if people entered points or figures in it, and at `/cells` if there is no cell.
         """
@@ -234,21 +234,21 @@ class ScoreSheet(Record):
         path = f"{cell}/value{fault.path.removeprefix(by_key)}" if inside else cell
         return replace(fault, path=path)
 
-    def values_in(self, column: Column) -> dict[str, Measured | Entry[ScoreEntry]]:
-        """Return what counts in a column, by key (giá trị của cột)."""
+    def values_in(self, column: ScoreColumn) -> dict[str, Measured | Entry[ScoreEntry]]:
+        """Return what counts in a column, by key (giá trị của cột): a figure, or the points given by a person."""
         return {cell.key: cell.value_in(column) for cell in self.cells if cell.key}
 
-    def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage], ...]:
+    def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage], ...]:
         """Return all entries, justifications and decisions (lịch sử), by day.
 
         Those of one day are in the order of the criteria.
         """
-        entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[Stage]] = []
+        entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage]] = []
         for cell in self.cells:
             entries += [*cell.entries, *cell.justifications]
         return tuple(sorted([*entries, *self.stages], key=lambda entry: entry.on))
 
-    def enter(self, key: str, entry: ScoreEntry, *, on: date, by: str, why: str = "") -> Self:
+    def enter(self, key: str, entry: ScoreEntry, *, on: date, by: str, reason: str = "") -> Self:
         """Return the sheet with one entry more (ghi điểm, ghi số liệu).
 
         Args:
@@ -256,7 +256,7 @@ class ScoreSheet(Record):
             entry: the entry.
             on: the day.
             by: who entered it, by title.
-            why: the reason; required if the column is past, or a verifier gives points.
+            reason: the reason; required if the column is past, or a verifier gives points.
 
         Raises:
             InvalidInput: the column is not open yet or closed for good; a late entry or one of a verifier has no
@@ -268,15 +268,22 @@ class ScoreSheet(Record):
             what = _("cột {column} không nhận thêm ở giai đoạn này", column=column.label)
             remedy = _("cột này mở từ giai đoạn: {stage}", stage=opening_stage(column).label)
             raise InvalidInput.of("locked", what, str(stage), remedy, path=self.pointer(key), key=key)
-        reasoned = is_late(column, stage) or (column in (Column.FIRST, Column.SECOND) and entry.points is not None)
-        if reasoned and not why.strip():
+        reasoned = is_late(column, stage) or (
+            column in (ScoreColumn.FIRST, ScoreColumn.SECOND) and entry.points is not None
+        )
+        if reasoned and not reason.strip():
             remedy = _("hãy ghi lý do")
             raise InvalidInput.of(
-                "why", _("ghi muộn hoặc thẩm định phải có lý do"), str(column), remedy, path=self.pointer(key), key=key
+                "reason",
+                _("ghi muộn hoặc thẩm định phải có lý do"),
+                str(column),
+                remedy,
+                path=self.pointer(key),
+                key=key,
             )
         cell = self.cell(key)
-        value = entry.value if column is Column.SELF and entry.value is not None else cell.value
-        return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, why))))
+        value = entry.value if column is ScoreColumn.SELF and entry.value is not None else cell.value
+        return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, reason))))
 
     def justify(self, key: str, justification: Justification, *, on: date, by: str) -> Self:
         """Return the sheet with a justification of the body against a verifier's points (giải trình).
@@ -292,7 +299,7 @@ class ScoreSheet(Record):
                 the day is after the last one for justifications.
         """
         self._require_day(on, key)
-        if self.stage is not Stage.VERIFIED:
+        if self.stage is not SheetStage.VERIFIED:
             remedy = _("chỉ giải trình sau khi thẩm định lần 1")
             raise InvalidInput.of(
                 "locked",
@@ -303,7 +310,7 @@ class ScoreSheet(Record):
                 key=key,
             )
         cell = self.cell(key)
-        first = cell.entry(Column.FIRST)
+        first = cell.entry(ScoreColumn.FIRST)
         if first is None:
             remedy = _("chỉ giải trình tiêu chí bị thẩm định khác điểm tự chấm")
             what = _("tiêu chí không có điểm thẩm định")
@@ -315,14 +322,14 @@ class ScoreSheet(Record):
             raise InvalidInput.of("late", what, read, remedy, path=self.pointer(key), key=key)
         return self._with(replace(cell, justifications=(*cell.justifications, Entry(on, by, justification))))
 
-    def advance(self, stage: Stage, *, on: date, by: str, why: str = "") -> Self:
+    def advance(self, stage: SheetStage, *, on: date, by: str, reason: str = "") -> Self:
         """Return the sheet in its next stage (chuyển giai đoạn).
 
         Args:
             stage: the stage.
             on: the day.
             by: who decided it, by title.
-            why: the reason, or "".
+            reason: the reason, or "".
 
         Raises:
             InvalidInput: the stage does not follow the present one, or the day is before that one began.
@@ -332,7 +339,7 @@ class ScoreSheet(Record):
             choices = ", ".join(str(next_stage) for next_stage in NEXT[self.stage]) or "-"
             remedy = _("sau đó chỉ có thể là: {choices}", choices=choices)
             raise InvalidInput.of("stage", _("giai đoạn không theo thứ tự"), f"{self.stage} → {stage}", remedy)
-        return self.model_copy(update={"stages": (*self.stages, Entry(on, by, stage, why))})
+        return self.model_copy(update={"stages": (*self.stages, Entry(on, by, stage, reason))})
 
     def _with(self, cell: SheetCell) -> Self:
         """Return the sheet with this cell, in its place or at the end."""
@@ -348,7 +355,7 @@ class ScoreSheet(Record):
             what, remedy = _("ngày ghi trước khi giai đoạn bắt đầu"), _("hãy xem lại ngày")
             raise InvalidInput.of("day", what, read, remedy, path=self.pointer(key) if key else "", key=key)
 
-    def carried(self, change: FrameworkChange) -> Self:
+    def renumbered(self, change: FrameworkChange) -> Self:
         """Return the sheet for the new version of its framework (chuyển phiếu sang phiên bản mới).
 
         Cells move to the new keys with all their entries; those of criteria that are gone are left out. The cell of the
@@ -363,10 +370,10 @@ class ScoreSheet(Record):
         with located_faults(self):
             keys = {"": ""} | change.carried_keys(cell.key for cell in self.cells if cell.key)
         cells = tuple(replace(cell, key=keys[cell.key]) for cell in self.cells if cell.key in keys)
-        version = None if self.version is None else change.fields.version
+        version = None if self.version is None else change.new_framework.version
         return self.model_copy(update={"cells": cells, "version": version})
 
-    def refuse_other_version(self, version: Version) -> None:
+    def require_version(self, version: FrameworkVersion) -> None:
         """Raise InvalidInput if the sheet was filled in for another version (phiếu của phiên bản khác).
 
         Raises:

@@ -1,13 +1,13 @@
 """The stages of a score sheet (giai đoạn của phiếu), and the entries that each allows."""
 
-from cchc.assessments.sheets.column import Column
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.messages import LabelledEnum, _
 
 
-class Stage(LabelledEnum):
+class SheetStage(LabelledEnum):
     """A stage (giai đoạn) of a sheet on its way from self-scoring to publication.
 
-    >>> str(Stage.DRAFT), Stage.VERIFIED in NEXT[Stage.SELF_SCORED]
+    >>> str(SheetStage.DRAFT), SheetStage.VERIFIED in NEXT[SheetStage.SELF_SCORED]
     ('đang tự chấm', True)
     """
 
@@ -28,34 +28,34 @@ class Stage(LabelledEnum):
 
 
 NEXT = {
-    Stage.DRAFT: (Stage.SELF_SCORED,),
-    Stage.SELF_SCORED: (Stage.VERIFIED,),
-    Stage.VERIFIED: (Stage.JUSTIFIED, Stage.APPROVED),
-    Stage.JUSTIFIED: (Stage.REVERIFIED,),
-    Stage.REVERIFIED: (Stage.APPROVED,),
-    Stage.APPROVED: (Stage.PUBLISHED,),
-    Stage.PUBLISHED: (),
+    SheetStage.DRAFT: (SheetStage.SELF_SCORED,),
+    SheetStage.SELF_SCORED: (SheetStage.VERIFIED,),
+    SheetStage.VERIFIED: (SheetStage.JUSTIFIED, SheetStage.APPROVED),
+    SheetStage.JUSTIFIED: (SheetStage.REVERIFIED,),
+    SheetStage.REVERIFIED: (SheetStage.APPROVED,),
+    SheetStage.APPROVED: (SheetStage.PUBLISHED,),
+    SheetStage.PUBLISHED: (),
 }
 """The stages that may follow each stage; without justifications, approval follows verification."""
 
 _OPEN = {
-    Column.SELF: (Stage.DRAFT, Stage.DRAFT),
-    Column.FIRST: (Stage.SELF_SCORED, Stage.SELF_SCORED),
-    Column.SECOND: (Stage.JUSTIFIED, Stage.JUSTIFIED),
-    Column.SURVEY: (Stage.DRAFT, Stage.REVERIFIED),
-    Column.PUBLISHED: (Stage.APPROVED, Stage.APPROVED),
+    ScoreColumn.SELF: (SheetStage.DRAFT, SheetStage.DRAFT),
+    ScoreColumn.FIRST: (SheetStage.SELF_SCORED, SheetStage.SELF_SCORED),
+    ScoreColumn.SECOND: (SheetStage.JUSTIFIED, SheetStage.JUSTIFIED),
+    ScoreColumn.SURVEY: (SheetStage.DRAFT, SheetStage.REVERIFIED),
+    ScoreColumn.PUBLISHED: (SheetStage.APPROVED, SheetStage.APPROVED),
 }
 """The first and the last stage in which each column is filled."""
 
-_ORDER = tuple(Stage)
+_ORDER = tuple(SheetStage)
 
 
-def opening_stage(column: Column) -> Stage:
+def opening_stage(column: ScoreColumn) -> SheetStage:
     """Return the first stage in which a column may be filled in (bắt đầu nhập)."""
     return _OPEN[column][0]
 
 
-def is_open(column: Column, stage: Stage) -> bool:
+def is_open(column: ScoreColumn, stage: SheetStage) -> bool:
     """Return True if a column is being filled in during a stage (đang mở).
 
     Args:
@@ -66,7 +66,7 @@ def is_open(column: Column, stage: Stage) -> bool:
     return _ORDER.index(first) <= _ORDER.index(stage) <= _ORDER.index(last)
 
 
-def is_late(column: Column, stage: Stage) -> bool:
+def is_late(column: ScoreColumn, stage: SheetStage) -> bool:
     """Return True if a column is past, but may still be corrected with a reason (ghi muộn), before approval.
 
     Args:
@@ -74,10 +74,10 @@ def is_late(column: Column, stage: Stage) -> bool:
         stage: the stage of the sheet.
     """
     _first, last = _OPEN[column]
-    return _ORDER.index(last) < _ORDER.index(stage) < _ORDER.index(Stage.APPROVED)
+    return _ORDER.index(last) < _ORDER.index(stage) < _ORDER.index(SheetStage.APPROVED)
 
 
-def has_reached(stage: Stage, of: Stage) -> bool:
+def has_reached(stage: SheetStage, of: SheetStage) -> bool:
     """Return True if a sheet in this stage has reached another (đã qua).
 
     Args:

@@ -204,7 +204,7 @@ _DONE = Interval(Fraction(1), Fraction(1))
 
 
 def _bounded(bound: Interval) -> Interval:
-    """Return the bound; raise InvalidInput if frequency number reaches it."""
+    """Return the bound; raise InvalidInput if it contains every number."""
     if bound.low is None and bound.high is None:
         what = _("mức mà số nào cũng đạt thì không phải là chỉ tiêu")
         raise InvalidInput.of("bound", what, str(bound), _("hãy nêu mức, như “ít nhất 95%”"))
@@ -215,11 +215,11 @@ def _of_amounts(bound: Interval) -> Interval:
     if any(end is not None and finite_places(end) is None for end in (bound.low, bound.high)):
         remedy = _("hãy viết mức bằng số thập phân hữu hạn")
         raise InvalidInput.of("bound", _("mức không viết được bằng số thập phân"), str(bound), remedy)
-    return replace(bound, percent=False, whole=False)
+    return replace(bound, percent=False, integers=False)
 
 
 def _of_shares(bound: Interval) -> Interval:
-    return replace(bound, percent=True, whole=False)
+    return replace(bound, percent=True, integers=False)
 
 
 def _check_words(text: str, name: str) -> None:

@@ -21,7 +21,7 @@ def known_figures(series: Iterable[Observation], on: date) -> Series:
     >>> len(known_figures([Observation(value=5, period="năm 2020")], date(2020, 12, 30)))
     0
     """
-    return Series(observation for observation in Series(series).known(on) if observation.period.last <= on)
+    return Series(observation for observation in Series(series).as_of(on) if observation.period.last <= on)
 
 
 def is_figure(observation: Observation | None) -> bool:

@@ -19,7 +19,7 @@ from cchc.plans.targets.aim import (
 )
 from cchc.plans.targets.figures import amount, done, number, place, share
 from cchc.values import Interval, Period
-from cchc.viet import Figure, format_number, short_percent
+from cchc.viet import FormattedNumber, format_number, short_percent
 
 
 class Measure(NamedTuple):
@@ -85,7 +85,7 @@ class Measure(NamedTuple):
         return (after - before) / before
 
     def sentence(self, latest: Observation) -> Message:
-        """Return a figure in a sentence (nêu số liệu), in words of any language."""
+        """Return a figure in a sentence (nêu số liệu), as a message: `str()` is Vietnamese."""
         subject, period, aim = self.name, latest.period, self.aim
         match aim:
             case Rank():
@@ -103,7 +103,7 @@ class Measure(NamedTuple):
                 if base is not None and change is not None:
                     return self._change_sentence(latest, base, aim.unit, change)
                 figure = _counted(number(latest), "")
-        return _("{subject}: {period} là {figure}", subject=subject, period=period, figure=Figure(figure))
+        return _("{subject}: {period} là {figure}", subject=subject, period=period, figure=FormattedNumber(figure))
 
     def _change_sentence(self, latest: Observation, base: Period, unit: str, change: Fraction) -> Message:
         sign, change_text = self._percent(change) if unit == PERCENT else ("=", _counted(change, unit))
@@ -112,11 +112,11 @@ class Measure(NamedTuple):
             "{subject}: {period} là {after}, {base} là {before}, thay đổi {sign} {change}",
             subject=self.name,
             period=latest.period,
-            after=Figure(format_number(number(latest))),
+            after=FormattedNumber(format_number(number(latest))),
             base=base,
-            before=Figure(format_number(before[0])),
+            before=FormattedNumber(format_number(before[0])),
             sign=sign,
-            change=Figure(change_text),
+            change=FormattedNumber(change_text),
         )
 
     def _percent(self, value: Fraction) -> tuple[str, str]:

@@ -12,15 +12,15 @@ class Milestone(CheckedPickle):
     """A milestone (mốc) of a roadmap (lộ trình).
 
     Attributes:
-        at: the period, or the one day, by whose end it is to be reached.
+        by: the period, or the one day, by whose end it is to be reached.
         bound: the level to reach, counted as the target counts.
 
     >>> milestone = Milestone(Period.year(2018), Interval.parse("ít nhất 4%"))
-    >>> print(milestone.at, milestone.bound)
+    >>> print(milestone.by, milestone.bound)
     năm 2018 từ 4% trở lên
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    at: ValueField[Period] = field()
+    by: ValueField[Period] = field()
     bound: ValueField[Interval] = field()

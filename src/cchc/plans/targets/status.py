@@ -20,7 +20,7 @@ class TargetState(LabelledEnum):
 
     MET = "met", _("đạt")
     MET_LATE = "met_late", _("đạt muộn")
-    ON_THE_WAY = "on_the_way", _("đang thực hiện")
+    IN_PROGRESS = "in_progress", _("đang thực hiện")
     BEHIND = "behind", _("chậm so với lộ trình")
     MISSED = "missed", _("không đạt")
     NO_DATA = "no_data", _("chưa có số liệu")
@@ -31,7 +31,7 @@ class TargetStatus(NamedTuple):
 
     Attributes:
         state: met, met late, on the way, behind, missed, or no data.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         change: for a `RelativeChange`, the latest figure minus that of the baseline, as a share of it if the unit is
             "%": -1/10 for 10 % fewer; None without data, and for other aims.
         latest: the observation that decided; None without data.
@@ -63,7 +63,7 @@ def status_of(measure: Measure, due: TargetDue | None, milestones: Sequence[Mile
         return _underway(measure, figures, milestones)
     period = due.last_period(on)
     if period is None:
-        return TargetStatus(TargetState.ON_THE_WAY, _("chưa hết kỳ đầu tiên"))
+        return TargetStatus(TargetState.IN_PROGRESS, _("chưa hết kỳ đầu tiên"))
     if due.frequency is not None:
         return _once_over(measure, measure.figures.at(period), period)
     if due.within and not isinstance(aim, Completion):
@@ -82,17 +82,17 @@ def _underway(measure: Measure, figures: Sequence[Observation], milestones: Sequ
     if measure.reached(latest):
         return _status(measure, TargetState.MET, latest)
     figure = measure.sentence(latest)
-    passed = [milestone for milestone in milestones if milestone.at.last <= latest.period.last]
+    passed = [milestone for milestone in milestones if milestone.by.last <= latest.period.last]
     if not milestones:
-        return _status(measure, TargetState.ON_THE_WAY, latest, _("{figure}; chưa khai báo lộ trình", figure=figure))
+        return _status(measure, TargetState.IN_PROGRESS, latest, _("{figure}; chưa khai báo lộ trình", figure=figure))
     if not passed:
-        first = milestones[0].at
+        first = milestones[0].by
         reason = _("{figure}; chưa đến mốc đầu tiên, {period}", figure=figure, period=first)
-        return _status(measure, TargetState.ON_THE_WAY, latest, reason)
-    at, bound = passed[-1].at, bound_words(passed[-1].bound)
+        return _status(measure, TargetState.IN_PROGRESS, latest, reason)
+    at, bound = passed[-1].by, bound_words(passed[-1].bound)
     if measure.reached(latest, passed[-1].bound):
         reason = _("{figure}; kịp mốc {period}: {bound}", figure=figure, period=at, bound=bound)
-        return _status(measure, TargetState.ON_THE_WAY, latest, reason)
+        return _status(measure, TargetState.IN_PROGRESS, latest, reason)
     reason = _("{figure}; chậm so với mốc {period}: {bound}", figure=figure, period=at, bound=bound)
     return _status(measure, TargetState.BEHIND, latest, reason)
 

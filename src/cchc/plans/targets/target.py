@@ -74,7 +74,7 @@ class Target(Record):
     @field_validator("milestones")
     @classmethod
     def _in_order(cls, milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
-        return tuple(sorted(milestones, key=lambda milestone: milestone.at.last))
+        return tuple(sorted(milestones, key=lambda milestone: milestone.by.last))
 
     @model_validator(mode="after")
     def _fits(self) -> "Target":

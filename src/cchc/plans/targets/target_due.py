@@ -13,7 +13,7 @@ from cchc.viet import MIN_DAY, fold, unreadable
 
 
 class DueFrequency(LabelledEnum):
-    """How often a target is to be reached again (chu kỳ của chỉ tiêu)."""
+    """How often a target is due again (chu kỳ của chỉ tiêu); `Frequency` without half-years, for which none is due."""
 
     MONTH = "month", _("hằng tháng")
     QUARTER = "quarter", _("hằng quý")

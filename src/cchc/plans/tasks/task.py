@@ -32,10 +32,15 @@ class TaskState(LabelledEnum):
     DONE_ON_TIME = "done_on_time", _("hoàn thành đúng hạn")
     """Done on its due day or before; a task without a deadline is never late."""
     DONE_LATE = "done_late", _("hoàn thành quá hạn")
-    IN_TIME = "in_time", _("đang thực hiện, còn hạn")
+    """Done after its due day."""
+    PENDING = "pending", _("đang thực hiện, còn hạn")
+    """Not done, the due day not past."""
     OVERDUE = "overdue", _("quá hạn, chưa hoàn thành")
+    """Not done, the due day past."""
     NOT_STARTED = "not_started", _("chưa bắt đầu")
+    """The first day is still to come."""
     WITHOUT_DEADLINE = "without_deadline", _("đang thực hiện, không có thời hạn")
+    """Not done, and without a due day."""
 
     @property
     def is_done(self) -> bool:
@@ -53,7 +58,7 @@ class TaskStatus(NamedTuple):
 
     Attributes:
         state: the state.
-        reason: the reason, in words of any language.
+        reason: the reason, as a message: `str()` is Vietnamese, `.in_language("en")` English.
         due: the due day that applied on that day, or None.
         is_extended: True if a document had given it more time by then (được gia hạn).
         done_on: the day on which it was done, None if it was not.
@@ -90,7 +95,7 @@ class Task(Record):
     An extension counts from its own day on: on an earlier day the older due day applies.
 
     Attributes:
-        code: its code in its plan.
+        code: its key in its plan: what `depends_on` names, and what `key` is in `Objective` and `Target`.
         title: what is to be done.
         deliverables: the results that show it is done (sản phẩm).
         lead: the body responsible for it (cơ quan chủ trì), or None.
@@ -178,35 +183,35 @@ class Task(Record):
         extension = Extension(due=due, on=on, source=source)
         return self._with("extensions", (*self.extensions, extension))
 
-    def started(self, on: date, *, by: str, why: str = "") -> "Task":
+    def started(self, on: date, *, by: str, reason: str = "") -> "Task":
         """Return the task with its beginning recorded (bắt đầu).
 
         Args:
             on: the day.
             by: who reports it.
-            why: the reason, or "".
+            reason: the reason, or "".
         """
-        return self._noted(TaskEvent.STARTED, on, by, why)
+        return self._noted(TaskEvent.STARTED, on, by, reason)
 
-    def finished(self, on: date, *, by: str, why: str = "") -> "Task":
+    def finished(self, on: date, *, by: str, reason: str = "") -> "Task":
         """Return the task with its completion recorded (hoàn thành).
 
         Args:
             on: the day.
             by: who reports it.
-            why: the reason, or "".
+            reason: the reason, or "".
         """
-        return self._noted(TaskEvent.DONE, on, by, why)
+        return self._noted(TaskEvent.DONE, on, by, reason)
 
-    def reopened(self, on: date, *, by: str, why: str) -> "Task":
+    def reopened(self, on: date, *, by: str, reason: str) -> "Task":
         """Return the task with its reopening recorded (mở lại): it has to be worked on again.
 
         Args:
             on: the day.
             by: who reports it.
-            why: the reason.
+            reason: the reason.
         """
-        return self._noted(TaskEvent.REOPENED, on, by, why)
+        return self._noted(TaskEvent.REOPENED, on, by, reason)
 
     def due_on(self, on: date) -> date | None:
         """Return the due day that applied on a day (thời hạn vào ngày)."""
@@ -217,8 +222,8 @@ class Task(Record):
             due = extension.due
         return due
 
-    def done_on(self, on: date) -> date | None:
-        """Return the day on which it was done (ngày hoàn thành), as known on a day, or None if it was not."""
+    def completion_day(self, on: date) -> date | None:
+        """Return the day on which the task was completed (ngày hoàn thành), as known on a day; None if it was not."""
         done = None
         for entry in self.history:
             if entry.on > on:
@@ -243,7 +248,7 @@ class Task(Record):
         Raises:
             InvalidInput: `on` is no date.
         """
-        state, due, done = self.state(on), self.due_on(on), self.done_on(on)
+        state, due, done = self.state(on), self.due_on(on), self.completion_day(on)
         extended = bool(self.extensions) and self.extensions[0].on <= on
         return TaskStatus(state, _reason(state, due, done or on), due, extended, done)
 
@@ -290,14 +295,14 @@ def state_of(task: Task, on: date) -> TaskState:
         on: the day.
     """
     due = task.due_on(on) if task.extensions else task.due
-    done = task.done_on(on) if task.history else None
+    done = task.completion_day(on) if task.history else None
     if done is not None:
         return TaskState.DONE_ON_TIME if due is None or done <= due else TaskState.DONE_LATE
     if due is not None and due < on:
         return TaskState.OVERDUE
     if task.start is not None and on < task.start and not (task.history and task.history[0].on <= on):
         return TaskState.NOT_STARTED
-    return TaskState.WITHOUT_DEADLINE if due is None else TaskState.IN_TIME
+    return TaskState.WITHOUT_DEADLINE if due is None else TaskState.PENDING
 
 
 def _reason(state: TaskState, due: date | None, day: date) -> Message:

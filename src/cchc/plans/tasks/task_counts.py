@@ -5,7 +5,7 @@ from typing import NamedTuple
 from cchc.indicators import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
-from cchc.viet import Figure, short_percent
+from cchc.viet import FormattedNumber, short_percent
 
 
 class TaskGrouping(LabelledEnum):
@@ -23,13 +23,13 @@ class TaskCounts(NamedTuple):
         name: the body, area or plan; "" for all, and for tasks without one.
         done_on_time: done in time (hoàn thành đúng hạn), including those without a deadline.
         done_late: done after the due day (hoàn thành quá hạn).
-        in_time: in progress, not yet due (còn hạn).
+        pending: in progress, not yet due (còn hạn).
         overdue: not done, the due day past (quá hạn, chưa hoàn thành).
         not_started: before their first day (chưa bắt đầu).
         without_deadline: not done, never late (không có thời hạn).
         extended: of all of them, those with an extension (được gia hạn).
 
-    >>> tally = TaskCounts("Sở A", done_on_time=3, done_late=1, in_time=1, overdue=3)
+    >>> tally = TaskCounts("Sở A", done_on_time=3, done_late=1, pending=1, overdue=3)
     >>> print(tally.sentence)
     Sở A: hoàn thành 4/8 nhiệm vụ = 50%; quá hạn: đã xong 1, chưa xong 3
     >>> tally.share
@@ -39,7 +39,7 @@ class TaskCounts(NamedTuple):
     name: str
     done_on_time: int = 0
     done_late: int = 0
-    in_time: int = 0
+    pending: int = 0
     overdue: int = 0
     not_started: int = 0
     without_deadline: int = 0
@@ -58,7 +58,7 @@ class TaskCounts(NamedTuple):
     @property
     def open_in_time(self) -> int:
         """The tasks that are neither done nor late (chưa hoàn thành, trong hạn), including those without a deadline."""
-        return self.in_time + self.not_started + self.without_deadline
+        return self.pending + self.not_started + self.without_deadline
 
     @property
     def share(self) -> Ratio:
@@ -73,21 +73,21 @@ class TaskCounts(NamedTuple):
     def observation(self, period: Period) -> Observation:
         """Return the share of done tasks as the figure of a period (số liệu tiến độ), which a criterion can take.
 
-        >>> TaskCounts("Sở A", done_on_time=3, in_time=1).observation(Period.year(2026)).value
+        >>> TaskCounts("Sở A", done_on_time=3, pending=1).observation(Period.year(2026)).value
         Ratio(num=3, den=4)
         """
         return Observation(value=self.share, period=period)
 
     @property
     def sentence(self) -> Message:
-        """The counts in a sentence (diễn giải), in words of any language."""
+        """The counts in a sentence (diễn giải), as a message: `str()` is Vietnamese."""
         percent = " {} {}".format(*short_percent(self.share.value, lambda _other: True)) if self.total else ""
         return _(
             "{name}: hoàn thành {done}/{total} nhiệm vụ{percent}; quá hạn: đã xong {late}, chưa xong {overdue}",
             name=self.name or _("tổng số"),
             done=self.done,
             total=self.total,
-            percent=Figure(percent),
+            percent=FormattedNumber(percent),
             late=self.done_late,
             overdue=self.overdue,
         )

@@ -1,4 +1,4 @@
-"""What our own rules share (quy tắc của thư viện): policies for absence, source, and scoring over one form."""
+"""The parent of the rules of this library (quy tắc của thư viện): policies for absences, source, and scoring."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,15 @@ from cchc.values import ExactDecimal
 
 
 class RuleOptions(TypedDict, total=False):
-    """What any of our rules takes besides its points (thông tin kèm theo), as keywords."""
+    """Options that every rule of this library accepts, as keywords of `of` (thông tin kèm theo).
+
+    Attributes:
+        not_applicable: what "không phát sinh, không được giao" earns; None leaves it to the framework.
+        not_due: what "chưa đến hạn" earns; None leaves it to the framework.
+        source: the provision of the rule, or a text of it.
+        wording: the rule as the decision prints it.
+        conventions: what was assumed because the wording does not state it, each in a sentence.
+    """
 
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
@@ -34,7 +42,7 @@ class RuleOptions(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltinRule(CheckedPickle, ABC):
-    """The parent of our rules (quy tắc): each lowers to pieces or to a table, and is scored over those.
+    """The parent of the rules of this library (quy tắc): each lowers to pieces or to a table, and is scored over those.
 
     Attributes:
         min_points: the fewest points that it gives.
@@ -43,7 +51,7 @@ class BuiltinRule(CheckedPickle, ABC):
         not_due: what "chưa đến hạn" earns; None if the rule states none.
         source: the provision of the rule; a text will do; it plays no part in comparing.
         wording: the rule as printed; it plays no part in comparing.
-        conventions: what the reader supplied if the wording is silent; no part in comparing.
+        conventions: what was assumed because the wording does not state it; ignored in comparisons.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -66,12 +74,12 @@ class BuiltinRule(CheckedPickle, ABC):
         cohort: Sequence[Measured] | None = None,
         previous: Measured | None = None,
     ) -> Outcome:
-        """The points of a value (chấm), with the reason.
+        """Return the outcome of a value (chấm điểm): the points and the reason.
 
         Args:
-            value: what the rule takes, or an absence.
-            cohort: the values of all bodies, this one among them; looked at by rules that compare them.
-            previous: the value of the period before; looked at by rules that compare with it.
+            value: a value of the rule's `input_kind`, or an `Absence`.
+            cohort: the values of all bodies, including this one; required if `needs_cohort`, otherwise ignored.
+            previous: the value of the previous period; required by rules that compare with it, otherwise ignored.
 
         Raises:
             InvalidInput: the rule does not take the value, or has no points for it.
@@ -97,21 +105,24 @@ class BuiltinRule(CheckedPickle, ABC):
 
     @property
     def inner_rules(self) -> "tuple[Rule, ...]":
-        """The rules that it holds (các quy tắc bên trong)."""
+        """The rules inside (các quy tắc bên trong)."""
         return ()
 
     @property
     def needs_cohort(self) -> bool:
-        """Whether it needs the values of all bodies (cần so sánh); a rule from outside does unless it denies it."""
+        """True if scoring requires the values of all bodies (cần so sánh); assumed of rules of other libraries."""
         return any(getattr(rule, "needs_cohort", True) for rule in self.inner_rules)
 
-    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
-        """The values of all bodies on which points depend (số liệu quyết định): beside these each scores the same."""
+    def deciding_values(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+        """Return the values of `cohort` that influence points (số liệu quyết định); the others may be left out.
+
+        For `RelativeToBest` this is the best value; () if the rule compares no bodies.
+        """
         return cohort if self.needs_cohort else ()
 
     @abstractmethod
     def check(self) -> tuple[Fault, ...]:
-        """What is unsound about the rule itself (kiểm tra); () exactly when it is sound."""
+        """Return the faults of the rule (kiểm tra), without scoring anything; () if there are none."""
 
     def attainable_points(self, above: Fraction, *, previous: Measured | None = None) -> tuple[PointRange, ...] | None:
         """Return the points above a number that it can give (các mức điểm cao hơn), from low to high.
@@ -178,9 +189,9 @@ def exact_max(rule: Rule) -> Fraction:
     return rule.exact_max if isinstance(rule, BuiltinRule) else Fraction(rule.max_points)
 
 
-def decisive(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:
+def deciding_values(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:
     """Those values of all bodies on which the points of a rule depend; of a rule from outside all of them."""
-    return rule.decisive(cohort) if isinstance(rule, BuiltinRule) else cohort
+    return rule.deciding_values(cohort) if isinstance(rule, BuiltinRule) else cohort
 
 
 def attainable_points(

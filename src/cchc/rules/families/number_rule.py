@@ -22,7 +22,7 @@ from cchc.viet import format_percent
 
 
 class NumberRuleOptions(RuleOptions, total=False):
-    """What a rule on a number takes besides its points (thông tin kèm theo), as keywords."""
+    """Options of every rule on a number, as keywords of `of` (thông tin kèm theo)."""
 
     input_kind: InputKind
     rounding: PointRounding | None
@@ -42,10 +42,10 @@ class NumberRule(PieceRule):
         zero_denominator: what the ratio 0/0 earns; None refuses it.
         may_exceed: whether a rate may pass 100 % ("vượt kế hoạch"); else such a ratio is refused.
         may_be_negative: whether a rate may fall under 0 ("tăng trưởng"); else such a ratio is refused.
-        direction: which way is better, if it is stated; None takes the way that the points run.
-        step: the grid that values lie on, 0.01 for two places after the comma; None if there is none.
-        limit: the greatest amount or count that is scored at all, as when what comes later is not accepted; None
-            if there is no such limit. A rate has its own.
+        direction: which way is better, if it is stated; None takes the way in which points rise.
+        step: the spacing of the values, 0.01 for two decimal places; None if any value may occur.
+        limit: the greatest amount or count that is accepted; None accepts any. A rate is bounded by `may_exceed`
+            instead.
     """
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT)
@@ -83,7 +83,7 @@ class NumberRule(PieceRule):
             case InputKind.AMOUNT:
                 return Interval(self.least, self.limit)
             case InputKind.COUNT:
-                return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, whole=True)
+                return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, integers=True)
             case _:
                 low = None if self.may_be_negative and self.least is None else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)

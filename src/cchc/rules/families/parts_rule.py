@@ -13,11 +13,11 @@ from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, decisive, exact_max
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, deciding_values, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.input_kind import InputKind, not_taken
-from cchc.rules.outcome import Outcome, State
+from cchc.rules.outcome import Outcome, ScoreState
 from cchc.rules.reason import COMBINED, Combination, PartsReason, ReasonPart, as_reason
 from cchc.rules.rule import Rule
 
@@ -68,9 +68,14 @@ class PartsRule(BuiltinRule):
         return COMBINED[self.how]([*map(exact_max, self._counted)] or [Fraction(0)])
 
     @classmethod
-    def of(cls, *parts: tuple[str, Rule], **about: Unpack[RuleOptions]) -> Self:
-        """The rule of these parts (các phần), each what it is about and its rule."""
-        return cls(parts=tuple(Part(*part) for part in parts), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, *parts: tuple[str, Rule], **settings: Unpack[RuleOptions]) -> Self:
+        """Return the rule of these parts (các phần).
+
+        Args:
+            *parts: for each part what it is about, and its rule.
+            **settings: the options of every rule.
+        """
+        return cls(parts=tuple(Part(*part) for part in parts), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
@@ -105,9 +110,9 @@ class PartsRule(BuiltinRule):
         """The rules that it holds (các quy tắc bên trong)."""
         return tuple(part.rule for part in self.parts)
 
-    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+    def deciding_values(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """For each part the values on which its points depend (số liệu quyết định), side by side."""
-        columns = [decisive(part.rule, self._column(place, cohort)) for place, part in enumerate(self.parts)]
+        columns = [deciding_values(part.rule, self._column(place, cohort)) for place, part in enumerate(self.parts)]
         return [*zip_longest(*columns, fillvalue=Absence.NOT_REPORTED)]
 
     def check(self) -> tuple[Fault, ...]:
@@ -152,8 +157,8 @@ class PartsRule(BuiltinRule):
         reason = PartsReason(how=self.how, parts=tuple(reason_part(part.text, outcome) for part, outcome in pairs))
         scored = [(outcome.exact, outcome.exact_max) for outcome in outcomes if outcome.exact is not None]
         if not scored:
-            excluded = any(outcome.state is State.EXCLUDED for outcome in outcomes)
-            state = State.EXCLUDED if excluded else State.UNSCORED
+            excluded = any(outcome.state is ScoreState.EXCLUDED for outcome in outcomes)
+            state = ScoreState.EXCLUDED if excluded else ScoreState.UNSCORED
             return Outcome(None, None, self.max_points, state, reason, self.exact_max)
         points, maxima = zip(*scored, strict=True)
         most = COMBINED[self.how](maxima)

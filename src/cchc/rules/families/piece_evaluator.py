@@ -7,7 +7,7 @@ from math import lcm
 
 from cchc.exact import quotient, require_number, to_decimal
 from cchc.indicators import Measured
-from cchc.rules.outcome import State
+from cchc.rules.outcome import ScoreState
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.pieces.point_rounding import PointRounding
@@ -37,7 +37,7 @@ class PieceEvaluator:
     base: int
     bottom: int
     exact_max: Fraction | None = None
-    state: State = State.SCORED
+    state: ScoreState = ScoreState.SCORED
 
     @classmethod
     def on(

@@ -23,7 +23,7 @@ from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import Interval, Ratio
 
-COUNTS = Interval(Fraction(0), whole=True)
+COUNTS = Interval(Fraction(0), integers=True)
 """The values that a count can have."""
 
 
@@ -38,7 +38,7 @@ class PieceRule(BuiltinRule):
 
     input_kind: InputKind = InputKind.COUNT
     rounding: PointRounding | None = None
-    lowered: PieceTable = field(init=False, compare=False, repr=False)
+    _piece_table: PieceTable = field(init=False, compare=False, repr=False)
     lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
     exact_bound: Fraction | None = field(init=False, compare=False, repr=False)
 
@@ -52,7 +52,7 @@ class PieceRule(BuiltinRule):
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
         table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
-        set_fields(self, lowered=table, lookup=None)
+        set_fields(self, _piece_table=table, lookup=None)
         self._set_bounds()
         bounds = table.bounds
         is_rounded = bounds is not None and bounds[1] != self.max_points == to_decimal(bounds[1])
@@ -64,7 +64,7 @@ class PieceRule(BuiltinRule):
     @property
     def piece_table(self) -> PieceTable:
         """The pieces that the rule lowers to (bảng đoạn), with their domain and grid."""
-        return self.lowered
+        return self._piece_table
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

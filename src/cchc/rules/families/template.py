@@ -14,7 +14,8 @@ from cchc.viet import format_number, parse_number
 _GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
 _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
 _NAMED: dict[str, dict[str, LabelledEnum]] = {
-    name: {str(one): one for one in kind} for name, kind in (("too_few", AbsencePolicy), ("remainder", Remainder))
+    name: {str(one): one for one in kind}
+    for name, kind in (("too_few_ballots", AbsencePolicy), ("remainder", Remainder))
 }
 """The gaps that hold one of a few named values, in its words; all others hold a number."""
 

@@ -12,8 +12,17 @@ from cchc.rules.families.builtin_rule import RuleOptions
 from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.kinds.deduction import by_case, require_positive
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import format_number
+
+
+class BonusOptions(RuleOptions, total=False):
+    """The optional fields of a `Bonus`, as keywords of `of` (thông tin kèm theo)."""
+
+    cases_per_step: int
+    case: str
+    rounding: PointRounding | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +55,18 @@ class Bonus(PieceRule):
         PieceRule._check(self)
 
     @classmethod
-    def of(cls, points_per_case: Number | str, cap: Number | str, **about: Unpack[RuleOptions]) -> Self:
-        """The rule from any exact numbers (cộng điểm): what each case adds, and the cap."""
-        return cls(points_per_case=to_exact_decimal(points_per_case), cap=to_exact_decimal(cap), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, points_per_case: Number | str, cap: Number | str, **settings: Unpack[BonusOptions]) -> Self:
+        """Return a bonus from exact numbers (cộng điểm).
+
+        Args:
+            points_per_case: the points that each case adds, above 0.
+            cap: the most points that all cases add together.
+            **settings: the other fields of this class, by name.
+
+        >>> Bonus.of("0.5", 2, cases_per_step=2).score(3).points
+        Decimal('0.5')
+        """
+        return cls(points_per_case=to_exact_decimal(points_per_case), cap=to_exact_decimal(cap), **settings)  # type: ignore[arg-type]  # source text
 
     def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""

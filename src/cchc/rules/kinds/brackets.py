@@ -145,7 +145,7 @@ class Brackets(NumberRule):
         base: Number | str,
         start: Number | Ratio | str,
         *brackets: tuple[Number | Ratio | str | None, Number | Ratio | str, Number | str],
-        **about: Unpack[BracketsOptions],
+        **settings: Unpack[BracketsOptions],
     ) -> Self:
         """Return the rule of any exact numbers (điểm tăng theo từng khoảng); values of a rate may be texts, "70%".
 
@@ -153,13 +153,13 @@ class Brackets(NumberRule):
             base: the points up to the start.
             start: the value up to which the base is earned.
             brackets: the end of each bracket, its stride, and the points of a step.
-            about: cap, remainder, and what any rule on a number takes.
+            **settings: cap, remainder, and what any rule on a number takes.
 
         >>> Brackets.of(1, "50%", ("80%", "10%", "0.5"), ("100%", "5%", "0.5")).max_points
         Decimal('4.5')
         """
         drawn = tuple(Bracket.of(*bracket) for bracket in brackets)
-        return cls(base=to_exact_decimal(base), start=level_of(start), brackets=drawn, **about)  # type: ignore[arg-type]  # source text
+        return cls(base=to_exact_decimal(base), start=level_of(start), brackets=drawn, **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def _sign(self) -> int:

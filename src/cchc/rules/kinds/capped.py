@@ -12,7 +12,7 @@ from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive, exact_max
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, deciding_values, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.parts_rule import reason_part
 from cchc.rules.families.template import filled
@@ -52,20 +52,30 @@ class Capped(WrappingRule):
             or (self.cap is not None and self.floor is not None and self.floor > self.cap)
         ):
             read = f"{self.floor} … {self.cap}"
-            raise InvalidInput.of("limits", _("giới hạn điểm không hợp lệ"), read, _("hãy xem lại hai giới hạn"))
+            raise InvalidInput.of(
+                "limits", _("giới hạn điểm không hợp lệ"), read, _("mức sàn không được cao hơn mức trần")
+            )
         set_fields(self, min_points=self._limit(self.rule.min_points), max_points=self._limit(self.rule.max_points))
 
     @classmethod
     def of(
         cls,
         rule: Rule,
-        cap: Number | str | None = None,
+        *,
         floor: Number | str | None = None,
-        **about: Unpack[RuleOptions],
+        cap: Number | str | None = None,
+        **settings: Unpack[RuleOptions],
     ) -> Self:
-        """The rule between these limits (giới hạn), each any exact number."""
+        """Return the rule with its points limited (giới hạn điểm).
+
+        Args:
+            rule: the rule inside.
+            floor: the fewest points that count; None sets no lower limit.
+            cap: the most points that count; None sets no upper limit.
+            **settings: the options of every rule.
+        """
         limits = (None if limit is None else to_exact_decimal(limit) for limit in (cap, floor))
-        return cls(rule=rule, **dict(zip(("cap", "floor"), limits, strict=True)), **about)  # type: ignore[arg-type]  # source text
+        return cls(rule=rule, **dict(zip(("cap", "floor"), limits, strict=True)), **settings)  # type: ignore[arg-type]  # source text
 
     def short_wording(self) -> str:
         """The limits in official wording (lời văn)."""
@@ -98,9 +108,9 @@ class Capped(WrappingRule):
         """Return the best value of the rule inside (số liệu tốt nhất)."""
         return best_input(self.rule)
 
-    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+    def deciding_values(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """Those values on which the points of the rule inside depend (số liệu quyết định)."""
-        return decisive(self.rule, cohort)
+        return deciding_values(self.rule, cohort)
 
     def _limit(self, points: Decimal) -> Decimal:
         if self.cap is not None and points > self.cap:
@@ -121,5 +131,5 @@ class Capped(WrappingRule):
         points = least if self.cap is None else min(least, Fraction(self.cap))
         if points == found.exact:
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason, self.exact_max)
-        reason = LimitReason(points=points, of=reason_part("", found))
+        reason = LimitReason(points=points, before=reason_part("", found))
         return Outcome.scored(points, self.max_points, reason, self.exact_max)

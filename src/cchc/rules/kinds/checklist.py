@@ -24,7 +24,7 @@ _MAX_ITEMS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist(BuiltinRule):
-    """Score by the items that hold (danh mục nội dung): their points are added.
+    """Score by the items that are met (danh mục nội dung): their points are added.
 
     Attributes:
         items: the items, in the order of the decision; at least one.
@@ -48,13 +48,18 @@ class Checklist(BuiltinRule):
         set_fields(self, min_points=to_decimal(least), max_points=to_decimal(most))
 
     @classmethod
-    def of(cls, *items: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
-        """The rule of these items (các nội dung), each a label and its points."""
-        return cls(items=tuple(Option.of(*item) for item in items), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, *items: tuple[str, Number | str], **settings: Unpack[RuleOptions]) -> Self:
+        """Return the checklist of these items (danh mục nội dung).
+
+        Args:
+            *items: for each item its label and the points that it adds.
+            **settings: the options of every rule.
+        """
+        return cls(items=tuple(Option.of(*item) for item in items), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
-        """It takes the labels of all items that hold (các nội dung đạt được)."""
+        """It takes the labels of all items that are met (các nội dung đạt được)."""
         return InputKind.LABELS
 
     @property

@@ -17,13 +17,13 @@ from cchc.rules.option_table import OptionTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(TableRule):
-    """Score by the level that holds (chọn một mức), named by its label as printed.
+    """Score one option out of several (chọn một mức), selected by its label as printed.
 
-    Case, line breaks, quotes and closing punctuation of a label play no part. A choice of two lines takes a
-    `bool` too: `True` means the line with the most points.
+    Case, line breaks, quotes and closing punctuation of a label are ignored. A choice of two options also takes a
+    `bool`: `True` selects the one with more points.
 
     Attributes:
-        options: the levels, in the order of the decision; at least two.
+        options: the options, in the order of the decision; at least two.
 
     >>> rule = Choice.of(("Ban hành kịp thời", 1), ("Ban hành chậm", "0.5"), ("Không ban hành", 0))
     >>> rule.score("ban hành chậm;").points
@@ -41,9 +41,14 @@ class Choice(TableRule):
         TableRule._check(self)
 
     @classmethod
-    def of(cls, *lines: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
-        """The rule of these levels (các mức), each a label and its points."""
-        return cls(options=tuple(Option.of(*line) for line in lines), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, *options: tuple[str, Number | str], **settings: Unpack[RuleOptions]) -> Self:
+        """Return the choice of these options (chọn một mức).
+
+        Args:
+            *options: for each option its label and its points; at least two.
+            **settings: the options of every rule.
+        """
+        return cls(options=tuple(Option.of(*option) for option in options), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
@@ -52,7 +57,7 @@ class Choice(TableRule):
 
     @property
     def option_table(self) -> OptionTable:
-        """The levels (các mức)."""
+        """The options (các mức)."""
         return OptionTable(self.options)
 
     @classmethod

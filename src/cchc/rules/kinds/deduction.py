@@ -14,6 +14,7 @@ from cchc.models import set_fields
 from cchc.rules.families.builtin_rule import RuleOptions
 from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
 from cchc.viet import format_number
 
@@ -21,6 +22,16 @@ MOST_STEPS = 1000
 """How many steps of points a rule may have."""
 ENDLESS = Decimal("-Infinity")
 """The fewest points of a deduction that nothing limits."""
+
+
+class DeductionOptions(RuleOptions, total=False):
+    """The optional fields of a `Deduction`, as keywords of `of` (thông tin kèm theo)."""
+
+    max_deduction: Number | str | None
+    cases_per_step: int
+    lose_all_from: int | None
+    case: str
+    rounding: PointRounding | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +73,7 @@ class Deduction(PieceRule):
         if self.max_deduction is not None and self.initial and self.max_deduction >= self.initial:
             set_fields(self, max_deduction=None)
         if self.lose_all_from is not None and not self.initial:
-            remedy = _("hãy cho điểm ban đầu (initial)")
+            remedy = _("hãy cho điểm ban đầu")
             raise InvalidInput.of("lose_all_from", _("không có điểm nào để trừ hết"), self.lose_all_from, remedy)
         if self.cases_per_step > 1 and self._floor is None:
             remedy = _("hãy cho mức trừ tối đa (max_deduction)")
@@ -70,9 +81,21 @@ class Deduction(PieceRule):
         PieceRule._check(self)
 
     @classmethod
-    def of(cls, points_per_case: Number | str, initial: Number | str = 0, **about: Unpack[RuleOptions]) -> Self:
-        """The rule from any exact numbers (trừ điểm): what each case costs, and the points to start with."""
-        return cls(points_per_case=to_exact_decimal(points_per_case), initial=to_exact_decimal(initial), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, points_per_case: Number | str, initial: Number | str = 0, **settings: Unpack[DeductionOptions]) -> Self:
+        """Return a deduction from exact numbers (trừ điểm).
+
+        Args:
+            points_per_case: the points that each case costs, above 0: an exact number, or a text with a point ("0.25").
+            initial: the points before any deduction, 0 or more.
+            **settings: the other fields of this class, by name.
+
+        Raises:
+            InvalidInput: a number is not exact, or the fields contradict each other.
+
+        >>> Deduction.of("0.5", 2, max_deduction=1).min_points
+        Decimal('1')
+        """
+        return cls(points_per_case=to_exact_decimal(points_per_case), initial=to_exact_decimal(initial), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def _floor(self) -> Fraction | None:

@@ -21,8 +21,8 @@ class Goalposts(NumberRule):
     A value outside the bounds is refused: the bounds are those of the data, or of the scale of the question.
 
     Attributes:
-        low: the least value.
-        high: the greatest value.
+        low: the lowest value.
+        high: the highest value.
         at_low: the points of the least value.
         at_high: the points of the greatest value; fewer than `at_low` if less is better.
 
@@ -51,22 +51,34 @@ class Goalposts(NumberRule):
         high: Number | Ratio | str,
         at_low: Number | str,
         at_high: Number | str,
-        **about: Unpack[NumberRuleOptions],
+        **settings: Unpack[NumberRuleOptions],
     ) -> Self:
-        """The rule from any exact numbers (chuẩn hóa): the bounds, and the points at each."""
+        """Return the rule between two bounds (chuẩn hóa theo ngưỡng).
+
+        Args:
+            low: the lowest value; of a rate also a percentage, "10%".
+            high: the highest value, above `low`.
+            at_low: the points of the lowest value.
+            at_high: the points of the highest value.
+            **settings: the options of a rule on a number.
+
+        >>> from cchc.rules import InputKind
+        >>> Goalposts.of("10%", "50%", 1, 10, input_kind=InputKind.RATE).score(Ratio(3, 10)).points
+        Decimal('5.5')
+        """
         return cls(
             low=level_of(low),
             high=level_of(high),
             at_low=to_exact_decimal(at_low),
             at_high=to_exact_decimal(at_high),
-            **about,  # type: ignore[arg-type]  # source text
+            **settings,  # type: ignore[arg-type]  # source text
         )
 
     @property
     def domain(self) -> Interval:
         """The values that can occur (miền giá trị): those between the bounds."""
         return Interval(
-            self.low, self.high, percent=self.input_kind is InputKind.RATE, whole=self.input_kind is InputKind.COUNT
+            self.low, self.high, percent=self.input_kind is InputKind.RATE, integers=self.input_kind is InputKind.COUNT
         )
 
     def short_wording(self) -> str:

@@ -1,4 +1,4 @@
-"""Points by comparison with the period before (so với kỳ trước)."""
+"""Points by comparison with the period before (so với năm trước liền kề)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,14 +24,14 @@ from cchc.values import Interval
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Improvement(TableRule):
-    """Score by comparison with the period before (so với kỳ trước): higher, the same, or lower.
+    """Score by comparison with the period before (so với năm trước liền kề): higher, the same, or lower.
 
-    It takes the figure, with that of the period before as `previous`; or the label of the line that holds.
+    It takes the figure, with that of the period before as `previous`; or the label of the option that applies.
 
     Attributes:
-        higher: the line that holds if the figure is higher.
-        same: the line that holds if it is the same.
-        lower: the line that holds if it is lower.
+        higher: the option that applies if the figure is higher.
+        same: the option that applies if it is the same.
+        lower: the option that applies if it is lower.
         direction: which way is better, if it is stated; None takes the way that the points run.
 
     >>> rule = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
@@ -57,11 +57,19 @@ class Improvement(TableRule):
         lower: tuple[str, Number | str],
         *,
         direction: Direction | None = None,
-        **about: Unpack[RuleOptions],
+        **settings: Unpack[RuleOptions],
     ) -> Self:
-        """The rule of three lines (ba mức), each a label and its points."""
+        """Return the rule of three options (ba mức).
+
+        Args:
+            higher: the label and the points if the figure is higher.
+            same: the label and the points if it is the same.
+            lower: the label and the points if it is lower.
+            direction: which way is better, if it is stated.
+            **settings: the options of every rule.
+        """
         lines = (Option.of(*line) for line in (higher, same, lower))
-        return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), direction=direction, **about)  # type: ignore[arg-type]  # source text
+        return cls(**dict(zip(("higher", "same", "lower"), lines, strict=True)), direction=direction, **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
@@ -83,9 +91,9 @@ class Improvement(TableRule):
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule itself (kiểm tra): labels twice, doing better for fewer points."""
-        return (*TableRule.check(self), *self.lowered(Fraction(0)).check(self.direction))
+        return (*TableRule.check(self), *self.piece_table_for(Fraction(0)).check(self.direction))
 
-    def lowered(self, previous: Fraction) -> PieceTable:
+    def piece_table_for(self, previous: Fraction) -> PieceTable:
         """Return the pieces that the rule means once the figure before is known (khi đã biết số liệu kỳ trước)."""
         below = Interval(None, previous, high_closed=False)
         above = Interval(previous, None, low_closed=False)
@@ -106,6 +114,6 @@ class Improvement(TableRule):
                 _("hãy cho số liệu của kỳ trước (previous)"),
             )
         before = taken_number(previous, self.input_kind)
-        landing = PieceEvaluator.on(self.lowered(before).piece_of(number), self.max_points, None)
+        landing = PieceEvaluator.on(self.piece_table_for(before).piece_of(number), self.max_points, None)
         reason = ContextReason(text="previous", value=previous, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)

@@ -20,7 +20,7 @@ from cchc.viet import format_number
 
 
 class IncrementOptions(NumberRuleOptions, total=False):
-    """What such a rule takes besides its points (thông tin kèm theo), as keywords."""
+    """The optional fields of an `Increment`, as keywords of `of` (thông tin kèm theo)."""
 
     min_value: Number | Ratio | str | None
     remainder: Remainder
@@ -28,7 +28,7 @@ class IncrementOptions(NumberRuleOptions, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Increment(NumberRule):
-    """Add points step by step (điểm tăng thêm): "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm".
+    """Add points step by step (điểm tăng theo bước): "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm".
 
     Points are added above the start; below it if `direction` is DOWN.
 
@@ -83,22 +83,33 @@ class Increment(NumberRule):
         start: Number | Ratio | str,
         stride: Number | Ratio | str,
         points_per_step: Number | str,
-        **about: Unpack[IncrementOptions],
+        **settings: Unpack[IncrementOptions],
     ) -> Self:
-        """The rule from any exact numbers (điểm tăng thêm); start, stride and floor may be written as "70%".
+        """Return an increment from exact numbers (điểm tăng theo bước).
+
+        Points given as text are written with a point ("0.25"). Values of a rate given as text are percentages in
+        Vietnamese spelling, with a comma ("0,5%").
+
+        Args:
+            base: the points at the start.
+            cap: the most points, above `base`.
+            start: the value from which points are added.
+            stride: how far the value must go for one step, above 0.
+            points_per_step: the points that each step adds, above 0.
+            **settings: `min_value`, `remainder`, `direction` and the options of every rule on a number.
 
         >>> from cchc.indicators import Direction
         >>> Increment.of(2, 3, start="4%", stride="0,5%", points_per_step="0.25", direction=Direction.DOWN).start
         Fraction(1, 25)
         """
-        floor = about.pop("min_value", None)
+        floor = settings.pop("min_value", None)
         values = {
             "start": level_of(start),
             "stride": level_of(stride),
             "min_value": None if floor is None else level_of(floor),
         }
         base, cap, points_per_step = (to_exact_decimal(points) for points in (base, cap, points_per_step))
-        return cls(base=base, cap=cap, points_per_step=points_per_step, **values, **about)  # type: ignore[arg-type]  # source text
+        return cls(base=base, cap=cap, points_per_step=points_per_step, **values, **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def _sign(self) -> int:

@@ -1,4 +1,4 @@
-"""Steps (bậc thang điểm): each interval of the value earns its own points."""
+"""Bands (bậc thang điểm): each interval of the value earns its own points."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,13 +24,13 @@ from cchc.viet import format_number
 
 @dataclass(frozen=True, slots=True)
 class Band(CheckedPickle):
-    """A step (bậc): an interval, its points, and the words that drew it.
+    """A band (bậc): an interval of values, and the points that these values earn.
 
     Attributes:
-        interval: the values of the step.
-        points: its points; if there is a slope, the points that come on top of it.
-        text: the words that drew it.
-        slope: points per unit of the value ("tỷ lệ × 10"), 0 if the step is level.
+        interval: the values.
+        points: the points; if `slope` is not 0, the constant that is added to slope · value.
+        text: the interval in the words of the decision; ignored in comparisons.
+        slope: points per unit of the value ("tỷ lệ × 10"); 0 if all values earn the same.
 
     >>> Band.of("từ 95% trở lên", 6).points
     Decimal('6')
@@ -48,11 +48,11 @@ class Band(CheckedPickle):
 
     @classmethod
     def of(cls, text: str, points: Number | str) -> Self:
-        """A step from the words of its interval (bậc điểm) and any exact number."""
+        """Return a band from its interval in words (bậc điểm) and an exact number."""
         return cls(Interval.parse(text), to_exact_decimal(points), text)
 
     def short_wording(self, of: str) -> str:
-        """The step in official wording (lời văn): of a rate or of a figure."""
+        """Return the band in official wording (lời văn): of a rate or of a figure."""
         points = format_number(self.points)
         if not self.slope:
             return f"{self.interval.words}: {points} điểm"
@@ -64,14 +64,14 @@ class Band(CheckedPickle):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder(NumberRule):
-    """Score by steps (bậc thang điểm): the step whose interval holds the value gives its points.
+    """Score by bands (bậc thang điểm): a value earns the points of the band whose interval contains it.
 
-    Bounds are open and closed exactly as written; a value in no step, or in two, is refused. A level that has
-    a name instead of a bound ("Không tổ chức: 0") is taken by its label.
+    Ends are open or closed exactly as written. A value in no band, or in two, is refused. An option that has a name
+    instead of an interval ("Không tổ chức: 0") is selected by its label.
 
     Attributes:
-        bands: the steps, in the order of the decision; at least one.
-        named_options: the levels that have a name instead of a bound.
+        bands: the bands, in the order of the decision; at least one.
+        named_options: the options that have a name instead of an interval.
 
     >>> rule = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
     >>> from cchc.values import Ratio
@@ -89,19 +89,23 @@ class Ladder(NumberRule):
         if not self.bands:
             raise InvalidInput.of("bands", _("bậc thang không có bậc nào"), "", _("hãy cho ít nhất một bậc"))
         if self.input_kind is InputKind.COUNT:
-            steps = (replace(step, interval=replace(step.interval, whole=False)) for step in self.bands)
+            steps = (replace(step, interval=replace(step.interval, integers=False)) for step in self.bands)
             set_fields(self, bands=tuple(steps))
         NumberRule._check(self)
 
     @classmethod
-    def of(cls, *steps: tuple[str, Number | str], **about: Unpack[NumberRuleOptions]) -> Self:
-        """The ladder of these steps (bậc thang), each the words of its interval and its points.
+    def of(cls, *bands: tuple[str, Number | str], **settings: Unpack[NumberRuleOptions]) -> Self:
+        """Return a ladder (bậc thang điểm).
+
+        Args:
+            *bands: for each band its interval in words ("từ 90% đến dưới 95%") and its points.
+            **settings: the options of a rule on a number, such as `input_kind` (a rate by default).
 
         >>> from cchc.rules import InputKind
         >>> Ladder.of(("từ 3 trở lên", 1), ("dưới 3", 0), input_kind=InputKind.COUNT).score(4).points
         Decimal('1')
         """
-        return cls(bands=tuple(Band.of(*step) for step in steps), **about)  # type: ignore[arg-type]  # source text
+        return cls(bands=tuple(Band.of(*band) for band in bands), **settings)  # type: ignore[arg-type]  # source text
 
     def short_wording(self) -> str:
         """The steps in official wording (lời văn), then the levels that have a name."""

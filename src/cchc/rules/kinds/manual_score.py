@@ -18,8 +18,8 @@ class ManualScore(NumberRule):
     """Take the points that a person or a council gives (chấm trực tiếp), and refuse those out of bounds.
 
     Attributes:
-        low: the fewest points that may be given.
-        high: the most points that may be given.
+        floor: the fewest points that may be given.
+        cap: the most points that may be given.
         step: the step between points, 0.5 if halves may be given; None leaves it free.
 
     >>> from decimal import Decimal
@@ -29,26 +29,32 @@ class ManualScore(NumberRule):
 
     kinds: ClassVar[tuple[InputKind, ...]] = (InputKind.AMOUNT,)
 
-    wording_form: ClassVar[str] = "Chấm trực tiếp từ {low} đến {high} điểm"
+    wording_form: ClassVar[str] = "Chấm trực tiếp từ {floor} đến {cap} điểm"
 
     kind: Literal["manual_score"] = "manual_score"
     input_kind: InputKind = InputKind.AMOUNT
-    low: ExactDecimal
-    high: ExactDecimal
+    floor: ExactDecimal
+    cap: ExactDecimal
 
     def _check(self) -> None:
-        asked_apart(self.low, self.high)
+        asked_apart(self.floor, self.cap)
         NumberRule._check(self)
 
     @classmethod
-    def of(cls, low: Number | str, high: Number | str, **about: Unpack[NumberRuleOptions]) -> Self:
-        """The rule from any exact numbers (chấm trực tiếp): the fewest and the most points."""
-        return cls(low=to_exact_decimal(low), high=to_exact_decimal(high), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, floor: Number | str, cap: Number | str, **settings: Unpack[NumberRuleOptions]) -> Self:
+        """Return the rule from exact numbers (chấm trực tiếp).
+
+        Args:
+            floor: the fewest points that may be given.
+            cap: the most points that may be given.
+            **settings: `step`, the spacing of the points, and the other options of a rule on a number.
+        """
+        return cls(floor=to_exact_decimal(floor), cap=to_exact_decimal(cap), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def domain(self) -> Interval:
         """The points that may be given (khoảng điểm)."""
-        return Interval(Fraction(self.low), Fraction(self.high))
+        return Interval(Fraction(self.floor), Fraction(self.cap))
 
     def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""

@@ -14,19 +14,26 @@ from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.option import Option
 from cchc.rules.option_table import OptionTable
 from cchc.rules.pieces.piece import Piece
+from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.values import Interval
+
+
+class NoViolationOptions(RuleOptions, total=False):
+    """The optional fields of a `NoViolation`, as keywords of `of` (thông tin kèm theo)."""
+
+    rounding: PointRounding | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoViolation(PieceRule):
     """Score by whether any violation happened (không để xảy ra vi phạm): none, or one and more.
 
-    It takes the number of violations, or the label of one of its lines; a `bool` is refused, because it is
+    It takes the number of violations, or the label of one of its options; a `bool` is refused, because it is
     not clear which way `True` points.
 
     Attributes:
-        clean: the line that holds without any violation; it has more points.
-        violated: the line that holds from the first violation on.
+        clean: the option that applies without any violation; it has more points.
+        violated: the option that applies from the first violation on.
 
     >>> rule = NoViolation.of(("100% hồ sơ đúng hạn", 1), ("Có hồ sơ trễ hạn", 0))
     >>> rule.score(0).points, rule.score(3).points
@@ -48,14 +55,20 @@ class NoViolation(PieceRule):
 
     @classmethod
     def of(
-        cls, clean: tuple[str, Number | str], violated: tuple[str, Number | str], **about: Unpack[RuleOptions]
+        cls, clean: tuple[str, Number | str], violated: tuple[str, Number | str], **settings: Unpack[NoViolationOptions]
     ) -> Self:
-        """The rule of two lines (hai mức), each a label and its points."""
-        return cls(clean=Option.of(*clean), violated=Option.of(*violated), **about)  # type: ignore[arg-type]  # source text
+        """Return the rule of two options (hai mức).
+
+        Args:
+            clean: the label and the points without any violation; more points than `violated`.
+            violated: the label and the points from the first violation on.
+            **settings: the optional fields of this class.
+        """
+        return cls(clean=Option.of(*clean), violated=Option.of(*violated), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def option_table(self) -> OptionTable:
-        """The two lines (hai mức)."""
+        """The two options (hai mức)."""
         return OptionTable((self.clean, self.violated))
 
     def short_wording(self) -> str:

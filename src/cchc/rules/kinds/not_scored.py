@@ -10,17 +10,17 @@ from cchc.indicators import Measured
 from cchc.models import set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.input_kind import InputKind
-from cchc.rules.outcome import Outcome, State
+from cchc.rules.outcome import Outcome, ScoreState
 from cchc.rules.reason import TextReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotScored(BuiltinRule):
-    """A criterion that is watched and not scored (không tính điểm): whatever is measured, it has no points.
+    """A criterion that is reported but not scored (không tính điểm): any value is accepted and none earns points.
 
     >>> rule = NotScored()
     >>> rule.score(5).points is None, rule.score(5).state
-    (True, <State.UNSCORED: 'unscored'>)
+    (True, <ScoreState.UNSCORED: 'unscored'>)
     """
 
     wording_form: ClassVar[str] = "Không tính điểm"
@@ -58,4 +58,4 @@ class NotScored(BuiltinRule):
         return self._score_measured(value, cohort, previous)
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
-        return Outcome(None, None, self.max_points, State.UNSCORED, TextReason(text=self.wording_form))
+        return Outcome(None, None, self.max_points, ScoreState.UNSCORED, TextReason(text=self.wording_form))

@@ -252,7 +252,7 @@ class PenaltySchedule(BuiltinRule):
             for place, penalty in enumerate(self.penalties):
                 with faults.at("penalties", place, place=penalty.text):
                     if penalty.lose_all_from is not None and not self.initial:
-                        what, remedy = _("không có điểm nào để trừ hết"), _("hãy cho điểm ban đầu (initial)")
+                        what, remedy = _("không có điểm nào để trừ hết"), _("hãy cho điểm ban đầu")
                         raise InvalidInput.of("lose_all_from", what, penalty.lose_all_from, remedy)
                     deductions.append(penalty.deduction(room))
         keys = [penalty.key for penalty in self.penalties]
@@ -454,7 +454,7 @@ class PenaltySchedule(BuiltinRule):
         total = min(points, Fraction(0)) if loses_all else points
         reason: Reason = PartsReason(how=Combination.SUM, initial=Fraction(self.initial), parts=tuple(parts))
         if remaining != total:
-            reason = LimitReason(points=remaining, of=ReasonPart(text="", points=total, reason=reason))
+            reason = LimitReason(points=remaining, before=ReasonPart(text="", points=total, reason=reason))
         return Outcome.scored(remaining, self.max_points, reason)
 
     def _cases(self, value: Counts) -> list[tuple[int, int]]:

@@ -18,6 +18,12 @@ from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
+class ProportionalOptions(NumberRuleOptions, total=False):
+    """The optional fields of a `Proportional`, as keywords of `of` (thông tin kèm theo)."""
+
+    min_value: Number | Ratio | str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proportional(NumberRule):
     """Score in proportion (tính theo tỷ lệ): min(maximum, maximum × value ÷ target).
@@ -55,13 +61,20 @@ class Proportional(NumberRule):
         NumberRule._check(self)
 
     @classmethod
-    def of(cls, max_points: Number | str, target: Number | Ratio | str = 1, **about: Unpack[NumberRuleOptions]) -> Self:
-        """The rule from any exact numbers (tính theo tỷ lệ); the target may be written as "90%".
+    def of(
+        cls, max_points: Number | str, target: Number | Ratio | str = 1, **settings: Unpack[ProportionalOptions]
+    ) -> Self:
+        """Return a proportional rule from exact numbers (tính theo tỷ lệ).
+
+        Args:
+            max_points: what the target earns, above 0.
+            target: the value that earns it, above 0: 1 or "100%" for a rate.
+            **settings: `min_value` and the options of a rule on a number.
 
         >>> Proportional.of(2, "80%").target
         Fraction(4, 5)
         """
-        return cls(max_points=to_exact_decimal(max_points), target=level_of(target), **about)  # type: ignore[arg-type]  # source text
+        return cls(max_points=to_exact_decimal(max_points), target=level_of(target), **settings)  # type: ignore[arg-type]  # source text
 
     def short_wording(self) -> str:
         """The formula in official wording (lời văn), with its target and floor."""

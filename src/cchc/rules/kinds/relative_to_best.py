@@ -26,9 +26,15 @@ from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
+class RelativeToBestOptions(RuleOptions, total=False):
+    """The optional fields of a `RelativeToBest`, as keywords of `of` (thông tin kèm theo)."""
+
+    zero_best: AbsencePolicy | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativeToBest(BuiltinRule):
-    """Score by comparison with the body that has the most (so với đơn vị dẫn đầu), whoever it is.
+    """Score by comparison with the body that has the most (so với đơn vị tốt nhất), whoever it is.
 
     Points are in proportion to the best value. With a target, what reaches it earns `at_target`, what leads earns
     the maximum, and what lies between earns in proportion to what it has above the target.
@@ -70,11 +76,22 @@ class RelativeToBest(BuiltinRule):
         max_points: Number | str,
         target: Number | Ratio | str | None = None,
         at_target: Number | str = 0,
-        **about: Unpack[RuleOptions],
+        **settings: Unpack[RelativeToBestOptions],
     ) -> Self:
-        """The rule from any exact numbers (so với đơn vị dẫn đầu)."""
+        """Return the rule from exact numbers (so với đơn vị tốt nhất).
+
+        Args:
+            max_points: what the best body earns.
+            target: the value that has to be reached; of a rate also a percentage, "60%"; None if there is none.
+            at_target: what the target earns; 0 without a target.
+            **settings: `zero_best` and the options of every rule.
+
+        >>> RelativeToBest.of(10, target="60%", at_target=5).target
+        Fraction(3, 5)
+        """
         aim = None if target is None else level_of(target)
-        return cls(max_points=to_exact_decimal(max_points), target=aim, at_target=to_exact_decimal(at_target), **about)  # type: ignore[arg-type]  # source text
+        points = to_exact_decimal(max_points)
+        return cls(max_points=points, target=aim, at_target=to_exact_decimal(at_target), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
@@ -86,7 +103,7 @@ class RelativeToBest(BuiltinRule):
         """It needs the values of all bodies (cần so sánh)."""
         return True
 
-    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+    def deciding_values(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """The best value (số liệu quyết định); () if no body has one."""
         reported = [one for one in cohort if not isinstance(one, Absence)]
         return [max(reported, key=self._asked)] if reported else []
@@ -107,7 +124,7 @@ class RelativeToBest(BuiltinRule):
         aim, reached = written(self.target), written(self.at_target)
         return f"So với đơn vị dẫn đầu: đạt mục tiêu {aim} được {reached} điểm, dẫn đầu được {most} điểm"
 
-    def lowered(self, best: Fraction) -> PieceTable:
+    def piece_table_for(self, best: Fraction) -> PieceTable:
         """Return the pieces that the rule means once the best value is known (khi đã biết giá trị tốt nhất)."""
         most, formula, aim = Fraction(self.max_points), self.short_wording(), self.target
         if aim is None:
@@ -126,11 +143,11 @@ class RelativeToBest(BuiltinRule):
             raise InvalidInput.of(
                 "cohort", what, "", _("hãy cho số liệu của mọi đơn vị (cohort), hoặc chấm bằng assess_all")
             )
-        best = max((value, *self.decisive(cohort)), key=self._asked)
+        best = max((value, *self.deciding_values(cohort)), key=self._asked)
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)
-        landing = PieceEvaluator.on(self.lowered(most).piece_of(number), self.max_points, None)
+        landing = PieceEvaluator.on(self.piece_table_for(most).piece_of(number), self.max_points, None)
         reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 

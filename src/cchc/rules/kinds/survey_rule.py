@@ -32,7 +32,7 @@ class SurveyRule(BuiltinRule):
     Attributes:
         rule: how the share is scored.
         min_valid_ballots: the least number of valid ballots for a result.
-        too_few: what a survey with fewer earns.
+        too_few_ballots: what a survey with fewer earns.
 
     >>> from cchc.rules import AbsencePolicy, Proportional
     >>> rule = SurveyRule.of(Proportional.of(10), 30, AbsencePolicy.EXCLUDE)
@@ -40,12 +40,14 @@ class SurveyRule(BuiltinRule):
     (Decimal('9'), None)
     """
 
-    wording_form: ClassVar[str] = "Khảo sát có ít nhất {min_valid_ballots} phiếu hợp lệ, nếu không đủ thì {too_few}"
+    wording_form: ClassVar[str] = (
+        "Khảo sát có ít nhất {min_valid_ballots} phiếu hợp lệ, nếu không đủ thì {too_few_ballots}"
+    )
 
     kind: Literal["survey"] = "survey"
     rule: InnerRuleField
     min_valid_ballots: int = 1
-    too_few: AbsencePolicy = AbsencePolicy.NO_POINTS
+    too_few_ballots: AbsencePolicy = AbsencePolicy.NO_POINTS
 
     def _check(self) -> None:
         if self.rule.input_kind is not InputKind.RATE:
@@ -56,7 +58,7 @@ class SurveyRule(BuiltinRule):
         if self.min_valid_ballots < 1:
             remedy = _("hãy xem lại quy tắc")
             raise InvalidInput.of("min_valid_ballots", _("phải lớn hơn 0"), str(self.min_valid_ballots), remedy)
-        nothing = Decimal(0) if self.too_few is AbsencePolicy.NO_POINTS else self.rule.max_points
+        nothing = Decimal(0) if self.too_few_ballots is AbsencePolicy.NO_POINTS else self.rule.max_points
         lowest, highest = min(self.rule.min_points, nothing), max(self.rule.max_points, nothing)
         set_fields(self, min_points=lowest, max_points=highest)
 
@@ -65,11 +67,18 @@ class SurveyRule(BuiltinRule):
         cls,
         rule: Rule,
         min_valid_ballots: int = 1,
-        too_few: AbsencePolicy = AbsencePolicy.NO_POINTS,
-        **about: Unpack[RuleOptions],
+        too_few_ballots: AbsencePolicy = AbsencePolicy.NO_POINTS,
+        **settings: Unpack[RuleOptions],
     ) -> Self:
-        """The rule of a survey (khảo sát)."""
-        return cls(rule=rule, min_valid_ballots=min_valid_ballots, too_few=too_few, **about)  # type: ignore[arg-type]  # source text
+        """Return the rule of a survey (khảo sát).
+
+        Args:
+            rule: the rule on the rate of satisfied ballots; it takes `InputKind.RATE`.
+            min_valid_ballots: the fewest valid ballots for a result, at least 1.
+            too_few_ballots: what a survey with fewer valid ballots earns.
+            **settings: the options of every rule.
+        """
+        return cls(rule=rule, min_valid_ballots=min_valid_ballots, too_few_ballots=too_few_ballots, **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def exact_max(self) -> Fraction:
@@ -122,7 +131,7 @@ class SurveyRule(BuiltinRule):
         if not isinstance(value, Ballots):
             raise not_taken(value, self.input_kind)
         if value.valid < self.min_valid_ballots:
-            outcome = Outcome.by_policy(value, self.too_few, self.max_points, self.exact_max)
+            outcome = Outcome.by_policy(value, self.too_few_ballots, self.max_points, self.exact_max)
         else:
             others = None if cohort is None else [self._share(one) for one in cohort]
             before = None if previous is None else self._share(previous)

@@ -11,7 +11,7 @@ from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, decisive, exact_max
+from cchc.rules.families.builtin_rule import RuleOptions, attainable_points, deciding_values, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner, write_options
 from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.option import Option
@@ -53,9 +53,15 @@ class WithExceptions(WrappingRule):
         set_fields(self, min_points=min(self.rule.min_points, *earned), max_points=max(self.rule.max_points, *earned))
 
     @classmethod
-    def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
-        """The rule with these exceptions (ngoại lệ), each a label and its points."""
-        return cls(rule=rule, exceptions=tuple(Option.of(*line) for line in exceptions), **about)  # type: ignore[arg-type]  # source text
+    def of(cls, rule: Rule, *exceptions: tuple[str, Number | str], **settings: Unpack[RuleOptions]) -> Self:
+        """Return the rule with these exceptions (trường hợp ngoại lệ).
+
+        Args:
+            rule: the rule that applies if no exception does.
+            *exceptions: for each exception its label and its points; the first that applies counts.
+            **settings: the options of every rule.
+        """
+        return cls(rule=rule, exceptions=tuple(Option.of(*line) for line in exceptions), **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def exact_max(self) -> Fraction:
@@ -89,9 +95,9 @@ class WithExceptions(WrappingRule):
         best = OptionTable(self.exceptions).best
         return best.text if best.points > self.rule.max_points else best_input(self.rule)
 
-    def decisive(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
+    def deciding_values(self, cohort: Sequence[Measured]) -> Sequence[Measured]:
         """Those values on which the points of the rule inside depend (số liệu quyết định), if no exception holds."""
-        return decisive(self.rule, [one for one in cohort if self._held(one) is None])
+        return deciding_values(self.rule, [one for one in cohort if self._held(one) is None])
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the rule inside (kiểm tra), and labels of exceptions that occur twice."""
@@ -100,7 +106,7 @@ class WithExceptions(WrappingRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         held = self._held(value)
         if held is None:
-            others = None if cohort is None else self.decisive(cohort)
+            others = None if cohort is None else self.deciding_values(cohort)
             before = None if previous is None or self._held(previous) else previous
             found = self.rule.score(value, cohort=others, previous=before)
             return Outcome(found.points, found.exact, self.max_points, found.state, found.reason, self.exact_max)

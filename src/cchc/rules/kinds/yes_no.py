@@ -1,4 +1,4 @@
-"""Yes or no (có hoặc không): two lines, one of which holds."""
+"""Yes or no (có hoặc không): two options, one of which applies."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self, Unpack
@@ -14,13 +14,14 @@ from cchc.rules.option import Option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YesNo(TableRule):
-    """Score by yes or no (có hoặc không): `True` means that the line with the most points holds.
+    """Score a pair of labels (có hoặc không): `True` selects the option with more points, `False` the other.
 
-    A label is taken too, as printed; case, spaces, quotes and closing punctuation play no part.
+    Beware: of "Có vi phạm: 0" and "Không vi phạm: 1", `True` selects "Không vi phạm". Pass the label to be clear; case,
+    spaces, quotes and closing punctuation of it are ignored.
 
     Attributes:
-        yes: the line with the most points.
-        no: the other line.
+        yes: the option with more points, whatever its words.
+        no: the option with fewer points.
 
     >>> rule = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
     >>> rule.score(True).points, rule.score("không ban hành.").points
@@ -46,15 +47,22 @@ class YesNo(TableRule):
             )
 
     @classmethod
-    def of(cls, one: tuple[str, Number | str], other: tuple[str, Number | str], **about: Unpack[RuleOptions]) -> Self:
-        """The rule of two lines (hai mức), in the order of the decision, each a label and its points.
+    def of(
+        cls, first: tuple[str, Number | str], second: tuple[str, Number | str], **settings: Unpack[RuleOptions]
+    ) -> Self:
+        """Return the rule of two options (hai mức), in either order.
+
+        Args:
+            first: the label and the points of one option.
+            second: the label and the points of the other.
+            **settings: the options of every rule.
 
         >>> YesNo.of(("Có vi phạm", 0), ("Không vi phạm", 1)).yes.text
         'Không vi phạm'
         """
-        lines = Option.of(*one), Option.of(*other)
+        lines = Option.of(*first), Option.of(*second)
         yes, no = lines if lines[0].points >= lines[1].points else reversed(lines)
-        return cls(yes=yes, no=no, **about)  # type: ignore[arg-type]  # a text becomes the source it says
+        return cls(yes=yes, no=no, **settings)  # type: ignore[arg-type]  # a text becomes the source it says
 
     @property
     def input_kind(self) -> InputKind:

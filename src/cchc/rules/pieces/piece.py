@@ -13,6 +13,8 @@ from cchc.values import ExactFraction, Interval
 class Piece(CheckedPickle):
     """A piece (đoạn): over this interval the points are slope · value + constant, exactly.
 
+    A `Band` is what the decision prints; a rule turns its bands into pieces.
+
     Attributes:
         interval: the values that it holds for; a rate is the share itself, 0.9 for 90 %.
         slope: points per unit of the value, 0 on a step.
@@ -43,7 +45,7 @@ class Piece(CheckedPickle):
         """The part of the piece that lies in a domain (phần thuộc miền); None if there is none."""
         held = self.interval
         low, high = max(held.low_cut, domain.low_cut), min(held.high_cut, domain.high_cut)
-        shared = Interval.between(low, high, percent=held.percent, whole=held.whole)
+        shared = Interval.between(low, high, percent=held.percent, integers=held.integers)
         return None if shared is None else replace(self, interval=shared)
 
     def on_grid(self, step: Fraction) -> "Piece | None":

@@ -58,9 +58,9 @@ class PieceTable(CheckedPickle):
             raise InvalidInput.of("step", _("không có bước này"), str(grid), _("bước phải lớn hơn 0"))
         if not pieces:
             raise InvalidInput.of("pieces", _("bảng đoạn không có đoạn nào"), "", _("hãy cho ít nhất một đoạn"))
-        if self.domain.whole:
+        if self.domain.integers:
             pieces = tuple(
-                piece if piece.interval.whole else replace(piece, interval=piece.interval.on_integers())
+                piece if piece.interval.integers else replace(piece, interval=piece.interval.on_integers())
                 for piece in pieces
             )
             grid = Fraction(1 if grid is None else grid.numerator)  # the integers that lie on the grid
@@ -148,7 +148,7 @@ class PieceTable(CheckedPickle):
         Args:
             direction: the direction that is better; None takes that of the first change of points.
         """
-        if self.grid is None or self.domain.whole:
+        if self.grid is None or self.domain.integers:
             return tuple(piece_faults(self.pieces, self.domain, direction))
         on_grid = [piece.on_grid(self.grid) for piece in self.pieces]
         held = [piece for piece in on_grid if piece is not None]

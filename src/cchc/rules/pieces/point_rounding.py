@@ -88,14 +88,14 @@ class PointRounding(CheckedPickle):
         return -int(exponent) if plain else None
 
     @property
-    def label(self) -> Message:
-        """The rounding in words (lời văn), fit for any language."""
+    def sentence(self) -> Message:
+        """The rounding in words (lời văn), as a message: `str()` is Vietnamese, `.in_language("en")` English."""
         if self.places is not None:
             return _("làm tròn đến {places} chữ số thập phân", places=self.places)
         return _("{direction} đến {step}", direction=self.direction.label, step=format_number(self.step))
 
     def __str__(self) -> str:
-        return self.label
+        return self.sentence
 
     @classmethod
     def parse(cls, text: str) -> Self:

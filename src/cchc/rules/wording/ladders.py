@@ -42,7 +42,7 @@ class Drawn:
 
     def step(self) -> Band:
         """The step itself."""
-        return Band(self.said or replace(self.interval, whole=False), to_decimal(self.points), self.text, self.slope)
+        return Band(self.said or replace(self.interval, integers=False), to_decimal(self.points), self.text, self.slope)
 
 
 def ladder_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule | None:
@@ -164,7 +164,7 @@ class _Ladder:
                 low = None if self.growth else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
             case InputKind.COUNT:
-                return Interval(Fraction(0), whole=True)
+                return Interval(Fraction(0), integers=True)
             case _:
                 return Interval()
 
@@ -210,7 +210,7 @@ class _Ladder:
 
     def _drawn_existential(self, entry: Entry) -> Drawn:
         if self.input_kind is InputKind.COUNT:
-            interval = Interval(Fraction(1), whole=True)
+            interval = Interval(Fraction(1), integers=True)
         else:
             interval = Interval(Fraction(0), low_closed=False, percent=self.input_kind is InputKind.RATE)
         return Drawn(interval, entry.points(self.settings), entry.condition.label)
@@ -232,7 +232,9 @@ class _Ladder:
             end = ends.get(id(one))
             held = one.interval
             shorter = (
-                None if end is None else Interval.between(held.low_cut, end, percent=held.percent, whole=held.whole)
+                None
+                if end is None
+                else Interval.between(held.low_cut, end, percent=held.percent, integers=held.integers)
             )
             cut.append(replace(one, interval=shorter, said=None) if shorter else one)
         return cut
