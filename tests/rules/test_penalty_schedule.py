@@ -184,7 +184,7 @@ def test_a_pointer_leads_into_the_sheet() -> None:
     "value", ["chậm: 1", 3, True, (), ("Báo cáo chậm",), Decimal(1), {"ratio": {"num": 1, "den": 2}}, {"label": "A"}]
 )
 def test_what_is_no_count_by_label_is_refused(value: Any) -> None:
-    with pytest.raises(InvalidInput, match="nhận số trường hợp theo tên"):
+    with pytest.raises(InvalidInput, match="hãy đưa số trường hợp theo tên"):
         REPORTS.score(value)
 
 

@@ -31,7 +31,7 @@ def attributes(kind: type[object]) -> dict[str, str]:
 
     >>> from cchc.values import Ratio
     >>> attributes(Ratio)["num"]
-    'the part, an int or a Decimal; negative if it is a change.'
+    'the numerator, an int or a Decimal; negative for a change.'
     """
     texts: dict[str, str] = {}
     for one in reversed(kind.__mro__):
