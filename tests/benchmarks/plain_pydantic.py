@@ -38,7 +38,7 @@ class PlainInterval(Plain):
     low_closed: bool
     high_closed: bool
     percent: bool = False
-    whole: bool = False
+    integers: bool = False
 
 
 class PlainBand(Plain):
@@ -132,7 +132,7 @@ class PlainCriterion(Plain):
     weight: str = "1"
     role: str | None = None
     wording: str = ""
-    unread: tuple[str, ...] = ()
+    wording_faults: tuple[str, ...] = ()
     indicator: str | None = None
     owner: str | None = None
     verifier: str | None = None

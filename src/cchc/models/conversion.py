@@ -177,8 +177,11 @@ def _faults_of(items: tuple[object, ...], convert: Conversion) -> Iterator[Fault
 
 def _items(convert: Conversion | None) -> Conversion:
     """Return the conversion of a tuple whose items are converted by `convert`."""
+    kept = () if convert is None else convert.kept
 
     def converted(value: object) -> tuple[object, ...]:
+        if type(value) is tuple and all(item.__class__ in kept for item in cast("tuple[object, ...]", value)):
+            return cast("tuple[object, ...]", value)
         if not isinstance(value, Iterable) or isinstance(value, str | bytes):
             remedy = _("hãy dùng tuple hoặc list")
             raise InvalidInput.of("type", _("phải là một danh sách"), value, remedy)

@@ -95,10 +95,10 @@ class PieceTable(CheckedPickle):
 
         The points towards an end count as if they were reached.
         """
-        sloped = ((piece.within(self.domain) or piece) if piece.slope else piece for piece in self.pieces)
-        ends = [self.rounded(end) for end in chain.from_iterable(piece.extremes for piece in sloped) if end is not None]
-        endless = any(None in (piece.within(self.domain) or piece).extremes for piece in self.pieces)
-        return None if endless else (min(ends), max(ends))
+        shown = ((piece.within(self.domain) or piece) if piece.slope else piece for piece in self.pieces)
+        ends = [*chain.from_iterable(piece.extremes for piece in shown)]
+        finite = [self.rounded(end) for end in ends if end is not None]
+        return (min(finite), max(finite)) if len(finite) == len(ends) else None
 
     def piece_of(self, value: Number, read: object = None) -> Piece:
         """Return the piece that holds a value (đoạn chứa giá trị).
