@@ -1,10 +1,9 @@
 """The words of citations (từ ngữ viện dẫn): names and abbreviations of kinds in front of a number."""
 
-import re
 from functools import cache
 
 from cchc.documents import PARTY_CODES, STATE_CODES, kinds
-from cchc.viet import alternatives, fold
+from cchc.viet import alternatives, fold, text_tokens
 
 _MORE_NAMES = (
     "Báo cáo thẩm định", "Báo cáo thẩm tra", "Bộ luật", "Chương trình hành động", "Công văn", "Hiến pháp", "Luật",
@@ -12,7 +11,6 @@ _MORE_NAMES = (
 )  # fmt: skip
 _MAX_WORDS, _MAX_LENGTH = 4, 40
 _NO_LETTERS = "*_\"'([{<“‘|>#"
-_TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -65,8 +63,9 @@ def kind_word_at_end(text: str) -> str:
 
 def _spread(text: str) -> str:
     """Return the kind word at the end whose syllables have more than a space between them."""
-    for token in [*_TOKEN.finditer(text, max(0, len(text) - _MAX_LENGTH))][-_MAX_WORDS:]:
-        word = text[token.start() :]
+    near = text[-_MAX_LENGTH:]
+    for token in [token for token in text_tokens(near) if token.kind == "word"][-_MAX_WORDS:]:
+        word = near[token.span.start :]
         if " ".join(word.lower().split()) in _names():
             return word
     return ""

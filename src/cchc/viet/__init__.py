@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from cchc.viet.text import label_key as label_key
     from cchc.viet.text import require_text as require_text
     from cchc.viet.text_span import TextSpan
+    from cchc.viet.text_token import TextToken as TextToken
+    from cchc.viet.text_token import text_tokens as text_tokens
 
 __all__ = [
     "POINT_LETTERS",
@@ -118,5 +120,6 @@ __getattr__, __dir__ = lazy_names(
             "normalize require_text slug strip_diacritics"
         ),
         "text_span": "TextSpan",
+        "text_token": "TextToken text_tokens",
     },
 )

@@ -51,8 +51,7 @@ class Scorer(CheckedPickle):
             previous: the sheet of the period before, for the rules that compare with it.
             column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
                 else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
-                ignores all
-                entries. A plain mapping has no columns.
+                ignores all entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points
@@ -74,8 +73,7 @@ class Scorer(CheckedPickle):
             previous: the sheets of the period before, by name.
             column: the column of the `ScoreSheet` to score: for each criterion the latest entry in that column, or
                 else in the survey or an earlier column, or else the figure of the cell. None scores the figures and
-                ignores all
-                entries. A plain mapping has no columns.
+                ignores all entries. A plain mapping has no columns.
 
         Raises:
             InvalidInput: as in `assess`, the faults of all sheets together, each under the name of its sheet.
