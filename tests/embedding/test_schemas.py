@@ -4,10 +4,11 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
@@ -122,10 +123,17 @@ def test_a_code_has_its_label_in_each_language() -> None:
     assert ">>>" not in schema["description"]
 
 
+@cache
+def validators(kind: Any) -> list[Draft202012Validator]:
+    """Return the validators of both schemas of a class, made once: they cost more than a draw."""
+    adapter = TypeAdapter(kind)
+    return [Draft202012Validator(adapter.json_schema(mode=mode)) for mode in ("serialization", "validation")]
+
+
 @pytest.mark.parametrize("kind", OUR_FORMS, ids=lambda kind: kind.__name__)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_what_is_written_fits_the_schema(kind: type[object], data: st.DataObject) -> None:
-    adapter = TypeAdapter(kind)
-    written = adapter.dump_python(data.draw(st.from_type(kind)), mode="json")
-    for mode in ("serialization", "validation"):
-        Draft202012Validator(adapter.json_schema(mode=mode)).validate(written)  # pyright: ignore[reportUnknownMemberType]  # of jsonschema
+    written = TypeAdapter(kind).dump_python(data.draw(st.from_type(kind)), mode="json")
+    for validator in validators(kind):  # type: ignore[arg-type]  # a class can be hashed
+        validator.validate(written)  # pyright: ignore[reportUnknownMemberType]  # of jsonschema

@@ -1,7 +1,6 @@
 """The tree of errors and warnings (cây lỗi): one root; an error about what was handed over is a `ValueError` too."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Self
 
 from cchc.errors.fault import Fault, input_text
@@ -105,6 +104,8 @@ class UnknownKey(InvalidInput, LookupError):
         >>> print(UnknownKey.with_suggestions("unknown_key", "không có tiêu chí này", "1,1", ["1.1", "1.2"]))
         không có tiêu chí này: “1,1”; có phải: 1.1?
         """
+        from difflib import get_close_matches
+
         text, names = str(name), [*known]
         close = get_close_matches(text, names) if len(text) <= _MAX_NAME else []
         remedy = _("có phải: {choice}?", choice=", ".join(close or names[:_MAX_CHOICES]))

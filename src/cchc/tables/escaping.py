@@ -1,7 +1,5 @@
 """The one escaping of texts (thoát ký tự): what is only text stays only text in every form that we write."""
 
-from html import escape
-
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
 """What no document may contain: control characters besides tab and line breaks, and halves of surrogate pairs."""
 
@@ -14,4 +12,6 @@ def escape_html(text: str) -> str:
     >>> escape_html('Sở <A> & "B"'), escape_html(chr(0))
     ('Sở &lt;A&gt; &amp; &quot;B&quot;', '�')
     """
+    from html import escape
+
     return escape(text.translate(_CONTROL))
