@@ -13,13 +13,13 @@ from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.families.full_wording import FullWording, WriteRule
 from cchc.rules.families.level import ExactLevel, level_of
-from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
+from cchc.rules.families.number_rule import NumberRuleOptions
+from cchc.rules.families.stepped_rule import SteppedRule
 from cchc.rules.families.template import filled, read_filled, written
-from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -73,7 +73,7 @@ class _Section(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brackets(NumberRule):
+class Brackets(SteppedRule):
     """Add points by brackets (điểm tăng theo từng khoảng): each bracket has a stride and points of its own.
 
     "Từ 20 km2 trở xuống: 8 điểm; trên 20 đến 50, cứ thêm 10 km2 được tính thêm 4 điểm; trên 50, cứ thêm 10 km2 được
@@ -91,6 +91,7 @@ class Brackets(NumberRule):
         InvalidInput: ends that do not go one way, a stride or points that are not above 0, a stride longer than its
             bracket, a cap that is reached before the last bracket or never, or one that is missing.
 
+    >>> from cchc.rules import InputKind
     >>> area = Brackets.of(8, 20, (50, 10, 4), (None, 10, 2), cap=30, input_kind=InputKind.AMOUNT)
     >>> [str(area.score(km2).points) for km2 in (12, 29, 30, 50, 65, 900)]
     ['8', '8', '12', '20', '22', '30']
@@ -112,7 +113,7 @@ class Brackets(NumberRule):
             raise InvalidInput.of("base", _("điểm ban đầu không thể âm"), str(self.base), _("hãy xem lại quy tắc"))
         self._check_ends()
         self._check_cap()
-        NumberRule._check(self)
+        SteppedRule._check(self)
 
     def _check_ends(self) -> None:
         *inner, last = [bracket.end for bracket in self.brackets] or [None]
@@ -160,11 +161,6 @@ class Brackets(NumberRule):
         """
         drawn = tuple(Bracket.of(*bracket) for bracket in brackets)
         return cls(base=to_exact_decimal(base), start=level_of(start), brackets=drawn, **settings)  # type: ignore[arg-type]  # source text
-
-    @property
-    def _sign(self) -> int:
-        """1 if points are added above the start, -1 if below."""
-        return self.direction.sign if self.direction else 1
 
     def short_wording(self) -> str:
         """Return the rule in official wording (lời văn), with what a part of a step adds."""
@@ -267,22 +263,9 @@ class Brackets(NumberRule):
         """The value so many steps past the start of a bracket."""
         return section.start + self._sign * steps * section.bracket.stride
 
-    def _between(self, near: Fraction | None, far: Fraction | None) -> Interval:
-        """The values from one on towards more points, to just before another."""
-        percent = self.input_kind is InputKind.RATE
-        if self._sign > 0:
-            return Interval(near, far, high_closed=False, percent=percent)
-        return Interval(far, near, low_closed=False, percent=percent)
-
-    def _level(self, near: Fraction | None, far: Fraction | None, points: Fraction, formula: str) -> Piece:
-        interval = self._between(near, far)
-        return Piece(interval, Fraction(0), points, f"{interval.words}: {formula}" if formula else interval.words)
-
     def _formula(self, section: _Section) -> str:
-        of, start = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu", self._written(section.start)
-        past = f"({of} - {start})" if self._sign > 0 else f"({start} - {of})"
         per, stride = format_number(section.bracket.points_per_step), self._written(section.bracket.stride)
-        return f"{written(section.points)} + {per} × {past} ÷ {stride}"
+        return f"{written(section.points)} + {per} × {self._distance(section.start)} ÷ {stride}"
 
 
 _LINE = "- từ mức {after}[ đến mức {end}], mỗi {stride} tiếp theo thêm {points_per_step} điểm"

@@ -10,12 +10,12 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
 from cchc.rules.families.level import ExactLevel, level_of
-from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
-from cchc.rules.input_kind import InputKind
+from cchc.rules.families.number_rule import NumberRuleOptions
+from cchc.rules.families.stepped_rule import SteppedRule
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -27,7 +27,7 @@ class IncrementOptions(NumberRuleOptions, total=False):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Increment(NumberRule):
+class Increment(SteppedRule):
     """Add points step by step (điểm tăng theo bước): "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm".
 
     Points are added above the start; below it if `direction` is DOWN.
@@ -72,7 +72,7 @@ class Increment(NumberRule):
         if self.min_value is not None and ((self.start - self.min_value) * self._sign < 0 or not self.base):
             what = _("mức có điểm ban đầu nằm sau mức bắt đầu tính thêm, hoặc không có điểm ban đầu")
             raise InvalidInput.of("min_value", what, str(self.min_value), _("hãy xem lại quy tắc"))
-        NumberRule._check(self)
+        SteppedRule._check(self)
 
     @classmethod
     def of(
@@ -110,11 +110,6 @@ class Increment(NumberRule):
         }
         base, cap, points_per_step = (to_exact_decimal(points) for points in (base, cap, points_per_step))
         return cls(base=base, cap=cap, points_per_step=points_per_step, **values, **settings)  # type: ignore[arg-type]  # source text
-
-    @property
-    def _sign(self) -> int:
-        """1 where points are added above the start, -1 if below."""
-        return self.direction.sign if self.direction else 1
 
     def short_wording(self) -> str:
         """The rule in official wording (lời văn), with what a part of a step adds."""
@@ -166,19 +161,6 @@ class Increment(NumberRule):
         """The value so many steps past the start."""
         return self.start + self._sign * steps * self.stride
 
-    def _between(self, near: Fraction | None, far: Fraction | None) -> Interval:
-        """The values from one on towards more points, to just before another."""
-        percent = self.input_kind is InputKind.RATE
-        if self._sign > 0:
-            return Interval(near, far, high_closed=False, percent=percent)
-        return Interval(far, near, low_closed=False, percent=percent)
-
-    def _level(self, near: Fraction | None, far: Fraction | None, points: Fraction, formula: str) -> Piece:
-        interval = self._between(near, far)
-        return Piece(interval, Fraction(0), points, f"{interval.words}: {formula}" if formula else interval.words)
-
     def _formula(self) -> str:
-        of, start = "tỷ lệ" if self.input_kind is InputKind.RATE else "số liệu", self._written(self.start)
-        past = f"({of} - {start})" if self._sign > 0 else f"({start} - {of})"
         base, step = format_number(self.base), format_number(self.points_per_step)
-        return f"{base} + {step} × {past} ÷ {self._written(self.stride)}"
+        return f"{base} + {step} × {self._distance(self.start)} ÷ {self._written(self.stride)}"
