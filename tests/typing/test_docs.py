@@ -23,34 +23,26 @@ _BLOCKS = {
 }
 PAGES = {name: code for name, code in _BLOCKS.items() if code}
 FILES = {re.sub(r"\W", "_", name.removesuffix(".md")): name for name in PAGES}
+OPEN_FOR_BOTH = (
+    "docs/guides/embed_notebook.en.md",
+    "docs/guides/embed_notebook.md",
+    "docs/guides/inspections.en.md",
+    "docs/guides/inspections.md",
+    "docs/guides/rules.en.md",
+    "docs/guides/values.en.md",
+    "docs/guides/values.md",
+    "docs/tutorial.en.md",
+    "docs/why_not_a_spreadsheet.en.md",
+    "docs/why_not_a_spreadsheet.md",
+)
 OPEN: dict[str, tuple[str, ...]] = {
-    "mypy": (
-        "docs/guides/embed_notebook.en.md",
-        "docs/guides/embed_notebook.md",
-        "docs/guides/inspections.en.md",
-        "docs/guides/inspections.md",
-        "docs/guides/rules.en.md",
-        "docs/guides/values.en.md",
-        "docs/guides/values.md",
-        "docs/tutorial.en.md",
-        "docs/why_not_a_spreadsheet.en.md",
-        "docs/why_not_a_spreadsheet.md",
-    ),
+    "mypy": (*OPEN_FOR_BOTH,),
     "basedpyright": (
+        *OPEN_FOR_BOTH,
         "docs/guides/embed_django.en.md",
         "docs/guides/embed_django.md",
-        "docs/guides/embed_notebook.en.md",
-        "docs/guides/embed_notebook.md",
         "docs/guides/embed_sqlalchemy.en.md",
         "docs/guides/embed_sqlalchemy.md",
-        "docs/guides/inspections.en.md",
-        "docs/guides/inspections.md",
-        "docs/guides/rules.en.md",
-        "docs/guides/values.en.md",
-        "docs/guides/values.md",
-        "docs/tutorial.en.md",
-        "docs/why_not_a_spreadsheet.en.md",
-        "docs/why_not_a_spreadsheet.md",
     ),
 }
 

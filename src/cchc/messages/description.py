@@ -8,7 +8,7 @@ from cchc.messages.field_label import field_label
 
 _SECTION = re.compile(r"\n\n(?=[A-Z][A-Za-z ]*:\n|Source\b|>>> )")
 _TERMS = re.compile(r"\((?P<terms>[^()]+)\)")
-"""The Vietnamese terms of a class: what stands first in parentheses."""
+"""The Vietnamese terms of a class: the first words in parentheses."""
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ATTRIBUTES = re.compile(r"(?:^|\n\n)Attributes:\n(?P<lines>(?: {4}.+\n?)+)")
 _ATTRIBUTE = re.compile(r"^ {4}(?P<name>\w+): (?P<text>.+(?:\n {5,}.+)*)", re.MULTILINE)

@@ -1,4 +1,4 @@
-"""A part of a text, told by where it begins and ends (đoạn chữ)."""
+"""A part of a text, by its two ends (đoạn chữ)."""
 
 from typing import NamedTuple
 

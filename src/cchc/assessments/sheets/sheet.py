@@ -50,7 +50,7 @@ def require_values(values: object) -> Mapping[str, Measurable]:
 
 
 def require_framework(framework: object, sheet: object) -> None:
-    """Refuse what is no framework (không phải bộ tiêu chí); the remedy tells if it was swapped with the sheet.
+    """Refuse what is no framework (không phải bộ tiêu chí); the remedy differs if it was swapped with the sheet.
 
     Raises:
         InvalidInput: it is no framework.

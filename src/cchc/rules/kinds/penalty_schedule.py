@@ -174,8 +174,8 @@ _LINES = (
 
 def _read_line(line: str) -> Penalty | None:
     """Return the penalty of a line of a full wording; None if it has another form."""
-    text, colon, told = line.removeprefix("- ").rpartition(": ")
-    found = (read_filled(one, told) for one in _LINES if colon)
+    text, colon, costs = line.removeprefix("- ").rpartition(": ")
+    found = (read_filled(one, costs) for one in _LINES if colon)
     gaps: dict[str, Any] | None = next((one for one in found if one is not None), None)
     if gaps is None:
         return None

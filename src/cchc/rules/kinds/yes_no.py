@@ -62,7 +62,7 @@ class YesNo(TableRule):
         """
         lines = Option.of(*first), Option.of(*second)
         yes, no = lines if lines[0].points >= lines[1].points else reversed(lines)
-        return cls(yes=yes, no=no, **settings)  # type: ignore[arg-type]  # a text becomes the source it says
+        return cls(yes=yes, no=no, **settings)  # type: ignore[arg-type]  # source text
 
     @property
     def input_kind(self) -> InputKind:
