@@ -256,7 +256,7 @@ def rows() -> list[Row]:
             "a framework of 100 leaves from JSON",
             lambda: Framework.model_validate_json(text),
             again,
-            [Goal("plain pydantic with texts for values", lambda: PlainFramework.model_validate_json(text), most=20)],
+            [Goal("plain pydantic with texts for values", lambda: PlainFramework.model_validate_json(text), most=10)],
         ),
         Row(
             "100 leaves compiled, and the first sheet scored",

@@ -126,25 +126,34 @@ def _of_mapping(form: Mapping[object, object], depth: int) -> Measured:
     if len(form) != 1:
         raise _refusal(form)
     ((tag, inner),) = form.items()
-    with FaultCollector() as collector, collector.at(tag):
-        match tag, inner:
-            case "decimal", str():
-                return Decimal(int_or_decimal(inner))
-            case "ratio", str() | Mapping():
-                return Ratio.of(cast("str | Mapping[str, object]", inner))
-            case "ballots", str() | Mapping():
-                return Ballots.of(cast("str | Mapping[str, object]", inner))
-            case "counts", str() | Mapping():
-                return Counts.of(cast("str | Mapping[str, int]", inner))
-            case "label", str():
-                return inner
-            case "absence", str() if inner in _ABSENCES:
-                return _ABSENCES[inner]
-            case _:
-                pass
     if tag == "parts" and isinstance(inner, list):
         return measured(tuple(cast("list[object]", inner)), depth=depth)
-    raise _refusal(form)
+    try:
+        value = _tagged_value(tag, inner)
+    except InvalidInput as error:
+        raise InvalidInput(*(fault.under(tag) for fault in error.faults)) from error
+    if value is None:
+        raise _refusal(form)
+    return value
+
+
+def _tagged_value(tag: object, inner: object) -> Measured | None:
+    """Return the value of a kind from its JSON; None if there is no such kind or JSON of it."""
+    match tag, inner:
+        case "ratio", str() | Mapping():
+            return Ratio.of(cast("str | Mapping[str, object]", inner))
+        case "decimal", str():
+            return Decimal(int_or_decimal(inner))
+        case "ballots", str() | Mapping():
+            return Ballots.of(cast("str | Mapping[str, object]", inner))
+        case "counts", str() | Mapping():
+            return Counts.of(cast("str | Mapping[str, int]", inner))
+        case "label", str():
+            return inner
+        case "absence", str():
+            return _ABSENCES.get(inner)
+        case _:
+            return None
 
 
 def _refusal(value: object) -> InvalidInput:

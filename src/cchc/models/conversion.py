@@ -16,7 +16,7 @@ costs one call for each value that is not already of the type of its field. pyda
 
 import sys
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
@@ -40,6 +40,9 @@ from cchc.models.field_codec import FieldCodec
 
 if TYPE_CHECKING:
     from dataclasses import Field
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 class Conversion(NamedTuple):
@@ -91,6 +94,16 @@ class ConvertsFields:
             raise
         self._check()
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        schema = handler(source)
+        described = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
+        if described["type"] == "dataclass":  # changed in place: others refer to it
+            checked = checked_schema(described)
+            described.clear()
+            described.update(checked)
+        return schema
+
     def _check(self) -> None:
         """Refuse fields that do not fit, and set those that follow from others with `set_fields`."""
 
@@ -98,6 +111,26 @@ class ConvertsFields:
     def __field_converter__(cls) -> Callable[[Any], Any] | None:
         """Return what converts other values to this type; None if fields of this type are not converted."""
         return None
+
+
+def checked_schema(schema: "Mapping[str, Any]") -> "CoreSchema":
+    """Return the pydantic schema of a dataclass of ours which calls `_check` alone after reading the fields.
+
+    pydantic has converted each of them by then; `__post_init__` would convert them again.
+
+    Args:
+        schema: the schema of the dataclass as pydantic makes it.
+    """
+    from pydantic_core import core_schema
+
+    inner = {**schema, "post_init": False}
+    ref = inner.pop("ref", None)
+    return core_schema.no_info_after_validator_function(_checked, cast("CoreSchema", inner), ref=ref)
+
+
+def _checked(instance: ConvertsFields) -> ConvertsFields:
+    instance._check()  # noqa: SLF001  # of one file
+    return instance
 
 
 _SET = object.__setattr__

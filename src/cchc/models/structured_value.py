@@ -5,8 +5,9 @@ from dataclasses import MISSING, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_type_hints
 
-from cchc.errors import FaultCollector
+from cchc.errors import InvalidInput, iter_faults
 from cchc.messages import describe_schema
+from cchc.models.conversion import checked_schema
 from cchc.models.value import Value
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ class StructuredValue(Value):
             InvalidInput: any other object, or a text or an object that states no such value.
         """
         if isinstance(value, Mapping):
-            with FaultCollector():
-                adapter: TypeAdapter[Self] = _adapter_of(cast("Any", cls))
+            adapter: TypeAdapter[Self] = _adapter_of(cast("Any", cls))
+            try:
                 return adapter.validate_python(value)
+            except ValueError as error:
+                raise InvalidInput(*iter_faults(error)) from error
         return super().of(value)
 
     def as_json(self) -> dict[str, Any]:
@@ -51,7 +54,11 @@ class StructuredValue(Value):
         from pydantic_core import core_schema
 
         def read(value: object, read_fields: "Callable[[object], object]") -> object:
-            return read_fields(dict(value)) if isinstance(value, Mapping) else super(StructuredValue, cls).of(value)  # type: ignore[arg-type]  # it refuses any other object
+            if value.__class__ is dict:  # asked first: to ask for an abstract class costs as much as to read an integer
+                return read_fields(value)
+            if isinstance(value, Mapping):
+                return read_fields(dict(cast("Mapping[str, object]", value)))
+            return super(StructuredValue, cls).of(value)  # type: ignore[arg-type]  # it refuses any other object
 
         def write(value: Self, write_fields: "Callable[[Self], dict[str, Any]]") -> dict[str, Any]:
             return {name: one for name, one in write_fields(value).items() if one or name not in cls.optional}
@@ -77,13 +84,14 @@ class StructuredValue(Value):
             if one.name in cls.optional and one.default is not MISSING:
                 by_name[one.name] = core_schema.with_default_schema(by_name[one.name], default=one.default)
         args = [core_schema.dataclass_field(name, schema, kw_only=True) for name, schema in by_name.items()]
-        return core_schema.dataclass_schema(
-            cls,
-            core_schema.dataclass_args_schema(cls.__name__, args, extra_behavior="forbid"),
-            [*by_name],
-            post_init=True,
-            frozen=True,
-            slots=True,
+        return checked_schema(
+            core_schema.dataclass_schema(
+                cls,
+                core_schema.dataclass_args_schema(cls.__name__, args, extra_behavior="forbid"),
+                [*by_name],
+                frozen=True,
+                slots=True,
+            )
         )
 
     @classmethod

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from cchc.errors import Fault, FaultCollector, InvalidInput, pointer, pointer_parts
+from cchc.errors import Fault, InvalidInput, iter_faults, pointer, pointer_parts
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -29,10 +29,9 @@ class WithoutTags:
 
 def _read(value: object, read: Callable[[Any], T]) -> T:
     try:
-        with FaultCollector():
-            return read(value)
-    except InvalidInput as error:
-        raise InvalidInput(*(_without_tag(fault, value) for fault in error.faults)) from error
+        return read(value)
+    except ValueError as error:  # pydantic's: it is handed every other error as one of its lines
+        raise InvalidInput(*(_without_tag(fault, value) for fault in iter_faults(error))) from error
 
 
 def _without_tag(fault: Fault, value: object) -> Fault:

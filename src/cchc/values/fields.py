@@ -24,6 +24,8 @@ _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MAX_CACHED = 4_096
 """The texts that are cached with their numbers: those of one framework are read many times."""
+_MAX_QUICK = 10**18
+"""Integers below it are not too long: no fraction is made of them to ask."""
 _FRACTION = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,60}|/[0-9]{1,2000})?")
 
 
@@ -150,6 +152,8 @@ def check_part(x: object) -> None:
     Raises:
         InvalidInput: a float, a `Fraction`, NaN, a text.
     """
+    if type(x) is int and -_MAX_QUICK < x < _MAX_QUICK:
+        return
     if isinstance(x, Fraction):
         remedy = _("hãy dùng int hoặc Decimal cho từng phần")
         raise InvalidInput.of("type", _("không đúng loại giá trị"), x, remedy)

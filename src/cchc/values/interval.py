@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, finite_places
@@ -76,21 +76,29 @@ class Interval(StructuredValue):
     integers: Flag = False
 
     def _check(self) -> None:
-        for name, inwards in (("low", 1), ("high", -1)):
-            end = getattr(self, name)
-            if end is None:
-                set_fields(self, **{f"{name}_closed": False})
-                continue
-            if end.__class__ is not Fraction:
-                set_fields(self, **{name: exact(end)})
-            if self.integers:
-                self._close(name, inwards)
-        if self.percent and not all(end is None or finite_places(end) is not None for end in (self.low, self.high)):
-            set_fields(self, percent=False)
-        if self.low_cut >= self.high_cut:
-            read = f"{self.low} … {self.high}"
+        low = self._checked_end("low", 1)
+        high = self._checked_end("high", -1)
+        if low is None or high is None:
+            return
+        if low > high or (low == high and not (self.low_closed and self.high_closed)):
+            read = f"{low} … {high}"
             remedy = _("đầu dưới phải nhỏ hơn đầu trên")
             raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, remedy)
+
+    def _checked_end(self, name: Literal["low", "high"], inwards: int) -> Fraction | None:
+        """Return an end as it is held: on the integers the nearest one that belongs to the interval."""
+        end: Fraction | None = getattr(self, name)
+        if end is None:
+            set_fields(self, **{f"{name}_closed": False})
+            return None
+        if end.__class__ is not Fraction:
+            end = exact(end)
+            set_fields(self, **{name: end})
+        if self.integers:
+            self._close(name, inwards)
+        if self.percent and finite_places(end) is None:
+            set_fields(self, percent=False)
+        return getattr(self, name)  # type: ignore[no-any-return]  # set above
 
     def _close(self, name: str, inwards: int) -> None:
         """Bring an end to the nearest integer that belongs to the interval."""

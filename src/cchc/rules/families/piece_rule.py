@@ -4,6 +4,7 @@ from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -38,7 +39,7 @@ class PieceRule(BuiltinRule):
 
     input_kind: InputKind = InputKind.COUNT
     rounding: PointRounding | None = None
-    _piece_table: PieceTable = field(init=False, compare=False, repr=False)
+    _piece_table: PieceTable | None = field(init=False, compare=False, repr=False)
     lookup: PieceLookup | None = field(init=False, compare=False, repr=False)
     exact_bound: Fraction | None = field(init=False, compare=False, repr=False)
 
@@ -51,8 +52,16 @@ class PieceRule(BuiltinRule):
             raise InvalidInput.of(
                 "input_kind", _("quy tắc này không chấm trên loại số liệu đó"), self.input_kind.name, remedy
             )
-        table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
-        set_fields(self, _piece_table=table, lookup=None)
+        set_fields(self, _piece_table=None, lookup=None, exact_bound=None)
+        plain = None if self.rounding else self._plain_bounds()
+        if plain is None:
+            self._check_pieces()
+        else:
+            set_fields(self, min_points=plain[0], max_points=plain[1])
+
+    def _check_pieces(self) -> None:
+        """Build the pieces at once: they decide whether the rule is possible, and how many points it gives."""
+        table = self.piece_table
         self._set_bounds()
         bounds = table.bounds
         is_rounded = bounds is not None and bounds[1] != self.max_points == to_decimal(bounds[1])
@@ -61,10 +70,22 @@ class PieceRule(BuiltinRule):
             remedy = _("hãy chọn bước làm tròn hợp với điểm tối đa")
             raise InvalidInput.of("rounding", _("điểm làm tròn vượt điểm tối đa"), str(self.max_points), remedy)
 
+    def _plain_bounds(self) -> tuple[Decimal, Decimal] | None:
+        """Return the fewest and the most points if they follow from the fields; None if only the pieces show them.
+
+        A kind returns them only if its pieces can be built without a fault: they are then built when first asked for,
+        so that reading a framework costs no more than its fields.
+        """
+        return None
+
     @property
     def piece_table(self) -> PieceTable:
-        """The pieces that the rule lowers to (bảng đoạn), with their domain and grid."""
-        return self._piece_table
+        """The pieces that the rule lowers to (bảng đoạn), with their domain and grid; built when first asked for."""
+        table = self._piece_table
+        if table is None:
+            table = PieceTable(self.domain, tuple(self._lowered()), self._grid, self.rounding)
+            set_fields(self, _piece_table=table)
+        return table
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

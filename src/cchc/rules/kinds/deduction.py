@@ -116,6 +116,12 @@ class Deduction(PieceRule):
             words += f"; từ {self.lose_all_from} {self.case} trở lên bị trừ hết số điểm còn lại"
         return words
 
+    def _plain_bounds(self) -> tuple[Decimal, Decimal] | None:
+        if self.cases_per_step > 1 or self.lose_all_from is not None:
+            return None
+        floor = self._floor
+        return ENDLESS if floor is None else to_exact_decimal(floor), self.initial
+
     def _set_bounds(self) -> None:
         floor = Fraction(0) if self.lose_all_from else self._floor
         lowest = ENDLESS if floor is None else to_exact_decimal(floor)

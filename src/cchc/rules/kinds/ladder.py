@@ -146,6 +146,12 @@ class Ladder(NumberRule):
         for step in self.bands:
             yield Piece(step.interval, step.slope, Fraction(step.points), step.text)
 
+    def _plain_bounds(self) -> tuple[Decimal, Decimal] | None:
+        if self.input_kind is InputKind.COUNT or any(band.slope for band in self.bands):
+            return None
+        earned = [*(band.points for band in self.bands), *(option.points for option in self.named_options)]
+        return min(earned), max(earned)
+
     def _set_bounds(self) -> None:
         NumberRule._set_bounds(self)
         earned: list[Decimal] = [self.min_points, self.max_points, *(line.points for line in self.named_options)]

@@ -17,6 +17,9 @@ from cchc.rules.pieces.piece import Piece
 from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
+_MAX_PLAIN = 10**50
+"""Targets below it can be written out in the words of a piece."""
+
 
 class ProportionalOptions(NumberRuleOptions, total=False):
     """The optional fields of a `Proportional`, as keywords of `of` (thông tin kèm theo)."""
@@ -86,6 +89,10 @@ class Proportional(NumberRule):
             formula = f"Điểm = ({of} ÷ {self._written(self.target)}) × {points}"
         below = "" if self.min_value is None else f"; dưới {self._written(self.min_value)}: 0 điểm"
         return f"{formula}, tối đa {points} điểm{below}"
+
+    def _plain_bounds(self) -> tuple[Decimal, Decimal] | None:
+        may_hold_no_count = self.input_kind is InputKind.COUNT
+        return None if may_hold_no_count or self.target >= _MAX_PLAIN else (Decimal(0), self.max_points)
 
     def _set_bounds(self) -> None:
         set_fields(self, min_points=Decimal(0))
