@@ -1,9 +1,6 @@
 """The blocks of every page of the docs, one after the other, are what a strict type checker takes.
 
-All pages are one run of each checker. A page in `OPEN` has blocks that the checker does not take: a field that takes
-a dict or a text at run time only, a float that is shown to be refused, a framework with types of its own (Django), a
-convention in English, which is a plain text to checkers.
-Once it is clean, it must leave the list.
+All pages are one run of each checker.
 """
 
 import re
@@ -23,35 +20,11 @@ _BLOCKS = {
 }
 PAGES = {name: code for name, code in _BLOCKS.items() if code}
 FILES = {re.sub(r"\W", "_", name.removesuffix(".md")): name for name in PAGES}
-OPEN_FOR_BOTH = (
-    "docs/guides/embed_notebook.en.md",
-    "docs/guides/embed_notebook.md",
-    "docs/guides/inspections.en.md",
-    "docs/guides/inspections.md",
-    "docs/guides/rules.en.md",
-    "docs/guides/values.en.md",
-    "docs/guides/values.md",
-    "docs/tutorial.en.md",
-    "docs/why_not_a_spreadsheet.en.md",
-    "docs/why_not_a_spreadsheet.md",
-)
-OPEN: dict[str, tuple[str, ...]] = {
-    "mypy": (*OPEN_FOR_BOTH,),
-    "basedpyright": (
-        *OPEN_FOR_BOTH,
-        "docs/guides/embed_django.en.md",
-        "docs/guides/embed_django.md",
-        "docs/guides/embed_sqlalchemy.en.md",
-        "docs/guides/embed_sqlalchemy.md",
-    ),
-}
 
 
 @pytest.fixture(scope="module", params=["mypy", "basedpyright"])
-def checked(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[str, dict[str, list[str]]]:
-    """The checker, and what it says of each page; skipped where it is not installed."""
+def checked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What the checker says of each page; skipped where it is not installed."""
     checker: str = request.param
     if find_spec(checker) is None:
         pytest.skip(f"{checker} comes with the extra `lint`")
@@ -63,20 +36,19 @@ def checked(
     (folder / "mypy.ini").write_text(
         f"[mypy]\nstrict = True\ndisallow_subclassing_any = False\n{untyped}", encoding="utf-8"
     )
-    strict = {"mypy": ["--cache-dir", str(folder)], "basedpyright": ["--pythonpath", sys.executable]}
+    strict = {
+        "mypy": ["--cache-dir", str(folder)],
+        "basedpyright": ["--level", "error", "--pythonpath", sys.executable],
+    }
     command = [sys.executable, "-m", checker, *strict[checker], *(f"{name}.py" for name in FILES)]
     done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, encoding="utf-8")
     errors = [line for line in done.stdout.splitlines() if re.search(r"\berror:", line)]
     found = {page: [line for line in errors if f"{name}.py:" in line] for name, page in FILES.items()}
     assert sum(map(len, found.values())) == len(errors), done.stdout
     assert done.returncode == bool(errors), done.stdout + done.stderr
-    return checker, found
+    return found
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_typed(page: str, checked: tuple[str, dict[str, list[str]]]) -> None:
-    checker, found = checked
-    if page in OPEN[checker]:
-        assert found[page] != [], "the page is clean: take it out of OPEN"
-    else:
-        assert found[page] == []
+def test_a_page_is_typed(page: str, checked: dict[str, list[str]]) -> None:
+    assert checked[page] == []
