@@ -107,7 +107,10 @@ class Shown:
 
     @staticmethod
     def assessment(text: str) -> str:
-        return assess(in_a_framework(text), {"1": True})._repr_html_()
+        framework = in_a_framework(text)
+        rule = framework.criteria[0].rule
+        assert isinstance(rule, YesNo)
+        return assess(framework, {"1": rule.yes.text})._repr_html_()
 
     @staticmethod
     def chart(text: str) -> str:

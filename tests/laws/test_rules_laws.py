@@ -311,9 +311,9 @@ def test_an_outcome_is_its_five_parts(outcome: Outcome) -> None:
 
 
 @given(ours.yes_nos())
-def test_of_two_lines_true_is_the_one_with_the_most_points(rule: YesNo) -> None:
-    assert rule.score(True).points == rule.max_points  # noqa: FBT003  # what is measured
-    assert rule.score(False).points == rule.min_points  # noqa: FBT003  # what is measured
+def test_of_two_lines_true_is_the_one_that_is_affirmed(rule: YesNo) -> None:
+    assert rule.score(True).points == rule.yes.points  # noqa: FBT003  # what is measured
+    assert rule.score(False).points == rule.no.points  # noqa: FBT003  # what is measured
 
 
 @pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.__name__)

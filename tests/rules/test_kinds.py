@@ -66,8 +66,9 @@ def test_a_choice_takes_labels_and_of_two_lines_a_bool() -> None:
     assert three.score("“chậm”;").points == Decimal("0.5")
     assert codes(three, value=True) == ["type"]
     assert codes(three, "Sớm") == ["label"]
-    two = Choice.of(("Xấu", 0), ("Tốt", 2))
-    assert [two.score(answer).points for answer in (True, False)] == [2, 0]
+    two = Choice.of(("Không có đơn thư", 2), ("Có đơn thư", 0))
+    assert [two.score(answer).points for answer in (True, False)] == [0, 2]
+    assert codes(Choice.of(("Xấu", 0), ("Tốt", 2)), value=True) == ["affirmation"]
     assert codes(two, 1) == ["type"]
     assert [fault.code for fault in Choice.of(("A", 1), ("a.", 1)).check()] == ["label", "order"]
     assert [fault.code for fault in Choice.of(("", 1), ("a", 0)).check()] == ["label"]

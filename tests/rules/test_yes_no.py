@@ -4,7 +4,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence
-from cchc.rules import AbsencePolicy, Option, OptionReason, YesNo, describe
+from cchc.rules import AbsencePolicy, InputKind, Option, OptionReason, YesNo, describe
 
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("không ban hành", 0))
 
@@ -23,11 +23,36 @@ def test_bool_and_label(value: bool | str, points: int) -> None:  # noqa: FBT001
     assert PLAN.score(value).points == points
 
 
-def test_true_is_the_line_with_the_most_points() -> None:
-    rule = YesNo.of(("Có vi phạm", 0), ("Không có vi phạm", 1))
+def test_true_is_the_line_that_is_affirmed() -> None:
+    rule = YesNo.of(("Không có vi phạm", 1), ("Có vi phạm", 0))
+    assert (rule.yes.text, rule.input_kind) == ("Có vi phạm", InputKind.YES_NO)
     outcome = rule.score(True)  # noqa: FBT003  # what is measured
-    assert outcome.reason == OptionReason(measured=True, option=Option("Không có vi phạm", Decimal(1)))
-    assert [str(clause) for clause in describe(outcome.reason)] == ["mức “Không có vi phạm”: 1 điểm"]
+    assert outcome.reason == OptionReason(measured=True, option=Option("Có vi phạm", Decimal(0)))
+    assert [str(clause) for clause in describe(outcome.reason)] == ["mức “Có vi phạm”: 0 điểm"]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Đúng hạn", "Chậm"),
+        ("Không báo cáo", "Chưa đạt"),
+        ("Không quá 5 ngày", "Quá 5 ngày"),
+        ("Báo cáo đúng hạn", "Không báo cáo hoặc báo cáo muộn"),
+        ("Có báo cáo", "Báo cáo của xã không đủ"),
+        ("Có báo cáo", "Không báo cáo nhưng có lý do"),
+        ("Không có đơn thư", "Trường hợp còn lại"),
+    ],
+)
+def test_a_pair_that_decides_nothing_takes_its_labels_alone(labels: tuple[str, str]) -> None:
+    for first, second in (labels, labels[::-1]):
+        for points in ((1, 0), (0, 1)):
+            rule = YesNo.of((first, points[0]), (second, points[1]))
+            assert rule.input_kind is InputKind.LABEL
+            assert rule.yes.points == 1
+            assert [rule.score(label).points for label in (first, second)] == [*points]
+            for answer in (True, False):
+                with pytest.raises(InvalidInput, match="không rõ mức nào là “có”.*hãy chọn một trong: “"):
+                    rule.score(answer)
 
 
 @pytest.mark.parametrize("value", [1, 0, None, Decimal(1)])
@@ -58,9 +83,10 @@ def test_check() -> None:
         YesNo.of(("Đạt", 1), ("đạt.", 0)).score("đạt")
 
 
-def test_yes_must_earn_more() -> None:
-    with pytest.raises(InvalidInput, match="nhiều điểm hơn"):
-        YesNo(yes=Option.of("Có", 0), no=Option.of("Không", 1))
+def test_yes_must_be_the_line_that_is_affirmed() -> None:
+    with pytest.raises(InvalidInput, match="hãy đổi chỗ hai mức"):
+        YesNo(yes=Option.of("Không", 1), no=Option.of("Có", 0))
+    assert YesNo(yes=Option.of("Có", 0), no=Option.of("Không", 1)).max_points == 1
 
 
 def test_equal_points_keep_the_order_of_the_decision() -> None:

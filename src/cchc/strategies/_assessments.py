@@ -137,11 +137,12 @@ def column_differences() -> st.SearchStrategy[ColumnDifference]:
 
 @kept
 def loss_rows() -> st.SearchStrategy[PointLoss]:
-    """Draw losses (điểm bị mất): the points earned and the maximum of a drawn rule answered with no."""
+    """Draw losses (điểm bị mất): the points earned and the maximum of a drawn rule answered with the worse option."""
 
     def lost(rule: YesNo, title: str) -> PointLoss:
         framework = Framework(criteria=(Criterion(code="1.1", title=title, rule=rule),))
-        return losses(assess(framework, {"1.1": False}))[0]
+        worse = min(rule.option_table.options, key=lambda option: option.points)
+        return losses(assess(framework, {"1.1": worse.text}))[0]
 
     return st.builds(lost, yes_nos(), vietnamese_words())
 

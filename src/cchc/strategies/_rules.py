@@ -83,6 +83,8 @@ _ROUNDINGS = st.none() | st.integers(2, 4).map(PointRounding.to_places)
 """Roundings fine enough for points in hundredths, or none."""
 _AIMS = st.builds(_part_of, st.integers(0, 99), st.integers(1, 100))
 """From 1/50 to 1; the fractions of Hypothesis make three strategies at each draw."""
+_ANSWERS = (("Có", "Không có"), ("Có", "Chưa có"), ("Còn", "Không còn"), ("Đã", "Chưa"), ("Được", "Không được"))
+"""Beginnings of a label and of its denial."""
 _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)])
 
 
@@ -171,12 +173,15 @@ def pieces() -> st.SearchStrategy[Piece]:
 
 @kept
 def yes_nos() -> st.SearchStrategy[YesNo]:
-    """Sound yes/no rules (có hoặc không): two labels, more points for "yes"."""
+    """Sound yes/no rules (có hoặc không): a label and its denial, which may earn more."""
+    points_of_both = _falling_points(2).flatmap(st.permutations)
 
-    def built(table: tuple[Option, ...], policy: AbsencePolicy | None) -> YesNo:
-        return YesNo(yes=table[0], no=table[1], not_applicable=policy)
+    def built(matter: str, words: tuple[str, str], earned: list[Decimal], policy: AbsencePolicy | None) -> YesNo:
+        yes, no = (Option(f"{word} {matter}", one) for word, one in zip(words, earned, strict=True))
+        return YesNo(yes=yes, no=no, not_applicable=policy)
 
-    return st.builds(built, _tables(2, 2), _policies())
+    drawn = st.builds(built, vietnamese_words(), st.sampled_from(_ANSWERS), points_of_both, _policies())
+    return drawn.filter(lambda rule: rule.input_kind is InputKind.YES_NO)
 
 
 @kept

@@ -2,14 +2,15 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-from cchc.errors import Fault
+from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Measured
 from cchc.messages import _
 from cchc.models import set_fields
+from cchc.rules.affirmation import affirmed_index
 from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_options
 from cchc.rules.input_kind import InputKind, not_taken
@@ -26,7 +27,10 @@ class TableRule(BuiltinRule):
     option_fields: ClassVar[tuple[str, ...]]
     """The fields that hold the options, in the order of the decision."""
 
+    _answers: tuple[Option, ...] | None = field(init=False, compare=False, repr=False)
+
     def _check(self) -> None:
+        set_fields(self, _answers=None)
         points = [option.points for option in self.option_table.options]
         set_fields(self, min_points=min(points), max_points=max(points))
 
@@ -75,15 +79,39 @@ class TableRule(BuiltinRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         table = self.option_table
         if isinstance(value, bool) and len(table.options) == _TWO:
-            best_first = sorted(table.options, key=lambda option: option.points, reverse=True)
-            return Outcome.by_option(value, best_first[not value], self.max_points)
+            return Outcome.by_option(value, self._answer(value=value), self.max_points)
         if isinstance(value, str):
             return Outcome.by_option(value, table.find(value), self.max_points)
         raise not_taken(value, self.input_kind)
 
+    def _answer(self, *, value: bool) -> Option:
+        """Return the option that is affirmed, or the one that is denied if the value is False."""
+        answers = self._answers
+        if answers is None:
+            answers = answers_of(self.option_table.options)
+            set_fields(self, _answers=answers)
+        if not answers:
+            labels = " | ".join(f"“{option.text}”" for option in self.option_table.options)
+            remedy = _("hãy chọn một trong: {labels}", labels=labels)
+            what = _("không rõ mức nào là “có”, mức nào là “không”")
+            raise InvalidInput.of("affirmation", what, repr(value), remedy)
+        return answers[value]
+
 
 _TWO = 2
-"""Of two options one is yes and the other no: `True` means the one with the most points."""
+"""Of two options one may be yes and the other no."""
+
+
+def answers_of(options: Sequence[Option]) -> tuple[Option, ...]:
+    """Return the option that `False` selects and the one that `True` selects; () if the words do not decide it."""
+    first, second = options
+    match affirmed_index(first.text, second.text):
+        case 0:
+            return second, first
+        case 1:
+            return first, second
+        case _:
+            return ()
 
 
 def _equal_points(options: Sequence[Option]) -> tuple[Fault, ...]:

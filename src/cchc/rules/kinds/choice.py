@@ -19,8 +19,8 @@ from cchc.rules.option_table import OptionTable
 class Choice(TableRule):
     """Score one option out of several (chọn một mức), selected by its label as printed.
 
-    Case, line breaks, quotes and closing punctuation of a label are ignored. A choice of two options also takes a
-    `bool`: `True` selects the one with more points.
+    Case, line breaks, quotes and closing punctuation of a label are ignored. A choice of two options of which one is
+    denied ("Có báo cáo", "Không báo cáo") also takes a `bool`: `True` selects the one that is affirmed.
 
     Attributes:
         options: the options, in the order of the decision; at least two.

@@ -12,7 +12,7 @@ class Highest(PartsRule):
     """Take the part with the most points (lấy phần cao điểm nhất). Of alternatives the best counts.
 
     >>> from cchc.rules import YesNo
-    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đúng hạn", 2), ("Chậm", 0))
+    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đã nộp", 2), ("Chưa nộp", 0))
     >>> rule = Highest.of(("Kế hoạch", plan), ("Báo cáo", report))
     >>> rule.score((True, True)).points, rule.score((True, False)).points
     (Decimal('2'), Decimal('1'))

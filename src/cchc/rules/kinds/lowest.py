@@ -12,7 +12,7 @@ class Lowest(PartsRule):
     """Take the part with the fewest points (lấy phần thấp điểm nhất). The weakest part decides.
 
     >>> from cchc.rules import YesNo
-    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đúng hạn", 2), ("Chậm", 0))
+    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đã nộp", 2), ("Chưa nộp", 0))
     >>> rule = Lowest.of(("Kế hoạch", plan), ("Báo cáo", report))
     >>> rule.score((True, True)).points, rule.score((True, False)).points
     (Decimal('1'), Decimal('0'))

@@ -12,7 +12,7 @@ class Sum(PartsRule):
     """Add the points of all parts (cộng điểm các phần). What left the maximum in a part leaves that of the whole.
 
     >>> from cchc.rules import YesNo
-    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đúng hạn", 2), ("Chậm", 0))
+    >>> plan, report = YesNo.of(("Có", 1), ("Không", 0)), YesNo.of(("Đã nộp", 2), ("Chưa nộp", 0))
     >>> rule = Sum.of(("Kế hoạch", plan), ("Báo cáo", report))
     >>> rule.score((True, True)).points, rule.score((True, False)).points
     (Decimal('3'), Decimal('1'))
