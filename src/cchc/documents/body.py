@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec, OptionalValueField, default
-from cchc.values import Period
+from cchc.values import Period, WrittenText
 
 if TYPE_CHECKING:
     from cchc.models import ConvertedField
@@ -93,7 +93,7 @@ class Body(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    name: str
+    name: WrittenText
     level: LevelField = default(None)
     existed: OptionalValueField[Period] = default(None)
     codes: CodesField = field(default_factory=Codes)

@@ -1,7 +1,7 @@
 """Numbers and symbols of documents (số, ký hiệu văn bản) of the Party and of the State."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import ClassVar, Self
@@ -26,6 +26,14 @@ _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
 _SERIAL = r"[0-9]{1,5}(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?"
 _YEAR = r"(?: ?/ ?(?P<in_year>[12][0-9]{3})(?= ?[/ ])| ?(?P<dash>-) ?(?P<dashed>[12][0-9]{3})(?= ?/))?"
+_PART = rf"(?:{_MIXED}|[A-ZĐ])(?![A-Za-zĐđƯư0-9])"
+_MORE = rf"(?:[-/]{_PART}|[.&]{_CAPITALS}(?![a-zđư]))"
+_WRITTEN = (
+    r"(?:0[1-9]|[1-9][0-9]{1,4})(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?(?:[/-][12][0-9]{3}(?=/))?"
+    rf"(?:/|-(?=[^-/.&]+/(?!nb$)|[A-ZĐ]{{2,4}}$)){_PART}(?:_{_PART}|{_MORE})?{_MORE}{{0,6}}"
+    rf"(?:\({_CAPITALS}\)|\([0-9]{{1,4}}\))?(?:/nb)?"
+)
+"""What `str` writes of every number, for the JSON Schema: the official form without what a reader repairs."""
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
 _NOT_ZERO = re.compile("[1-9]")
 _GROUPS = ("serial", "in_year", "dash", "dashed", "mark", "symbol")
@@ -96,6 +104,7 @@ class DocumentNumber(Value):
     """
 
     example: ClassVar[str] = "04-NQ/TU"
+    text_limits: ClassVar[Mapping[str, object]] = {"pattern": f"^{_WRITTEN}$"}
 
     serial: str
     symbol: str

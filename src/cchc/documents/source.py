@@ -1,6 +1,7 @@
 """Sources of rules and figures (nguồn): document, provision, and where and when it was read."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -10,7 +11,7 @@ from cchc.documents.number import DocumentNumber, number_pattern
 from cchc.documents.provision import Provision
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.models import OptionalValueField, Value, default
+from cchc.models import NOT_BLANK, OptionalValueField, Value, default
 from cchc.values import CleanText, OptionalDayField
 from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date
 
@@ -44,6 +45,8 @@ class Source(Value):
     """
 
     example: ClassVar[str] = "điểm b khoản 2 Điều 5 Quyết định 766/QĐ-TTg ngày 23/6/2022"
+
+    text_limits: ClassVar[Mapping[str, object]] = {"pattern": NOT_BLANK, "maxLength": _MAX_CHARACTERS}
 
     title: CleanText = ""
     number: OptionalValueField[DocumentNumber] = default(None)

@@ -2,17 +2,18 @@
 
 from dataclasses import astuple, dataclass
 from itertools import pairwise
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.models import StructuredValue
+from cchc.models import JsonForm, StructuredValue
 from cchc.values import Ratio, WholeNumber, check_count
 from cchc.viet import fold, format_number, full_pattern, parse_count, unreadable
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
 _READ = full_pattern(_SHAPE)
+_Count = Annotated[WholeNumber, JsonForm(minimum=0)]
 BALLOT_NAMES = ("sent", "returned", "valid", "satisfied")
 
 
@@ -38,10 +39,10 @@ class Ballots(StructuredValue):
 
     example: ClassVar[str] = "phát ra 300 phiếu, thu về 280, hợp lệ 270, hài lòng 243"
 
-    sent: WholeNumber
-    returned: WholeNumber
-    valid: WholeNumber
-    satisfied: WholeNumber
+    sent: _Count
+    returned: _Count
+    valid: _Count
+    satisfied: _Count
 
     def _check(self) -> None:
         counts = dict(zip(BALLOT_NAMES, astuple(self), strict=True))

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 Pairs = tuple[tuple[str, int], ...]
 """Labels, each with its count."""
-COUNTS_SCHEMA: dict[str, object] = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
+COUNTS_SCHEMA: dict[str, object] = {
+    "type": "object",
+    "propertyNames": {"pattern": r"""^(?![\s\S]*(?:;|:\s*[-+]?[0-9]))[\s\S]*[^\s.,;:"'“”„‟«»‘’‚‛‹›`´]"""},
+    "additionalProperties": {"type": "integer", "minimum": 0},
+}
 """The JSON Schema of counts: an object with the count of each label."""
 _NO_CASES = "không có trường hợp nào"
 _UNCLEAR = re.compile(";|: ?[-+]?[0-9]")

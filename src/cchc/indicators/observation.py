@@ -16,7 +16,15 @@ from cchc.indicators.ballots import BALLOT_NAMES, Ballots
 from cchc.indicators.counts import COUNTS_SCHEMA, Counts
 from cchc.messages import _
 from cchc.models import OWN_FORM, FieldCodec, Record, ValueField, default
-from cchc.values import INT_OR_DECIMAL_SCHEMA, OptionalDayField, Period, Ratio, int_or_decimal
+from cchc.values import (
+    DECIMAL_PATTERN,
+    INT_OR_DECIMAL_SCHEMA,
+    NOT_NEGATIVE_SCHEMA,
+    OptionalDayField,
+    Period,
+    Ratio,
+    int_or_decimal,
+)
 from cchc.viet import collapse_whitespace
 
 if TYPE_CHECKING:
@@ -49,9 +57,9 @@ _SCHEMA = (
         [
             {"type": "boolean"},
             {"type": "integer"},
-            _tagged("decimal", {"type": "string"}),
-            _tagged("ratio", _object(num=INT_OR_DECIMAL_SCHEMA, den=INT_OR_DECIMAL_SCHEMA)),
-            _tagged("ballots", _object(**{name: {"type": "integer"} for name in BALLOT_NAMES})),
+            _tagged("decimal", {"type": "string", "pattern": DECIMAL_PATTERN}),
+            _tagged("ratio", _object(num=INT_OR_DECIMAL_SCHEMA, den=NOT_NEGATIVE_SCHEMA)),
+            _tagged("ballots", _object(**{name: {"type": "integer", "minimum": 0} for name in BALLOT_NAMES})),
             _tagged("counts", COUNTS_SCHEMA),
             _tagged("label", {"type": "string"}),
             _tagged("absence", {"enum": [absence.value for absence in Absence]}),

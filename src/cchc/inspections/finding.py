@@ -7,7 +7,7 @@ from pydantic import Field
 from cchc.documents import SourceField
 from cchc.indicators import Evidence
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record, TupleField, default
+from cchc.models import NOT_BLANK, JsonForm, Record, TupleField, default
 
 
 class FindingKind(LabelledEnum):
@@ -46,9 +46,9 @@ class Finding(Record):
     hạn chế: Cập nhật thủ tục chưa kịp thời
     """
 
-    code: Annotated[str, Field(min_length=1)]
+    code: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     kind: FindingKind
-    text: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     area: str = ""
     indicator_name: str = ""
     source: SourceField = default(None)
@@ -71,7 +71,7 @@ class Cause(Record):
     <CauseOrigin.INTERNAL: 'internal'>
     """
 
-    text: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     origin: CauseOrigin | None = None
     findings: TupleField[str] = default(())
 

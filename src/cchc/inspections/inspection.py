@@ -11,7 +11,7 @@ from cchc.inspections.conclusion import Conclusion
 from cchc.inspections.finding import Cause, Finding, FindingKind
 from cchc.inspections.recommendation import RecommendationDirection
 from cchc.messages import LabelledEnum, _
-from cchc.models import OptionalValueField, Record, TupleField, default
+from cchc.models import NOT_BLANK, JsonForm, OptionalValueField, Record, TupleField, default
 from cchc.plans import Task
 from cchc.values import Day, DayField, Period
 from cchc.viet import format_date, format_list
@@ -36,7 +36,7 @@ class InspectionTeam(Record):
         members: the titles of the others.
     """
 
-    name: Annotated[str, Field(min_length=1)]
+    name: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     head: str = ""
     deputy_heads: TupleField[str] = default(())
     members: TupleField[str] = default(())
@@ -66,7 +66,7 @@ class Inspection(Record):
     kiểm tra Sở A về việc thực hiện Nghị quyết số 04-NQ/TU, ngày 21/8/2019
     """
 
-    code: Annotated[str, Field(min_length=1)]
+    code: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     kind: InspectionKind = InspectionKind.INSPECTION
     document: Document
     body: Body

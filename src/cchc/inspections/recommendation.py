@@ -6,7 +6,7 @@ from pydantic import Field
 
 from cchc.documents import Body, Document
 from cchc.messages import LabelledEnum, _
-from cchc.models import Record, TupleField, default
+from cchc.models import NOT_BLANK, JsonForm, Record, TupleField, default
 from cchc.plans import Target
 from cchc.values import OptionalDayField
 
@@ -40,8 +40,8 @@ class Recommendation(Record):
     Rà soát, kiện toàn tổ chức bộ máy
     """
 
-    code: Annotated[str, Field(min_length=1)]
-    text: Annotated[str, Field(min_length=1)]
+    code: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
+    text: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     direction: RecommendationDirection = RecommendationDirection.DOWN
     to: Body | None = None
     area: str = ""

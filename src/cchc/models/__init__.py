@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cchc.models.decorator import frozen_dataclass as frozen_dataclass
     from cchc.models.field_codec import OWN_FORM as OWN_FORM
     from cchc.models.field_codec import FieldCodec as FieldCodec
+    from cchc.models.json_form import NOT_BLANK as NOT_BLANK
+    from cchc.models.json_form import JsonForm as JsonForm
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
     from cchc.models.schema import without_default as without_default
@@ -39,6 +41,7 @@ __getattr__, __dir__ = lazy_names(
         "converted_field": "OptionalValueField TupleField ValueField default",
         "decorator": "frozen_dataclass",
         "field_codec": "OWN_FORM FieldCodec",
+        "json_form": "NOT_BLANK JsonForm",
         "record": "Record",
         "schema": "DATACLASS_CONFIG without_default",
         "structured_value": "StructuredValue",

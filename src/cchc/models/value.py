@@ -1,11 +1,12 @@
 """The parent of small values (giá trị): read by `parse`, written by `str`, usable as a field of any pydantic model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.messages import _, summary, type_label
 from cchc.models.checked_pickle import CheckedPickle
+from cchc.models.json_form import NOT_BLANK
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -26,6 +27,8 @@ class Value(CheckedPickle):
     example: ClassVar[str]
     text_field: ClassVar[bool] = False
     """Whether the one field of the constructor is the text that `parse` reads."""
+    text_limits: ClassVar[Mapping[str, object]] = {"pattern": NOT_BLANK}
+    """The keywords of a JSON Schema that hold of every text which `str` writes."""
 
     def __new__(cls, *args: Any, **fields: Any) -> Self:
         """Return the new object; a lone text that `parse` reads is an error which names `parse`."""
@@ -87,5 +90,6 @@ class Value(CheckedPickle):
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         described = handler(schema)
         form = {"type": "string", "title": cls.__name__, "description": summary(cls), "examples": [cls.example]}
-        handler.resolve_ref_schema(described).update(form | type_label(cls))
+        limits = cls.text_limits if handler.mode == "serialization" else {"pattern": NOT_BLANK}
+        handler.resolve_ref_schema(described).update(form | type_label(cls) | limits)
         return described

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from cchc.documents import SourceField
-from cchc.models import Record, TupleField, default
+from cchc.models import NOT_BLANK, JsonForm, Record, TupleField, default
 
 
 class Objective(Record):
@@ -22,6 +22,6 @@ class Objective(Record):
     """
 
     key: str = ""
-    text: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     serves: TupleField[str] = default(())
     source: SourceField = default(None)

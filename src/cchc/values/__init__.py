@@ -11,8 +11,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.values.code import Code
     from cchc.values.entry import Entry
+    from cchc.values.fields import DECIMAL_PATTERN as DECIMAL_PATTERN
     from cchc.values.fields import FRACTION_SCHEMA as FRACTION_SCHEMA
     from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
+    from cchc.values.fields import NOT_NEGATIVE_SCHEMA as NOT_NEGATIVE_SCHEMA
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
     from cchc.values.fields import DayField as DayField
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
     from cchc.values.fields import OptionalFractionField as OptionalFractionField
     from cchc.values.fields import WholeNumber as WholeNumber
+    from cchc.values.fields import WrittenText as WrittenText
     from cchc.values.fields import check_count as check_count
     from cchc.values.fields import day as day
     from cchc.values.fields import fraction as fraction
@@ -61,9 +64,10 @@ __getattr__, __dir__ = lazy_names(
         "code": "Code",
         "entry": "Entry",
         "fields": (
-            "FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA CleanText Day DayField DecimalField ExactDecimal ExactFraction Flag "
-            "FractionField OptionalDayField OptionalDecimalField OptionalFractionField WholeNumber check_count day "
-            "fraction fraction_text int_or_decimal to_exact_decimal"
+            "DECIMAL_PATTERN FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA NOT_NEGATIVE_SCHEMA CleanText Day DayField "
+            "DecimalField ExactDecimal ExactFraction Flag FractionField OptionalDayField OptionalDecimalField "
+            "OptionalFractionField WholeNumber WrittenText check_count day fraction fraction_text int_or_decimal "
+            "to_exact_decimal"
         ),
         "interval": "Cut Interval gaps overlaps",
         "period": "Period PeriodKind",

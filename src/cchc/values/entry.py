@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.values.fields import Day
+from cchc.values.fields import Day, WrittenText
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -40,7 +40,7 @@ class Entry(CheckedPickle, Generic[T]):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     on: Day
-    by: str
+    by: WrittenText
     value: T
     reason: str = ""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 from cchc.errors import InvalidInput
 from cchc.exact import Number, exact, finite_places, require_number, to_decimal
 from cchc.messages import Message, _
-from cchc.models import FieldCodec
+from cchc.models import NOT_BLANK, FieldCodec, JsonForm
 from cchc.viet import collapse_whitespace, parse_date, parse_number, require_date
 
 if TYPE_CHECKING:
@@ -228,10 +228,20 @@ ExactFraction = Annotated[
 FractionOfJson = Annotated[Fraction, FieldCodec(fraction, fraction_text, FRACTION_SCHEMA, constructs=False)]
 """The same in a value whose constructor takes no text: people write 1.500 for 1500, JSON does not."""
 
+DECIMAL_PATTERN = f"^{_DECIMAL.pattern}$"
+"""The pattern of a decimal as JSON holds it."""
 INT_OR_DECIMAL_SCHEMA: dict[str, object] = {
     "anyOf": [{"type": "integer"}, {"type": "string", "pattern": f"^{_DECIMAL.pattern}$"}]
 }
 """The JSON Schema of a number as it was measured: an integer, or a decimal as a text."""
+
+NOT_NEGATIVE_SCHEMA: dict[str, object] = {
+    "anyOf": [
+        {"type": "integer", "minimum": 0},
+        {"type": "string", "pattern": f"^(?!-[0.]*[1-9]){_DECIMAL.pattern}$"},
+    ]
+}
+"""The JSON Schema of such a number from 0 up."""
 
 IntOrDecimal = Annotated[
     int | Decimal,
@@ -269,6 +279,7 @@ Day = Annotated[
         (
             ("type", "string"),
             ("format", "date"),
+            ("pattern", "^[1-9]"),
             ("description", "A day (ngày)."),
             ("examples", ["2016-07-01"]),
         ),
@@ -276,6 +287,9 @@ Day = Annotated[
     ),
 ]
 """A `date` field that refuses a `datetime` and numbers."""
+
+WrittenText = Annotated[str, JsonForm(pattern=NOT_BLANK)]
+"""A `str` field that its class refuses if it is blank."""
 
 CleanText = Annotated[str, FieldCodec(collapse_whitespace, str, (("type", "string"),))]
 """A `str` field whose white space is collapsed."""

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact
 from cchc.messages import _
-from cchc.models import StructuredValue
-from cchc.values.fields import IntOrDecimal, check_count, check_part
+from cchc.models import JsonForm, StructuredValue
+from cchc.values.fields import NOT_NEGATIVE_SCHEMA, IntOrDecimal, check_count, check_part
 from cchc.viet import format_number, normalize, parse_number, parse_percentage, unreadable
 
 Part = int | Decimal
@@ -43,7 +43,7 @@ class Ratio(StructuredValue):
     example: ClassVar[str] = "9.850/10.000"
 
     num: IntOrDecimal
-    den: IntOrDecimal
+    den: Annotated[IntOrDecimal, JsonForm(**NOT_NEGATIVE_SCHEMA)]
 
     def _check(self) -> None:
         num, den = self.num, self.den

@@ -8,7 +8,7 @@ from cchc.errors import InvalidInput
 from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, default
-from cchc.values import OptionalDayField, OptionalDecimalField
+from cchc.values import OptionalDayField, OptionalDecimalField, WrittenText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class Justification(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    text: str
+    text: WrittenText
     evidence: TupleField[Evidence] = default(())
 
     def _check(self) -> None:

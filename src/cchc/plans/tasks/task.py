@@ -11,7 +11,7 @@ from cchc.calendars import Deadline, TimeUnit, WorkingCalendar
 from cchc.documents import Body, Source, SourceField
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import LabelledEnum, Message, _
-from cchc.models import OptionalValueField, Record, TupleField, default
+from cchc.models import NOT_BLANK, JsonForm, OptionalValueField, Record, TupleField, default
 from cchc.plans.tasks.recurrence import Recurrence
 from cchc.values import DayField, Entry, OptionalDayField, Period
 from cchc.viet import format_date, require_date
@@ -121,7 +121,7 @@ class Task(Record):
     'DONE_LATE'
     """
 
-    code: Annotated[str, Field(min_length=1)]
+    code: Annotated[str, Field(min_length=1), JsonForm(pattern=NOT_BLANK)]
     title: str
     deliverables: TupleField[str] = default(())
     lead: Body | None = None
