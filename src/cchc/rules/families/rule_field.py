@@ -28,10 +28,10 @@ class RuleCodec:
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        from cchc.rules.kinds import AnyRuleByKind
+        from cchc.rules.kinds import NamedRule
 
         written = core_schema.plain_serializer_function_ser_schema(_write, when_used="json")
-        kinds = handler.generate_schema(AnyRuleByKind)
+        kinds = handler.generate_schema(NamedRule)
         return core_schema.no_info_wrap_validator_function(_read_rule, kinds, serialization=written)
 
     @classmethod
@@ -43,10 +43,15 @@ RuleField = Annotated[Rule, RuleCodec]
 """A rule as the field of a record."""
 
 
-def _read_inner_rule(value: Any) -> Any:
+def _read_json(value: Any) -> Any:
+    """Return the rule of JSON that is handed to a constructor."""
     from cchc.rules.kinds import RULE_ADAPTER
 
-    rule = _read_rule(value, RULE_ADAPTER.validate_python)
+    return _read_inner_rule(value, RULE_ADAPTER.validate_python)
+
+
+def _read_inner_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
+    rule = _read_rule(value, read)
     if is_deeper(rule, inner_rules_of, MAX_DEPTH - 1):
         raise too_deep()
     return rule
@@ -75,14 +80,27 @@ def _write(rule: Rule) -> Any:
     raise foreign_rule_error(rule)
 
 
-_INNER_SCHEMA = (
-    ("type", "object"),
-    ("title", "Rule"),
-    ("properties", {"kind": {"type": "string", "description": "loại quy tắc"}}),
-    ("required", ["kind"]),
-)
-InnerRuleField = Annotated[Rule, FieldCodec(_read_inner_rule, _write, _INNER_SCHEMA)]
-"""A rule as the field of a rule; the union of all kinds holds it, so it is looked up when used."""
+class _InnerRuleCodec(FieldCodec):
+    """The converter of a rule in a rule: the union of all kinds holds it, so that it is looked up when used."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        from cchc.rules.kinds import NamedRule
+
+        written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+        return core_schema.no_info_wrap_validator_function(
+            _read_inner_rule, handler.generate_schema(NamedRule), serialization=written
+        )
+
+    def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        return handler(schema)
+
+
+InnerRuleField = Annotated[Rule, _InnerRuleCodec(_read_json, _write, ())]
+"""A rule as the field of a rule."""
 
 
 def foreign_rules(rule: Rule) -> tuple[Rule, ...]:

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter
+from typing_extensions import TypeAliasType
 
 from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
@@ -54,5 +55,7 @@ AnyRule = (
 )
 AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind"), WithoutTags]
 """Any of them, distinguished by its kind."""
-RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(AnyRuleByKind, config=ConfigDict(defer_build=True))
+NamedRule = TypeAliasType("Rule", AnyRuleByKind)
+"""The union under the name that a JSON Schema defines once; a rule that holds rules refers to it."""
+RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(NamedRule, config=ConfigDict(defer_build=True))
 """Reads and writes any of them."""
