@@ -17,7 +17,7 @@ from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
 from cchc.rules import InputKind, RuleField, exact_max
-from cchc.values import DecimalField, OptionalDecimalField
+from cchc.values import OptionalDecimalField, PositiveDecimalField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ class Criterion(Record):
     rule: RuleField | None = None
     children: TupleField[Criterion] = default(())
     aggregation: Aggregation = Aggregation.SUM
-    weight: DecimalField = default(Decimal(1))
+    weight: PositiveDecimalField = default(Decimal(1))
     role: CriterionRole | None = None
     wording: str = ""
     wording_faults: TupleField[Fault] = default(())

@@ -37,6 +37,7 @@ from typing import (
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models.field_codec import FieldCodec
+from cchc.models.strict_numbers import strict_numbers
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -98,6 +99,7 @@ class ConvertsFields:
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         schema = handler(source)
         described = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
+        strict_numbers(described)
         if described["type"] == "dataclass":  # changed in place: others refer to it
             checked = checked_schema(described)
             described.clear()

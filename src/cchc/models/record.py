@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any, Literal, NoReturn, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, field_validator
+from pydantic_core import CoreSchema
 
 from cchc.errors import InvalidInput
 from cchc.messages import _, describe_schema
 from cchc.models.conversion import set_fields
+from cchc.models.strict_numbers import strict_numbers
 
 
 class Record(BaseModel):
@@ -38,6 +40,12 @@ class Record(BaseModel):
             remedy = _("phiên bản này đọc định dạng 1")
             raise InvalidInput.of("format", _("không đọc được định dạng này"), value, remedy)
         return value
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        strict_numbers(handler.resolve_ref_schema(schema))
+        return schema
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_options: Any) -> None:

@@ -89,7 +89,12 @@ class Value(CheckedPickle):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         described = handler(schema)
-        form: dict[str, object] = {"type": "string", "title": cls.__name__, "description": summary(cls), "examples": [cls.example]}
+        form: dict[str, object] = {
+            "type": "string",
+            "title": cls.__name__,
+            "description": summary(cls),
+            "examples": [cls.example],
+        }
         limits = cls.text_limits if handler.mode == "serialization" else {"pattern": NOT_BLANK}
         handler.resolve_ref_schema(described).update(form | type_label(cls) | {**limits})
         return described

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cchc.values.fields import FRACTION_SCHEMA as FRACTION_SCHEMA
     from cchc.values.fields import INT_OR_DECIMAL_SCHEMA as INT_OR_DECIMAL_SCHEMA
     from cchc.values.fields import NOT_NEGATIVE_SCHEMA as NOT_NEGATIVE_SCHEMA
+    from cchc.values.fields import POSITIVE_FRACTION as POSITIVE_FRACTION
+    from cchc.values.fields import CaseCount as CaseCount
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
     from cchc.values.fields import DayField as DayField
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from cchc.values.fields import OptionalDayField as OptionalDayField
     from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
     from cchc.values.fields import OptionalFractionField as OptionalFractionField
+    from cchc.values.fields import PositiveDecimal as PositiveDecimal
+    from cchc.values.fields import PositiveDecimalField as PositiveDecimalField
     from cchc.values.fields import WholeNumber as WholeNumber
     from cchc.values.fields import WrittenText as WrittenText
     from cchc.values.fields import check_count as check_count
@@ -64,6 +68,7 @@ __getattr__, __dir__ = lazy_names(
         "code": "Code",
         "entry": "Entry",
         "fields": (
+            "POSITIVE_FRACTION CaseCount PositiveDecimal PositiveDecimalField "
             "DECIMAL_PATTERN FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA NOT_NEGATIVE_SCHEMA CleanText Day DayField "
             "DecimalField ExactDecimal ExactFraction Flag FractionField OptionalDayField OptionalDecimalField "
             "OptionalFractionField WholeNumber WrittenText check_count day fraction fraction_text int_or_decimal "

@@ -26,7 +26,7 @@ _MAX_CACHED = 4_096
 """The texts that are cached with their numbers: those of one framework are read many times."""
 _MAX_QUICK = 10**18
 """Integers below it are not too long: no fraction is made of them to ask."""
-_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,60}|/[0-9]{1,2000})?")
+_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,60}|/(?=0*[1-9])[0-9]{1,2000})?")
 
 
 def to_exact_decimal(x: Number | str) -> Decimal:
@@ -97,7 +97,7 @@ def fraction(x: Number | str) -> Fraction:
 
 @lru_cache(maxsize=_MAX_CACHED)
 def _fraction_of(text: str) -> Fraction:
-    if _FRACTION.fullmatch(text) is None or text.endswith("/0"):
+    if _FRACTION.fullmatch(text) is None:
         return Fraction(_written_number("fraction", _("không đọc được phân số"), text, "2/3"))
     return Fraction(text)
 
@@ -213,6 +213,23 @@ ExactDecimal = Annotated[
 ]
 """A `Decimal` field that refuses floats and keeps no idle zeros."""
 
+_POSITIVE = f"^(?=[0-9.]*[1-9])(?!-){_DECIMAL.pattern}$"
+PositiveDecimal = Annotated[
+    Decimal,
+    FieldCodec(
+        to_exact_decimal,
+        _digits,
+        (
+            ("type", "string"),
+            ("pattern", _POSITIVE),
+            ("description", "An exact number above 0 (số dương) as a text, with a point; a float is refused."),
+            ("examples", ["0.25"]),
+        ),
+        name="PositiveDecimal",
+    ),
+]
+"""An `ExactDecimal` field whose class refuses what is not above 0."""
+
 FRACTION_SCHEMA = (
     ("type", "string"),
     ("pattern", f"^{_FRACTION.pattern}$"),
@@ -266,6 +283,12 @@ WholeNumber = Annotated[
 ]
 """An `int` field that refuses texts, floats and booleans."""
 
+CaseCount = Annotated[WholeNumber, JsonForm(minimum=1)]
+"""A `WholeNumber` field whose class refuses what is not above 0."""
+
+POSITIVE_FRACTION = JsonForm(pattern=f"^(?=[0-9.]*[1-9])(?!-){_FRACTION.pattern}$")
+"""Of a fraction whose class refuses what is not above 0."""
+
 Flag = Annotated[
     bool, FieldCodec(flag, bool, (("type", "boolean"), ("description", "True or false (đúng hoặc sai).")), (bool,))
 ]
@@ -296,12 +319,14 @@ CleanText = Annotated[str, FieldCodec(collapse_whitespace, str, (("type", "strin
 
 if TYPE_CHECKING:
     DecimalField = ConvertedField[Decimal, Number | str]
+    PositiveDecimalField = ConvertedField[Decimal, Number | str]
     OptionalDecimalField = ConvertedField[Decimal | None, Number | str | None]
     FractionField = ConvertedField[Fraction, Number | str]
     OptionalFractionField = ConvertedField[Fraction | None, Number | str | None]
     DayField = ConvertedField[date, date | str]
     OptionalDayField = ConvertedField[date | None, date | str | None]
 else:
+    PositiveDecimalField = PositiveDecimal
     DecimalField, OptionalDecimalField = ExactDecimal, ExactDecimal | None
     FractionField, OptionalFractionField = ExactFraction, ExactFraction | None
     DayField, OptionalDayField = Day, Day | None

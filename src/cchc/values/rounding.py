@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.messages import LabelledEnum, _
-from cchc.models import StructuredValue
+from cchc.models import JsonForm, StructuredValue
 from cchc.values.fields import WholeNumber
 from cchc.viet import fold, full_pattern, unreadable
 
@@ -56,7 +56,7 @@ class Rounding(StructuredValue):
     example: ClassVar[str] = "làm tròn từng tiêu chí đến 2 chữ số thập phân"
 
     level: RoundingLevel | None = None
-    places: WholeNumber = 0
+    places: Annotated[WholeNumber, JsonForm(minimum=0, maximum=_MAX_PLACES)] = 0
 
     def _check(self) -> None:
         valid = 0 <= self.places <= _MAX_PLACES

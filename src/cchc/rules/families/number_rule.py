@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, finite_places
@@ -17,7 +17,7 @@ from cchc.rules.input_kind import InputKind, taken_number
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
-from cchc.values import Interval, Ratio
+from cchc.values import POSITIVE_FRACTION, Interval, Ratio
 from cchc.viet import format_percent
 
 
@@ -57,8 +57,8 @@ class NumberRule(PieceRule):
     may_exceed: bool = False
     may_be_negative: bool = False
     direction: Direction | None = None
-    step: ExactLevel | None = None
-    limit: ExactLevel | None = None
+    step: Annotated[ExactLevel, POSITIVE_FRACTION] | None = None
+    limit: Annotated[ExactLevel, POSITIVE_FRACTION] | None = None
 
     def _check(self) -> None:
         if self.step is not None and self.step <= 0:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
-from typing import Any, ClassVar, Self, Unpack
+from typing import Annotated, Any, ClassVar, Self, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, JsonForm, set_fields
 from cchc.rules.families.best_input import best_input
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, deciding_values, exact_max
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
@@ -50,7 +50,7 @@ class PartsRule(BuiltinRule):
 
     how: ClassVar[Combination]
 
-    parts: tuple[Part, ...]
+    parts: Annotated[tuple[Part, ...], JsonForm(minItems=1)]
 
     def _check(self) -> None:
         if not self.parts:

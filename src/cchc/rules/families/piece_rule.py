@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Measured
-from cchc.messages import _
-from cchc.models import set_fields
+from cchc.messages import _, describe_schema
+from cchc.models import DATACLASS_CONFIG, set_fields
 from cchc.rules.families.best_input import as_input
 from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.families.piece_evaluator import PieceEvaluator, PieceLookup
@@ -28,6 +28,12 @@ COUNTS = Interval(Fraction(0), integers=True)
 """The values that a count can have."""
 
 
+def _describe(schema: dict[str, Any], kind: "type[PieceRule]") -> None:
+    """Describe the rule, and list the kinds of number that it may take."""
+    describe_schema(schema, kind)
+    schema["properties"]["input_kind"]["enum"] = [one.value for one in kind.kinds]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PieceRule(BuiltinRule):
     """The parent of rules on one number (quy tắc trên một số).
@@ -36,6 +42,8 @@ class PieceRule(BuiltinRule):
         input_kind: a rate, an amount or a count.
         rounding: the rounding of points that the rule's own text states; None if it states none.
     """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG | {"json_schema_extra": _describe}
 
     input_kind: InputKind = InputKind.COUNT
     rounding: PointRounding | None = None

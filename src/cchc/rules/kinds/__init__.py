@@ -1,6 +1,6 @@
 """All kinds of rule of this library (các loại quy tắc), distinguished in JSON by their `kind`."""
 
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from typing_extensions import TypeAliasType
@@ -55,7 +55,7 @@ AnyRule = (
 )
 AnyRuleByKind = Annotated[AnyRule, Field(discriminator="kind"), WithoutTags]
 """Any of them, distinguished by its kind."""
-NamedRule = TypeAliasType("Rule", AnyRuleByKind)
+NamedRule = TypeAliasType("Rule", AnyRuleByKind)  # type: ignore[misc]  # the name is that of the schema
 """The union under the name that a JSON Schema defines once; a rule that holds rules refers to it."""
-RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(NamedRule, config=ConfigDict(defer_build=True))
+RULE_ADAPTER: TypeAdapter[AnyRule] = TypeAdapter(cast("Any", NamedRule), config=ConfigDict(defer_build=True))
 """Reads and writes any of them."""

@@ -13,7 +13,7 @@ from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.kinds.deduction import by_case, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding
-from cchc.values import ExactDecimal, to_exact_decimal
+from cchc.values import CaseCount, PositiveDecimal, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -45,9 +45,9 @@ class Bonus(PieceRule):
     )
 
     kind: Literal["bonus"] = "bonus"
-    points_per_case: ExactDecimal
-    cap: ExactDecimal
-    cases_per_step: int = 1
+    points_per_case: PositiveDecimal
+    cap: PositiveDecimal
+    cases_per_step: CaseCount = 1
     case: str = field(default="trường hợp", compare=False)
 
     def _check(self) -> None:

@@ -19,7 +19,7 @@ from cchc.rules.families.template import filled, read_filled, written
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -49,7 +49,7 @@ class Bracket(CheckedPickle):
 
     end: ExactLevel | None
     stride: ExactLevel
-    points_per_step: ExactDecimal
+    points_per_step: PositiveDecimal
 
     def _check(self) -> None:
         with FaultCollector() as faults:

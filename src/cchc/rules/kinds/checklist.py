@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, ClassVar, Literal, Self, Unpack
+from typing import Annotated, Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.exact import Number, exact, to_decimal
 from cchc.indicators import Measured
 from cchc.messages import _
-from cchc.models import set_fields
+from cchc.models import JsonForm, set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_options
 from cchc.rules.input_kind import InputKind, not_taken
@@ -37,7 +37,7 @@ class Checklist(BuiltinRule):
     wording_form: ClassVar[str] = "Cộng điểm các nội dung đạt được"
 
     kind: Literal["checklist"] = "checklist"
-    items: tuple[Option, ...]
+    items: Annotated[tuple[Option, ...], JsonForm(minItems=1)]
 
     def _check(self) -> None:
         if not self.items:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, Self, Unpack
+from typing import Annotated, Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number
 from cchc.messages import _
+from cchc.models import JsonForm
 from cchc.rules.families.builtin_rule import RuleOptions
 from cchc.rules.families.full_wording import FullWording
 from cchc.rules.families.table_rule import TableRule
@@ -33,7 +34,7 @@ class Choice(TableRule):
     wording_form: ClassVar[str] = "Chọn một mức"
 
     kind: Literal["choice"] = "choice"
-    options: tuple[Option, ...]
+    options: Annotated[tuple[Option, ...], JsonForm(minItems=2)]
 
     def _check(self) -> None:
         if len(self.options) <= 1:

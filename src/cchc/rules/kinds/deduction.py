@@ -15,7 +15,7 @@ from cchc.rules.families.builtin_rule import RuleOptions
 from cchc.rules.families.piece_rule import PieceRule
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding
-from cchc.values import ExactDecimal, Interval, to_exact_decimal
+from cchc.values import CaseCount, ExactDecimal, Interval, PositiveDecimal, to_exact_decimal
 from cchc.viet import format_number
 
 MOST_STEPS = 1000
@@ -57,11 +57,11 @@ class Deduction(PieceRule):
     )
 
     kind: Literal["deduction"] = "deduction"
-    points_per_case: ExactDecimal
+    points_per_case: PositiveDecimal
     initial: ExactDecimal = Decimal(0)
-    max_deduction: ExactDecimal | None = None
-    cases_per_step: int = 1
-    lose_all_from: int | None = None
+    max_deduction: PositiveDecimal | None = None
+    cases_per_step: CaseCount = 1
+    lose_all_from: CaseCount | None = None
     case: str = field(default="trường hợp", compare=False)
 
     def _check(self) -> None:

@@ -15,7 +15,7 @@ from cchc.rules.families.stepped_rule import SteppedRule
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -59,7 +59,7 @@ class Increment(SteppedRule):
     start: ExactLevel
     base: ExactDecimal
     stride: ExactLevel
-    points_per_step: ExactDecimal
+    points_per_step: PositiveDecimal
     cap: ExactDecimal
     min_value: ExactLevel | None = None
     remainder: Remainder = Remainder.DROPPED

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Literal, Self, Unpack
+from typing import Annotated, Any, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import Fault, InvalidInput
 from cchc.exact import Number, to_decimal
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, JsonForm, set_fields
 from cchc.rules.families.full_wording import FullWording, WriteRule, option_of
 from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.families.template import read_value, written
@@ -82,7 +82,7 @@ class Ladder(NumberRule):
     wording_form: ClassVar[str] = "Chấm theo bậc"
 
     kind: Literal["ladder"] = "ladder"
-    bands: tuple[Band, ...]
+    bands: Annotated[tuple[Band, ...], JsonForm(minItems=1)]
     named_options: tuple[Option, ...] = ()
 
     def _check(self) -> None:

@@ -24,7 +24,7 @@ from cchc.rules.pieces.attainable import MAX_LEVELS
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_range import PointRange, single_points
 from cchc.rules.reason import Combination, LimitReason, PartsReason, PieceReason, Reason, ReasonPart
-from cchc.values import ExactDecimal, Interval, WholeNumber, to_exact_decimal
+from cchc.values import CaseCount, ExactDecimal, Interval, to_exact_decimal
 from cchc.viet import format_number, label_key
 
 N = TypeVar("N", int, Fraction)
@@ -61,8 +61,8 @@ class Penalty(CheckedPickle):
     text: str
     points_per_case: ExactDecimal | None
     max_deduction: ExactDecimal | None = None
-    cases_per_step: WholeNumber = 1
-    lose_all_from: WholeNumber | None = None
+    cases_per_step: CaseCount = 1
+    lose_all_from: CaseCount | None = None
     case: str = field(default="trường hợp", compare=False)
 
     def _check(self) -> None:

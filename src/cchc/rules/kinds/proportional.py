@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Annotated, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number
@@ -14,7 +14,7 @@ from cchc.rules.families.level import ExactLevel, level_of
 from cchc.rules.families.number_rule import NumberRule, NumberRuleOptions
 from cchc.rules.input_kind import InputKind
 from cchc.rules.pieces.piece import Piece
-from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
+from cchc.values import POSITIVE_FRACTION, Interval, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 _MAX_PLAIN = 10**50
@@ -49,9 +49,9 @@ class Proportional(NumberRule):
     kind: Literal["proportional"] = "proportional"
     least: ClassVar[Fraction | None] = Fraction(0)
 
-    max_points: ExactDecimal
-    target: ExactLevel = Fraction(1)
-    min_value: ExactLevel | None = None
+    max_points: PositiveDecimal
+    target: Annotated[ExactLevel, POSITIVE_FRACTION] = Fraction(1)
+    min_value: Annotated[ExactLevel, POSITIVE_FRACTION] | None = None
 
     def _check(self) -> None:
         for name in ("max_points", "target"):

@@ -22,7 +22,7 @@ from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import ContextReason, as_reason
-from cchc.values import ExactDecimal, Interval, Ratio, to_exact_decimal
+from cchc.values import ExactDecimal, Interval, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -57,7 +57,7 @@ class RelativeToBest(BuiltinRule):
     )
 
     kind: Literal["relative_to_best"] = "relative_to_best"
-    max_points: ExactDecimal
+    max_points: PositiveDecimal
     target: ExactLevel | None = None
     at_target: ExactDecimal = Decimal(0)
     zero_best: AbsencePolicy | None = None
