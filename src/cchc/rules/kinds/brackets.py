@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
-from typing import Any, ClassVar, Literal, NamedTuple, Self, Unpack
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, Unpack
 
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import Number, finite_places, to_decimal
@@ -19,7 +19,7 @@ from cchc.rules.families.template import filled, read_filled, written
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
+from cchc.values import POSITIVE_FRACTION, ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -48,7 +48,7 @@ class Bracket(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     end: ExactLevel | None
-    stride: ExactLevel
+    stride: Annotated[ExactLevel, POSITIVE_FRACTION]
     points_per_step: PositiveDecimal
 
     def _check(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from typing import ClassVar, Literal, Self, Unpack
+from typing import Annotated, ClassVar, Literal, Self, Unpack
 
 from cchc.errors import InvalidInput
 from cchc.exact import Number
@@ -15,7 +15,7 @@ from cchc.rules.families.stepped_rule import SteppedRule
 from cchc.rules.kinds.deduction import MOST_STEPS, require_positive
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.remainder import Remainder
-from cchc.values import ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
+from cchc.values import POSITIVE_FRACTION, ExactDecimal, PositiveDecimal, Ratio, to_exact_decimal
 from cchc.viet import format_number
 
 
@@ -58,7 +58,7 @@ class Increment(SteppedRule):
     kind: Literal["increment"] = "increment"
     start: ExactLevel
     base: ExactDecimal
-    stride: ExactLevel
+    stride: Annotated[ExactLevel, POSITIVE_FRACTION]
     points_per_step: PositiveDecimal
     cap: ExactDecimal
     min_value: ExactLevel | None = None

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, lcm
-from typing import Any, ClassVar, Literal, Self, TypeVar, Unpack
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, Unpack
 
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
 from cchc.exact import Number, exact
 from cchc.indicators import Counts, Measured, measured, states_counts
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, set_fields
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, JsonForm, set_fields
 from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions
 from cchc.rules.families.full_wording import FullWording, WriteRule
 from cchc.rules.families.parts_rule import reason_part
@@ -230,7 +230,7 @@ class PenaltySchedule(BuiltinRule):
     wording_form: ClassVar[str] = "Danh mục mức trừ điểm: có sẵn {initial} điểm[, còn ít nhất {floor} điểm]"
 
     kind: Literal["penalty_schedule"] = "penalty_schedule"
-    penalties: tuple[Penalty, ...]
+    penalties: Annotated[tuple[Penalty, ...], JsonForm(minItems=1)]
     initial: ExactDecimal = Decimal(0)
     floor: ExactDecimal | None = Decimal(0)
     deductions: tuple[Deduction | None, ...] = field(init=False, compare=False, repr=False)
