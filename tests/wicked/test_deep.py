@@ -14,7 +14,7 @@ from cchc.assessments import Assessment, assess
 from cchc.errors import MAX_DEPTH, InvalidInput, faults, is_deeper
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Measured, Observation
-from cchc.rules import Capped, Rule, Sum, SurveyRule, WithExceptions, YesNo, read_rule, write_rule
+from cchc.rules import Capped, InputKind, Part, Rule, Sum, SurveyRule, WithExceptions, YesNo, read_rule, write_rule
 
 YES_NO = YesNo.of(("Có", 1), ("Không", 0))
 SENTENCE = "lồng nhau quá nhiều cấp; nhận tối đa 30 cấp"
@@ -161,3 +161,12 @@ def test_hostile_objects_are_refused_at_once(depth: int) -> None:
     told(lambda: Criterion.model_validate({"title": "x", "rule": rule}))
     told(lambda: Framework.model_validate({"criteria": [chain_of_json(depth)]}))
     assert time.process_time() - started < 1
+
+
+def test_a_part_held_twice_at_every_level_is_asked_once() -> None:
+    rule: Rule = YES_NO
+    for _level in range(MAX_DEPTH - 1):
+        rule = Sum(parts=(Part("a", rule), Part("b", rule)))
+    assert isinstance(rule, Sum)
+    assert (rule.input_kind, rule.needs_cohort, rule.check()) == (InputKind.YES_NO, False, ())
+    assert rule.exact_max == 2 ** (MAX_DEPTH - 1) * YES_NO.max_points

@@ -1,7 +1,7 @@
 """Rules made of other rules (quy tắc gộp): the points of parts, put together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
@@ -51,12 +51,21 @@ class PartsRule(BuiltinRule):
     how: ClassVar[Combination]
 
     parts: Annotated[tuple[Part, ...], JsonForm(minItems=1)]
+    _input_kind: InputKind = field(init=False, compare=False, repr=False)
+    _exact_max: Fraction = field(init=False, compare=False, repr=False)
+    _needs_cohort: bool = field(init=False, compare=False, repr=False)
 
     def _check(self) -> None:
         if not self.parts:
             raise InvalidInput.of("parts", _("quy tắc gộp không có phần nào"), "", _("hãy bổ sung các phần"))
         least = [rule.min_points for rule in self._counted] or [Decimal(0)]
-        set_fields(self, min_points=_together(self.how, least), max_points=to_decimal(self.exact_max))
+        most = COMBINED[self.how]([*map(exact_max, self._counted)] or [Fraction(0)])
+        kinds = {part.rule.input_kind for part in self.parts}
+        kind = kinds.pop() if len(kinds) == 1 and InputKind.LABELS not in kinds else InputKind.PARTS
+        # kept, because a rule may hold one part many times: asked of the parts again, 30 levels would take 2^30 steps
+        compares = any(getattr(part.rule, "needs_cohort", True) for part in self.parts)
+        set_fields(self, _input_kind=kind, _exact_max=most, _needs_cohort=compares)
+        set_fields(self, min_points=_together(self.how, least), max_points=to_decimal(most))
 
     @property
     def _counted(self) -> list[Rule]:
@@ -65,7 +74,12 @@ class PartsRule(BuiltinRule):
     @property
     def exact_max(self) -> Fraction:
         """The most points that it gives as a fraction (điểm tối đa đúng)."""
-        return COMBINED[self.how]([*map(exact_max, self._counted)] or [Fraction(0)])
+        return self._exact_max
+
+    @property
+    def needs_cohort(self) -> bool:
+        """True if scoring a part requires the values of all bodies (cần so sánh)."""
+        return self._needs_cohort
 
     @classmethod
     def of(cls, *parts: tuple[str, Rule], **settings: Unpack[RuleOptions]) -> Self:
@@ -80,8 +94,7 @@ class PartsRule(BuiltinRule):
     @property
     def input_kind(self) -> InputKind:
         """What all parts take, or a tuple of values (số liệu nhận)."""
-        kinds = {part.rule.input_kind for part in self.parts}
-        return kinds.pop() if len(kinds) == 1 and InputKind.LABELS not in kinds else InputKind.PARTS
+        return self._input_kind
 
     def short_wording(self) -> str:
         """The heading of the parts in official wording (lời văn)."""
@@ -117,10 +130,12 @@ class PartsRule(BuiltinRule):
 
     def check(self) -> tuple[Fault, ...]:
         """What is unsound about the parts (kiểm tra), each fault under the number of its part."""
+        held = {id(part.rule): part.rule for part in self.parts}  # a rule that several parts hold is checked once
+        found = {key: rule.check() for key, rule in held.items()}
         return tuple(
             fault.under("parts", index, "rule", place=str(index + 1))
             for index, part in enumerate(self.parts)
-            for fault in part.rule.check()
+            for fault in found[id(part.rule)]
         )
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
