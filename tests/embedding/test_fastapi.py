@@ -64,6 +64,11 @@ def test_a_number_in_the_address_is_read_or_refused(page: dict[str, Any]) -> Non
     assert [fault["read"] for fault in answer.json()["faults"]] == ["khong-co-so"]
 
 
+def test_an_unknown_decision_is_not_found(page: dict[str, Any]) -> None:
+    answer = page["client"].post("/assessments/99/QĐ-UBND", json={"body": {"name": "Sở A"}})
+    assert (answer.status_code, answer.json()) == (404, {"detail": "chưa có bộ tiêu chí của quyết định 99/QĐ-UBND"})
+
+
 def test_what_is_no_json(page: dict[str, Any]) -> None:
     headers = {"Content-Type": "application/json"}
     answer = page["client"].post("/assessments/12/QĐ-UBND", content="{", headers=headers)

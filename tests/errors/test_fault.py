@@ -14,6 +14,7 @@ def test_the_sentence() -> None:
 def test_as_dict_is_plain_text() -> None:
     found = Fault("/a", "code", _("đạt"), "x", _("không đạt"), "1.1").as_dict()
     expected = {"path": "/a", "key": "1.1", "code": "code", "what": "đạt", "read": "x", "remedy": "không đạt"}
+    expected["help"] = "faults/code/"
     assert found == expected
     assert {type(value) for value in found.values()} == {str}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from cchc.errors.fault_code import help_page
 from cchc.errors.json_pointer import pointer, pointer_parts
 from cchc.messages import Translatable, describe_schema
 
@@ -48,7 +49,9 @@ class Fault:
         return f"{where}{self.what}{read}{remedy}"
 
     def as_dict(self) -> dict[str, str]:
-        """Return path, key, code, what, read and remedy as plain text, for a form or for JSON.
+        """Return path, key, code, what, read, remedy and help as plain text, for a form or for JSON.
+
+        `help` is the page of the code, relative to the site of the documentation; "" if the code is of others.
 
         >>> Fault("/1.2", "missing", "thiếu số liệu", "", "", key="1.2").as_dict()["key"]
         '1.2'
@@ -60,6 +63,7 @@ class Fault:
             "what": str(self.what),
             "read": str(self.read),
             "remedy": str(self.remedy),
+            "help": help_page(self.code),
         }
 
     def under(self, *path: object, key: str = "", place: str | None = None) -> "Fault":
