@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cchc.assessments import ScoreSheet, assess, read_values
-from cchc.errors import InvalidInput
+from cchc.assessments import ScoreSheet, assess, read_json_values, read_values
+from cchc.errors import MAX_DEPTH, InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
 from cchc.values import Ratio
@@ -62,3 +62,44 @@ def test_a_leaf_without_rule_and_without_points_tells_it_when_it_is_scored() -> 
     with pytest.raises(InvalidInput) as caught:
         assess(bare, values)
     assert [fault.code for fault in caught.value.faults] == ["no_rule"]
+
+
+def test_the_json_of_a_form() -> None:
+    form: dict[str, object] = {
+        "I.1": {"ratio": {"num": 9, "den": 10}},
+        "I.2": "niêm yết thiếu",
+        "II.1": 2,
+        "II.2": "4.5",
+    }
+    assert read_json_values(FRAMEWORK, form) == {
+        "I.1": Ratio(9, 10),
+        "I.2": "niêm yết thiếu",
+        "II.1": 2,
+        "II.2": Decimal("4.5"),
+    }
+    assert read_json_values(FRAMEWORK, {"I.1": None, "I.2": " ", "II.1": "not_due"}) == {"II.1": Absence.NOT_DUE}
+    assert read_json_values(FRAMEWORK, {"II.1": "2", "II.2": "4,5", "I.2": {"absence": "withheld"}}) == {
+        "II.1": 2,
+        "II.2": Decimal("4.5"),
+        "I.2": Absence.WITHHELD,
+    }
+    assert read_json_values(FRAMEWORK, {"I.1": [True, {"label": "a"}]}) == {"I.1": (True, "a")}
+
+
+def test_a_form_that_is_nested_too_deep_is_refused() -> None:
+    deep: list[object] = []
+    for _level in range(MAX_DEPTH):
+        deep = [deep]
+    with pytest.raises(InvalidInput, match="lồng nhau quá nhiều cấp"):
+        read_json_values(FRAMEWORK, {"I.1": deep})
+
+
+def test_faults_of_a_form_point_into_it() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_json_values(FRAMEWORK, {"I.1": {"ratio": {"num": "x", "den": 1}}, "II.1": 1.5, "III/1": 1, "II.2": [0.5]})
+    assert {(fault.path, fault.code) for fault in caught.value.faults} == {
+        ("/I.1/ratio/num", "decimal"),
+        ("/II.1", "float"),
+        ("/III~11", "unknown_key"),
+        ("/II.2/0", "float"),
+    }

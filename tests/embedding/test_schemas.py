@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from schema_walk import misfits, schemas
 
 import cchc
-from cchc.assessments import ScoreColumn
+from cchc.assessments import Assessment, ScoreColumn
 from cchc.errors import InvalidInput
 from cchc.indicators import Counts
 from cchc.messages import field_labels, summary
@@ -107,7 +107,7 @@ def test_programs_that_write_types_find_each_type_once(kind: type[object]) -> No
 def test_every_field_is_called_something_in_vietnamese_and_every_label_is_used() -> None:
     fields = {
         (title, name): field.get("x-labels")
-        for kind in OUR_FORMS
+        for kind in (*OUR_FORMS, Assessment)
         for title, form in objects_in(kind).items()
         for name, field in form["properties"].items()
     }

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cchc import catalog, documents, frameworks, indicators, inspections, plans, rules, values
-from cchc.assessments import ScoreSheet, assess, read_values
+from cchc.assessments import ScoreSheet, assess, read_json_values, read_values
 from cchc.calendars import Deadline, reporting_scheme
 from cchc.catalog import parse_catalog_item
 from cchc.citations import annotate, find_citations, resolve
@@ -157,6 +157,8 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "ScoreSheet.of": lambda text: ScoreSheet.of("Sở A", _told(text)),
         "read_values": lambda text: read_values(SMALL, dict.fromkeys(("1", "2"), text)),
         "read_values of JSON": lambda text: read_values(SMALL, _told(text)),
+        "read_json_values": lambda text: read_json_values(SMALL, dict.fromkeys(("1", "2"), text)),
+        "read_json_values of JSON": lambda text: read_json_values(SMALL, _told(text)),
     },
     "catalogue": {
         "parse_catalog_item": parse_catalog_item,

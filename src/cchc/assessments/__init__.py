@@ -10,7 +10,7 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cchc.assessments.cell_values import read_values
+    from cchc.assessments.cell_values import read_json_values, read_values
     from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
     from cchc.assessments.published import PublishedScore, compare_published
     from cchc.assessments.results.assessment import Assessment
@@ -63,13 +63,14 @@ __all__ = [
     "losses",
     "rank",
     "rank_changes",
+    "read_json_values",
     "read_values",
 ]
 
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "cell_values": "read_values",
+        "cell_values": "read_json_values read_values",
         "difference": "ColumnDifference PointLoss differences losses",
         "published": "PublishedScore compare_published",
         "results.assessment": "Assessment",
