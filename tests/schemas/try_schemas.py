@@ -65,11 +65,11 @@ def in_order(node: Any) -> Any:
         return [in_order(one) for one in cast("list[object]", node)]
     if not isinstance(node, dict):
         return node
-    drawn = {name: in_order(one) for name, one in cast("dict[str, Any]", node).items()}
+    drawn: dict[str, Any] = {name: in_order(one) for name, one in cast("dict[str, Any]", node).items()}
     if drawn.keys() == {"first", "last"}:
         drawn["first"], drawn["last"] = sorted((drawn["first"], drawn["last"]))
     if drawn.keys() == {*BALLOTS}:
-        drawn = dict(zip(BALLOTS, sorted(drawn.values(), reverse=True), strict=True))
+        drawn.update(zip(BALLOTS, sorted(drawn.values(), reverse=True), strict=True))
     if {"column", "points", "value"} <= drawn.keys():
         drawn["points"] = (drawn["points"] or "1") if drawn["value"] is None else None
     if "cells" in drawn:
