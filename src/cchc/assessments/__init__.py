@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
     from cchc.assessments.published import PublishedScore, compare_published
     from cchc.assessments.results.assessment import Assessment
+    from cchc.assessments.results.assumption import ScoringAssumption
     from cchc.assessments.results.class_gap import ClassGap, class_gap
     from cchc.assessments.results.classify import Classification, classify
     from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
@@ -50,6 +51,7 @@ __all__ = [
     "ScoreEntry",
     "ScoreSheet",
     "Scorer",
+    "ScoringAssumption",
     "SheetCell",
     "SheetStage",
     "assess",
@@ -73,6 +75,7 @@ __getattr__, __dir__ = lazy_names(
         "difference": "ColumnDifference PointLoss differences losses",
         "published": "PublishedScore compare_published",
         "results.assessment": "Assessment",
+        "results.assumption": "ScoringAssumption",
         "results.class_gap": "ClassGap class_gap",
         "results.classify": "Classification classify",
         "results.comparison": "Comparison CriterionComparison compare",

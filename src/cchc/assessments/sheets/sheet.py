@@ -176,18 +176,30 @@ class ScoreSheet(Record):
         return self
 
     @classmethod
-    def of(cls, body: Body | str, values: Mapping[str, Measurable], period: Period | str | None = None) -> Self:
+    def of(
+        cls,
+        body: Body | str,
+        values: Mapping[str, Measurable],
+        period: Period | str | None = None,
+        *,
+        framework: Framework | None = None,
+    ) -> Self:
         """Return the sheet of a body from a plain mapping (phiếu từ bảng giá trị).
 
         Args:
             body: the body, or its name.
             values: the measured values by key.
             period: the period that is scored, or a text of it.
+            framework: the framework that it is filled in for, whose version the sheet then states. Without it every
+                score of the sheet lists `ScoringAssumption.SHEET_VERSION`.
 
         Raises:
-            InvalidInput: `values` is no mapping, or contains values of a wrong type, each reported with its key.
+            InvalidInput: `framework` is no framework; `values` is no mapping, or contains values of a wrong type, each
+                reported with its key.
         """
         cells: list[SheetCell] = []
+        if framework is not None:
+            require_framework(framework, values)
         with FaultCollector() as faults:
             for key, value in require_values(values).items():
                 with faults.at(key, key=key):
@@ -195,6 +207,7 @@ class ScoreSheet(Record):
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
+            version=None if framework is None else framework.version,
             cells=tuple(cells),
         )
 
@@ -380,6 +393,11 @@ class ScoreSheet(Record):
             InvalidInput: the sheet was filled in for another version of the framework.
         """
         if self.version is not None and self.version != version:
-            remedy = _("hãy chấm bằng bộ tiêu chí {version}, hoặc lập phiếu mới", version=str(self.version))
-            what = _("phiếu lập theo phiên bản khác")
-            raise InvalidInput.of("version", what, str(version), remedy, path="/version", place="")
+            remedy = _("hãy chuyển phiếu: diff(bộ_cũ, bộ_mới).carry(phiếu).sheet, hoặc chấm bằng bộ tiêu chí của phiếu")
+            what = _("phiếu lập theo phiên bản khác của bộ tiêu chí")
+            read = f"{_named(self.version)} ≠ {_named(version)}"
+            raise InvalidInput.of("version", what, read, remedy, path="/version", place="")
+
+
+def _named(version: FrameworkVersion) -> str:
+    return str(version) or "?"
