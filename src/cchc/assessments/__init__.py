@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from cchc.assessments.sheets.column import ScoreColumn
     from cchc.assessments.sheets.completeness import completeness_faults
     from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-    from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
+    from cchc.assessments.sheets.sheet import ScoreSheet
+    from cchc.assessments.sheets.sheet_cell import SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
     from cchc.assessments.sheets.stage import SheetStage
 
@@ -89,7 +90,8 @@ __getattr__, __dir__ = lazy_names(
         "sheets.column": "ScoreColumn",
         "sheets.completeness": "completeness_faults",
         "sheets.score_entry": "Justification ScoreEntry",
-        "sheets.sheet": "ScoreSheet SheetCell",
+        "sheets.sheet": "ScoreSheet",
+        "sheets.sheet_cell": "SheetCell",
         "sheets.stage": "NEXT SheetStage",
     },
 )

@@ -24,6 +24,7 @@ except ModuleNotFoundError as error:
 
 from cchc.strategies._assessments import (
     assessments,
+    carried_sheets,
     class_gaps,
     classifications,
     column_differences,
@@ -81,6 +82,7 @@ from cchc.strategies._frameworks import (
     class_quotas,
     criteria,
     criterion_changes,
+    criterion_regroupings,
     framework_changes,
     framework_versions,
     frameworks,
@@ -214,6 +216,7 @@ __all__ = [
     "brackets",
     "calendar_days",
     "capped_rules",
+    "carried_sheets",
     "cascades",
     "catalog_items",
     "causes",
@@ -239,6 +242,7 @@ __all__ = [
     "criterion_changes",
     "criterion_comparisons",
     "criterion_counts",
+    "criterion_regroupings",
     "cumulatives",
     "dated",
     "dated_values",

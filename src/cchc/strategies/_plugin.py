@@ -138,6 +138,8 @@ def register() -> None:
         (f.ResultClass, our_frameworks.result_classes),
         (f.ClassCap, our_frameworks.class_caps),
         (f.ClassQuota, our_frameworks.class_quotas),
+        (f.CarriedSheet, our_assessments.carried_sheets),
+        (f.CriterionRegrouping, our_frameworks.criterion_regroupings),
         (f.CriterionChange, our_frameworks.criterion_changes),
         (f.FrameworkVersion, our_frameworks.framework_versions),
         (f.Framework, our_frameworks.frameworks),
