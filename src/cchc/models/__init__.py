@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc.models.decorator import frozen_dataclass as frozen_dataclass
     from cchc.models.field_codec import OWN_FORM as OWN_FORM
     from cchc.models.field_codec import FieldCodec as FieldCodec
+    from cchc.models.newer_json import NewerReading, read_newer
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
     from cchc.models.schema import without_default as without_default
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from cchc.models.value import Value
 
 __all__ = [
+    "NewerReading",
     "Record",
     "Value",
+    "read_newer",
 ]
 
 __getattr__, __dir__ = lazy_names(
@@ -39,6 +42,7 @@ __getattr__, __dir__ = lazy_names(
         "converted_field": "OptionalValueField TupleField ValueField default",
         "decorator": "frozen_dataclass",
         "field_codec": "OWN_FORM FieldCodec",
+        "newer_json": "NewerReading read_newer",
         "record": "Record",
         "schema": "DATACLASS_CONFIG without_default",
         "structured_value": "StructuredValue",

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_type_hints
 
 from cchc.errors import FaultCollector
 from cchc.messages import describe_schema
+from cchc.models.adapter import adapter_of
 from cchc.models.value import Value
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ class StructuredValue(Value):
         """
         if isinstance(value, Mapping):
             with FaultCollector():
-                adapter: TypeAdapter[Self] = _adapter_of(cast("Any", cls))
+                adapter: TypeAdapter[Self] = adapter_of(cast("Any", cls))
                 return adapter.validate_python(value)
         return super().of(value)
 
     def as_json(self) -> dict[str, Any]:
         """Return the value as JSON holds it (dạng JSON): a dict of integers, texts, booleans and None."""
-        written: dict[str, Any] = _adapter_of(cast("Any", type(self))).dump_python(self, mode="json")
+        written: dict[str, Any] = adapter_of(cast("Any", type(self))).dump_python(self, mode="json")
         return written
 
     @classmethod
@@ -101,10 +101,3 @@ class StructuredValue(Value):
             form = {name: written.pop(name) for name in [*written] if name not in ("title", "description")}
             written["anyOf"] = [form, {"type": "string", "examples": [cls.example]}]
         return described
-
-
-@cache
-def _adapter_of(kind: Any) -> "TypeAdapter[Any]":
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(kind)
