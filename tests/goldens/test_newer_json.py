@@ -183,3 +183,7 @@ def test_a_union_without_a_kind_is_refused_and_never_pruned() -> None:
         with pytest.raises(InvalidInput) as error:
             read_newer(list[Ratio | Interval], text)
         assert UNKNOWN & {fault.code for fault in error.value.faults}
+    owned = '[{"name": "PCI", "owner": {"name": "Sở A", "x": 1}}]'
+    with pytest.raises(InvalidInput, match="trường không có trong mẫu"):
+        read_newer(list[Indicator | Observation], owned)
+    assert read_newer(list[Indicator], owned).unknown[0].path == "/0/owner/x"

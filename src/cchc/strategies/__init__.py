@@ -75,7 +75,7 @@ from cchc.strategies._documents import (
     registers,
     sources,
 )
-from cchc.strategies._errors import faults
+from cchc.strategies._errors import faults, newer_readings
 from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
     class_caps,
@@ -297,6 +297,7 @@ __all__ = [
     "measured_values",
     "milestones",
     "month_series",
+    "newer_readings",
     "no_violations",
     "not_scored_rules",
     "numbers",

@@ -74,11 +74,11 @@ class CarriedCells:
                 if obstacle is not None
             }
             for at, entry in enumerate(cell.entries):
-                until, obstacle = last.get(entry.value.column, (-1, None))
-                if at > until:
+                blocking = last.get(entry.value.column)
+                if blocking is None or at > blocking[0]:
                     kept.append(entry)
-                elif obstacle is not None:
-                    self._leave(obstacles[at] or obstacle, index, cell, [at])
+                else:
+                    self._leave(obstacles[at] or blocking[1], index, cell, [at])
         return kept
 
     def _obstacle(self, move: KeyMove, olds: Sequence[SheetCell]) -> Obstacle | None:
