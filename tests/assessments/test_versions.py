@@ -108,21 +108,25 @@ def test_keys_of_the_sheet_before_are_texts() -> None:
     assert assess(OLD, {"2": 5}, previous={"2": 4, "9": 1}).points == 1
 
 
+def built(fields: dict[str, Any]) -> Explanation:
+    return Explanation(**fields)
+
+
 @given(ours.explanations(), st.data())
 def test_a_result_that_contradicts_itself_is_refused(drawn: Explanation, data: st.DataObject) -> None:
     node = data.draw(st.sampled_from(list(drawn.walk())))
-    fields = {field.name: getattr(node, field.name) for field in dataclasses.fields(Explanation)}
-    assert Explanation(**fields) == node
+    fields: Any = {field.name: getattr(node, field.name) for field in dataclasses.fields(Explanation)}
+    assert built(fields) == node
     other = data.draw(st.fractions(-5, 5).filter(lambda by: to_decimal(node.exact_max + by) != node.max_points))
     with pytest.raises(InvalidInput) as error:
-        Explanation(**fields | {"exact_max": node.exact_max + other})
+        built({**fields, "exact_max": node.exact_max + other})
     assert [(fault.path, fault.code, fault.key) for fault in error.value.faults] == [
         ("/max_points", "max_points", node.key)
     ]
     name = data.draw(st.sampled_from(("points", "exact")))
-    bent = {name: None if node.state is ScoreState.SCORED else 1}
+    bent: Any = {name: None if node.state is ScoreState.SCORED else 1}
     with pytest.raises(InvalidInput) as error:
-        Explanation(**fields | bent)
+        built({**fields, **bent})
     assert [(fault.path, fault.code) for fault in error.value.faults] == [("/state", "state")]
 
 

@@ -72,9 +72,10 @@ def holds(kind: Any, record: Any, data: st.DataObject) -> None:
 def in_order(form: Any, *path: Any) -> Iterator[str]:
     """The pointers to all values of a JSON, in the order of its text."""
     yield pointer(*path)
-    inside: Any = form.items() if isinstance(form, dict) else enumerate(form) if isinstance(form, list) else ()
-    for name, inner in inside:
-        yield from in_order(inner, *path, name)
+    inside = isinstance(form, dict | list)
+    names: list[Any] = list(form if isinstance(form, dict) else range(len(form))) if inside else []  # pyright: ignore[reportUnknownArgumentType]  # JSON
+    for name in names:
+        yield from in_order(form[name], *path, name)
 
 
 STORED = stored()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from cchc.errors import FaultCollector, InvalidInput, UnknownKey
 from cchc.frameworks.node import Node, unknown_key
@@ -91,7 +91,7 @@ def _stated(before: Mapping[str, Node], after: Mapping[str, Node], crosswalk: Cr
     stated: dict[str, tuple[str, ...]] = {}
     with FaultCollector() as collector:
         for was, now in crosswalk.items():
-            keys = tuple(dict.fromkeys(now)) if isinstance(now, list | tuple) else (now,)
+            keys = tuple(dict.fromkeys(now if isinstance(now, list | tuple) else (cast("str", now),)))
             for key, known in ((was, before), *((key, after) for key in keys)):
                 with collector.at(was, key=key):
                     _require_known(key, known)

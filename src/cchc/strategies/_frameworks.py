@@ -215,13 +215,9 @@ def framework_changes(draw: st.DrawFn, *, old: Framework | None = None) -> Frame
     """
     before, after = draw(frameworks()) if old is None else old, draw(frameworks())
     was, now = ([node.key for node in one.nodes()] for one in (before, after))
-    crosswalk: dict[str, str | list[str]] = draw(
-        st.one_of(
-            st.just({}),
-            st.builds(lambda key, keys: {key: keys}, st.sampled_from(was), st.lists(st.sampled_from(now), max_size=2)),
-            st.builds(dict.fromkeys, st.sets(st.sampled_from(was)), st.sampled_from(now)),
-        )
-    )
+    split = st.dictionaries(st.sampled_from(was), st.lists(st.sampled_from(now), max_size=2), max_size=1)
+    merge = st.sampled_from(now).flatmap(lambda key: st.dictionaries(st.sampled_from(was), st.just(key), max_size=3))
+    crosswalk: dict[str, list[str]] | dict[str, str] = draw(st.one_of(split, merge))
     return diff(before, after, crosswalk)
 
 
@@ -230,10 +226,8 @@ def criterion_regroupings() -> st.SearchStrategy[CriterionRegrouping]:
     """Draw criteria that were split or merged (tách, ghép tiêu chí)."""
     keys = st.lists(st.sampled_from(["1.1", "1.2", "II/3"]), min_size=2, max_size=3, unique=True).map(tuple)
     one = st.sampled_from([("1",), ("II/9",)])
-    split = st.builds(
-        lambda olds, news: CriterionRegrouping(old_keys=olds, new_keys=news, keeps_figures=news), one, keys
-    )
-    return split | st.builds(lambda olds, news: CriterionRegrouping(old_keys=olds, new_keys=news), keys, one)
+    split = st.builds(CriterionRegrouping, old_keys=one, new_keys=keys, keeps_figures=keys)
+    return split | st.builds(CriterionRegrouping, old_keys=keys, new_keys=one)
 
 
 @kept

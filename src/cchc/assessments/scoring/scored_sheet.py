@@ -260,7 +260,8 @@ def _assumptions(version: FrameworkVersion, sheet: Sheet, previous: Sheet | None
     Raises:
         InvalidInput: one of them was filled in for another version of the framework.
     """
-    if type(sheet) is dict and previous is None:  # the commonest, answered first
+    kind: type[object] = type(sheet)
+    if kind is dict and previous is None:  # the commonest, answered first
         return ()
     found: list[ScoringAssumption] = []
     sheets = (
