@@ -101,7 +101,7 @@ def test_keys_of_the_sheet_before_are_texts() -> None:
     wrong: Any = {2: 4, "2": 4, "9": 1, None: 0}
     for call in (
         lambda: assess(OLD, {"2": 5}, previous=wrong),
-        lambda: assess(OLD, {"2": 5, "1": True}, previous=wrong),
+        lambda: assess(OLD, STATED, previous=wrong),
     ):
         assert refused(call) == [("/previous/2", "key"), ("/previous/None", "key")]
     assert refused(lambda: assess_all(OLD, {"A": {"2": 5}}, previous={"A": wrong}))[0] == ("/A/previous/2", "key")
