@@ -395,20 +395,22 @@ def test_rules_that_look_back_see_the_sheet_before() -> None:
         assess(tree, {"1": 12})
 
 
-def test_a_sheet_for_another_version_is_refused_with_all_else() -> None:
+def test_a_sheet_for_another_version_is_refused_with_one_fault() -> None:
     tree = Framework.model_validate(
         {**framework().model_dump(), "source": "Quyết định 12/QĐ-UBND ngày 05/01/2026", "level": "cấp sở"}
     )
-    sheet = ScoreSheet.of("Sở A", THIRDS).model_copy(update={"version": tree.version})
+    sheet = ScoreSheet.of("Sở A", THIRDS, framework=tree)
+    assert sheet.version == tree.version
     result = assess(tree, sheet)
     assert result.version == tree.version
     assert str(result.version) == "12/QĐ-UBND ngày 05/01/2026, cấp sở"
     with pytest.raises(InvalidInput) as error:
         assess(framework(), sheet.model_copy(update={"cells": (*sheet.cells[:2], SheetCell("9", value=True))}))
-    assert [(fault.path, fault.code) for fault in error.value.faults] == [
-        ("/version", "version"),
-        ("/cells/2/value", "unknown_key"),
-    ]
+    assert [(fault.path, fault.code) for fault in error.value.faults] == [("/version", "version")]
+    assert str(error.value) == (
+        "phiếu lập theo phiên bản khác của bộ tiêu chí: “12/QĐ-UBND ngày 05/01/2026, cấp sở ≠ ?”; "
+        "hãy chuyển phiếu: diff(bộ_cũ, bộ_mới).carry(phiếu).sheet, hoặc chấm bằng bộ tiêu chí của phiếu"
+    )
 
 
 def test_a_body_without_a_figure_is_no_one_to_compare_with_and_spoils_no_other() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from cchc.assessments import ScoreColumn, ScoreEntry, ScoreSheet, SheetStage, assess, differences
 from cchc.errors import InvalidInput
-from cchc.frameworks import Criterion, Framework, FrameworkVersion, diff
+from cchc.frameworks import CarriedSheet, Criterion, Framework, FrameworkVersion, diff
 from cchc.reports import justification_table, verification_slip
 from cchc.rules import YesNo
 from cchc.values import Ratio
@@ -31,8 +31,8 @@ NEW = framework(("2.", "-", "II.1"), 34)
 
 
 def filled() -> ScoreSheet:
-    sheet = ScoreSheet.of("Sở A", {"II/1": True, "II/2": True, "II/3": False}, period="năm 2026")
-    sheet = sheet.model_copy(update={"version": OLD.version}).advance(
+    values = {"II/1": True, "II/2": True, "II/3": False}
+    sheet = ScoreSheet.of("Sở A", values, "năm 2026", framework=OLD).advance(
         SheetStage.SELF_SCORED, on=SENT, by="Giám đốc Sở A"
     )
     taken = ScoreEntry(column=ScoreColumn.FIRST, points=Decimal(1))
@@ -65,8 +65,8 @@ def test_a_sheet_follows_a_renumbering_with_all_that_was_entered() -> None:
         "", ScoreEntry(column=ScoreColumn.FIRST, points=Decimal(8)), on=CHECKED, by="Sở Nội vụ", reason="…"
     )
     change = diff(OLD, NEW)
-    assert (change.crosswalk, change.removed) == ({"II": "II", "II/1": "II/2", "II/3": "II.1"}, ("II/2",))
-    carried = change.carry(sheet)
+    assert (change.continued, change.removed) == ({"II": "II", "II/1": "II/2", "II/3": "II.1"}, ("II/2",))
+    carried = change.carry(sheet).sheet
     assert carried.values == {"II/2": True, "II.1": False}
     assert carried.cell("II/2").entries == sheet.cell("II/1").entries
     assert carried.cell("").entries == sheet.cell("").entries
@@ -79,8 +79,8 @@ def test_a_sheet_follows_a_renumbering_with_all_that_was_entered() -> None:
 
 def test_a_sheet_that_names_no_version_gets_none() -> None:
     change = diff(OLD, NEW)
-    assert change.carry(ScoreSheet.of("Sở A", {"II/1": True})).version is None
-    assert diff(OLD, OLD).carry(filled()) == filled()
+    assert change.carry(ScoreSheet.of("Sở A", {"II/1": True})).sheet.version is None
+    assert diff(OLD, OLD).carry(filled()) == CarriedSheet(filled())
     assert FrameworkVersion.of(OLD.source, None) == OLD.version
     with pytest.raises(InvalidInput, match="II/1"):
         change.carry(ScoreSheet.of("Sở A", {"1": Ratio(1, 2)}))

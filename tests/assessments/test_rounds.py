@@ -50,7 +50,7 @@ def proof(title: str = "Kế hoạch năm", page: str = "trang 3") -> Evidence:
 
 
 def draft() -> ScoreSheet:
-    sheet = ScoreSheet.of("Sở A", {"1": Ratio(93, 100)}, period="năm 2026")
+    sheet = ScoreSheet.of("Sở A", {"1": Ratio(93, 100)}, period="năm 2026", framework=FRAMEWORK)
     filled = ScoreEntry(column=ScoreColumn.SELF, value=True, evidence=(proof(),))
     sheet = sheet.enter("2", filled, on=date(2026, 11, 20), by=BODY)
     sheet = sheet.enter(
@@ -258,6 +258,7 @@ def test_losses_the_largest_first() -> None:
 def test_what_a_report_lacks() -> None:
     bare = ScoreSheet.of("Sở A", {"1": Ratio(1, 1), "2": True, "9": Absence.NOT_APPLICABLE})
     assert [(fault.path, fault.key, fault.code) for fault in completeness_faults(FRAMEWORK, bare)] == [
+        ("/version", "", "version"),
         ("/cells/1", "2", "evidence"),
         ("/cells", "3", "missing"),
         ("/cells", "4", "missing"),
@@ -275,6 +276,9 @@ def test_what_a_report_lacks() -> None:
     part = FRAMEWORK.criteria[0].model_copy(update={"key": "1"})
     headed = Framework(criteria=(Criterion(code="0", title="A", children=(part,)),))
     assert {fault.key for fault in completeness_faults(headed, whole)} == {""}
+    other = FRAMEWORK.with_options(source="Quyết định 12/QĐ-UBND")
+    with pytest.raises(InvalidInput, match="phiên bản khác"):
+        completeness_faults(other, whole)
 
 
 def test_the_published_score_stands_beside_the_recomputed_one() -> None:
@@ -300,7 +304,9 @@ def test_which_rounding_gives_a_published_figure(points: str, policy: Rounding |
 
 def test_the_result_annex() -> None:
     annex = result_annex(FRAMEWORK, {"Sở A": out(), "Sở B": ScoreSheet.of("Sở B", {"2": True})})
-    assert annex.title == "Kết quả chấm điểm theo Bộ tiêu chí sở (dự thảo)"
+    assert annex.title == (
+        "Kết quả chấm điểm theo Bộ tiêu chí sở (dự thảo; có phiếu chưa ghi phiên bản bộ tiêu chí, cần xác nhận)"
+    )
     assert annex.records()[0] == {
         "STT": "1",
         "Đơn vị": "Sở A",
@@ -314,6 +320,10 @@ def test_the_result_annex() -> None:
     }
     assert annex.texts()[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
     assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
+    unstated = out().model_copy(update={"version": None})
+    assert result_annex(FRAMEWORK, {"Sở A": unstated}).title == (
+        "Kết quả chấm điểm theo Bộ tiêu chí sở (có phiếu chưa ghi phiên bản bộ tiêu chí, cần xác nhận)"
+    )
     nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=CriterionRole.BONUS),))
     assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).texts()[0][6] == ""
 

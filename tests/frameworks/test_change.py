@@ -38,7 +38,7 @@ NEW = tree(
 def test_each_sort_of_change() -> None:
     change = diff(OLD, NEW)
     assert change.apply(OLD) == NEW
-    assert change.crosswalk == {
+    assert change.continued == {
         "1": "1",
         "1.1": "1.1",
         "1.2": "1.2",
@@ -58,7 +58,7 @@ def test_each_sort_of_change() -> None:
 def test_people_may_know_better() -> None:
     change = diff(OLD, NEW, {"2.2": "1.3"})
     assert change.added == ()
-    assert change.crosswalk["2.2"] == "1.3"
+    assert change.crosswalk["2.2"] == ("1.3",)
     assert change.apply(OLD) == NEW
     with pytest.raises(InvalidInput) as error:
         diff(OLD, NEW, {"9": "1.3", "2.2": "8"})
@@ -74,7 +74,7 @@ def test_people_may_know_better() -> None:
 def test_titles_that_tell_no_one_criterion_pair_none(titles: tuple[str, str], pairs: dict[str, str]) -> None:
     old = Framework(criteria=tuple(map(leaf, ("1", "2"), titles)))
     new = Framework(criteria=tuple(map(leaf, ("3", "4"), titles)))
-    assert diff(old, new).crosswalk == pairs
+    assert diff(old, new).continued == pairs
 
 
 def test_what_hangs_under_another_heading_has_moved() -> None:
@@ -101,9 +101,9 @@ def test_applied_to_another_version() -> None:
 
 def test_values_follow_a_renumbering() -> None:
     change = diff(OLD, NEW)
-    assert change.carry({"2.2": 1, "1.3": 2, "1.1": 3}) == {"2.2": 2, "1.1": 3}
-    assert list(change.carry({"2.1": 0, "1.3": 0, "1.1": 0})) == ["2.1", "2.2", "1.1"]
-    assert change.carry({}) == {}
+    assert change.carry({"2.2": 1, "1.3": 2, "1.1": 3}).sheet == {"2.2": 2, "1.1": 3}
+    assert list(change.carry({"2.1": 0, "1.3": 0, "1.1": 0}).sheet) == ["2.1", "2.2", "1.1"]
+    assert (change.carry({}).sheet, change.carry({}).not_moved) == ({}, ())
     with pytest.raises(InvalidInput) as error:
         change.carry({"1.9": 0, "1.1": 0, "3": 0})
     assert [(fault.path, fault.code) for fault in error.value.faults] == [
@@ -116,7 +116,7 @@ def test_another_code_under_the_same_set_key_is_no_renumbering() -> None:
     old = Framework(criteria=(leaf("1", "Kế hoạch", key="plan"), leaf("2", "Báo cáo")))
     new = Framework(criteria=(leaf("1", "Báo cáo"), leaf("2", "Kế hoạch", key="plan")))
     change = diff(old, new)
-    assert change.crosswalk == {"plan": "plan", "2": "1"}
+    assert change.crosswalk == {"plan": ("plan",), "2": ("1",)}
     assert [(step.key, step.changed) for step in change.criteria] == [("1", ("code",)), ("plan", ("code",))]
-    assert change.carry({"plan": True, "2": False}) == {"plan": True, "1": False}
+    assert change.carry({"plan": True, "2": False}).sheet == {"plan": True, "1": False}
     assert change.apply(old) == new

@@ -46,6 +46,9 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "trees": ours.frameworks().map(
         lambda one: json.dumps(json.loads(one.model_dump_json())["criteria"], ensure_ascii=False)
     ),
+    "newer": st.one_of(_json(ours.frameworks()), _json(ours.score_sheets())).map(
+        lambda text: text.replace('"format":1', '"format":2,"later":{"a":[1]}')
+    ),
     "sheets": st.sampled_from(
         ['{"1":"9/10","2":true}', '{"1":{"num":9,"den":10},"2":"Có"}', '{"1":null,"2":"NOT_DUE"}']
     ),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cchc import strategies as ours
-from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework, FrameworkChange, diff
+from cchc.frameworks import Aggregation, CarriedSheet, Criterion, CriterionRole, Framework, FrameworkChange, diff
 from cchc.frameworks.node import Node
 from cchc.rules import write_rule
 
@@ -28,11 +28,12 @@ def test_a_change_applied_gives_the_new_version(old: Framework, new: Framework) 
     assert change.apply(old) == new
     assert FrameworkChange.model_validate_json(change.model_dump_json()).apply(old) == new
     assert diff(old, old).apply(old) == old
-    assert set(change.crosswalk) | set(change.removed) == {node.key for node in old.nodes()}
-    assert {*change.crosswalk.values(), *change.added} == {node.key for node in new.nodes()}
+    assert set(change.crosswalk) == {node.key for node in old.nodes()}
+    assert {*change.continued.values(), *change.added} == {node.key for node in new.nodes()}
+    stated = diff(old, new, change.crosswalk)
+    assert (stated.guessed, stated.crosswalk, stated.apply(old)) == ({}, change.crosswalk, new)
     keys = [node.key for node in old.nodes()]
-    assert change.carry({key: key for key in keys}) == {now: was for was, now in change.crosswalk.items()}
-    assert diff(old, old).carry(dict.fromkeys(keys, 1)) == dict.fromkeys(keys, 1)
+    assert diff(old, old).carry(dict.fromkeys(keys, 1)) == CarriedSheet(dict.fromkeys(keys, 1))
 
 
 @given(ours.frameworks(), st.data())

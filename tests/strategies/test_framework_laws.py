@@ -14,12 +14,13 @@ from quickly import quickly
 from stranger import Meetings
 
 from cchc import strategies as ours
-from cchc.assessments import Assessment, assess_all
+from cchc.assessments import Assessment, Explanation, assess_all
 from cchc.catalog import load
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework
 from cchc.indicators import Measured
 from cchc.messages import use_language
+from cchc.models import set_fields
 from cchc.rules import (
     AbsencePolicy,
     Bonus,
@@ -182,7 +183,14 @@ Bend = Callable[[Framework, Sheets, dict[str, Assessment]], dict[str, Assessment
 
 
 def told(results: dict[str, Assessment], points: Decimal | None) -> dict[str, Assessment]:
-    return {name: changed(one, root=replace(one.root, points=points)) for name, one in results.items()}
+    return {name: changed(one, root=with_points(one.root, points)) for name, one in results.items()}
+
+
+def with_points(root: Explanation, points: Decimal | None) -> Explanation:
+    """What the constructor refuses: no points, though it was scored."""
+    bent = replace(root)
+    set_fields(bent, points=points)
+    return bent
 
 
 def changed(result: Assessment, **fields: Any) -> Assessment:

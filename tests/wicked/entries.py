@@ -21,7 +21,7 @@ from cchc.documents import DocumentNumber, Provision, Register, Source, possible
 from cchc.errors import CchcError, faults
 from cchc.frameworks import Framework
 from cchc.indicators import Ballots, Counts
-from cchc.models import Record, Value
+from cchc.models import Record, Value, read_newer
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
 from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, read_rule, write_rule
 from cchc.rules.kinds import AnyRuleByKind
@@ -152,6 +152,10 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "targets": {"read_target": read_target, "read_aims": lambda text: read_targets(text.split("\n"))},
     "tables": {"from_table": _table},
     "trees": {"from_tree": _tree},
+    "newer": {
+        "read_newer Framework": lambda text: read_newer(Framework, text),
+        "read_newer ScoreSheet": lambda text: read_newer(ScoreSheet, text.encode("utf-8", "surrogatepass")),
+    },
     "sheets": {
         "assess": _assessed,
         "ScoreSheet.of": lambda text: ScoreSheet.of("Sở A", _told(text)),

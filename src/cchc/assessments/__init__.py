@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
     from cchc.assessments.published import PublishedScore, compare_published
     from cchc.assessments.results.assessment import Assessment
+    from cchc.assessments.results.assumption import ScoringAssumption
     from cchc.assessments.results.class_gap import ClassGap, class_gap
     from cchc.assessments.results.classify import Classification, classify
     from cchc.assessments.results.comparison import Comparison, CriterionComparison, compare
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from cchc.assessments.sheets.column import ScoreColumn
     from cchc.assessments.sheets.completeness import completeness_faults
     from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
-    from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
+    from cchc.assessments.sheets.sheet import ScoreSheet
+    from cchc.assessments.sheets.sheet_cell import SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
     from cchc.assessments.sheets.stage import SheetStage
 
@@ -50,6 +52,7 @@ __all__ = [
     "ScoreEntry",
     "ScoreSheet",
     "Scorer",
+    "ScoringAssumption",
     "SheetCell",
     "SheetStage",
     "assess",
@@ -74,6 +77,7 @@ __getattr__, __dir__ = lazy_names(
         "difference": "ColumnDifference PointLoss differences losses",
         "published": "PublishedScore compare_published",
         "results.assessment": "Assessment",
+        "results.assumption": "ScoringAssumption",
         "results.class_gap": "ClassGap class_gap",
         "results.classify": "Classification classify",
         "results.comparison": "Comparison CriterionComparison compare",
@@ -87,7 +91,8 @@ __getattr__, __dir__ = lazy_names(
         "sheets.column": "ScoreColumn",
         "sheets.completeness": "completeness_faults",
         "sheets.score_entry": "Justification ScoreEntry",
-        "sheets.sheet": "ScoreSheet SheetCell",
+        "sheets.sheet": "ScoreSheet",
+        "sheets.sheet_cell": "SheetCell",
         "sheets.stage": "NEXT SheetStage",
     },
 )

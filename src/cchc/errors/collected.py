@@ -96,7 +96,7 @@ def _sentence(code: str, message: str) -> tuple[Message, Message]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             return _("trường không có trong mẫu"), _("hãy bỏ trường này hoặc sửa lại tên")
         case "frozen_instance":
-            return _("bản ghi không sửa được"), _("hãy tạo bản sao bằng model_copy")
+            return _("bản ghi không sửa được"), _("hãy dùng phương thức with_… của bản ghi, hoặc model_copy(update=…)")
         case "string_type":
             return _("phải là văn bản"), _("hãy viết trong dấu ngoặc kép")
         case _:

@@ -10,27 +10,43 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.frameworks.aggregation import Aggregation
-    from cchc.frameworks.change import CriterionChange, FrameworkChange, diff
+    from cchc.frameworks.carried_sheet import CarriedFigures as CarriedFigures
+    from cchc.frameworks.carried_sheet import CarriedSheet, MergePolicy, SplitPolicy
+    from cchc.frameworks.carried_sheet import KeyMove as KeyMove
+    from cchc.frameworks.carried_sheet import Obstacle as Obstacle
+    from cchc.frameworks.carried_sheet import carry_figures as carry_figures
+    from cchc.frameworks.carried_sheet import ended_obstacle as ended_obstacle
+    from cchc.frameworks.carried_sheet import figure_obstacle as figure_obstacle
+    from cchc.frameworks.carried_sheet import merge_obstacle as merge_obstacle
+    from cchc.frameworks.carried_sheet import points_obstacle as points_obstacle
+    from cchc.frameworks.carried_sheet import split_obstacle as split_obstacle
+    from cchc.frameworks.change import CriterionChange, CriterionRegrouping, FrameworkChange, diff
     from cchc.frameworks.check import criterion_faults as criterion_faults
     from cchc.frameworks.criterion import Criterion
     from cchc.frameworks.framework import Framework
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
+    from cchc.frameworks.pairing import PairedBy
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
     from cchc.frameworks.role import CriterionRole
     from cchc.frameworks.version import FrameworkVersion
 
 __all__ = [
     "Aggregation",
+    "CarriedSheet",
     "ClassCap",
     "ClassQuota",
     "Criterion",
     "CriterionChange",
+    "CriterionRegrouping",
     "CriterionRole",
     "Framework",
     "FrameworkChange",
     "FrameworkVersion",
+    "MergePolicy",
+    "PairedBy",
     "ResultClass",
+    "SplitPolicy",
     "diff",
 ]
 
@@ -38,11 +54,14 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "aggregation": "Aggregation",
-        "change": "CriterionChange FrameworkChange diff",
+        "carried_sheet": "CarriedFigures CarriedSheet KeyMove MergePolicy Obstacle SplitPolicy carry_figures "
+        "ended_obstacle figure_obstacle merge_obstacle points_obstacle split_obstacle",
+        "change": "CriterionChange CriterionRegrouping FrameworkChange diff",
         "check": "criterion_faults",
         "criterion": "Criterion",
         "framework": "Framework",
         "node": "Node unknown_key",
+        "pairing": "PairedBy",
         "result_class": "ClassCap ClassQuota ResultClass",
         "role": "CriterionRole",
         "version": "FrameworkVersion",

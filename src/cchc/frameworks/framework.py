@@ -8,21 +8,43 @@ from typing import Any, Self, TypedDict, TypeVar, Unpack
 
 from pydantic import BaseModel, Field, model_validator
 
-from cchc.documents import GovernmentLevel, LevelField, Source, SourceField
+from cchc.documents import Body, GovernmentLevel, LevelField, Source, SourceField
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer_parts
 from cchc.exact import Number, to_decimal
+from cchc.frameworks.aggregation import Aggregation
 from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node, nodes_of, pointers_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
+from cchc.frameworks.role import CriterionRole
+from cchc.frameworks.tree_edit import Edit, edited_tree
 from cchc.frameworks.version import FrameworkVersion
-from cchc.indicators import Absence
+from cchc.indicators import Absence, Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, without_default
-from cchc.rules import AbsencePolicy, foreign_rule_error, foreign_rules
+from cchc.rules import AbsencePolicy, Rule, foreign_rule_error, foreign_rules
 from cchc.values import Interval, OptionalDecimalField, Rounding
 
 T = TypeVar("T")
+
+
+class CriterionFields(TypedDict, total=False):
+    """The fields of a criterion besides its rule and its parts (thông tin của tiêu chí), as keywords."""
+
+    code: str
+    key: str
+    title: str
+    max_points: Number | str | None
+    min_points: Number | str | None
+    aggregation: Aggregation
+    weight: Number | str
+    role: CriterionRole | None
+    wording: str
+    indicator: Indicator | None
+    owner: Body | None
+    verifier: Body | None
+    evidence: Sequence[str]
+    source: Source | str | None
 
 
 class FrameworkOptions(TypedDict, total=False):
@@ -164,6 +186,149 @@ class Framework(Record):
     def _of(cls, criteria: tuple[Criterion, ...], **fields: Any) -> Self:
         with FaultCollector():
             return cls(criteria=criteria, **fields)
+
+    def with_options(self, **options: Unpack[FrameworkOptions]) -> Self:
+        """Return the framework with other fields beside its criteria (sửa thông tin chung), checked like a new one.
+
+        Args:
+            **options: the fields that differ.
+
+        Raises:
+            InvalidInput: a field does not exist or is refused.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> draft = Framework(criteria=[plan]).with_options(title="Dự thảo", total=4)
+        >>> draft.title, draft.check()
+        ('Dự thảo', ())
+        """
+        with FaultCollector():
+            return self.model_copy(update=options)
+
+    def with_rule(self, key: str, rule: Rule) -> Self:
+        """Return the framework with another rule for one leaf (thay cách chấm điểm); its printed wording is dropped.
+
+        Args:
+            key: the key of the leaf.
+            rule: its new rule.
+
+        Raises:
+            UnknownKey: there is no such criterion; the message names the nearest keys.
+            InvalidInput: the key is that of a heading.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> Framework(criteria=[plan]).with_rule("1", YesNo.of(("Có", 6), ("Không", 0))).max_points
+        Decimal('6')
+        """
+        if self.node(key).children:
+            what, remedy = _("tiêu chí có thành phần lại có quy tắc"), _("hãy chuyển quy tắc xuống tiêu chí thành phần")
+            raise InvalidInput.of("heading_rule", what, key, remedy, path="/key", key=key)
+        return self._with(key, {"rule": rule, "wording": "", "wording_faults": ()})
+
+    def with_max_points(self, key: str, max_points: Number | str | None) -> Self:
+        """Return the framework with another stated maximum for one criterion (thay điểm tối đa).
+
+        Neither its rule nor the maxima of the headings above follow: `check()` reports what no longer fits.
+
+        Args:
+            key: the key of the criterion.
+            max_points: its maximum; None if it is not stated.
+
+        Raises:
+            UnknownKey: there is no such criterion; the message names the nearest keys.
+            InvalidInput: the maximum is refused.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> for fault in Framework(criteria=[plan]).with_max_points("1", 5).check():
+        ...     print(fault.code, fault.key)
+        sum 1
+        """
+        return self._with(key, {"max_points": max_points})
+
+    def with_fields(self, key: str, /, **fields: Unpack[CriterionFields]) -> Self:
+        """Return the framework with other fields of one criterion (sửa tiêu chí).
+
+        Keys follow from codes: with another code, or another title if there is no code, the criterion has another key.
+
+        Args:
+            key: the key of the criterion.
+            **fields: the fields that differ; for its rule use `with_rule`.
+
+        Raises:
+            UnknownKey: there is no such criterion; the message names the nearest keys.
+            InvalidInput: a field does not exist or is refused.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> Framework(criteria=[plan]).with_fields("1", title="Kế hoạch năm").node("1").criterion.title
+        'Kế hoạch năm'
+        """
+        return self._with(key, fields)
+
+    def with_criterion(self, criterion: Criterion, *, under: str | None = None, before: str | None = None) -> Self:
+        """Return the framework with one criterion more (bổ sung tiêu chí).
+
+        Args:
+            criterion: the new criterion.
+            under: the key of its heading; None for the first level, or the heading of `before`.
+            before: the key of the criterion that follows it; None if it is the last under its heading.
+
+        Raises:
+            UnknownKey: there is no such heading, or no such criterion under it; the message names the nearest keys.
+            InvalidInput: another criterion has the key of the new one, or a leaf with a rule would get a part.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> report = Criterion(code="2", title="Báo cáo", rule=YesNo.of(("Có", 1), ("Không", 0)))
+        >>> [node.key for node in Framework(criteria=[report]).with_criterion(plan, before="2").nodes()]
+        ['1', '2']
+        """
+        if before is not None:
+            siblings = self.nodes() if under is None else self.node(under).children
+            if before not in (keys := [node.key for node in siblings]):
+                raise unknown_key(before, keys)
+            return self._edited(before, lambda following: (criterion, following))
+        if under is None:
+            return self._checked((*self.criteria, criterion))
+        heading = self.node(under).criterion
+        if heading.rule is not None:
+            what, remedy = _("tiêu chí có thành phần lại có quy tắc"), _("hãy chuyển quy tắc xuống tiêu chí thành phần")
+            raise InvalidInput.of("heading_rule", what, under, remedy, path="/under", key=under)
+        return self._with(under, {"children": (*heading.children, criterion)})
+
+    def without(self, key: str) -> Self:
+        """Return the framework without a criterion and its parts (bỏ tiêu chí).
+
+        Args:
+            key: the key of the criterion.
+
+        Raises:
+            UnknownKey: there is no such criterion; the message names the nearest keys.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> Framework(criteria=[plan]).without("1").criteria
+        ()
+        """
+        self.node(key)
+        return self._edited(key, lambda _gone: ())
+
+    def _with(self, key: str, fields: Mapping[str, object]) -> Self:
+        """Return the framework with these fields of one criterion; faults are addressed in this framework."""
+        before = self.node(key).criterion
+        changed = before
+        with FaultCollector() as collector, collector.at(*self._paths()[key], key=key):
+            changed = before.model_copy(update=fields)
+        return self._edited(key, lambda _before: (changed,))
+
+    def _edited(self, key: str, edit: Edit) -> Self:
+        return self._checked(edited_tree(self.roots(), key, edit))
+
+    def _checked(self, criteria: tuple[Criterion, ...]) -> Self:
+        with FaultCollector():
+            return self.model_copy(update={"criteria": criteria})
 
     @property
     def version(self) -> FrameworkVersion:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, cast
 from pydantic import AfterValidator, Field
 
 from cchc.documents import SourceField
-from cchc.errors import MAX_DEPTH, FaultCollector, InvalidInput, too_deep
+from cchc.errors import MAX_DEPTH, Fault, FaultCollector, InvalidInput, input_text, pointer, too_deep
 from cchc.exact import exact, require_number
 from cchc.indicators.absence import Absence
 from cchc.indicators.ballots import BALLOT_NAMES, Ballots
@@ -120,9 +120,10 @@ def _parts(values: Sequence[object], depth: int) -> tuple[Measured, ...]:
 def states_counts(form: Mapping[Any, Any]) -> "TypeIs[Mapping[str, int]]":
     """Return True if a mapping states counts by label (bảng đếm theo tên): it is empty, or has a number.
 
-    A mapping with one key that states a kind of measured value, such as "ratio", never does.
+    A mapping with one key that states a kind of measured value, such as "ratio", never does; nor one that has other
+    keys beside it, if what it states is no number.
     """
-    if len(form) == 1 and _TAGS.issuperset(form):
+    if _tag_of(form) is not None:
         return False
     return not form or any(isinstance(count, int | Decimal | float) for count in form.values())
 
@@ -131,9 +132,12 @@ def _of_mapping(form: Mapping[object, object], depth: int) -> Measured:
     """Return the value that a JSON object states, or the counts by label."""
     if states_counts(form):
         return Counts(form)
-    if len(form) != 1:
+    tag = _tag_of(form)
+    if tag is None:
         raise _refusal(form)
-    ((tag, inner),) = form.items()
+    if len(form) > 1:
+        raise _unknown_fields(form, tag)
+    inner = form[tag]
     if tag == "parts" and isinstance(inner, list):
         return measured(tuple(cast("list[object]", inner)), depth=depth)
     try:
@@ -162,6 +166,25 @@ def _tagged_value(tag: object, inner: object) -> Measured | None:
             return _ABSENCES.get(inner)
         case _:
             return None
+
+
+def _tag_of(form: Mapping[Any, Any]) -> str | None:
+    """Return the key that states the kind of a measured value; None if there is none, or several."""
+    tags = [
+        tag for tag in _TAGS.intersection(form) if len(form) == 1 or not isinstance(form[tag], int | Decimal | float)
+    ]
+    return tags[0] if len(tags) == 1 else None
+
+
+def _unknown_fields(form: Mapping[object, object], tag: str) -> InvalidInput:
+    what, remedy = _("trường không có trong mẫu"), _("hãy bỏ trường này hoặc sửa lại tên")
+    return InvalidInput(
+        *(
+            Fault(pointer(name), "extra_forbidden", what, input_text(value), remedy)
+            for name, value in form.items()
+            if name != tag
+        )
+    )
 
 
 def _refusal(value: object) -> InvalidInput:

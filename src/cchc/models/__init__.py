@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cchc.models.field_codec import FieldCodec as FieldCodec
     from cchc.models.json_form import NOT_BLANK as NOT_BLANK
     from cchc.models.json_form import JsonForm as JsonForm
+    from cchc.models.newer_json import NewerReading, read_newer
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
     from cchc.models.schema import without_default as without_default
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from cchc.models.value import Value
 
 __all__ = [
+    "NewerReading",
     "Record",
     "Value",
+    "read_newer",
 ]
 
 __getattr__, __dir__ = lazy_names(
@@ -42,6 +45,7 @@ __getattr__, __dir__ = lazy_names(
         "decorator": "frozen_dataclass",
         "field_codec": "OWN_FORM FieldCodec",
         "json_form": "NOT_BLANK JsonForm",
+        "newer_json": "NewerReading read_newer",
         "record": "Record",
         "schema": "DATACLASS_CONFIG without_default",
         "structured_value": "StructuredValue",

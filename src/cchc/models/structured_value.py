@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_type_hints
 
 from cchc.errors import InvalidInput, iter_faults
 from cchc.messages import describe_schema
+from cchc.models.adapter import adapter_of
 from cchc.models.conversion import checked_schema
 from cchc.models.value import Value
 
@@ -37,7 +37,7 @@ class StructuredValue(Value):
             InvalidInput: any other object, or a text or an object that states no such value.
         """
         if isinstance(value, Mapping):
-            adapter: TypeAdapter[Self] = _adapter_of(cast("Any", cls))
+            adapter: TypeAdapter[Self] = adapter_of(cast("Any", cls))
             try:
                 return adapter.validate_python(value)
             except ValueError as error:
@@ -46,7 +46,7 @@ class StructuredValue(Value):
 
     def as_json(self) -> dict[str, Any]:
         """Return the value as JSON holds it (dạng JSON): a dict of integers, texts, booleans and None."""
-        written: dict[str, Any] = _adapter_of(cast("Any", type(self))).dump_python(self, mode="json")
+        written: dict[str, Any] = adapter_of(cast("Any", type(self))).dump_python(self, mode="json")
         return written
 
     @classmethod
@@ -109,10 +109,3 @@ class StructuredValue(Value):
             form = {name: written.pop(name) for name in [*written] if name not in ("title", "description")}
             written["anyOf"] = [form, {"type": "string", "examples": [cls.example]}]
         return described
-
-
-@cache
-def _adapter_of(kind: Any) -> "TypeAdapter[Any]":
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(kind)

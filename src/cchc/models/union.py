@@ -1,8 +1,8 @@
 """Fields of several types (trường nhiều loại), with faults that point into what was handed over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cchc.errors import Fault, InvalidInput, iter_faults, pointer, pointer_parts
 
@@ -31,12 +31,10 @@ def _read(value: object, read: Callable[[Any], T]) -> T:
     try:
         return read(value)
     except ValueError as error:  # pydantic's: it is handed every other error as one of its lines
-        raise InvalidInput(*(_without_tag(fault, value) for fault in iter_faults(error))) from error
+        raise InvalidInput(*map(_without_tag, iter_faults(error))) from error
 
 
-def _without_tag(fault: Fault, value: object) -> Fault:
-    """Return the fault without the first part of its path if that is no name of the value."""
-    first, *rest = pointer_parts(fault.path) or ("",)
-    is_missing = fault.code == "missing" and not rest
-    is_name = isinstance(value, Mapping) and (is_missing or first in cast("Mapping[str, object]", value))
-    return fault if is_name else replace(fault, path=pointer(*rest))
+def _without_tag(fault: Fault) -> Fault:
+    """Return the fault without the first part of its path, which pydantic made of the tag; a field may be named so."""
+    _tag, *rest = pointer_parts(fault.path) or ("",)
+    return replace(fault, path=pointer(*rest))

@@ -116,7 +116,8 @@ def result_annex(framework: Framework, sheets: Mapping[str, ScoreSheet], ties: T
         label = classes[name].label
         rows.append((len(rows) + 1, name, claimed, verified, survey, result.points, share, place.rank, label))
     published = all(sheet.stage is SheetStage.PUBLISHED for sheet in sheets.values())
-    return Table(_titled("Kết quả chấm điểm", framework, published=published), _RESULT, tuple(rows))
+    title = _titled("Kết quả chấm điểm", framework, sheets.values(), published=published)
+    return Table(title, _RESULT, tuple(rows))
 
 
 def _sum(result: Assessment, leaves: Iterable[Explanation]) -> Fraction:
@@ -150,7 +151,7 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: ScoreColu
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
         why, by = (entry.reason, entry.by) if entry else ("", "")
         rows.append((before.code, before.title, before.max_points, before.points, after.points, gap, why, by))
-    title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is SheetStage.PUBLISHED)
+    title = _titled(f"Phiếu thẩm định {sheet.body}", framework, [sheet], published=sheet.stage is SheetStage.PUBLISHED)
     return Table(title, _SLIP, tuple(rows))
 
 
@@ -165,7 +166,7 @@ def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:
         InvalidInput: the sheet cannot be scored.
     """
     refused = [row for row in differences(framework, sheet) if row.change < 0]
-    title = _titled(f"Bảng giải trình {sheet.body}", framework, published=sheet.stage is SheetStage.PUBLISHED)
+    title = _titled(f"Bảng giải trình {sheet.body}", framework, [sheet], published=sheet.stage is SheetStage.PUBLISHED)
     return Table(title, _JUSTIFICATION, tuple(map(_justified, refused)))
 
 
@@ -192,6 +193,12 @@ def _proof(evidence: Evidence) -> str:
     return ", ".join(filter(None, (evidence.title, source, evidence.page)))
 
 
-def _titled(what: str, framework: Framework, *, published: bool) -> str:
+def _titled(what: str, framework: Framework, sheets: Iterable[ScoreSheet], *, published: bool) -> str:
     title = " ".join(filter(None, (what, framework.title and f"theo {framework.title}")))
-    return title if published else f"{title} (dự thảo)"
+    unstated = any(sheet.version is None for sheet in sheets)
+    marks = (
+        "" if published else "dự thảo",
+        "có phiếu chưa ghi phiên bản bộ tiêu chí, cần xác nhận" if unstated else "",
+    )
+    remarks = "; ".join(filter(None, marks))
+    return f"{title} ({remarks})" if remarks else title

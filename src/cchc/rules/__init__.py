@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
     from cchc.rules.families.builtin_rule import deciding_values as deciding_values
     from cchc.rules.families.builtin_rule import exact_max as exact_max
+    from cchc.rules.families.builtin_rule import figure_kind as figure_kind
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
     from cchc.rules.families.parts_rule import PartsRule as PartsRule
@@ -147,7 +148,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "cell_value": "read_value",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max",
+        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max figure_kind",
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",

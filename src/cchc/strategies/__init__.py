@@ -24,6 +24,7 @@ except ModuleNotFoundError as error:
 
 from cchc.strategies._assessments import (
     assessments,
+    carried_sheets,
     class_gaps,
     classifications,
     column_differences,
@@ -74,13 +75,14 @@ from cchc.strategies._documents import (
     registers,
     sources,
 )
-from cchc.strategies._errors import faults
+from cchc.strategies._errors import faults, newer_readings
 from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
     class_caps,
     class_quotas,
     criteria,
     criterion_changes,
+    criterion_regroupings,
     framework_changes,
     framework_versions,
     frameworks,
@@ -214,6 +216,7 @@ __all__ = [
     "brackets",
     "calendar_days",
     "capped_rules",
+    "carried_sheets",
     "cascades",
     "catalog_items",
     "causes",
@@ -239,6 +242,7 @@ __all__ = [
     "criterion_changes",
     "criterion_comparisons",
     "criterion_counts",
+    "criterion_regroupings",
     "cumulatives",
     "dated",
     "dated_values",
@@ -293,6 +297,7 @@ __all__ = [
     "measured_values",
     "milestones",
     "month_series",
+    "newer_readings",
     "no_violations",
     "not_scored_rules",
     "numbers",

@@ -28,11 +28,11 @@ from cchc.assessments import (
     compare,
     losses,
 )
-from cchc.frameworks import Criterion, Framework, diff
+from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, SplitPolicy, diff
 from cchc.indicators import Absence
 from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
-from cchc.strategies._frameworks import frameworks
+from cchc.strategies._frameworks import framework_changes, frameworks
 from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
@@ -105,6 +105,15 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
     """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given."""
     chosen = draw(frameworks()) if framework is None else framework
     return assess(chosen, draw(score_sheets(framework=chosen)))
+
+
+@kept
+@st.composite
+def carried_sheets(draw: st.DrawFn) -> CarriedSheet[ScoreSheet]:
+    """Draw sheets that were carried to a new version of their framework (phiếu đã chuyển)."""
+    old = draw(frameworks())
+    change, sheet = draw(framework_changes(old=old)), draw(score_sheets(framework=old))
+    return change.carry(sheet, split=draw(st.sampled_from(SplitPolicy)), merge=draw(st.sampled_from(MergePolicy)))
 
 
 @kept

@@ -13,6 +13,7 @@ from cchc.frameworks import (
     ClassQuota,
     Criterion,
     CriterionChange,
+    CriterionRegrouping,
     CriterionRole,
     Framework,
     FrameworkChange,
@@ -205,9 +206,28 @@ def framework_versions() -> st.SearchStrategy[FrameworkVersion]:
 
 @kept
 @st.composite
-def framework_changes(draw: st.DrawFn) -> FrameworkChange:
-    """Draw the change between two drawn frameworks (thay đổi)."""
-    return diff(draw(frameworks()), draw(frameworks()))
+def framework_changes(draw: st.DrawFn, *, old: Framework | None = None) -> FrameworkChange:
+    """Draw the change between two drawn frameworks (thay đổi), at times with a criterion split, merged or ended.
+
+    Args:
+        draw: given by Hypothesis.
+        old: the version before; drawn if not given.
+    """
+    before, after = draw(frameworks()) if old is None else old, draw(frameworks())
+    was, now = ([node.key for node in one.nodes()] for one in (before, after))
+    split = st.dictionaries(st.sampled_from(was), st.lists(st.sampled_from(now), max_size=2), max_size=1)
+    merge = st.sampled_from(now).flatmap(lambda key: st.dictionaries(st.sampled_from(was), st.just(key), max_size=3))
+    crosswalk: dict[str, list[str]] | dict[str, str] = draw(st.one_of(split, merge))
+    return diff(before, after, crosswalk)
+
+
+@kept
+def criterion_regroupings() -> st.SearchStrategy[CriterionRegrouping]:
+    """Draw criteria that were split or merged (tách, ghép tiêu chí)."""
+    keys = st.lists(st.sampled_from(["1.1", "1.2", "II/3"]), min_size=2, max_size=3, unique=True).map(tuple)
+    one = st.sampled_from([("1",), ("II/9",)])
+    split = st.builds(CriterionRegrouping, old_keys=one, new_keys=keys, keeps_figures=keys)
+    return split | st.builds(CriterionRegrouping, old_keys=keys, new_keys=one)
 
 
 @kept

@@ -23,6 +23,7 @@ def register() -> None:
     from cchc import frameworks as f
     from cchc import indicators as i
     from cchc import inspections as n
+    from cchc import models as m
     from cchc import plans as p
     from cchc import reports as o
     from cchc import rules as r
@@ -46,6 +47,7 @@ def register() -> None:
 
     drawn: tuple[tuple[type, Callable[..., SearchStrategy[Any]]], ...] = (
         (e.Fault, our_errors.faults),
+        (m.NewerReading, our_errors.newer_readings),
         (t.FormattedNumber, our_viet.formatted_numbers),
         (t.AlignedText, our_viet.aligned_texts),
         (t.TextSpan, our_viet.text_spans),
@@ -138,6 +140,8 @@ def register() -> None:
         (f.ResultClass, our_frameworks.result_classes),
         (f.ClassCap, our_frameworks.class_caps),
         (f.ClassQuota, our_frameworks.class_quotas),
+        (f.CarriedSheet, our_assessments.carried_sheets),
+        (f.CriterionRegrouping, our_frameworks.criterion_regroupings),
         (f.CriterionChange, our_frameworks.criterion_changes),
         (f.FrameworkVersion, our_frameworks.framework_versions),
         (f.Framework, our_frameworks.frameworks),

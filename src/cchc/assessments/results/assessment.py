@@ -8,6 +8,7 @@ from typing import Any, NoReturn, Protocol, Self
 from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation, share_of
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
@@ -30,6 +31,8 @@ class _Scored(Protocol):
     def level(self) -> GovernmentLevel | None: ...
     @property
     def rounding(self) -> Rounding: ...
+    @property
+    def assumptions(self) -> tuple[ScoringAssumption, ...]: ...
     @property
     def points(self) -> Decimal: ...
     @property
@@ -105,6 +108,20 @@ class Assessment:
     def rounding(self) -> Rounding:
         """The rounding policy (cách làm tròn)."""
         return self._scored.rounding
+
+    @property
+    def assumptions(self) -> tuple[ScoringAssumption, ...]:
+        """What the score takes for granted (nội dung tạm hiểu, cần xác nhận): that a sheet without a version fits.
+
+        >>> from cchc.assessments import ScoreSheet, assess
+        >>> from cchc.frameworks import Framework
+        >>> framework = Framework(criteria=(), source="Quyết định 12/QĐ-UBND ngày 05/01/2026")
+        >>> assess(framework, ScoreSheet.of("Sở A", {})).assumptions
+        (<ScoringAssumption.SHEET_VERSION: 'sheet_version'>,)
+        >>> assess(framework, ScoreSheet.of("Sở A", {}, framework=framework)).assumptions
+        ()
+        """
+        return self._scored.assumptions
 
     @property
     def points(self) -> Decimal:

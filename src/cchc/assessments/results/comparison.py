@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import counted_points
 from cchc.assessments.results.explanation import Explanation
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import FrameworkChange
 from cchc.messages import Message, _
@@ -66,10 +67,14 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
         before: the assessment by the old framework.
         after: the assessment by the new one.
         change: `diff(old, new)`.
+
+    Raises:
+        InvalidInput: an assessment is by another version than the change is from or to.
     """
     old = {leaf.key: leaf for leaf in before.leaves()}
     new = {leaf.key: leaf for leaf in after.leaves()}
-    came_from = {now: was for was, now in change.crosswalk.items()}
+    _require_versions(before, after, change)
+    came_from = {now: was for was, now in change.continued.items()}
     rows: list[_Row] = []
     for key, leaf in new.items():
         was = old.get(came_from.get(key, ""))
@@ -85,6 +90,17 @@ def compare(before: Assessment, after: Assessment, change: FrameworkChange) -> C
     whole = sum((row.second - row.first for row in rows), _ZERO)
     totals = (to_decimal(part) for part in (whole, real, by_framework, whole - real - by_framework))
     return Comparison(tuple(row for _real, _change, row in compared), *totals)
+
+
+def _require_versions(before: Assessment, after: Assessment, change: FrameworkChange) -> None:
+    pairs = (("before", before.version, change.old_version), ("after", after.version, change.new_version))
+    with FaultCollector() as collector:
+        for name, version, expected in pairs:
+            with collector.at(name, place=""):
+                if version != expected:
+                    what = _("kết quả chấm theo phiên bản khác của bộ tiêu chí")
+                    remedy = _("hãy dùng diff của hai bộ tiêu chí đã chấm")
+                    raise InvalidInput.of("version", what, f"{version} ≠ {expected}", remedy)
 
 
 class _Row(NamedTuple):
@@ -112,6 +128,9 @@ class _Row(NamedTuple):
 
     def _why_not(self, change: FrameworkChange) -> Message | None:
         """Return why the years cannot be compared; None if they can."""
+        regrouped = {key for group in change.regroupings for key in (group.new_keys if self.new else group.old_keys)}
+        if self.key in regrouped:
+            return _("không so sánh được: tiêu chí đã tách hoặc ghép")
         if self.old is None:
             return _("không so sánh được: tiêu chí mới")
         if self.new is None:

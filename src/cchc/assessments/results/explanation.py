@@ -11,11 +11,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.documents import Source
+from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, CriterionRole
 from cchc.messages import Message, _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, WithoutTags, default
 from cchc.rules import Reason, ScoreState, describe
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding, RoundingLevel
@@ -54,6 +56,7 @@ class Explanation(CheckedPickle):
         role: bonus or deduction, outside the maximum above; None for all others.
         scale: the factor that brought the whole back to its scale; None if there was none.
         rounding: the policy that rounded these points; None if they were not rounded here.
+        assumptions: what the score takes for granted and people have to confirm; () except of the whole.
         source: its provision, its own or inherited, or None.
         children: the parts.
     """
@@ -73,8 +76,21 @@ class Explanation(CheckedPickle):
     role: CriterionRole | None = None
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
+    assumptions: TupleField[ScoringAssumption] = default(())
     source: Source | None = None
     children: tuple[Explanation, ...] = ()
+
+    def _check(self) -> None:
+        if self.max_points != to_decimal(self.exact_max):
+            read = f"{self.max_points} ≠ {self.exact_max}"
+            remedy = _("điểm tối đa phải là exact_max, làm tròn đến 12 chữ số nếu số thập phân không kết thúc")
+            what = _("điểm tối đa khác điểm tối đa đúng")
+            raise InvalidInput.of("max_points", what, read, remedy, path="/max_points", key=self.key)
+        scored = self.state is ScoreState.SCORED
+        if (self.points is not None, self.exact is not None) != (scored, scored):
+            remedy = _("tiêu chí đã chấm phải có points và exact, tiêu chí khác không có")
+            what = _("trạng thái và điểm trái ngược nhau")
+            raise InvalidInput.of("state", what, self.state.value, remedy, path="/state", key=self.key)
 
     @property
     def share(self) -> Ratio:
@@ -163,6 +179,7 @@ def _clauses(node: Explanation) -> Iterator[Message]:
             exact=exact,
             points=_points_figure(node),
         )
+    yield from (assumption.label for assumption in node.assumptions)
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from pydantic import ConfigDict, Field
 
+from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
 from cchc.documents import GovernmentLevel, Source
 from cchc.frameworks import unknown_key
@@ -35,6 +36,11 @@ class FinishedAssessment(Record):
     level: GovernmentLevel | None = None
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra=without_default)
     root: Explanation
+
+    @property
+    def assumptions(self) -> tuple[ScoringAssumption, ...]:
+        """What the score takes for granted (nội dung tạm hiểu, cần xác nhận)."""
+        return self.root.assumptions
 
     @property
     def points(self) -> Decimal:

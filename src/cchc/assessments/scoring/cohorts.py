@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from cchc.assessments.sheets.sheet import ScoreSheet, require_values
-from cchc.errors import InvalidInput
+from cchc.assessments.sheets.sheet import ScoreSheet, require_key, require_values
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Node
 from cchc.indicators import Measurable, Measured, measured
+from cchc.messages import _
 from cchc.rules import Rule
 
 Sheet = ScoreSheet | Mapping[str, Measurable]
@@ -22,6 +23,20 @@ def values_of(sheet: Sheet) -> Mapping[str, Measurable]:
         InvalidInput: neither a sheet nor a mapping.
     """
     return sheet.values if isinstance(sheet, ScoreSheet) else require_values(sheet)
+
+
+def previous_values(sheet: Sheet) -> Mapping[str, Measurable]:
+    """Return the figures of the sheet of the period before, by key; keys that the framework lacks may be among them.
+
+    Raises:
+        InvalidInput: neither a sheet nor a mapping, or a key that is no text, such as 1 for "1".
+    """
+    values = values_of(sheet)
+    with FaultCollector() as collector:
+        for key in values:
+            with collector.at("previous", place=_("phiếu kỳ trước")):
+                require_key(key)
+    return values
 
 
 def comparing_rule(node: Node) -> Rule | None:

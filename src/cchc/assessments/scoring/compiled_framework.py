@@ -28,6 +28,7 @@ class CompiledFramework:
         leaves: the leaves, in order.
         keys: their keys.
         known_keys: the same as a set.
+        version: the version of the framework.
         comparing: the rules that need the values of all bodies, by key.
         foreign: the places of the leaves whose rule is, or holds, one from outside.
         exact: the leaves with exact points.
@@ -51,10 +52,12 @@ class CompiledFramework:
         "roots",
         "shown",
         "totals",
+        "version",
     )
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
+        self.version = framework.version
         self.roots = framework.roots()
         self.nodes = {node.key: node for root in self.roots for node in root.walk()}
         self.leaves = tuple(node for node in self.nodes.values() if not node.children)

@@ -9,11 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
+from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
-from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
+from cchc.assessments.scoring.cohorts import Cohorts
 from cchc.assessments.scoring.node_score import NodeScore, heading_score, leaf_score, levels_of, total_score, unscored
 from cchc.assessments.sheets.score_entry import ScoreEntry
-from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
@@ -39,6 +39,7 @@ class Interpreter:
         before: the figures of the period before, by key.
         cohorts: the values of all bodies, for the rules that compare them.
         known: the outcomes of rules from outside that were already asked, by key: they are not asked twice.
+        assumptions: what the score takes for granted.
         collector: collects the faults.
     """
 
@@ -47,6 +48,7 @@ class Interpreter:
     before: Mapping[str, Measurable] = field(default_factory=dict[str, Measurable])
     cohorts: Cohorts = field(default_factory=dict[str, Sequence[Measured]])
     known: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
+    assumptions: tuple[ScoringAssumption, ...] = ()
     collector: FaultCollector = field(default_factory=FaultCollector)
 
     def explain(self, node: Node) -> Explanation:
@@ -68,6 +70,7 @@ class Interpreter:
             exact_max=total.exact_max,
             scale=total.scale,
             rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is ScoreState.SCORED else None,
+            assumptions=self.assumptions,
             source=framework.source,
             children=tuple(explanation for _score, explanation in parts),
         )
@@ -154,25 +157,6 @@ class Interpreter:
             source=node.source,
             children=tuple(explanation for _part, explanation in parts),
         )
-
-
-def check_sheet(framework: Framework, nodes: Mapping[str, Node], sheet: Sheet) -> None:
-    """Refuse a sheet for another version, and every key that is no leaf of the framework.
-
-    Args:
-        framework: the framework.
-        nodes: its nodes by key.
-        sheet: the sheet.
-
-    Raises:
-        InvalidInput: all of that together.
-    """
-    with FaultCollector() as collector:
-        if isinstance(sheet, ScoreSheet):
-            with collector.at():
-                sheet.require_version(framework.version)
-        with collector.at():
-            check_keys(values_of(sheet), nodes)
 
 
 def check_keys(keys: Iterable[str], nodes: Mapping[str, Node]) -> None:

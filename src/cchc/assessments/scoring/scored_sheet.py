@@ -6,11 +6,12 @@ from fractions import Fraction
 from operator import call
 from typing import Any, NamedTuple
 
+from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.finished_assessment import FinishedAssessment
-from cchc.assessments.scoring.cohorts import Cohorts, Sheet, values_of
+from cchc.assessments.scoring.cohorts import Cohorts, Sheet, previous_values, values_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
-from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_sheet
+from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_keys
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
@@ -21,6 +22,7 @@ from cchc.errors import FaultCollector
 from cchc.exact import to_decimal
 from cchc.frameworks import FrameworkVersion, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured
+from cchc.messages import _
 from cchc.rules import Outcome
 from cchc.values import Entry, Period, Rounding
 
@@ -67,6 +69,7 @@ class ScoredSheet:
         "_results",
         "_scoring",
         "_values",
+        "assumptions",
         "exact_max",
         "name",
         "period",
@@ -82,17 +85,15 @@ class ScoredSheet:
         self.name = name
         self.period: Period | None = None
         filled: Mapping[str, Filled]
-        version: FrameworkVersion | None = None
         if isinstance(sheet, dict):  # the commonest, told quickest
             filled = sheet
         elif isinstance(sheet, ScoreSheet):
             filled = sheet.values if scoring.column is None else sheet.values_in(scoring.column)
-            self.name, self.period, version = name or sheet.body.name, sheet.period, sheet.version
+            self.name, self.period = name or sheet.body.name, sheet.period
         else:
             filled = require_values(sheet)
+        self.assumptions = _assumptions(scoring.compiled.version, sheet, previous)
         try:
-            if version is not None:
-                check_sheet(scoring.compiled.framework, scoring.compiled.nodes, sheet)
             self._score(filled, previous)
         except ValueError as error:
             refused = error
@@ -105,7 +106,7 @@ class ScoredSheet:
     def _score(self, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
         compiled = self._scoring.compiled
         if previous is not None:
-            self._before = compiled.figures_of(values_of(previous))
+            self._before = compiled.figures_of(previous_values(previous))
         self._values: Sequence[Filled] = compiled.values_of(filled)
         self._results: Results = tuple(map(_CALL, compiled.shown.functions, self._values))
         try:
@@ -159,15 +160,17 @@ class ScoredSheet:
     def _interpreter(self) -> Interpreter:
         compiled, cohorts, _column = self._scoring
         values = dict(zip(compiled.keys, self._values, strict=True))
-        return Interpreter(compiled.framework, values, self._before, cohorts, self._known)
+        return Interpreter(compiled.framework, values, self._before, cohorts, self._known, self.assumptions)
 
     def _raise_faults(self, sheet: Sheet, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
         """Raise all faults of a sheet together, in the order of the sheet and then of the framework."""
         compiled, cohorts, _column = self._scoring
         with FaultCollector() as collector:
             with collector.at():
-                check_sheet(compiled.framework, compiled.nodes, sheet)
+                check_keys(values_of(sheet), compiled.nodes)
             before: Mapping[str, Measurable] = {} if previous is None else values_of(previous)
+            with collector.at():
+                previous_values(before)
             Interpreter(compiled.framework, filled, before, cohorts, collector=collector).explain_whole(compiled.roots)
 
     @property
@@ -249,3 +252,27 @@ class ScoredSheet:
             exact.write(others[place].exact or Fraction(0)) if place in others else function(value) or (0, 1)
             for place, (function, value) in enumerate(zip(exact.functions, self._values, strict=True))
         ]
+
+
+def _assumptions(version: FrameworkVersion, sheet: Sheet, previous: Sheet | None) -> tuple[ScoringAssumption, ...]:
+    """Return what scoring these sheets takes for granted.
+
+    Raises:
+        InvalidInput: one of them was filled in for another version of the framework.
+    """
+    kind: type[object] = type(sheet)
+    if kind is dict and previous is None:  # the commonest, answered first
+        return ()
+    found: list[ScoringAssumption] = []
+    sheets = (
+        (sheet, ScoringAssumption.SHEET_VERSION, (), ""),
+        (previous, ScoringAssumption.PREVIOUS_VERSION, ("previous",), _("phiếu kỳ trước")),
+    )
+    with FaultCollector() as collector:
+        for one, assumption, path, place in sheets:
+            if isinstance(one, ScoreSheet):
+                with collector.at(*path, place=place):
+                    one.require_version(version)
+                if one.version is None:
+                    found.append(assumption)
+    return tuple(found)

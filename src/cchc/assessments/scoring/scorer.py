@@ -11,9 +11,8 @@ from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
 from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.sheet import ScoreSheet, require_values
 from cchc.errors import FaultCollector, InvalidInput
-from cchc.frameworks import Criterion, Framework, Node, unknown_key
+from cchc.frameworks import Framework
 from cchc.indicators import Measured
-from cchc.messages import _
 from cchc.models import CheckedPickle, set_fields
 from cchc.rules import Rule
 
@@ -30,6 +29,7 @@ class Scorer(CheckedPickle):
     Attributes:
         framework: the criteria; run its `check()` before you trust it.
 
+    >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import RelativeToBest
     >>> scorer = Scorer(Framework(criteria=[Criterion(code="1", title="Sáng kiến", rule=RelativeToBest.of(10))]))
     >>> {name: result.points for name, result in scorer.assess_all({"A": {"1": 4}, "B": {"1": 8}}).items()}
@@ -105,20 +105,14 @@ class Scorer(CheckedPickle):
             UnknownKey: the framework has no such criterion; the message names the nearest keys.
             InvalidInput: the key is that of a heading.
 
+        >>> from cchc.frameworks import Criterion
         >>> from cchc.rules import YesNo
         >>> plans = [YesNo.of(("Có", points), ("Không", 0)) for points in (4, 6)]
         >>> scorer = Scorer(Framework(criteria=[Criterion(code="1", title="Kế hoạch", rule=plans[0])]))
         >>> scorer.with_rule("1", plans[1]).assess({"1": True}).points
         Decimal('6')
         """
-        node = self._compiled.nodes.get(key)
-        if node is None:
-            raise unknown_key(key, self._compiled.nodes)
-        if node.children:
-            what, remedy = _("tiêu chí có thành phần lại có quy tắc"), _("hãy chuyển quy tắc xuống tiêu chí thành phần")
-            raise InvalidInput.of("heading_rule", what, key, remedy, path="/key", key=key)
-        criteria = _replaced(self._compiled.roots, key, rule)
-        framework = self.framework.model_copy(update={"criteria": criteria})
+        framework = self.framework.with_rule(key, rule)
         other = Scorer(framework)
         object.__setattr__(other, "_compiled", self._compiled.with_rule(framework, key, rule))
         return other
@@ -131,16 +125,3 @@ def _check_sheets(sheets: Mapping[str, Sheet]) -> None:
             if type(sheet) is not dict and not isinstance(sheet, ScoreSheet):
                 with collector.at(name):
                     require_values(sheet)
-
-
-def _replaced(nodes: Sequence[Node], key: str, rule: Rule) -> tuple[Criterion, ...]:
-    """Return the criteria of these nodes, the one with this key with another rule."""
-    criteria: list[Criterion] = []
-    for node in nodes:
-        update: dict[str, object] = {}
-        if node.key == key:
-            update = {"rule": rule, "wording_faults": ()}
-        elif any(part.key == key for part in node.walk()):
-            update = {"children": _replaced(node.children, key, rule)}
-        criteria.append(node.criterion.model_copy(update=update) if update else node.criterion)
-    return tuple(criteria)

@@ -14,20 +14,27 @@ from cchc.messages import _
 def completeness_faults(framework: Framework, sheet: ScoreSheet) -> tuple[Fault, ...]:
     """Return what a self-assessment report still lacks (nội dung chưa hoàn thành), as faults; () if it is complete.
 
-    A complete report has a figure or points for every criterion, evidence or a reason for every criterion that requires
-    evidence, difficulties and proposals, and the approval of the leadership.
+    A complete report states the version of the framework, and has a figure or points for every criterion, evidence or a
+    reason for every criterion that requires evidence, difficulties and proposals, and the approval of the leadership.
 
     Args:
         framework: the framework.
         sheet: the sheet.
 
+    Raises:
+        InvalidInput: the sheet was filled in for another version of the framework.
+
     Source: công văn 383/BNV-CCHC và 384/BNV-CCHC ngày 28/01/2021, as summed up at
     https://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/34029, read 23/11/2026.
     """
+    sheet.require_version(framework.version)
     return tuple(_missing(framework, sheet))
 
 
 def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
+    if sheet.version is None:
+        remedy = _("hãy lập phiếu bằng ScoreSheet.of(…, framework=…)")
+        yield Fault("/version", "version", _("phiếu không ghi phiên bản bộ tiêu chí"), "", remedy, place="")
     for node in framework.nodes():
         if not node.children:
             yield from _of_leaf(node, sheet)

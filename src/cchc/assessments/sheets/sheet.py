@@ -1,29 +1,37 @@
 """Score sheets (phiếu chấm điểm): the figures of one body and the entries about them, criterion by criterion."""
 
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, ClassVar, Self, cast
+from typing import Annotated, Any, Self, cast
 
-from pydantic import Field, GetCoreSchemaHandler, ValidatorFunctionWrapHandler, model_validator
-from pydantic.config import JsonDict
+from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from cchc.assessments.sheets.column import FALLBACK_COLUMNS, ScoreColumn
+from cchc.assessments.sheets.carried_cells import CarriedCells
+from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
+from cchc.assessments.sheets.sheet_cell import SheetCell
 from cchc.assessments.sheets.stage import NEXT, SheetStage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
-from cchc.frameworks import Framework, FrameworkChange, FrameworkVersion, unknown_key
-from cchc.indicators import Absence, Measurable, Measured, MeasuredField, measured
+from cchc.frameworks import (
+    CarriedSheet,
+    Framework,
+    FrameworkChange,
+    FrameworkVersion,
+    MergePolicy,
+    SplitPolicy,
+    carry_figures,
+    unknown_key,
+)
+from cchc.indicators import Measurable, Measured, measured
 from cchc.messages import _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, Record, TupleField, default
+from cchc.models import OptionalValueField, Record, TupleField, default
 from cchc.values import Entry, Period
 from cchc.viet import format_date, require_date
-
-_NOT_REPORTED: JsonDict = {"default": {"absence": Absence.NOT_REPORTED.value}}
 
 
 @contextmanager
@@ -72,40 +80,6 @@ def require_key(key: object) -> str:
     if isinstance(key, str):
         return key
     raise unknown_key(key, ())
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCell(CheckedPickle):
-    """A cell of a sheet (ô): the key of a criterion, its figure, and the entries about it.
-
-    Attributes:
-        key: the key of the criterion in its framework; "" for the whole, whose points are published.
-        value: the measured value, or an absence.
-        entries: the entries, in order; none is ever removed.
-        justifications: the justifications of the body, in order.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
-
-    key: str
-    value: Annotated[MeasuredField, Field(json_schema_extra=_NOT_REPORTED)] = Absence.NOT_REPORTED
-    entries: tuple[Entry[ScoreEntry], ...] = ()
-    justifications: tuple[Entry[Justification], ...] = ()
-
-    def entry(self, *columns: ScoreColumn) -> Entry[ScoreEntry] | None:
-        """Return the last entry of the first of these columns that has one (điểm đang có hiệu lực), or None."""
-        for column in columns:
-            for entry in reversed(self.entries):
-                if entry.value.column is column:
-                    return entry
-        return None
-
-    def value_in(self, column: ScoreColumn) -> Measured | Entry[ScoreEntry]:
-        """Return what counts in a column (giá trị của cột): points given by a person, or else a figure."""
-        entry = self.entry(*FALLBACK_COLUMNS[column])
-        if entry is None:
-            return self.value
-        return entry if entry.value.value is None else entry.value.value
 
 
 class _KeyedFaults:
@@ -176,18 +150,30 @@ class ScoreSheet(Record):
         return self
 
     @classmethod
-    def of(cls, body: Body | str, values: Mapping[str, Measurable], period: Period | str | None = None) -> Self:
+    def of(
+        cls,
+        body: Body | str,
+        values: Mapping[str, Measurable],
+        period: Period | str | None = None,
+        *,
+        framework: Framework | None = None,
+    ) -> Self:
         """Return the sheet of a body from a plain mapping (phiếu từ bảng giá trị).
 
         Args:
             body: the body, or its name.
             values: the measured values by key.
             period: the period that is scored, or a text of it.
+            framework: the framework that it is filled in for, whose version the sheet then states. Without it every
+                score of the sheet lists `ScoringAssumption.SHEET_VERSION`.
 
         Raises:
-            InvalidInput: `values` is no mapping, or contains values of a wrong type, each reported with its key.
+            InvalidInput: `framework` is no framework; `values` is no mapping, or contains values of a wrong type, each
+                reported with its key.
         """
         cells: list[SheetCell] = []
+        if framework is not None:
+            require_framework(framework, values)
         with FaultCollector() as faults:
             for key, value in require_values(values).items():
                 with faults.at(key, key=key):
@@ -195,6 +181,7 @@ class ScoreSheet(Record):
         return cls(
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
+            version=None if framework is None else framework.version,
             cells=tuple(cells),
         )
 
@@ -355,23 +342,50 @@ class ScoreSheet(Record):
             what, remedy = _("ngày ghi trước khi giai đoạn bắt đầu"), _("hãy xem lại ngày")
             raise InvalidInput.of("day", what, read, remedy, path=self.pointer(key) if key else "", key=key)
 
-    def renumbered(self, change: FrameworkChange) -> Self:
-        """Return the sheet for the new version of its framework (chuyển phiếu sang phiên bản mới).
+    def carried(self, change: FrameworkChange, split: SplitPolicy, merge: MergePolicy) -> CarriedSheet[Self]:
+        """Return the sheet for the new version of its framework (chuyển phiếu), and what could not be moved.
 
-        Cells move to the new keys with all their entries; those of criteria that are gone are left out. The cell of the
-        whole stays. A sheet that names its version gets the new one. `change.carry(sheet)` calls this method.
+        `change.carry(sheet)` calls this method.
 
         Args:
             change: `diff(old, new)` of the two versions.
+            split: what becomes of the figure of a criterion that was split.
+            merge: what becomes of the figures of criteria that were merged.
 
         Raises:
-            InvalidInput: cells of criteria that the old version does not have, all of them.
+            InvalidInput: the sheet is of another version than the old one, or has cells of criteria that it does not
+                have, all of them.
         """
+        self.require_version(change.old_version)
         with located_faults(self):
-            keys = {"": ""} | change.carried_keys(cell.key for cell in self.cells if cell.key)
-        cells = tuple(replace(cell, key=keys[cell.key]) for cell in self.cells if cell.key in keys)
-        version = None if self.version is None else change.new_framework.version
-        return self.model_copy(update={"cells": cells, "version": version})
+            moves = change.moves_of(cell.key for cell in self.cells if cell.key)
+        figures = carry_figures(moves, self.values, split, merge)
+        places = {cell.key: (index, cell) for index, cell in enumerate(self.cells) if cell.key}
+        moving = CarriedCells(places, figures, split, merge)
+        cells = [cell for cell in self.cells if not cell.key]
+        for key, entries, justifications in moving.moved():
+            if key in figures.values or entries or justifications:
+                value = measured(figures.values.get(key))
+                cells.append(SheetCell(key, value, entries, justifications))
+        conditions = {code: code in change.kept_conditions for code in self.reported_conditions}
+        not_moved = (*map(self._at_value, figures.not_moved), *moving.not_moved, *self._without(conditions))
+        fields = {
+            "cells": tuple(cells),
+            "version": None if self.version is None else change.new_version,
+            "reported_conditions": tuple(code for code, is_kept in conditions.items() if is_kept),
+        }
+        return CarriedSheet(self.model_copy(update=fields), not_moved, tuple(map(self._at_value, figures.assumptions)))
+
+    def _at_value(self, fault: Fault) -> Fault:
+        """Return the fault of a figure by key with the pointer to the figure in this sheet."""
+        return replace(fault, path=f"{self.pointer(fault.key)}/value")
+
+    def _without(self, conditions: Mapping[str, bool]) -> Iterator[Fault]:
+        for index, (code, is_kept) in enumerate(conditions.items()):
+            if not is_kept:
+                what = _("bộ tiêu chí mới không có điều kiện khống chế này, hoặc đã sửa lời")
+                remedy = _("hãy xác nhận lại điều kiện theo bộ tiêu chí mới")
+                yield Fault(f"/reported_conditions/{index}", "condition", what, code, remedy, place="")
 
     def require_version(self, version: FrameworkVersion) -> None:
         """Raise InvalidInput if the sheet was filled in for another version (phiếu của phiên bản khác).
@@ -380,6 +394,11 @@ class ScoreSheet(Record):
             InvalidInput: the sheet was filled in for another version of the framework.
         """
         if self.version is not None and self.version != version:
-            remedy = _("hãy chấm bằng bộ tiêu chí {version}, hoặc lập phiếu mới", version=str(self.version))
-            what = _("phiếu lập theo phiên bản khác")
-            raise InvalidInput.of("version", what, str(version), remedy, path="/version", place="")
+            remedy = _("hãy chuyển phiếu: diff(bộ_cũ, bộ_mới).carry(phiếu).sheet, hoặc chấm bằng bộ tiêu chí của phiếu")
+            what = _("phiếu lập theo phiên bản khác của bộ tiêu chí")
+            read = f"{_named(self.version)} ≠ {_named(version)}"
+            raise InvalidInput.of("version", what, read, remedy, path="/version", place="")
+
+
+def _named(version: FrameworkVersion) -> str:
+    return str(version) or "?"

@@ -1,10 +1,10 @@
 """The parent of the rules of this library (quy tắc của thư viện): policies for absences, source, and scoring."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, ClassVar, Self, TypedDict
+from typing import Any, ClassVar, Self, TypedDict, cast
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
@@ -104,6 +104,11 @@ class BuiltinRule(CheckedPickle, ABC):
         return None
 
     @property
+    def figure_kind(self) -> Hashable:
+        """What a figure for the rule means (ý nghĩa số liệu): figures move between rules that are equal in it."""
+        return cast("Rule", self).input_kind  # a field in some kinds, a property in others
+
+    @property
     def inner_rules(self) -> "tuple[Rule, ...]":
         """The rules inside (các quy tắc bên trong)."""
         return ()
@@ -187,6 +192,11 @@ class BuiltinRule(CheckedPickle, ABC):
 def exact_max(rule: Rule) -> Fraction:
     """Return the most points of a rule as a fraction (điểm tối đa đúng); of a rule from outside its `max_points`."""
     return rule.exact_max if isinstance(rule, BuiltinRule) else Fraction(rule.max_points)
+
+
+def figure_kind(rule: Rule) -> Hashable:
+    """Return what a figure for a rule means (ý nghĩa số liệu); of a rule from outside its input kind."""
+    return rule.figure_kind if isinstance(rule, BuiltinRule) else rule.input_kind
 
 
 def deciding_values(rule: Rule, cohort: Sequence[Measured]) -> Sequence[Measured]:

@@ -1,6 +1,6 @@
 """Rules made of other rules (quy tắc gộp): the points of parts, put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +13,7 @@ from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, JsonForm, set_fields
 from cchc.rules.families.best_input import best_input
-from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, deciding_values, exact_max
+from cchc.rules.families.builtin_rule import BuiltinRule, RuleOptions, deciding_values, exact_max, figure_kind
 from cchc.rules.families.full_wording import FullWording, WriteRule, write_inner
 from cchc.rules.families.rule_field import InnerRuleField
 from cchc.rules.input_kind import InputKind, not_taken
@@ -95,6 +95,11 @@ class PartsRule(BuiltinRule):
     def input_kind(self) -> InputKind:
         """What all parts take, or a tuple of values (số liệu nhận)."""
         return self._input_kind
+
+    @property
+    def figure_kind(self) -> Hashable:
+        """What the figures of all parts mean, in their order (ý nghĩa số liệu)."""
+        return (InputKind.PARTS, *(figure_kind(part.rule) for part in self.parts))
 
     def short_wording(self) -> str:
         """The heading of the parts in official wording (lời văn)."""

@@ -1,6 +1,6 @@
 """Points given by hand (chấm trực tiếp), between bounds and in steps."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, Self, Unpack
@@ -50,6 +50,11 @@ class ManualScore(NumberRule):
             **settings: `step`, the spacing of the points, and the other options of a rule on a number.
         """
         return cls(floor=to_exact_decimal(floor), cap=to_exact_decimal(cap), **settings)  # type: ignore[arg-type]  # source text
+
+    @property
+    def figure_kind(self) -> Hashable:
+        """Points between these bounds (ý nghĩa số liệu): points out of another maximum mean something else."""
+        return (type(self), self.floor, self.cap)
 
     @property
     def domain(self) -> Interval:
