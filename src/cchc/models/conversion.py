@@ -125,7 +125,7 @@ def checked_schema(schema: "Mapping[str, Any]") -> "CoreSchema":
     """
     from pydantic_core import core_schema
 
-    inner = {**schema, "post_init": False}
+    inner: dict[str, Any] = {**schema, "post_init": False}
     ref = inner.pop("ref", None)
     return core_schema.no_info_after_validator_function(_checked, cast("CoreSchema", inner), ref=ref)
 
