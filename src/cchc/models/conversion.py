@@ -100,10 +100,9 @@ class ConvertsFields:
         schema = handler(source)
         described = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
         strict_numbers(described)
-        if described["type"] == "dataclass":  # changed in place: others refer to it
-            checked = checked_schema(described)
-            described.clear()
-            described.update(checked)
+        checked = checked_schema(described)
+        described.clear()  # changed in place: others refer to it
+        described.update(checked)
         return schema
 
     def _check(self) -> None:
