@@ -84,7 +84,7 @@ def takes(adapter: Adapter, value: object) -> bool:
     return True
 
 
-def is_valid(adapter: Adapter, value: object) -> bool:
+def is_valid(adapter: Adapter, value: Any) -> bool:
     """Whether the schema of what is written takes the value; fields with a default may be left out here."""
     schema = adapter.json_schema(mode="serialization")
     for form in (schema, *schema.get("$defs", {}).values()):

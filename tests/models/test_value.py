@@ -1,4 +1,7 @@
+from types import MappingProxyType
+
 import pytest
+from pydantic import TypeAdapter
 
 from cchc.errors import InvalidInput
 from cchc.models import Value
@@ -16,3 +19,9 @@ def test_of_takes_the_value_or_its_text() -> None:
 def test_the_mixin_itself_reads_nothing() -> None:
     with pytest.raises(NotImplementedError):
         Value.parse("x")
+
+
+def test_a_structured_value_is_read_from_any_mapping() -> None:
+    adapter = TypeAdapter(Ratio)
+    assert adapter.validate_python(MappingProxyType({"num": 9, "den": 10})) == Ratio(9, 10)
+    assert adapter.validate_python({"num": 9, "den": 10}) == Ratio(9, 10)

@@ -29,7 +29,7 @@ def main(path: str, count: str) -> None:
         deadline=None,
         database=None,
         phases=[Phase.generate],
-        suppress_health_check=[*HealthCheck],
+        suppress_health_check=[*HealthCheck.__members__.values()],
     )
     @given(from_schema(json.loads(Path(path).read_text(encoding="utf-8"))))
     def draw(instance: Any) -> None:

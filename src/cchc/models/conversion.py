@@ -100,10 +100,9 @@ class ConvertsFields:
         schema = handler(source)
         described = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
         strict_numbers(described)
-        if described["type"] == "dataclass":  # changed in place: others refer to it
-            checked = checked_schema(described)
-            described.clear()
-            described.update(checked)
+        checked = checked_schema(described)
+        described.clear()  # changed in place: others refer to it
+        described.update(checked)
         return schema
 
     def _check(self) -> None:
@@ -125,7 +124,7 @@ def checked_schema(schema: "Mapping[str, Any]") -> "CoreSchema":
     """
     from pydantic_core import core_schema
 
-    inner = {**schema, "post_init": False}
+    inner: dict[str, Any] = {**schema, "post_init": False}
     ref = inner.pop("ref", None)
     return core_schema.no_info_after_validator_function(_checked, cast("CoreSchema", inner), ref=ref)
 
