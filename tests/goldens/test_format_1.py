@@ -20,6 +20,7 @@ STORED = stored()
 WORDS = {
     *(
         "area",
+        "option",
         "areas",
         "by",
         "case",

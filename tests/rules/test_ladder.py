@@ -39,10 +39,12 @@ def test_the_reason_is_data_and_has_words() -> None:
     assert [str(clause) for clause in describe(reason)] == [
         "số liệu: 812/900 ≈ 90,22%",
         "mức “từ 90% đến dưới 95%”: 3 điểm",
+        "mất 3 điểm: cần từ 95% trở lên, còn thiếu gần 4,78 điểm phần trăm",
     ]
     assert [clause.in_language("en") for clause in describe(reason)] == [
         "measured: 812/900 ≈ 90.22%",
         "level “từ 90% đến dưới 95%”: 3 points",
+        "3 points lost: 95% or more needed, almost 4.78 percentage points short",
     ]
 
 

@@ -170,7 +170,7 @@ class DossierFlow(CheckedPickle):
         )
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)
 
 
 _COUNTS = tuple(field.name for field in fields(DossierFlow) if field.name != "period")

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from cchc.rules.pieces.point_range import PointRange as PointRange
     from cchc.rules.pieces.point_range import merged as merged
     from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
+    from cchc.rules.pieces.shortfall import Shortfall
     from cchc.rules.policy import AbsencePolicy
     from cchc.rules.reason import (
         Combination,
@@ -73,11 +74,15 @@ if TYPE_CHECKING:
         ReasonPart,
         TextReason,
         as_reason,
-        describe,
     )
     from cchc.rules.reason import points_of as points_of
     from cchc.rules.reason import policies_of as policies_of
     from cchc.rules.reason import rounded as rounded
+    from cchc.rules.reason_words import describe
+    from cchc.rules.reason_words import describes_loss as describes_loss
+    from cchc.rules.reason_words import loss_in_words as loss_in_words
+    from cchc.rules.reason_words import points_figure as points_figure
+    from cchc.rules.reason_words import points_in_words as points_in_words
     from cchc.rules.remainder import Remainder
     from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
@@ -131,6 +136,7 @@ __all__ = [
     "RoundingDirection",
     "Rule",
     "ScoreState",
+    "Shortfall",
     "Sum",
     "SurveyRule",
     "TextReason",
@@ -187,11 +193,13 @@ __getattr__, __dir__ = lazy_names(
         "pieces.piece_table": "PieceTable",
         "pieces.point_range": "PointRange merged",
         "pieces.point_rounding": "PointRounding RoundingDirection",
+        "pieces.shortfall": "Shortfall",
         "policy": "AbsencePolicy",
         "reason": (
             "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
-            "PolicyReason Reason ReasonPart TextReason as_reason describe points_of policies_of rounded"
+            "PolicyReason Reason ReasonPart TextReason as_reason points_of policies_of rounded"
         ),
+        "reason_words": "describe describes_loss loss_in_words points_figure points_in_words",
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",

@@ -76,10 +76,13 @@ class TableRule(BuiltinRule):
         table = self.option_table
         if isinstance(value, bool) and len(table.options) == _TWO:
             best_first = sorted(table.options, key=lambda option: option.points, reverse=True)
-            return Outcome.by_option(value, best_first[not value], self.max_points)
+            return self._by_option(value, best_first[not value], table)
         if isinstance(value, str):
-            return Outcome.by_option(value, table.find(value), self.max_points)
+            return self._by_option(value, table.find(value), table)
         raise not_taken(value, self.input_kind)
+
+    def _by_option(self, value: Measured, option: Option, table: OptionTable) -> Outcome:
+        return Outcome.by_option(value, option, self.max_points, shortfall=table.shortfall(option))
 
 
 _TWO = 2

@@ -147,7 +147,8 @@ class RelativeToBest(BuiltinRule):
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)
-        landing = PieceEvaluator.on(self.piece_table_for(most).piece_of(number), self.max_points, None)
+        table = self.piece_table_for(most)
+        landing = PieceEvaluator.on(table.piece_of(number), self.max_points, None, table=table)
         reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 
