@@ -137,7 +137,7 @@ def test_bonus_and_deduction_in_the_words_of_officials() -> None:
     assert headlines("en", 0, 0) == ["  a Báo cáo chậm: no points deducted", "  b Sáng kiến: no points added"]
     result = assess(framework, {"a": 2, "b": 0})
     assert "mất" not in str(result.explain())
-    assert [row[3] for row in result.explain().table().texts()[1:]] == ["điểm trừ", "điểm thưởng"]
+    assert [row[3] for row in result.explain().table().texts()[1:]] == ["điểm trừ", "cộng tối đa 2"]
 
 
 def test_what_was_lost_without_a_value_that_would_have_earned_it() -> None:

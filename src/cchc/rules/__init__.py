@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from cchc.rules.reason_words import describe
     from cchc.rules.reason_words import describes_loss as describes_loss
     from cchc.rules.reason_words import loss_in_words as loss_in_words
+    from cchc.rules.reason_words import loss_sentence as loss_sentence
     from cchc.rules.reason_words import points_figure as points_figure
     from cchc.rules.reason_words import points_in_words as points_in_words
     from cchc.rules.remainder import Remainder
@@ -199,7 +200,7 @@ __getattr__, __dir__ = lazy_names(
             "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
             "PolicyReason Reason ReasonPart TextReason as_reason points_of policies_of rounded"
         ),
-        "reason_words": "describe describes_loss loss_in_words points_figure points_in_words",
+        "reason_words": "describe describes_loss loss_in_words loss_sentence points_figure points_in_words",
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",

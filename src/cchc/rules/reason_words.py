@@ -53,6 +53,29 @@ def describe(reason: Reason, *, places: int | None = None, losses: bool = True) 
     return tuple(_Words(places, losses=losses).of(reason))
 
 
+def loss_sentence(reason: Reason, lost: Fraction, places: int | None = None) -> Message:
+    """Return what was lost and, if the reason tells it, what was needed (điểm mất và mức cần đạt).
+
+    Args:
+        reason: the reason of a criterion.
+        lost: the points that it lost.
+        places: the most digits after the comma that are printed of points; None prints all of them.
+
+    >>> from cchc.rules import Ladder
+    >>> from cchc.values import Ratio
+    >>> ladder = Ladder.of(("từ 98% trở lên", 2), ("dưới 98%", 0))
+    >>> print(loss_sentence(ladder.score(Ratio(951, 1000)).reason, Fraction(2)))
+    mất 2 điểm: cần từ 98% trở lên, còn thiếu 2,9 điểm phần trăm
+    """
+    inner = reason
+    while isinstance(inner, ContextReason):
+        inner = inner.reason
+    if isinstance(inner, PieceReason | OptionReason) and inner.shortfall is not None:
+        value = inner.value if isinstance(inner, PieceReason) else None
+        return _shortfall_sentence(inner.shortfall, value, places)
+    return loss_in_words(lost, places)
+
+
 def describes_loss(reason: Reason) -> bool:
     """Return True if `describe` states what was lost (đã nêu điểm mất), so that it need not be stated beside it."""
     match reason:
@@ -193,17 +216,18 @@ class _Words:
             yield _("quy tắc {rounding}: {points}", rounding=rounding, points=self._points(reason.points))
 
     def _lost(self, shortfall: Shortfall | None, value: Fraction | None) -> Iterator[Message]:
-        if shortfall is None or not self.losses:
-            return
-        points = _lost_figure(shortfall.points, self.places)
-        if shortfall.needed is None:
-            yield _("mất {points} điểm: cần mức “{text}”", points=points, text=shortfall.option)
-            return
-        gap = None if value is None else _gap(value, shortfall.needed)
-        if gap is None:
-            yield _("mất {points} điểm: cần {needed}", points=points, needed=shortfall.needed)
-        else:
-            yield _("mất {points} điểm: cần {needed}, {gap}", points=points, needed=shortfall.needed, gap=gap)
+        if shortfall is not None and self.losses:
+            yield _shortfall_sentence(shortfall, value, self.places)
+
+
+def _shortfall_sentence(shortfall: Shortfall, value: Fraction | None, places: int | None) -> Message:
+    points = _lost_figure(shortfall.points, places)
+    if shortfall.needed is None:
+        return _("mất {points} điểm: cần mức “{text}”", points=points, text=shortfall.option)
+    gap = None if value is None else _gap(value, shortfall.needed)
+    if gap is None:
+        return _("mất {points} điểm: cần {needed}", points=points, needed=shortfall.needed)
+    return _("mất {points} điểm: cần {needed}, {gap}", points=points, needed=shortfall.needed, gap=gap)
 
 
 def _gap(value: Fraction, needed: Interval) -> Message | None:

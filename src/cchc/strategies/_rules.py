@@ -59,6 +59,7 @@ from cchc.rules import (
     Remainder,
     RoundingDirection,
     Rule,
+    Shortfall,
     Sum,
     SurveyRule,
     TextReason,
@@ -681,6 +682,14 @@ def reason_parts() -> st.SearchStrategy[ReasonPart]:
     """Parts of composed reasons (lý do của một phần)."""
     number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
     return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(OptionReason))
+
+
+@kept
+def shortfalls() -> st.SearchStrategy[Shortfall]:
+    """Draw what values and labels lack for the most points (phần còn thiếu)."""
+    lost = st.fractions(Fraction(1, 100), 100, max_denominator=100)
+    by_value = st.builds(Shortfall, points=lost, needed=intervals())
+    return st.one_of(by_value, st.builds(Shortfall, points=lost, option=vietnamese_words()))
 
 
 @kept

@@ -38,7 +38,7 @@ _NO_POINTS = {
     ScoreState.UNREAD: _("chưa chấm"),
 }
 _BESIDE = {CriterionRole.BONUS: _("điểm thưởng"), CriterionRole.DEDUCTION: _("điểm trừ")}
-"""What stands in place of the maximum of a criterion outside the maximum."""
+"""What is printed in place of the maximum of a criterion outside the maximum."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +150,16 @@ def _lines(node: Explanation, depth: int, places: int | None) -> Iterator[tuple[
 def _rows(node: Explanation, depth: int, places: int | None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     title = node.title if node.key else _("Tổng điểm")
     points = _NO_POINTS.get(node.state) or node.points or 0
-    most = _BESIDE.get(node.role, node.max_points) if node.role else node.max_points
-    yield depth, (node.code, title, points, most, Message.joined("\n", _clauses(node, places)))
+    yield depth, (node.code, title, points, max_cell(node), Message.joined("\n", _clauses(node, places)))
     for child in node.children:
         yield from _rows(child, depth + 1, places)
+
+
+def max_cell(node: Explanation) -> Cell:
+    """Return the maximum of a criterion as a table prints it: in words if it adds to the total or takes from it."""
+    if node.role is CriterionRole.BONUS and node.max_points > 0:
+        return _("cộng tối đa {most}", most=points_figure(node.max_points))
+    return _BESIDE[node.role] if node.role and node.max_points <= 0 else node.max_points
 
 
 def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
