@@ -30,7 +30,7 @@ class Law(LabelledEnum):
     POLICIES = "policies", _("khi không thiếu số liệu thì mọi cách xử lý cho cùng kết quả")
     FULL = "full", _("phiếu tốt nhất được đúng điểm tối đa")
     BETTER = "better", _("một tiêu chí tốt lên thì tổng điểm không giảm")
-    EXPLAINED = "explained", _("điểm chấm được đúng bằng điểm trong lời giải thích")
+    EXPLAINED = "explained", _("điểm chấm được đúng bằng điểm trong lời diễn giải")
     HISTORY = "history", _("không lượt ghi nào bị mất hoặc bị thay đổi")
     LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
     STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
