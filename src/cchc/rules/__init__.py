@@ -75,6 +75,7 @@ if TYPE_CHECKING:
         TextReason,
         as_reason,
     )
+    from cchc.rules.reason import measured_of as measured_of
     from cchc.rules.reason import points_of as points_of
     from cchc.rules.reason import policies_of as policies_of
     from cchc.rules.reason import rounded as rounded
@@ -198,7 +199,7 @@ __getattr__, __dir__ = lazy_names(
         "policy": "AbsencePolicy",
         "reason": (
             "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
-            "PolicyReason Reason ReasonPart TextReason as_reason points_of policies_of rounded"
+            "PolicyReason Reason ReasonPart TextReason as_reason measured_of points_of policies_of rounded"
         ),
         "reason_words": "describe describes_loss loss_in_words loss_sentence points_figure points_in_words",
         "remainder": "Remainder",

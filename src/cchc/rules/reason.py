@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cchc.indicators import Measured, MeasuredField  # noqa: F401  # pydantic resolves the one by the other
+from cchc.indicators import Counts, Measured, MeasuredField
 from cchc.messages import LabelledEnum, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
 from cchc.rules.option import Option
@@ -247,6 +247,38 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return points_of(reason.reason, max_points)
         case _:
             return None
+
+
+def measured_of(reason: Reason) -> Measured | None:
+    """Return the figure behind a reason (số liệu đã chấm); None if points were given by hand, or it is not known.
+
+    >>> from cchc.indicators import Absence
+    >>> measured_of(PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.EXCLUDE))
+    <Absence.NOT_DUE: 'not_due'>
+    """
+    match reason:
+        case PieceReason() | OptionReason():
+            return reason.measured
+        case PolicyReason():
+            return reason.cause
+        case LimitReason():
+            return measured_of(reason.before.reason)
+        case ContextReason():
+            return reason.value if reason.text == "ballots" else measured_of(reason.reason)
+        case PartsReason():
+            return _measured_parts(reason)
+        case _:
+            return None
+
+
+def _measured_parts(reason: PartsReason) -> Measured | None:
+    """Return the figures of the parts; of a schedule of penalties the counts by label."""
+    figures = [measured_of(part.reason) for part in reason.parts]
+    if reason.initial is not None:
+        counts = {part.text: one for part, one in zip(reason.parts, figures, strict=True) if isinstance(one, int)}
+        return Counts(counts)
+    known = [one for one in figures if one is not None]
+    return tuple(known) if len(known) == len(figures) else None
 
 
 def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
