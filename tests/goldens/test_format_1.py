@@ -24,7 +24,6 @@ WORDS = {
         "areas",
         "by",
         "case",
-        "conventions",
         "deliverables",
         "evidence",
         "framework_title",

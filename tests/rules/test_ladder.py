@@ -7,7 +7,17 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Band, InputKind, Ladder, PieceReason, PolicyReason, ScoreState, describe
+from cchc.rules import (
+    AbsencePolicy,
+    Band,
+    Convention,
+    InputKind,
+    Ladder,
+    PieceReason,
+    PolicyReason,
+    ScoreState,
+    describe,
+)
 from cchc.values import Interval, Ratio
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
@@ -165,8 +175,9 @@ def test_source_wording_and_conventions_play_no_part_in_comparing() -> None:
         bands=ON_TIME.bands,
         source="Quyết định 12/QĐ-UBND",  # type: ignore[arg-type]  # a text does
         wording="…",
-        conventions=("mức 0 do thư viện thêm",),
+        conventions=("mức 0 do thư viện thêm",),  # type: ignore[arg-type]  # a text does
     )
+    assert told.conventions == (Convention("own_words", "mức 0 do thư viện thêm"),)
     assert told == ON_TIME
     assert hash(told) == hash(ON_TIME)
     assert str(told.source) == "Quyết định 12/QĐ-UBND"

@@ -17,7 +17,7 @@ from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Direction
 from cchc.messages import LabelledEnum, _
-from cchc.rules import AnyRule, Deduction, read_rule
+from cchc.rules import AnyRule, Convention, Deduction, read_rule
 from cchc.viet import collapse_whitespace, parse_number
 
 _LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
@@ -289,6 +289,6 @@ def _rule(row: _Row, role: CriterionRole | None) -> dict[str, Any]:
 def _limited(rule: AnyRule, max_points: Fraction | None) -> AnyRule:
     """Limit a deduction whose wording sets no limit to the maximum of the table."""
     if isinstance(rule, Deduction) and not rule.initial and rule.max_deduction is None and max_points:
-        convention = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")
+        convention = Convention("limit_of_table")
         return replace(rule, max_deduction=to_decimal(abs(max_points)), conventions=(*rule.conventions, convention))
     return rule

@@ -42,8 +42,8 @@ class Message(str):
         self.fields = fields
         return self
 
-    @classmethod
-    def joined(cls, separator: str, parts: Iterable[str]) -> Self:
+    @staticmethod
+    def joined(separator: str, parts: Iterable[str]) -> "Message":
         """Return several messages as one (ghép thông báo), in which each can still be translated.
 
         Args:
@@ -55,7 +55,7 @@ class Message(str):
         """
         fields = {f"part{index}": part for index, part in enumerate(parts)}
         between = separator.replace("{", "{{").replace("}", "}}")
-        return cls(between.join(f"{{{name}}}" for name in fields), fields)
+        return Message(between.join(f"{{{name}}}" for name in fields), fields)
 
     def __str__(self) -> str:
         return self.in_language()

@@ -10,6 +10,7 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.rules.cell_value import read_value as read_value
+    from cchc.rules.convention import Convention
     from cchc.rules.families.best_input import best_input as best_input
     from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
@@ -104,6 +105,7 @@ __all__ = [
     "Choice",
     "Combination",
     "ContextReason",
+    "Convention",
     "Deduction",
     "Goalposts",
     "Highest",
@@ -154,6 +156,7 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "cell_value": "read_value",
+        "convention": "Convention",
         "families.best_input": "best_input",
         "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max",
         "families.number_rule": "NumberRule",

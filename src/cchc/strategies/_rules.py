@@ -23,6 +23,7 @@ from cchc.rules import (
     Choice,
     Combination,
     ContextReason,
+    Convention,
     Deduction,
     Goalposts,
     Highest,
@@ -682,6 +683,14 @@ def reason_parts() -> st.SearchStrategy[ReasonPart]:
     """Parts of composed reasons (lý do của một phần)."""
     number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
     return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(OptionReason))
+
+
+@kept
+def conventions() -> st.SearchStrategy[Convention]:
+    """Draw conventions (quy ước) of the readers, and in other words."""
+    codes = st.sampled_from(["zero_unsaid", "cap_unsaid", "remainder_unsaid"]).map(Convention)
+    about = st.builds(Convention, st.sampled_from(["zero_by_number", "own_words"]), vietnamese_words())
+    return st.one_of(codes, about)
 
 
 @kept
