@@ -113,7 +113,7 @@ def test_two_criteria_with_one_key_are_refused(criteria: tuple[Criterion, ...], 
         Framework(criteria=criteria)
     (found,) = faults(caught.value)
     assert (found.key, found.read, found.code) == (*fault, "twice")
-    assert found.remedy == "hãy đặt key cho một trong hai tiêu chí"
+    assert found.remedy == "hãy đặt khóa riêng cho một trong hai tiêu chí (key)"
 
 
 def test_two_rows_with_one_key_are_refused_with_both_rows() -> None:

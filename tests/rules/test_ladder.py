@@ -220,8 +220,7 @@ def test_a_text_for_a_rate_is_told_how_it_is_read() -> None:
     with pytest.raises(InvalidInput) as error:
         ON_TIME.score("98,5%")
     assert str(error.value) == (
-        "quy tắc không nhận số liệu này: “'98,5%'”; "
-        "hãy đưa tỷ lệ; văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse"
+        "quy tắc không nhận số liệu này: “'98,5%'”; hãy nhập tỷ lệ, như 98,5% hay 812/900 (Ratio.parse)"
     )
     with pytest.raises(InvalidInput, match="hãy đưa tỷ lệ$"):
         ON_TIME.score(("98,5%",))

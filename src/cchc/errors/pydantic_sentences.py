@@ -199,7 +199,10 @@ _ENTRIES: dict[str, _Entry] = {
         _KINDLESS[0],
         _("hãy ghi loại trong trường {name}", name=str(context["discriminator"]).replace("'", "")),
     ),
-    "arguments_type": (_("tham số phải là một danh sách hoặc bảng tra"), _("hãy đưa list, tuple hoặc dict")),
+    "arguments_type": (
+        _("tham số phải là một danh sách hoặc bảng tra"),
+        _("hãy đưa một danh sách hoặc bảng tra (list, tuple, dict)"),
+    ),
     "missing_argument": _MISSING_ARGUMENT,
     "unexpected_keyword_argument": _UNKNOWN_FIELD,
     "missing_keyword_only_argument": _MISSING_ARGUMENT,

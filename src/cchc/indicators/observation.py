@@ -148,7 +148,10 @@ def _of_mapping(form: Mapping[object, object], depth: int) -> Measured:
 
 
 def _refusal(value: object) -> InvalidInput:
-    remedy = _("hãy dùng bool, int, Decimal, Ratio, Ballots, Counts, văn bản, Absence hoặc một bộ các giá trị đó")
+    remedy = _(
+        "hãy nhập có hoặc không, số đúng, tỷ lệ, số phiếu, số trường hợp, tên mức, lý do không có số liệu, "
+        "hoặc một danh sách gồm các giá trị đó (bool, int, Decimal, Ratio, Ballots, Counts, str, Absence, tuple)"
+    )
     return InvalidInput.of("type", _("không phải số liệu"), value, remedy)
 
 

@@ -306,7 +306,7 @@ def loss_table(
         TableColumn(_("Diễn giải")),
         *(() if among is None else (TableColumn(_("So với các đơn vị")),)),
     )
-    name = ", ".join(filter(None, (result.name, str(result.period or ""))))
+    name = Message.joined(", ", [_("{text}", text=part) for part in (result.name, result.period) if part])
     title = _("Điểm bị mất của {body}", body=name) if name else _("Điểm bị mất")
     return _printed(title, columns, tuple(rows), places)
 

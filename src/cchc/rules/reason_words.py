@@ -30,6 +30,8 @@ _GIVEN = {
     "previous": _("số liệu kỳ trước"),
     "ballots": _("phiếu khảo sát"),
 }
+_NOT_SCORED = _("Không tính điểm")
+"""The one reason in words that is ours; those of other rules are in the words of their authors."""
 _GAP_PLACES = 2
 """The places of a gap whose decimal is long; it is rounded up, so that whoever closes it has enough."""
 
@@ -158,7 +160,7 @@ class _Words:
                 yield _("{what}: {value}", what=_GIVEN[reason.text], value=_value_figure(reason.value))
                 yield from self.of(reason.reason)
             case _:
-                yield _("{text}", text=reason.text)
+                yield _NOT_SCORED if reason.text == _NOT_SCORED else _("{text}", text=reason.text)
 
     def _without_losses(self) -> "_Words":
         """Return the words inside what limits or chooses: what a part lacks is not what the whole lost."""

@@ -12,7 +12,7 @@ class Law(LabelledEnum):
     PROTOCOL = "protocol", _("có đủ các thành phần của giao thức Rule, đúng kiểu")
     SOUND = "sound", _("check() không nêu lỗi nào")
     TOTAL = "total", _("mọi giá trị thuộc loại đã nêu đều chấm được")
-    REFUSAL = "refusal", _("giá trị thuộc loại khác bị từ chối bằng InvalidInput")
+    REFUSAL = "refusal", _("giá trị thuộc loại khác bị từ chối (InvalidInput)")
     AGAIN = "again", _("chấm lại được đúng kết quả cũ")
     CONTEXT = "context", _("kết quả không phụ thuộc ngữ cảnh decimal của nơi gọi")
     STATE = "state", _("có điểm khi và chỉ khi đã chấm")

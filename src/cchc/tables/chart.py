@@ -118,7 +118,7 @@ def _check_points(points: tuple[tuple[X, Y], ...]) -> None:
         for index, (x, y) in enumerate(points):
             with collector.at(index):
                 if isinstance(y, bool) or not isinstance(y, int | Decimal | Fraction | None):
-                    remedy = _("hãy dùng int, Decimal hoặc Fraction")
+                    remedy = _("hãy nhập số đúng, không phải số thực dấu phẩy động (int, Decimal, Fraction)")
                     raise InvalidInput.of("type", _("số liệu của biểu đồ phải là số đúng"), y, remedy)
                 if x in seen:
                     remedy = _("mỗi vị trí một điểm")

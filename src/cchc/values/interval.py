@@ -304,7 +304,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
 def _check_one_line(intervals: Sequence[Interval]) -> None:
     if len({interval.integers for interval in intervals}) > 1:
         read = " | ".join(map(str, intervals))
-        remedy = _("hãy dùng on_integers() cho mọi khoảng, hoặc không khoảng nào")
+        remedy = _("hãy lấy số nguyên ở mọi khoảng (on_integers), hoặc không khoảng nào")
         raise InvalidInput.of("mixed", _("khoảng số thực lẫn với khoảng số nguyên"), read, remedy)
 
 

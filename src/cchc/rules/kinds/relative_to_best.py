@@ -141,7 +141,10 @@ class RelativeToBest(BuiltinRule):
         if cohort is None:
             what = _("quy tắc cần số liệu của mọi đơn vị")
             raise InvalidInput.of(
-                "cohort", what, "", _("hãy cho số liệu của mọi đơn vị (cohort), hoặc chấm bằng assess_all")
+                "cohort",
+                what,
+                "",
+                _("hãy chấm mọi đơn vị cùng một lần (assess_all), hoặc cho số liệu của mọi đơn vị (cohort)"),
             )
         best = max((value, *self.deciding_values(cohort)), key=self._asked)
         most = self._asked(best)

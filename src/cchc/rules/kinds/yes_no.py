@@ -43,7 +43,7 @@ class YesNo(TableRule):
                 "order",
                 _("mức “có” phải nhiều điểm hơn mức “không”"),
                 f"{self.yes.text} | {self.no.text}",
-                _("hãy đổi chỗ hai mức, hoặc dùng YesNo.of"),
+                _("hãy đổi chỗ hai mức, hoặc để thư viện xếp (YesNo.of)"),
             )
 
     @classmethod
