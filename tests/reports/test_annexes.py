@@ -3,10 +3,10 @@ from fractions import Fraction
 
 from cchc.assessments import Place, assess, assess_all, losses
 from cchc.assessments.results.explanation import share_of
-from cchc.frameworks import Criterion, Framework
+from cchc.frameworks import Criterion, CriterionRole, Framework
 from cchc.messages import use_language
 from cchc.reports import loss_table, ranking_chart, ranking_table
-from cchc.rules import Ladder
+from cchc.rules import Deduction, Ladder, Proportional
 from cchc.tables import ChartMark
 from cchc.values import Ratio
 
@@ -77,3 +77,13 @@ def test_what_was_lost_and_who_has_it() -> None:
     (loss,) = losses(assess(framework, {"1": Ratio(1, 2)}))
     assert loss.cohort_sentence is None
     assert loss_table(assess(framework, {"1": Ratio(1, 2)})).title == "Điểm bị mất"
+
+
+def test_losses_of_what_was_not_reported_and_of_deductions() -> None:
+    late = Criterion(code="2", title="Chậm", rule=Deduction.of("0.5"), role=CriterionRole.DEDUCTION)
+    plan = Criterion(code="1", title="Kế hoạch", rule=Proportional.of(2))
+    table = loss_table(assess(Framework(criteria=[plan, late]), {"2": 1}))
+    assert [row[2:] for row in table.texts()] == [
+        ("0", "2", "2", "mất 2 điểm: chưa báo cáo"),
+        ("-0,5", "điểm trừ", "0,5", "trừ 0,5 điểm"),
+    ]

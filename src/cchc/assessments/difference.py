@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import counted_points
+from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.scoring.assess import assess
 from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
@@ -13,7 +15,7 @@ from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.exact import to_decimal
 from cchc.frameworks import CriterionRole, Framework
 from cchc.messages import Message, _
-from cchc.rules import loss_in_words, loss_sentence
+from cchc.rules import loss_in_words, loss_sentence, points_in_words
 from cchc.values import Entry
 
 
@@ -145,8 +147,13 @@ def losses(
     rows: list[PointLoss] = []
     for points, leaf in sorted(lost, key=lambda row: -row[0]):
         if points > 0 and leaf.points is not None:
-            why = loss_in_words(points) if leaf.reason is None else loss_sentence(leaf.reason, points)
+            is_beside = leaf.role is CriterionRole.DEDUCTION and leaf.exact_max <= 0
+            why = points_in_words(-points) if is_beside else _sentence(leaf, points)
             others = [one for other in compared if (one := other.get(leaf.key)) is not None]
             counts = () if among is None else (sum(one >= leaf.max_points for one in others), len(others))
             rows.append(PointLoss(leaf.key, leaf.title, leaf.points, leaf.max_points, to_decimal(points), why, *counts))
     return tuple(rows)
+
+
+def _sentence(leaf: Explanation, lost: Fraction) -> Message:
+    return loss_in_words(lost) if leaf.reason is None else loss_sentence(leaf.reason, lost)

@@ -298,9 +298,9 @@ def loss_table(
     """
     rows: list[tuple[Cell, ...]] = []
     for loss in losses(result, among, groups=groups):
-        code = result.of(loss.key).code
+        leaf = result.of(loss.key)
         cohort = () if among is None else (loss.cohort_sentence,)
-        rows.append((code, loss.title, loss.points, loss.max_points, loss.lost, loss.sentence, *cohort))
+        rows.append((leaf.code, loss.title, loss.points, max_cell(leaf), loss.lost, loss.sentence, *cohort))
     columns = (
         *(_ORDINAL, _CRITERION, TableColumn(_("Điểm"), _NUMBER), _MAX_POINTS, TableColumn(_("Điểm mất"), _NUMBER)),
         TableColumn(_("Diễn giải")),

@@ -75,6 +75,8 @@ def loss_sentence(reason: Reason, lost: Fraction, places: int | None = None) -> 
     if isinstance(inner, PieceReason | OptionReason) and inner.shortfall is not None:
         value = inner.value if isinstance(inner, PieceReason) else None
         return _shortfall_sentence(inner.shortfall, value, places)
+    if isinstance(inner, PolicyReason):
+        return _("mất {points} điểm: {cause}", points=_lost_figure(lost, places), cause=_cause(inner.cause))
     return loss_in_words(lost, places)
 
 
