@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
@@ -279,6 +279,18 @@ def _measured_parts(reason: PartsReason) -> Measured | None:
         return Counts(counts)
     known = [one for one in figures if one is not None]
     return tuple(known) if len(known) == len(figures) else None
+
+
+def without_shortfall(reason: object) -> Reason:
+    """Return a reason without what its value lacks (bỏ phần còn thiếu), for a rule with another maximum."""
+    own = as_reason(reason)
+    match own:
+        case PieceReason() | OptionReason():
+            return replace(own, shortfall=None)
+        case ContextReason():
+            return replace(own, reason=without_shortfall(own.reason))
+        case _:
+            return own
 
 
 def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:

@@ -52,7 +52,9 @@ def values_with_most(
             found[-1] = Interval.between(low, high, percent=interval.percent, integers=domain.integers) or interval
         else:
             found.append(interval)
-    return tuple(_on_grid(one, grid) for one in found) if grid is not None and not domain.integers else tuple(found)
+    if grid is None or domain.integers:
+        return tuple(found)
+    return tuple(held for one in found if (held := _on_grid(one, grid)))
 
 
 def shortfall_of(
@@ -115,23 +117,20 @@ Cut = tuple[int, Fraction, int]
 
 
 def _integer_cuts(low: Cut, high: Cut) -> tuple[Cut, Cut]:
-    """Return the cuts around the integers between two cuts: from the first of them to before the one after the last."""
-    if low[0] == 0:
-        low = (0, Fraction(floor(low[1]) + 1 if low[2] else ceil(low[1])), 0)
-    if high[0] == 0:
-        high = (0, Fraction(floor(high[1]) + 1 if high[2] else ceil(high[1])), 0)
-    return low, high
+    """Return the cuts around the integers between two finite cuts: from the first to before the one after the last."""
+    first, after = (Fraction(floor(cut[1]) + 1 if cut[2] else ceil(cut[1])) for cut in (low, high))
+    return (0, first, 0), (0, after, 0)
 
 
-def _on_grid(interval: Interval, grid: Fraction) -> Interval:
-    """Return the interval between the first and the last value of a grid that it holds."""
+def _on_grid(interval: Interval, grid: Fraction) -> Interval | None:
+    """Return the interval between the first and the last value of a grid that it holds; None if it holds none."""
     low, high = interval.low, interval.high
     if low is not None:
         low = grid * (ceil(low / grid) if interval.low_closed else floor(low / grid) + 1)
     if high is not None:
         high = grid * (floor(high / grid) if interval.high_closed else ceil(high / grid) - 1)
     if low is not None and high is not None and low > high:
-        return interval
+        return None
     return replace(interval, low=low, high=high, low_closed=True, high_closed=True)
 
 
