@@ -1,5 +1,6 @@
 """What a value lacks: the nearest values with the most points, over pieces of every shape."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -83,9 +84,9 @@ def test_the_sentence(rule: Rule, value: Measured, sentence: str) -> None:
 
 
 def test_a_named_level_lacks_a_value_or_the_best_level() -> None:
-    rule = Ladder.of(("từ 2 trở lên", 2), ("dưới 2", 1), named_options=LATE, input_kind=InputKind.COUNT)
+    rule = replace(Ladder.of(("từ 2 trở lên", 2), ("dưới 2", 1), input_kind=InputKind.COUNT), named_options=LATE)
     assert [str(one) for one in describe(rule.score("không báo cáo").reason)][1:] == ["mất 2 điểm: cần từ 2 trở lên"]
-    best = Ladder.of(("từ 2 trở lên", 1), ("dưới 2", 0), named_options=NAMED, input_kind=InputKind.COUNT)
+    best = replace(Ladder.of(("từ 2 trở lên", 1), ("dưới 2", 0), input_kind=InputKind.COUNT), named_options=NAMED)
     assert [str(one) for one in describe(best.score("kém").reason)][1:] == ["mất 2 điểm: cần mức “tốt”"]
     assert [str(one) for one in describe(best.score("tốt").reason)] == ["mức “tốt”: 3 điểm"]
 
@@ -130,6 +131,7 @@ def table(*pieces: tuple[str, int, int], domain: str = "từ 0 đến 10", **set
             3,
             "không quá 1,5",
         ),
+        (table(("từ 0 đến 5", 1, 0), ("trên 5", 0, 5)), 3, "từ 5 trở lên"),
         (table(("trên 20", 0, 9), ("không quá 20", 1, 0)), 3, "10"),  # out of the domain
         (table(("mọi giá trị", 1, 0), domain="mọi giá trị"), 3, None),  # without bound
     ],
