@@ -67,7 +67,7 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
         return f"ngày {day} tháng {month} năm {d.year:04d}"
     if form == "short":
         return f"{day}{sep}{month}{sep}{d.year:04d}"
-    raise InvalidInput.of("form", _("không có cách viết ngày này"), form, _("hãy chọn official hoặc short"))
+    raise InvalidInput.of("form", _("không có cách viết ngày này"), form, _("hãy chọn “official” hoặc “short”"))
 
 
 def format_place_date(place: str, d: date) -> str:
