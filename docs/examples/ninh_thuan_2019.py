@@ -220,7 +220,7 @@ def print_scores(results: Mapping[str, Assessment], published: Mapping[str, Mapp
     print(f"\nKhớp số đã công bố: {same.count(True)}/{len(same)} ô.")
     if results:
         name = next(iter(results))
-        print(f"\nGiải thích điểm của {name}:\n{results[name].explain()}")
+        print(f"\nDiễn giải điểm của {name}:\n{results[name].explain()}")
 
 
 def against(points: Decimal, stated: Decimal) -> str:

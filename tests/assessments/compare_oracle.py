@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from oracle import SCORED, Oracle, Score, Whole, is_a
 from random_frameworks import Drawn
@@ -74,9 +74,12 @@ class Comparison:
         if self.framework.classes:
             found = {name: one.label for name, one in classify(self.framework, self.results, self.facts).items()}
             yield from self._same("class", "", found, self.oracle.classes(self.facts))
-        for ties in ("1224", "1223"):
-            places = {place.name: place.rank for place in rank(self.results, ties)}
-            yield from self._same("rank", ties, places, self.oracle.ranks(dense=ties == "1223"))
+        orders: tuple[tuple[Literal["1224", "1223"], Literal["points", "share"]], ...]
+        orders = (("1224", "points"), ("1224", "share"), ("1223", "points"), ("1223", "share"))
+        for ties, by in orders:
+            places = {place.name: place.rank for place in rank(self.results, ties, by)}
+            expected = self.oracle.ranks(dense=ties == "1223", by_share=by == "share")
+            yield from self._same("rank", f"{ties} {by}", places, expected)
 
     def _of_whole(self, name: str, result: Assessment, whole: Whole) -> Iterator[Difference]:
         scored = whole.state == SCORED

@@ -213,12 +213,11 @@ class Oracle:
             if others > seats:
                 found[name] = below[0]
 
-    def ranks(self, *, dense: bool) -> dict[str, int]:
-        """Return the rank of every body: by points, by shares if maxima differ."""
+    def ranks(self, *, dense: bool, by_share: bool) -> dict[str, int]:
+        """Return the rank of every body: by points, or by shares of the maximum."""
         wholes = {name: self.score(name) for name in self.sheets}
-        alike = len({whole.most for whole in wholes.values()}) == 1
         value = {
-            name: whole.counted if alike else (whole.counted / whole.most if whole.most else ZERO)
+            name: whole.counted if not by_share else (whole.counted / whole.most if whole.most else ZERO)
             for name, whole in wholes.items()
         }
         better = {name: {value[other] for other in value if value[other] > value[name]} for name in value}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.assessments import ClassGap, assess, class_gap
+from cchc.assessments import ClassGap, Gain, assess, class_gap
 from cchc.errors import InvalidInput
 from cchc.exact import Number, half_up
 from cchc.frameworks import Aggregation, Criterion, CriterionRole, Framework, ResultClass
@@ -381,3 +381,24 @@ def test_raised_groups_reach_the_class_and_no_less_does(*, drawn: list[tuple[int
             gains.append(sum(raised, Fraction(0)) - sum(exact, Fraction(0)))
     least = min(gains, default=None)
     assert (told and told.gain) == (least or None)
+
+
+def test_the_gap_in_sentences_the_nearest_way_first() -> None:
+    moves = [Gain(key, Fraction(0), Fraction(points)) for key, points in (("1", 3), ("2", 1), ("3", 2))]
+    leaves = [Criterion(code=key, title=f"Tiêu chí {key}", rule=Proportional.of(3)) for key in "123"]
+    result = assess(Framework(criteria=leaves), {})
+    gap = ClassGap("Tốt", Fraction(3), ((moves[0],), (moves[1], moves[2])), has_more=False, unknown=())
+    assert [str(one) for one in gap.sentences(result)] == [
+        "còn thiếu 3 điểm để đạt mức “Tốt”",
+        "cần tăng: 1 Tiêu chí 1 từ 0 lên 3 điểm",
+        "cần tăng: 2 Tiêu chí 2 từ 0 lên 1 điểm; 3 Tiêu chí 3 từ 0 lên 2 điểm",
+    ]
+    short = gap._replace(gain=Fraction(1, 3), unknown=("4",))
+    assert [one.in_language("en") for one in short.sentences(result, 1, places=2)] == [
+        "0.33 points missing for the class “Tốt”",
+        "raise 1 Tiêu chí 1 from 0 to 3 points",
+        "there are other ways",
+        "the possible gain is not known of: 4",
+    ]
+    assert gap._replace(has_more=True).sentences(result)[-1] == "còn cách khác"
+    assert len(ClassGap("Tốt", Fraction(0), ((),), has_more=False, unknown=()).sentences(result)) == 2

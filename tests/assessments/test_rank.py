@@ -23,10 +23,10 @@ def results(shares: dict[str, Ratio], rounding: Rounding = Rounding.NONE) -> dic
 def test_ties_1224_and_1223() -> None:
     scored = results({"a": Ratio(1, 2), "b": Ratio(9, 10), "c": Ratio(1, 2), "d": Ratio(1, 10)})
     assert rank(scored) == (
-        Place(1, "b", Decimal(9)),
-        Place(2, "a", Decimal(5)),
-        Place(2, "c", Decimal(5)),
-        Place(4, "d", Decimal(1)),
+        Place(1, "b", Decimal(9), Decimal(10), Ratio(9, 10)),
+        Place(2, "a", Decimal(5), Decimal(10), Ratio(5, 10)),
+        Place(2, "c", Decimal(5), Decimal(10), Ratio(5, 10)),
+        Place(4, "d", Decimal(1), Decimal(10), Ratio(1, 10)),
     )
     assert [place.rank for place in rank(scored, ties="1223")] == [1, 2, 2, 3]
     assert rank({}) == ()
@@ -47,6 +47,8 @@ def test_with_rounding_points_are_compared_as_shown() -> None:
 def test_another_word_for_ties_is_refused() -> None:
     with pytest.raises(InvalidInput, match="1224, 1223"):
         rank({}, ties="1234")  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(InvalidInput, match="points, share"):
+        rank({}, by="total")  # type: ignore[arg-type]  # on purpose
 
 
 @pytest.mark.parametrize("ask", [rank, partial(classify, TREE), partial(assess_all, TREE)])
@@ -76,9 +78,12 @@ def by_share(**shares: tuple[int, int]) -> dict[str, Assessment]:
 
 
 def test_shares_are_compared_where_maxima_differ() -> None:
-    places = rank(by_share(A=(15, 20), B=(9, 10), C=(0, 0)))
+    results = by_share(A=(15, 20), B=(9, 10), C=(0, 0))
+    places = rank(results, by="share")
     assert [(place.rank, place.name) for place in places] == [(1, "B"), (2, "A"), (3, "C")]
-    same = rank(by_share(A=(15, 20), B=(9, 20)))
+    assert [str(place.share) for place in places] == ["9/10", "15/20", "0/20"]
+    assert [place.name for place in rank(results)] == ["A", "B", "C"]
+    same = rank(by_share(A=(15, 20), B=(9, 20)), by="share")
     assert [(place.rank, place.name) for place in same] == [(1, "A"), (2, "B")]
 
 

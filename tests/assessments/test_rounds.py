@@ -23,7 +23,7 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, CriterionRole, Framework
 from cchc.indicators import Absence, Ballots, Evidence
 from cchc.reports import justification_table, result_annex, verification_slip
-from cchc.rules import Bonus, Ladder, ManualReason, Proportional, SurveyRule, YesNo
+from cchc.rules import AbsencePolicy, Bonus, Ladder, ManualReason, Proportional, SurveyRule, YesNo
 from cchc.values import Ratio, Rounding
 
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
@@ -317,37 +317,59 @@ def test_the_result_annex() -> None:
         "Chỉ số (%)": "70,45",
         "Xếp hạng": "1",
         "Xếp loại": "",
+        "Ghi chú": "",
     }
-    assert annex.texts()[1] == ("2", "Sở B", "4", "4", "0", "4", "18,18", "2", "")
+    note = "4 tiêu chí chưa thẩm định, tạm tính theo điểm tự chấm"
+    assert annex.texts()[1] == ("2", "Sở B", "4", "chưa thẩm định", "chưa báo cáo", "4", "18,18", "2", "", note)
+    assert annex.texts("en")[1][3:5] == ("not verified", "not reported")
+    assert result_annex(FRAMEWORK, {"Sở A": out()}, places=2).texts()[0][2:6] == ("8,50", "6,50", "9,00", "15,50")
     assert result_annex(FRAMEWORK, {"Sở A": out()}).title == "Kết quả chấm điểm theo Bộ tiêu chí sở"
     unstated = out().model_copy(update={"version": None})
     assert result_annex(FRAMEWORK, {"Sở A": unstated}).title == (
         "Kết quả chấm điểm theo Bộ tiêu chí sở (có phiếu chưa ghi phiên bản bộ tiêu chí, cần xác nhận)"
     )
     nothing = Framework(criteria=(Criterion(code="9", title="A", rule=Bonus.of(1, 2), role=CriterionRole.BONUS),))
-    assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).texts()[0][6] == ""
+    assert result_annex(nothing, {"Sở A": ScoreSheet.of("Sở A", {})}).texts()[0][3:7] == ("chưa thẩm định", "", "0", "")
+
+
+def test_an_annex_of_unequal_maxima_has_them() -> None:
+    parts = [Criterion(code=code, title=code, rule=Proportional.of(10)) for code in "12"]
+    framework = Framework(criteria=tuple(parts), not_applicable=AbsencePolicy.EXCLUDE)
+    sheets = {
+        "Sở A": ScoreSheet.of("Sở A", {"1": Ratio(1, 2), "2": Ratio(1, 1)}),
+        "Sở B": ScoreSheet.of("Sở B", {"1": Ratio(9, 10), "2": Absence.NOT_APPLICABLE}),
+    }
+    by_points, by_share = result_annex(framework, sheets), result_annex(framework, sheets, by="share")
+    assert [row["Đơn vị"] for row in by_points.records()] == ["Sở A", "Sở B"]
+    assert [row["Đơn vị"] for row in by_share.records()] == ["Sở B", "Sở A"]
+    assert [(row["Điểm tối đa"], row["Chỉ số (%)"]) for row in by_share.records()] == [("10", "90,00"), ("20", "75,00")]
+    assert by_share.notes != by_points.notes
 
 
 def test_a_survey_is_told_by_its_rule_or_by_its_column() -> None:
     counted = ScoreSheet.of("Sở A", {"2": True, "3": Ballots(50, 45, 40, 36)})
     given = ScoreSheet.of("Sở A", {"2": True})
     given = given.enter("4", ScoreEntry(column=ScoreColumn.SURVEY, points=Decimal(2)), on=SENT, by="Tổ khảo sát")
-    assert result_annex(FRAMEWORK, {"Sở A": counted}).texts()[0][2:6] == ("4", "4", "9", "13")
-    assert result_annex(FRAMEWORK, {"Sở A": given}).texts()[0][2:6] == ("4", "4", "2", "6")
+    assert result_annex(FRAMEWORK, {"Sở A": counted}).texts()[0][2:6] == ("4", "chưa thẩm định", "9", "13")
+    assert result_annex(FRAMEWORK, {"Sở A": given}).texts()[0][2:6] == ("4", "chưa thẩm định", "2", "6")
 
 
 def test_the_verification_slip_and_the_justification_table() -> None:
     slip = verification_slip(FRAMEWORK, reverified())
     assert slip.title == "Phiếu thẩm định Sở A theo Bộ tiêu chí sở (dự thảo)"
-    assert slip.texts()[1] == ("2", "Kế hoạch", "4", "4", "1", "-3", "kế hoạch ban hành chậm", "Sở Nội vụ")
-    assert slip.texts()[4] == ("9", "Thưởng", "2", "0", "0", "0", "", "")
+    assert slip.texts()[1] == ("2", "Kế hoạch", "4", "4", "1", "", "-3", "kế hoạch ban hành chậm", "Sở Nội vụ")
+    assert slip.texts()[2] == ("3", "Hài lòng", "10", "", "", "9", "", "", "")
+    not_reported = "chưa báo cáo"
+    assert slip.texts()[4] == ("9", "Thưởng", "cộng tối đa 2", not_reported, not_reported, "", "0", "", "")
     second = verification_slip(FRAMEWORK, reverified(), ScoreColumn.SECOND)
-    assert second.texts()[1][4:6] == ("4", "0")
+    assert second.texts()[1][4:7] == ("4", "", "0")
     up = draft().advance(SheetStage.SELF_SCORED, on=SENT, by=BODY)
     up = up.enter(
         "9", ScoreEntry(column=ScoreColumn.FIRST, points=Decimal("0.5")), on=SENT, by=VERIFIER, reason="có sáng kiến"
     )
-    assert verification_slip(FRAMEWORK, up).texts()[4][5] == "+0,5"
+    assert verification_slip(FRAMEWORK, up).texts()[4][6] == "+0,5"
+    assert verification_slip(FRAMEWORK, up).texts()[0][3:7] == ("3", "chưa thẩm định", "", "")
+    assert "Verification slip of Sở A by Bộ tiêu chí sở (draft)" in verification_slip(FRAMEWORK, up).html("en")
     assert justification_table(FRAMEWORK, up).rows == ()
     table = justification_table(FRAMEWORK, reverified())
     assert [row[0] for row in table.rows] == ["1", "2"]

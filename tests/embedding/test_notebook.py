@@ -11,6 +11,7 @@ from cchc import Framework, ScoreSheet, assess, rank
 from cchc.assessments import Place
 from cchc.reports import ranking_table, result_annex
 from cchc.strategies import places
+from cchc.values import Ratio
 
 HOSTILE = ["<script>alert(1)</script>", "</td></tr></table><h1>", '"><img src=x onerror=alert(1)>']
 ROWS = {"code": "1", "max_points": "6", "wording": "Điểm = tỷ lệ x 6, tối đa 6 điểm"}
@@ -59,11 +60,13 @@ def test_a_frame_of_pandas_keeps_points_exact(told: list[Place]) -> None:
 
 @given(st.lists(places(), min_size=1))
 def test_a_frame_of_polars_keeps_points_exact(told: list[Place]) -> None:
-    frame = pl.DataFrame(told, schema_overrides={"points": pl.Decimal(38, 12)})
+    frame = pl.DataFrame(
+        told, schema_overrides={"points": pl.Decimal(38, 12), "max_points": pl.Decimal(38, 12), "share": pl.Object}
+    )
     assert [Place(*row) for row in frame.rows()] == told
 
 
 def test_records_of_an_annex_are_texts_in_any_frame() -> None:
-    records = ranking_table([Place(1, "Sở A", Decimal("9.5"))]).records()
+    records = ranking_table([Place(1, "Sở A", Decimal("9.5"), Decimal(10), Ratio(19, 20))]).records()
     assert pd.DataFrame(records).to_dict("records") == records
     assert pl.DataFrame(records).to_dicts() == records

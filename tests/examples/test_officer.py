@@ -13,5 +13,6 @@ def test_what_the_officer_sees() -> None:
         "1.1 Hồ sơ đúng hạn: 3/6 điểm",
         "  số liệu: 812/900 ≈ 90,22%",
         "  mức “từ 90% đến dưới 95%”: 3 điểm",
+        "  mất 3 điểm: cần từ 95% trở lên, còn thiếu gần 4,78 điểm phần trăm",
         "  căn cứ: Quyết định 12/QĐ-UBND ngày 05/01/2026",
     ]

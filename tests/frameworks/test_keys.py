@@ -113,14 +113,14 @@ def test_two_criteria_with_one_key_are_refused(criteria: tuple[Criterion, ...], 
         Framework(criteria=criteria)
     (found,) = faults(caught.value)
     assert (found.key, found.read, found.code) == (*fault, "twice")
-    assert found.remedy == "hãy đặt key cho một trong hai tiêu chí"
+    assert found.remedy == "hãy đặt khóa riêng cho một trong hai tiêu chí (key)"
 
 
 def test_two_rows_with_one_key_are_refused_with_both_rows() -> None:
     rows = [{"code": code, "title": "A", "max_points": 1, "wording": None} for code in ("1", "2", "1")]
     with pytest.raises(InvalidInput) as caught:
         Framework.from_table(rows)
-    assert str(caught.value).startswith("3: khóa trùng với tiêu chí ở dòng 1: “1”; hãy đặt key")
+    assert str(caught.value).startswith("3: khóa trùng với tiêu chí ở dòng 1: “1”; hãy đặt khóa riêng")
     part = {"code": "a", "title": "A", "max_points": 1}
     with pytest.raises(InvalidInput) as caught:
         Framework.from_tree([{"code": "1", "title": "A", "max_points": 2, "children": [part, part]}])

@@ -306,7 +306,7 @@ def test_a_missing_column_tells_the_columns_there_are() -> None:
 
 def test_codes_used_again_are_told_to_take_levels() -> None:
     rows = [row("I", 4), row("1", 4, PLAN), row("II", 4), row("1", 4, PLAN)]
-    with pytest.raises(InvalidInput, match="thêm cột level"):
+    with pytest.raises(InvalidInput, match="thêm cột cấp"):
         Framework.from_table(rows)
     levels = Framework.from_table([one | {"level": place % 2 + 1} for place, one in enumerate(rows)])
     assert keys(levels) == ["I", "I/1", "II", "II/1"]

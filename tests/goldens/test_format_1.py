@@ -20,10 +20,10 @@ STORED = stored()
 WORDS = {
     *(
         "area",
+        "option",
         "areas",
         "by",
         "case",
-        "conventions",
         "deliverables",
         "evidence",
         "framework_title",

@@ -44,12 +44,12 @@ def held(after: Measured, before: Measured, unit: str = "") -> FigureComparison:
         (
             held(Ratio(812, 900), Ratio(90, 100)),
             "tháng 2/2026: 812/900 ≈ 90,22%, tăng khoảng 0,22 điểm phần trăm so với kỳ trước (90/100 = 90%)",
-            "2/2026: 812/900 ≈ 90.22%, up by about 0.22 percentage point(s) from the previous period (90/100 = 90%)",
+            "2/2026: 812/900 ≈ 90.22%, up by about 0.22 percentage points from the previous period (90/100 = 90%)",
         ),
         (
             held(Decimal("97.5"), Decimal(98), "%"),
             "tháng 2/2026: 97,5%, giảm 0,5 điểm phần trăm so với kỳ trước (98%)",
-            "2/2026: 97.5%, down by 0.5 percentage point(s) from the previous period (98%)",
+            "2/2026: 97.5%, down by 0.5 percentage points from the previous period (98%)",
         ),
     ],
 )

@@ -14,7 +14,7 @@ def test_the_context_decides_where_no_argument_does() -> None:
         assert current_language() == "en"
         assert _("đạt").in_language() == "met"
         assert _("đạt").in_language("vi") == "đạt"
-        assert str(_("đạt")) == "đạt"
+        assert (str(_("đạt")), f"{_('đạt'):>4}", _("đạt")) == ("met", " met", "đạt")
     assert current_language() == "vi"
 
 

@@ -128,7 +128,11 @@ def test_every_whole_step_can_be_attained() -> None:
 
 
 def test_reasons_name_the_bracket() -> None:
-    assert told(AREA, 15) == ["số liệu: 15", "mức “dưới 30”: 8 điểm"]
+    assert told(AREA, 15) == [
+        "số liệu: 15",
+        "mức “dưới 30”: 8 điểm",
+        "mất 22 điểm: cần từ 100 trở lên, còn thiếu 85",
+    ]
     assert told(AREA, 75)[1] == "mức “từ 70 đến dưới 80: 20 + 2 × 2”: 24 điểm"
     assert told(AREA, 100)[1] == "mức “từ 100 trở lên: tối đa”: 30 điểm"
     assert told(prorated(AREA), 55)[1] == "công thức “20 + 2 × (số liệu - 50) ÷ 10” = 21 điểm"

@@ -98,7 +98,11 @@ def test_as_many_pieces_as_steps_or_one_slope() -> None:
 
 
 def test_reasons_say_how_the_points_rose() -> None:
-    assert told(SHARE, Ratio(74, 100)) == ["số liệu: 74/100 = 74%", "mức “dưới 75%”: 1 điểm"]
+    assert told(SHARE, Ratio(74, 100)) == [
+        "số liệu: 74/100 = 74%",
+        "mức “dưới 75%”: 1 điểm",
+        "mất 2 điểm: cần từ 90% trở lên, còn thiếu 16 điểm phần trăm",
+    ]
     assert told(SHARE, Ratio(82, 100))[1] == "mức “từ 80% đến dưới 85%: 1 + 2 × 0,5”: 2 điểm"
     assert told(SHARE, Ratio(9, 10))[1] == "mức “từ 90% trở lên: tối đa”: 3 điểm"
     assert told(prorated(SHARE), Ratio(74, 100))[1] == "công thức “1 + 0,5 × (tỷ lệ - 70%) ÷ 5%” = 1,4 điểm"

@@ -78,7 +78,11 @@ def test_a_checklist_adds_what_holds() -> None:
     rule = Checklist.of(("Kế hoạch", 1), ("Báo cáo", "0.5"), ("Phạt", -1))
     assert (rule.min_points, rule.max_points) == (-1, Decimal("1.5"))
     assert rule.score(("báo cáo", "Phạt")).points == Decimal("-0.5")
-    assert told(rule, ("Kế hoạch",)) == ["cộng điểm các phần", "mức “Kế hoạch”: 1 điểm"]
+    assert told(rule, ("Kế hoạch",)) == [
+        "cộng điểm các phần",
+        "mức “Kế hoạch”: 1 điểm",
+        "chưa đạt: “Báo cáo” (0,5 điểm)",
+    ]
     assert codes(rule, "Kế hoạch") == ["type"]
     assert codes(rule, ("Kế hoạch", 1, "Sai", "kế hoạch")) == ["type", "label", "twice"]
 
@@ -245,11 +249,13 @@ def test_a_rounding_of_the_rule_comes_first() -> None:
         "số liệu: 60/100 = 60%",
         "công thức “10 × tỷ lệ ÷ 85%” ≈ 7,058823529412 điểm",
         "quy tắc làm tròn đến 2 chữ số thập phân: 7,06 điểm",
+        "mất 2,94 điểm: cần từ 84,9575% trở lên, còn thiếu gần 24,96 điểm phần trăm",
     ]
     assert rule.score(Ratio(599, 1000)).points == 0
     assert told(Proportional.of(1, rounding=PointRounding.to_places(1)), Ratio(1, 8))[1:] == [
         "công thức “1 × tỷ lệ” = 0,125 điểm",
         "quy tắc làm tròn đến 1 chữ số thập phân: 0,1 điểm",
+        "mất 0,9 điểm: cần từ 95% trở lên, còn thiếu 82,5 điểm phần trăm",
     ]
 
 
@@ -261,6 +267,7 @@ def test_the_best_unit_needs_all_of_them() -> None:
         "giá trị tốt nhất của các đơn vị: 80",
         "số liệu: 40",
         "công thức “Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 10” = 5 điểm",
+        "mất 5 điểm: cần 80, còn thiếu 40",
     ]
     assert codes(rule, 0, cohort=[0]) == ["zero_best"]
     assert codes(rule, -1, cohort=[0]) == ["negative"]
@@ -305,11 +312,12 @@ def test_sums_and_the_best_and_the_weakest_of_parts() -> None:
     assert (Sum.of(*parts).max_points, Highest.of(*parts).max_points, Lowest.of(*parts).max_points) == (3, 2, 1)
     assert told(Sum.of(*parts), values, "en") == [
         "the points of the parts together",
-        "Kế hoạch: 1 points",
-        "level “Có”: 1 points",
+        "Kế hoạch: 1 point",
+        "level “Có”: 1 point",
         "Đúng hạn: 0 points",
         "measured: 1/2 = 50%",
         "level “dưới 90%”: 0 points",
+        "2 points lost: 90% or more needed, 40 percentage points short",
     ]
     assert codes(Sum.of(*parts), value=True) == ["type", "type"]
     assert codes(Sum.of(*parts), (True,)) == ["parts", "parts"]
@@ -361,7 +369,7 @@ def test_limits_hold_what_goes_beyond() -> None:
     assert [rule.score(count).points for count in (0, 2, 3)] == [0, -4, -5]
     reason = rule.score(3).reason
     assert isinstance(reason, LimitReason)
-    assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: -5 điểm"
+    assert told(rule, 3)[-1] == "trong giới hạn của quy tắc: trừ 5 điểm"
     assert Capped.of(Bonus.of(1, 9), cap=4).score(9).points == 4
     assert Capped.of(NotScored(), cap=4, floor=0).score(1).points is None
     assert rule.short_wording() == "Giới hạn tối thiểu -5 điểm, tối đa 0 điểm"

@@ -7,7 +7,17 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Measured
-from cchc.rules import AbsencePolicy, Band, InputKind, Ladder, PieceReason, PolicyReason, ScoreState, describe
+from cchc.rules import (
+    AbsencePolicy,
+    Band,
+    Convention,
+    InputKind,
+    Ladder,
+    PieceReason,
+    PolicyReason,
+    ScoreState,
+    describe,
+)
 from cchc.values import Interval, Ratio
 
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
@@ -39,10 +49,12 @@ def test_the_reason_is_data_and_has_words() -> None:
     assert [str(clause) for clause in describe(reason)] == [
         "số liệu: 812/900 ≈ 90,22%",
         "mức “từ 90% đến dưới 95%”: 3 điểm",
+        "mất 3 điểm: cần từ 95% trở lên, còn thiếu gần 4,78 điểm phần trăm",
     ]
     assert [clause.in_language("en") for clause in describe(reason)] == [
         "measured: 812/900 ≈ 90.22%",
         "level “từ 90% đến dưới 95%”: 3 points",
+        "3 points lost: 95% or more needed, almost 4.78 percentage points short",
     ]
 
 
@@ -163,8 +175,9 @@ def test_source_wording_and_conventions_play_no_part_in_comparing() -> None:
         bands=ON_TIME.bands,
         source="Quyết định 12/QĐ-UBND",  # type: ignore[arg-type]  # a text does
         wording="…",
-        conventions=("mức 0 do thư viện thêm",),
+        conventions=("mức 0 do thư viện thêm",),  # type: ignore[arg-type]  # a text does
     )
+    assert told.conventions == (Convention("own_words", "mức 0 do thư viện thêm"),)
     assert told == ON_TIME
     assert hash(told) == hash(ON_TIME)
     assert str(told.source) == "Quyết định 12/QĐ-UBND"
@@ -207,8 +220,7 @@ def test_a_text_for_a_rate_is_told_how_it_is_read() -> None:
     with pytest.raises(InvalidInput) as error:
         ON_TIME.score("98,5%")
     assert str(error.value) == (
-        "quy tắc không nhận số liệu này: “'98,5%'”; "
-        "hãy đưa tỷ lệ; văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse"
+        "quy tắc không nhận số liệu này: “'98,5%'”; hãy nhập tỷ lệ, như 98,5% hay 812/900 (Ratio.parse)"
     )
     with pytest.raises(InvalidInput, match="hãy đưa tỷ lệ$"):
         ON_TIME.score(("98,5%",))

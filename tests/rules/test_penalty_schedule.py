@@ -114,7 +114,7 @@ def test_losing_all_never_gives_points_back() -> None:
     assert clauses(rule.score({"A": 2, "B": 9}))[-3:] == [
         "B: trừ 1 điểm",
         "số liệu: 9",
-        "mức “từ 3 trở lên: trừ hết số điểm”: -1 điểm",
+        "mức “từ 3 trở lên: trừ hết số điểm”: trừ 1 điểm",
     ]
     assert [rule.score({"B": count}).points for count in (2, 3, 9)] == [0, 0, 0]
 
@@ -239,12 +239,12 @@ def test_reasons_name_the_faults_that_occurred() -> None:
         "có sẵn 2 điểm",
         "Báo cáo chậm: trừ 1 điểm",
         "số liệu: 5",
-        "mức “từ 4 trở lên: đến giới hạn”: -1 điểm",
+        "mức “từ 4 trở lên: đến giới hạn”: trừ 1 điểm",
         "Sai thể thức: trừ 0,5 điểm",
         "số liệu: 1",
-        "công thức “mỗi văn bản trừ 0,5 điểm” = -0,5 điểm",
+        "công thức “mỗi văn bản trừ 0,5 điểm”: trừ 0,5 điểm",
     ]
-    assert clauses(outcome, "en")[:2] == ["2 points to begin with", "Báo cáo chậm: 1 points off"]
+    assert clauses(outcome, "en")[:2] == ["2 points to begin with", "Báo cáo chậm: 1 point off"]
     below = REPORTS.score({"Báo cáo chậm": 9, "Sai thể thức": 4})
     assert clauses(below)[-1] == "trong giới hạn của quy tắc: 0 điểm"
     spared = PenaltySchedule.of(2, Penalty.of("A", None, lose_all_from=3)).score({"A": 2})

@@ -26,6 +26,7 @@ def test_endless_points_are_carried_to_twelve_places_and_said_to_be() -> None:
         "số liệu: 528.464/597.918 ≈ 88,38%",
         "công thức “6 × tỷ lệ ÷ 90%” ≈ 5,892268393548 điểm",
         "điểm là số thập phân vô hạn, ghi đến 12 chữ số",
+        "mất khoảng 0,11 điểm: cần từ 90% trở lên, còn thiếu gần 1,62 điểm phần trăm",
     ]
 
 
@@ -33,6 +34,7 @@ def test_finite_points_are_told_as_they_are() -> None:
     assert [str(clause) for clause in describe(Proportional.of(6).score(Ratio(1, 4)).reason)] == [
         "số liệu: 1/4 = 25%",
         "công thức “6 × tỷ lệ” = 1,5 điểm",
+        "mất 4,5 điểm: cần 100%, còn thiếu 75 điểm phần trăm",
     ]
 
 

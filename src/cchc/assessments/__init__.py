@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from cchc.assessments.results.counted import counted_points as counted_points
     from cchc.assessments.results.counted import ranking_points as ranking_points
     from cchc.assessments.results.explanation import Explanation
+    from cchc.assessments.results.explanation import max_cell as max_cell
     from cchc.assessments.results.gain_search import Gain
     from cchc.assessments.results.rank import Place, rank, rank_changes
+    from cchc.assessments.results.rank import RankBy as RankBy
     from cchc.assessments.results.rank import Ties as Ties
     from cchc.assessments.scoring.assess import assess, assess_all
     from cchc.assessments.scoring.cohorts import Sheet as Sheet
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from cchc.assessments.sheets.sheet_cell import SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
     from cchc.assessments.sheets.stage import SheetStage
+    from cchc.assessments.sheets.stage import has_reached as has_reached
 
 __all__ = [
     "Assessment",
@@ -82,9 +85,9 @@ __getattr__, __dir__ = lazy_names(
         "results.classify": "Classification classify",
         "results.comparison": "Comparison CriterionComparison compare",
         "results.counted": "counted_points ranking_points",
-        "results.explanation": "Explanation",
+        "results.explanation": "Explanation max_cell",
         "results.gain_search": "Gain",
-        "results.rank": "Place Ties rank rank_changes",
+        "results.rank": "Place RankBy Ties rank rank_changes",
         "scoring.assess": "assess assess_all",
         "scoring.cohorts": "Sheet",
         "scoring.scorer": "Scorer",
@@ -93,6 +96,6 @@ __getattr__, __dir__ = lazy_names(
         "sheets.score_entry": "Justification ScoreEntry",
         "sheets.sheet": "ScoreSheet",
         "sheets.sheet_cell": "SheetCell",
-        "sheets.stage": "NEXT SheetStage",
+        "sheets.stage": "NEXT SheetStage has_reached",
     },
 )

@@ -1,17 +1,21 @@
 """Differences of two columns (chênh lệch), lost points (mất điểm), and justifications (giải trình)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import counted_points
+from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.scoring.assess import assess
 from cchc.assessments.sheets.column import ScoreColumn
 from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.exact import to_decimal
 from cchc.frameworks import CriterionRole, Framework
+from cchc.messages import Message, _
+from cchc.rules import loss_in_words, loss_sentence, points_in_words
 from cchc.values import Entry
 
 
@@ -91,6 +95,9 @@ class PointLoss(NamedTuple):
         points: the points that it earned.
         max_points: the points that it could earn.
         lost: the difference.
+        sentence: what was lost and, if its rule tells it, what was needed.
+        full: how many of the bodies compared have its maximum; None if none were given.
+        bodies: how many bodies compared have points for it; None if none were given.
     """
 
     key: str
@@ -98,10 +105,27 @@ class PointLoss(NamedTuple):
     points: Decimal
     max_points: Decimal
     lost: Decimal
+    sentence: Message
+    full: int | None = None
+    bodies: int | None = None
+
+    @property
+    def cohort_sentence(self) -> Message | None:
+        """How many bodies of the group have the maximum (số đơn vị đạt tối đa); None if no bodies were given."""
+        if self.full is None or self.bodies is None:
+            return None
+        return _("{full} trong {bodies} đơn vị cùng nhóm đạt điểm tối đa", full=self.full, bodies=self.bodies)
 
 
-def losses(result: Assessment) -> tuple[PointLoss, ...]:
+def losses(
+    result: Assessment, among: Mapping[str, Assessment] | None = None, *, groups: Mapping[str, str] | None = None
+) -> tuple[PointLoss, ...]:
     """Return the criteria that lost points (các tiêu chí mất điểm), the largest loss first; bonuses lose none.
+
+    Args:
+        result: the assessment of a body.
+        among: the assessments of the bodies that it is compared with, itself among them; None compares with none.
+        groups: the group of each body; only those of the group of `result` are counted. None counts all.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import YesNo
@@ -114,8 +138,22 @@ def losses(result: Assessment) -> tuple[PointLoss, ...]:
         for leaf in result.leaves()
         if leaf.points is not None and leaf.role is not CriterionRole.BONUS
     ]
-    return tuple(
-        PointLoss(leaf.key, leaf.title, leaf.points or Decimal(0), leaf.max_points, to_decimal(points))
-        for points, leaf in sorted(lost, key=lambda row: -row[0])
-        if points > 0
-    )
+    group = None if groups is None else groups.get(result.name)
+    compared = [
+        other.leaf_points
+        for name, other in (among or {}).items()
+        if groups is None or (group is not None and groups.get(name) == group)
+    ]
+    rows: list[PointLoss] = []
+    for points, leaf in sorted(lost, key=lambda row: -row[0]):
+        if points > 0 and leaf.points is not None:
+            is_beside = leaf.role is CriterionRole.DEDUCTION and leaf.exact_max <= 0
+            why = points_in_words(-points) if is_beside else _sentence(leaf, points)
+            others = [one for other in compared if (one := other.get(leaf.key)) is not None]
+            counts = () if among is None else (sum(one >= leaf.max_points for one in others), len(others))
+            rows.append(PointLoss(leaf.key, leaf.title, leaf.points, leaf.max_points, to_decimal(points), why, *counts))
+    return tuple(rows)
+
+
+def _sentence(leaf: Explanation, lost: Fraction) -> Message:
+    return loss_in_words(lost) if leaf.reason is None else loss_sentence(leaf.reason, lost)

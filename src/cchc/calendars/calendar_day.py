@@ -41,4 +41,4 @@ class CalendarDay(Record):
         return _("{on}: {work}{name}, chưa có thông báo chính thức", on=on, work=work, name=name)
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)

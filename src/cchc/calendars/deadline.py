@@ -170,18 +170,18 @@ class Deadline(StructuredValue):
 
     @property
     def sentence(self) -> Message:
-        """The deadline in a sentence (lời văn), as a message: `str()` is Vietnamese."""
+        """The deadline in a sentence (lời văn), as a message."""
         start = format_date(self.start, form="short")
         return _("{amount} {unit} kể từ ngày {start}", amount=self.amount, unit=self.unit.label, start=start)
 
     def __str__(self) -> str:
-        return self.sentence
+        return self.sentence.in_language("vi")
 
     def in_language(self, language: str | None = None) -> str:
         """Return the deadline in the language of the argument, or else of the context (trong câu).
 
         >>> Deadline.parse("15 ngày làm việc kể từ ngày 01/7/2026").in_language("en")
-        '15 working day(s) from 01/7/2026'
+        '15 working days from 01/7/2026'
         """
         return self.sentence.in_language(language)
 
@@ -201,7 +201,7 @@ class Deadline(StructuredValue):
         return cls(int(found["amount"]), _UNITS[found["unit"]], parse_date(found["start"]))
 
 
-_UNITS = {str(unit): unit for unit in TimeUnit}
+_UNITS: dict[str, TimeUnit] = {unit.label: unit for unit in TimeUnit}
 _SHAPE = (
     r"(?:trong )?(?:thời hạn )?(?:là )?",
     r"(?P<amount>[0-9]{1,6})",

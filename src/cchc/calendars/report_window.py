@@ -101,7 +101,7 @@ def report_periods(within: Period | str, scheme: str | ReportingScheme = "nd09")
     """
     within, chosen = Period.of(within), _resolve_scheme(scheme)
     if not chosen.kinds:
-        remedy = _("hãy dùng reporting_window cho từng kỳ")
+        remedy = _("hãy hỏi riêng từng kỳ (reporting_window)")
         raise InvalidInput.of("scheme", _("chế độ báo cáo không có danh mục báo cáo"), chosen.name, remedy)
     ends = rrule(MONTHLY, bymonthday=chosen.sent_by or -1, dtstart=within.first, until=within.last)
     return tuple(report_period(period, chosen) for end in ends for period in _ending(end.date(), chosen.kinds))

@@ -243,7 +243,7 @@ class WorkingCalendar(CheckedPickle):
         """Return the result of `add` in the cases that its fast path leaves: `n` ≤ 0, faults, outside the calendar."""
         upto = self._up_to(d)
         if isinstance(n, bool) or not isinstance(n, int):
-            raise InvalidInput.of("days", _("phải là số ngày nguyên"), n, _("hãy dùng int"))
+            raise InvalidInput.of("days", _("phải là số ngày nguyên"), n, _("hãy nhập số nguyên (int)"))
         if n == 0:
             return d
         to = upto + n + (n < 0 and not self.is_working(d))

@@ -127,7 +127,7 @@ def parse_catalog_item(text: str) -> CatalogItem:
     """
     with FaultCollector() as faults:
         for number, line in enumerate(text.split("\n"), start=1):
-            with faults.at(place=f"dòng {number}"):
+            with faults.at(place=_("dòng {row}", row=number)):
                 if len(line) > _MAX_LINE:
                     remedy = _("nhận tối đa {characters} ký tự", characters=_MAX_LINE)
                     raise InvalidInput.of("length", _("dòng quá dài"), line, remedy)

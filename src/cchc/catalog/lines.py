@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from cchc.errors import Fault, pointer, pointer_parts
+from cchc.messages import _
 
 _HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]{1,2}\s*(?:#.*)?")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
@@ -48,4 +49,4 @@ def with_line(fault: Fault, lines: Mapping[str, int]) -> Fault:
     parts = pointer_parts(fault.path)
     ends = (pointer(*parts[:end]) for end in range(len(parts), 0, -1))
     line = next((lines[path] for path in ends if path in lines), None)
-    return fault if line is None else fault.under(place=f"dòng {line}")
+    return fault if line is None else fault.under(place=_("dòng {row}", row=line))

@@ -41,7 +41,9 @@ class Codes(Mapping[str, str]):
 
     def __init__(self, codes: Mapping[str, str] = {}) -> None:  # the default is never changed
         if not isinstance(codes, Mapping):
-            raise InvalidInput.of("codes", _("không phải bảng mã"), codes, _("hãy đưa một dict từ loại mã đến mã"))
+            raise InvalidInput.of(
+                "codes", _("không phải bảng mã"), codes, _("hãy đưa bảng tra từ loại mã đến mã (dict)")
+            )
         for scheme, code in codes.items():
             if not isinstance(scheme, str) or not isinstance(code, str):
                 read = f"{scheme!r}: {code!r}"

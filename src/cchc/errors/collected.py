@@ -8,7 +8,8 @@ from cchc.errors.depth import too_deep
 from cchc.errors.error import CchcError
 from cchc.errors.fault import Fault, input_text
 from cchc.errors.json_pointer import pointer
-from cchc.messages import Message, _
+from cchc.errors.pydantic_sentences import sentence_of
+from cchc.messages import _
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
@@ -84,20 +85,5 @@ def _of_line(line: "ErrorDetails") -> Iterator[Fault]:
     if code == "recursion_loop" or (code == "json_invalid" and "recursion limit" in message):
         yield from too_deep(path).faults
         return
-    what, remedy = _sentence(code, message)
+    what, remedy = sentence_of(line)
     yield Fault(path, code, what, "" if code == "missing" else input_text(line["input"]), remedy)
-
-
-def _sentence(code: str, message: str) -> tuple[Message, Message]:
-    """Return our words for pydantic's most frequent faults; the others keep pydantic's own words."""
-    match code:
-        case "missing":
-            return _("thiếu trường bắt buộc"), _("hãy bổ sung trường này")
-        case "extra_forbidden" | "unexpected_keyword_argument":
-            return _("trường không có trong mẫu"), _("hãy bỏ trường này hoặc sửa lại tên")
-        case "frozen_instance":
-            return _("bản ghi không sửa được"), _("hãy dùng phương thức with_… của bản ghi, hoặc model_copy(update=…)")
-        case "string_type":
-            return _("phải là văn bản"), _("hãy viết trong dấu ngoặc kép")
-        case _:
-            return _("giá trị không hợp lệ"), _("hãy xem yêu cầu: {message}", message=message)

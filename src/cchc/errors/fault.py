@@ -15,7 +15,8 @@ _HEAD, _TAIL = 30, 20
 class Fault:
     """A fault (nội dung cần sửa) found in what the caller handed over.
 
-    `str()` is one sentence in Vietnamese; `translated` returns the same fault in another language.
+    `str()` is one sentence in the language of the context, Vietnamese if none was set; `translated` returns the same
+    fault in another language.
 
     Attributes:
         path: the JSON pointer (RFC 6901) to the faulty value in what was handed over: `/Sở B/1.2`,
@@ -90,7 +91,12 @@ class Fault:
 
     def translated(self, language: str | None = None) -> "Fault":
         """Return the fault in a language (dịch): the argument, else the context's, else Vietnamese."""
-        return replace(self, what=_translated(self.what, language), remedy=_translated(self.remedy, language))
+        return replace(
+            self,
+            what=_translated(self.what, language),
+            remedy=_translated(self.remedy, language),
+            place=None if self.place is None else _translated(self.place, language),
+        )
 
 
 def input_text(value: object) -> str:

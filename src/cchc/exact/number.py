@@ -51,11 +51,16 @@ def require_number(x: object) -> Fraction:
     if isinstance(x, int) and not isinstance(x, bool):
         return _sized(Fraction(x), x)
     if isinstance(x, float):
-        remedy = _('hãy dùng int, Decimal("0.1") hoặc Fraction')
+        remedy = _('hãy nhập số đúng, như "0.1" trong dấu ngoặc kép (int, Decimal, Fraction)')
         raise InvalidInput.of("float", _("không nhận số thực dấu phẩy động"), x, remedy)
     if isinstance(value := getattr(x, "value", None), Fraction):
         return value
-    raise InvalidInput.of("number", _("phải là một số"), x, _("hãy dùng int, Decimal hoặc Fraction"))
+    raise InvalidInput.of(
+        "number",
+        _("phải là một số"),
+        x,
+        _("hãy nhập số đúng, không phải số thực dấu phẩy động (int, Decimal, Fraction)"),
+    )
 
 
 def finite_places(x: Fraction) -> int | None:

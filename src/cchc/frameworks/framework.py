@@ -122,7 +122,7 @@ class Framework(Record):
     def _refuse_repeated_keys(self) -> "Framework":
         nodes = list(self.nodes())
         if repeated := repeated_keys(nodes):
-            remedy = _("hãy đặt key cho một trong hai tiêu chí")
+            remedy = _("hãy đặt khóa riêng cho một trong hai tiêu chí (key)")
             what, paths = _("hai tiêu chí cùng khóa"), pointers_of(self.roots())
             faults: list[Fault] = []
             for key, indices in repeated:

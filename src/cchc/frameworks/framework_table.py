@@ -54,4 +54,4 @@ def _wording(criterion: Criterion) -> str:
     try:
         return write_rule(rule)
     except InvalidInput:
-        return str(rule.input_kind)
+        return rule.input_kind.in_language("vi")

@@ -17,7 +17,7 @@ from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Direction
 from cchc.messages import LabelledEnum, _
-from cchc.rules import AnyRule, Deduction, read_rule
+from cchc.rules import AnyRule, Convention, Deduction, read_rule
 from cchc.viet import collapse_whitespace, parse_number
 
 _LEVEL = re.compile(r"\s*([0-9]{1,2})\s*")
@@ -106,14 +106,14 @@ def _listed(rows: object, path: _Path = (), place: str = "") -> Iterable[Mapping
     given: object = rows
     if isinstance(rows, Iterable) and not isinstance(rows, str | bytes | Mapping):
         return cast("Iterable[Mapping[str, Any]]", rows)
-    remedy = _("hãy đưa một danh sách, mỗi tiêu chí là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
+    remedy = _("hãy đưa một danh sách, mỗi tiêu chí một dòng có các cột {columns} (dict)", columns=", ".join(_COLUMNS))
     what = _("không phải danh sách tiêu chí")
     raise InvalidInput.of("type", what, given, remedy, path=pointer(*path), place=place)
 
 
 def _row(row: object, path: _Path, place: str) -> _Row:
     if not isinstance(row, Mapping):
-        remedy = _("mỗi dòng là một dict có các cột {columns}", columns=", ".join(_COLUMNS))
+        remedy = _("mỗi dòng cần các cột {columns} (dict)", columns=", ".join(_COLUMNS))
         raise InvalidInput.of("type", _("không phải một dòng của bảng"), row, remedy)
     return _read_row(cast("Mapping[str, Any]", row), path, place)
 
@@ -251,7 +251,10 @@ def _refuse_repeated_keys(tops: Sequence[_Row], criteria: Sequence[Criterion]) -
     """Refuse two rows with one key; the rows and the nodes of a tree come in the same order."""
     rows = [row for top in tops for row in top.walk()]
     nodes = [node for root in nodes_of(criteria, None) for node in root.walk()]
-    remedy = _("hãy đặt key cho một trong hai tiêu chí; bảng dùng lại mã thì thêm cột level (1 là cấp trên cùng)")
+    remedy = _(
+        "hãy đặt khóa riêng cho một trong hai tiêu chí (key); "
+        "bảng dùng lại mã thì thêm cột cấp, 1 là cấp trên cùng (level)"
+    )
     with FaultCollector() as collector:
         for key, (first, *later) in repeated_keys(nodes):
             what = _("khóa trùng với tiêu chí ở dòng {row}", row=rows[first].place)
@@ -289,6 +292,6 @@ def _rule(row: _Row, role: CriterionRole | None) -> dict[str, Any]:
 def _limited(rule: AnyRule, max_points: Fraction | None) -> AnyRule:
     """Limit a deduction whose wording sets no limit to the maximum of the table."""
     if isinstance(rule, Deduction) and not rule.initial and rule.max_deduction is None and max_points:
-        convention = _("lời văn không ghi mức trừ tối đa: lấy theo bảng điểm")
+        convention = Convention("limit_of_table")
         return replace(rule, max_deduction=to_decimal(abs(max_points)), conventions=(*rule.conventions, convention))
     return rule

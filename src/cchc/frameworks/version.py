@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from cchc.documents import DocumentNumber, GovernmentLevel, LevelField, Source
+from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, OptionalValueField, default
 from cchc.values import OptionalDayField
 from cchc.viet import format_date
@@ -37,6 +38,6 @@ class FrameworkVersion(CheckedPickle):
         return cls(number, issued_on, level)
 
     def __str__(self) -> str:
-        on = f"ngày {format_date(self.issued_on, form='short')}" if self.issued_on else ""
+        on = str(_("ngày {day}", day=format_date(self.issued_on, form="short"))) if self.issued_on else ""
         decision = " ".join(filter(None, (str(self.number or ""), on)))
         return ", ".join(filter(None, (decision, str(self.level or ""))))

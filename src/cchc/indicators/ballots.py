@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Annotated, ClassVar, Self
 
 from cchc.errors import FaultCollector, InvalidInput
-from cchc.messages import _
+from cchc.messages import _, current_language
 from cchc.models import JsonForm, StructuredValue
 from cchc.values import Ratio, WholeNumber, check_count
-from cchc.viet import fold, format_number, full_pattern, parse_count, unreadable
+from cchc.viet import FormattedNumber, fold, format_number, full_pattern, parse_count, unreadable
 
 _COUNT = "([0-9][0-9.]*)"
 _SHAPE = ("phát ra ", _COUNT, " phiếu, thu về ", _COUNT, ", hợp lệ ", _COUNT, ", hài lòng ", _COUNT)
@@ -59,6 +59,18 @@ class Ballots(StructuredValue):
     def share(self) -> Ratio:
         """The satisfied as a share of the valid (tỷ lệ hài lòng)."""
         return Ratio(self.satisfied, self.valid)
+
+    def in_language(self, language: str | None = None) -> str:
+        """Return the counts for a sentence (trong câu), in the language of the argument, or else of the context.
+
+        >>> Ballots.parse("phát ra 320 phiếu, thu về 300, hợp lệ 290, hài lòng 261").in_language("en")
+        '320 ballots sent, 300 returned, 290 valid, 261 satisfied'
+        """
+        if (language or current_language()) != "en":
+            return str(self)
+        sent, *others = (FormattedNumber(format_number(count)).in_language("en") for count in astuple(self))
+        words = zip(others, ("returned", "valid", "satisfied"), strict=True)
+        return ", ".join((f"{sent} {'ballot' if sent == '1' else 'ballots'} sent", *(" ".join(pair) for pair in words)))
 
     def __str__(self) -> str:
         sent, *others = (format_number(count) for count in astuple(self))

@@ -40,7 +40,7 @@ def _pairs(value: object) -> Pairs:
         return tuple(cast("Mapping[str, int]", value).items())
     items: Sequence[Any] = cast("Sequence[Any]", value) if isinstance(value, tuple | list) else [value]
     if not all(isinstance(item, tuple | list) and len(cast("Sequence[Any]", item)) == _PAIR for item in items):
-        remedy = _("hãy dùng dict từ tên đến số trường hợp")
+        remedy = _("hãy đưa bảng tra từ tên đến số trường hợp (dict)")
         raise InvalidInput.of("type", _("không phải số trường hợp theo tên"), read, remedy)
     return tuple((label, count) for label, count in items)
 

@@ -56,7 +56,7 @@ class Cumulative(NamedTuple):
         return _("lũy kế {period}: {amount}", period=self.period, amount=amount_text(self.value, self.unit))
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)
 
 
 def cumulative(at: Callable[[Period], Observation | None], period: Period) -> Cumulative:

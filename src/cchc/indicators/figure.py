@@ -46,7 +46,7 @@ def require_figure(observation: Observation) -> int | Decimal | Ratio:
     if isinstance(value, Ballots):
         return value.share
     if isinstance(value, bool | str | Absence | Counts | tuple):
-        remedy = _("hãy dùng int, Decimal hoặc Ratio")
+        remedy = _("hãy nhập số đúng hoặc tỷ lệ (int, Decimal, Ratio)")
         what, place = _("số liệu không phải là số"), str(observation.period)
         raise InvalidInput.of("figure", what, str(value), remedy, path="/value", place=place)
     return value
@@ -111,7 +111,7 @@ def require_comparable(figure: Observation, other: Observation) -> None:
         raise InvalidInput.of("unit", _("hai số liệu khác đơn vị"), read, remedy, place=place)
     if isinstance(require_figure(figure), Ratio) != isinstance(require_figure(other), Ratio):
         read = f"{figure.value} … {other.value}"
-        remedy = _("hãy dùng Ratio cho cả hai, hoặc số lượng cho cả hai")
+        remedy = _("hãy dùng tỷ lệ cho cả hai (Ratio), hoặc số lượng cho cả hai")
         raise InvalidInput.of("figure", _("không so sánh được tỷ lệ với số lượng"), read, remedy, place=place)
 
 

@@ -87,7 +87,7 @@ class FigureComparison(NamedTuple):
         return _("{period}: {figure}, giảm {difference} so với {basis} ({base})", **known)
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)
 
 
 def compare_figures(

@@ -127,7 +127,7 @@ class DossierFlow(CheckedPickle):
             InvalidInput: the periods differ.
         """
         if self.period != other.period:
-            read, remedy = f"{self.period} … {other.period}", _("hãy nối hai kỳ liền nhau bằng followed_by")
+            read, remedy = f"{self.period} … {other.period}", _("hãy nối từng hai kỳ liền nhau (followed_by)")
             raise InvalidInput.of("period", _("hai luồng hồ sơ khác kỳ"), read, remedy)
         return type(self)(self.period, *map(add, self._counts(), other._counts()))
 
@@ -170,7 +170,7 @@ class DossierFlow(CheckedPickle):
         )
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)
 
 
 _COUNTS = tuple(field.name for field in fields(DossierFlow) if field.name != "period")

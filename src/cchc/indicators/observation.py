@@ -188,7 +188,10 @@ def _unknown_fields(form: Mapping[object, object], tag: str) -> InvalidInput:
 
 
 def _refusal(value: object) -> InvalidInput:
-    remedy = _("hãy dùng bool, int, Decimal, Ratio, Ballots, Counts, văn bản, Absence hoặc một bộ các giá trị đó")
+    remedy = _(
+        "hãy nhập có hoặc không, số đúng, tỷ lệ, số phiếu, số trường hợp, tên mức, lý do không có số liệu, "
+        "hoặc một danh sách gồm các giá trị đó (bool, int, Decimal, Ratio, Ballots, Counts, str, Absence, tuple)"
+    )
     return InvalidInput.of("type", _("không phải số liệu"), value, remedy)
 
 

@@ -64,4 +64,6 @@ class Conclusion(Record):
         return Source(title=kind, number=self.document.number, issued_on=self.on, issuer_name=issuer)
 
     def __str__(self) -> str:
-        return str(self.document) if self.document else f"{_SPOKEN} ngày {format_date(self.on, form='short')}"
+        if self.document:
+            return str(self.document)
+        return str(_("Kết luận bằng lời tại buổi làm việc ngày {day}", day=format_date(self.on, form="short")))

@@ -113,7 +113,7 @@ class FollowUp(CheckedPickle):
         return Observation(value=self.share, period=period)
 
     def __str__(self) -> str:
-        return "\n".join(row.sentence for row in self.rows)
+        return "\n".join(str(row.sentence) for row in self.rows)
 
 
 def follow_up(inspections: Iterable[Inspection], tasks: Iterable[Task] = (), *, on: date) -> FollowUp:

@@ -79,8 +79,15 @@ class Inspection(Record):
     conclusion: Conclusion | None = None
 
     def __str__(self) -> str:
-        day = format_date(self.on, form="short")
-        return f"{self.kind} {self.body} về việc thực hiện {self.document.short_citation}, ngày {day}"
+        return str(
+            _(
+                "{kind} {body} về việc thực hiện {document}, ngày {day}",
+                kind=self.kind,
+                body=self.body,
+                document=self.document.short_citation,
+                day=format_date(self.on, form="short"),
+            )
+        )
 
     def findings_of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of a kind (các kết quả, các hạn chế)."""

@@ -33,7 +33,7 @@ class InspectionComparison(CheckedPickle):
         )
 
     def __str__(self) -> str:
-        return "\n".join(self.sentences)
+        return "\n".join(map(str, self.sentences))
 
 
 def compare_inspections(before: Inspection, after: Inspection) -> InspectionComparison:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 class LabelledEnum(Enum):
     """An enumeration (liệt kê có nhãn): the value of each member is its code, which JSON holds.
 
-    `str()` is the Vietnamese label, from which a member is found too; `label.in_language` translates it.
+    `str()` is the label in the language of the context, Vietnamese if none was set. A member is found by its
+    Vietnamese label too.
 
     >>> from cchc.messages import _
     >>> class Verdict(LabelledEnum):
     ...     MET = "met", _("đạt")
-    >>> Verdict("met"), str(Verdict.MET), Verdict.MET.label.in_language("en")
+    >>> Verdict("met"), str(Verdict.MET), Verdict.MET.in_language("en")
     (<Verdict.MET: 'met'>, 'đạt', 'met')
     >>> Verdict("đạt")
     <Verdict.MET: 'met'>
@@ -66,5 +67,13 @@ class LabelledEnum(Enum):
         )
         return described
 
+    def in_language(self, language: str | None = None) -> str:
+        """Return the label in a language (dịch): the argument, else the context's, else Vietnamese.
+
+        Raises:
+            LookupError: there is no catalogue for the language.
+        """
+        return self.label.in_language(language)
+
     def __str__(self) -> str:
-        return self.label
+        return self.label.in_language()

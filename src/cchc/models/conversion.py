@@ -217,7 +217,7 @@ def _items(convert: Conversion | None) -> Conversion:
         if type(value) is tuple and all(item.__class__ in kept for item in cast("tuple[object, ...]", value)):
             return cast("tuple[object, ...]", value)
         if not isinstance(value, Iterable) or isinstance(value, str | bytes):
-            remedy = _("hãy dùng tuple hoặc list")
+            remedy = _("hãy đưa một danh sách (list, tuple)")
             raise InvalidInput.of("type", _("phải là một danh sách"), value, remedy)
         items = tuple(cast("Iterable[object]", value))
         if convert is None:

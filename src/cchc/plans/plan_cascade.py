@@ -36,7 +36,9 @@ class Cascade(CheckedPickle):
             yield _("{item}: không phục vụ mục tiêu, chỉ tiêu nào", item=item.sentence)
 
     def __str__(self) -> str:
-        return "\n".join(self.sentences) or _("mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu")
+        return "\n".join(map(str, self.sentences)) or str(
+            _("mọi mục đều được cụ thể hóa và mọi nhiệm vụ đều có mục tiêu")
+        )
 
 
 def check_cascade(upper: Programme, *lower: Plan) -> Cascade:

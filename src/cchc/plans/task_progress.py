@@ -43,7 +43,7 @@ class Progress(CheckedPickle):
         raise UnknownKey.of("unknown", _("không có nhiệm vụ nào dưới tên này"), name, remedy)
 
     def __str__(self) -> str:
-        return "\n".join(count.sentence for count in (*self.counts, self.total))
+        return "\n".join(str(count.sentence) for count in (*self.counts, self.total))
 
 
 def progress(work: Iterable[Task | Programme], *, on: date, by: TaskGrouping = TaskGrouping.BODY) -> Progress:

@@ -9,13 +9,21 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cchc.reports.annexes import justification_table, ranking_chart, ranking_table, result_annex, verification_slip
+    from cchc.reports.annexes import (
+        justification_table,
+        loss_table,
+        ranking_chart,
+        ranking_table,
+        result_annex,
+        verification_slip,
+    )
     from cchc.reports.periodic import ProgressReport, Section, progress_report
 
 __all__ = [
     "ProgressReport",
     "Section",
     "justification_table",
+    "loss_table",
     "progress_report",
     "ranking_chart",
     "ranking_table",
@@ -26,7 +34,7 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "annexes": "justification_table ranking_chart ranking_table result_annex verification_slip",
+        "annexes": "justification_table loss_table ranking_chart ranking_table result_annex verification_slip",
         "periodic": "ProgressReport Section progress_report",
     },
 )

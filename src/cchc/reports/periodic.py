@@ -33,7 +33,7 @@ class Section(NamedTuple):
 class ProgressReport(CheckedPickle):
     """A report (báo cáo) of a day.
 
-    `str()` is the Vietnamese text, `text("en")` the English one.
+    `str()` is the text in the language of the context, `text("en")` the English one.
 
     Attributes:
         title: the title.
@@ -60,7 +60,7 @@ class ProgressReport(CheckedPickle):
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        return self.text("vi")
+        return self.text()
 
 
 def progress_report(  # noqa: PLR0913  # a report is built from six things

@@ -10,6 +10,7 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.rules.cell_value import read_value as read_value
+    from cchc.rules.convention import Convention
     from cchc.rules.families.best_input import best_input as best_input
     from cchc.rules.families.builtin_rule import BuiltinRule as BuiltinRule
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from cchc.rules.pieces.point_range import PointRange as PointRange
     from cchc.rules.pieces.point_range import merged as merged
     from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
+    from cchc.rules.pieces.shortfall import Shortfall
     from cchc.rules.policy import AbsencePolicy
     from cchc.rules.reason import (
         Combination,
@@ -74,11 +76,17 @@ if TYPE_CHECKING:
         ReasonPart,
         TextReason,
         as_reason,
-        describe,
     )
+    from cchc.rules.reason import measured_of as measured_of
     from cchc.rules.reason import points_of as points_of
     from cchc.rules.reason import policies_of as policies_of
     from cchc.rules.reason import rounded as rounded
+    from cchc.rules.reason_words import describe
+    from cchc.rules.reason_words import describes_loss as describes_loss
+    from cchc.rules.reason_words import loss_in_words as loss_in_words
+    from cchc.rules.reason_words import loss_sentence as loss_sentence
+    from cchc.rules.reason_words import points_figure as points_figure
+    from cchc.rules.reason_words import points_in_words as points_in_words
     from cchc.rules.remainder import Remainder
     from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
@@ -98,6 +106,7 @@ __all__ = [
     "Choice",
     "Combination",
     "ContextReason",
+    "Convention",
     "Deduction",
     "Goalposts",
     "Highest",
@@ -132,6 +141,7 @@ __all__ = [
     "RoundingDirection",
     "Rule",
     "ScoreState",
+    "Shortfall",
     "Sum",
     "SurveyRule",
     "TextReason",
@@ -147,6 +157,7 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "cell_value": "read_value",
+        "convention": "Convention",
         "families.best_input": "best_input",
         "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max figure_kind",
         "families.number_rule": "NumberRule",
@@ -188,11 +199,13 @@ __getattr__, __dir__ = lazy_names(
         "pieces.piece_table": "PieceTable",
         "pieces.point_range": "PointRange merged",
         "pieces.point_rounding": "PointRounding RoundingDirection",
+        "pieces.shortfall": "Shortfall",
         "policy": "AbsencePolicy",
         "reason": (
             "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
-            "PolicyReason Reason ReasonPart TextReason as_reason describe points_of policies_of rounded"
+            "PolicyReason Reason ReasonPart TextReason as_reason measured_of points_of policies_of rounded"
         ),
+        "reason_words": "describe describes_loss loss_in_words loss_sentence points_figure points_in_words",
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",

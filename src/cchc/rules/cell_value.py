@@ -9,7 +9,7 @@ from cchc.rules.rule import Rule
 from cchc.values import Ratio
 from cchc.viet import fold, parse_count, parse_number
 
-_ABSENCES = {text: absence for absence in Absence for text in (str(absence), *str(absence).split(" hoặc "))}
+_ABSENCES = {text: absence for absence in Absence for text in (absence.label, *absence.label.split(" hoặc "))}
 _PARTED = re.compile(r"[;\n]")
 _OF_RATIOS = re.compile("[%/]")
 

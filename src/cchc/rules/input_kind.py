@@ -79,7 +79,7 @@ def _bare_number(value: int | Decimal) -> InvalidInput:
         )
     else:
         remedy = _(
-            "nếu là phần trăm hãy dùng Ratio.parse({percent}); nếu là số đếm hãy cho cả tổng số", percent=percent
+            "nếu là phần trăm hãy nhập {percent} (Ratio.parse); nếu là số đếm hãy cho cả tổng số", percent=percent
         )
     return InvalidInput.of("type", _("một con số chưa phải là tỷ lệ"), format_number(value), remedy)
 
@@ -91,5 +91,5 @@ def not_taken(value: object, input_kind: InputKind) -> InvalidInput:
     read = str(value) if isinstance(value, Ratio | Decimal | int) else repr(value)
     remedy = _("hãy đưa {kind}", kind=input_kind.label)
     if input_kind is InputKind.RATE and isinstance(value, str):
-        remedy = _("hãy đưa tỷ lệ; văn bản như 98,5% hay 812/900 thì đọc bằng Ratio.parse")
+        remedy = _("hãy nhập tỷ lệ, như 98,5% hay 812/900 (Ratio.parse)")
     return InvalidInput.of("type", _("quy tắc không nhận số liệu này"), read, remedy)

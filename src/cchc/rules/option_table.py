@@ -11,6 +11,7 @@ from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.option import Option
 from cchc.rules.pieces.point_range import PointRange, single_points
+from cchc.rules.pieces.shortfall import Shortfall
 from cchc.viet import label_key
 
 
@@ -52,6 +53,17 @@ class OptionTable(CheckedPickle):
             remedy = _("hãy chọn một trong: {labels}", labels=labels)
             raise InvalidInput.of("label", _("quy tắc không có mức này"), label, remedy)
         return found[0]
+
+    def shortfall(self, option: Option, lost: Fraction | None = None) -> Shortfall | None:
+        """Return what an option lacks for the most points (phần còn thiếu): the best option; None if it is as good.
+
+        Args:
+            option: the option that holds.
+            lost: the points that are lost; None takes those to the best option.
+        """
+        best = self.best
+        missing = Fraction(best.points) - Fraction(option.points) if lost is None else lost
+        return Shortfall(points=missing, option=best.text) if best.points > option.points else None
 
     def check(self) -> tuple[Fault, ...]:
         """Return the faults of the labels (kiểm tra): those that are empty or occur twice."""

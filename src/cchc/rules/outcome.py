@@ -9,6 +9,7 @@ from cchc.exact import exact, to_decimal
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.messages import LabelledEnum, _
 from cchc.rules.option import Option
+from cchc.rules.pieces.shortfall import Shortfall
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.reason import OptionReason, PolicyReason, Reason
 from cchc.values import Ratio
@@ -92,7 +93,7 @@ class Outcome(tuple[Grounds, Any]):
         max_points: the most that the rule gives, a `Decimal`; 12 places, half up, if it has no finite decimal.
         exact_max: the `Fraction` behind it.
         state: how it counts.
-        reason: why, as data; `describe(reason)` puts it in words.
+        reason: why, as data; `describe(reason)` returns it in words.
 
     >>> from cchc.rules import Proportional
     >>> outcome = Proportional.of(6, "90%").score(Ratio(3, 10))
@@ -177,10 +178,16 @@ class Outcome(tuple[Grounds, Any]):
 
     @classmethod
     def by_option(
-        cls, measured: Measured, option: Option, max_points: Decimal, exact_max: Fraction | None = None
+        cls,
+        measured: Measured,
+        option: Option,
+        max_points: Decimal,
+        exact_max: Fraction | None = None,
+        shortfall: Shortfall | None = None,
     ) -> "Outcome":
         """Return the outcome of an option that holds (theo mức đã chọn)."""
-        return cls.scored(exact(option.points), max_points, OptionReason(measured=measured, option=option), exact_max)
+        reason = OptionReason(measured=measured, option=option, shortfall=shortfall)
+        return cls.scored(exact(option.points), max_points, reason, exact_max)
 
     @classmethod
     def by_policy(

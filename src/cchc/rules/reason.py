@@ -1,25 +1,24 @@
-"""Why a value earned its points (lý do), as data; the words are one function over it."""
+"""Why a value earned its points (lý do), as data; `describe` returns it in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cchc.exact import ENDLESS_PLACES, finite_places
-from cchc.indicators import Absence, Ballots, Measured, MeasuredField
-from cchc.messages import LabelledEnum, Message, Translatable, _
+from cchc.indicators import Counts, Measured, MeasuredField
+from cchc.messages import LabelledEnum, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, WithoutTags
 from cchc.rules.option import Option
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding
+from cchc.rules.pieces.shortfall import Shortfall
 from cchc.rules.policy import AbsencePolicy
-from cchc.values import ExactFraction, Ratio
-from cchc.viet import FormattedNumber, format_number, short_percent
+from cchc.values import ExactFraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +30,7 @@ class PieceReason(CheckedPickle):
         value: the number that the pieces are about; a rate is the share itself.
         piece: the piece that holds it.
         rounding: the rounding of points that the rule's own text states; None if it states none.
+        shortfall: what the value lacks for the most points of the rule; None if it has them, or no value has.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -40,6 +40,7 @@ class PieceReason(CheckedPickle):
     value: ExactFraction
     piece: Piece
     rounding: PointRounding | None = None
+    shortfall: Shortfall | None = None
 
     @property
     def points(self) -> Fraction:
@@ -54,6 +55,7 @@ class OptionReason(CheckedPickle):
     Attributes:
         measured: the `bool` or label that was handed over.
         option: the line that holds.
+        shortfall: what it lacks for the most points of the rule; None if it has them, or that is not known.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -61,6 +63,7 @@ class OptionReason(CheckedPickle):
     kind: Literal["option"] = "option"
     measured: MeasuredField
     option: Option
+    shortfall: Shortfall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +158,7 @@ class PartsReason(CheckedPickle):
         how: how the parts make one number.
         parts: the parts, in the order of the rule.
         initial: the points from which the parts take off; None if the parts alone make the points.
+        missing: the options of a list that were not attained and would add points.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -163,6 +167,7 @@ class PartsReason(CheckedPickle):
     how: Combination
     parts: tuple[ReasonPart, ...]
     initial: ExactFraction | None = None
+    missing: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,12 +208,6 @@ Reason = (
     PieceReason | OptionReason | PolicyReason | TextReason | ManualReason | PartsReason | LimitReason | ContextReason
 )
 
-_GIVEN = {
-    "best": _("giá trị tốt nhất của các đơn vị"),
-    "previous": _("số liệu kỳ trước"),
-    "ballots": _("phiếu khảo sát"),
-}
-
 
 def as_reason(reason: object) -> Reason:
     """Return a reason of this library unchanged, any other as text (lý do của một quy tắc bất kỳ)."""
@@ -225,6 +224,7 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
 
     None if nothing is scored, or if the reason is in its author's own words.
 
+    >>> from cchc.indicators import Absence
     >>> points_of(PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.FULL_POINTS), Decimal(2))
     Fraction(2, 1)
     """
@@ -249,6 +249,50 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return None
 
 
+def measured_of(reason: Reason) -> Measured | None:
+    """Return the figure behind a reason (số liệu đã chấm); None if points were given by hand, or it is not known.
+
+    >>> from cchc.indicators import Absence
+    >>> measured_of(PolicyReason(cause=Absence.NOT_DUE, policy=AbsencePolicy.EXCLUDE))
+    <Absence.NOT_DUE: 'not_due'>
+    """
+    match reason:
+        case PieceReason() | OptionReason():
+            return reason.measured
+        case PolicyReason():
+            return reason.cause
+        case LimitReason():
+            return measured_of(reason.before.reason)
+        case ContextReason():
+            return reason.value if reason.text == "ballots" else measured_of(reason.reason)
+        case PartsReason():
+            return _measured_parts(reason)
+        case _:
+            return None
+
+
+def _measured_parts(reason: PartsReason) -> Measured | None:
+    """Return the figures of the parts; of a schedule of penalties the counts by label."""
+    figures = [measured_of(part.reason) for part in reason.parts]
+    if reason.initial is not None:
+        counts = {part.text: one for part, one in zip(reason.parts, figures, strict=True) if isinstance(one, int)}
+        return Counts(counts)
+    known = [one for one in figures if one is not None]
+    return tuple(known) if len(known) == len(figures) else None
+
+
+def without_shortfall(reason: object) -> Reason:
+    """Return a reason without what its value lacks (bỏ phần còn thiếu), for a rule with another maximum."""
+    own = as_reason(reason)
+    match own:
+        case PieceReason() | OptionReason():
+            return replace(own, shortfall=None)
+        case ContextReason():
+            return replace(own, reason=without_shortfall(own.reason))
+        case _:
+            return own
+
+
 def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
     """The policies that were used anywhere in a reason (các cách xử lý đã dùng)."""
     match reason:
@@ -263,107 +307,3 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
             yield from policies_of(reason.reason)
         case _:
             return
-
-
-def describe(reason: Reason) -> tuple[Message, ...]:
-    """The reason in words (diễn giải), a message for each clause.
-
-    >>> for clause in describe(PolicyReason(cause=Absence.NOT_REPORTED, policy=AbsencePolicy.NO_POINTS)):
-    ...     print(clause)
-    chưa báo cáo: tính 0 điểm
-    """
-    return tuple(_sentences(reason))
-
-
-def _sentences(reason: Reason) -> Iterator[Message]:
-    match reason:
-        case PieceReason():
-            yield _("số liệu: {value}", value=_measured(reason))
-            yield from _by_piece(reason)
-        case OptionReason():
-            yield _(
-                "mức “{text}”: {points} điểm", text=reason.option.text, points=_number(Fraction(reason.option.points))
-            )
-        case PolicyReason():
-            yield _("{cause}: {policy}", cause=_cause(reason.cause), policy=reason.policy.label)
-        case PartsReason():
-            yield from _by_parts(reason)
-        case LimitReason():
-            yield from _part(reason.before)
-            yield _("trong giới hạn của quy tắc: {points} điểm", points=_number(reason.points))
-        case ManualReason():
-            yield _("{by} chấm {points} điểm", by=reason.by, points=_number(reason.points))
-            if reason.reason:
-                yield _("lý do: {why}", why=reason.reason)
-        case ContextReason():
-            yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
-            yield from _sentences(reason.reason)
-        case _:
-            yield _("{text}", text=reason.text)
-
-
-def _by_parts(reason: PartsReason) -> Iterator[Message]:
-    if reason.initial is None:
-        yield reason.how.label
-        for part in reason.parts:
-            yield from _part(part)
-        return
-    yield _("có sẵn {points} điểm", points=_number(reason.initial))
-    for part in reason.parts:
-        taken = -(part.points or Fraction(0))
-        yield _("{text}: trừ {points} điểm", text=part.text, points=_number(taken))
-        yield from describe(part.reason)
-    if not reason.parts:
-        yield _("không có trường hợp nào bị trừ điểm")
-
-
-def _part(part: ReasonPart) -> Iterator[Message]:
-    clauses = describe(part.reason)
-    if part.points is None:
-        yield _("{text}: không tính điểm", text=part.text) if part.text else _("không tính điểm")
-    elif part.text:
-        yield _("{text}: {points} điểm", text=part.text, points=_number(part.points))
-    yield from clauses
-
-
-def _by_piece(reason: PieceReason) -> Iterator[Message]:
-    points = reason.piece.points(reason.value)
-    endless = finite_places(points) is None
-    text, number = reason.piece.text, _number(points)
-    if reason.piece.slope == 0:
-        yield _("mức “{text}”: {points} điểm", text=text, points=number)
-    elif endless:
-        yield _("công thức “{text}” ≈ {points} điểm", text=text, points=number)
-        if reason.rounding is None:
-            yield _("điểm là số thập phân vô hạn, ghi đến {places} chữ số", places=ENDLESS_PLACES)
-    else:
-        yield _("công thức “{text}” = {points} điểm", text=text, points=number)
-    if reason.rounding is not None and reason.points != points:
-        shown = _number(reason.points)
-        yield _("quy tắc {rounding}: {points} điểm", rounding=reason.rounding.sentence, points=shown)
-
-
-def _measured(reason: PieceReason) -> Translatable:
-    if isinstance(reason.measured, Ratio):
-        counts = FormattedNumber(str(reason.measured))
-        sign, percent = short_percent(reason.value, reason.piece.interval.__contains__)
-        return _("{counts} {sign} {percent}", counts=counts, sign=sign, percent=FormattedNumber(percent))
-    return _number(reason.value)
-
-
-def _cause(cause: object) -> Message:
-    match cause:
-        case Absence():
-            return cause.label
-        case Ballots():
-            return _("không đủ phiếu hợp lệ ({ballots})", ballots=str(cause))
-        case _:
-            return _("mẫu số bằng 0 ({ratio})", ratio=FormattedNumber(str(cause)))
-
-
-def _figure(value: Measured) -> FormattedNumber:
-    return FormattedNumber(format_number(value) if isinstance(value, int | Decimal) else str(value))
-
-
-def _number(points: Fraction) -> FormattedNumber:
-    return FormattedNumber(format_number(points))

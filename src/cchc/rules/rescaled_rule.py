@@ -37,7 +37,13 @@ def _terms(rule: BuiltinRule) -> tuple[object, ...]:
 
 
 def _are_scaled_numbers(old: BuiltinRule, new: BuiltinRule, factor: Fraction) -> bool:
-    """Return True if every field with points differs by the factor: for rules without a table, as those of cohorts."""
+    """Return True if every field with points differs by the factor: for rules without a table, as those of cohorts.
+
+    Parts that hold points of their own, such as penalties, must be equal.
+    """
+    parts = [field.name for field in fields(old) if field.init and isinstance(getattr(old, field.name), tuple)]
+    if any(getattr(old, name) != getattr(new, name) for name in parts if name != "conventions"):
+        return False
     names = [field.name for field in fields(old) if field.init and isinstance(getattr(old, field.name), Decimal)]
     return all(Fraction(getattr(old, name)) * factor == Fraction(getattr(new, name)) for name in names)
 

@@ -38,7 +38,7 @@ from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
 from cchc.strategies._values import periods, points
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Entry, Rounding
+from cchc.values import Entry, Ratio, Rounding
 
 _DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
 
@@ -131,7 +131,12 @@ def explanations() -> st.SearchStrategy[Explanation]:
 @kept
 def places() -> st.SearchStrategy[Place]:
     """Draw places in a ranking (hạng)."""
-    return st.builds(Place, st.integers(1, 63), vietnamese_words().map(str.capitalize), points())
+
+    def place(position: int, name: str, earned: Decimal, most: Decimal) -> Place:
+        share = Ratio(0, 0) if most == 0 else Ratio(earned, most)
+        return Place(position, name, earned, most, share)
+
+    return st.builds(place, st.integers(1, 63), vietnamese_words().map(str.capitalize), points(), points())
 
 
 @kept

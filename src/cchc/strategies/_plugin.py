@@ -118,6 +118,8 @@ def register() -> None:
         (r.Ladder, our_rules.ladders),
         (r.Option, our_rules.options),
         (r.OptionTable, our_rules.option_tables),
+        (r.Shortfall, our_rules.shortfalls),
+        (r.Convention, our_rules.conventions),
         (r.Outcome, our_rules.outcomes),
         (r.Piece, our_rules.pieces),
         (r.PieceTable, our_rules.piece_tables),

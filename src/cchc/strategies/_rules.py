@@ -23,6 +23,7 @@ from cchc.rules import (
     Choice,
     Combination,
     ContextReason,
+    Convention,
     Deduction,
     Goalposts,
     Highest,
@@ -59,6 +60,7 @@ from cchc.rules import (
     Remainder,
     RoundingDirection,
     Rule,
+    Shortfall,
     Sum,
     SurveyRule,
     TextReason,
@@ -686,6 +688,22 @@ def reason_parts() -> st.SearchStrategy[ReasonPart]:
     """Parts of composed reasons (lý do của một phần)."""
     number = st.one_of(st.none(), st.fractions(-100, 100, max_denominator=100))
     return st.builds(ReasonPart, text=vietnamese_words(), points=number, reason=reasons(OptionReason))
+
+
+@kept
+def conventions() -> st.SearchStrategy[Convention]:
+    """Draw conventions (quy ước) of the readers, and in other words."""
+    codes = st.sampled_from(["zero_unsaid", "cap_unsaid", "remainder_unsaid"]).map(Convention)
+    about = st.builds(Convention, st.sampled_from(["zero_by_number", "own_words"]), vietnamese_words())
+    return st.one_of(codes, about)
+
+
+@kept
+def shortfalls() -> st.SearchStrategy[Shortfall]:
+    """Draw what values and labels lack for the most points (phần còn thiếu)."""
+    lost = st.fractions(Fraction(1, 100), 100, max_denominator=100)
+    by_value = st.builds(Shortfall, points=lost, needed=intervals())
+    return st.one_of(by_value, st.builds(Shortfall, points=lost, option=vietnamese_words()))
 
 
 @kept

@@ -9,7 +9,7 @@ from fractions import Fraction
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import CheckedPickle
-from cchc.tables.column import ColumnKind, TableColumn
+from cchc.tables.column import ColumnKind, TableColumn, in_words
 from cchc.tables.html import figure_html
 from cchc.tables.table import Table
 
@@ -100,9 +100,13 @@ class Chart(CheckedPickle):
         rows = tuple((str(x) if mixed else x, *(ys.get(x) for ys in figures)) for x in places)
         return Table(self.title, (TableColumn(self.x, first), *columns), rows)
 
-    def html(self) -> str:
-        """Return the chart's figures as an HTML figure (hình HTML): a table that every reader can use."""
-        return figure_html(self.title, self.table().html())
+    def html(self, language: str | None = None) -> str:
+        """Return the chart's figures as an HTML figure (hình HTML): a table that every reader can use.
+
+        Args:
+            language: the language; None takes the context's, else Vietnamese.
+        """
+        return figure_html(in_words(self.title, language), self.table().html(language))
 
     def _repr_html_(self) -> str:
         return self.html()
@@ -114,7 +118,7 @@ def _check_points(points: tuple[tuple[X, Y], ...]) -> None:
         for index, (x, y) in enumerate(points):
             with collector.at(index):
                 if isinstance(y, bool) or not isinstance(y, int | Decimal | Fraction | None):
-                    remedy = _("hãy dùng int, Decimal hoặc Fraction")
+                    remedy = _("hãy nhập số đúng, không phải số thực dấu phẩy động (int, Decimal, Fraction)")
                     raise InvalidInput.of("type", _("số liệu của biểu đồ phải là số đúng"), y, remedy)
                 if x in seen:
                     remedy = _("mỗi vị trí một điểm")

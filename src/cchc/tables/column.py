@@ -7,9 +7,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from cchc.errors import InvalidInput
-from cchc.messages import _
+from cchc.messages import Translatable, _
 from cchc.models import CheckedPickle
-from cchc.viet import format_date, format_number
+from cchc.viet import FormattedNumber, format_date, format_number
 
 Cell = str | int | Decimal | Fraction | date | None
 """The content of a cell: a text, an exact number, a day, or None if it is empty."""
@@ -44,7 +44,7 @@ class TableColumn(CheckedPickle):
     """A column (cột) of a table.
 
     Attributes:
-        heading: its heading, as printed.
+        heading: its heading, as printed; a message is printed in the reader's language.
         kind: the kind of its cells.
         places: the digits after the comma of its numbers; None writes all of them.
 
@@ -62,11 +62,12 @@ class TableColumn(CheckedPickle):
         """True if its numbers are aligned to the right (cột số)."""
         return self.kind in (ColumnKind.NUMBER, ColumnKind.SIGNED)
 
-    def text(self, cell: Cell) -> str:
+    def text(self, cell: Cell, language: str | None = None) -> str:
         """Return the cell as it is printed (nội dung ô).
 
         Args:
             cell: a text, an exact number, a day, or None for an empty cell.
+            language: the language; None takes the context's, else Vietnamese.
 
         Raises:
             InvalidInput: the cell is of another kind than the column.
@@ -76,13 +77,17 @@ class TableColumn(CheckedPickle):
         """
         self.require_cell(cell)
         if cell is None or isinstance(cell, str):
-            return cell or ""
+            return in_words(cell or "", language)
         if isinstance(cell, date):
             return format_date(cell, form="short")
         if self.kind is ColumnKind.CODE:
             return str(cell)
         sign = "+" if self.kind is ColumnKind.SIGNED and cell > 0 else ""
-        return sign + format_number(cell, self.places)
+        return sign + FormattedNumber(format_number(cell, self.places)).in_language(language)
+
+    def printed_heading(self, language: str | None = None) -> str:
+        """Return the heading in a language (tiêu đề cột), if it can be translated; else as it is."""
+        return in_words(self.heading, language)
 
     def require_cell(self, cell: object) -> None:
         """Raise InvalidInput unless the column accepts the cell (kiểm tra ô).
@@ -93,3 +98,8 @@ class TableColumn(CheckedPickle):
         if cell is not None and (not isinstance(cell, _ACCEPTED[self.kind]) or isinstance(cell, bool | datetime)):
             remedy = _("cột này nhận: {kinds}", kinds=", ".join(kind.__name__ for kind in _ACCEPTED[self.kind]))
             raise InvalidInput.of("type", _("ô không đúng loại dữ liệu của cột"), cell, remedy)
+
+
+def in_words(text: str, language: str | None) -> str:
+    """Return a text in a language if it is a message or a figure; any other text is data and stays as it is."""
+    return str(text.in_language(language)) if isinstance(text, Translatable) else text

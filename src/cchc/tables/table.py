@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.messages import _
 from cchc.models import CheckedPickle
-from cchc.tables.column import Cell, ColumnKind, TableColumn
+from cchc.tables.column import Cell, ColumnKind, TableColumn, in_words
 from cchc.tables.html import table_html
 
 
@@ -14,13 +14,14 @@ class Table(CheckedPickle):
     """A table (bảng, phụ lục): its title, its columns and its rows of exact cells.
 
     Numbers remain numbers and days remain days, so that a workbook can compute with them; `texts` returns them as
-    printed in Vietnamese.
+    printed. Texts that are messages are printed in the language of the argument, else of the context.
 
     Attributes:
         title: the title; "" for a table without one.
         columns: its columns; at least one.
         rows: its rows, a cell under each column.
         depths: the depth of each row below the top, from 0; () if all rows are at the top.
+        notes: the notes printed below the table.
 
     Raises:
         InvalidInput: a row has too few or too many cells, a column does not accept a cell, or the depths do not match
@@ -37,6 +38,7 @@ class Table(CheckedPickle):
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
     depths: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def _check(self) -> None:
         with FaultCollector() as collector:
@@ -51,27 +53,45 @@ class Table(CheckedPickle):
         """The headings of the columns (tiêu đề các cột), from left to right."""
         return tuple(column.heading for column in self.columns)
 
-    def texts(self) -> tuple[tuple[str, ...], ...]:
-        """Return the rows as printed in Vietnamese (các dòng), without indents.
+    def texts(self, language: str | None = None) -> tuple[tuple[str, ...], ...]:
+        """Return the rows as printed (các dòng), without indents.
+
+        Args:
+            language: the language; None takes the context's, else Vietnamese.
 
         >>> Table("", (TableColumn("Điểm", ColumnKind.NUMBER),), ((1234,), (None,))).texts()
         (('1.234',), ('',))
         """
-        columns = self.columns
-        return tuple(tuple(map(TableColumn.text, columns, cells)) for cells in self.rows)
+        return tuple(
+            tuple(column.text(cell, language) for column, cell in zip(self.columns, cells, strict=True))
+            for cells in self.rows
+        )
 
-    def records(self) -> list[dict[str, str]]:
-        """Return the rows as mappings from heading to printed text (các dòng theo tiêu đề cột)."""
-        return [dict(zip(self.headings, texts, strict=True)) for texts in self.texts()]
+    def records(self, language: str | None = None) -> list[dict[str, str]]:
+        """Return the rows as mappings from heading to printed text (các dòng theo tiêu đề cột).
 
-    def html(self) -> str:
+        Args:
+            language: the language; None takes the context's, else Vietnamese.
+        """
+        headings = self._printed_headings(language)
+        return [dict(zip(headings, texts, strict=True)) for texts in self.texts(language)]
+
+    def html(self, language: str | None = None) -> str:
         """Return the table as HTML (bảng HTML); every text is escaped.
+
+        Args:
+            language: the language; None takes the context's, else Vietnamese.
 
         >>> "<td" in Table("", (TableColumn("Mã", ColumnKind.CODE),), (("1.1",),)).html()
         True
         """
         numeric = [column.is_numeric for column in self.columns]
-        return table_html(self.title, self.headings, map(self._indented, range(len(self.rows)), self.texts()), numeric)
+        rows = map(self._indented, range(len(self.rows)), self.texts(language))
+        notes = [in_words(note, language) for note in self.notes]
+        return table_html(in_words(self.title, language), self._printed_headings(language), rows, numeric, notes)
+
+    def _printed_headings(self, language: str | None) -> list[str]:
+        return [column.printed_heading(language) for column in self.columns]
 
     def _repr_html_(self) -> str:
         return self.html()

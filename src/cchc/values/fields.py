@@ -155,7 +155,7 @@ def check_part(x: object) -> None:
     if type(x) is int and -_MAX_QUICK < x < _MAX_QUICK:
         return
     if isinstance(x, Fraction):
-        remedy = _("hãy dùng int hoặc Decimal cho từng phần")
+        remedy = _("hãy nhập mỗi phần một số đúng (int, Decimal)")
         raise InvalidInput.of("type", _("không đúng loại giá trị"), x, remedy)
     require_number(x)
 
@@ -167,7 +167,7 @@ def whole_number(x: object) -> int:
         InvalidInput: any other object, a `bool` and a text too.
     """
     if isinstance(x, bool) or not isinstance(x, int):
-        raise InvalidInput.of("count", _("phải là số đếm nguyên"), x, _("hãy dùng int"))
+        raise InvalidInput.of("count", _("phải là số đếm nguyên"), x, _("hãy nhập số nguyên (int)"))
     return x
 
 

@@ -8,10 +8,19 @@ from typing import ClassVar, Literal, Self
 
 from cchc.errors import InvalidInput
 from cchc.exact import HasValue, Number, exact, finite_places
-from cchc.messages import _
+from cchc.messages import _, current_language
 from cchc.models import StructuredValue, set_fields
 from cchc.values.fields import Flag, FractionOfJson
-from cchc.viet import fold, format_number, format_percent, full_pattern, parse_number, parse_percentage, unreadable
+from cchc.viet import (
+    FormattedNumber,
+    fold,
+    format_number,
+    format_percent,
+    full_pattern,
+    parse_number,
+    parse_percentage,
+    unreadable,
+)
 
 Cut = tuple[int, Fraction, int]
 """A cut between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all.
@@ -157,6 +166,23 @@ class Interval(StructuredValue):
             return f"không quá {high}" if self.high_closed else f"dưới {high}"
         return f"{'từ' if self.low_closed else 'trên'} {low} đến {'' if self.high_closed else 'dưới '}{high}"
 
+    def in_language(self, language: str | None = None) -> str:
+        """Return the interval for a sentence (trong câu), in the language of the argument, or else of the context.
+
+        >>> Interval.parse("từ 80,5% đến dưới 100%").in_language("en")
+        'from 80.5% to under 100%'
+        """
+        if (language or current_language()) != "en":
+            return self.words
+        low, high = (FormattedNumber(self._written(end)).in_language("en") for end in (self.low, self.high))
+        if self.low == self.high:
+            return low or "any value"
+        if self.high is None:
+            return f"{low} or more" if self.low_closed else f"more than {low}"
+        if self.low is None:
+            return f"at most {high}" if self.high_closed else f"less than {high}"
+        return f"{'from' if self.low_closed else 'above'} {low} to {'' if self.high_closed else 'under '}{high}"
+
     def _written(self, end: Fraction | None) -> str:
         if end is None:
             return ""
@@ -286,7 +312,7 @@ def overlaps(intervals: Sequence[Interval]) -> tuple[tuple[int, int, Interval], 
 def _check_one_line(intervals: Sequence[Interval]) -> None:
     if len({interval.integers for interval in intervals}) > 1:
         read = " | ".join(map(str, intervals))
-        remedy = _("hãy dùng on_integers() cho mọi khoảng, hoặc không khoảng nào")
+        remedy = _("hãy lấy số nguyên ở mọi khoảng (on_integers), hoặc không khoảng nào")
         raise InvalidInput.of("mixed", _("khoảng số thực lẫn với khoảng số nguyên"), read, remedy)
 
 

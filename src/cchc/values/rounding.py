@@ -31,7 +31,13 @@ class RoundingLevel(LabelledEnum):
     """The total only (tổng điểm)."""
 
 
-_SHAPE = ("làm tròn", rf" ({'|'.join(map(str, RoundingLevel))})", " đến", " ([0-9])", " chữ số thập phân")
+_SHAPE = (
+    "làm tròn",
+    rf" ({'|'.join(level.label for level in RoundingLevel)})",
+    " đến",
+    " ([0-9])",
+    " chữ số thập phân",
+)
 _READ = full_pattern(_SHAPE, (_NEVER,))
 
 
@@ -93,7 +99,11 @@ class Rounding(StructuredValue):
         return to_decimal(points, self.places if self.level in levels else None)
 
     def __str__(self) -> str:
-        return _NEVER if self.level is None else f"làm tròn {self.level} đến {self.places} chữ số thập phân"
+        return (
+            _NEVER
+            if self.level is None
+            else f"làm tròn {self.level.in_language('vi')} đến {self.places} chữ số thập phân"
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -67,7 +67,7 @@ def format_date(d: date, form: Literal["official", "short"] = "official", *, sep
         return f"ngày {day} tháng {month} năm {d.year:04d}"
     if form == "short":
         return f"{day}{sep}{month}{sep}{d.year:04d}"
-    raise InvalidInput.of("form", _("không có cách viết ngày này"), form, _("hãy chọn official hoặc short"))
+    raise InvalidInput.of("form", _("không có cách viết ngày này"), form, _("hãy chọn “official” hoặc “short”"))
 
 
 def format_place_date(place: str, d: date) -> str:
@@ -141,7 +141,7 @@ def date_from_match(found: re.Match[str]) -> date | None:
 def require_date(value: object) -> date:
     """Return `value` if it is a date; raise InvalidInput otherwise, for a `datetime` and a year before 1000 too."""
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise InvalidInput.of("date", _("phải là một ngày"), value, _("hãy đưa vào datetime.date, không kèm giờ"))
+        raise InvalidInput.of("date", _("phải là một ngày"), value, _("hãy nhập ngày, không kèm giờ (datetime.date)"))
     if value < MIN_DAY:
         raise InvalidInput(_incomplete_year(str(value), value.day, value.month, value.year))
     return value

@@ -8,7 +8,7 @@ from typing import Literal
 
 from cchc.errors import InvalidInput
 from cchc.exact import ENDLESS_PLACES, HasValue, Number, exact, finite_places, to_decimal, units_and_places
-from cchc.messages import _
+from cchc.messages import _, current_language
 from cchc.viet.refusal import Shape, full_pattern, unreadable
 from cchc.viet.text import collapse_whitespace, fold, normalize
 
@@ -37,12 +37,12 @@ class FormattedNumber(str):
     __slots__ = ()
 
     def in_language(self, language: str | None = None) -> str:
-        """Return the figure for a reader of the language: only English swaps dot and comma.
+        """Return the figure for a reader of the language, else that of the context: only English swaps dot and comma.
 
         >>> FormattedNumber("1.234,5").in_language("en")
         '1,234.5'
         """
-        return self.translate(_SWAPPED) if language == "en" else str.__str__(self)
+        return self.translate(_SWAPPED) if (language or current_language()) == "en" else str.__str__(self)
 
 
 def format_number(x: Number | HasValue, places: int | None = None) -> str:

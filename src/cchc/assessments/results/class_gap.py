@@ -24,7 +24,8 @@ from cchc.assessments.results.gain_search import (
 from cchc.assessments.results.group_gain import Group, gain_of_groups
 from cchc.exact import half_up
 from cchc.frameworks import Aggregation, Framework, Node, ResultClass
-from cchc.rules import PointRange, ScoreState, attainable_points
+from cchc.messages import Message, _
+from cchc.rules import PointRange, ScoreState, attainable_points, points_figure
 from cchc.values import Rounding, RoundingLevel
 
 _MAX_WAYS = 20
@@ -48,6 +49,57 @@ class ClassGap(NamedTuple):
     ways: tuple[tuple[Gain, ...], ...]
     has_more: bool
     unknown: tuple[str, ...]
+
+    def sentences(self, result: Assessment, limit: int = 3, *, places: int | None = None) -> tuple[Message, ...]:
+        r"""Return the gap in words (lời văn): what is missing, then a few ways to gain it, the nearest first.
+
+        The nearest way raises the fewest criteria, and of these the one whose largest raise is the smallest.
+
+        Args:
+            result: the assessment that the gap was found for, for the titles of criteria.
+            limit: the most ways that are listed.
+            places: the most digits after the comma that are printed of points; None prints all of them.
+
+        >>> from cchc.assessments import assess
+        >>> from cchc.frameworks import Criterion
+        >>> from cchc.rules import YesNo
+        >>> from cchc.values import Interval
+        >>> plan = Criterion(code="1", title="Kế hoạch", rule=YesNo.of(("Có", 4), ("Không", 0)))
+        >>> classes = [("Tốt", Interval.parse("từ 4 trở lên")), ("Khá", Interval.parse("dưới 4"))]
+        >>> framework = Framework(criteria=[plan], classes=classes)
+        >>> result = assess(framework, {})
+        >>> gap = class_gap(framework, result)
+        >>> print(*gap.sentences(result), sep="\n")
+        còn thiếu 4 điểm để đạt mức “Tốt”
+        cần tăng: 1 Kế hoạch từ 0 lên 4 điểm
+        """
+        nearest = sorted(
+            self.ways, key=lambda way: (len(way), max((move.after - move.before for move in way), default=0))
+        )
+        shown = [_way(way, result, places) for way in nearest[:limit]]
+        first = _(
+            "còn thiếu {points} điểm để đạt mức “{label}”", points=points_figure(self.gain, places), label=self.label
+        )
+        more = [_("còn cách khác")] if self.has_more or len(self.ways) > limit else []
+        unknown = (
+            [_("chưa tính được phần tăng của tiêu chí: {keys}", keys=", ".join(self.unknown))] if self.unknown else []
+        )
+        return (first, *shown, *more, *unknown)
+
+
+def _way(way: Sequence[Gain], result: Assessment, places: int | None) -> Message:
+    """Return the raises of one way in a sentence."""
+    moves = [
+        _(
+            "{name} từ {before} lên {after} điểm",
+            name=f"{node.code} {node.title}".strip() or move.key,
+            before=points_figure(move.before, places),
+            after=points_figure(move.after, places),
+        )
+        for move in way
+        for node in [result.of(move.key)]
+    ]
+    return _("cần tăng: {moves}", moves=Message.joined("; ", moves))
 
 
 def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:

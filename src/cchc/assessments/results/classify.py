@@ -113,7 +113,10 @@ def _require_reported(
     codes = [cap.code for cap in framework.class_caps if cap.interval is None]
     if reported is None and codes:
         what = _("xếp loại cần các điều kiện do người chấm ghi nhận: {codes}", codes=", ".join(codes))
-        remedy = _("hãy đưa reported_conditions của từng phiếu; đơn vị không có điều kiện nào thì để trống")
+        remedy = _(
+            "hãy đưa các điều kiện ghi nhận của từng phiếu (reported_conditions); "
+            "đơn vị không có điều kiện nào thì để trống"
+        )
         raise InvalidInput.of("reported_conditions", what, "", remedy)
     return reported or {}
 

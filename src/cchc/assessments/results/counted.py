@@ -15,7 +15,10 @@ def require_by_name(results: object) -> Mapping[object, object]:
     """Return `results` if it is a mapping from names of bodies (theo tên đơn vị); raise InvalidInput otherwise."""
     if isinstance(results, Mapping):
         return cast("Mapping[object, object]", results)
-    what, remedy = _("không phải dict theo tên đơn vị"), _("hãy đưa một dict từ tên đơn vị đến phiếu hoặc kết quả")
+    what, remedy = (
+        _("không phải bảng tra theo tên đơn vị (dict)"),
+        _("hãy đưa bảng tra từ tên đơn vị đến phiếu hoặc kết quả (dict)"),
+    )
     raise InvalidInput.of("type", what, results, remedy)
 
 
@@ -25,7 +28,7 @@ def require_results(results: object) -> None:
         for name, result in require_by_name(results).items():
             with faults.at(str(name)):
                 if not isinstance(result, Assessment):
-                    what, remedy = _("không phải kết quả chấm"), _("hãy đưa kết quả của assess hoặc assess_all")
+                    what, remedy = _("không phải kết quả chấm"), _("hãy đưa kết quả chấm điểm (assess, assess_all)")
                     raise InvalidInput.of("type", what, result, remedy)
 
 

@@ -18,24 +18,29 @@ from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, CriterionRole
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, WithoutTags, default
-from cchc.rules import Reason, ScoreState, describe
+from cchc.rules import (
+    Reason,
+    ScoreState,
+    describe,
+    describes_loss,
+    loss_in_words,
+    points_figure,
+    points_in_words,
+)
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 from cchc.values import ExactDecimal, ExactFraction, Ratio, Rounding, RoundingLevel
 from cchc.viet import FormattedNumber, format_number
 
 _INDENT = "  "
-_COLUMNS = (
-    TableColumn("Mã", ColumnKind.CODE),
-    TableColumn("Tiêu chí"),
-    TableColumn("Điểm", ColumnKind.NUMBER),
-    TableColumn("Điểm tối đa", ColumnKind.NUMBER),
-    TableColumn("Lý do"),
-)
+_CODE, _TITLE = TableColumn(_("Mã"), ColumnKind.CODE), TableColumn(_("Tiêu chí"))
+_POINTS, _MAX_POINTS, _WHY = _("Điểm"), _("Điểm tối đa"), TableColumn(_("Diễn giải"))
 _NO_POINTS = {
-    ScoreState.EXCLUDED: "ngoài điểm tối đa",
-    ScoreState.UNSCORED: "không tính điểm",
-    ScoreState.UNREAD: "chưa chấm",
+    ScoreState.EXCLUDED: _("ngoài điểm tối đa"),
+    ScoreState.UNSCORED: _("không tính điểm"),
+    ScoreState.UNREAD: _("chưa chấm"),
 }
+_BESIDE = {CriterionRole.BONUS: _("điểm thưởng"), CriterionRole.DEDUCTION: _("điểm trừ")}
+"""What is printed in place of the maximum of a criterion outside the maximum."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,25 +108,33 @@ class Explanation(CheckedPickle):
         for child in self.children:
             yield from child.walk()
 
-    def text(self, language: str | None = None) -> str:
-        """Return the explanation in the language of the argument, or else of the context (lời diễn giải).
+    def text(self, language: str | None = None, *, places: int | None = None) -> str:
+        """Return the explanation in words (lời diễn giải), a clause on each line.
+
+        Args:
+            language: the language; None takes the context's, else Vietnamese.
+            places: the most digits after the comma that are printed of points; None prints all of them. They change
+                no score.
 
         Raises:
             LookupError: there is no catalogue for the language.
         """
-        return "\n".join(_INDENT * depth + line.in_language(language) for depth, line in _lines(self, 0))
+        return "\n".join(_INDENT * depth + line.in_language(language) for depth, line in _lines(self, 0, places))
 
     def __str__(self) -> str:
-        return self.text("vi")
+        return self.text()
 
-    def table(self, title: str = "") -> Table:
-        """Return the explanation as a table (bảng diễn giải điểm), one row for each criterion, in Vietnamese.
+    def table(self, title: str = "", *, places: int | None = None) -> Table:
+        """Return the explanation as a table (bảng diễn giải điểm), one row for each criterion.
 
         Args:
             title: the title of the table.
+            places: the digits after the comma that are printed of points; None prints all that each has.
         """
-        rows = tuple(_rows(self, 0))
-        return Table(title, _COLUMNS, tuple(row for _depth, row in rows), tuple(depth for depth, _row in rows))
+        points, most = (TableColumn(heading, ColumnKind.NUMBER, places) for heading in (_POINTS, _MAX_POINTS))
+        rows = tuple(_rows(self, 0, places))
+        cells, depths = tuple(row for _depth, row in rows), tuple(depth for depth, _row in rows)
+        return Table(title, (_CODE, _TITLE, points, most, _WHY), cells, depths)
 
     def _repr_html_(self) -> str:
         return self.table().html()
@@ -143,59 +156,72 @@ def share_of(exact: Fraction, exact_max: Fraction) -> Ratio:
     return Ratio(int(exact * common), int(exact_max * common))
 
 
-def _lines(node: Explanation, depth: int) -> Iterator[tuple[int, Message]]:
-    yield depth, _headline(node)
-    yield from ((depth + 1, clause) for clause in _clauses(node))
+def _lines(node: Explanation, depth: int, places: int | None) -> Iterator[tuple[int, Message]]:
+    yield depth, _headline(node, places)
+    yield from ((depth + 1, clause) for clause in _clauses(node, places))
     for child in node.children:
-        yield from _lines(child, depth + 1)
+        yield from _lines(child, depth + 1, places)
 
 
-def _rows(node: Explanation, depth: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+def _rows(node: Explanation, depth: int, places: int | None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     title = node.title if node.key else _("Tổng điểm")
     points = _NO_POINTS.get(node.state) or node.points or 0
-    yield depth, (node.code, title, points, node.max_points, "\n".join(_clauses(node)))
+    yield depth, (node.code, title, points, max_cell(node), Message.joined("\n", _clauses(node, places)))
     for child in node.children:
-        yield from _rows(child, depth + 1)
+        yield from _rows(child, depth + 1, places)
 
 
-def _clauses(node: Explanation) -> Iterator[Message]:
+def max_cell(node: Explanation) -> Cell:
+    """Return the maximum of a criterion as a table prints it: in words if it adds to the total or takes from it."""
+    if node.role is CriterionRole.BONUS and node.max_points > 0:
+        return _("cộng tối đa {most}", most=points_figure(node.max_points))
+    return _BESIDE[node.role] if node.role and node.max_points <= 0 else node.max_points
+
+
+def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
     """Yield why this node has its points, without its parts."""
-    yield from describe(node.reason) if node.reason else ()
+    if node.reason:
+        yield from _reason(node, node.reason, places)
     if node.aggregation is not None:
         yield node.aggregation.label
     if node.scale is not None and node.scale != 1:
-        scale_max, left = (
-            FormattedNumber(format_number(node.max_points)),
-            FormattedNumber(format_number(to_decimal(node.exact_max / node.scale))),
-        )
-        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=scale_max)
+        left = points_figure(to_decimal(node.exact_max / node.scale), places)
+        most = points_figure(node.max_points, places)
+        yield _("điểm tối đa còn {left}: quy về thang điểm {most}", left=left, most=most)
     if node.rounding is not None and node.aggregation is not None and node.rounding.level is RoundingLevel.CRITERION:
         yield _policy(node.rounding)  # of parts that are rounded already
     elif node.rounding is not None and node.exact is not None and node.exact != node.points:
-        exact = FormattedNumber(format_number(node.exact))
-        yield _(
-            "{policy}: {exact} → {points}",
-            policy=_policy(node.rounding),
-            exact=exact,
-            points=_points_figure(node),
-        )
+        exact = points_figure(node.exact, None if places is None else max(places, node.rounding.places + 1))
+        policy, points = _policy(node.rounding), points_figure(node.points or 0, places)
+        yield _("{policy}: {exact} → {points}", policy=policy, exact=exact, points=points)
     yield from (assumption.label for assumption in node.assumptions)
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
 
 
-def _headline(node: Explanation) -> Message:
+def _reason(node: Explanation, reason: Reason, places: int | None) -> Iterator[Message]:
+    """Yield the reason of a leaf, and what it lost: of a criterion beside the maximum nothing is lost."""
+    lost = node.exact_max - node.exact if node.exact is not None and node.role is None else Fraction(0)
+    is_less = lost > 0 and node.points is not None and node.points < node.max_points
+    yield from describe(reason, places=places, losses=is_less)
+    if is_less and not describes_loss(reason):
+        yield loss_in_words(lost, places)
+
+
+def _headline(node: Explanation, places: int | None) -> Message:
     name = f"{node.code} {node.title}".strip() or node.key or _("Tổng điểm")
-    maximum = FormattedNumber(format_number(node.max_points))
+    maximum = points_figure(node.max_points, places)
     match node.state:
-        case ScoreState.SCORED if node.key or node.exact_max <= 0:
-            return _("{name}: {points}/{most} điểm", name=name, points=_points_figure(node), most=maximum)
+        case ScoreState.SCORED if node.role is not None or node.exact_max <= 0:
+            return _("{name}: {points}", name=name, points=_beside(node, places))
+        case ScoreState.SCORED if node.key:
+            return _("{name}: {points}/{most} điểm", name=name, points=_points(node, places), most=maximum)
         case ScoreState.SCORED:
             share = FormattedNumber(f"{format_number(to_decimal(printed_points(node) / node.exact_max * 100, 2))}%")
             return _(
                 "{name}: {points}/{most} điểm ({share})",
                 name=name,
-                points=_points_figure(node),
+                points=_points(node, places),
                 most=maximum,
                 share=share,
             )
@@ -207,14 +233,28 @@ def _headline(node: Explanation) -> Message:
             return _("{name}: chưa có quy tắc, chưa chấm (tối đa {most} điểm)", name=name, most=maximum)
 
 
+def _beside(node: Explanation, places: int | None) -> Message:
+    """Return the points of a criterion that adds to the total or takes from it, as officials write them."""
+    points = node.points or Decimal(0)
+    match node.role:
+        case CriterionRole.BONUS if points > 0:
+            return _("cộng {points} điểm", points=points_figure(points, places))
+        case CriterionRole.BONUS if points == 0:
+            return _("không được cộng điểm")
+        case CriterionRole.DEDUCTION if points == 0:
+            return _("không bị trừ điểm")
+        case _:
+            return points_in_words(points, places)
+
+
 def printed_points(node: Explanation) -> Fraction:
     """Return the points as printed, not cut to 12 places if nothing rounds them (điểm như đã in)."""
     points, exact = node.points or Decimal(0), node.exact or Fraction(0)
     return exact if points == to_decimal(exact) else Fraction(points)
 
 
-def _points_figure(node: Explanation) -> FormattedNumber:
-    return FormattedNumber(format_number(node.points or 0))
+def _points(node: Explanation, places: int | None) -> FormattedNumber:
+    return points_figure(node.points or 0, places)
 
 
 def _policy(rounding: Rounding) -> Message:

@@ -53,7 +53,7 @@ def require_values(values: object) -> Mapping[str, Measurable]:
     """
     if isinstance(values, Mapping):
         return cast("Mapping[str, Measurable]", values)
-    remedy = _("hãy đưa ScoreSheet, hoặc một dict từ mã tiêu chí đến số liệu")
+    remedy = _("hãy đưa phiếu chấm (ScoreSheet), hoặc bảng tra từ mã tiêu chí đến số liệu (dict)")
     raise InvalidInput.of("type", _("không phải phiếu chấm"), values, remedy)
 
 

@@ -37,7 +37,9 @@ def number(observation: Observation) -> Fraction:
     """
     value = observation.value
     if isinstance(value, bool | str | Absence | Ballots | Counts | tuple):
-        raise refusal(observation, _("số liệu không phải là số"), _("hãy dùng int, Decimal hoặc Ratio"))
+        raise refusal(
+            observation, _("số liệu không phải là số"), _("hãy nhập số đúng hoặc tỷ lệ (int, Decimal, Ratio)")
+        )
     return exact(value)
 
 
@@ -48,7 +50,11 @@ def amount(observation: Observation) -> Fraction:
         InvalidInput: the figure is no amount.
     """
     if isinstance(observation.value, Ratio):
-        raise refusal(observation, _("chỉ tiêu về số lượng không nhận tỷ lệ"), _("hãy dùng int hoặc Decimal"))
+        raise refusal(
+            observation,
+            _("chỉ tiêu về số lượng không nhận tỷ lệ"),
+            _("hãy nhập số đúng, không phải số thực dấu phẩy động (int, Decimal)"),
+        )
     return number(observation)
 
 
@@ -63,7 +69,7 @@ def share(observation: Observation) -> Ratio:
         return value.share
     if not isinstance(value, Ratio):
         raise refusal(
-            observation, _("chỉ tiêu về tỷ lệ không nhận con số trần"), _("hãy dùng Ratio, như Ratio(95, 100)")
+            observation, _("chỉ tiêu về tỷ lệ không nhận con số trần"), _("hãy nhập tỷ lệ, như 95/100 (Ratio)")
         )
     return value
 
@@ -76,7 +82,7 @@ def place(observation: Observation) -> int:
     """
     value = observation.value
     if type(value) is not int or value < 1:
-        raise refusal(observation, _("thứ hạng phải là số nguyên từ 1"), _("hãy dùng int"))
+        raise refusal(observation, _("thứ hạng phải là số nguyên từ 1"), _("hãy nhập số nguyên (int)"))
     return value
 
 
@@ -87,7 +93,7 @@ def done(observation: Observation) -> bool:
         InvalidInput: the figure is neither.
     """
     if not isinstance(observation.value, bool):
-        raise refusal(observation, _("chỉ tiêu hoàn thành nhận có hoặc không"), _("hãy dùng True hoặc False"))
+        raise refusal(observation, _("chỉ tiêu hoàn thành nhận có hoặc không"), _("hãy chọn có hoặc không (bool)"))
     return observation.value
 
 

@@ -88,7 +88,8 @@ class TargetDue(StructuredValue):
     def __str__(self) -> str:
         named = "" if self.period is None else _named(self.period)
         if self.frequency is not None:
-            return f"{self.frequency} trong {named}" if named else str(self.frequency)
+            every = self.frequency.in_language("vi")
+            return f"{every} trong {named}" if named else every
         if self.within:
             return f"trong {named}"
         return f"đến hết {named}" if named.startswith("giai đoạn") else f"đến {named}"

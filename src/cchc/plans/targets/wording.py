@@ -36,7 +36,7 @@ def level(aim: Aim) -> str:
             return f"{bound_words(aim.bound)} {aim.unit}".rstrip()
         case _:
             unit = "" if aim.unit == PERCENT else aim.unit
-            return f"{aim.direction} {bound_words(aim.bound)} {unit}".rstrip()
+            return f"{aim.direction.in_language('vi')} {bound_words(aim.bound)} {unit}".rstrip()
 
 
 def sentence(aim: Aim, subject: str) -> str:

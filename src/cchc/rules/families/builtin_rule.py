@@ -11,6 +11,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.rules.convention import Convention, ConventionField
 from cchc.rules.families.full_wording import FullWording, WriteRule
 from cchc.rules.families.template import filled
 from cchc.rules.option_table import OptionTable
@@ -30,14 +31,14 @@ class RuleOptions(TypedDict, total=False):
         not_due: what "chưa đến hạn" earns; None leaves it to the framework.
         source: the provision of the rule, or a text of it.
         wording: the rule as the decision prints it.
-        conventions: what was assumed because the wording does not state it, each in a sentence.
+        conventions: what was assumed because the wording does not state it; sentences will do.
     """
 
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
     source: Source | str | None
     wording: str
-    conventions: tuple[str, ...]
+    conventions: tuple[Convention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class BuiltinRule(CheckedPickle, ABC):
     not_due: AbsencePolicy | None = None
     source: Source | None = field(default=None, compare=False)
     wording: str = field(default="", compare=False)
-    conventions: tuple[str, ...] = field(default=(), compare=False)
+    conventions: tuple[ConventionField, ...] = field(default=(), compare=False)
 
     def score(
         self,

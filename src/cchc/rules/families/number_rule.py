@@ -64,7 +64,7 @@ class NumberRule(PieceRule):
         if self.step is not None and self.step <= 0:
             raise InvalidInput.of("step", _("không có bước này"), str(self.step), _("bước phải lớn hơn 0"))
         if self.limit is not None and (self.input_kind is InputKind.RATE or self.limit <= (self.least or 0)):
-            remedy = _("hãy dùng may_exceed cho tỷ lệ, hoặc cho giới hạn lớn hơn")
+            remedy = _("hãy cho phép tỷ lệ vượt 100% (may_exceed), hoặc cho giới hạn lớn hơn")
             raise InvalidInput.of("limit", _("không có giới hạn số liệu này"), str(self.limit), remedy)
         PieceRule._check(self)
 

@@ -1,6 +1,6 @@
 """Where a number falls among pieces (mức nhận giá trị), and how that is looked up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
@@ -27,6 +27,7 @@ class PieceEvaluator:
         known: the points if they do not depend on the value, else None.
         top, base, bottom: whole numbers; the points of num/den are (top·num + base·den) / (bottom·den).
         state: it has points.
+        table: the pieces of the rule, or None.
     """
 
     piece: Piece
@@ -38,18 +39,31 @@ class PieceEvaluator:
     bottom: int
     exact_max: Fraction | None = None
     state: ScoreState = ScoreState.SCORED
+    table: PieceTable | None = field(default=None, compare=False, repr=False)
 
     @classmethod
-    def on(
-        cls, piece: Piece, max_points: Decimal, rounding: PointRounding | None, exact_max: Fraction | None = None
+    def on(  # the fields of a rule
+        cls,
+        piece: Piece,
+        max_points: Decimal,
+        rounding: PointRounding | None,
+        exact_max: Fraction | None = None,
+        table: PieceTable | None = None,
     ) -> "PieceEvaluator":
-        """Return the evaluator of a piece (mức nhận giá trị)."""
+        """Return the evaluator of a piece (mức nhận giá trị).
+
+        Args:
+            piece: the piece.
+            max_points: the most that the rule gives.
+            rounding: the rounding of points that the rule's own text states, or None.
+            exact_max: the most as a fraction, if `max_points` is rounded.
+            table: the pieces of the rule, from which follows what a value lacks; None leaves that out.
+        """
         known = None if piece.slope else to_decimal(rounded(piece.constant, rounding))
         bottom = lcm(piece.slope.denominator, piece.constant.denominator)
         top, base = (int(part * bottom) for part in (piece.slope, piece.constant))
-        return cls(
-            piece, max_points, rounding, known, top, base, bottom, None if exact_max == max_points else exact_max
-        )
+        finer = None if exact_max == max_points else exact_max
+        return cls(piece, max_points, rounding, known, top, base, bottom, finer, table=table)
 
     def points_of(self, value: Measured) -> Decimal:
         """The points of a value."""
@@ -67,7 +81,10 @@ class PieceEvaluator:
 
     def reason_of(self, value: Measured) -> Reason:
         """Why a value has its points."""
-        return PieceReason(measured=value, value=number_of(value), piece=self.piece, rounding=self.rounding)
+        number = number_of(value)
+        percent = isinstance(value, Ratio)
+        lacks = None if self.table is None else self.table.shortfall(number, percent=percent)
+        return PieceReason(measured=value, value=number, piece=self.piece, rounding=self.rounding, shortfall=lacks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +111,9 @@ class PieceLookup:
         found = table.breakpoints
         if found is None:
             return cls(None, 1, doubled=False, ends=(), evaluators=())
-        evaluators = tuple(PieceEvaluator.on(piece, max_points, table.rounding, exact_max) for piece in found.pieces)
+        evaluators = tuple(
+            PieceEvaluator.on(piece, max_points, table.rounding, exact_max, table) for piece in found.pieces
+        )
         return cls(value_type, found.scale, found.doubled, found.ends, evaluators)
 
 

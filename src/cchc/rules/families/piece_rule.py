@@ -17,11 +17,13 @@ from cchc.rules.families.best_input import as_input
 from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.families.piece_evaluator import PieceEvaluator, PieceLookup
 from cchc.rules.input_kind import InputKind, taken_number
+from cchc.rules.option import Option
 from cchc.rules.outcome import Outcome, on_grounds
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.piece_table import PieceTable
 from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
+from cchc.rules.pieces.shortfall import Shortfall, shortfall_of
 from cchc.values import Interval, Ratio
 
 COUNTS = Interval(Fraction(0), integers=True)
@@ -200,8 +202,20 @@ class PieceRule(BuiltinRule):
 
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         if isinstance(value, str) and self.option_table is not None:
-            return Outcome.by_option(value, self.option_table.find(value), self.max_points, self.exact_bound)
+            option = self.option_table.find(value)
+            return Outcome.by_option(value, option, self.max_points, self.exact_bound, self._lacks(option))
         return self._score_value(value)
+
+    def _lacks(self, option: Option) -> Shortfall | None:
+        """Return what an option lacks for the most points: a value, or the best option if no value earns as many."""
+        table, lost = self.piece_table, self.exact_max - Fraction(option.points)
+        if lost <= 0:
+            return None
+        most, values = table.best
+        if most == self.exact_max and values:
+            is_rate = self.input_kind is InputKind.RATE
+            return shortfall_of(None, lost, values, table.domain, percent=is_rate)
+        return None if self.option_table is None else self.option_table.shortfall(option, lost)
 
     def _score_value(self, value: Measured) -> Outcome:
         return self._score_number(value, taken_number(value, self.input_kind))
@@ -209,5 +223,6 @@ class PieceRule(BuiltinRule):
     def _score_number(self, measured: Measured, value: Fraction) -> Outcome:
         piece = self.piece_table.piece_of(value, measured)
         return on_grounds(
-            Outcome, (PieceEvaluator.on(piece, self.max_points, self.rounding, self.exact_bound), measured)
+            Outcome,
+            (PieceEvaluator.on(piece, self.max_points, self.rounding, self.exact_bound, self.piece_table), measured),
         )

@@ -79,9 +79,9 @@ class TableRule(BuiltinRule):
     def _score_measured(self, value: Measured, cohort: Sequence[Measured] | None, previous: Measured | None) -> Outcome:
         table = self.option_table
         if isinstance(value, bool) and len(table.options) == _TWO:
-            return Outcome.by_option(value, self._answer(value=value), self.max_points)
+            return self._by_option(value, self._answer(value=value), table)
         if isinstance(value, str):
-            return Outcome.by_option(value, table.find(value), self.max_points)
+            return self._by_option(value, table.find(value), table)
         raise not_taken(value, self.input_kind)
 
     def _answer(self, *, value: bool) -> Option:
@@ -96,6 +96,9 @@ class TableRule(BuiltinRule):
             what = _("không rõ mức nào là “có”, mức nào là “không”")
             raise InvalidInput.of("affirmation", what, repr(value), remedy)
         return answers[value]
+
+    def _by_option(self, value: Measured, option: Option, table: OptionTable) -> Outcome:
+        return Outcome.by_option(value, option, self.max_points, shortfall=table.shortfall(option))
 
 
 _TWO = 2

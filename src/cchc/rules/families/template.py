@@ -14,7 +14,7 @@ from cchc.viet import format_number, parse_number
 _GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
 _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
 _NAMED: dict[str, dict[str, LabelledEnum]] = {
-    name: {str(one): one for one in kind}
+    name: {one.label: one for one in kind}
     for name, kind in (("too_few_ballots", AbsencePolicy), ("remainder", Remainder))
 }
 """The gaps that hold one of a few named values, in its words; all others hold a number."""
@@ -40,7 +40,7 @@ def filled(template: str, about: object) -> str:
 def written(value: object) -> str:
     """A value as written in a gap: a number, a fraction that never ends as n/d, a named value in its words."""
     if isinstance(value, LabelledEnum | PointRounding):
-        return str(value)
+        return value.in_language("vi") if isinstance(value, LabelledEnum) else str(value)
     number = value if isinstance(value, Fraction) else Fraction(str(value))
     if finite_places(number) is None:
         return f"{format_number(number.numerator)}/{format_number(number.denominator)}"

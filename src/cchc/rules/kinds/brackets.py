@@ -174,7 +174,7 @@ class Brackets(SteppedRule):
             clauses.append(f"{past} {near}{until}, cứ {more} {stride} được tính thêm {points} điểm")
             near = end
         most = "" if self.cap is None else f", tối đa {format_number(self.cap)} điểm"
-        return f"{'; '.join(clauses)}{most}; {self.remainder}"
+        return f"{'; '.join(clauses)}{most}; {self.remainder.in_language('vi')}"
 
     def full_wording(self, write: WriteRule) -> str:
         """Return the full wording (lời văn đầy đủ): a line for each bracket."""

@@ -19,7 +19,7 @@ from cchc.rules.families.template import filled
 from cchc.rules.families.wrapping_rule import WrappingRule
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.point_range import PointRange, merged
-from cchc.rules.reason import LimitReason
+from cchc.rules.reason import LimitReason, without_shortfall
 from cchc.rules.rule import Rule
 from cchc.values import ExactDecimal, to_exact_decimal
 from cchc.viet import format_number
@@ -130,6 +130,8 @@ class Capped(WrappingRule):
         least = found.exact if self.floor is None else max(found.exact, Fraction(self.floor))
         points = least if self.cap is None else min(least, Fraction(self.cap))
         if points == found.exact:
-            return Outcome(found.points, found.exact, self.max_points, found.state, found.reason, self.exact_max)
-        reason = LimitReason(points=points, before=reason_part("", found))
-        return Outcome.scored(points, self.max_points, reason, self.exact_max)
+            is_same = self.exact_max == found.exact_max
+            reason = found.reason if is_same else without_shortfall(found.reason)  # what it lacks for another maximum
+            return Outcome(found.points, found.exact, self.max_points, found.state, reason, self.exact_max)
+        limited = LimitReason(points=points, before=reason_part("", found))
+        return Outcome.scored(points, self.max_points, limited, self.exact_max)

@@ -115,7 +115,8 @@ class Checklist(BuiltinRule):
                 with gather.at("parts", index, place=""):
                     held.append(self._item(label, held))
         parts = (_part(item) for item in self.items if item in held)
-        reason = PartsReason(how=Combination.SUM, parts=tuple(parts))
+        missing = tuple(item for item in self.items if item not in held and item.points > 0)
+        reason = PartsReason(how=Combination.SUM, parts=tuple(parts), missing=missing)
         points = sum((exact(item.points) for item in held), Fraction(0))
         return Outcome.scored(points, self.max_points, reason)
 

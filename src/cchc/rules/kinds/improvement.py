@@ -114,6 +114,7 @@ class Improvement(TableRule):
                 _("hãy cho số liệu của kỳ trước (previous)"),
             )
         before = taken_number(previous, self.input_kind)
-        landing = PieceEvaluator.on(self.piece_table_for(before).piece_of(number), self.max_points, None)
+        table = self.piece_table_for(before)
+        landing = PieceEvaluator.on(table.piece_of(number), self.max_points, None, table=table)
         reason = ContextReason(text="previous", value=previous, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)

@@ -125,7 +125,7 @@ class Increment(SteppedRule):
             nothing = f"; {short} {floor}: 0 điểm"
         return (
             f"{held}: {format_number(self.base)} điểm; {past} {start} thì cứ {more} {self._written(self.stride)} "
-            f"được tính thêm {per} điểm, tối đa {most} điểm{nothing}; {self.remainder}"
+            f"được tính thêm {per} điểm, tối đa {most} điểm{nothing}; {self.remainder.in_language('vi')}"
         )
 
     def _lowered(self) -> Iterator[Piece]:

@@ -77,7 +77,10 @@ class Penalty(CheckedPickle):
             remedy = _("hãy cho mức trừ mỗi trường hợp (points_per_case), hoặc từ bao nhiêu trường hợp thì trừ hết")
             raise InvalidInput.of("points_per_case", _("lỗi này không trừ điểm nào"), self.text, remedy)
         if self.max_deduction is not None or self.cases_per_step > 1:
-            remedy = _("hãy bỏ max_deduction và cases_per_step, hoặc cho points_per_case")
+            remedy = _(
+                "hãy bỏ mức trừ tối đa và số trường hợp mỗi lần trừ (max_deduction, cases_per_step), "
+                "hoặc cho điểm trừ mỗi trường hợp (points_per_case)"
+            )
             raise InvalidInput.of("points_per_case", _("không có mức trừ mỗi trường hợp"), self.text, remedy)
 
     @classmethod

@@ -141,13 +141,17 @@ class RelativeToBest(BuiltinRule):
         if cohort is None:
             what = _("quy tắc cần số liệu của mọi đơn vị")
             raise InvalidInput.of(
-                "cohort", what, "", _("hãy cho số liệu của mọi đơn vị (cohort), hoặc chấm bằng assess_all")
+                "cohort",
+                what,
+                "",
+                _("hãy chấm mọi đơn vị cùng một lần (assess_all), hoặc cho số liệu của mọi đơn vị (cohort)"),
             )
         best = max((value, *self.deciding_values(cohort)), key=self._asked)
         most = self._asked(best)
         if most == 0 and self.target is None:
             return self._score_zero(best)
-        landing = PieceEvaluator.on(self.piece_table_for(most).piece_of(number), self.max_points, None)
+        table = self.piece_table_for(most)
+        landing = PieceEvaluator.on(table.piece_of(number), self.max_points, None, table=table)
         reason = ContextReason(text="best", value=best, reason=landing.reason_of(value))
         return Outcome.scored(landing.exact_of(value), self.max_points, reason)
 

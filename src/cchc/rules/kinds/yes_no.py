@@ -47,7 +47,7 @@ class YesNo(TableRule):
                 "order",
                 _("mức “có” là mức phủ định, mức “không” là mức khẳng định"),
                 f"{self.yes.text} | {self.no.text}",
-                _("hãy đổi chỗ hai mức, hoặc dùng YesNo.of"),
+                _("hãy đổi chỗ hai mức, hoặc để thư viện xếp (YesNo.of)"),
             )
 
     @classmethod

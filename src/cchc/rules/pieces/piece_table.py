@@ -19,6 +19,7 @@ from cchc.rules.pieces.piece import Piece, interval_on_grid
 from cchc.rules.pieces.piece_faults import piece_faults, unreachable
 from cchc.rules.pieces.point_range import PointRange, merged
 from cchc.rules.pieces.point_rounding import PointRounding
+from cchc.rules.pieces.shortfall import Shortfall, shortfall_of, values_with_most
 from cchc.values import ExactFraction, Interval
 
 
@@ -51,6 +52,7 @@ class PieceTable(CheckedPickle):
     grid: ExactFraction | None = None
     rounding: PointRounding | None = None
     prepared: "tuple[BreakpointTable | None] | None" = field(init=False, compare=False, repr=False)
+    kept_best: "tuple[Fraction, tuple[Interval, ...]] | None" = field(init=False, compare=False, repr=False)
 
     def _check(self) -> None:
         grid, pieces = self.grid, self.pieces
@@ -64,7 +66,7 @@ class PieceTable(CheckedPickle):
                 for piece in pieces
             )
             grid = Fraction(1 if grid is None else grid.numerator)  # the integers that lie on the grid
-        set_fields(self, grid=grid, pieces=pieces, prepared=None)
+        set_fields(self, grid=grid, pieces=pieces, prepared=None, kept_best=None)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PieceTable):
@@ -168,6 +170,41 @@ class PieceTable(CheckedPickle):
             return None
         found = [one for piece in held for one in ranges_above(piece, above, self.grid, self.rounding)]
         return None if len(found) > MAX_LEVELS else merged(found)
+
+    def shortfall(self, value: Number, *, percent: bool = False) -> Shortfall | None:
+        """Return what a value lacks for the most points (phần còn thiếu).
+
+        Args:
+            value: a value of the domain.
+            percent: True if values are written as percentages.
+
+        Returns:
+            None if the value earns the most points, or no value does.
+
+        >>> low, high = Interval.parse("từ 0 đến dưới 90%"), Interval.parse("90% - 100%")
+        >>> pieces = (Piece(low, Fraction(0), Fraction(1), ""), Piece(high, Fraction(0), Fraction(3), ""))
+        >>> found = PieceTable(Interval.parse("0 - 100%"), pieces).shortfall(Fraction(4, 5), percent=True)
+        >>> found.points, str(found.needed)
+        (Fraction(2, 1), 'từ 90% trở lên')
+        """
+        most, best = self.best
+        number = exact(value)
+        lost = most - self.points(number)
+        return shortfall_of(number, lost, best, self.domain, percent=percent) if lost > 0 else None
+
+    @property
+    def best(self) -> tuple[Fraction, tuple[Interval, ...]]:
+        """The most points and the values that earn them (số liệu đạt điểm tối đa), worked out when first asked for.
+
+        There are no values if points only come near to the most, or have no bound.
+        """
+        if self.kept_best is None:
+            bounds = self.bounds
+            most = Fraction(0) if bounds is None else bounds[1]
+            values = values_with_most(self.pieces, self.domain, self.grid, self.rounding, most) if bounds else ()
+            set_fields(self, kept_best=(most, values))
+            return most, values
+        return self.kept_best
 
     def values_by_points(self) -> Iterator[Fraction]:
         """Yield values at the ends of the pieces and beside them (số liệu tốt nhất trước), the best first."""

@@ -11,7 +11,7 @@ from cchc.exact import half_up
 from cchc.messages import LabelledEnum, Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.values import ExactDecimal, to_exact_decimal
-from cchc.viet import fold, format_number, full_pattern, parse_number, unreadable
+from cchc.viet import FormattedNumber, fold, format_number, full_pattern, parse_number, unreadable
 
 _MAX_PLACES = 9
 _FORMS = (
@@ -92,10 +92,12 @@ class PointRounding(CheckedPickle):
         """The rounding in words (lời văn), as a message: `str()` is Vietnamese, `.in_language("en")` English."""
         if self.places is not None:
             return _("làm tròn đến {places} chữ số thập phân", places=self.places)
-        return _("{direction} đến {step}", direction=self.direction.label, step=format_number(self.step))
+        return _(
+            "{direction} đến {step}", direction=self.direction.label, step=FormattedNumber(format_number(self.step))
+        )
 
     def __str__(self) -> str:
-        return self.sentence
+        return self.sentence.in_language("vi")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -110,7 +112,7 @@ class PointRounding(CheckedPickle):
         found = _SHAPE.fullmatch(fold(text))
         if found is None:
             raise unreadable("rounding", _("không có quy tắc làm tròn này"), text, "làm tròn xuống đến 0,25", *_FORMS)
-        direction = next(one for one in reversed(RoundingDirection) if found["direction"] == str(one))
+        direction = next(one for one in reversed(RoundingDirection) if found["direction"] == one.label)
         number = to_exact_decimal(parse_number(found["number"]))
         return cls.to_places(int(number)) if found["places"] else cls(number, direction)
 

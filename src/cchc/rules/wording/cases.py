@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc.exact import to_decimal
-from cchc.messages import Message
+from cchc.rules.convention import Convention
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.bonus import Bonus
@@ -46,7 +46,7 @@ class _Cases:
         self.main = main
         self.each = [entry for entry in entries if _is_each(entry)]
         self.others = [entry for entry in entries if entry not in self.each]
-        self.conventions: list[Message] = []
+        self.conventions: list[Convention] = []
 
     def rule(self) -> AnyRule:
         for entry in self.each:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc.exact import to_decimal
 from cchc.indicators import Direction
-from cchc.messages import Message
+from cchc.rules.convention import Convention
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds.increment import Increment
 from cchc.rules.remainder import Remainder
@@ -86,7 +86,7 @@ class _Increment:
         self.settings = settings
         self.base = max(others, key=lambda entry: entry.points(settings))
         self.others = [entry for entry in others if entry is not self.base]
-        self.conventions: list[Message] = []
+        self.conventions: list[Convention] = []
 
     def rule(self) -> Increment:
         condition = self.base.condition

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from cchc.exact import to_decimal
 from cchc.indicators import Direction
-from cchc.messages import Message, _
+from cchc.rules.convention import Convention
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Band, Ladder
@@ -155,7 +155,7 @@ class _Ladder:
         )
         self.may_exceed = input_kind is InputKind.RATE and (self.growth or past)
         self.named: list[Option] = []
-        self.conventions: list[Message] = []
+        self.conventions: list[Convention] = []
 
     @property
     def domain(self) -> Interval:
@@ -257,8 +257,7 @@ class _Ladder:
         if self.input_kind is InputKind.COUNT and entry.condition.is_denial and open_to and Fraction(0) in open_to[0]:
             return [Drawn(zero, points, label)]
         if entry.condition.is_denial and any(Fraction(0) in one.interval for one in drawn):
-            what = _("số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=label)
-            self.conventions.append(what)
+            self.conventions.append(Convention("zero_by_number", label))
         self.named.append(Option(label, to_decimal(points)))
         return []
 

@@ -129,7 +129,10 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     "second": (_("một mức có hai điều kiện"), _("hãy tách thành hai tiêu chí, hoặc chọn mức theo tên")),
     "mixed": (_("các mức không cùng một đơn vị"), _("hãy viết mọi mức theo một đơn vị")),
     "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho điểm tối đa (max_points)")),
-    "cap": (_("điểm cộng không có mức tối đa"), _("hãy ghi “tối đa … điểm”, hoặc cho max_points")),
+    "cap": (
+        _("điểm cộng không có mức tối đa"),
+        _("hãy ghi “tối đa … điểm”, hoặc cho điểm tối đa của tiêu chí (max_points)"),
+    ),
     "cases": (_("nhiều mức trừ, cộng khác nhau trong một quy tắc"), _("hãy tách thành các tiêu chí riêng")),
     "each": (_("trừ, cộng theo phần trăm: phần lẻ tính chưa rõ"), _("hãy viết thành công thức")),
     "contradiction": (_("hai cách tính điểm trong một quy tắc"), _("hãy giữ lại một cách tính")),

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from cchc.documents import Source
 from cchc.indicators import Direction
-from cchc.messages import _
+from cchc.rules.convention import Convention
 from cchc.rules.input_kind import InputKind
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
@@ -18,13 +18,13 @@ from cchc.rules.wording.refused import Refused
 
 UNSAID = "Trường hợp còn lại"
 """The label of the level that a wording leaves unsaid."""
-ZERO_UNSAID = _("lời văn không ghi mức 0 điểm: phần còn lại được 0 điểm")
-FLOOR_UNSAID = _("lời văn không ghi giới hạn trừ: trừ đến hết điểm của tiêu chí thì thôi")
-CAP_UNSAID = _("lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi")
-HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt được")
-NOT_ACCEPTED = _("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm")
-REMAINDER_UNSAID = _("lời văn không ghi cách tính phần chưa đủ bước: chỉ tính bước đủ")
-FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
+ZERO_UNSAID = Convention("zero_unsaid")
+FLOOR_UNSAID = Convention("floor_unsaid")
+CAP_UNSAID = Convention("cap_unsaid")
+HIGHEST_COUNTS = Convention("highest_counts")
+NOT_ACCEPTED = Convention("not_accepted")
+REMAINDER_UNSAID = Convention("remainder_unsaid")
+FULL_UNSAID = Convention("full_unsaid")
 
 
 class Told(TypedDict):

@@ -32,7 +32,7 @@ class Remark(NamedTuple):
 
 
 def _policies(what: str) -> dict[str, object]:
-    return {f"{what}: {policy}": policy for policy in AbsencePolicy}
+    return {f"{what}: {policy.in_language('vi')}": policy for policy in AbsencePolicy}
 
 
 REMARKS = (
@@ -42,7 +42,7 @@ REMARKS = (
     Remark("zero_best", _policies("Giá trị tốt nhất bằng 0")),
     Remark("may_exceed", {"Tỷ lệ có thể vượt 100%": True, "Tỷ lệ không thể vượt 100%": False}),
     Remark("may_be_negative", {"Tỷ lệ có thể âm": True, "Tỷ lệ không thể âm": False}),
-    Remark("direction", {f"Chiều đánh giá: {direction}": direction for direction in Direction}),
+    Remark("direction", {f"Chiều đánh giá: {direction.in_language('vi')}": direction for direction in Direction}),
     Remark(
         "input_kind",
         {
