@@ -19,6 +19,7 @@ from cchc.rules.kinds import AnyRule
 STORED = stored()
 WORDS = {
     *(
+        "applies_to",
         "area",
         "areas",
         "by",
@@ -26,8 +27,10 @@ WORDS = {
         "conventions",
         "deliverables",
         "evidence",
+        "except_for",
         "framework_title",
         "group",
+        "groups",
         "head",
         "kind",
     ),

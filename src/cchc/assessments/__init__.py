@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc.assessments.cell_values import read_values
     from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
     from cchc.assessments.published import PublishedScore, compare_published
+    from cchc.assessments.results.adjusted_maximum import AdjustedMaximum, MaxBasis
     from cchc.assessments.results.assessment import Assessment
     from cchc.assessments.results.class_gap import ClassGap, class_gap
     from cchc.assessments.results.classify import Classification, classify
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
     from cchc.assessments.scoring.scorer import Scorer
     from cchc.assessments.sheets.column import ScoreColumn
     from cchc.assessments.sheets.completeness import completeness_faults
-    from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
+    from cchc.assessments.sheets.score_entry import Justification, MaxAdjustment, ScoreEntry
     from cchc.assessments.sheets.sheet import ScoreSheet, SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
     from cchc.assessments.sheets.stage import SheetStage
 
 __all__ = [
+    "AdjustedMaximum",
     "Assessment",
     "ClassGap",
     "Classification",
@@ -43,6 +45,8 @@ __all__ = [
     "Explanation",
     "Gain",
     "Justification",
+    "MaxAdjustment",
+    "MaxBasis",
     "Place",
     "PointLoss",
     "PublishedScore",
@@ -72,6 +76,7 @@ __getattr__, __dir__ = lazy_names(
         "cell_values": "read_values",
         "difference": "ColumnDifference PointLoss differences losses",
         "published": "PublishedScore compare_published",
+        "results.adjusted_maximum": "AdjustedMaximum MaxBasis",
         "results.assessment": "Assessment",
         "results.class_gap": "ClassGap class_gap",
         "results.classify": "Classification classify",
@@ -85,7 +90,7 @@ __getattr__, __dir__ = lazy_names(
         "scoring.scorer": "Scorer",
         "sheets.column": "ScoreColumn",
         "sheets.completeness": "completeness_faults",
-        "sheets.score_entry": "Justification ScoreEntry",
+        "sheets.score_entry": "Justification MaxAdjustment ScoreEntry",
         "sheets.sheet": "ScoreSheet SheetCell",
         "sheets.stage": "NEXT SheetStage",
     },

@@ -10,10 +10,15 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.frameworks.aggregation import Aggregation
+    from cchc.frameworks.body_group import BodyGroup
+    from cchc.frameworks.body_group import GroupKeys as GroupKeys
+    from cchc.frameworks.body_group import bad_maximum as bad_maximum
+    from cchc.frameworks.body_group import group_keys as group_keys
     from cchc.frameworks.change import CriterionChange, FrameworkChange, diff
     from cchc.frameworks.check import criterion_faults as criterion_faults
     from cchc.frameworks.criterion import Criterion
     from cchc.frameworks.framework import Framework
+    from cchc.frameworks.group_scope import GroupScope as GroupScope
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Aggregation",
+    "BodyGroup",
     "ClassCap",
     "ClassQuota",
     "Criterion",
@@ -38,10 +44,12 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "aggregation": "Aggregation",
+        "body_group": "BodyGroup GroupKeys bad_maximum group_keys",
         "change": "CriterionChange FrameworkChange diff",
         "check": "criterion_faults",
         "criterion": "Criterion",
         "framework": "Framework",
+        "group_scope": "GroupScope",
         "node": "Node unknown_key",
         "result_class": "ClassCap ClassQuota ResultClass",
         "role": "CriterionRole",

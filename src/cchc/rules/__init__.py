@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.builtin_rule import attainable_points as attainable_points
     from cchc.rules.families.builtin_rule import deciding_values as deciding_values
     from cchc.rules.families.builtin_rule import exact_max as exact_max
+    from cchc.rules.families.builtin_rule import groups_of as groups_of
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
     from cchc.rules.families.parts_rule import PartsRule as PartsRule
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds import AnyRule as AnyRule
     from cchc.rules.kinds.bonus import Bonus
     from cchc.rules.kinds.brackets import Bracket, Brackets
+    from cchc.rules.kinds.by_group import ByGroup
     from cchc.rules.kinds.capped import Capped
     from cchc.rules.kinds.checklist import Checklist
     from cchc.rules.kinds.choice import Choice
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
     from cchc.rules.reason import (
         Combination,
         ContextReason,
+        GroupReason,
         LimitReason,
         ManualReason,
         OptionReason,
@@ -71,6 +74,7 @@ if TYPE_CHECKING:
         PolicyReason,
         Reason,
         ReasonPart,
+        ScopeReason,
         TextReason,
         as_reason,
         describe,
@@ -92,6 +96,7 @@ __all__ = [
     "Bonus",
     "Bracket",
     "Brackets",
+    "ByGroup",
     "Capped",
     "Checklist",
     "Choice",
@@ -99,6 +104,7 @@ __all__ = [
     "ContextReason",
     "Deduction",
     "Goalposts",
+    "GroupReason",
     "Highest",
     "Improvement",
     "Increment",
@@ -130,6 +136,7 @@ __all__ = [
     "Remainder",
     "RoundingDirection",
     "Rule",
+    "ScopeReason",
     "ScoreState",
     "Sum",
     "SurveyRule",
@@ -147,7 +154,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "cell_value": "read_value",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max",
+        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max groups_of",
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",
@@ -159,6 +166,7 @@ __getattr__, __dir__ = lazy_names(
         "kinds": "AnyRule RULE_ADAPTER",
         "kinds.bonus": "Bonus",
         "kinds.brackets": "Bracket Brackets",
+        "kinds.by_group": "ByGroup",
         "kinds.capped": "Capped",
         "kinds.checklist": "Checklist",
         "kinds.choice": "Choice",
@@ -189,8 +197,8 @@ __getattr__, __dir__ = lazy_names(
         "pieces.point_rounding": "PointRounding RoundingDirection",
         "policy": "AbsencePolicy",
         "reason": (
-            "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
-            "PolicyReason Reason ReasonPart TextReason as_reason describe points_of policies_of rounded"
+            "Combination ContextReason GroupReason LimitReason ManualReason OptionReason PartsReason PieceReason "
+            "PolicyReason Reason ReasonPart ScopeReason TextReason as_reason describe points_of policies_of rounded"
         ),
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",

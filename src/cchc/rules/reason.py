@@ -199,8 +199,49 @@ class ContextReason(CheckedPickle):
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupReason(CheckedPickle):
+    """A rule for a group of bodies decided (theo nhóm đơn vị).
+
+    Attributes:
+        group: the group; "" if the rule of all other bodies decided.
+        reason: why, by that rule.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    kind: Literal["group"] = "group"
+    group: str
+    reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeReason(CheckedPickle):
+    """The criterion does not apply to the body (không áp dụng đối với đơn vị), so that it left the maximum.
+
+    Attributes:
+        applies_to: the groups that it applies to; () if it applies to all but some.
+        except_for: the groups that it does not apply to.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    kind: Literal["scope"] = "scope"
+    applies_to: tuple[str, ...] = ()
+    except_for: tuple[str, ...] = ()
+
+
 Reason = (
-    PieceReason | OptionReason | PolicyReason | TextReason | ManualReason | PartsReason | LimitReason | ContextReason
+    PieceReason
+    | OptionReason
+    | PolicyReason
+    | TextReason
+    | ManualReason
+    | PartsReason
+    | LimitReason
+    | ContextReason
+    | GroupReason
+    | ScopeReason
 )
 
 _GIVEN = {
@@ -243,7 +284,7 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return COMBINED[reason.how](counted) if counted else None
         case LimitReason() | ManualReason():
             return reason.points
-        case ContextReason():
+        case ContextReason() | GroupReason():
             return points_of(reason.reason, max_points)
         case _:
             return None
@@ -259,7 +300,7 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
                 yield from policies_of(part.reason)
         case LimitReason():
             yield from policies_of(reason.before.reason)
-        case ContextReason():
+        case ContextReason() | GroupReason():
             yield from policies_of(reason.reason)
         case _:
             return
@@ -298,8 +339,20 @@ def _sentences(reason: Reason) -> Iterator[Message]:
         case ContextReason():
             yield _("{what}: {value}", what=_GIVEN[reason.text], value=_figure(reason.value))
             yield from _sentences(reason.reason)
+        case GroupReason():
+            yield _("áp dụng mức riêng đối với {group}", group=reason.group) if reason.group else _("áp dụng mức chung")
+            yield from _sentences(reason.reason)
+        case ScopeReason():
+            yield from _by_scope(reason)
         case _:
             yield _("{text}", text=reason.text)
+
+
+def _by_scope(reason: ScopeReason) -> Iterator[Message]:
+    if reason.applies_to:
+        yield _("tiêu chí chỉ áp dụng đối với {groups}", groups=", ".join(reason.applies_to))
+    if reason.except_for:
+        yield _("tiêu chí không áp dụng đối với {groups}", groups=", ".join(reason.except_for))
 
 
 def _by_parts(reason: PartsReason) -> Iterator[Message]:

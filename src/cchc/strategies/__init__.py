@@ -23,6 +23,7 @@ except ModuleNotFoundError as error:
     ) from error
 
 from cchc.strategies._assessments import (
+    adjusted_maxima,
     assessments,
     class_gaps,
     classifications,
@@ -33,6 +34,7 @@ from cchc.strategies._assessments import (
     gains,
     justifications,
     loss_rows,
+    max_adjustments,
     places,
     published_scores,
     score_entries,
@@ -77,6 +79,7 @@ from cchc.strategies._documents import (
 from cchc.strategies._errors import faults
 from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
+    body_groups,
     class_caps,
     class_quotas,
     criteria,
@@ -152,6 +155,7 @@ from cchc.strategies._rules import (
     choices,
     deductions,
     goalposts,
+    group_rules,
     highest_rules,
     improvements,
     increments,
@@ -202,6 +206,7 @@ from cchc.strategies._wordings import rule_wordings
 __all__ = [
     "FrameworkCase",
     "SheetMachine",
+    "adjusted_maxima",
     "aims",
     "aligned_texts",
     "amounts",
@@ -210,6 +215,7 @@ __all__ = [
     "ballots",
     "bands",
     "bodies",
+    "body_groups",
     "bonuses",
     "brackets",
     "calendar_days",
@@ -271,6 +277,7 @@ __all__ = [
     "frameworks",
     "gains",
     "goalposts",
+    "group_rules",
     "highest_rules",
     "history_entries",
     "improvements",
@@ -290,6 +297,7 @@ __all__ = [
     "lowest_rules",
     "manual_scores",
     "master_programmes",
+    "max_adjustments",
     "measured_values",
     "milestones",
     "month_series",

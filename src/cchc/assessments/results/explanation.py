@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from cchc.assessments.results.adjusted_maximum import AdjustedMaximum
 from cchc.documents import Source
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, CriterionRole
@@ -52,6 +53,7 @@ class Explanation(CheckedPickle):
         reason: why a leaf has its points, as data; None on a heading and if no rule was read.
         aggregation: how the parts make the points of a heading; None if they are added.
         role: bonus or deduction, outside the maximum above; None for all others.
+        adjusted: how the maximum of the whole came about if it is not that of all criteria, in order.
         scale: the factor that brought the whole back to its scale; None if there was none.
         rounding: the policy that rounded these points; None if they were not rounded here.
         source: its provision, its own or inherited, or None.
@@ -71,6 +73,7 @@ class Explanation(CheckedPickle):
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
     role: CriterionRole | None = None
+    adjusted: tuple[AdjustedMaximum, ...] = ()
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     source: Source | None = None
@@ -147,6 +150,8 @@ def _clauses(node: Explanation) -> Iterator[Message]:
     yield from describe(node.reason) if node.reason else ()
     if node.aggregation is not None:
         yield node.aggregation.label
+    for adjusted in node.adjusted:
+        yield from adjusted.clauses()
     if node.scale is not None and node.scale != 1:
         scale_max, left = (
             FormattedNumber(format_number(node.max_points)),

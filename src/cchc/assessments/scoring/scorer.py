@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import require_by_name
-from cchc.assessments.scoring.cohorts import Sheet, cohorts_of
+from cchc.assessments.scoring.cohort_values import cohorts_of
+from cchc.assessments.scoring.cohorts import CohortKey, Sheet
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
 from cchc.assessments.sheets.column import ScoreColumn
@@ -17,7 +18,7 @@ from cchc.messages import _
 from cchc.models import CheckedPickle, set_fields
 from cchc.rules import Rule
 
-_NO_COHORTS: dict[str, Sequence[Measured]] = {}
+_NO_COHORTS: dict[CohortKey, Sequence[Measured]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Scorer(CheckedPickle):
         """
         require_by_name(sheets)
         _check_sheets(sheets)
-        cohorts = cohorts_of(self._compiled.comparing, sheets.values())
+        cohorts = cohorts_of(self._compiled, sheets.values())
         scoring = Scoring(self._compiled, cohorts, column)
         results: dict[str, Assessment] = {}
         with FaultCollector() as collector:

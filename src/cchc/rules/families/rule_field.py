@@ -44,9 +44,13 @@ RuleField = Annotated[Rule, RuleCodec]
 
 
 def _read_inner_rule(value: Any) -> Any:
+    from cchc.rules.families.builtin_rule import groups_of
     from cchc.rules.kinds import RULE_ADAPTER
 
     rule = _read_rule(value, RULE_ADAPTER.validate_python)
+    if groups := groups_of(rule):
+        what, remedy = _("quy tắc theo nhóm đơn vị nằm trong quy tắc khác"), _("hãy đặt quy tắc theo nhóm ở ngoài cùng")
+        raise InvalidInput.of("by_group", what, ", ".join(groups), remedy)
     if is_deeper(rule, inner_rules_of, MAX_DEPTH - 1):
         raise too_deep()
     return rule

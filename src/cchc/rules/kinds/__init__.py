@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.brackets import Brackets
+from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
@@ -32,6 +33,7 @@ AnyRule = (
     RelativeToBest
     | Bonus
     | Brackets
+    | ByGroup
     | Capped
     | Checklist
     | Choice
