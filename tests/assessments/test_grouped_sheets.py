@@ -200,6 +200,15 @@ def test_what_an_adjusted_maximum_rests_on() -> None:
             AdjustedMaximum(basis=basis, before=one, after=two, entry=with_entry)
 
 
+def test_a_decreed_maximum_is_the_scale_where_nothing_else_counts() -> None:
+    criteria = [plan(2, code="1", except_for=["x"]), plan(3, code="2", role="bonus"), plan(1, code="3", role="bonus")]
+    framework = Framework(criteria=criteria, groups=[BodyGroup(name="x", max_points=10)], not_due=AbsencePolicy.RESCALE)
+    one = sheet({"2": True, "3": Absence.NOT_DUE}, "x")
+    result = assess(framework, one.adjust_max(5, on=DAY, by="A", reason="B"))
+    assert figures(result.exact, result.exact_max, result.root.scale) == (3, 10, 2)
+    assert figures(assess(framework, one).exact_max, assess(framework, one).root.scale) == (10, 1)
+
+
 def test_nothing_applies() -> None:
     framework = Framework(criteria=[plan(2, code="1", applies_to=["x"])], groups=[BodyGroup(name="y", max_points=3)])
     for groups in ((), ("y",)):

@@ -114,6 +114,13 @@ def test_maxima_by_group_within_headings() -> None:
     nested = Criterion(code="6", title="H", children=[plan(3, code="6.1")], applies_to=["x"])
     outer = Criterion(code="7", title="I", children=[nested, plan(1, code="7.2")])
     assert [outer.exact_max_in(frozenset(keys)) for keys in ("", "x")] == [1, 4]
+    bonus = Criterion(
+        code="9", title="L", children=[plan(5, code="9.1", applies_to=["y"]), plan(1, code="9.2", role="bonus")]
+    )
+    beside = Criterion(code="10", title="M", aggregation=Aggregation.MEAN, children=[bonus, plan(2, code="10.2")])
+    assert [beside.exact_max_in(frozenset(keys)) for keys in ("", "y")] == [1, Fraction(7, 2)]
+    silent = Criterion(code="11", title="N", children=[watched, plan(3, code="11.2", applies_to=["y"])])
+    assert [silent.exact_max_in(frozenset(keys)) for keys in ("", "x", "y")] == [None, None, 3]
     assert Criterion(code="8", title="K", children=[nested]).exact_max_in(frozenset()) is None
 
 

@@ -170,11 +170,10 @@ class Criterion(Record):
 
     def _exact_of_parts_in(self, keys: GroupKeys) -> Fraction | None:
         """Return the maxima of the parts aggregated for bodies in certain groups; None if no part applies to them."""
-        own = [child for child in self.children if child.role is self.role and not child.is_not_scored]
-        found = [(child, most) for child in own if (most := child.exact_max_in(keys)) is not None]
-        return (
-            self.combine_points([most for _child, most in found], [child for child, _most in found]) if found else None
-        )
+        scored = (child for child in self.children if not child.is_not_scored)
+        found = [(child, most) for child in scored if (most := child.exact_max_in(keys)) is not None]
+        own = [(child, most) for child, most in found if child.role is self.role]
+        return self.combine_points([most for _child, most in own], [child for child, _most in own]) if found else None
 
     @property
     def effective_max_points(self) -> Decimal:

@@ -199,11 +199,15 @@ class Framework(Record):
         one group, or of none. `for_groups` gives that of a body.
         """
         if names := distinct_groups(name for top in self.criteria for name in top.group_names()):
-            return max(map(self._exact_max_in, memberships(names)))
+            return max(map(self.exact_max_in, memberships(names)))
         return sum((top.effective_exact_max for top in self.criteria if top.role is None), Fraction(0))
 
-    def _exact_max_in(self, keys: GroupKeys) -> Fraction:
-        """Return the maximum of bodies in certain groups, worked out from the criteria that apply."""
+    def exact_max_in(self, keys: GroupKeys) -> Fraction:
+        """Return the maximum for bodies in certain groups (điểm tối đa của nhóm), from the criteria that apply to them.
+
+        Args:
+            keys: the groups, as they are compared.
+        """
         return sum((top.exact_max_in(keys) or Fraction(0) for top in self.criteria if top.role is None), Fraction(0))
 
     @property
@@ -411,7 +415,7 @@ class Framework(Record):
         if self.total is not None and self.max_points != self.total:
             what = _("tổng điểm tối đa khác tổng đã nêu")
             yield replace(sum_fault(self.total, self.max_points, what, "/total"), place="")
-        yield from group_faults(self.groups, [self._exact_max_in(group_keys([group.name])) for group in self.groups])
+        yield from group_faults(self.groups, [self.exact_max_in(group_keys([group.name])) for group in self.groups])
         yield from version_faults(self.level, self.source.issued_on if self.source else None)
         yield from class_faults(self.classes, self.class_caps, self.class_quotas, {node.key for node in nodes})
 

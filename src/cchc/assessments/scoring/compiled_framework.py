@@ -11,10 +11,10 @@ from cchc.assessments.scoring.interpreter import Filled, check_keys, left_out
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.plain_totals import EXACT, arithmetic_of_units
 from cchc.assessments.scoring.point_form import Pair, RoundedForm, exact_form
-from cchc.assessments.scoring.sheet_scope import NO_SCOPE, scope_of_groups
+from cchc.assessments.scoring.sheet_scope import NO_SCOPE, SheetScope, scope_of_groups
 from cchc.assessments.scoring.sheet_totals import Others, Results, SheetTotals
 from cchc.assessments.sheets.sheet import unknown_groups
-from cchc.frameworks import BodyGroup, Framework, GroupKeys, GroupScope, group_keys
+from cchc.frameworks import Framework, GroupKeys, GroupScope, group_keys
 from cchc.indicators import Absence, Measurable, Measured, measured
 from cchc.rules import Rule, ScopeReason, foreign_rules
 from cchc.values import RoundingLevel
@@ -64,7 +64,7 @@ class CompiledFramework:
         "totals",
     )
 
-    def __init__(self, framework: Framework, scope: GroupScope | None = None, decreed: BodyGroup | None = None) -> None:
+    def __init__(self, framework: Framework, scope: GroupScope | None = None, applying: SheetScope = NO_SCOPE) -> None:
         self.framework = framework
         self.roots = framework.roots() if scope is None else scope.roots
         self.nodes = {node.key: node for root in self.roots for node in root.walk()}
@@ -90,11 +90,10 @@ class CompiledFramework:
         self.absences: dict[tuple[int, Absence], NodeScore] = {}
         self._variants: dict[GroupKeys, CompiledFramework] = {}
         self.left_out: dict[int, NodeScore] = {}
-        self.scope = NO_SCOPE
+        self.scope = applying
         self.by_groups = scope is None and framework.depends_on_groups
         if scope is not None:
             self._leave_out(scope.left_out)
-            self.scope = scope_of_groups(framework, scope, decreed, self.totals.full_max(self.left_out))
 
     def _leave_out(self, reasons: Mapping[str, ScopeReason]) -> None:
         """Make leaves that do not apply give no points, and leave their maximum out."""
@@ -121,8 +120,9 @@ class CompiledFramework:
         keys = group_keys(groups)
         found = self._variants.get(keys)
         if found is None:
-            scope, decreed = self.framework.scope(groups), self.framework.group_with_maximum(groups)
-            found = self._variants[keys] = CompiledFramework(self.framework, scope, decreed)
+            scope = self.framework.scope(groups)
+            applying = scope_of_groups(self.framework, scope, groups)
+            found = self._variants[keys] = CompiledFramework(self.framework, scope, applying)
         return found
 
     def values_of(self, filled: Mapping[str, Filled]) -> tuple[Filled, ...]:

@@ -119,7 +119,7 @@ def total_score(parts: Sequence[NodeScore], rounding: Rounding, change: MaxChang
     if made.state is not ScoreState.SCORED:
         return made
     exact, shown, most = _exact(made), made.carried, change.of(made.exact_max)
-    full = None if made.full is None else made.full + change.added
+    full = (made.full or Fraction(0)) + change.added
     scale = full / most if made.rescaled and full and most else None
     if scale is not None:
         beside = [part for part in parts if part.criterion is not None and part.criterion.role is not None]

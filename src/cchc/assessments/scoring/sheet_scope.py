@@ -1,13 +1,13 @@
 """What applies to the body of a sheet (phạm vi áp dụng), and how that changes its maximum."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.assessments.results.adjusted_maximum import AdjustedMaximum, MaxBasis
 from cchc.assessments.scoring.node_score import NO_CHANGE, MaxChange
 from cchc.assessments.sheets.score_entry import MaxAdjustment
-from cchc.frameworks import BodyGroup, Framework, GroupScope
+from cchc.frameworks import Framework, GroupScope, group_keys
 from cchc.rules import ScopeReason
 from cchc.values import Entry
 
@@ -51,15 +51,18 @@ NO_SCOPE = SheetScope({}, {})
 """The scope of a body to which all applies, with the maximum of all criteria."""
 
 
-def scope_of_groups(framework: Framework, scope: GroupScope, decreed: BodyGroup | None, most: Fraction) -> SheetScope:
+def scope_of_groups(framework: Framework, scope: GroupScope, groups: Sequence[str]) -> SheetScope:
     """Return what applies to bodies in certain groups.
 
     Args:
         framework: the framework.
         scope: what of it applies to them.
-        decreed: the group for which the decision gives the maximum; None if there is none.
-        most: the maximum of the criteria that apply.
+        groups: the names of the groups.
+
+    Raises:
+        InvalidInput: the decision gives the maximum of two of them.
     """
+    decreed, most = framework.group_with_maximum(groups), framework.exact_max_in(group_keys(groups))
     adjusted: list[AdjustedMaximum] = []
     change = NO_CHANGE
     if most != framework.exact_max:

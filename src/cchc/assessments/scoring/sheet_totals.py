@@ -110,7 +110,7 @@ class SheetTotals:
         odd = self._odd(others) if others else others
         if not odd:
             if self._usual_max is None:
-                self._usual_max = self.full_max({})
+                self._usual_max = self._whole([(0, 1)] * len(self._leaves), {}).exact_max
             if self._rounds_before_roots:
                 self._exact_total(pairs())
             return self._usual(results), self._usual_max if change is NO_CHANGE else change.of(self._usual_max)
@@ -149,15 +149,6 @@ class SheetTotals:
         if self._rounding.level is RoundingLevel.TOTAL or not any(one.rescaled for one in others.values()):
             return Fraction(points)
         return self._whole(pairs(), others, change).carried
-
-    def full_max(self, others: Others) -> Fraction:
-        """Return the maximum if all leaves besides these count as usual.
-
-        Args:
-            others: what the leaves earn that do not.
-        """
-        whole = self._whole([(0, 1)] * len(self._leaves), others)
-        return whole.exact_max if whole.state is ScoreState.SCORED else Fraction(0)
 
     def _odd(self, others: Others) -> Others:
         """Return those leaves that do not count as usual: not scored, or with another maximum."""
