@@ -55,6 +55,7 @@ def test_the_rule_of_each_group() -> None:
     assert (RULE.find(["xã đảo"]).group, RULE.find([]).group) == ("xã đảo", "")
     assert STRICT.find(iter(["xã đảo"])).rule == ISLES
     assert RULE.groups == ("xã miền núi", "xã đảo")
+    assert (PLAIN.groups, PLAIN.find(["xã đảo"])) == ((), ("", PLAIN))
 
 
 def test_its_bounds_are_those_of_any_group() -> None:
