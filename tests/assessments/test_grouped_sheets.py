@@ -30,6 +30,7 @@ from cchc.documents import Body
 from cchc.errors import InvalidInput, faults
 from cchc.frameworks import BodyGroup, Criterion, Framework
 from cchc.indicators import Absence
+from cchc.reports import verification_slip
 from cchc.rules import (
     AbsencePolicy,
     ByGroup,
@@ -461,3 +462,9 @@ def test_sheets_keep_groups_and_adjustments_in_json() -> None:
     entries = one.advance(SheetStage.SELF_SCORED, on=DAY, by="A").history()
     assert not any(isinstance(entry.value, Justification) for entry in entries)
     assert len(entries) == 2
+
+
+def test_a_verification_slip_states_why_a_criterion_does_not_apply() -> None:
+    rows = verification_slip(FRAMEWORK, sheet(WITHOUT, NO_PROCEDURES)).records()
+    why = "tiêu chí không áp dụng đối với đơn vị không có thủ tục hành chính"
+    assert [row["Lý do"] for row in rows] == [why, why, "", ""]

@@ -21,6 +21,7 @@ from cchc.assessments import (
 )
 from cchc.frameworks import Framework
 from cchc.indicators import Evidence
+from cchc.rules import ScopeReason, describe
 from cchc.tables import Cell, Chart, ChartMark, ChartSeries, ColumnKind, Table, TableColumn
 
 _CODE, _NUMBER, _SIGNED, _DATE = ColumnKind.CODE, ColumnKind.NUMBER, ColumnKind.SIGNED, ColumnKind.DATE
@@ -148,10 +149,15 @@ def verification_slip(framework: Framework, sheet: ScoreSheet, column: ScoreColu
     for before, after in zip(claimed.leaves(), verified.leaves(), strict=True):
         entry = sheet.cell(before.key).entry(column)
         gap = Fraction(after.points or 0) - Fraction(before.points or 0)
-        why, by = (entry.reason, entry.by) if entry else ("", "")
+        why, by = (entry.reason, entry.by) if entry else (_why_left_out(after), "")
         rows.append((before.code, before.title, before.max_points, before.points, after.points, gap, why, by))
     title = _titled(f"Phiếu thẩm định {sheet.body}", framework, published=sheet.stage is SheetStage.PUBLISHED)
     return Table(title, _SLIP, tuple(rows))
+
+
+def _why_left_out(leaf: Explanation) -> str:
+    """Return why a criterion does not apply to the body, in words; "" if it does."""
+    return "; ".join(describe(leaf.reason)) if isinstance(leaf.reason, ScopeReason) else ""
 
 
 def justification_table(framework: Framework, sheet: ScoreSheet) -> Table:

@@ -75,7 +75,7 @@ class CompiledFramework:
             itemgetter(*self.keys) if len(self.keys) > 1 else None
         )
         self._no_points: dict[str, Decimal | None] = dict.fromkeys(self.keys)
-        out = {} if scope is None else scope.left_out
+        out: Mapping[str, ScopeReason] = {} if scope is None else scope.left_out
         comparing = ((leaf.key, comparing_rule(leaf)) for leaf in self.leaves if leaf.key not in out)
         self.comparing = {key: rule for key, rule in comparing if rule is not None}
         self.compares = bool(self.comparing)
