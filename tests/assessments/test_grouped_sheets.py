@@ -184,6 +184,7 @@ def test_an_adjustment_has_a_reason_a_day_and_points() -> None:
         with pytest.raises(InvalidInput) as caught:
             one.adjust_max(points, on=DAY, by="A", reason=reason)
         assert [fault.code for fault in caught.value.faults] == [code]
+    assert one.adjust_max("0.1", on=DAY, by="A", reason="x").max_adjustments[0].value.max_points == Decimal("0.1")
     sent = one.advance(SheetStage.SELF_SCORED, on=DAY, by="A")
     with pytest.raises(InvalidInput, match="ngày ghi trước khi giai đoạn bắt đầu"):
         sent.adjust_max(1, on=date(2026, 12, 8), by="A", reason="x")
@@ -468,3 +469,13 @@ def test_a_verification_slip_states_why_a_criterion_does_not_apply() -> None:
     rows = verification_slip(FRAMEWORK, sheet(WITHOUT, NO_PROCEDURES)).records()
     why = "tiêu chí không áp dụng đối với đơn vị không có thủ tục hành chính"
     assert [row["Lý do"] for row in rows] == [why, why, "", ""]
+
+
+def test_the_source_is_that_of_the_criterion_then_of_the_rule_of_the_group() -> None:
+    own = ByGroup.of(("x", Proportional.of(3, source="Điều 2 Quyết định 12/QĐ-UBND")), other=Proportional.of(4))
+    one = Criterion(code="1", title="A", rule=own)
+    framework = Framework(criteria=[one], source="Quyết định 12/QĐ-UBND")
+    named = Framework(criteria=[one.model_copy(update={"source": "Điều 3 Quyết định 12/QĐ-UBND"})])
+    assert str(assess(framework, sheet({}, "x")).of("1").source) == "Điều 2 Quyết định 12/QĐ-UBND"
+    assert str(assess(framework, sheet({})).of("1").source) == "Quyết định 12/QĐ-UBND"
+    assert str(assess(named, sheet({}, "x")).of("1").source) == "Điều 3 Quyết định 12/QĐ-UBND"

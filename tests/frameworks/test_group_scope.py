@@ -63,6 +63,7 @@ def test_groups_that_no_criterion_has(fields: dict[str, Any], what: str) -> None
 
 def test_a_group_has_a_name_and_a_maximum_above_0() -> None:
     assert BodyGroup(name="A", max_points="84,5").max_points == Decimal("84.5")
+    assert BodyGroup(name="A", max_points="0,1").max_points == Decimal("0.1")
     for fields, path in ({"name": " "}, "/name"), ({"name": "A", "max_points": 0}, "/max_points"):
         with pytest.raises(ValidationError) as caught:
             BodyGroup.model_validate(fields)
