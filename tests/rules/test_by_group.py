@@ -109,6 +109,13 @@ def test_what_it_cannot_be(parts: tuple[Any, ...], code: str, path: str) -> None
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, path)]
 
 
+def test_groups_twice_or_without_a_name_are_told_apart() -> None:
+    for name, what in (("a", "hai quy tắc cho một nhóm đơn vị"), ("", "nhóm đơn vị chưa có tên")):
+        with pytest.raises(InvalidInput) as caught:
+            ByGroup.of(("A", PLAIN), (name, PLAIN))
+        assert refused(caught)[1] == what
+
+
 def test_no_other_rule_holds_it() -> None:
     with pytest.raises(InvalidInput) as caught:
         Sum.of(("một", RULE))
