@@ -8,18 +8,21 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from oracle import SCORED, Oracle, Score, Whole, is_a
 from random_frameworks import Drawn
 
-from cchc.assessments import Assessment, assess_all, class_gap, classify, losses, rank
+from cchc.assessments import Assessment, ScoreSheet, Sheet, assess_all, class_gap, classify, losses, rank
 from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import Framework
 from cchc.indicators import Absence, Measured
 from cchc.values import Ratio
+
+DAY = date(2026, 12, 9)
 
 
 class Difference(NamedTuple):
@@ -51,13 +54,22 @@ class Comparison:
         drawn = Drawn(seed)
         self.framework = Framework.model_validate(drawn.framework)
         self.facts = drawn.facts
-        self.oracle = Oracle(json.loads(self.framework.model_dump_json()), drawn.sheets)
-        sheets = {name: {key: measured(one) for key, one in sheet.items()} for name, sheet in drawn.sheets.items()}
+        told = json.loads(self.framework.model_dump_json())
+        self.oracle = Oracle(told, drawn.sheets, drawn.groups, drawn.by_hand)
+        sheets: dict[str, Sheet] = {}
+        for name, plain in drawn.sheets.items():
+            figures = {key: measured(one) for key, one in plain.items()}
+            sheets[name] = figures
+            groups, by_hand = drawn.groups[name], drawn.by_hand[name]
+            if groups is not None or by_hand is not None:
+                sheet = ScoreSheet.of(name, figures, groups=groups)
+                sheets[name] = sheet if by_hand is None else sheet.adjust_max(by_hand, on=DAY, by="A", reason="B")
         self.results = assess_all(self.framework, sheets)
         self.counts: Counter[str] = Counter()
 
     def differences(self) -> Iterator[Difference]:
         """Yield all figures that differ."""
+        yield from self._same("general maximum", "", self.framework.exact_max, self.oracle.general_max())
         for name, result in self.results.items():
             whole = self.oracle.score(name)
             yield from self._of_whole(name, result, whole)
@@ -90,6 +102,8 @@ class Comparison:
         yield from self._same("printed maximum", name, result.max_points, to_decimal(whole.most))
         yield from self._same("share", name, share(result.share), whole.share)
         yield from self._same("scale", name, result.root.scale or Fraction(1), whole.scale)
+        steps = [(one.basis.value, one.before, one.after) for one in result.root.adjusted]
+        yield from self._same("adjusted", name, steps, whole.adjusted)
 
     def _of_node(self, place: str, node: Any, score: Score) -> Iterator[Difference]:
         yield from self._same("state", place, node.state.value, score.state)

@@ -58,6 +58,7 @@ class Whole(Score):
     """What a sheet earns."""
 
     scale: Fraction = Fraction(1)
+    adjusted: "list[tuple[str, Fraction, Fraction]]" = field(default_factory=list)
 
 
 class Oracle:
@@ -66,15 +67,26 @@ class Oracle:
     Args:
         framework: the JSON of the framework, as a dict.
         sheets: the sheets of all bodies.
+        groups: the groups of each body.
+        by_hand: the maximum that a person set for each body, or None.
     """
 
-    def __init__(self, framework: Mapping[str, Any], sheets: Mapping[str, Sheet]) -> None:
+    def __init__(
+        self,
+        framework: Mapping[str, Any],
+        sheets: Mapping[str, Sheet],
+        groups: Mapping[str, Sequence[str] | None],
+        by_hand: Mapping[str, str | None],
+    ) -> None:
         self.framework = framework
         self.sheets = sheets
+        self.groups = {name: tuple(own or ()) for name, own in groups.items()}
+        self.by_hand = {name: None if most is None else Fraction(most) for name, most in by_hand.items()}
         self.level, self.places = framework["rounding"]["level"], framework["rounding"]["places"]
 
     def score(self, name: str, forced: Mapping[str, Fraction] | None = None) -> Whole:
         """Score the sheet of a body; `forced` are points of leaves by key, in place of what the figures earn."""
+        self.name = name
         tops = [self._score(top, "", 1, self.sheets[name], forced or {}) for top in self.framework["criteria"]]
         own, beside = split(tops, None)
         states = {top.state for top in tops}
@@ -83,6 +95,11 @@ class Oracle:
         full = aggregate("sum", fulls(own))
         exact = aggregate("sum", [(one.exact, 1) for one in counting(own)])
         counted = aggregate("sum", [(one.counted, 1) for one in counting(own)])
+        adjusted: list[tuple[str, Fraction, Fraction]] = []
+        if not excluded:
+            adjusted, added = self._adjusted(name, most)
+            most = adjusted[-1][2] if self.by_hand[name] is not None else most + added
+            full += added
         scale = Fraction(1)
         if not excluded and any(one.rescaled for one in tops) and full and most:
             scale = full / most
@@ -91,10 +108,40 @@ class Oracle:
         if self.level == "total":
             counted = half_up(counted, self.places)
         state = EXCLUDED if excluded else SCORED
-        return Whole("", {}, state, exact, counted, most * scale, full, rescaled=False, children=tops, scale=scale)
+        made = Whole("", {}, state, exact, counted, most * scale, full, rescaled=False, children=tops, scale=scale)
+        made.adjusted = adjusted
+        return made
+
+    def general_max(self) -> Fraction:
+        """Return the maximum of the bodies that can have most: those in no group, or in one."""
+        names = {name for top in self.framework["criteria"] for name in named_groups(top)}
+        return max(self.possible(()), *(self.possible((name,)) for name in names), ZERO)
+
+    def possible(self, groups: Sequence[str]) -> Fraction:
+        """Return what the criteria can give that apply to a body in these groups."""
+        tops = [top for top in self.framework["criteria"] if top["role"] is None]
+        return sum((possible(top, groups) or ZERO for top in tops), ZERO)
+
+    def _adjusted(self, name: str, left: Fraction) -> tuple[list[tuple[str, Fraction, Fraction]], Fraction]:
+        """Return the steps that make the maximum of a body, and what a decreed one adds to what is left."""
+        steps: list[tuple[str, Fraction, Fraction]] = []
+        groups, added = self.groups[name], ZERO
+        own, general = self.possible(groups), self.general_max()
+        if own != general:
+            steps.append(("by_group", general, own))
+        for one in self.framework["groups"]:
+            if one["name"] in groups and one["max_points"] is not None:
+                steps.append(("decreed", own, Fraction(one["max_points"])))
+                added = Fraction(one["max_points"]) - own
+        by_hand = self.by_hand[name]
+        if by_hand is not None:
+            steps.append(("by_hand", left + added, by_hand))
+        return steps, added
 
     def _score(self, one: Mapping[str, Any], key: str, depth: int, sheet: Sheet, forced: Mapping[str, Any]) -> Score:
         key = one["key"] or one["code"]
+        if not applies(one, self.groups[self.name]):
+            return left_out(one)
         if not one["children"]:
             made = self._leaf(one, key, sheet, forced)
         else:
@@ -125,6 +172,9 @@ class Oracle:
         value = sheet.get(key, ("absence", "not_reported"))
         absence = value[1] if is_a(value, "absence") else None
         rule = one["rule"]
+        if rule is not None and rule["kind"] == "by_group":
+            rule = rule_of_group(rule, self.groups[self.name])
+            one = {**one, "rule": rule, "max_points": None}
         if rule is None:
             most = Fraction(one["max_points"] or 0)
             if key in forced:
@@ -157,8 +207,26 @@ class Oracle:
         return str(rule[absence] or self.framework[absence])
 
     def _cohort(self, key: str) -> list[Any]:
-        values = (sheet.get(key, ("absence", "not_reported")) for sheet in self.sheets.values())
-        return [value for value in values if not is_a(value, "absence")]
+        """Return the figures of the bodies that are scored by the same rule."""
+        found: list[Any] = []
+        for name, sheet in self.sheets.items():
+            value = sheet.get(key, ("absence", "not_reported"))
+            if not is_a(value, "absence") and self._part(key, name) == self._part(key, self.name):
+                found.append(value)
+        return found
+
+    def _part(self, key: str, name: str) -> str | None:
+        """Return the group whose rule a leaf has for a body; None if the leaf does not apply to it."""
+        for top in self.framework["criteria"]:
+            for path in paths(top):
+                if (path[-1]["key"] or path[-1]["code"]) == key:
+                    groups = self.groups[name]
+                    if not all(applies(one, groups) for one in path):
+                        return None
+                    rule = path[-1]["rule"]
+                    named = [part["text"] for part in rule["parts"]] if rule["kind"] == "by_group" else []
+                    return next((text for text in named if text in groups), "")
+        raise KeyError(key)
 
     # classes, ranks, losses
 
@@ -342,6 +410,74 @@ class Gap:
     gain: Fraction
 
 
+def applies(one: Mapping[str, Any], groups: Sequence[str]) -> bool:
+    """Return whether a criterion applies to a body in these groups, as far as it states itself."""
+    inside = not one["applies_to"] or any(name in groups for name in one["applies_to"])
+    return inside and not any(name in groups for name in one["except_for"])
+
+
+def paths(one: Mapping[str, Any], *above: Mapping[str, Any]) -> "Iterator[tuple[Mapping[str, Any], ...]]":
+    """Yield every criterion from here with those above it."""
+    yield (*above, one)
+    for child in one["children"]:
+        yield from paths(child, *above, one)
+
+
+def named_groups(one: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the groups that a criterion, its parts and their rules name."""
+    yield from (*one["applies_to"], *one["except_for"])
+    if one["rule"] is not None and one["rule"]["kind"] == "by_group":
+        yield from (part["text"] for part in one["rule"]["parts"])
+    for child in one["children"]:
+        yield from named_groups(child)
+
+
+def rule_of_group(rule: Mapping[str, Any], groups: Sequence[str]) -> Mapping[str, Any]:
+    """Return the rule for a body in these groups, with the policies that it does not state itself."""
+    own = [part["rule"] for part in rule["parts"] if part["text"] in groups]
+    (found,) = own or [rule["other"]]
+    policies = {name: found[name] or rule[name] for name in ("not_applicable", "not_due")}
+    return {**found, **policies}
+
+
+def left_out(one: Mapping[str, Any]) -> Score:
+    """Return what a criterion has that does not apply: each leaf left the maximum."""
+    key = one["key"] or one["code"]
+    if not one["children"]:
+        most = Fraction(one["max_points"] or 0) if one["rule"] is None else most_of(one["rule"])
+        return Score(key, one, EXCLUDED, ZERO, ZERO, most, None, rescaled=False)
+    parts = [left_out(child) for child in one["children"]]
+    own, _beside = split(parts, one["role"])
+    return Score(key, one, EXCLUDED, ZERO, ZERO, aggregate(one["aggregation"], maxima(own)), None, False, parts)  # noqa: FBT003  # in order
+
+
+def is_watched(one: Mapping[str, Any]) -> bool:
+    """Return whether nothing of a criterion is scored."""
+    if one["children"]:
+        return all(map(is_watched, one["children"]))
+    return one["rule"] is not None and one["rule"]["kind"] == "not_scored"
+
+
+def possible(one: Mapping[str, Any], groups: Sequence[str]) -> Fraction | None:
+    """Return the maximum of a criterion for a body in these groups; None if it does not apply."""
+    if not applies(one, groups):
+        return None
+    rule = one["rule"]
+    if not one["children"]:
+        if rule is None:
+            return Fraction(one["max_points"] or 0)
+        if rule["kind"] != "by_group":
+            return most_of(rule)
+        own = [part["rule"] for part in rule["parts"] if part["text"] in groups] or [rule["other"]]
+        return most_of(own[0]) if len(own) == 1 and own[0] is not None else None
+    parts = [child for child in one["children"] if not is_watched(child)]
+    found = [(child, most) for child in parts if (most := possible(child, groups)) is not None]
+    if not found:
+        return None
+    own = [(most, child["weight"]) for child, most in found if child["role"] == one["role"]]
+    return aggregate(one["aggregation"], own)
+
+
 def is_a(value: Any, kind: str) -> bool:
     return type(value) is tuple and value[:1] == (kind,)
 
@@ -424,6 +560,11 @@ def holds(interval: Mapping[str, Any], x: Fraction) -> bool:
 
 def most_of(rule: Mapping[str, Any]) -> Fraction:
     """Return the most points of a rule."""
+    if rule["kind"] == "by_group":
+        inner = [part["rule"] for part in rule["parts"]]
+        return max(map(most_of, (*inner, rule["other"]) if rule["other"] else inner))
+    if rule["kind"] == "not_scored":
+        return ZERO
     if rule["kind"] == "increment":
         return Fraction(rule["cap"])
     ranges = attainable_by(rule)

@@ -22,6 +22,7 @@ KINDS = (
     "not_scored",
     "",
 )
+GROUPS = ("xã miền núi", "xã đảo", "không có thủ tục")
 NUMBERS = ("ladder", "proportional", "goalposts", "increment")
 Data = dict[str, Any]
 
@@ -36,18 +37,54 @@ class Drawn:
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311  # repeatable, no secret
         self.leaves: dict[str, Data] = {}
+        self.scopes: dict[str, list[Data]] = {}
+        self.is_grouped = self.random.random() < 0.5
         self.framework = self._framework()
-        self.sheets = {name: self._sheet() for name in ("A", "B", "C")}
+        names = ("A", "B", "C")
+        self.groups: dict[str, list[str] | None] = dict.fromkeys(names)
+        if self.is_grouped:
+            sound = self._sound_groups()
+            self.groups = {name: self.random.choice(sound) for name in names}
+        self.by_hand = {name: self._points() if self.random.random() < 0.15 else None for name in names}
+        self.sheets = {name: self._sheet(self.groups[name] or []) for name in names}
         codes = [cap["code"] for cap in self.framework["class_caps"] if cap["interval"] is None]
         self.facts = {name: [code for code in codes if self.random.random() < 0.3] for name in self.sheets}
 
     def _points(self, most: int = 400) -> str:
         return str(Decimal(self.random.randint(1, most)) / self.random.choice((1, 10, 100, 4)))
 
+    def _sound_groups(self) -> list[list[str]]:
+        """Return the sets of groups that every rule by groups, and at most one decreed maximum, takes.
+
+        Where there is none, rules by groups get a rule for all other bodies.
+        """
+        decreed = [one["name"] for one in self.framework["groups"] if one["max_points"]]
+        rules = [leaf["rule"] for leaf in self.leaves.values() if leaf["rule"] and leaf["rule"]["kind"] == "by_group"]
+
+        def is_sound(groups: list[str]) -> bool:
+            counts = [sum(part["text"] in groups for part in rule["parts"]) for rule in rules]
+            least = [0 if rule["other"] else 1 for rule in rules]
+            fits = all(low <= count <= 1 for low, count in zip(least, counts, strict=True))
+            return fits and sum(name in groups for name in decreed) <= 1
+
+        sets = [[name for place, name in enumerate(GROUPS) if bits >> place & 1] for bits in range(2 ** len(GROUPS))]
+        if not any(map(is_sound, sets)):
+            for rule in rules:
+                rule["other"] = rule["other"] or rule["parts"][0]["rule"]
+        return [one for one in sets if is_sound(one)]
+
+    def _scope(self) -> Data:
+        """Draw to which groups a criterion applies."""
+        pick = self.random
+        scope: Data = {"applies_to": [], "except_for": []}
+        if self.is_grouped and pick.random() < 0.25:
+            scope[pick.choice(("applies_to", "except_for"))] = pick.sample(GROUPS, pick.randint(1, 2))
+        return scope
+
     def _framework(self) -> Data:
         pick = self.random
         count = pick.randint(1, 4)
-        tops = [self._criterion(str(place), 1, None) for place in range(1, count + 1)]
+        tops = [self._criterion(str(place), 1, None, []) for place in range(1, count + 1)]
         level = pick.choice((None, "criterion", "group", "total"))
         framework: Data = {
             "title": "Bộ tiêu chí",
@@ -55,10 +92,15 @@ class Drawn:
             "rounding": {"level": level, "places": pick.randint(0, 3) if level else 0},
             "not_applicable": pick.choice(POLICIES),
             "not_due": pick.choice(POLICIES),
+            "groups": [],
             "classes": [],
             "class_caps": [],
             "class_quotas": [],
         }
+        if self.is_grouped:
+            decreed = (self._points() if pick.random() < 0.3 else None for _name in GROUPS)
+            named = zip(GROUPS, decreed, strict=True)
+            framework["groups"] = [{"name": name, "max_points": most} for name, most in named]
         if pick.random() < 0.85:
             self._add_classes(framework)
         return framework
@@ -98,8 +140,10 @@ class Drawn:
     def _keys(self, criteria: list[Data]) -> list[str]:
         return [key for one in criteria for key in (one["code"], *self._keys(one["children"]))]
 
-    def _criterion(self, code: str, depth: int, inherited: str | None) -> Data:
+    def _criterion(self, code: str, depth: int, inherited: str | None, above: list[Data]) -> Data:
         pick = self.random
+        scope = self._scope()
+        scopes = [*above, scope]
         role = inherited or (pick.choice(("bonus", "deduction")) if pick.random() < 0.12 else None)
         one: Data = {
             "code": code,
@@ -112,15 +156,17 @@ class Drawn:
             "min_points": None,
             "rule": None,
             "children": [],
+            **scope,
         }
         if depth < 4 and pick.random() < (0.65 if depth == 1 else 0.4):
             numbers = range(1, pick.randint(1, 4) + 1)
-            one["children"] = [self._criterion(f"{code}.{number}", depth + 1, role) for number in numbers]
+            one["children"] = [self._criterion(f"{code}.{number}", depth + 1, role, scopes) for number in numbers]
             hows = ("sum", "sum", "mean", "highest") if self._may_fall(one) else ("sum", "mean", "geometric", "highest")
             one["aggregation"] = pick.choice(hows)
             return one
         self._make_leaf(one, role)
         self.leaves[code] = one
+        self.scopes[code] = scopes
         return one
 
     def _weight(self) -> str:
@@ -129,7 +175,9 @@ class Drawn:
     def _may_fall(self, one: Data) -> bool:
         if one["role"] == "deduction":
             return True
-        if one["rule"] and one["rule"]["kind"] in {"deduction", "goalposts"}:
+        rule = one["rule"]
+        inner = rule["parts"][0]["rule"] if rule and rule["kind"] == "by_group" else rule
+        if inner and inner["kind"] in {"deduction", "goalposts"}:
             return True
         return any(map(self._may_fall, one["children"]))
 
@@ -139,7 +187,14 @@ class Drawn:
             one["rule"] = self._rule("deduction") | {"initial": "0"}
             return
         kind = "bonus" if role == "bonus" else pick.choice(KINDS)
-        if kind:
+        if kind and kind != "not_scored" and self.is_grouped and pick.random() < 0.3:
+            names = pick.sample(GROUPS, pick.randint(1, 2))
+            rule: Data = {"kind": "by_group", "other": self._rule(kind) if pick.random() < 0.8 else None}
+            rule["parts"] = [{"text": name, "rule": self._rule(kind)} for name in names]
+            for absence in ("not_applicable", "not_due"):
+                rule[absence] = pick.choice((None, *POLICIES))
+            one["rule"] = rule
+        elif kind:
             one["rule"] = self._rule(kind)
         else:
             one["max_points"] = self._points()
@@ -217,13 +272,21 @@ class Drawn:
             bands.append({"interval": interval, "points": points[number], "text": f"mức {number}", "slope": "0"})
         return bands
 
-    def _sheet(self) -> Data:
-        filled = {key: self._value(leaf) for key, leaf in self.leaves.items()}
+    def _sheet(self, groups: list[str]) -> Data:
+        def applies(scope: Data) -> bool:
+            inside = any(name in groups for name in scope["applies_to"]) or not scope["applies_to"]
+            return inside and not any(name in groups for name in scope["except_for"])
+
+        leaves = {key: leaf for key, leaf in self.leaves.items() if all(map(applies, self.scopes[key]))}
+        filled = {key: self._value(leaf, groups) for key, leaf in leaves.items()}
         return {key: value for key, value in filled.items() if value is not None}
 
-    def _value(self, leaf: Data) -> Any:
+    def _value(self, leaf: Data, groups: list[str]) -> Any:
         pick = self.random
         rule = leaf["rule"]
+        if rule and rule["kind"] == "by_group":
+            own = [part["rule"] for part in rule["parts"] if part["text"] in groups]
+            rule = own[0] if own else rule["other"]
         if pick.random() < 0.2:
             absences = ("not_reported", "withheld", "not_applicable", "not_due")
             return pick.choice((None, *(("absence", one) for one in absences)))

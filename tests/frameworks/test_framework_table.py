@@ -71,3 +71,12 @@ def test_a_deduction_shows_what_it_takes_away() -> None:
     endless = Deduction.of(1)
     row = shown(Criterion(title="B", role=CriterionRole.DEDUCTION, rule=endless)).splitlines()[-1]
     assert '>B</td><td style="text-align:right"></td>' in row
+
+
+def test_to_which_groups_a_criterion_applies() -> None:
+    hills = Criterion(code="1", title="Đường", rule=PLAN, applies_to=["xã miền núi", "xã đảo"])
+    others = Criterion(code="2", title="Thủ tục", rule=PLAN, except_for=["sở"])
+    table = shown(hills, others, Criterion(code="3", title="Kế hoạch", rule=PLAN))
+    assert table.count("tiêu chí chỉ áp dụng đối với xã miền núi, xã đảo") == 1
+    assert table.count("tiêu chí không áp dụng đối với sở") == 1
+    assert table.count("áp dụng đối với") == 2

@@ -62,6 +62,7 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
                 ours.plans(),
                 ours.inspections(),
                 ours.rules(),
+                ours.group_rules(),
                 ours.documents(),
                 ours.observations(),
             ),

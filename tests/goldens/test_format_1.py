@@ -19,6 +19,7 @@ from cchc.rules.kinds import AnyRule
 STORED = stored()
 WORDS = {
     *(
+        "applies_to",
         "area",
         "option",
         "areas",
@@ -26,8 +27,10 @@ WORDS = {
         "case",
         "deliverables",
         "evidence",
+        "except_for",
         "framework_title",
         "group",
+        "groups",
         "head",
         "kind",
     ),

@@ -67,6 +67,7 @@ def assessments(records: dict[str, Any]) -> dict[str, Any]:
             },
         ),
         "Assessment: kinds": scored["Sở A"],
+        "Assessment: groups": assess(records["Framework: groups"], records["ScoreSheet: groups"]),
     }
 
 

@@ -61,7 +61,7 @@ def test_every_recommendation_becomes_a_task() -> None:
 def test_a_sound_inspection_has_no_fault() -> None:
     assert inspection().check() == ()
     assert inspection(conclusion=None, period=None, document={"number": "04-NQ/TU"}).check() == ()
-    assert inspection(body={"name": "Sở A", "existed": "2010-2025"}).check() == ()
+    assert inspection(body={"name": "Sở A", "first_day": "2010-01-01", "last_day": "2025-12-31"}).check() == ()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_sound_inspection_has_no_fault() -> None:
     [
         ({"on": "2016-06-30", "period": None, "conclusion": None}, [("/on", "order")]),
         ({"period": "năm 2020"}, [("/period", "order")]),
-        ({"body": {"name": "Huyện X", "existed": "2010-2018"}}, [("/body", "body")]),
+        ({"body": {"name": "Huyện X", "first_day": "2010-01-01", "last_day": "2018-12-31"}}, [("/body", "body")]),
         ({"findings": [*TOLD["findings"], TOLD["findings"][0]]}, [("/findings/0", "twice")]),
         ({"causes": [{"text": "A", "findings": ["HC9"]}]}, [("/causes/0/findings/0", "unknown")]),
         (conclusion(on="2019-08-20"), [("/conclusion/on", "order")]),
@@ -86,7 +86,7 @@ def test_each_fault_by_its_place(changed: dict[str, Any], told: list[tuple[str, 
 
 
 def test_a_body_that_is_gone_names_the_one_that_followed() -> None:
-    gone = {"name": "Huyện X", "existed": "2010-2018"}
+    gone = {"name": "Huyện X", "first_day": "2010-01-01", "last_day": "2018-12-31"}
     (fault,) = inspection(body=gone).check()
     assert fault.remedy == "hãy ghi cơ quan của ngày đó"
     (fault,) = inspection(body=gone | {"successors": ["xã Y", "xã Z"]}).check()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, Explanation, ScoreSheet, assess, assess_all, rank
-from cchc.assessments.scoring.cohorts import cohorts_of, comparing_rule
+from cchc.assessments.scoring.cohort_values import cohorts_of
+from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.interpreter import Interpreter
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework
@@ -171,9 +172,8 @@ def any_frameworks(draw: st.DrawFn) -> Framework:
 def test_what_is_worked_out_over_integers_is_what_the_interpreter_finds(data: st.DataObject) -> None:
     framework = data.draw(any_frameworks())
     sheets = {name: data.draw(any_sheets(framework)) for name in ("a", "b")}
-    roots, nodes = framework.roots(), {node.key: node for node in framework.nodes()}
-    rules = {key: rule for key, node in nodes.items() if not node.children and (rule := comparing_rule(node))}
-    cohorts = cohorts_of(rules, sheets.values())
+    roots = framework.roots()
+    cohorts = cohorts_of(CompiledFramework(framework), sheets.values())
     collectors = {name: FaultCollector() for name in sheets}
     trees = {
         name: Interpreter(framework, sheet, {}, cohorts, collector=collectors[name]).explain_whole(roots)

@@ -63,6 +63,7 @@ KINDS: tuple[Callable[[], st.SearchStrategy[AnyRule]], ...] = (
     ours.no_violations,
     ours.not_scored_rules,
     ours.penalty_schedules,
+    ours.group_rules,
     ours.proportionals,
     ours.sums,
     ours.survey_rules,

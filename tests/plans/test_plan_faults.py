@@ -38,7 +38,7 @@ def test_a_sound_plan() -> None:
 
 def test_all_faults_at_once() -> None:
     upper = Resolution(document=document("04-NQ/TU", date(2016, 7, 1)))
-    gone = Body("Sở A", existed=Period.years(2000, 2017), successors=("Sở B", "Sở C"))
+    gone = Body("Sở A", first_day="01/01/2000", last_day="31/12/2017", successors=("Sở B", "Sở C"))
     milestones = tuple(Milestone(Period.year(year), Interval.parse("ít nhất 5%")) for year in (2019, 2020))
     plan = Plan(
         document=document("45-KH/ĐUCS", date(2016, 1, 11)),
@@ -53,7 +53,12 @@ def test_all_faults_at_once() -> None:
         ),
         tasks=(
             Task(code="1", title="Một", start=date(2017, 2, 1), due=date(2017, 1, 1)),
-            Task(code="2", title="Hai", due=date(2025, 1, 1), lead=Body("Sở D", existed=Period.years(2010, 2020))),
+            Task(
+                code="2",
+                title="Hai",
+                due=date(2025, 1, 1),
+                lead=Body("Sở D", first_day="01/01/2010", last_day="31/12/2020"),
+            ),
             Task(code="3", title="Ba", due=date(2018, 5, 1), lead=gone, coordinating=(Body("Sở B"), gone)),
             Task(code="3", title="Bốn", serves=("MT1", "CT9"), depends_on=("9",)),
             Task(code="5", title="Năm", depends_on=("6",)),

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.documents import Body, Document, DocumentNumber, Source
 from cchc.errors import InvalidInput, UnknownKey
-from cchc.plans import Plan, Resolution, Task, TaskGrouping, progress
+from cchc.plans import Plan, Resolution, Task, TaskCounts, TaskGrouping, progress
 from cchc.values import Period, Ratio
 
 ON = date(2026, 7, 1)
@@ -65,6 +65,12 @@ def test_no_task_has_no_share() -> None:
 def test_progress_is_a_figure() -> None:
     observation = progress(TASKS, on=ON).get("Sở A").observation(Period.half(2026, 1))
     assert (observation.value, observation.period) == (Ratio(2, 3), Period.half(2026, 1))
+    assert (observation.source, observation.known_on) == (None, None)
+    reported = TaskCounts("Sở A", 1).observation(
+        Period.year(2026), source="Báo cáo 12/BC-SNV ngày 05/01/2027", known_on=date(2027, 1, 5)
+    )
+    assert str(reported.source) == "Báo cáo 12/BC-SNV ngày 05/01/2027"
+    assert reported.known_from == date(2027, 1, 5)
 
 
 def test_a_day_is_asked_for_progress_too() -> None:

@@ -106,7 +106,9 @@ def test_one_bracket_without_end_is_an_increment() -> None:
 
 
 def test_a_bracket_may_begin_at_zero() -> None:
-    down = Brackets.of(0, 9, (0, 3, 1), (-4, 2, 1), input_kind=InputKind.AMOUNT, direction=Direction.DOWN)
+    down = Brackets.of(
+        0, 9, (0, 3, 1), (-4, 2, 1), input_kind=InputKind.AMOUNT, direction=Direction.DOWN, may_be_negative=True
+    )
     assert [down.score(value).points for value in (9, 6, 0, -1, -2, -4, -9)] == [0, 1, 3, 3, 4, 5, 5]
     share = prorated(Brackets.of(0, "0%", ("100%", "10%", 1)))
     assert share.check() == ()

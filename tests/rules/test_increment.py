@@ -79,7 +79,7 @@ def test_the_base_may_be_earned_at_the_start_alone() -> None:
 
 def test_the_last_step_is_cut_by_the_most() -> None:
     rule = Increment.of(0, 1, start=0, stride=10, points_per_step="0.75", input_kind=InputKind.AMOUNT)
-    assert [rule.score(Decimal(x)).points for x in (-5, 9, 10, 20, 30)] == [0, 0, Decimal("0.75"), 1, 1]
+    assert [rule.score(Decimal(x)).points for x in (0, 9, 10, 20, 30)] == [0, 0, Decimal("0.75"), 1, 1]
     assert [prorated(rule).score(x).points for x in (0, 5, 13, 14)] == [0, Decimal("0.375"), Decimal("0.975"), 1]
 
 
@@ -157,12 +157,19 @@ def test_in_official_words(rule: Increment, text: str, remark: str, remainder: R
 def test_in_full_where_a_value_has_no_finite_decimal() -> None:
     rule = prorated(
         Increment.of(
-            1, 2, start=Fraction(1, 3), stride=5, points_per_step="0.25", min_value=0, input_kind=InputKind.AMOUNT
+            1,
+            2,
+            start=Fraction(1, 3),
+            stride=5,
+            points_per_step="0.25",
+            min_value=0,
+            input_kind=InputKind.AMOUNT,
+            may_be_negative=True,
         )
     )
     text = (
         "Điểm tăng thêm: ở mức 1/3 được 1 điểm, mỗi 5 tiếp theo thêm 0,25 điểm, tối đa 2 điểm, "
-        "chưa đạt 0 không có điểm, tính theo tỷ lệ phần chênh lệch\n* Chấm trên một số lượng"
+        "chưa đạt 0 không có điểm, tính theo tỷ lệ phần chênh lệch\n* Số liệu có thể âm\n* Chấm trên một số lượng"
     )
     assert write_rule(rule) == text
     assert read_rule(text, 2) == rule

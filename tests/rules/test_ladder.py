@@ -120,12 +120,17 @@ def test_counts_and_amounts() -> None:
     count = Ladder.of(("từ 2 trở lên", 2), ("1", 1), ("dưới 1", 0), input_kind=InputKind.COUNT)
     assert [count.score(n).points for n in (0, 1, 2, 5)] == [0, 1, 2, 2]
     amount = Ladder.of(("trên 0", 1), ("không quá 0", 0), input_kind=InputKind.AMOUNT)
-    assert [amount.score(n).points for n in (Decimal("-0.5"), 0, Decimal("0.01"))] == [0, 0, 1]
+    assert [amount.score(n).points for n in (0, Decimal("0.01"))] == [0, 1]
+    growth = Ladder.of(("trên 0", 1), ("không quá 0", 0), input_kind=InputKind.AMOUNT, may_be_negative=True)
+    assert [growth.score(n).points for n in (Decimal("-0.5"), 0, Decimal("0.01"))] == [0, 0, 1]
+    assert (amount.domain.low, growth.domain.low, count.domain.low) == (0, None, 0)
     assert str(describe(amount.score(Decimal("0.01")).reason)[0]) == "số liệu: 0,01"
     for rule, value, code in (
         (count, Decimal(1), "type"),
         (count, -1, "negative"),
         (count, True, "type"),
+        (amount, Decimal("-0.5"), "negative"),
+        (amount, -1, "negative"),
         (amount, Ratio(1, 2), "type"),
         (amount, 0.5, "float"),
         (amount, "x", "type"),

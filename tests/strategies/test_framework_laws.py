@@ -24,6 +24,7 @@ from cchc.models import set_fields
 from cchc.rules import (
     AbsencePolicy,
     Bonus,
+    ByGroup,
     Capped,
     Checklist,
     Choice,
@@ -310,3 +311,14 @@ class Shares(Meetings):
         if isinstance(value, Ratio):
             return 3 * value.value
         raise InvalidInput.of("type", "không phải tỷ lệ", value)
+
+
+def test_a_framework_by_groups_is_checked_for_each_group() -> None:
+    values = {"1": st.sampled_from([1, 5])}
+    for late in (
+        ByGroup.of(("xã đảo", AboveItself()), other=Meetings()),
+        ByGroup.of(("xã đảo", Meetings()), other=AboveItself()),
+    ):
+        assert "luật “bounds” không đúng" in failure(table(late), values=values)
+    strict = ByGroup.of(("xã đảo", YesNo.of(("Có", 1), ("Không", 0))))
+    ours.check_framework_laws(table(strict), examples=3)

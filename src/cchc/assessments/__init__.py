@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc.assessments.cell_values import read_json_values, read_values
     from cchc.assessments.difference import ColumnDifference, PointLoss, differences, losses
     from cchc.assessments.published import PublishedScore, compare_published
+    from cchc.assessments.results.adjusted_maximum import AdjustedMaximum, MaxBasis
     from cchc.assessments.results.assessment import Assessment
     from cchc.assessments.results.assumption import ScoringAssumption
     from cchc.assessments.results.class_gap import ClassGap, class_gap
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from cchc.assessments.scoring.scorer import Scorer
     from cchc.assessments.sheets.column import ScoreColumn
     from cchc.assessments.sheets.completeness import completeness_faults
-    from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
+    from cchc.assessments.sheets.score_entry import Justification, MaxAdjustment, ScoreEntry
     from cchc.assessments.sheets.sheet import ScoreSheet
     from cchc.assessments.sheets.sheet_cell import SheetCell
     from cchc.assessments.sheets.stage import NEXT as NEXT
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from cchc.assessments.sheets.stage import has_reached as has_reached
 
 __all__ = [
+    "AdjustedMaximum",
     "Assessment",
     "ClassGap",
     "Classification",
@@ -48,6 +50,8 @@ __all__ = [
     "Explanation",
     "Gain",
     "Justification",
+    "MaxAdjustment",
+    "MaxBasis",
     "Place",
     "PointLoss",
     "PublishedScore",
@@ -79,6 +83,7 @@ __getattr__, __dir__ = lazy_names(
         "cell_values": "read_json_values read_values",
         "difference": "ColumnDifference PointLoss differences losses",
         "published": "PublishedScore compare_published",
+        "results.adjusted_maximum": "AdjustedMaximum MaxBasis",
         "results.assessment": "Assessment",
         "results.assumption": "ScoringAssumption",
         "results.class_gap": "ClassGap class_gap",
@@ -93,7 +98,7 @@ __getattr__, __dir__ = lazy_names(
         "scoring.scorer": "Scorer",
         "sheets.column": "ScoreColumn",
         "sheets.completeness": "completeness_faults",
-        "sheets.score_entry": "Justification ScoreEntry",
+        "sheets.score_entry": "Justification MaxAdjustment ScoreEntry",
         "sheets.sheet": "ScoreSheet",
         "sheets.sheet_cell": "SheetCell",
         "sheets.stage": "NEXT SheetStage has_reached",

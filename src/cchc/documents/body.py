@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
-from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec, OptionalValueField, default
-from cchc.values import Period, WrittenText
+from cchc.models import DATACLASS_CONFIG, CheckedPickle, FieldCodec, default
+from cchc.values import OptionalDayField, Period, WrittenText
+from cchc.viet import format_date, require_date
 
 if TYPE_CHECKING:
     from cchc.models import ConvertedField
@@ -81,29 +83,57 @@ class Body(CheckedPickle):
     Attributes:
         name: the official name of its day, "Sở Nội vụ tỉnh Ninh Thuận".
         level: its level, or None if it is not stated.
-        existed: the years in which it existed, if they have ended and are known. None does not tell whether it still
-            exists.
+        first_day: the first day on which it exists (ngày thành lập), or a text of it; None if it is not stated.
+        last_day: the last day on which it exists (ngày kết thúc hoạt động); None if it is not stated, which does not
+            mean that it still exists.
         codes: its codes, scheme to code.
         successors: the names of the bodies that followed it.
 
     Raises:
-        InvalidInput: the name is empty.
+        InvalidInput: the name is empty, or the last day is before the first.
 
     >>> Body("Tỉnh ủy Ninh Thuận", GovernmentLevel.PROVINCE, codes={"ký hiệu": "TU"}).codes["ký hiệu"]
     'TU'
+    >>> merged = Body("Xã A", GovernmentLevel.COMMUNE, first_day="01/7/2025")
+    >>> merged.exists_on(date(2025, 6, 30)), merged.existed_in(Period.year(2025))
+    (False, True)
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     name: WrittenText
     level: LevelField = default(None)
-    existed: OptionalValueField[Period] = default(None)
+    first_day: OptionalDayField = default(None)
+    last_day: OptionalDayField = default(None)
     codes: CodesField = field(default_factory=Codes)
     successors: tuple[str, ...] = ()
 
     def _check(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise InvalidInput.of("name", _("cơ quan phải có tên"), self.name, _("hãy ghi tên cơ quan"))
+        if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:
+            read = f"{format_date(self.last_day, form='short')} < {format_date(self.first_day, form='short')}"
+            what, remedy = _("ngày kết thúc trước ngày thành lập"), _("hãy xem lại hai ngày")
+            raise InvalidInput.of("days", what, read, remedy)
+
+    def exists_on(self, day: date) -> bool:
+        """Return True unless its first or last day excludes a day (tồn tại vào ngày).
+
+        Args:
+            day: the day.
+        """
+        return self._overlaps(require_date(day), day)
+
+    def existed_in(self, period: Period) -> bool:
+        """Return True unless its first or last day excludes every day of a period (tồn tại trong kỳ).
+
+        Args:
+            period: the period.
+        """
+        return self._overlaps(period.first, period.last)
+
+    def _overlaps(self, first: date, last: date) -> bool:
+        return (self.first_day is None or self.first_day <= last) and (self.last_day is None or first <= self.last_day)
 
     def __str__(self) -> str:
         return self.name

@@ -10,6 +10,10 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.frameworks.aggregation import Aggregation
+    from cchc.frameworks.body_group import BodyGroup
+    from cchc.frameworks.body_group import GroupKeys as GroupKeys
+    from cchc.frameworks.body_group import bad_maximum as bad_maximum
+    from cchc.frameworks.body_group import group_keys as group_keys
     from cchc.frameworks.carried_sheet import CarriedFigures as CarriedFigures
     from cchc.frameworks.carried_sheet import CarriedSheet, MergePolicy, SplitPolicy
     from cchc.frameworks.carried_sheet import KeyMove as KeyMove
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from cchc.frameworks.check import criterion_faults as criterion_faults
     from cchc.frameworks.criterion import Criterion
     from cchc.frameworks.framework import Framework
+    from cchc.frameworks.group_scope import GroupScope as GroupScope
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
     from cchc.frameworks.pairing import PairedBy
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Aggregation",
+    "BodyGroup",
     "CarriedSheet",
     "ClassCap",
     "ClassQuota",
@@ -54,12 +60,14 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "aggregation": "Aggregation",
+        "body_group": "BodyGroup GroupKeys bad_maximum group_keys",
         "carried_sheet": "CarriedFigures CarriedSheet KeyMove MergePolicy Obstacle SplitPolicy carry_figures "
         "ended_obstacle figure_obstacle merge_obstacle points_obstacle split_obstacle",
         "change": "CriterionChange CriterionRegrouping FrameworkChange diff",
         "check": "criterion_faults",
         "criterion": "Criterion",
         "framework": "Framework",
+        "group_scope": "GroupScope",
         "node": "Node unknown_key",
         "pairing": "PairedBy",
         "result_class": "ClassCap ClassQuota ResultClass",

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from cchc.documents import GovernmentLevel
 from cchc.errors import Fault
+from cchc.exact import to_decimal
+from cchc.frameworks.body_group import BodyGroup, group_keys
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.keys import parts_of
 from cchc.frameworks.node import Node, headings_of
 from cchc.frameworks.role import CriterionRole
 from cchc.messages import _
-from cchc.viet import FormattedNumber, format_number
+from cchc.rules import groups_of
+from cchc.viet import FormattedNumber, format_number, label_key
 
 NO_DISTRICTS_FROM = date(2025, 7, 1)
 """The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
@@ -122,6 +126,43 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
             what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.label if criterion.role else "")
             read = f"{_figure(criterion.effective_min_points)} … {_figure(criterion.effective_max_points)}"
             yield Fault("/role", "role", what, read, _("hãy xem lại điểm của các mức"), node.key)
+
+
+def unlisted_groups(groups: Sequence[BodyGroup], nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield the groups that criteria and rules name and a framework that lists groups does not (nhóm chưa khai báo).
+
+    Args:
+        groups: the groups that the framework lists.
+        nodes: all its nodes.
+    """
+    listed = group_keys(group.name for group in groups)
+    remedy = _("các nhóm của bộ tiêu chí: {groups}", groups=", ".join(group.name for group in groups))
+    for node in nodes if groups else ():
+        one = node.criterion
+        named = {"/applies_to": one.applies_to, "/except_for": one.except_for, "/rule": groups_of(one.rule)}
+        for path, names in named.items():
+            for name in names:
+                if label_key(name) not in listed:
+                    what = _("bộ tiêu chí không có nhóm đơn vị này")
+                    yield Fault(path, "unknown_group", what, name, remedy, node.key)
+
+
+def group_faults(groups: Sequence[BodyGroup], maxima: Sequence[Fraction]) -> Iterator[Fault]:
+    """Yield the groups that are listed twice, and those with a decreed maximum that their criteria do not make.
+
+    Args:
+        groups: the groups that a framework lists.
+        maxima: for each of them the maximum of the criteria that apply to it.
+    """
+    keys = [label_key(group.name) for group in groups]
+    for index, (group, most) in enumerate(zip(groups, maxima, strict=True)):
+        if keys[index] in keys[:index]:
+            remedy = _("hãy giữ lại một nhóm")
+            yield Fault(f"/groups/{index}", "twice", _("hai nhóm đơn vị cùng tên"), group.name, remedy, place="")
+        if group.max_points is not None and group.max_points != to_decimal(most):
+            what = _("điểm tối đa của nhóm khác tổng các tiêu chí áp dụng")
+            fault = sum_fault(group.max_points, to_decimal(most), what, f"/groups/{index}/max_points")
+            yield replace(fault, place=group.name)
 
 
 def version_faults(level: GovernmentLevel | None, issued_on: date | None) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,15 +13,16 @@ from cchc.documents import Body, SourceField
 from cchc.errors import MAX_DEPTH, DepthGuard, Fault, InvalidInput, is_deeper, too_deep
 from cchc.exact import to_decimal
 from cchc.frameworks.aggregation import Aggregation
+from cchc.frameworks.body_group import GroupKeys, distinct_groups, group_keys, memberships
 from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
-from cchc.rules import InputKind, RuleField, exact_max
+from cchc.rules import BuiltinRule, InputKind, RuleField, exact_max, groups_of
 from cchc.values import OptionalDecimalField, PositiveDecimalField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cchc.rules import ManualScore
 
@@ -43,6 +45,9 @@ class Criterion(Record):
         title: what is judged.
         max_points: the maximum as stated; None if not stated, see `effective_max_points`.
         min_points: the minimum, for a deduction; None takes that of its parts or of its rule.
+        applies_to: the groups of bodies to which it applies (chỉ áp dụng đối với); () if it applies to all, or to all
+            but some. For all other bodies it is out of the maximum.
+        except_for: the groups of bodies to which it does not apply (không áp dụng đối với).
         rule: how a leaf is scored; None on a heading, and if the wording could not be read.
         children: the parts of a heading, in the order of the decision.
         aggregation: how the points of the parts become the points of a heading.
@@ -70,6 +75,8 @@ class Criterion(Record):
     title: str
     max_points: OptionalDecimalField = default(None)
     min_points: OptionalDecimalField = default(None)
+    applies_to: TupleField[str] = default(())
+    except_for: TupleField[str] = default(())
     rule: RuleField | None = None
     children: TupleField[Criterion] = default(())
     aggregation: Aggregation = Aggregation.SUM
@@ -99,11 +106,21 @@ class Criterion(Record):
     def _sound(self) -> Criterion:
         if is_deeper(self, _parts_of):
             raise too_deep()
+        self._check_groups()
         if self.max_points is not None and self.max_points < 0:
             set_fields(self, role=self.role or CriterionRole.DEDUCTION)
         if self.role is not None:
             self._apply_role(self.role)
         return self
+
+    def _check_groups(self) -> None:
+        """Refuse groups without a name, and groups of both sorts."""
+        if self.applies_to and self.except_for:
+            what = _("tiêu chí vừa chỉ áp dụng, vừa không áp dụng đối với một số nhóm đơn vị")
+            read = f"{', '.join(self.applies_to)} | {', '.join(self.except_for)}"
+            raise InvalidInput.of("groups", what, read, _("hãy chỉ khai báo applies_to hoặc except_for"))
+        if "" in group_keys((*self.applies_to, *self.except_for)):
+            raise InvalidInput.of("groups", _("nhóm đơn vị chưa có tên"), "", _("hãy ghi tên nhóm đơn vị"))
 
     def _apply_role(self, role: CriterionRole) -> None:
         """Give the parts this role; the maximum of a deduction becomes its minimum, whether printed with "-" or not."""
@@ -115,6 +132,48 @@ class Criterion(Record):
     def with_role(self, role: CriterionRole) -> Criterion:
         """Return the criterion with a role (điểm thưởng, điểm trừ); a role of its own is kept."""
         return self if self.role else Criterion.model_validate({**dict(self), "role": role})
+
+    def group_names(self) -> tuple[str, ...]:
+        """Return the groups of bodies that it, its parts and their rules name (các nhóm đơn vị), each once."""
+        inside = (name for child in self.children for name in child.group_names())
+        return distinct_groups((*self.applies_to, *self.except_for, *groups_of(self.rule), *inside))
+
+    def applies_in(self, keys: GroupKeys) -> bool:
+        """Return True if it applies to bodies in certain groups (áp dụng đối với đơn vị), as far as it states itself.
+
+        Args:
+            keys: the groups, as they are compared.
+        """
+        if self.applies_to:
+            return not keys.isdisjoint(group_keys(self.applies_to))
+        return keys.isdisjoint(group_keys(self.except_for))
+
+    def exact_max_in(self, keys: GroupKeys) -> Fraction | None:
+        """Return the maximum for bodies in certain groups (điểm tối đa của nhóm); None if it does not apply to them.
+
+        Args:
+            keys: the groups, as they are compared.
+        """
+        if not self.applies_in(keys):
+            return None
+        if self.children:
+            return self._exact_of_parts_in(keys) if self._differs_inside else self.effective_exact_max
+        if isinstance(self.rule, BuiltinRule) and self.rule.groups:
+            with suppress(InvalidInput):
+                return exact_max(self.rule.find(keys).rule)
+            return None
+        return self.effective_exact_max
+
+    @property
+    def _differs_inside(self) -> bool:
+        return any(child.group_names() for child in self.children)
+
+    def _exact_of_parts_in(self, keys: GroupKeys) -> Fraction | None:
+        """Return the maxima of the parts aggregated for bodies in certain groups; None if no part applies to them."""
+        scored = (child for child in self.children if not child.is_not_scored)
+        found = [(child, most) for child in scored if (most := child.exact_max_in(keys)) is not None]
+        own = [(child, most) for child, most in found if child.role is self.role]
+        return self.combine_points([most for _child, most in own], [child for child, _most in own]) if found else None
 
     @property
     def effective_max_points(self) -> Decimal:
@@ -152,7 +211,13 @@ class Criterion(Record):
 
     @property
     def exact_of_parts(self) -> Fraction:
-        """The maxima of the parts aggregated, as a fraction (điểm tối đa đúng các thành phần)."""
+        """The maxima of the parts aggregated, as a fraction (điểm tối đa đúng các thành phần).
+
+        If parts apply to some groups of bodies only, it is the maximum of the bodies that can have most: those of one
+        group, or of none.
+        """
+        if self._differs_inside:
+            return max(self._exact_of_parts_in(keys) or Fraction(0) for keys in memberships(self.group_names()))
         counted = [child for child in self.children if child.role is self.role and not child.is_not_scored]
         return self.combine_points((child.effective_exact_max for child in counted), counted)
 
@@ -175,7 +240,22 @@ class Criterion(Record):
 
     @property
     def _exact_least_of_parts(self) -> Fraction | None:
+        if self._differs_inside:
+            return self._least_of_groups()
         counted = [child for child in self.children if not child.is_not_scored]
+        return self._exact_least_of(counted)
+
+    def _least_of_groups(self) -> Fraction | None:
+        """Return the minimum of the bodies that can have fewest: those of one group, or of none."""
+        least: list[Fraction] = []
+        for keys in memberships(self.group_names()):
+            parts = [child for child in self.children if not child.is_not_scored and child.applies_in(keys)]
+            if (one := self._exact_least_of(parts)) is None:
+                return None
+            least.append(one)
+        return min(least)
+
+    def _exact_least_of(self, counted: Sequence[Criterion]) -> Fraction | None:
         least: list[Fraction] = []
         for child in counted:
             if (one := child._effective_exact_min) is None:  # noqa: SLF001  # of one class

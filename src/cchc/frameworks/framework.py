@@ -12,8 +12,18 @@ from cchc.documents import Body, GovernmentLevel, LevelField, Source, SourceFiel
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer_parts
 from cchc.exact import Number, to_decimal
 from cchc.frameworks.aggregation import Aggregation
-from cchc.frameworks.check import code_faults, criterion_faults, role_faults, sum_fault, version_faults
+from cchc.frameworks.body_group import BodyGroup, GroupKeys, distinct_groups, group_keys, memberships
+from cchc.frameworks.check import (
+    code_faults,
+    criterion_faults,
+    group_faults,
+    role_faults,
+    sum_fault,
+    unlisted_groups,
+    version_faults,
+)
 from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.group_scope import GroupScope, scope_of
 from cchc.frameworks.node import Node, nodes_of, pointers_of, repeated_keys, unknown_key
 from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass, class_faults
 from cchc.frameworks.role import CriterionRole
@@ -24,6 +34,7 @@ from cchc.messages import _
 from cchc.models import Record, TupleField, default, without_default
 from cchc.rules import AbsencePolicy, Rule, foreign_rule_error, foreign_rules
 from cchc.values import Interval, OptionalDecimalField, Rounding
+from cchc.viet import label_key
 
 T = TypeVar("T")
 
@@ -53,6 +64,7 @@ class FrameworkOptions(TypedDict, total=False):
     title: str
     source: Source | str | None
     level: GovernmentLevel | str | None
+    groups: Sequence[BodyGroup]
     total: Number | str | None
     rounding: Rounding
     not_applicable: AbsencePolicy | None
@@ -84,6 +96,8 @@ class Framework(Record):
         criteria: the first level of the tree, in the order of the decision.
         source: the decision, also as text; criteria without a source of their own inherit it.
         level: the level of government that it is for, or None; one decision often has a table for each.
+        groups: the groups of bodies that the decision names, with the maximum that it decrees for them. Groups that
+            only criteria and rules name need not be listed.
         total: the required sum of the maxima of the first level, without bonus and deduction; `check()` reports a
             difference. None requires no sum.
         rounding: which points are rounded and to how many places; by default none.
@@ -110,6 +124,7 @@ class Framework(Record):
     criteria: TupleField[Criterion] = Field()
     source: SourceField = default(None)
     level: LevelField = default(None)
+    groups: TupleField[BodyGroup] = default(())
     total: OptionalDecimalField = default(None)
     rounding: Rounding = Field(default=Rounding.NONE, json_schema_extra=without_default)
     not_applicable: AbsencePolicy | None = None
@@ -144,7 +159,8 @@ class Framework(Record):
             rows: mappings with `code`, `title`, `max_points` and `wording` (None or "" on headings). They may have
                 `level` (1 for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and
                 `direction` for the reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`,
-                `verifier`, `evidence`, `indicator`, `source`. Other columns are ignored.
+                `verifier`, `evidence`, `indicator`, `source`, `applies_to`, `except_for` (names of groups, with
+                semicolons between them). Other columns are ignored.
             **settings: the other fields of the framework, as keywords.
 
         Raises:
@@ -342,8 +358,98 @@ class Framework(Record):
 
     @property
     def exact_max(self) -> Fraction:
-        """The sum of the maxima of the first level as a fraction (tổng điểm tối đa đúng)."""
+        """The sum of the maxima of the first level as a fraction (tổng điểm tối đa đúng).
+
+        If criteria apply to some groups of bodies only, it is the maximum of the bodies that can have most: those of
+        one group, or of none. `for_groups` gives that of a body.
+        """
+        if names := distinct_groups(name for top in self.criteria for name in top.group_names()):
+            return max(map(self.exact_max_in, memberships(names)))
         return sum((top.effective_exact_max for top in self.criteria if top.role is None), Fraction(0))
+
+    def exact_max_in(self, keys: GroupKeys) -> Fraction:
+        """Return the maximum for bodies in certain groups (điểm tối đa của nhóm), from the criteria that apply to them.
+
+        Args:
+            keys: the groups, as they are compared.
+        """
+        return sum((top.exact_max_in(keys) or Fraction(0) for top in self.criteria if top.role is None), Fraction(0))
+
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """The groups of bodies that it lists, and those that criteria and rules name (các nhóm đơn vị), each once."""
+        used = (name for top in self.criteria for name in top.group_names())
+        return distinct_groups((*(group.name for group in self.groups), *used))
+
+    @property
+    def depends_on_groups(self) -> bool:
+        """True if criteria, rules or the maximum differ by groups of bodies (phụ thuộc nhóm đơn vị)."""
+        decreed = any(group.max_points is not None for group in self.groups)
+        return decreed or any(top.group_names() for top in self.criteria)
+
+    def scope(self, groups: Iterable[str]) -> GroupScope:
+        """Return what applies to the bodies in certain groups (phạm vi áp dụng), with the keys that criteria have here.
+
+        Args:
+            groups: the names of all groups that the bodies are in.
+
+        Raises:
+            InvalidInput: as in `for_groups`.
+        """
+        names = [*groups]
+        known = self.group_names
+        with FaultCollector() as collector:
+            for name in names if known else ():
+                with collector.at("groups", place=""):
+                    if label_key(name) not in group_keys(known):
+                        remedy = _("các nhóm của bộ tiêu chí: {groups}", groups=", ".join(known))
+                        raise InvalidInput.of("unknown_group", _("bộ tiêu chí không có nhóm đơn vị này"), name, remedy)
+        return scope_of(self.roots(), group_keys(names))
+
+    def group_with_maximum(self, groups: Iterable[str]) -> BodyGroup | None:
+        """Return the one of these groups for which the decision gives the maximum (nhóm có điểm tối đa quy định).
+
+        Args:
+            groups: the names of all groups that a body is in.
+
+        Raises:
+            InvalidInput: there are two such groups.
+        """
+        keys = group_keys(groups)
+        found = [group for group in self.groups if group.max_points is not None and label_key(group.name) in keys]
+        if len(found) > 1:
+            what = _("đơn vị thuộc hai nhóm có điểm tối đa quy định riêng")
+            read, remedy = ", ".join(group.name for group in found), _("hãy ghi trên phiếu một nhóm trong số đó")
+            raise InvalidInput.of("two_groups", what, read, remedy, path="/groups")
+        return found[0] if found else None
+
+    def for_groups(self, groups: Iterable[str]) -> Self:
+        """Return the framework as it applies to the bodies in certain groups (bộ tiêu chí của nhóm đơn vị).
+
+        Criteria that do not apply are left out, and rules by groups are those of these groups; keys stay. `total` is
+        the maximum that the decision gives the group, so that `check()` compares it.
+
+        Args:
+            groups: the names of all groups that the bodies are in; () if they are in none.
+
+        Raises:
+            InvalidInput: a group that the framework does not know; of a rule by groups, or of the groups with a decreed
+                maximum, the bodies are in two, or in none if there is no rule for other bodies.
+
+        >>> from cchc.rules import YesNo
+        >>> plan = YesNo.of(("Có", 4), ("Không", 0))
+        >>> one, other = Criterion(code="1", title="A", rule=plan), Criterion(code="2", title="B", rule=plan)
+        >>> other = other.model_copy(update={"except_for": ["đơn vị không có thủ tục hành chính"]})
+        >>> framework = Framework(criteria=[one, other])
+        >>> framework.max_points, framework.for_groups(["Đơn vị không có thủ tục hành chính"]).max_points
+        (Decimal('8'), Decimal('4'))
+        """
+        names = [*groups]
+        scope, decreed = self.scope(names), self.group_with_maximum(names)
+        total = self.total if decreed is None else decreed.max_points
+        if decreed is None and scope.left_out:
+            total = None
+        return self.model_copy(update={"criteria": scope.criteria(), "groups": (), "total": total})
 
     def cached(self, make: Callable[[Self], T]) -> T:
         """Return `make(self)`, cached on this object for the last `make` (giữ kèm).
@@ -423,8 +529,9 @@ class Framework(Record):
         These are faults: the maxima of parts differ from the maximum of their heading, or those of the first level
         from the stated total; a leaf has no rule, or a wording that could not be read; a heading has a rule; the
         maximum of a rule differs from that of its criterion; a code belongs under another heading; a deduction adds
-        points; the classes have a gap or an overlap; and the faults that rules find in themselves. Unstable keys are
-        not faults.
+        points; the classes have a gap or an overlap; a group of bodies is listed twice or not at all, or the maximum
+        decreed for it is not that of the criteria that apply; and the faults that rules find in themselves. Unstable
+        keys are not faults.
         """
         return tuple(self._faults())
 
@@ -468,11 +575,12 @@ class Framework(Record):
         for node in nodes:
             for fault in criterion_faults(node.criterion):
                 yield fault.under(*paths[node.key], key=node.key)
-        for fault in (*code_faults(nodes), *role_faults(nodes)):
+        for fault in (*code_faults(nodes), *role_faults(nodes), *unlisted_groups(self.groups, nodes)):
             yield fault.under(*paths[fault.key], place="")
         if self.total is not None and self.max_points != self.total:
             what = _("tổng điểm tối đa khác tổng đã nêu")
             yield replace(sum_fault(self.total, self.max_points, what, "/total"), place="")
+        yield from group_faults(self.groups, [self.exact_max_in(group_keys([group.name])) for group in self.groups])
         yield from version_faults(self.level, self.source.issued_on if self.source else None)
         yield from class_faults(self.classes, self.class_caps, self.class_quotas, {node.key for node in nodes})
 

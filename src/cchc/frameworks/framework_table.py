@@ -1,13 +1,13 @@
 """A framework as a table for notebooks (bảng tiêu chí): a row for each criterion, in the order of the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node
-from cchc.rules import write_rule
+from cchc.rules import ScopeReason, describe, write_rule
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 
 _COLUMNS = (
@@ -35,8 +35,14 @@ def framework_table(title: str, source: Source | None, roots: Sequence[Node]) ->
 def _rows(node: Node, inherited: Source | None) -> list[tuple[int, tuple[Cell, ...]]]:
     one = node.criterion
     own = "" if node.source in (None, inherited) else str(node.source)
-    row = (one.code, one.title, _points(one), _wording(one), own)
+    row = (one.code, one.title, _points(one), "\n".join(filter(None, (*_scope(one), _wording(one)))), own)
     return [(node.depth - 1, row), *(row for child in node.children for row in _rows(child, node.source))]
+
+
+def _scope(criterion: Criterion) -> Iterator[str]:
+    """Yield to which groups of bodies a criterion applies, if not to all."""
+    if criterion.applies_to or criterion.except_for:
+        yield from map(str, describe(ScopeReason(applies_to=criterion.applies_to, except_for=criterion.except_for)))
 
 
 def _points(criterion: Criterion) -> Decimal | None:

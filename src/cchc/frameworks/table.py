@@ -194,11 +194,28 @@ def _evidence(value: object) -> tuple[str, ...] | None:
     return (text,) if (text := _text(value)) else None
 
 
+def _groups(value: object) -> tuple[str, ...] | None:
+    """Read names of groups: a text with semicolons between them, or a list of texts."""
+    listed = cast("list[object]", value) if isinstance(value, list | tuple) else _text(value).split(";")
+    return tuple(text for one in listed if (text := _text(one))) or None
+
+
 def _unchanged(value: object) -> object:
     return None if value == "" else value
 
 
-_FIELDS = ("key", "aggregation", "weight", "owner", "verifier", "evidence", "indicator", "source")
+_FIELDS = (
+    "key",
+    "aggregation",
+    "weight",
+    "owner",
+    "verifier",
+    "evidence",
+    "indicator",
+    "source",
+    "applies_to",
+    "except_for",
+)
 _READERS: dict[str, Any] = {
     "code": _code,
     "key": _text,
@@ -216,6 +233,8 @@ _READERS: dict[str, Any] = {
     "evidence": _evidence,
     "indicator": _unchanged,
     "source": _unchanged,
+    "applies_to": _groups,
+    "except_for": _groups,
 }
 
 

@@ -143,7 +143,7 @@ class Inspection(Record):
         if self.period is not None and self.on < self.period.first:
             what = _("kỳ được kiểm tra bắt đầu sau buổi làm việc")
             yield Fault("/period", "order", what, str(self.period), _("hãy xem lại kỳ"))
-        if self.body.existed is not None and self.on not in self.body.existed:
+        if not self.body.exists_on(self.on):
             successors = _("hãy ghi {bodies}", bodies=format_list(self.body.successors))
             remedy = successors if self.body.successors else _("hãy ghi cơ quan của ngày đó")
             what = _("cơ quan không tồn tại vào ngày {day}", day=format_date(self.on, form="short"))

@@ -120,7 +120,7 @@ def _bodies(task: Task, programme: Programme) -> Iterator[Fault]:
 
 
 def _missing_on(body: Body, days: Sequence[date]) -> date | None:
-    return next((day for day in days if body.existed is not None and day not in body.existed), None)
+    return next((day for day in days if not body.exists_on(day)), None)
 
 
 def _circles(tasks: Sequence[Task]) -> Iterator[Fault]:

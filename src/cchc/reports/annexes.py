@@ -32,7 +32,7 @@ from cchc.assessments import (
 from cchc.frameworks import Framework
 from cchc.indicators import Absence, Evidence
 from cchc.messages import Message, _
-from cchc.rules import PolicyReason
+from cchc.rules import GroupReason, PolicyReason, ScopeReason, describe
 from cchc.tables import Cell, Chart, ChartMark, ChartSeries, ColumnKind, Table, TableColumn
 
 _CODE, _NUMBER, _SIGNED, _DATE = ColumnKind.CODE, ColumnKind.NUMBER, ColumnKind.SIGNED, ColumnKind.DATE
@@ -208,7 +208,8 @@ def _survey_cell(result: Assessment, surveyed: Sequence[Explanation]) -> Cell:
 
 def _absence(leaf: Explanation) -> Message | None:
     """Return the words of an absence for which a leaf got its points; None if it was reported."""
-    cause = leaf.reason.cause if isinstance(leaf.reason, PolicyReason) else None
+    reason = leaf.reason.reason if isinstance(leaf.reason, GroupReason) else leaf.reason
+    cause = reason.cause if isinstance(reason, PolicyReason) else None
     return cause.label if isinstance(cause, Absence) else None
 
 
@@ -250,12 +251,14 @@ def verification_slip(
         points: tuple[Cell, ...]
         if before.key in surveyed:
             points = (None, None, _points_cell(after), None)
+        elif isinstance(after.reason, ScopeReason):
+            points = (None, None, None, None)
         elif not _is_verified(before.key, sheet):
             points = (_points_cell(before), _UNVERIFIED, None, None)
         else:
             gap = Fraction(after.points or 0) - Fraction(before.points or 0)
             points = (_points_cell(before), _points_cell(after), None, gap)
-        why, by = (entry.reason, entry.by) if entry else ("", "")
+        why, by = (entry.reason, entry.by) if entry else (_why_left_out(after), "")
         rows.append((before.code, before.title, max_cell(before), *points, why, by))
     published = sheet.stage is SheetStage.PUBLISHED
     title = _titled(_("Phiếu thẩm định {body}", body=sheet.body.name), framework, [sheet], published=published)
@@ -266,6 +269,11 @@ def verification_slip(
         TableColumn(_("Người thẩm định")),
     )
     return _printed(title, columns, tuple(rows), places)
+
+
+def _why_left_out(leaf: Explanation) -> str:
+    """Return why a criterion does not apply to the body, in words; "" if it does."""
+    return "; ".join(describe(leaf.reason)) if isinstance(leaf.reason, ScopeReason) else ""
 
 
 def _points_cell(leaf: Explanation) -> Cell:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.builtin_rule import deciding_values as deciding_values
     from cchc.rules.families.builtin_rule import exact_max as exact_max
     from cchc.rules.families.builtin_rule import figure_kind as figure_kind
+    from cchc.rules.families.builtin_rule import groups_of as groups_of
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
     from cchc.rules.families.parts_rule import PartsRule as PartsRule
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds import AnyRule as AnyRule
     from cchc.rules.kinds.bonus import Bonus
     from cchc.rules.kinds.brackets import Bracket, Brackets
+    from cchc.rules.kinds.by_group import ByGroup
     from cchc.rules.kinds.capped import Capped
     from cchc.rules.kinds.checklist import Checklist
     from cchc.rules.kinds.choice import Choice
@@ -66,6 +68,7 @@ if TYPE_CHECKING:
     from cchc.rules.reason import (
         Combination,
         ContextReason,
+        GroupReason,
         LimitReason,
         ManualReason,
         OptionReason,
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
         PolicyReason,
         Reason,
         ReasonPart,
+        ScopeReason,
         TextReason,
         as_reason,
     )
@@ -101,6 +105,7 @@ __all__ = [
     "Bonus",
     "Bracket",
     "Brackets",
+    "ByGroup",
     "Capped",
     "Checklist",
     "Choice",
@@ -109,6 +114,7 @@ __all__ = [
     "Convention",
     "Deduction",
     "Goalposts",
+    "GroupReason",
     "Highest",
     "Improvement",
     "Increment",
@@ -140,6 +146,7 @@ __all__ = [
     "Remainder",
     "RoundingDirection",
     "Rule",
+    "ScopeReason",
     "ScoreState",
     "Shortfall",
     "Sum",
@@ -159,7 +166,7 @@ __getattr__, __dir__ = lazy_names(
         "cell_value": "read_value",
         "convention": "Convention",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max figure_kind",
+        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max figure_kind groups_of",
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",
@@ -171,6 +178,7 @@ __getattr__, __dir__ = lazy_names(
         "kinds": "AnyRule RULE_ADAPTER",
         "kinds.bonus": "Bonus",
         "kinds.brackets": "Bracket Brackets",
+        "kinds.by_group": "ByGroup",
         "kinds.capped": "Capped",
         "kinds.checklist": "Checklist",
         "kinds.choice": "Choice",
@@ -202,8 +210,8 @@ __getattr__, __dir__ = lazy_names(
         "pieces.shortfall": "Shortfall",
         "policy": "AbsencePolicy",
         "reason": (
-            "Combination ContextReason LimitReason ManualReason OptionReason PartsReason PieceReason "
-            "PolicyReason Reason ReasonPart TextReason as_reason measured_of points_of policies_of rounded"
+            "Combination ContextReason GroupReason LimitReason ManualReason OptionReason PartsReason PieceReason "
+            "PolicyReason Reason ReasonPart ScopeReason TextReason as_reason measured_of points_of policies_of rounded"
         ),
         "reason_words": "describe describes_loss loss_in_words loss_sentence points_figure points_in_words",
         "remainder": "Remainder",

@@ -1,10 +1,13 @@
 """Read a figure as a rule takes it (đọc số liệu theo quy tắc)."""
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Ballots, Counts, Measured
 from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.rule import Rule
 from cchc.values import Ratio
 from cchc.viet import fold, parse_count, parse_number
@@ -28,6 +31,8 @@ def read_value(rule: Rule, text: str) -> Measured:
     >>> read_value(on_time, "812/900"), read_value(on_time, "không báo cáo"), read_value(on_time, "chưa đến hạn")
     (Ratio(num=812, den=900), 'không báo cáo', <Absence.NOT_DUE: 'not_due'>)
     """
+    if isinstance(rule, ByGroup):
+        return _read_by_any(rule.inner_rules, text)
     try:
         rule.score(text)
     except InvalidInput as error:
@@ -53,3 +58,16 @@ def read_value(rule: Rule, text: str) -> Measured:
             return tuple(label for part in _PARTED.split(text) if (label := part.strip()))
         case _:
             raise refused
+
+
+def _read_by_any(rules: Sequence[Rule], text: str) -> Measured:
+    """Return the value of a text as the first of these rules that reads it takes it.
+
+    Raises:
+        InvalidInput: none of them reads it; the fault is that of the last.
+    """
+    *others, last = rules
+    for rule in others:
+        with suppress(InvalidInput):
+            return read_value(rule, text)
+    return read_value(last, text)

@@ -204,8 +204,49 @@ class ContextReason(CheckedPickle):
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupReason(CheckedPickle):
+    """A rule for a group of bodies decided (theo nhóm đơn vị).
+
+    Attributes:
+        group: the group; "" if the rule of all other bodies decided.
+        reason: why, by that rule.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    kind: Literal["group"] = "group"
+    group: str
+    reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeReason(CheckedPickle):
+    """The criterion does not apply to the body (không áp dụng đối với đơn vị), so that it left the maximum.
+
+    Attributes:
+        applies_to: the groups that it applies to; () if it applies to all but some.
+        except_for: the groups that it does not apply to.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    kind: Literal["scope"] = "scope"
+    applies_to: tuple[str, ...] = ()
+    except_for: tuple[str, ...] = ()
+
+
 Reason = (
-    PieceReason | OptionReason | PolicyReason | TextReason | ManualReason | PartsReason | LimitReason | ContextReason
+    PieceReason
+    | OptionReason
+    | PolicyReason
+    | TextReason
+    | ManualReason
+    | PartsReason
+    | LimitReason
+    | ContextReason
+    | GroupReason
+    | ScopeReason
 )
 
 
@@ -243,7 +284,7 @@ def points_of(reason: Reason, max_points: Decimal) -> Fraction | None:
             return COMBINED[reason.how](counted) if counted else None
         case LimitReason() | ManualReason():
             return reason.points
-        case ContextReason():
+        case ContextReason() | GroupReason():
             return points_of(reason.reason, max_points)
         case _:
             return None
@@ -303,7 +344,7 @@ def policies_of(reason: Reason) -> Iterator[AbsencePolicy]:
                 yield from policies_of(part.reason)
         case LimitReason():
             yield from policies_of(reason.before.reason)
-        case ContextReason():
+        case ContextReason() | GroupReason():
             yield from policies_of(reason.reason)
         case _:
             return

@@ -13,6 +13,7 @@ from cchc.rules.pieces.shortfall import Shortfall
 from cchc.rules.reason import (
     Combination,
     ContextReason,
+    GroupReason,
     LimitReason,
     ManualReason,
     OptionReason,
@@ -21,6 +22,7 @@ from cchc.rules.reason import (
     PolicyReason,
     Reason,
     ReasonPart,
+    ScopeReason,
 )
 from cchc.values import Interval, Ratio
 from cchc.viet import FormattedNumber, format_number, short_percent
@@ -70,7 +72,7 @@ def loss_sentence(reason: Reason, lost: Fraction, places: int | None = None) -> 
     mất 2 điểm: cần từ 98% trở lên, còn thiếu 2,9 điểm phần trăm
     """
     inner = reason
-    while isinstance(inner, ContextReason):
+    while isinstance(inner, ContextReason | GroupReason):
         inner = inner.reason
     if isinstance(inner, PieceReason | OptionReason) and inner.shortfall is not None:
         value = inner.value if isinstance(inner, PieceReason) else None
@@ -85,7 +87,7 @@ def describes_loss(reason: Reason) -> bool:
     match reason:
         case PieceReason() | OptionReason():
             return reason.shortfall is not None
-        case ContextReason():
+        case ContextReason() | GroupReason():
             return describes_loss(reason.reason)
         case _:
             return False
@@ -129,6 +131,13 @@ def _lost_figure(points: Fraction, places: int | None) -> Translatable:
     return points_figure(points, places)
 
 
+def _by_scope(reason: ScopeReason) -> Iterator[Message]:
+    if reason.applies_to:
+        yield _("tiêu chí chỉ áp dụng đối với {groups}", groups=", ".join(reason.applies_to))
+    if reason.except_for:
+        yield _("tiêu chí không áp dụng đối với {groups}", groups=", ".join(reason.except_for))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of reasons for one reader."""
@@ -161,6 +170,12 @@ class _Words:
             case ContextReason():
                 yield _("{what}: {value}", what=_GIVEN[reason.text], value=_value_figure(reason.value))
                 yield from self.of(reason.reason)
+            case GroupReason():
+                named = _("áp dụng mức riêng đối với {group}", group=reason.group)
+                yield named if reason.group else _("áp dụng mức chung")
+                yield from self.of(reason.reason)
+            case ScopeReason():
+                yield from _by_scope(reason)
             case _:
                 yield _NOT_SCORED if reason.text == _NOT_SCORED else _("{text}", text=reason.text)
 

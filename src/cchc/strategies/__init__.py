@@ -23,6 +23,7 @@ except ModuleNotFoundError as error:
     ) from error
 
 from cchc.strategies._assessments import (
+    adjusted_maxima,
     assessments,
     carried_sheets,
     class_gaps,
@@ -34,6 +35,7 @@ from cchc.strategies._assessments import (
     gains,
     justifications,
     loss_rows,
+    max_adjustments,
     places,
     published_scores,
     score_entries,
@@ -78,6 +80,7 @@ from cchc.strategies._documents import (
 from cchc.strategies._errors import faults, newer_readings
 from cchc.strategies._framework_laws import check_framework_laws
 from cchc.strategies._frameworks import (
+    body_groups,
     class_caps,
     class_quotas,
     criteria,
@@ -155,6 +158,7 @@ from cchc.strategies._rules import (
     conventions,
     deductions,
     goalposts,
+    group_rules,
     highest_rules,
     improvements,
     increments,
@@ -206,6 +210,7 @@ from cchc.strategies._wordings import rule_wordings
 __all__ = [
     "FrameworkCase",
     "SheetMachine",
+    "adjusted_maxima",
     "aims",
     "aligned_texts",
     "amounts",
@@ -214,6 +219,7 @@ __all__ = [
     "ballots",
     "bands",
     "bodies",
+    "body_groups",
     "bonuses",
     "brackets",
     "calendar_days",
@@ -278,6 +284,7 @@ __all__ = [
     "frameworks",
     "gains",
     "goalposts",
+    "group_rules",
     "highest_rules",
     "history_entries",
     "improvements",
@@ -297,6 +304,7 @@ __all__ = [
     "lowest_rules",
     "manual_scores",
     "master_programmes",
+    "max_adjustments",
     "measured_values",
     "milestones",
     "month_series",

@@ -1,5 +1,6 @@
 """Draw sheets and their assessments (phiếu chấm, kết quả)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -7,6 +8,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from cchc.assessments import (
+    AdjustedMaximum,
     Assessment,
     ClassGap,
     Classification,
@@ -16,6 +18,8 @@ from cchc.assessments import (
     Explanation,
     Gain,
     Justification,
+    MaxAdjustment,
+    MaxBasis,
     Place,
     PointLoss,
     PublishedScore,
@@ -84,19 +88,44 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         framework: the framework; drawn if not given.
     """
     chosen = draw(frameworks()) if framework is None else framework
+    names = chosen.group_names
+    groups = draw(st.sampled_from([(name,) for name in names])) if names else None
     filled: list[SheetCell] = []
-    for node in chosen.nodes():
+    for node in chosen.nodes() if groups is None else chosen.for_groups(groups).nodes():
         rule = node.criterion.rule
         if rule is not None and draw(st.booleans()):
             value = draw(st.one_of(values_for(rule), _NOT_REPORTED))
             filled.append(SheetCell(node.key, value))
+    body, period = draw(bodies()), draw(optional(periods()))
+    if period is not None and not body.existed_in(period):
+        body = replace(body, first_day=None, last_day=None)
     return ScoreSheet(
-        body=draw(bodies()),
-        period=draw(optional(periods())),
+        body=body,
+        period=period,
+        groups=groups,
         version=draw(st.sampled_from([None, chosen.version])),
         cells=tuple(filled),
         difficulties=draw(_DIFFICULTIES),
     )
+
+
+@kept
+def max_adjustments() -> st.SearchStrategy[MaxAdjustment]:
+    """Draw maxima that a person set for a sheet (điều chỉnh điểm tối đa)."""
+    return st.integers(1, 10_000).map(lambda units: MaxAdjustment(Decimal(f"{units}E-2")))
+
+
+@kept
+def adjusted_maxima() -> st.SearchStrategy[AdjustedMaximum]:
+    """Draw maxima that took the place of others (điểm tối đa sau điều chỉnh)."""
+
+    def built(basis: MaxBasis, before: Fraction, after: MaxAdjustment, name: str) -> AdjustedMaximum:
+        entry = Entry(date(2026, 12, 9), "Sở Nội vụ", after, name) if basis is MaxBasis.BY_HAND else None
+        group = name if basis is MaxBasis.DECREED else ""
+        return AdjustedMaximum(basis=basis, before=before, after=Fraction(after.max_points), group=group, entry=entry)
+
+    number = st.fractions(0, 100, max_denominator=100)
+    return st.builds(built, st.sampled_from(MaxBasis), number, max_adjustments(), vietnamese_words())
 
 
 @kept

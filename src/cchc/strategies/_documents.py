@@ -24,7 +24,7 @@ from cchc.documents import (
     Source,
 )
 from cchc.strategies._kept import kept, optional
-from cchc.strategies._values import days, periods
+from cchc.strategies._values import days
 from cchc.strategies._viet import names, vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
 
@@ -89,7 +89,17 @@ def bodies() -> st.SearchStrategy[Body]:
     """Draw bodies (cơ quan) with invented names, at any level."""
     codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
     level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
-    return st.builds(Body, names(), level, st.one_of(st.none(), periods()), codes)
+    two_days = st.tuples(st.one_of(st.none(), days()), st.one_of(st.none(), days()))
+
+    def built(
+        name: str, at: GovernmentLevel | None, ends: tuple[date | None, date | None], codes: dict[str, str]
+    ) -> Body:
+        first, last = ends
+        if first is not None and last is not None:
+            first, last = sorted((first, last))
+        return Body(name, at, first, last, codes)
+
+    return st.builds(built, names(), level, two_days, codes)
 
 
 @kept

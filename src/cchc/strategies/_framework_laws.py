@@ -1,6 +1,7 @@
 """Laws that every framework obeys (luật của bộ tiêu chí), checked on drawn sheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
@@ -38,6 +39,8 @@ def check_framework_laws(
     the explanation. If no value is missing, all absence policies agree; the best sheet earns the maximum; if one
     criterion does better, the total never falls.
 
+    A framework that depends on groups of bodies is checked as it applies to bodies in no group, and in each group.
+
     The laws of each rule by itself are checked by `check_rule_laws`.
 
     Args:
@@ -56,6 +59,10 @@ def check_framework_laws(
     """
     faults = framework.check()
     check(Law.SOUND, *faults, holds=not faults)
+    if framework.depends_on_groups:
+        for own in _of_groups(framework):
+            check_framework_laws(own, values=values, best=best, examples=examples)
+        return
     trial = FrameworkTrial.of(framework, values or {}, best or {})
     if trial.ours:
         text = framework.model_dump_json()
@@ -83,6 +90,13 @@ def check_framework_laws(
 
     each()
     nothing_missing()
+
+
+def _of_groups(framework: Framework) -> Iterator[Framework]:
+    """Yield the framework as it applies to bodies in no group and in each group, if its rules by groups allow that."""
+    for groups in ((), *((name,) for name in framework.group_names)):
+        with suppress(InvalidInput):
+            yield framework.for_groups(groups)
 
 
 @dataclass(frozen=True, slots=True)

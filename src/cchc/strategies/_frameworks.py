@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cchc.documents import Body, GovernmentLevel
 from cchc.frameworks import (
     Aggregation,
+    BodyGroup,
     ClassCap,
     ClassQuota,
     Criterion,
@@ -37,6 +38,13 @@ _EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
 _LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
 _POLICIES = st.none() | st.sampled_from(AbsencePolicy)
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
+
+
+@kept
+def body_groups() -> st.SearchStrategy[BodyGroup]:
+    """Draw groups of bodies (nhóm đơn vị), with a decreed maximum or without."""
+    most = st.one_of(st.none(), st.integers(1, 1000).map(Decimal))
+    return st.builds(BodyGroup, name=vietnamese_words(), max_points=most, source=st.one_of(st.none(), sources()))
 
 
 @kept

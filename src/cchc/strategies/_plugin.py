@@ -108,6 +108,7 @@ def register() -> None:
         (r.Increment, our_rules.increments),
         (r.Lowest, our_rules.lowest_rules),
         (r.Goalposts, our_rules.goalposts),
+        (r.ByGroup, our_rules.group_rules),
         (r.NotScored, our_rules.not_scored_rules),
         (r.NoViolation, our_rules.no_violations),
         (r.Part, our_rules.parts),
@@ -140,6 +141,7 @@ def register() -> None:
         (f.FrameworkChange, our_frameworks.framework_changes),
         (f.Criterion, our_frameworks.criteria),
         (f.ResultClass, our_frameworks.result_classes),
+        (f.BodyGroup, our_frameworks.body_groups),
         (f.ClassCap, our_frameworks.class_caps),
         (f.ClassQuota, our_frameworks.class_quotas),
         (f.CarriedSheet, our_assessments.carried_sheets),
@@ -182,6 +184,8 @@ def register() -> None:
         (p.TargetStatus, our_plans.target_statuses),
         (p.Task, our_plans.tasks),
         (p.TaskStatus, our_plans.task_statuses),
+        (a.AdjustedMaximum, our_assessments.adjusted_maxima),
+        (a.MaxAdjustment, our_assessments.max_adjustments),
         (a.Justification, our_assessments.justifications),
         (a.Assessment, our_assessments.assessments),
         (a.Classification, our_assessments.classifications),
@@ -210,6 +214,8 @@ def register() -> None:
         r.PartsReason,
         r.LimitReason,
         r.ContextReason,
+        r.GroupReason,
+        r.ScopeReason,
     ):
         st.register_type_strategy(kind, st.none().flatmap(_Reproducible(our_rules.reasons, kind)))
     several = st.lists(st.none().flatmap(_Reproducible(our_indicators.measured_values)), max_size=3).map(tuple)

@@ -15,6 +15,7 @@ from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     RULE_ADAPTER,
     AnyRule,
+    ByGroup,
     InputKind,
     Outcome,
     PartsRule,
@@ -54,7 +55,8 @@ def check_rule_laws(
     reason and with a second scoring, and depend neither on the caller's decimal context nor on the order of the
     bodies. They are monotone in the value, in its own direction if it has one, and in the opposite direction in the
     value of the period before; of counts by label they are monotone in each count. A value that is not reported earns
-    no more than the maximum. A rule of this library is equal when read back from JSON and from its own wording.
+    no more than the maximum. A rule of this library is equal when read back from JSON and from its own wording. Of a
+    rule by groups of bodies, the laws are those of the rule of each group.
 
     Args:
         rule: the rule.
@@ -73,6 +75,11 @@ def check_rule_laws(
     _ask_protocol(rule)
     faults = rule.check()
     check(Law.SOUND, *faults, holds=not faults)
+    if isinstance(rule, ByGroup):
+        for inner in rule.inner_rules:
+            check_rule_laws(inner, values=values, cohort=cohort, previous=previous, examples=examples)
+        _ask_written(rule)
+        return
     drawn, figures = (values_for(rule), _figures_for(rule)) if values is None else (values, values)
     before = figures if previous is None else st.just(previous)
     others = st.lists(figures, max_size=3).map(tuple) if cohort is None else st.just(cohort)
@@ -105,12 +112,7 @@ def check_rule_laws(
     _ask_absence(rule, _Known(beside((), ()), Absence.NOT_REPORTED))
     if rule.input_kind in _NUMBERS:
         _ask_floats_refused(rule)
-    if _is_ours(rule):
-        again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(rule))
-        check(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
-        check(Law.HASH, rule, holds=hash(again) == hash(rule))
-        text = write_rule(rule)
-        check(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
+    _ask_written(rule)
 
 
 class _Known(NamedTuple):
@@ -118,6 +120,17 @@ class _Known(NamedTuple):
 
     cohort: Sequence[Measured]
     previous: Measured
+
+
+def _ask_written(rule: Rule) -> None:
+    """Check that a rule of this library is equal when read back from JSON and from its own wording."""
+    if not _is_ours(rule):
+        return
+    again = RULE_ADAPTER.validate_json(RULE_ADAPTER.dump_json(rule))
+    check(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
+    check(Law.HASH, rule, holds=hash(again) == hash(rule))
+    text = write_rule(rule)
+    check(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
 
 
 def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:

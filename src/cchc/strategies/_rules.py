@@ -18,6 +18,7 @@ from cchc.rules import (
     Bonus,
     Bracket,
     Brackets,
+    ByGroup,
     Capped,
     Checklist,
     Choice,
@@ -26,6 +27,7 @@ from cchc.rules import (
     Convention,
     Deduction,
     Goalposts,
+    GroupReason,
     Highest,
     Improvement,
     Increment,
@@ -60,6 +62,7 @@ from cchc.rules import (
     Remainder,
     RoundingDirection,
     Rule,
+    ScopeReason,
     Shortfall,
     Sum,
     SurveyRule,
@@ -475,6 +478,21 @@ def _several() -> st.SearchStrategy[tuple[Part, ...]]:
 
 
 @kept
+@st.composite
+def group_rules(draw: st.DrawFn) -> ByGroup:
+    """Rules by groups of bodies (mức áp dụng theo nhóm đơn vị), with a rule for all other bodies or none."""
+    kinds = (InputKind.RATE, InputKind.AMOUNT, InputKind.COUNT, InputKind.NUMBER, InputKind.YES_NO, InputKind.LABEL)
+    inner = rules(input_kind=draw(st.sampled_from(kinds)))
+    names = draw(_labels(1, 3))
+    return ByGroup(
+        parts=tuple(Part(name, draw(inner)) for name in names),
+        other=draw(st.one_of(st.none(), inner)),
+        not_applicable=draw(_policies()),
+        not_due=draw(_policies()),
+    )
+
+
+@kept
 def sums() -> st.SearchStrategy[Sum]:
     """Sums of rules (cộng điểm các phần)."""
     return st.builds(Sum, parts=_several())
@@ -546,7 +564,10 @@ def simple_rules() -> st.SearchStrategy[AnyRule]:
 
 @kept
 def rules(*, input_kind: InputKind | None = None) -> st.SearchStrategy[AnyRule]:
-    """Sound rules (quy tắc) of every kind, or of those that take one kind of value."""
+    """Sound rules (quy tắc) of every kind that scores a value by itself, or of those that take one kind of value.
+
+    `ByGroup`, which needs the groups of a body, is drawn by `group_rules`.
+    """
     composed = (survey_rules(), sums(), highest_rules(), lowest_rules(), capped_rules(), rules_with_exceptions())
     if input_kind is None:
         return st.one_of(simple_rules(), *composed)
@@ -602,6 +623,8 @@ def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
             return values_for(rule.rule)
         case PartsRule():
             return st.tuples(*(values_for(part.rule) for part in rule.parts))
+        case ByGroup():
+            return values_for(rule.parts[0].rule)
         case PenaltySchedule():
             return _counts_of([penalty.text for penalty in rule.penalties])
         case PieceRule():
@@ -731,6 +754,12 @@ def reasons(kind: Any = None) -> st.SearchStrategy[Reason]:
             PartsReason, how=st.sampled_from(Combination), parts=st.lists(reason_parts(), max_size=3).map(tuple)
         ),
         LimitReason: lambda: reason_parts().map(limited),
+        GroupReason: lambda: st.builds(
+            GroupReason, group=st.one_of(st.just(""), vietnamese_words()), reason=reasons(OptionReason)
+        ),
+        ScopeReason: lambda: st.builds(
+            ScopeReason, applies_to=st.tuples(vietnamese_words()), except_for=st.lists(vietnamese_words()).map(tuple)
+        ),
         ContextReason: lambda: st.builds(
             ContextReason, text=st.sampled_from(["best", "previous"]), value=number, reason=reasons(PieceReason)
         ),

@@ -1,9 +1,10 @@
 """What a sheet earned by a framework (kết quả chấm điểm): points at once, reasons when they are asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NoReturn, Protocol, Self
+from typing import Any, Literal, NoReturn, Protocol, Self
 
 from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
@@ -12,7 +13,10 @@ from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation, share_of
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.documents import GovernmentLevel, Source
+from cchc.errors import InvalidInput
 from cchc.frameworks import FrameworkVersion
+from cchc.indicators import Observation
+from cchc.messages import _
 from cchc.values import Period, Ratio, Rounding
 
 
@@ -23,6 +27,8 @@ class _Scored(Protocol):
     def name(self) -> str: ...
     @property
     def period(self) -> Period | None: ...
+    @property
+    def groups(self) -> tuple[str, ...] | None: ...
     @property
     def framework_title(self) -> str: ...
     @property
@@ -85,6 +91,11 @@ class Assessment:
         return self._scored.period
 
     @property
+    def groups(self) -> tuple[str, ...] | None:
+        """The groups that the body is in (nhóm đơn vị); None if its sheet does not state them."""
+        return self._scored.groups
+
+    @property
     def framework_title(self) -> str:
         """The title of the framework (bộ tiêu chí)."""
         return self._scored.framework_title
@@ -135,7 +146,10 @@ class Assessment:
 
     @property
     def max_points(self) -> Decimal:
-        """The maximum of the whole (tổng điểm tối đa), without the criteria that were left out."""
+        """The maximum of the whole (tổng điểm tối đa), without the criteria that were left out.
+
+        `root.adjusted` states how it came about if groups of bodies or a person changed it.
+        """
         return self._scored.max_points
 
     @property
@@ -155,6 +169,48 @@ class Assessment:
     def share(self) -> Ratio:
         """`exact` of `exact_max` in whole numbers (tỷ lệ điểm, chỉ số): 0/0 if there is no maximum."""
         return share_of(self.exact, self.exact_max)
+
+    def observation(
+        self,
+        by: Literal["share", "points"] = "share",
+        *,
+        source: Source | str | None = None,
+        known_on: date | None = None,
+    ) -> Observation:
+        """Return the result as a figure of its period (số liệu), which a criterion of another framework can take.
+
+        It is what is ranked and classed: the points after the rounding of the framework, or their share of the maximum.
+
+        Args:
+            by: "share" for a `Ratio`, 0/0 if there is no maximum; "points" for the points.
+            source: the document that publishes the result, or a text of it; None takes the decision of the framework.
+            known_on: the day on which the result became known; None takes the last day of the period.
+
+        Raises:
+            InvalidInput: the assessment has no period, or `by` is another word.
+
+        >>> from cchc.assessments import ScoreSheet, assess
+        >>> from cchc.frameworks import Criterion, Framework
+        >>> from cchc.rules import Proportional
+        >>> index = Framework(criteria=[Criterion(code="1", title="Bộ chỉ số 766", rule=Proportional.of(100))])
+        >>> result = assess(index, ScoreSheet.of("Xã A", {"1": Ratio(91, 100)}, "năm 2026"))
+        >>> result.observation().value, result.observation("points").value
+        (Ratio(num=91, den=100), Decimal('91'))
+        """
+        if by not in ("share", "points"):
+            remedy = _("hãy chọn {choices}", choices="share, points")
+            raise InvalidInput.of("by", _("không có cách lấy kết quả này"), by, remedy)
+        if self.period is None:
+            remedy = _("hãy ghi kỳ trên phiếu chấm (period)")
+            raise InvalidInput.of("period", _("kết quả chấm chưa ghi kỳ"), self.name, remedy)
+        share = by == "share"
+        return Observation(
+            value=share_of(self.counted, self.exact_max) if share else self.points,
+            period=self.period,
+            source=self.source if source is None else source,
+            known_on=known_on,
+            unit="" if share else "điểm",
+        )
 
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:

@@ -123,6 +123,8 @@ def class_gap(framework: Framework, result: Assessment) -> ClassGap | None:
     >>> found.label, found.gain, [move.key for move in found.ways[0]]
     ('Tốt', Fraction(4, 1), ['2'])
     """
+    if framework.depends_on_groups:
+        framework = framework.for_groups(result.groups or ())
     next_class = _next_class(framework, result)
     if next_class is None or (next_class.interval.percent and result.exact_max <= 0):
         return None

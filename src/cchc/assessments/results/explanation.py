@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from cchc.assessments.results.adjusted_maximum import AdjustedMaximum
 from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.documents import Source
 from cchc.errors import InvalidInput
@@ -59,6 +60,7 @@ class Explanation(CheckedPickle):
         reason: why a leaf has its points, as data; None on a heading and if no rule was read.
         aggregation: how the parts make the points of a heading; None if they are added.
         role: bonus or deduction, outside the maximum above; None for all others.
+        adjusted: how the maximum of the whole came about if it is not that of all criteria, in order.
         scale: the factor that brought the whole back to its scale; None if there was none.
         rounding: the policy that rounded these points; None if they were not rounded here.
         assumptions: what the score takes for granted and people have to confirm; () except of the whole.
@@ -79,6 +81,7 @@ class Explanation(CheckedPickle):
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
     role: CriterionRole | None = None
+    adjusted: tuple[AdjustedMaximum, ...] = ()
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     assumptions: TupleField[ScoringAssumption] = default(())
@@ -184,6 +187,8 @@ def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
         yield from _reason(node, node.reason, places)
     if node.aggregation is not None:
         yield node.aggregation.label
+    for adjusted in node.adjusted:
+        yield from adjusted.clauses()
     if node.scale is not None and node.scale != 1:
         left = points_figure(to_decimal(node.exact_max / node.scale), places)
         most = points_figure(node.max_points, places)

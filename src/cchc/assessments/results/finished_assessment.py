@@ -20,6 +20,7 @@ class FinishedAssessment(Record):
     Attributes:
         name: whose sheet it was, or "".
         period: what the sheet was for, or None.
+        groups: the groups that the body is in; None if they are not stated.
         framework_title: the title of the framework.
         source: the decision of the framework, or None.
         level: the level that the framework is for, or None.
@@ -31,6 +32,7 @@ class FinishedAssessment(Record):
 
     name: str = ""
     period: Period | None = None
+    groups: tuple[str, ...] | None = None
     framework_title: str = ""
     source: Source | None = None
     level: GovernmentLevel | None = None

@@ -25,7 +25,8 @@ def assess(
 
     Raises:
         InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points beyond
-            the maximum, a sheet for another version: all together, each with the key of its criterion.
+            the maximum, a sheet for another version, of a body that did not exist in its period, or without the groups
+            on which criteria depend: all together, each with the key of its criterion.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.rules import YesNo

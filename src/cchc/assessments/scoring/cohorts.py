@@ -1,19 +1,20 @@
-"""The values of all bodies (số liệu của mọi đơn vị), for the rules that compare them; worked out once a call."""
+"""The sheets that are scored (phiếu được chấm), and what of them rules compare."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 
 from cchc.assessments.sheets.sheet import ScoreSheet, require_key, require_values
-from cchc.errors import FaultCollector, InvalidInput
+from cchc.errors import FaultCollector
 from cchc.frameworks import Node
-from cchc.indicators import Measurable, Measured, measured
+from cchc.indicators import Measurable, Measured
 from cchc.messages import _
 from cchc.rules import Rule
 
 Sheet = ScoreSheet | Mapping[str, Measurable]
 """What is scored: a sheet, or a plain mapping from key to value."""
-Cohorts = Mapping[str, Sequence[Measured]]
-"""The values of all bodies that cohort rules need, by criterion key."""
+CohortKey = tuple[str, str]
+"""The key of a leaf, and the group whose rule it is; "" if the rule is not that of a group."""
+Cohorts = Mapping[CohortKey, Sequence[Measured]]
+"""The values of all bodies that cohort rules need."""
 
 
 def values_of(sheet: Sheet) -> Mapping[str, Measurable]:
@@ -45,36 +46,22 @@ def comparing_rule(node: Node) -> Rule | None:
     return rule if rule is not None and getattr(rule, "needs_cohort", True) else None
 
 
-def cohorts_of(rules: Mapping[str, Rule], sheets: Iterable[Sheet]) -> Cohorts:
-    """Return, by criterion key, the values that cohort rules need.
+def groups_of_sheet(sheet: Sheet) -> tuple[str, ...] | None:
+    """Return the groups that a sheet states for its body; None if it states none, as a plain mapping."""
+    return sheet.groups if isinstance(sheet, ScoreSheet) else None
+
+
+def known_previous(sheet: Sheet, previous: Sheet | None) -> Sheet | None:
+    """Return the sheet of the period before, None if the body did not exist then (đơn vị mới thành lập).
 
     Args:
-        rules: the rules that compare bodies, by key.
-        sheets: the sheets of all bodies.
+        sheet: the sheet of this period.
+        previous: the sheet of the period before.
     """
-    if not rules:
-        return {}
-    from cchc.rules import deciding_values
-
-    filled = [values_of(sheet) for sheet in sheets]
-    return {
-        key: deciding_values(rule, [*_taken(rule, (values.get(key) for values in filled))])
-        for key, rule in rules.items()
-    }
-
-
-def _taken(rule: Rule, values: Iterable[Measurable]) -> Iterator[Measured]:
-    """Yield the values that a rule takes: a refused one is reported with its own sheet, and spoils no other."""
-    for value in values:
-        with suppress(InvalidInput):
-            one = measured(value)
-            if _is_taken(rule, one):
-                yield one
-
-
-def _is_taken(rule: Rule, value: Measured) -> bool:
-    try:
-        rule.score(value, cohort=[value])
-    except InvalidInput as error:
-        return any(fault.code == "zero_best" for fault in error.faults)
-    return True
+    if isinstance(previous, ScoreSheet) and not previous.body_existed:
+        return None
+    if isinstance(sheet, ScoreSheet) and sheet.period is not None:
+        first_day = sheet.body.first_day
+        if first_day is not None and first_day >= sheet.period.first:
+            return None
+    return previous

@@ -1,20 +1,22 @@
 """A framework compiled (bộ tiêu chí đã biên dịch): what scoring needs that is the same for all sheets."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
 from cchc.assessments.scoring.cohorts import comparing_rule
 from cchc.assessments.scoring.compiled_leaves import CompiledLeaves
-from cchc.assessments.scoring.interpreter import Filled, check_keys
-from cchc.assessments.scoring.node_score import NodeScore
+from cchc.assessments.scoring.interpreter import Filled, check_keys, left_out
+from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.plain_totals import EXACT, arithmetic_of_units
 from cchc.assessments.scoring.point_form import Pair, RoundedForm, exact_form
+from cchc.assessments.scoring.sheet_scope import NO_SCOPE, SheetScope, scope_of_groups
 from cchc.assessments.scoring.sheet_totals import Others, Results, SheetTotals
-from cchc.frameworks import Framework
+from cchc.assessments.sheets.sheet import unknown_groups
+from cchc.frameworks import Framework, GroupKeys, GroupScope, group_keys
 from cchc.indicators import Absence, Measurable, Measured, measured
-from cchc.rules import Rule, foreign_rules
+from cchc.rules import Rule, ScopeReason, foreign_rules
 from cchc.values import RoundingLevel
 
 
@@ -35,12 +37,19 @@ class CompiledFramework:
         shown: the leaves with points as they are carried up: rounded if each criterion is, else the same as `exact`.
         totals: how leaves make a total.
         absences: what a leaf earns for an absence, by its place and the absence, once that was asked.
+        scope: what applies to the bodies that it is for.
+        left_out: what the leaves have that do not apply, by their place.
+        by_groups: whether it differs by groups of bodies, so that `for_groups` has to be asked.
+        compares: whether any rule compares bodies.
     """
 
     __slots__ = (
         "_all_values",
         "_no_points",
+        "_variants",
         "absences",
+        "by_groups",
+        "compares",
         "comparing",
         "exact",
         "foreign",
@@ -48,17 +57,19 @@ class CompiledFramework:
         "keys",
         "known_keys",
         "leaves",
+        "left_out",
         "nodes",
         "roots",
+        "scope",
         "shown",
         "totals",
         "version",
     )
 
-    def __init__(self, framework: Framework) -> None:
+    def __init__(self, framework: Framework, scope: GroupScope | None = None, applying: SheetScope = NO_SCOPE) -> None:
         self.framework = framework
         self.version = framework.version
-        self.roots = framework.roots()
+        self.roots = framework.roots() if scope is None else scope.roots
         self.nodes = {node.key: node for root in self.roots for node in root.walk()}
         self.leaves = tuple(node for node in self.nodes.values() if not node.children)
         self.keys = tuple(leaf.key for leaf in self.leaves)
@@ -67,9 +78,11 @@ class CompiledFramework:
             itemgetter(*self.keys) if len(self.keys) > 1 else None
         )
         self._no_points: dict[str, Decimal | None] = dict.fromkeys(self.keys)
-        comparing = ((leaf.key, comparing_rule(leaf)) for leaf in self.leaves)
+        out: Mapping[str, ScopeReason] = {} if scope is None else scope.left_out
+        comparing = ((leaf.key, comparing_rule(leaf)) for leaf in self.leaves if leaf.key not in out)
         self.comparing = {key: rule for key, rule in comparing if rule is not None}
-        rules = [leaf.criterion.rule for leaf in self.leaves]
+        self.compares = bool(self.comparing)
+        rules = [None if leaf.key in out else leaf.criterion.rule for leaf in self.leaves]
         self.foreign = frozenset(place for place, rule in enumerate(rules) if rule is not None and foreign_rules(rule))
         self.exact: CompiledLeaves[Pair] = CompiledLeaves(rules, exact_form, EXACT)
         self.shown: CompiledLeaves[Any] = self.exact
@@ -78,6 +91,42 @@ class CompiledFramework:
             self.shown = CompiledLeaves(rules, RoundedForm(places), arithmetic_of_units(places))
         self.totals = SheetTotals(rounding, self.roots, self.leaves, self.shown.arithmetic)
         self.absences: dict[tuple[int, Absence], NodeScore] = {}
+        self._variants: dict[GroupKeys, CompiledFramework] = {}
+        self.left_out: dict[int, NodeScore] = {}
+        self.scope = applying
+        self.by_groups = scope is None and framework.depends_on_groups
+        if scope is not None:
+            self._leave_out(scope.left_out)
+
+    def _leave_out(self, reasons: Mapping[str, ScopeReason]) -> None:
+        """Make leaves that do not apply give no points, and leave their maximum out."""
+        for place, leaf in enumerate(self.leaves):
+            if (reason := reasons.get(leaf.key)) is not None:
+                self.left_out[place] = leaf_score(leaf, left_out(leaf, None, reason), self.framework.rounding)
+                for leaves in (self.exact, self.shown):
+                    leaves.leave_out(place)
+
+    def for_groups(self, groups: Sequence[str] | None) -> "CompiledFramework":
+        """Return the compiled form for bodies in certain groups, itself if the framework is the same for all.
+
+        Args:
+            groups: the names of all groups that they are in; None if that is not stated.
+
+        Raises:
+            InvalidInput: the groups matter and are not stated or not known; of a rule by groups the bodies are in no
+                group or in two.
+        """
+        if not self.by_groups:
+            return self
+        if groups is None:
+            raise unknown_groups(self.framework)
+        keys = group_keys(groups)
+        found = self._variants.get(keys)
+        if found is None:
+            scope = self.framework.scope(groups)
+            applying = scope_of_groups(self.framework, scope, groups)
+            found = self._variants[keys] = CompiledFramework(self.framework, scope, applying)
+        return found
 
     def values_of(self, filled: Mapping[str, Filled]) -> tuple[Filled, ...]:
         """Return what counts of a sheet for all leaves, in order; None for a leaf that is missing.

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from cchc.assessments.scoring.plain_totals import Arithmetic
 from cchc.assessments.scoring.point_form import CompiledRule, Form
+from cchc.indicators import Absence
 from cchc.rules import Rule
 
 T = TypeVar("T")
@@ -33,6 +34,11 @@ class CompiledLeaves(Generic[T]):
     def write(self, points: Fraction) -> T:
         """Return points in the form of these leaves, rounded if it rounds."""
         return self._form(0, points.numerator, points.denominator)(0, 1)
+
+    def leave_out(self, place: int) -> None:
+        """Give a leaf no points, and leave its figure, if there is one, undecided."""
+        nothing = self.write(Fraction(0))
+        self.functions[place] = lambda value: nothing if value is None or isinstance(value, Absence) else None
 
     def with_rule(self, place: int, rule: Rule) -> "CompiledLeaves[T]":
         """Return these leaves with another rule for one of them; what is compiled for the others is kept."""

@@ -9,17 +9,31 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
+from cchc.assessments.results.adjusted_maximum import AdjustedMaximum
 from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
-from cchc.assessments.scoring.cohorts import Cohorts
+from cchc.assessments.scoring.cohorts import CohortKey, Cohorts, Sheet, values_of
 from cchc.assessments.scoring.node_score import NodeScore, heading_score, leaf_score, levels_of, total_score, unscored
+from cchc.assessments.scoring.sheet_scope import NO_SCOPE, SheetScope
 from cchc.assessments.sheets.score_entry import ScoreEntry
+from cchc.assessments.sheets.sheet import ScoreSheet
 from cchc.errors import FaultCollector, InvalidInput, pointer
 from cchc.exact import to_decimal
 from cchc.frameworks import Aggregation, Criterion, Framework, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured, states_counts
 from cchc.messages import _
-from cchc.rules import InputKind, ManualReason, Outcome, Rule, ScoreState, as_reason, exact_max, foreign_rules
+from cchc.rules import (
+    GroupReason,
+    InputKind,
+    ManualReason,
+    Outcome,
+    Rule,
+    ScopeReason,
+    ScoreState,
+    as_reason,
+    exact_max,
+    foreign_rules,
+)
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import FormattedNumber, format_number
 
@@ -38,6 +52,7 @@ class Interpreter:
         values: what counts of the sheet, by key.
         before: the figures of the period before, by key.
         cohorts: the values of all bodies, for the rules that compare them.
+        scope: what applies to the body.
         known: the outcomes of rules from outside that were already asked, by key: they are not asked twice.
         assumptions: what the score takes for granted.
         collector: collects the faults.
@@ -46,7 +61,8 @@ class Interpreter:
     framework: Framework
     values: Mapping[str, Filled]
     before: Mapping[str, Measurable] = field(default_factory=dict[str, Measurable])
-    cohorts: Cohorts = field(default_factory=dict[str, Sequence[Measured]])
+    cohorts: Cohorts = field(default_factory=dict[CohortKey, Sequence[Measured]])
+    scope: SheetScope = NO_SCOPE
     known: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     assumptions: tuple[ScoringAssumption, ...] = ()
     collector: FaultCollector = field(default_factory=FaultCollector)
@@ -59,7 +75,8 @@ class Interpreter:
         """Return the result of the whole, from the nodes of the first level."""
         framework, rounding = self.framework, self.framework.rounding
         parts = [self._result(root) for root in roots]
-        total = total_score([score for score, _explanation in parts], rounding)
+        scores = [score for score, _explanation in parts]
+        total = total_score(scores, rounding, self.scope.change)
         return Explanation(
             key="",
             title=framework.title,
@@ -68,12 +85,19 @@ class Interpreter:
             exact=total.exact,
             max_points=to_decimal(total.exact_max),
             exact_max=total.exact_max,
+            adjusted=self._adjusted(scores) if total.state is ScoreState.SCORED else (),
             scale=total.scale,
             rounding=rounding if rounding.level is RoundingLevel.TOTAL and total.state is ScoreState.SCORED else None,
             assumptions=self.assumptions,
             source=framework.source,
             children=tuple(explanation for _score, explanation in parts),
         )
+
+    def _adjusted(self, scores: Sequence[NodeScore]) -> tuple[AdjustedMaximum, ...]:
+        """Return how the maximum of the whole came about if it is not that of all criteria."""
+        change = self.scope.change._replace(by_hand=None)
+        left = total_score(scores, self.framework.rounding, change)
+        return self.scope.adjustments(left.exact_max / (left.scale or 1))
 
     def outcome(self, node: Node) -> Outcome | None:
         """Return the outcome of a leaf; None if it has no rule and nobody gave points.
@@ -84,6 +108,8 @@ class Interpreter:
         if (known := self.known.get(node.key)) is not None:
             return known
         criterion, filled = node.criterion, self.values.get(node.key)
+        if (reason := self.scope.left_out.get(node.key)) is not None:
+            return left_out(node, filled, reason)
         if isinstance(filled, Entry):
             return _given(criterion, filled)
         if criterion.rule is not None:
@@ -98,7 +124,15 @@ class Interpreter:
 
     def _by_rule(self, key: str, rule: Rule, value: Measured) -> Outcome:
         """Return the rule's own answer; for an absence that it does not know, that of the framework's policy."""
-        cohort = self.cohorts.get(key)
+        group = self.scope.groups.get(key)
+        if group is not None:
+            found = self._scored(key, group, rule, value)
+            reason = GroupReason(group=group, reason=as_reason(found.reason))
+            return Outcome(found.points, found.exact, found.max_points, found.state, reason, found.exact_max)
+        return self._scored(key, "", rule, value)
+
+    def _scored(self, key: str, group: str, rule: Rule, value: Measured) -> Outcome:
+        cohort = self.cohorts.get((key, group))
         previous = measured(self.before[key]) if key in self.before else None
         if not isinstance(value, Absence):
             return rule.score(value, cohort=cohort, previous=previous)
@@ -159,6 +193,24 @@ class Interpreter:
         )
 
 
+def check_sheet(nodes: Mapping[str, Node], sheet: Sheet) -> None:
+    """Refuse a sheet of a body that did not exist, and every key that is no leaf of the framework.
+
+    Args:
+        nodes: the nodes of the framework by key.
+        sheet: the sheet.
+
+    Raises:
+        InvalidInput: all of that together.
+    """
+    with FaultCollector() as collector:
+        if isinstance(sheet, ScoreSheet):
+            with collector.at():
+                sheet.require_existence()
+        with collector.at():
+            check_keys(values_of(sheet), nodes)
+
+
 def check_keys(keys: Iterable[str], nodes: Mapping[str, Node]) -> None:
     """Refuse every key that is no leaf of a framework.
 
@@ -182,6 +234,26 @@ def _check_key(key: str, nodes: Mapping[str, Node]) -> None:
         remedy = _("hãy nhập số liệu ở tiêu chí thành phần: {choice}", choice=", ".join(part.key for part in parts))
         what = _("tiêu chí có thành phần không nhận số liệu")
         raise InvalidInput.of("heading", what, key, remedy, path=pointer(key), key=key)
+
+
+def left_out(node: Node, filled: Filled, reason: ScopeReason) -> Outcome:
+    """Return the outcome of a leaf that does not apply to the body.
+
+    Args:
+        node: the leaf.
+        filled: what the sheet has for it.
+        reason: why it does not apply.
+
+    Raises:
+        InvalidInput: the sheet has a figure or points for it.
+    """
+    if isinstance(filled, Entry) or not isinstance(measured(filled), Absence):
+        read = filled.value.points if isinstance(filled, Entry) else filled
+        what = _("tiêu chí không áp dụng đối với đơn vị nhưng phiếu có số liệu")
+        remedy = _("hãy bỏ số liệu của tiêu chí này, hoặc xem lại nhóm của đơn vị trên phiếu")
+        raise InvalidInput.of("left_out", what, str(read), remedy)
+    most = node.criterion.effective_exact_max
+    return Outcome(None, None, to_decimal(most), ScoreState.EXCLUDED, reason, most)
 
 
 def _value(rule: Rule, filled: Measurable) -> Measured:

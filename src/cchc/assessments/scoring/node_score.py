@@ -86,16 +86,41 @@ def unscored(node: Node) -> NodeScore:
     return NodeScore(node.criterion, ScoreState.UNREAD, None, None, Fraction(0), Fraction(0), None, rescaled=False)
 
 
-def total_score(parts: Sequence[NodeScore], rounding: Rounding) -> NodeScore:
+class MaxChange(NamedTuple):
+    """How the maximum of the whole differs from that of the criteria that count.
+
+    Attributes:
+        added: what is added to it, so that the criteria of a group make the maximum that is decreed for it.
+        by_hand: what a person set in its place, after that; None if nobody did.
+    """
+
+    added: Fraction = Fraction(0)
+    by_hand: Fraction | None = None
+
+    def of(self, exact_max: Fraction) -> Fraction:
+        """Return the maximum in the place of one."""
+        return exact_max + self.added if self.by_hand is None else self.by_hand
+
+
+NO_CHANGE = MaxChange()
+
+
+def total_score(parts: Sequence[NodeScore], rounding: Rounding, change: MaxChange = NO_CHANGE) -> NodeScore:
     """Return the points of the whole from those of the first level.
 
     If something is only rescaled, the points without bonus and deduction are brought back to the scale they had.
+
+    Args:
+        parts: the first level.
+        rounding: the rounding policy of the framework.
+        change: how the maximum differs from that of the parts.
     """
     made = _together(None, parts)
     if made.state is not ScoreState.SCORED:
         return made
-    exact, shown, most = _exact(made), made.carried, made.exact_max
-    scale = made.full / most if made.rescaled and made.full and most else None
+    exact, shown, most = _exact(made), made.carried, change.of(made.exact_max)
+    full = (made.full or Fraction(0)) + change.added
+    scale = full / most if made.rescaled and full and most else None
     if scale is not None:
         beside = [part for part in parts if part.criterion is not None and part.criterion.role is not None]
         exact_beside = sum(map(_exact, beside), Fraction(0))

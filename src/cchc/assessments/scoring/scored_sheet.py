@@ -9,16 +9,17 @@ from typing import Any, NamedTuple
 from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.finished_assessment import FinishedAssessment
-from cchc.assessments.scoring.cohorts import Cohorts, Sheet, previous_values, values_of
+from cchc.assessments.scoring.cohorts import Cohorts, Sheet, groups_of_sheet, known_previous, previous_values, values_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
-from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_keys
+from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_keys, check_sheet
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
 from cchc.assessments.sheets.column import ScoreColumn
+from cchc.assessments.sheets.score_entry import MaxAdjustment
 from cchc.assessments.sheets.sheet import ScoreSheet, located_faults, require_values
 from cchc.documents import GovernmentLevel, Source
-from cchc.errors import FaultCollector
+from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks import FrameworkVersion, Node, unknown_key
 from cchc.indicators import Absence, Measurable, Measured, measured
@@ -27,7 +28,6 @@ from cchc.rules import Outcome
 from cchc.values import Entry, Period, Rounding
 
 _CALL: Callable[[CompiledRule[Any], object], Any] = call  # pyright: ignore[reportAssignmentType]  # with one argument
-_NO_OTHERS: dict[int, NodeScore] = {}
 _NO_OUTCOMES: dict[str, Outcome] = {}
 _NO_FIGURES: dict[str, Measured] = {}
 
@@ -44,6 +44,22 @@ class Scoring(NamedTuple):
     compiled: CompiledFramework
     cohorts: Cohorts
     column: ScoreColumn | None
+
+    def for_sheet(self, sheet: Sheet) -> "Scoring":
+        """Return what the sheet of a body is scored by, by the groups that it states.
+
+        Raises:
+            InvalidInput: they are not stated or not known, or do not tell which rule applies; with what else keeps the
+                sheet from being scored.
+        """
+        try:
+            return self._replace(compiled=self.compiled.for_groups(groups_of_sheet(sheet)))
+        except InvalidInput as error:
+            collector = FaultCollector()
+            collector.add(*error.faults)
+            with collector.at():
+                check_sheet(self.compiled.nodes, sheet)
+            raise InvalidInput(*collector.faults) from error
 
 
 class ScoredSheet:
@@ -67,33 +83,48 @@ class ScoredSheet:
         "_known",
         "_others",
         "_results",
+        "_scope",
         "_scoring",
         "_values",
         "assumptions",
         "exact_max",
+        "groups",
         "name",
         "period",
         "points",
     )
 
     def __init__(self, scoring: Scoring, sheet: Sheet, name: str, previous: Sheet | None) -> None:
-        self._scoring = scoring
         self._finished: FinishedAssessment | None = None
-        self._others: Mapping[int, NodeScore] = _NO_OTHERS
         self._known: Mapping[str, Outcome] = _NO_OUTCOMES
         self._before: Mapping[str, Measured] = _NO_FIGURES
         self.name = name
         self.period: Period | None = None
+        self.groups: tuple[str, ...] | None = None
+        entry: Entry[MaxAdjustment] | None = None
         filled: Mapping[str, Filled]
+        is_checked = False
         if isinstance(sheet, dict):  # the commonest, told quickest
             filled = sheet
         elif isinstance(sheet, ScoreSheet):
             filled = sheet.values if scoring.column is None else sheet.values_in(scoring.column)
             self.name, self.period = name or sheet.body.name, sheet.period
+            is_checked = not sheet.body_existed
+            self.groups = sheet.groups
+            entry = sheet.max_adjustments[-1] if sheet.max_adjustments else None
         else:
             filled = require_values(sheet)
+        if previous is not None:
+            previous = known_previous(sheet, previous)
         self.assumptions = _assumptions(scoring.compiled.version, sheet, previous)
+        if scoring.compiled.by_groups:
+            scoring = scoring.for_sheet(sheet)
+        self._scoring = scoring
+        self._scope = scoring.compiled.scope if entry is None else scoring.compiled.scope.with_entry(entry)
+        self._others: Mapping[int, NodeScore] = scoring.compiled.left_out
         try:
+            if is_checked:
+                check_sheet(scoring.compiled.nodes, sheet)
             self._score(filled, previous)
         except ValueError as error:
             refused = error
@@ -109,11 +140,16 @@ class ScoredSheet:
             self._before = compiled.figures_of(previous_values(previous))
         self._values: Sequence[Filled] = compiled.values_of(filled)
         self._results: Results = tuple(map(_CALL, compiled.shown.functions, self._values))
+        if self._others and None in self._results:  # with others, points may not be added in a way that would notice
+            self._ask_the_rules()
         try:
-            self.points, self.exact_max = compiled.totals.of(self._results, self._others, self._pairs)
+            self.points, self.exact_max = self._total()
         except TypeError:  # a None among the results, which cannot be added: quicker than to look for it first
             self._ask_the_rules()
-            self.points, self.exact_max = compiled.totals.of(self._results, self._others, self._pairs)
+            self.points, self.exact_max = self._total()
+
+    def _total(self) -> tuple[Decimal, Fraction]:
+        return self._scoring.compiled.totals.of(self._results, self._others, self._pairs, self._scope.change)
 
     def _ask_the_rules(self) -> None:
         """Score the leaves that no compiled rule decided."""
@@ -128,7 +164,7 @@ class ScoredSheet:
         ]
         self._values = tuple(values)
         interpreter = self._interpreter()
-        others: dict[int, NodeScore] = {}
+        others = {**self._scoring.compiled.left_out}
         outcomes: dict[str, Outcome] = {}
         for place, result in enumerate(results):
             if result is None:
@@ -160,7 +196,8 @@ class ScoredSheet:
     def _interpreter(self) -> Interpreter:
         compiled, cohorts, _column = self._scoring
         values = dict(zip(compiled.keys, self._values, strict=True))
-        return Interpreter(compiled.framework, values, self._before, cohorts, self._known, self.assumptions)
+        known = self._known, self.assumptions
+        return Interpreter(compiled.framework, values, self._before, cohorts, self._scope, *known)
 
     def _raise_faults(self, sheet: Sheet, filled: Mapping[str, Filled], previous: Sheet | None) -> None:
         """Raise all faults of a sheet together, in the order of the sheet and then of the framework."""
@@ -171,7 +208,8 @@ class ScoredSheet:
             before: Mapping[str, Measurable] = {} if previous is None else values_of(previous)
             with collector.at():
                 previous_values(before)
-            Interpreter(compiled.framework, filled, before, cohorts, collector=collector).explain_whole(compiled.roots)
+            interpreter = Interpreter(compiled.framework, filled, before, cohorts, self._scope, collector=collector)
+            interpreter.explain_whole(compiled.roots)
 
     @property
     def framework_title(self) -> str:
@@ -196,7 +234,7 @@ class ScoredSheet:
     @property
     def exact(self) -> Fraction:
         """The points of the whole before any rounding."""
-        return self._scoring.compiled.totals.exact(self._pairs(), self._others)
+        return self._scoring.compiled.totals.exact(self._pairs(), self._others, self._scope.change)
 
     @property
     def max_points(self) -> Decimal:
@@ -209,7 +247,7 @@ class ScoredSheet:
         totals = self._scoring.compiled.totals
         if self.rounding.level is None:
             return self.exact
-        return totals.counted(self.points, self._pairs, self._others)
+        return totals.counted(self.points, self._pairs, self._others, self._scope.change)
 
     @property
     def leaf_points(self) -> dict[str, Decimal | None]:
@@ -237,6 +275,7 @@ class ScoredSheet:
             self._finished = FinishedAssessment(
                 name=self.name,
                 period=self.period,
+                groups=self.groups,
                 framework_title=framework.title,
                 source=framework.source,
                 level=framework.level,

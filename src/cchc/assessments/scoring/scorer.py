@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from cchc.assessments.results.assessment import Assessment
 from cchc.assessments.results.counted import require_by_name
-from cchc.assessments.scoring.cohorts import Sheet, cohorts_of
+from cchc.assessments.scoring.cohort_values import cohorts_of
+from cchc.assessments.scoring.cohorts import CohortKey, Sheet
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
 from cchc.assessments.scoring.scored_sheet import ScoredSheet, Scoring
 from cchc.assessments.sheets.column import ScoreColumn
@@ -16,7 +17,7 @@ from cchc.indicators import Measured
 from cchc.models import CheckedPickle, set_fields
 from cchc.rules import Rule
 
-_NO_COHORTS: dict[str, Sequence[Measured]] = {}
+_NO_COHORTS: dict[CohortKey, Sequence[Measured]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Scorer(CheckedPickle):
 
         Raises:
             InvalidInput: an unknown key, a value that a rule does not take, an absence without a policy, points
-                beyond the maximum, a sheet for another version: all together, each with the key of its criterion.
+                beyond the maximum, a sheet for another version, of a body that did not exist in its period, or without
+                the groups on which criteria depend: all together, each with the key of its criterion.
         """
         return Assessment(ScoredSheet(Scoring(self._compiled, _NO_COHORTS, column), sheet, "", previous))
 
@@ -80,7 +82,7 @@ class Scorer(CheckedPickle):
         """
         require_by_name(sheets)
         _check_sheets(sheets)
-        cohorts = cohorts_of(self._compiled.comparing, sheets.values())
+        cohorts = cohorts_of(self._compiled, sheets.values())
         scoring = Scoring(self._compiled, cohorts, column)
         results: dict[str, Assessment] = {}
         with FaultCollector() as collector:

@@ -12,7 +12,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from cchc.assessments.scoring.node_score import NodeScore, heading_score, scored_leaf, total_score
+from cchc.assessments.scoring.node_score import NO_CHANGE, MaxChange, NodeScore, heading_score, scored_leaf, total_score
 from cchc.assessments.scoring.plain_totals import EXACT, Arithmetic, has_geometric_mean, is_plain, total_of, totals_of
 from cchc.assessments.scoring.point_form import Pair, RoundedForm
 from cchc.exact import quotient, scaled
@@ -86,13 +86,20 @@ class SheetTotals:
         self.decimals = _leaf_decimals(rounding, leaves, by_units)
         self._usual_max: Fraction | None = None
 
-    def of(self, results: Results, others: Others, pairs: Callable[[], Sequence[Pair]]) -> tuple[Decimal, Fraction]:
+    def of(
+        self,
+        results: Results,
+        others: Others,
+        pairs: Callable[[], Sequence[Pair]],
+        change: MaxChange = NO_CHANGE,
+    ) -> tuple[Decimal, Fraction]:
         """Return the total of a sheet.
 
         Args:
             results: the points of all leaves as they are carried up.
             others: what the leaves earn that no compiled rule decided.
             pairs: gives the exact points of all leaves.
+            change: how the maximum differs from that of the criteria that count.
 
         Returns:
             The points as shown, 0 if everything left the maximum; and the exact maximum.
@@ -106,38 +113,42 @@ class SheetTotals:
                 self._usual_max = self._whole([(0, 1)] * len(self._leaves), {}).exact_max
             if self._rounds_before_roots:
                 self._exact_total(pairs())
-            return self._usual(results), self._usual_max
-        if self._may_be_corrected(odd) and self._rounding.level is not RoundingLevel.GROUP:
+            return self._usual(results), self._usual_max if change is NO_CHANGE else change.of(self._usual_max)
+        if change is NO_CHANGE and self._may_be_corrected(odd) and self._rounding.level is not RoundingLevel.GROUP:
             points, most = self._corrected(results, odd, self._arithmetic)
             return self._rounding.apply(points, RoundingLevel.TOTAL), most
-        whole = self._whole(pairs(), others)
+        whole = self._whole(pairs(), others, change)
         return whole.points or Decimal(0), whole.exact_max
 
-    def exact(self, pairs: Sequence[Pair], others: Others) -> Fraction:
+    def exact(self, pairs: Sequence[Pair], others: Others, change: MaxChange = NO_CHANGE) -> Fraction:
         """Return the total of a sheet before any rounding.
 
         Args:
             pairs: the exact points of all leaves.
             others: what the leaves earn that no compiled rule decided.
+            change: how the maximum differs from that of the criteria that count.
         """
         odd = self._odd(others)
         if not odd:
             return Fraction(*self._exact_total(pairs))
-        if self._may_be_corrected(odd):
+        if change is NO_CHANGE and self._may_be_corrected(odd):
             return self._corrected(pairs, odd, EXACT)[0]
-        return self._whole(pairs, others).exact or Fraction(0)
+        return self._whole(pairs, others, change).exact or Fraction(0)
 
-    def counted(self, points: Decimal, pairs: Callable[[], Sequence[Pair]], others: Others) -> Fraction:
+    def counted(
+        self, points: Decimal, pairs: Callable[[], Sequence[Pair]], others: Others, change: MaxChange = NO_CHANGE
+    ) -> Fraction:
         """Return the total that is ranked and classed: rounded as the framework asks, not cut to be printed.
 
         Args:
             points: the total as shown.
             pairs: gives the exact points of all leaves.
             others: what the leaves earn that no compiled rule decided.
+            change: how the maximum differs from that of the criteria that count.
         """
         if self._rounding.level is RoundingLevel.TOTAL or not any(one.rescaled for one in others.values()):
             return Fraction(points)
-        return self._whole(pairs(), others).carried
+        return self._whole(pairs(), others, change).carried
 
     def _odd(self, others: Others) -> Others:
         """Return those leaves that do not count as usual: not scored, or with another maximum."""
@@ -161,14 +172,14 @@ class SheetTotals:
         beside = arithmetic.read(arithmetic.add([results[place] for place in self._outside_scale]))
         return (points - beside) * full / most + beside, full
 
-    def _whole(self, pairs: Sequence[Pair], others: Others) -> NodeScore:
+    def _whole(self, pairs: Sequence[Pair], others: Others, change: MaxChange = NO_CHANGE) -> NodeScore:
         """Return the total by the tree."""
         leaves = zip(self._leaves, pairs, self._maxima, strict=True)
         scores = (
             others[place] if place in others else scored_leaf(leaf, Fraction(*pair), most, self._rounding)
             for place, (leaf, pair, most) in enumerate(leaves)
         )
-        return total_score([self._score(root, scores) for root in self._roots], self._rounding)
+        return total_score([self._score(root, scores) for root in self._roots], self._rounding, change)
 
     def _score(self, node: Node, leaves: Iterator[NodeScore]) -> NodeScore:
         if not node.children:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.assessments.sheets.column import ScoreColumn
-from cchc.assessments.sheets.sheet import ScoreSheet
+from cchc.assessments.sheets.sheet import ScoreSheet, unknown_groups
 from cchc.assessments.sheets.stage import SheetStage, has_reached
 from cchc.errors import Fault
 from cchc.frameworks import Framework, Node
@@ -17,12 +17,15 @@ def completeness_faults(framework: Framework, sheet: ScoreSheet) -> tuple[Fault,
     A complete report states the version of the framework, and has a figure or points for every criterion, evidence or a
     reason for every criterion that requires evidence, difficulties and proposals, and the approval of the leadership.
 
+    Criteria that do not apply to the groups of the body are not asked for.
+
     Args:
         framework: the framework.
         sheet: the sheet.
 
     Raises:
         InvalidInput: the sheet was filled in for another version of the framework.
+        InvalidInput: the groups of the body do not tell which rule applies.
 
     Source: công văn 383/BNV-CCHC và 384/BNV-CCHC ngày 28/01/2021, as summed up at
     https://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/34029, read 23/11/2026.
@@ -35,6 +38,10 @@ def _missing(framework: Framework, sheet: ScoreSheet) -> Iterator[Fault]:
     if sheet.version is None:
         remedy = _("hãy lập phiếu bằng ScoreSheet.of(…, framework=…)")
         yield Fault("/version", "version", _("phiếu không ghi phiên bản bộ tiêu chí"), "", remedy, place="")
+    if framework.depends_on_groups and sheet.groups is None:
+        yield from unknown_groups(framework).faults
+    elif framework.depends_on_groups:
+        framework = framework.for_groups(sheet.groups or ())
     for node in framework.nodes():
         if not node.children:
             yield from _of_leaf(node, sheet)

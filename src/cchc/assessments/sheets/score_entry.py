@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from cchc.assessments.sheets.column import ScoreColumn
 from cchc.errors import InvalidInput
+from cchc.frameworks import bad_maximum
 from cchc.indicators import Evidence, MeasuredField
 from cchc.messages import _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, default
-from cchc.values import OptionalDayField, OptionalDecimalField, WrittenText
+from cchc.values import ExactDecimal, OptionalDayField, OptionalDecimalField, WrittenText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +67,27 @@ class Justification(CheckedPickle):
     def _check(self) -> None:
         if not self.text.strip():
             raise InvalidInput.of("answer", _("thiếu nội dung giải trình"), self.text, _("hãy ghi nội dung giải trình"))
+
+
+@dataclass(frozen=True, slots=True)
+class MaxAdjustment(CheckedPickle):
+    """A maximum that a person set for one sheet (điều chỉnh điểm tối đa); the entry states who, when and why.
+
+    Attributes:
+        max_points: the maximum, above 0.
+
+    Raises:
+        InvalidInput: the maximum is not above 0.
+
+    >>> from decimal import Decimal
+    >>> MaxAdjustment(Decimal(84)).max_points
+    Decimal('84')
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    max_points: ExactDecimal
+
+    def _check(self) -> None:
+        if self.max_points <= 0:
+            raise bad_maximum(self.max_points)

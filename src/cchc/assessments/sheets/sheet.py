@@ -1,7 +1,7 @@
 """Score sheets (phiếu chấm điểm): the figures of one body and the entries about them, criterion by criterion."""
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -12,11 +12,12 @@ from pydantic_core import CoreSchema, core_schema
 
 from cchc.assessments.sheets.carried_cells import CarriedCells
 from cchc.assessments.sheets.column import ScoreColumn
-from cchc.assessments.sheets.score_entry import Justification, ScoreEntry
+from cchc.assessments.sheets.score_entry import Justification, MaxAdjustment, ScoreEntry
 from cchc.assessments.sheets.sheet_cell import SheetCell
 from cchc.assessments.sheets.stage import NEXT, SheetStage, is_late, is_open, opening_stage
 from cchc.documents import Body
 from cchc.errors import Fault, FaultCollector, InvalidInput, pointer
+from cchc.exact import Number
 from cchc.frameworks import (
     CarriedSheet,
     Framework,
@@ -30,8 +31,8 @@ from cchc.frameworks import (
 from cchc.indicators import Measurable, Measured, measured
 from cchc.messages import _
 from cchc.models import OptionalValueField, Record, TupleField, default
-from cchc.values import Entry, Period
-from cchc.viet import format_date, require_date
+from cchc.values import Entry, Period, to_exact_decimal
+from cchc.viet import format_date, format_list, require_date
 
 
 @contextmanager
@@ -82,6 +83,16 @@ def require_key(key: object) -> str:
     raise unknown_key(key, ())
 
 
+def unknown_groups(framework: Framework) -> InvalidInput:
+    """Return the refusal of a sheet that does not state the groups of its body, if criteria depend on them."""
+    what = _("phiếu chưa ghi đơn vị thuộc nhóm nào")
+    remedy = _(
+        "hãy ghi groups trong ScoreSheet, để trống nếu không thuộc nhóm nào trong số: {groups}",
+        groups=", ".join(framework.group_names),
+    )
+    return InvalidInput.of("no_groups", what, "", remedy, path="/groups", place="")
+
+
 class _KeyedFaults:
     """The annotation of a cell: its faults name the criterion."""
 
@@ -109,6 +120,8 @@ class ScoreSheet(Record):
         body: the body that is scored.
         period: the period that is scored, or None.
         version: the version of the framework that it was filled in for, or None if not stated.
+        groups: the groups that the body is in; () if it is in none, None if that is not stated.
+        max_adjustments: the maxima that people set for this sheet by hand, in order; the last counts.
         cells: the figures, a cell for each criterion; a missing cell is "chưa báo cáo".
         stages: the stages that it reached, in order.
         reported_conditions: the codes of the `ClassCap`s that people reported to apply, which lower its class.
@@ -131,6 +144,8 @@ class ScoreSheet(Record):
     body: Body
     period: OptionalValueField[Period] = default(None)
     version: FrameworkVersion | None = None
+    groups: tuple[str, ...] | None = None
+    max_adjustments: TupleField[Entry[MaxAdjustment]] = default(())
     cells: TupleField[Annotated[SheetCell, _KeyedFaults]] = default(())
     stages: TupleField[Entry[SheetStage]] = default(())
     reported_conditions: TupleField[str] = default(())
@@ -157,6 +172,7 @@ class ScoreSheet(Record):
         period: Period | str | None = None,
         *,
         framework: Framework | None = None,
+        groups: Iterable[str] | None = None,
     ) -> Self:
         """Return the sheet of a body from a plain mapping (phiếu từ bảng giá trị).
 
@@ -166,6 +182,7 @@ class ScoreSheet(Record):
             period: the period that is scored, or a text of it.
             framework: the framework that it is filled in for, whose version the sheet then states. Without it every
                 score of the sheet lists `ScoringAssumption.SHEET_VERSION`.
+            groups: the groups that the body is in; () if it is in none, None if that is not stated.
 
         Raises:
             InvalidInput: `framework` is no framework; `values` is no mapping, or contains values of a wrong type, each
@@ -182,6 +199,7 @@ class ScoreSheet(Record):
             body=Body(body) if isinstance(body, str) else body,
             period=None if period is None else Period.of(period),
             version=None if framework is None else framework.version,
+            groups=None if groups is None else tuple(groups),
             cells=tuple(cells),
         )
 
@@ -189,6 +207,11 @@ class ScoreSheet(Record):
     def values(self) -> dict[str, Measured]:
         """The measured values by key (các giá trị)."""
         return {cell.key: cell.value for cell in self.cells if cell.key}
+
+    @property
+    def body_existed(self) -> bool:
+        """True unless the body did not exist on any day of the period (đơn vị tồn tại trong kỳ)."""
+        return self.period is None or self.body.existed_in(self.period)
 
     @property
     def stage(self) -> SheetStage:
@@ -225,15 +248,17 @@ class ScoreSheet(Record):
         """Return what counts in a column, by key (giá trị của cột): a figure, or the points given by a person."""
         return {cell.key: cell.value_in(column) for cell in self.cells if cell.key}
 
-    def history(self) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage], ...]:
-        """Return all entries, justifications and decisions (lịch sử), by day.
+    def history(
+        self,
+    ) -> tuple[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage] | Entry[MaxAdjustment], ...]:
+        """Return all entries, justifications, adjusted maxima and decisions (lịch sử), by day.
 
         Those of one day are in the order of the criteria.
         """
-        entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage]] = []
+        entries: list[Entry[ScoreEntry] | Entry[Justification] | Entry[SheetStage] | Entry[MaxAdjustment]] = []
         for cell in self.cells:
             entries += [*cell.entries, *cell.justifications]
-        return tuple(sorted([*entries, *self.stages], key=lambda entry: entry.on))
+        return tuple(sorted([*entries, *self.max_adjustments, *self.stages], key=lambda entry: entry.on))
 
     def enter(self, key: str, entry: ScoreEntry, *, on: date, by: str, reason: str = "") -> Self:
         """Return the sheet with one entry more (ghi điểm, ghi số liệu).
@@ -271,6 +296,32 @@ class ScoreSheet(Record):
         cell = self.cell(key)
         value = entry.value if column is ScoreColumn.SELF and entry.value is not None else cell.value
         return self._with(replace(cell, value=value, entries=(*cell.entries, Entry(on, by, entry, reason))))
+
+    def adjust_max(self, max_points: Number | str, *, on: date, by: str, reason: str) -> Self:
+        """Return the sheet with a maximum that a person sets for it (điều chỉnh điểm tối đa).
+
+        It takes the place of the maximum that is left after all criteria that do not apply or left it.
+
+        Args:
+            max_points: the maximum, above 0.
+            on: the day.
+            by: who set it, by title.
+            reason: why.
+
+        Raises:
+            InvalidInput: the maximum is not above 0, there is no reason, or the day is before the stage began.
+
+        >>> sheet = ScoreSheet.of("Sở A", {}).adjust_max(84, on=date(2026, 12, 9), by="Sở Nội vụ", reason="…")
+        >>> sheet.max_adjustments[-1].value.max_points
+        Decimal('84')
+        """
+        self._require_day(on, "")
+        adjustment = MaxAdjustment(to_exact_decimal(max_points))
+        if not reason.strip():
+            what, remedy = _("điều chỉnh điểm tối đa phải có lý do"), _("hãy ghi lý do")
+            raise InvalidInput.of("reason", what, str(adjustment.max_points), remedy, path="/reason")
+        entry = Entry(on, by, adjustment, reason)
+        return self.model_copy(update={"max_adjustments": (*self.max_adjustments, entry)})
 
     def justify(self, key: str, justification: Justification, *, on: date, by: str) -> Self:
         """Return the sheet with a justification of the body against a verifier's points (giải trình).
@@ -368,11 +419,13 @@ class ScoreSheet(Record):
                 value = measured(figures.values.get(key))
                 cells.append(SheetCell(key, value, entries, justifications))
         conditions = {code: code in change.kept_conditions for code in self.reported_conditions}
-        not_moved = (*map(self._at_value, figures.not_moved), *moving.not_moved, *self._without(conditions))
+        unmoved = (*map(self._at_value, figures.not_moved), *moving.not_moved)
+        not_moved = (*unmoved, *self._without(conditions), *self._without_adjustments())
         fields = {
             "cells": tuple(cells),
             "version": None if self.version is None else change.new_version,
             "reported_conditions": tuple(code for code, is_kept in conditions.items() if is_kept),
+            "max_adjustments": (),
         }
         return CarriedSheet(self.model_copy(update=fields), not_moved, tuple(map(self._at_value, figures.assumptions)))
 
@@ -386,6 +439,27 @@ class ScoreSheet(Record):
                 what = _("bộ tiêu chí mới không có điều kiện khống chế này, hoặc đã sửa lời")
                 remedy = _("hãy xác nhận lại điều kiện theo bộ tiêu chí mới")
                 yield Fault(f"/reported_conditions/{index}", "condition", what, code, remedy, place="")
+
+    def _without_adjustments(self) -> Iterator[Fault]:
+        """Yield the adjustments of the maximum: those of the old framework do not hold for the new one."""
+        for index, entry in enumerate(self.max_adjustments):
+            what = _("điểm tối đa điều chỉnh của bộ tiêu chí cũ không dùng cho bộ tiêu chí mới")
+            remedy = _("hãy điều chỉnh lại theo bộ tiêu chí mới")
+            yield Fault(f"/max_adjustments/{index}", "max_points", what, str(entry.value.max_points), remedy, place="")
+
+    def require_existence(self) -> None:
+        """Refuse a sheet of a body that did not exist on any day of its period (đơn vị không tồn tại trong kỳ).
+
+        Raises:
+            InvalidInput: the body did not exist then.
+        """
+        if self.body_existed:
+            return
+        what, read = _("đơn vị không tồn tại trong kỳ được chấm"), f"{self.body}, {self.period}"
+        remedy = _("hãy bỏ phiếu này, hoặc xem lại ngày thành lập và ngày kết thúc hoạt động của đơn vị")
+        if self.body.successors:
+            remedy = _("hãy chấm {bodies}", bodies=format_list(self.body.successors))
+        raise InvalidInput.of("body", what, read, remedy, path="/body", place="")
 
     def require_version(self, version: FrameworkVersion) -> None:
         """Raise InvalidInput if the sheet was filled in for another version (phiếu của phiên bản khác).

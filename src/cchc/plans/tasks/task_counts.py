@@ -1,7 +1,9 @@
 """Counts of tasks (số nhiệm vụ theo tình trạng): how many are in each state, of one body, area or plan."""
 
+from datetime import date
 from typing import NamedTuple
 
+from cchc.documents import Source
 from cchc.indicators import Observation
 from cchc.messages import LabelledEnum, Message, _
 from cchc.values import Period, Ratio
@@ -70,13 +72,20 @@ class TaskCounts(NamedTuple):
         """The share of the done tasks that were done in time (tỷ lệ hoàn thành đúng hạn); 0/0 if no task is done."""
         return Ratio(self.done_on_time, self.done)
 
-    def observation(self, period: Period) -> Observation:
+    def observation(
+        self, period: Period, *, source: Source | str | None = None, known_on: date | None = None
+    ) -> Observation:
         """Return the share of done tasks as the figure of a period (số liệu tiến độ), which a criterion can take.
+
+        Args:
+            period: the period.
+            source: the document that reports it, such as that of the plan, or a text of it; None if there is none.
+            known_on: the day on which it became known; None takes the last day of the period.
 
         >>> TaskCounts("Sở A", done_on_time=3, pending=1).observation(Period.year(2026)).value
         Ratio(num=3, den=4)
         """
-        return Observation(value=self.share, period=period)
+        return Observation(value=self.share, period=period, source=source, known_on=known_on)
 
     @property
     def sentence(self) -> Message:

@@ -1,10 +1,10 @@
 """The parent of the rules of this library (quy tắc của thư viện): policies for absences, source, and scoring."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, ClassVar, Self, TypedDict, cast
+from typing import Any, ClassVar, NamedTuple, Self, TypedDict, cast
 
 from cchc.documents import Source
 from cchc.errors import Fault, InvalidInput
@@ -115,6 +115,22 @@ class BuiltinRule(CheckedPickle, ABC):
         return ()
 
     @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of bodies that have a rule of their own (nhóm đơn vị); () if it is the same for all bodies."""
+        return ()
+
+    def find(self, groups: Iterable[str]) -> "GroupRule":
+        """Return the rule for a body in these groups, and the group that it is for (quy tắc của nhóm đơn vị).
+
+        Args:
+            groups: the names of all groups that the body is in.
+
+        Raises:
+            InvalidInput: groups differ, and the body is in none of them or in two.
+        """
+        return GroupRule("", cast("Rule", self))
+
+    @property
     def needs_cohort(self) -> bool:
         """True if scoring requires the values of all bodies (cần so sánh); assumed of rules of other libraries."""
         return any(getattr(rule, "needs_cohort", True) for rule in self.inner_rules)
@@ -188,6 +204,18 @@ class BuiltinRule(CheckedPickle, ABC):
             remedy = _("hãy khai báo cách xử lý trong quy tắc hoặc trong bộ tiêu chí")
             raise InvalidInput.of("absence", what, str(absence), remedy)
         return Outcome.by_policy(absence, policy, self.max_points, self.exact_max)
+
+
+class GroupRule(NamedTuple):
+    """The rule for a body (quy tắc của nhóm), and the group that it is for; "" if it is that of all other bodies."""
+
+    group: str
+    rule: Rule
+
+
+def groups_of(rule: Rule | None) -> tuple[str, ...]:
+    """Return the groups of bodies for which a rule differs (nhóm đơn vị); () of none, and of a rule from outside."""
+    return rule.groups if isinstance(rule, BuiltinRule) else ()
 
 
 def exact_max(rule: Rule) -> Fraction:

@@ -18,7 +18,7 @@ WriteRule = Callable[[Rule], str]
 """Writes a rule that a rule holds."""
 
 _OPTION = re.compile(r"- (.*): (\S+) điểm")
-_INNER = re.compile(r"(?:[0-9]+\)|Quy tắc) (.*)\(tối đa (\S+) điểm\):")
+_INNER = re.compile(r"(?:[0-9]+\)|Quy tắc(?: chung)?|Riêng) (.*)\(tối đa (\S+) điểm\):")
 _INDENT = "   "
 
 

@@ -41,7 +41,8 @@ class NumberRule(PieceRule):
     Attributes:
         zero_denominator: what the ratio 0/0 earns; None refuses it.
         may_exceed: whether a rate may pass 100 % ("vượt kế hoạch"); else such a ratio is refused.
-        may_be_negative: whether a rate may fall under 0 ("tăng trưởng"); else such a ratio is refused.
+        may_be_negative: whether a rate or an amount may fall under 0 ("tăng trưởng"); else such a value is refused. A
+            count never does.
         direction: which way is better, if it is stated; None takes the way in which points rise.
         step: the spacing of the values, 0.01 for two decimal places; None if any value may occur.
         limit: the greatest amount or count that is accepted; None accepts any. A rate is bounded by `may_exceed`
@@ -81,7 +82,8 @@ class NumberRule(PieceRule):
         """The values that can occur (miền giá trị)."""
         match self.input_kind:
             case InputKind.AMOUNT:
-                return Interval(self.least, self.limit)
+                low = None if self.may_be_negative else Fraction(0)
+                return Interval(low if self.least is None else self.least, self.limit)
             case InputKind.COUNT:
                 return COUNTS if self.limit is None else Interval(Fraction(0), self.limit, integers=True)
             case _:

@@ -51,7 +51,12 @@ def _read_json(value: Any) -> Any:
 
 
 def _read_inner_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
+    from cchc.rules.families.builtin_rule import groups_of
+
     rule = _read_rule(value, read)
+    if groups := groups_of(rule):
+        what, remedy = _("quy tắc theo nhóm đơn vị nằm trong quy tắc khác"), _("hãy đặt quy tắc theo nhóm ở ngoài cùng")
+        raise InvalidInput.of("by_group", what, ", ".join(groups), remedy)
     if is_deeper(rule, inner_rules_of, MAX_DEPTH - 1):
         raise too_deep()
     return rule

@@ -8,6 +8,7 @@ from typing_extensions import TypeAliasType
 from cchc.models import WithoutTags
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.kinds.brackets import Brackets
+from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.capped import Capped
 from cchc.rules.kinds.checklist import Checklist
 from cchc.rules.kinds.choice import Choice
@@ -33,6 +34,7 @@ AnyRule = (
     RelativeToBest
     | Bonus
     | Brackets
+    | ByGroup
     | Capped
     | Checklist
     | Choice

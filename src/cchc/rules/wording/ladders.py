@@ -147,7 +147,9 @@ class _Ladder:
         self.settings = settings
         self.numeric = numeric
         self.others = others
-        self.growth = input_kind is InputKind.RATE and any(entry.condition.is_growth for entry in (*numeric, *others))
+        self.growth = input_kind is not InputKind.COUNT and any(
+            entry.condition.is_growth for entry in (*numeric, *others)
+        )
         bounds = [entry.condition.bounds[0] for entry in numeric]
         past = any(
             (bound.low is not None and bound.low >= 1 and bound.high is None) or (bound.high or 0) > 1
@@ -159,14 +161,14 @@ class _Ladder:
 
     @property
     def domain(self) -> Interval:
+        low = None if self.growth else Fraction(0)
         match self.input_kind:
             case InputKind.RATE:
-                low = None if self.growth else Fraction(0)
                 return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
             case InputKind.COUNT:
                 return Interval(Fraction(0), integers=True)
             case _:
-                return Interval()
+                return Interval(low)
 
     def rule(self) -> Ladder:
         drawn = [self._drawn(entry) for entry in self.numeric]

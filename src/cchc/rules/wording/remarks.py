@@ -41,7 +41,7 @@ REMARKS = (
     Remark("zero_denominator", _policies("Mẫu số bằng 0")),
     Remark("zero_best", _policies("Giá trị tốt nhất bằng 0")),
     Remark("may_exceed", {"Tỷ lệ có thể vượt 100%": True, "Tỷ lệ không thể vượt 100%": False}),
-    Remark("may_be_negative", {"Tỷ lệ có thể âm": True, "Tỷ lệ không thể âm": False}),
+    Remark("may_be_negative", {"Số liệu có thể âm": True, "Số liệu không thể âm": False}),
     Remark("direction", {f"Chiều đánh giá: {direction.in_language('vi')}": direction for direction in Direction}),
     Remark(
         "input_kind",
