@@ -301,7 +301,7 @@ def test_a_sheet_is_scored_as_by_the_framework_of_its_group(rounding: Rounding) 
 
 def test_maxima_differ_so_that_shares_are_ranked() -> None:
     sheets = {"A": sheet({"2": True, "3": Ratio(1, 1)}, NO_PROCEDURES), "B": sheet({**FULL, "1.2": True})}
-    places = rank(assess_all(FRAMEWORK, sheets))
+    places = rank(assess_all(FRAMEWORK, sheets), by="share")
     assert [(place.name, place.points) for place in places] == [("A", 9), ("B", Decimal("15.8"))]
 
 

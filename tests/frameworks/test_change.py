@@ -6,7 +6,7 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework, FrameworkChange, diff
 from cchc.rules import YesNo
 
-PLAN, LATE = YesNo.of(("Có", 4), ("Không", 0)), YesNo.of(("Đúng hạn", 4), ("Chậm", 0))
+PLAN, LATE = YesNo.of(("Có", 4), ("Không", 0)), YesNo.of(("Có văn bản", 4), ("Không có văn bản", 0))
 
 
 def leaf(code: str, title: str, rule: YesNo = PLAN, **fields: object) -> Criterion:

@@ -11,7 +11,7 @@ from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.results.finished_assessment import FinishedAssessment
 from cchc.assessments.scoring.cohorts import Cohorts, Sheet, groups_of_sheet, known_previous, previous_values, values_of
 from cchc.assessments.scoring.compiled_framework import CompiledFramework
-from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_keys, check_sheet
+from cchc.assessments.scoring.interpreter import Filled, Interpreter, check_sheet
 from cchc.assessments.scoring.node_score import NodeScore, leaf_score
 from cchc.assessments.scoring.point_form import CompiledRule, Pair
 from cchc.assessments.scoring.sheet_totals import Results
@@ -204,7 +204,7 @@ class ScoredSheet:
         compiled, cohorts, _column = self._scoring
         with FaultCollector() as collector:
             with collector.at():
-                check_keys(values_of(sheet), compiled.nodes)
+                check_sheet(compiled.nodes, sheet)
             before: Mapping[str, Measurable] = {} if previous is None else values_of(previous)
             with collector.at():
                 previous_values(before)
