@@ -291,3 +291,10 @@ def test_nothing_that_people_entered_is_lost(
                 was is not None and (was.value.points, was.value.value) == (found.value.points, found.value.value)
                 for was in (one.entry(column) for one in sources)
             )
+
+
+def test_an_adjusted_maximum_is_told_and_left_behind() -> None:
+    adjusted = FULL.adjust_max("8.5", on=date(2026, 12, 9), by=BY, reason="chỉ giao một phần nhiệm vụ")
+    carried = diff(OLD, framework(2027, leaf("1"), leaf("2", RATE), leaf("3", LATE))).carry(adjusted)
+    assert told(carried) == [("/max_adjustments/0", "max_points", "8.5")]
+    assert carried.sheet.max_adjustments == ()

@@ -19,6 +19,7 @@ from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.rules import (
     AbsencePolicy,
     Brackets,
+    ByGroup,
     Capped,
     Deduction,
     Increment,
@@ -91,6 +92,13 @@ def test_proportional_is_its_formula(rule: Proportional, ratio: Ratio) -> None:
     exact = min(Fraction(rule.max_points), Fraction(rule.max_points) * share / rule.target)
     below = rule.min_value is not None and share < rule.min_value
     assert rule.score(ratio).exact == rounded(Fraction(0) if below else exact, rule.rounding)
+
+
+@given(st.data())
+def test_a_rule_by_group_takes_what_its_parts_take(data: st.DataObject) -> None:
+    rule = data.draw(ours.ladders())
+    value = data.draw(ours.values_for(ByGroup.of(("xã", rule), other=rule)))
+    assert rule.score(value).points is not None
 
 
 @given(st.data())

@@ -28,5 +28,5 @@ ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("dưới 95%", 0), may_exceed=T
 def test_the_advice_names_every_reading(number: int | Decimal, readings: list[Fraction]) -> None:
     with pytest.raises(InvalidInput, match="một con số chưa phải là tỷ lệ") as caught:
         ON_TIME.score(number)
-    advised = re.findall(r"Ratio\.parse\('([^']+)'\)", str(caught.value))
+    advised = re.findall(r"hãy nhập '([^']+)'", str(caught.value))
     assert [Ratio.parse(text).value for text in advised] == readings

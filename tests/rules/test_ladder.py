@@ -83,7 +83,7 @@ def test_what_a_rate_rule_refuses(value: Measured, code: str) -> None:
 
 
 def test_a_bare_number_is_refused_with_both_readings() -> None:
-    with pytest.raises(InvalidInput, match=r"Ratio.parse\('98,5%'\).*tổng số"):
+    with pytest.raises(InvalidInput, match=r"'98,5%' \(Ratio.parse\).*tổng số"):
         ON_TIME.score(Decimal("98.5"))
 
 

@@ -27,8 +27,12 @@ def test_true_is_the_line_that_is_affirmed() -> None:
     rule = YesNo.of(("Không có vi phạm", 1), ("Có vi phạm", 0))
     assert (rule.yes.text, rule.input_kind) == ("Có vi phạm", InputKind.YES_NO)
     outcome = rule.score(True)  # noqa: FBT003  # what is measured
-    assert outcome.reason == OptionReason(measured=True, option=Option("Có vi phạm", Decimal(0)))
-    assert [str(clause) for clause in describe(outcome.reason)] == ["mức “Có vi phạm”: 0 điểm"]
+    assert isinstance(outcome.reason, OptionReason)
+    assert (outcome.reason.measured, outcome.reason.option) == (True, Option("Có vi phạm", Decimal(0)))
+    assert [str(clause) for clause in describe(outcome.reason)] == [
+        "mức “Có vi phạm”: 0 điểm",
+        "mất 1 điểm: cần mức “Không có vi phạm”",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -72,6 +73,10 @@ def test_ends_are_open_and_closed_as_written() -> None:
     assert Fraction(799999, 1000000) not in band
     assert Fraction(80) not in band
     assert 5 in Interval()
+
+
+def test_ends_are_given_as_any_exact_number() -> None:
+    assert Interval(1, Decimal("2.5")) == Interval(Fraction(1), Fraction(5, 2))  # type: ignore[arg-type]  # on purpose
 
 
 def test_percent_plays_no_part_in_comparing() -> None:

@@ -81,7 +81,7 @@ def test_only_a_date_is_written(value: object) -> None:
 
 
 def test_an_unknown_form_is_refused() -> None:
-    with pytest.raises(InvalidInput, match="official hoặc short"):
+    with pytest.raises(InvalidInput, match="“official” hoặc “short”"):
         format_date(date(2016, 7, 1), form="long")  # type: ignore[arg-type]  # on purpose
 
 

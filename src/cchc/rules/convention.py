@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from cchc.errors import InvalidInput
+from cchc.errors import Fault, InvalidInput, input_text, pointer
 from cchc.messages import Message, _
 from cchc.models import FieldCodec
 
@@ -77,7 +77,9 @@ class Convention(Message):
             case str():
                 text = str.__str__(value)
                 return cls(_CODES[text]) if text in _CODES else cls("own_words", text)
-            case {"code": str(code), "label": str(label)} if len(value) == len(("code", "label")):
+            case {"code": str(code), "label": str(label)}:
+                if unknown := [*filter(None, map(_unknown_field, value, value.values()))]:
+                    raise InvalidInput(*unknown)
                 return cls(code, label)
             case _:
                 remedy = _("hãy đưa quy ước bằng lời, hoặc bằng mã (code) và tên mức (label)")
@@ -86,6 +88,13 @@ class Convention(Message):
     def __reduce__(self) -> tuple[type["Convention"], tuple[str, str]]:  # type: ignore[override]  # of its own parts
         """Pickle code and label, so that the sentence is made anew."""
         return Convention, (self.code, self.label)
+
+
+def _unknown_field(name: str, value: object) -> Fault | None:
+    if name in ("code", "label"):
+        return None
+    what, remedy = _("trường không có trong mẫu"), _("hãy bỏ trường này hoặc sửa lại tên")
+    return Fault(pointer(name), "extra_forbidden", what, input_text(value), remedy)
 
 
 def _in_json(value: Convention) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def _bare_number(value: int | Decimal) -> InvalidInput:
     percent = repr(format_percent(number / 100))
     if 0 < abs(number) <= 1:
         remedy = _(
-            "nếu 1 là toàn bộ hãy dùng Ratio.parse({share}); nếu là phần trăm hãy dùng Ratio.parse({percent}); "
+            "nếu 1 là toàn bộ hãy nhập {share}, nếu là phần trăm hãy nhập {percent} (Ratio.parse); "
             "nếu là số đếm hãy cho cả tổng số",
             share=repr(format_percent(number)),
             percent=percent,

@@ -290,9 +290,7 @@ def _value_figure(value: Measured) -> Translatable | str:
     match value:
         case int() | Decimal():
             return FormattedNumber(format_number(value))
-        case Ratio():
-            return FormattedNumber(str(value))
         case Absence() | Ballots():
             return value
         case _:
-            return str(value)
+            return FormattedNumber(str(value))

@@ -96,7 +96,7 @@ class Explanation(CheckedPickle):
             raise InvalidInput.of("max_points", what, read, remedy, path="/max_points", key=self.key)
         scored = self.state is ScoreState.SCORED
         if (self.points is not None, self.exact is not None) != (scored, scored):
-            remedy = _("tiêu chí đã chấm phải có points và exact, tiêu chí khác không có")
+            remedy = _("tiêu chí đã chấm phải có điểm và điểm chính xác (points, exact), tiêu chí khác không có")
             what = _("trạng thái và điểm trái ngược nhau")
             raise InvalidInput.of("state", what, self.state.value, remedy, path="/state", key=self.key)
 
