@@ -1,0 +1,817 @@
+"""Take a wording apart into clauses (tách mệnh đề), so that every token belongs to one of them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from cchc.rules.pieces.point_rounding import PointRounding
+from cchc.rules.remainder import Remainder
+from cchc.rules.wording2.clause import (
+    Award,
+    Bound,
+    Cap,
+    Clause,
+    Each,
+    FormulaClause,
+    Free,
+    Heading,
+    Level,
+    Limit,
+    Marks,
+    Note,
+    RemainderClause,
+    RoundingClause,
+    Step,
+    Suffix,
+    Way,
+)
+from cchc.rules.wording2.formula import read_formula
+from cchc.rules.wording2.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
+from cchc.rules.wording2.notes import note_kind
+from cchc.rules.wording2.production import Production, first_match, letters
+from cchc.rules.wording2.refused import Refused
+from cchc.rules.wording2.tokens import Token
+from cchc.rules.wording2.vocabulary import CONDITIONS, NOMINAL, Role
+
+MOST_TOKENS = 250
+"""The longest clause, in tokens: no sentence of a decision has more between two of its points."""
+_HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_SOFT = frozenset({Role.COMMA, Role.BUT})
+_AWARDING = frozenset({
+    Role.TAKE_OFF, Role.ADD, Role.ALL_LEFT, Role.EACH, Role.MOST, Role.NO_DEDUCTION, Role.NO_POINTS, Role.LEAVES,
+})  # fmt: skip
+_NUMBERS = (Role.NUMBER, Role.PERCENT)
+_REMAINDERS = {
+    "chỉ tính bước đủ": Remainder.DROPPED, "chỉ tính phần đủ bước": Remainder.DROPPED,
+    "phần chưa đủ không tính": Remainder.DROPPED, "phần lẻ không tính": Remainder.DROPPED,
+    "không tính phần lẻ": Remainder.DROPPED, "tính theo tỷ lệ phần chênh lệch": Remainder.PRORATED,
+    "phần chênh lệch tính theo tỷ lệ": Remainder.PRORATED,
+    "phần chênh lệch được tính theo tỷ lệ": Remainder.PRORATED,
+    "điểm tăng thêm tính theo tỷ lệ": Remainder.PRORATED, "điểm tăng thêm được tính theo tỷ lệ": Remainder.PRORATED,
+    "phần lẻ tính theo tỷ lệ": Remainder.PRORATED, "phần lẻ được tính theo tỷ lệ": Remainder.PRORATED,
+}  # fmt: skip
+"""What clauses state about a part of a step, where so many points are added for so much."""
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens in small letters, single spaces between, with signs as typed."""
+    parts: list[str] = []
+    for place, token in enumerate(tokens):
+        glued = place > 0 and tokens[place - 1].end == token.start
+        parts.append(token.text if not place or glued else f" {token.text}")
+    return "".join(parts)
+
+
+class Clauses:
+    """The clauses of a text, and the text itself for labels."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.clauses: list[Clause] = []
+        self.paragraph = 0
+
+    def read(self) -> list[Clause]:
+        """Return the clauses in the order of the text.
+
+        Raises:
+            Refused: tokens that belong to no clause.
+        """
+        for start, end in self._paragraphs():
+            self._paragraph(start, end)
+        return self.clauses
+
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold points."""
+        structural = self._structural()
+        start = 0
+        for place, token in enumerate(self.tokens):
+            if self._is_hard(place) or place in structural:
+                if start < place:
+                    yield start, place
+                self.clauses_marker(token)
+                start = place + 1
+        if start < len(self.tokens):
+            yield start, len(self.tokens)
+
+    def clauses_marker(self, token: Token) -> None:
+        """Separators belong to no clause; their part is told by `connectives`."""
+
+    def _is_hard(self, place: int) -> bool:
+        token = self.tokens[place]
+        if token.role is not Role.STOP:
+            return token.role in _HARD
+        after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return after is None or after.start > token.end or after.role in (Role.LINE, Role.CLOSE)
+
+    def _structural(self) -> set[int]:
+        """The places of brackets that hold levels, rates or caps of their own, and of what closes them."""
+        found: set[int] = set()
+        opened: list[int] = []
+        for place, token in enumerate(self.tokens):
+            if token.role is Role.OPEN:
+                opened.append(place)
+            elif token.role is Role.CLOSE and opened:
+                begins = opened.pop()
+                if not opened and self._holds_levels(begins + 1, place):
+                    found |= {begins, place}
+        return found
+
+    def _holds_levels(self, start: int, end: int) -> bool:
+        inner = self.tokens[start:end]
+        if _is_award(inner):
+            return False
+        shape = letters(inner)
+        before = letters(self.tokens[:start - 1])[-1:]
+        if before and before in "=*%/":
+            return False
+        return re.search(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$", shape) is not None
+
+    def _paragraph(self, start: int, end: int) -> None:
+        while start < end and self.tokens[start].role in (Role.COMMA,):
+            start += 1
+        while end > start and self.tokens[end - 1].role in (Role.COMMA, Role.COLON):
+            end -= 1
+        if start == end:
+            return
+        found = self._tiled(start, end)
+        if found is None:
+            first = not any(isinstance(clause, Level | FormulaClause | Step) for clause in self.clauses)
+            found = self._headed(start, end, first=first)
+        if found is None:
+            raise self._unread(start, end)
+        self.paragraph += 1
+        self.clauses.extend(replace(clause, paragraph=self.paragraph) for clause in found)
+
+    def _unread(self, start: int, end: int) -> Refused:
+        """The refusal of a paragraph, at the first tokens behind the longest part that was read."""
+        reach = start
+        for cut in self._cuts(start, end):
+            if cut < end and self._tiled(start, cut) is not None:
+                reach = cut
+        tokens = self.tokens[reach:end]
+        return Refused("unread", tokens[0].start, tokens[-1].end)
+
+    def _cuts(self, start: int, end: int) -> list[int]:
+        """The places in a paragraph where a clause may end, and the end."""
+        cuts: list[int] = []
+        for place in range(start + 1, end):
+            token = self.tokens[place]
+            before = self.tokens[place - 1].role
+            limits = before in (Role.POINTS, Role.NUMBER, Role.WORD) and (
+                (token.role is Role.UP_TO and any(one.role is Role.ALL_LEFT for one in self.tokens[place + 1 : place + 3]))
+                or (token.role in (Role.MOST, Role.TOTAL) and before is not Role.WORD)
+            )
+            begins = before is Role.POINTS and token.capital
+            if token.role in _SOFT or token.role is Role.OPEN or token.breaks or before is Role.CLOSE or limits or begins:
+                cuts.append(place)
+        return [*cuts, end]
+
+    def _tiled(self, start: int, end: int) -> list[Clause] | None:
+        """The clauses that together take up a paragraph, the longest first; None if there are none."""
+        cuts = self._cuts(start, end)
+        if len(cuts) > _MOST_CUTS:
+            raise Refused("unread", self.tokens[start].start, self.tokens[end - 1].end)
+        dead: set[int] = set()
+
+        def tile(begins: int) -> list[Clause] | None:
+            while begins < end and self.tokens[begins].role is Role.COMMA:
+                begins += 1
+            if begins >= end:
+                return []
+            if begins in dead:
+                return None
+            for cut in reversed(cuts):
+                if cut <= begins:
+                    break
+                clause = self._clause(begins, cut)
+                if clause is not None:
+                    rest = tile(cut)
+                    if rest is not None:
+                        return [clause, *rest]
+            dead.add(begins)
+            return None
+
+        return tile(start)
+
+    def _headed(self, start: int, end: int, *, first: bool) -> list[Clause] | None:
+        """A heading, and behind it the clauses of the paragraph."""
+        colons = [place + 1 for place in range(start, end) if self.tokens[place].role is Role.COLON]
+        for cut in sorted({*self._cuts(start, end), *colons}, reverse=True):
+            heading = self._heading(start, cut, first=first)
+            if heading is None:
+                continue
+            rest = self._tiled(cut, end) if cut < end else []
+            if rest is not None:
+                return [heading, *rest]
+        return None
+
+    def _heading(self, start: int, end: int, *, first: bool) -> Heading | None:
+        tokens = self.tokens[start:end]
+        while tokens and tokens[-1].role in (Role.COLON, Role.COMMA):
+            tokens = tokens[:-1]
+        if not tokens:
+            return None
+        shape = letters(tokens)
+        if re.fullmatch(r"X[PwC]*|M[l:]?nP", shape) or _HEADINGS.fullmatch(words_of(tokens)):
+            return Heading(tokens, marks_of(tokens, "heading"), text=self._plain(tokens))
+        if not first:
+            return None
+        stated = re.sub(r"\(nP\)|nP", "", shape) if shape.count("n") == 1 else shape
+        if re.search(r"[npqixyXZEHCMNKQsFTBDAGLO=*%]", stated):
+            return None
+        return Heading(tokens, marks_of(tokens, "heading"), text=self._plain(tokens))
+
+    def _plain(self, tokens: Sequence[Token]) -> str:
+        return " ".join(self.text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
+
+    def _clause(self, start: int, end: int) -> Clause | None:
+        """The clause that all of these tokens make; None if they make none."""
+        tokens = self.tokens[start:end]
+        while tokens and tokens[-1].role is Role.COMMA:
+            tokens = tokens[:-1]
+        if not tokens or len(tokens) > MOST_TOKENS:
+            return None
+        whole = self.tokens[start:end]
+        for reader in _READERS:
+            found = reader(self, tokens)
+            if found is not None:
+                extra = marks_of(whole[len(tokens) :], "connective")
+                return replace(found, tokens=whole, marks=(*found.marks, *extra))
+        return None
+
+    # The kinds of clauses, each read from all of its tokens.
+
+    def _rounding(self, tokens: Sequence[Token]) -> Clause | None:
+        if tokens[0].role is not Role.ROUNDS and not (len(tokens) > 1 and tokens[1].role is Role.ROUNDS):
+            return None
+        found = _ROUNDING.fullmatch(words_of(tokens))
+        if found is None:
+            raise Refused("unread", tokens[0].start, tokens[-1].end)
+        way = {"lên": " lên", "xuống": " xuống"}.get(found["way"] or "", "")
+        places, step = found["places"], found["step"]
+        if found["unit"]:
+            rounding = PointRounding.parse(f"Làm tròn{way} đến 1")
+        elif places:
+            rounding = PointRounding.parse(f"Làm tròn{way} đến {int(places)} chữ số thập phân")
+        else:
+            rounding = PointRounding.parse(f"Làm tròn{way} đến {step}")
+        return RoundingClause(tokens, marks_of(tokens, "rounding"), rounding=rounding)
+
+    def _remainder(self, tokens: Sequence[Token]) -> Clause | None:
+        remainder = _REMAINDERS.get(words_of(tokens))
+        return None if remainder is None else RemainderClause(tokens, marks_of(tokens, "policy"), remainder=remainder)
+
+    def _limit(self, tokens: Sequence[Token]) -> Clause | None:
+        words = words_of(tokens)
+        if not words.endswith(("không tiếp nhận", "không tiếp nhận đánh giá", "không nhận")):
+            return None
+        number = next((token for token in tokens if token.role is Role.NUMBER), None)
+        if number is None or tokens[0].role is not Role.ABOVE or letters(tokens).count("n") != 1:
+            return None
+        return Limit(tokens, marks_of(tokens, "cap"), greatest=number.value)
+
+    def _cap(self, tokens: Sequence[Token]) -> Clause | None:
+        found = first_match(CAPS, tokens)
+        if found is None:
+            return None
+        points = found.number("points")
+        floor = found.production.name == "floor"
+        return Cap(tokens, marks_of(tokens, "cap"), points=points.value if points else None, floor=floor)
+
+    def _step(self, tokens: Sequence[Token]) -> Clause | None:
+        found = first_match(STEPS, tokens)
+        if found is None:
+            return None
+        name = found.production.name
+        start, stride, points = found.number("start"), found.number("stride"), found.number("points")
+        assert stride is not None and points is not None  # noqa: S101  # every production has both
+        verb = words_of(found.slot("verb")) + " " + words_of(found.slot("unit2"))
+        falls = "giảm" in verb.split()
+        if name == "fall":
+            plain = words_of(found.slot("plain")).split()
+            if not plain or plain[0] not in ("dưới", "thấp", "kém", "thiếu"):
+                return None
+            return Step(
+                tokens, marks_of(tokens, "stride"), stride=stride.value, percent=stride.role is Role.PERCENT,
+                points=points.value, takes_off=True,
+            )  # fmt: skip
+        up = name not in ("step_down",)
+        if name == "step_on":
+            if not ({"thêm", "tăng", "giảm", "tăng thêm"} & set(verb.split()) or "thêm" in verb or name == "step"):
+                return None
+            up = not falls
+        elif falls == up or (not falls and not up):
+            raise Refused("start", tokens[0].start, tokens[-1].end)
+        bound = None
+        if start is not None:
+            closed = found.production.form.startswith("{subject}từ {")
+            percent = start.role is Role.PERCENT
+            unit = tuple(token.text for token in found.slot("unit"))
+            low, high = (start.value, None) if up else (None, start.value)
+            bound = Bound(low, high, closed, closed, percent, start.decimals, unit)
+        ends = found.number("end")
+        base = found.number("base")
+        if base is not None and (start is None or ends is None or ends.value != start.value or found.number("zero").value):  # type: ignore[union-attr]  # the form has it
+            raise Refused("start", tokens[0].start, tokens[-1].end)
+        return Step(
+            tokens, marks_of(tokens, "stride"), start_bound=bound, end_value=ends.value if ends and base is None else None,
+            stride=stride.value, percent=stride.role is Role.PERCENT,
+            unit=tuple(token.text for token in found.slot("unit2") if token.role is Role.WORD),
+            points=points.value, base=base.value if base else None, up=up, whole="đủ" in verb.split(),
+        )  # fmt: skip
+
+    def _formula(self, tokens: Sequence[Token]) -> Clause | None:
+        shape = letters(tokens)
+        for head in _FORMULA_HEADS.finditer(shape):
+            if head.end() == len(tokens):
+                continue
+            label, body = tokens[: head.start()], tokens[head.end() :]
+            if tokens[head.end() - 1].role is Role.EQUALS:
+                named = next((at for at in range(head.start(), head.end()) if "điểm" in tokens[at].text), None)
+                if named is None:
+                    continue
+                label = tokens[:named]
+            formula = read_formula(body)
+            if formula is None:
+                continue
+            while label and label[-1].role in (Role.COLON, Role.LEAD, Role.COMMA):
+                label = label[:-1]
+            bound, is_rest = None, False
+            if label:
+                if label[0].role is Role.REST and len(label) == 1:
+                    is_rest = True
+                elif all(token.role not in _NUMBERS for token in label):
+                    bad = re.search(r"[ixyXZEHCNKQ]", letters(label).lstrip("i"))
+                    if bad:
+                        return None
+                else:
+                    read = self._bound(label)
+                    if read is None:
+                        return None
+                    bound = read[0]
+            return FormulaClause(
+                tokens, marks_of(tokens, "formula"), formula=formula, bound=bound, label=self._plain(label), is_rest=is_rest
+            )
+        return None
+
+    def _free(self, tokens: Sequence[Token]) -> Clause | None:
+        found = re.fullmatch(r"(?:K|X|w)*?(K)(n)w{1,2}1", letters(tokens))
+        if found is None:
+            return None
+        return Free(tokens, marks_of(tokens, "first cases"), cases=int(tokens[found.start(2)].value))
+
+    def _suffix(self, tokens: Sequence[Token]) -> Clause | None:
+        """For which cases the award before it is meant: "(mỗi lần vi phạm)"."""
+        found = first_match(PER[1:2], tokens) if tokens[0].role is Role.EACH else None
+        if found is None:
+            return None
+        stride = found.number("stride")
+        percent = stride is not None and stride.role is Role.PERCENT
+        each = Each(stride.value if stride else Fraction(1), words_of(found.slot("case")), percent)
+        return Suffix(tokens, marks_of(tokens, "stride"), each=each)
+
+    def _note(self, tokens: Sequence[Token]) -> Clause | None:
+        inner = tokens
+        if tokens[0].role is Role.OPEN and tokens[-1].role is Role.CLOSE:
+            inner = tokens[1:-1]
+        while inner and inner[-1].role is Role.STOP:
+            inner = inner[:-1]
+        if not inner:
+            return None
+        words = words_of(inner)
+        kind = note_kind(words.strip())
+        if kind is None:
+            return None
+        shape = letters(inner)
+        if kind != "elsewhere" and re.search(r"[ZEHCKQi]|X(?!w)|nP|[-+]n", shape):
+            return None
+        if kind == "elsewhere" and re.search(r"nP|[EHC]|[-+]n", shape):
+            return None
+        return Note(tokens, marks_of(tokens, "note"), kind=kind, text=self._plain(inner))
+
+    def _level(self, tokens: Sequence[Token]) -> Clause | None:
+        shape = letters(tokens)
+        if "n" not in shape and not re.search(r"[MHNKQhp]", shape):
+            return None
+        for pattern in _level_patterns():
+            found = pattern.fullmatch(shape)
+            if found is None:
+                continue
+            level = self._level_of(tokens, found)
+            if level is not None:
+                return level
+        return None
+
+    def _level_of(self, tokens: Sequence[Token], found: re.Match[str]) -> Level | None:
+        spans = {name: found.span(name) for name, held in found.groupdict().items() if held is not None}
+        begin, finish = spans["condition"] if "condition" in spans else (0, 0)
+        condition = tokens[begin:finish]
+        joint = tokens[slice(*spans["joint"])] if "joint" in spans else ()
+        name = next(key for key in spans if key.startswith("award_"))
+        slots = {key.rpartition("_")[0]: tokens[span[0]] for key, span in spans.items() if span[1] - span[0] == 1}
+        production = AWARDS[int(name.removeprefix("award_"))]
+        award = _award(production.name, {key: slots[key] for key in slots})
+        each, each_marks = self._per(tokens, spans)
+        signed = production.name not in ("earns", "bare", "share", "part", "half", "most")
+        if not signed and not joint and condition and "joint_first" not in spans:
+            last = condition[-1].role
+            plain = all(token.role is not Role.NUMBER for token in condition)
+            if production.name != "earns" or not (plain or last in (Role.AND_UP, Role.AND_DOWN, Role.PERCENT)):
+                return None
+        if not condition and production.name == "plus" and joint and all(token.text == "đạt" for token in joint):
+            condition, joint = joint, ()
+        strong = any(token.role in (Role.COLON, Role.ARROW, Role.EQUALS, Role.OPEN) or "điểm" in token.text for token in joint)
+        if production.name == "bare" and not strong:
+            return None
+        award_span = spans[name]
+        marks = list(marks_of(tokens[slice(*award_span)], "points"))
+        marks += marks_of(joint, "connective")
+        limits = (Role.MOST, Role.AT_MOST, Role.AT_LEAST)
+        if condition and condition[-1].role in limits and (len(condition) == 1 or self._is_label(condition[:-1], None)):
+            raise Refused("range", condition[-1].start, tokens[-1].end)
+        if signed and condition and condition[-1].role is Role.AND:
+            marks += marks_of(condition[-1:], "connective")
+            condition = condition[:-1]
+        level = self._conditioned(condition, award, each)
+        if level is None:
+            return None
+        inside = set(range(*award_span)) | set(range(begin, finish))
+        if "joint" in spans:
+            inside |= set(range(*spans["joint"]))
+        per = [token for place, token in enumerate(tokens) if place not in inside]
+        marks += marks_of(per, "stride" if each else "connective")
+        return replace(level, tokens=tokens, marks=(*level.marks, *marks), condition=condition)
+
+    def _per(self, tokens: Sequence[Token], spans: dict[str, tuple[int, int]]) -> tuple[Each | None, Marks]:
+        place = next((key for key in spans if key.startswith("per_")), None)
+        if place is None:
+            return None, ()
+        index = place.removeprefix("per_")
+        case = spans.get(f"case_{index}p")
+        stride = spans.get(f"stride_{index}p")
+        free = spans.get(f"count_{index}p")
+        if PER[int(index)].name == "once":
+            return None, ()
+        number = tokens[stride[0]] if stride else None
+        words = words_of(tokens[slice(*case)]) if case else ""
+        noun = spans.get(f"noun_{index}p")
+        if free and noun:
+            counted = words_of(tokens[slice(*noun)])
+            if not words.startswith(counted):
+                words, free = f"{words} {words_of(tokens[case[1] : noun[1]])}", None  # type: ignore[index]  # a rate has a case
+        each = Each(
+            number.value if number else Fraction(1),
+            words,
+            number is not None and number.role is Role.PERCENT,
+            int(tokens[free[0]].value) if free else 0,
+        )
+        return each, ()
+
+    def _conditioned(self, condition: Sequence[Token], award: Award, per: Each | None) -> Level | None:
+        """The level with what its condition states; None if the condition is not one."""
+        leads = list(condition)
+        while leads and leads[0].role in (Role.COMMA, Role.COLON):
+            leads = leads[1:]
+        while leads and (leads[-1].role in (Role.COMMA, Role.COLON) or leads[-1].text.startswith("thì")):
+            leads = leads[:-1]
+        trimmed = [token for token in condition if token not in leads]
+        extra = marks_of(trimmed, "connective")
+        label, words = self._plain(leads), words_of(leads)
+        if not leads:
+            return Level((), extra, award=award, each=per)
+        if leads[0].role is Role.REST and len(leads) == 1:
+            return Level((), (*extra, *marks_of(leads, "label")), label=label, words=words, award=award, each=per, is_rest=True)
+        if any(token.role is Role.EACH for token in leads):
+            level = self._each_level(leads, award, extra)
+            if per is None or level is None or level.each is None:
+                return level
+            return level if per.stride == 1 == level.each.stride and not per.free and not per.percent else None
+        read = self._bound(leads, loses=award.way in (Way.OFF, Way.ALL, Way.MINUS))
+        if read is not None:
+            bound, marks, subject, tail = read
+            return Level(
+                (), (*extra, *marks), label=label, words=words, bound=bound, each=per, award=award, subject=subject,
+                tail=tail,
+            )  # fmt: skip
+        if not self._is_label(leads, per):
+            return None
+        heading, short = self._split_heading(leads)
+        marks = (*extra, *marks_of(leads, "label"))
+        return Level((), marks, label=label, words=words, each=per, award=award, heading=heading, short=short)
+
+    def _split_heading(self, tokens: Sequence[Token]) -> tuple[str, str]:
+        """The words before the last colon, and those behind it."""
+        colons = [place for place, token in enumerate(tokens) if token.role is Role.COLON]
+        if not colons or colons[-1] + 1 == len(tokens):
+            return "", ""
+        return self._plain(tokens[: colons[-1]]), self._plain(tokens[colons[-1] + 1 :])
+
+    def _each_level(self, tokens: Sequence[Token], award: Award, extra: Marks) -> Level | None:
+        """A rate: what is counted stands before the award."""
+        at = next(place for place, token in enumerate(tokens) if token.role is Role.EACH)
+        subject, rest = tokens[:at], tokens[at:]
+        while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
+            subject = subject[:-1]
+        if award.way in (Way.FULL, Way.LEAVES):
+            return None
+        free, bound = 0, None
+        if subject:
+            order = first_match(FREE, subject)
+            if order is not None:
+                free = int(order.slot("order")[0].value) - 1
+            elif any(token.role in (*_NUMBERS, Role.ORDINAL) for token in subject):
+                order_at = self._free_in(subject)
+                if order_at is not None:
+                    free = order_at
+                else:
+                    return None
+            elif not self._is_label(subject, None):
+                return None
+        body, tail_free = self._beyond(rest)
+        found = first_match(EACH, body)
+        if found is None:
+            return None
+        stride = found.number("stride")
+        each = Each(
+            stride.value if stride else Fraction(1),
+            words_of(found.slot("case")) or words_of(found.slot("noun")),
+            stride is not None and stride.role is Role.PERCENT,
+            free + tail_free,
+        )
+        marks = (*marks_of(tokens, "stride"),)
+        return Level(
+            (), (*extra, *marks), label=self._plain(tokens), words=words_of(tokens), bound=bound, each=each, award=award,
+            subject=self._plain(subject),
+        )  # fmt: skip
+
+    def _free_in(self, subject: Sequence[Token]) -> int | None:
+        """How many first cases are free by "… từ lần thứ 2 trở đi" at the end of a subject."""
+        for place, token in enumerate(subject):
+            if token.role is Role.FROM:
+                order = first_match(FREE, subject[place:])
+                if order is not None and self._is_label(subject[:place], None, empty=True):
+                    return int(order.slot("order")[0].value) - 1
+        return None
+
+    def _beyond(self, tokens: Sequence[Token]) -> tuple[Sequence[Token], int]:
+        """The tokens of a rate without "vượt quá 10" at their end, and the number that is free by it."""
+        shape = letters(tokens)
+        found = re.search(r"A(n)([wl]*)$", shape)
+        if found is None or found.start() == 0:
+            return tokens, 0
+        noun = words_of(tokens[found.start(2) :])
+        if noun and not words_of(tokens[1 : found.start()]).startswith(noun):
+            raise Refused("cases", tokens[0].start, tokens[-1].end)
+        return tokens[: found.start()], int(tokens[found.start(1)].value)
+
+    def _is_label(self, tokens: Sequence[Token], per: Each | None, *, empty: bool = False) -> bool:
+        """Whether tokens may be the name of a level, with nothing in them that would move points."""
+        if not tokens:
+            return empty
+        shape = letters(tokens)
+        if re.search(r"nP|[ZEHKQNrfsMv]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|pP|[np]?M|C$|=|\*|R", shape):
+            return False
+        if per is None and re.search(r"[iy]", shape.lstrip("i")) and not re.search(r"\([^)]*[iy]", shape):
+            return False
+        if re.search(r"[iy]$", shape):
+            return False
+        return not re.search(r"^[ao,b]|[ao,b]$", shape)
+
+    def _bound(self, tokens: Sequence[Token], *, loses: bool = False) -> tuple[Bound, Marks, str, str] | None:
+        """The numbers that a condition names, with its words before and behind; None if it names none."""
+        shape = letters(tokens)
+        for index, pattern in enumerate(_bound_patterns()):
+            found = pattern.fullmatch(shape)
+            if found is None:
+                continue
+            subject = tokens[: found.end("subject")]
+            tail = tokens[found.start("tail") :]
+            middle = tokens[found.end("subject") : found.start("tail")]
+            slots = {name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None}
+            if BOUNDS[index].name == "only" and subject and subject[-1].role is Role.COLON:
+                return None
+            if tail and tail[0].role is Role.POINTS and (BOUNDS[index].name == "only" or middle[-1].role is Role.PERCENT):
+                return None
+            bound = _bound_of(BOUNDS[index], slots)
+            denied = _denial(subject, fault=loses)
+            if denied is None:
+                return None
+            if not _fits_tail(tail, slots, middle):
+                return None
+            if denied:
+                turned = bound.denied() if not (bound.is_exact and not bound.percent) else None
+                if bound.is_exact and bound.percent and bound.low == 1:
+                    turned = Bound(None, Fraction(1), True, False, True)
+                if turned is None:
+                    return None
+                bound = turned
+            unit = [token.text for name in ("unit", "name") for token in slots.get(name, ())]
+            after = [token.text for token in tail]
+            bound = replace(bound, unit=tuple(unit) or tuple(after))
+            marks = (*marks_of(subject, "label"), *marks_of(middle, "bound"), *marks_of(tail, "label"))
+            return bound, marks, self._plain(subject), self._plain(tail)
+        return None
+
+
+_MOST_CUTS = 60
+_FORMULA_HEADS = re.compile(r"[Plwt]{1,8}=|f:?l?")
+_HEADINGS = re.compile(
+    r"(?:cách )?(?:chấm|tính)(?: điểm)?(?: như sau)?|trừ điểm|cộng điểm|điểm (?:cộng|trừ|thưởng)|mức điểm|thang điểm(?: \S+){0,2}"
+)
+_ROUNDING = re.compile(
+    r"(?:kết quả |điểm |số điểm )?(?:được )?làm tròn(?: (?P<way>lên|xuống))?(?: đến| tới| lấy)? ?"
+    r"(?:(?P<places>0?[0-9]) (?:chữ số|số)(?: thập phân| lẻ)?(?: sau dấu phẩy| thập phân)?|"
+    r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))"
+)
+
+
+def marks_of(tokens: Sequence[Token], role: str) -> Marks:
+    """Return the span of each token, with one role."""
+    return tuple((token.start, token.end, role) for token in tokens)
+
+
+def _is_award(tokens: Sequence[Token]) -> bool:
+    shape = letters(tokens)
+    return re.fullmatch(r"l*(?:[-+]?nP?|M|N|K|pP|pM|n/nM|X[-:]?nP?|XH|XM|H|Q)(?:/[wn]+)?", shape) is not None and not (
+        "/" in shape and "X" in shape
+    ) and not re.fullmatch(r"-nP?/w+", shape)
+
+
+_SUBJECT = r"[wlkaoi,/:()ubdmvhRq.PtMx1y]*?"
+_TAIL = r"[wlkao,/()ubd1mP]*?"
+_JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
+
+
+@cache
+def _bound_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"(?P<subject>{_SUBJECT})(?:{production.pattern.pattern})(?P<tail>{_TAIL})") for production in BOUNDS
+    )
+
+
+def _renamed(pattern: str, index: str) -> str:
+    return re.sub(r"\(\?P<(\w+)>", lambda found: f"(?P<{found[1]}_{index}>", pattern)
+
+
+@cache
+def _level_patterns() -> tuple[re.Pattern[str], ...]:
+    awards = "|".join(f"(?P<award_{i}>{_renamed(one.pattern.pattern, str(i))})" for i, one in enumerate(AWARDS))
+    pers = "|".join(f"(?P<per_{i}>{_renamed(one.pattern.pattern, f'{i}p')})" for i, one in enumerate(PER))
+    after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?(?:{awards})(?:{pers})?"
+    inside = rf"(?P<condition>.*?)(?P<joint>\(l*)(?:{awards})(?:{pers})?\)"
+    first = rf"l*(?:{awards})(?P<joint_first>[:,]?i|[:,]?)(?P<condition>.+)"
+    return re.compile(after), re.compile(inside), re.compile(first)
+
+
+def _award(name: str, slots: dict[str, Token]) -> Award:
+    """The award of a production."""
+    value: Callable[[str], Fraction] = lambda slot: slots[slot].value  # noqa: E731
+    match name:
+        case "earns" | "bare" | "plus":
+            return Award(Way.EARNS, value("points"))
+        case "minus":
+            return Award(Way.MINUS, value("points"))
+        case "most":
+            return Award(Way.EARNS, share=Fraction(1))
+        case "share":
+            return Award(Way.EARNS, share=value("share"))
+        case "part":
+            return Award(Way.EARNS, share=value("num") / value("den"))
+        case "half":
+            return Award(Way.EARNS, share=Fraction(1, 2))
+        case "stated":
+            points = value("points") if "points" in slots else None
+            return Award(Way.EARNS, points, value("share"))
+        case "off":
+            return Award(Way.OFF, value("points"))
+        case "off_share":
+            return Award(Way.OFF, share=value("share"))
+        case "off_part":
+            return Award(Way.OFF, share=value("num") / value("den"))
+        case "off_half":
+            return Award(Way.OFF, share=Fraction(1, 2))
+        case "all":
+            return Award(Way.ALL)
+        case "adds":
+            return Award(Way.ADDS, value("points"))
+        case "zero":
+            return Award(Way.EARNS, Fraction(0))
+        case "full":
+            return Award(Way.FULL)
+        case _:
+            return Award(Way.LEAVES)
+
+
+def _bound_of(production: Production, slots: dict[str, Sequence[Token]]) -> Bound:
+    def value(name: str) -> Token | None:
+        return slots[name][0] if name in slots else None
+
+    low, high, only = value("low"), value("high"), value("only")
+    numbers = [token for token in (low, high, only) if token is not None]
+    percent = any(token.role is Role.PERCENT for token in numbers)
+    if percent and low is not None and high is not None and high.role is not Role.PERCENT:
+        raise Refused("mixed", low.start, high.end)
+
+    def ends(token: Token | None) -> Fraction | None:
+        if token is None:
+            return None
+        return token.value / 100 if percent and token.role is Role.NUMBER else token.value
+
+    decimals = any(token.decimals for token in numbers)
+    lowest, highest = ends(low), ends(high)
+    match production.name:
+        case "closed" | "from" | "to":
+            return Bound(lowest, highest, percent=percent, decimals=decimals)
+        case "half" | "below":
+            return Bound(lowest, highest, True, False, percent, decimals)
+        case "open":
+            return Bound(lowest, highest, False, False, percent, decimals)
+        case "above_to" | "above":
+            return Bound(lowest, highest, False, True, percent, decimals)
+        case "from_order":
+            return Bound(slots["order"][0].value, None)
+        case "only_order":
+            return Bound(slots["order"][0].value, slots["order"][0].value)
+        case "other":
+            return Bound(ends(only), ends(only), percent=percent, decimals=decimals, outside=True)
+        case _:
+            return Bound(ends(only), ends(only), percent=percent, decimals=decimals)
+
+
+_TURNS = ("không để", "không được", "không có", "không cho", "không bị", "không phát sinh", "không xảy ra", "chưa có",
+          "không để xảy ra", "chưa được", "chưa bị")
+
+
+def _denial(subject: Sequence[Token], *, fault: bool) -> bool | None:
+    """Whether a denial before the number turns its condition round; None if that is not clear.
+
+    Args:
+        subject: the words before the number.
+        fault: whether the level loses points: then "không tham gia 2 buổi" is the name of what is counted.
+    """
+    places = [place for place, token in enumerate(subject) if token.role is Role.NOT]
+    if not places:
+        return False
+    words = words_of(subject)
+    after_heading = words.rpartition(":")[2].strip()
+    begun = after_heading.removeprefix("có ").removeprefix("đạt ")
+    if begun.startswith(tuple(f"{name} " for name in NOMINAL)):
+        last = places[-1]
+        return None if last == len(subject) - 1 or (subject[last].text in _TURNS[:2]) else False
+    if fault and places[0] == 0 and subject[0].text not in ("không để", "không để xảy ra", "không được"):
+        return False
+    if len(places) == 1 and subject[places[0]].text in _TURNS:
+        return True
+    return None
+
+
+def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle: Sequence[Token]) -> bool:
+    """Whether the words behind a number belong to what is counted, and are no second condition."""
+    for tokens in (tail, slots.get("unit", ())):
+        if not tokens:
+            continue
+        shape = letters(tokens)
+        counted = tokens is not tail or middle[-1].role in (*_NUMBERS, Role.ORDINAL) or slots.get("unit")
+        if tokens is tail and not counted and not _is_relative(tail):
+            return False
+        first = words_of(tokens[:3])
+        if counted and tokens is tail and middle[-1].role in _NUMBERS and _starts_condition(tail) and not _is_relative(tail):
+            return False
+        for place, token in enumerate(tokens):
+            if token.role in (Role.COMMA, Role.AND, Role.BUT) and place + 1 < len(tokens):
+                if _starts_condition(tokens[place + 1 :]) or token.role is Role.BUT:
+                    return False
+            if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):
+                return False
+        if re.search(r"[iyx]", shape) or first.startswith("mà "):
+            return False
+    return True
+
+
+def _is_relative(tail: Sequence[Token]) -> bool:
+    """Whether words go on about the number: "trở lên được giải quyết đúng hạn", "so với năm trước"."""
+    return words_of(tail).startswith(("so với ", "được giải quyết", "trong năm", "trong tháng", "trong quý", "/", "theo ", "kế hoạch", "trong kỳ", "của ", "về "))
+
+
+def _starts_condition(tokens: Sequence[Token]) -> bool:
+    words = words_of(tokens)
+    return words.startswith(tuple(f"{word} " for word in CONDITIONS)) or words in CONDITIONS or tokens[0].role in (
+        Role.NOT, Role.IF, Role.ONLY, Role.BELOW
+    )
+
+
+_READERS: tuple[Callable[[Clauses, Sequence[Token]], Clause | None], ...] = (
+    Clauses._rounding,
+    Clauses._remainder,
+    Clauses._limit,
+    Clauses._free,
+    Clauses._step,
+    Clauses._formula,
+    Clauses._cap,
+    Clauses._level,
+    Clauses._suffix,
+    Clauses._note,
+)

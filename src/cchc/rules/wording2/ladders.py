@@ -1,0 +1,422 @@
+"""Levels on a number (bậc theo số liệu): which numbers each level means, and what is left unsaid."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from cchc.exact import to_decimal
+from cchc.indicators import Direction
+from cchc.messages import Message, _
+from cchc.rules.input_kind import InputKind
+from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.ladder import Band, Ladder
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.option import Option
+from cchc.rules.wording2.clause import Bound, Level, Limit, RemainderClause, Way
+from cchc.rules.wording2.facts import (
+    begun,
+    happened_or_left,
+    is_denial,
+    is_fault,
+    is_good,
+    is_growth,
+    is_late,
+    is_on_time,
+    names,
+)
+from cchc.rules.wording2.parts import Parts
+from cchc.rules.wording2.reading import HIGHEST_COUNTS, HUNDREDTHS, ZERO_UNSAID, Settings, points_of
+from cchc.rules.wording2.refused import Refused
+from cchc.rules.wording2.vocabulary import BAD, GOOD_THINGS, MEASURES
+from cchc.values import Interval, gaps
+from cchc.viet import format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A band on its way into a ladder.
+
+    Attributes:
+        interval: the values that it means.
+        points: its points; on top of a slope, if there is one.
+        text: the words that it came from.
+        slope: points per unit of the value.
+        stated: the interval as the words state it, if nothing was cut from it.
+    """
+
+    interval: Interval
+    points: Fraction
+    text: str
+    slope: Fraction = Fraction(0)
+    stated: Interval | None = None
+
+    def band(self) -> Band:
+        """Return the band itself."""
+        return Band(self.stated or replace(self.interval, integers=False), to_decimal(self.points), self.text, self.slope)
+
+
+def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
+    """Return the rule of levels on a number; None if the levels have names, not numbers.
+
+    Raises:
+        Refused: levels on numbers of different kinds, or with a second condition.
+    """
+    numeric = [level for level in parts.levels if level.bound is not None]
+    others = [level for level in parts.levels if level.bound is None]
+    if not numeric:
+        return None
+    if violation := _violation(parts, settings):
+        return violation
+    if not _is_on_numbers(numeric, others):
+        return None
+    parts.refuse(RemainderClause)
+    input_kind = settings.input_kind or kind_of_levels(numeric)
+    if input_kind is InputKind.RATE:
+        for level in others:
+            if any(token.role.value in "np" for token in level.condition) and not level.is_rest:
+                raise Refused("second", level.start, level.end)
+    rule = _Ladder(input_kind, numeric, others, settings).rule()
+    whole = all(level.bound is not None and not level.bound.decimals for level in numeric)
+    if input_kind is InputKind.AMOUNT and settings.input_kind is None and whole and rule.check():
+        counted = _Ladder(InputKind.COUNT, numeric, others, settings).rule()
+        if not counted.check():
+            return counted
+    return rule
+
+
+def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
+    """Whether the levels are about one number, and the others fit among them."""
+    bounds = [level.bound for level in numeric if level.bound is not None]
+    percent = any(bound.percent for bound in bounds)
+    strange = [level for level in others if not _fits(level)]
+    if percent:
+        if strange and len(numeric) == 1:
+            return False
+        for level in strange:
+            raise Refused("second", level.start, level.end)
+        return True
+    exact = all(bound.is_exact for bound in bounds)
+    for level in others:
+        roles = "".join(token.role.value for token in level.condition)
+        if re.search(r"[FTBDAGLUV]", roles) and re.search(r"[np]", roles):
+            raise Refused("second", level.start, level.end)
+    if any(any(token.role.value == "n" for token in level.condition) for level in others):
+        return False
+    if exact and len(others) > 1 and not any(level.is_rest for level in others):
+        return False
+    if len(bounds) == 1 and bounds[0].is_exact and not others:
+        return False
+    if len(strange) > 1 or (len(bounds) == 1 and strange):
+        return False
+    units = {bound.unit[:1] for bound in bounds if bound.unit}
+    return not (len(units) > 1 and not any(unit[0] in MEASURES for unit in units))
+
+
+def _fits(level: Level) -> bool:
+    """Whether a level without a number can stand among levels on numbers."""
+    return level.is_rest or is_denial(level) or begun(level).startswith(("có ", "tăng ", "đạt ")) or is_on_time(level)
+
+
+def _violation(parts: Parts, settings: Settings) -> NoViolation | None:
+    """Two levels: all of something or none of it, against one case and more."""
+    levels = parts.levels
+    if len(levels) != 2 or any(level.is_rest for level in levels):
+        return None
+    better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
+    if points_of(better, settings) == points_of(worse, settings):
+        return None
+    one, other = better.bound, worse.bound
+    every = better.words.startswith(("tất cả", "toàn bộ", "mọi", "100%"))
+    all_of_it = (one is not None and one.percent and one.low == 1) or (one is None and every)
+    counted = other is not None and not other.percent and other.low == 1 and other.low_closed
+    any_case = counted and (other.high is None or (is_denial(better) and other.is_exact))  # type: ignore[union-attr]  # counted asks for it
+    if (all_of_it and other is None and happened_or_left(worse)) or (any_case and (all_of_it or one is None)):
+        if any_case and one is None and not every and not is_denial(better):
+            return None
+        parts.refuse(RemainderClause, Limit)
+        clean, violated = (Option(level.label, to_decimal(points_of(level, settings))) for level in (better, worse))
+        return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
+    return None
+
+
+def kind_of_levels(levels: Sequence[Level]) -> InputKind:
+    """Return the kind of number that levels are about.
+
+    Raises:
+        Refused: some are in per cent and some are not.
+    """
+    bounds = [level.bound for level in levels if level.bound is not None]
+    if {bound.percent for bound in bounds} == {True, False}:
+        odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
+        raise Refused("mixed", odd.start, odd.end)
+    measured = any(names(level.subject.lower(), MEANS) for level in levels)
+    return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
+
+
+MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
+"""What a mean is called: an amount, even if the bounds are whole numbers."""
+
+
+def kind_of(bounds: Sequence[Bound]) -> InputKind:
+    """Return the kind of number: a rate in per cent, an amount that is measured, otherwise a count."""
+    if any(bound.percent for bound in bounds):
+        return InputKind.RATE
+    measured = any(bound.decimals or (bound.unit and bound.unit[0] in MEASURES) for bound in bounds)
+    return InputKind.AMOUNT if measured else InputKind.COUNT
+
+
+class _Ladder:
+    """Levels on numbers that become bands."""
+
+    def __init__(
+        self, input_kind: InputKind, numeric: Sequence[Level], others: Sequence[Level], settings: Settings
+    ) -> None:
+        self.input_kind = input_kind
+        self.settings = settings
+        self.numeric = numeric
+        self.others = others
+        self.growth = input_kind is InputKind.RATE and any(is_growth(level) for level in (*numeric, *others))
+        bounds = [level.bound for level in numeric if level.bound is not None]
+        past = any(
+            (bound.low is not None and bound.low >= 1 and bound.high is None) or (bound.high or 0) > 1
+            for bound in bounds
+        )
+        self.may_exceed = input_kind is InputKind.RATE and (self.growth or past)
+        self.named: list[Option] = []
+        self.conventions: list[Message] = []
+        self.late = any(is_late(level) for level in (*numeric, *others))
+
+    @property
+    def domain(self) -> Interval:
+        match self.input_kind:
+            case InputKind.RATE:
+                low = None if self.growth else Fraction(0)
+                return Interval(low, None if self.may_exceed else Fraction(1), percent=True)
+            case InputKind.COUNT:
+                return Interval(Fraction(0), integers=True)
+            case _:
+                return Interval()
+
+    def rule(self) -> Ladder:
+        zero = [level for level in self.others if self._is_none(level)]
+        drawn = [one for level in self.numeric for one in self._drawn(level)]
+        nested = [self._existential(level) for level in self.others if self._is_existential(level)]
+        drawn = self._cut([*drawn, *nested])
+        rest = [level for level in self.others if not self._is_existential(level)]
+        for level in rest:
+            if level in zero:
+                drawn = self._with_zero(level, drawn)
+        for level in rest:
+            if level not in zero:
+                drawn += self._placed(level, drawn, alone=len(drawn) == 1 and len(rest) == 1)
+        drawn += self._unsaid(drawn)
+        limit = self.settings.limit or self._top(drawn)
+        step = self.settings.step or self._grid(drawn)
+        return Ladder(
+            bands=tuple(one.band() for one in drawn),
+            named_options=tuple(self.named),
+            input_kind=self.input_kind,
+            may_exceed=self.may_exceed,
+            may_be_negative=self.growth,
+            direction=self._direction(drawn),
+            step=step,
+            limit=limit,
+            rounding=self.settings.rounding,
+            conventions=tuple(self.conventions),
+            **self.settings.fields,
+        )
+
+    def _direction(self, drawn: Sequence[Drawn]) -> Direction | None:
+        """Which way is better, if the words state it and the points fall that way: then `check` tells it."""
+        if self.settings.direction is not None:
+            return self.settings.direction
+        ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
+        if len(ordered) < 2 or ordered[0].points <= ordered[-1].points:
+            return None
+        levels = [*self.numeric, *(level for level in self.others if not level.is_rest and not is_denial(level))]
+        if any(is_fault(level.words) or names(level.words, BAD) for level in levels):
+            return None
+        good = any(is_good(level) for level in self.numeric) and self.input_kind is InputKind.RATE
+        things = any(names(level.words, GOOD_THINGS) for level in self.numeric)
+        return Direction.UP if good or things else None
+
+    def _top(self, drawn: Sequence[Drawn]) -> Fraction | None:
+        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): nothing lies above it."""
+        if self.input_kind is not InputKind.AMOUNT or len(drawn) < 2:
+            return None
+        last = max(drawn, key=lambda one: one.interval.low_cut)
+        if last.interval.high is None or not last.interval.high_closed or last.points != max(one.points for one in drawn):
+            return None
+        self.conventions.append(_("lời văn không ghi mức trên {high}: số liệu cao nhất là {high}", high=format_number(last.interval.high)))
+        return last.interval.high
+
+    def _grid(self, drawn: Sequence[Drawn]) -> Fraction | None:
+        """A grid of 0,01 if bands with two places leave gaps of just that ("2,50 đến 3,19; 3,20 đến 3,59")."""
+        if self.input_kind is not InputKind.AMOUNT:
+            return None
+        ends = [end for one in drawn for end in (one.interval.low, one.interval.high) if end is not None]
+        if not ends or any((end * 100).denominator != 1 for end in ends):
+            return None
+        open_to = self._gaps(drawn)
+        inner = [gap for gap in open_to if gap.low is not None and gap.high is not None]
+        if not inner or any(gap.high - gap.low != Fraction(1, 100) for gap in inner if gap.low is not None and gap.high is not None):
+            return None
+        self.conventions.append(HUNDREDTHS)
+        return Fraction(1, 100)
+
+    def _drawn(self, level: Level) -> list[Drawn]:
+        bound = level.bound
+        assert bound is not None  # noqa: S101  # levels on numbers have one
+        if bound.low is not None and bound.high is not None and bound.low > bound.high:
+            raise Refused("unread", level.start, level.end)
+        points = points_of(level, self.settings, self._full())
+        if bound.outside:
+            value = Interval(bound.low, bound.low, percent=bound.percent)
+            parts = gaps([self._whole(value)], self.domain)
+            return [Drawn(part, points, level.label) for part in parts]
+        interval = bound.interval()
+        return [Drawn(self._whole(interval), points, level.label, stated=interval)]
+
+    def _full(self) -> Fraction | None:
+        """What deductions are taken from: the maximum, or the most that a level earns."""
+        if self.settings.most is not None:
+            return None
+        earned = [
+            level.award.points for level in (*self.numeric, *self.others)
+            if level.award.way is Way.EARNS and level.award.points is not None
+        ]  # fmt: skip
+        return max(earned, default=None)
+
+    def _whole(self, interval: Interval) -> Interval:
+        return interval.on_integers() if self.input_kind is InputKind.COUNT else interval
+
+    def _is_none(self, level: Level) -> bool:
+        """Whether a level is that of nothing at all: "không có việc quá hạn", "không tăng", "đúng hạn" beside late days."""
+        if level.is_rest:
+            return False
+        if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
+            return True
+        words = begun(level)
+        if not is_denial(level):
+            return self.input_kind is InputKind.COUNT and len(self.others) == 1 and not words.startswith(("có ", "tăng "))
+        if self.growth and words.startswith("không tăng"):
+            return True
+        if self.input_kind is InputKind.RATE:
+            return words.startswith(("không có", "không phát sinh", "không còn"))
+        return True
+
+    def _with_zero(self, level: Level, drawn: list[Drawn]) -> list[Drawn]:
+        """The bands with nothing at all as a band of its own, cut from the others."""
+        points = points_of(level, self.settings, self._full())
+        if self.growth:
+            zero = Interval(None, Fraction(0), percent=True)
+        else:
+            zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
+        kept: list[Drawn] = []
+        for one in drawn:
+            held = one.interval
+            if held.low is not None and held.low > 0:
+                kept.append(one)
+                continue
+            shorter = Interval.between(
+                max(held.low_cut, zero.high_cut), held.high_cut, percent=held.percent, integers=held.integers
+            )
+            if shorter is None:
+                if one.points != points:
+                    raise Refused("contradiction", level.start, level.end)
+                continue
+            covers = Fraction(0) in held
+            if covers:
+                self.conventions.append(_("số liệu 0 tính theo mức “{label}”", label=level.label))
+            kept.append(one if not covers and not self.growth else replace(one, interval=shorter, stated=None))
+        if not self._is_written_none(level):
+            self.named.append(Option(level.label, to_decimal(points)))
+        return [*kept, Drawn(zero, points, level.label)]
+
+    def _is_written_none(self, level: Level) -> bool:
+        return not begun(level).startswith(("không tổ chức", "không thực hiện", "không triển khai", "không báo cáo"))
+
+    def _is_existential(self, level: Level) -> bool:
+        """Whether a level states only that there is any: it begins just above nothing."""
+        some = begun(level).startswith(("có ", "tăng ")) and not is_denial(level) and not level.is_rest
+        lower_only = all(one.bound is not None and one.bound.high is None for one in self.numeric)
+        return some and lower_only
+
+    def _existential(self, level: Level) -> Drawn:
+        if self.input_kind is InputKind.COUNT:
+            interval = Interval(Fraction(1), integers=True)
+        else:
+            interval = Interval(Fraction(0), low_closed=False, percent=self.input_kind is InputKind.RATE)
+        return Drawn(interval, points_of(level, self.settings), level.label)
+
+    def _cut(self, drawn: list[Drawn]) -> list[Drawn]:
+        """Levels that lie inside one another, the highest reached counts: each ends where the next begins."""
+        top = self.domain.high_cut
+        open_above = [one for one in drawn if one.interval.high_cut >= top and one.interval.low != one.interval.high]
+        if len(open_above) < 2:
+            return drawn
+        ordered = sorted(open_above, key=lambda one: one.interval.low_cut)
+        if not all(one.points < other.points for one, other in itertools.pairwise(ordered)):
+            return drawn
+        self.conventions.append(HIGHEST_COUNTS)
+        ends = {id(one): other.interval.low_cut for one, other in itertools.pairwise(ordered)}
+        cut: list[Drawn] = []
+        for one in drawn:
+            end, held = ends.get(id(one)), one.interval
+            shorter = (
+                Interval.between(held.low_cut, end, percent=held.percent, integers=held.integers)
+                if end is not None
+                else None
+            )
+            cut.append(replace(one, interval=shorter, stated=None) if shorter else one)
+        return cut
+
+    def _gaps(self, drawn: Sequence[Drawn]) -> tuple[Interval, ...]:
+        return gaps([one.interval for one in drawn], self.domain)
+
+    def _placed(self, level: Level, drawn: Sequence[Drawn], *, alone: bool) -> list[Drawn]:
+        """What a level without a number means: all that is left, nothing at all, or a level with a name."""
+        open_to = self._gaps(drawn)
+        points = points_of(level, self.settings, self._full())
+        fails = begun(level).startswith(
+            ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
+        )
+        if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
+            return [Drawn(gap, points, level.label) for gap in open_to]
+        if level.is_rest:
+            raise Refused("contradiction", level.start, level.end)
+        zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
+        if open_to == (zero,) and is_denial(level):
+            return [Drawn(zero, points, level.label)]
+        if not is_denial(level) and not is_on_time(level):
+            raise Refused("second", level.start, level.end)
+        if any(Fraction(0) in one.interval for one in drawn):
+            what = _("số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=level.label)
+            self.conventions.append(what)
+        self.named.append(Option(level.label, to_decimal(points)))
+        return []
+
+    def _unsaid(self, drawn: Sequence[Drawn]) -> list[Drawn]:
+        """The zero level that is left unsaid: beyond the level that earns least."""
+        open_to = self._gaps(drawn)
+        if len(open_to) != 1 or min(one.points for one in drawn) <= 0:
+            return []
+        ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
+        gap = open_to[0]
+        rising = len(ordered) == 1 or ordered[0].points < ordered[-1].points
+        falling = len(ordered) > 1 and ordered[0].points > ordered[-1].points
+        single = ordered[0].interval
+        below = gap.low_cut == self.domain.low_cut and rising and (
+            len(ordered) > 1 or single.high is None or single.high_cut >= self.domain.high_cut
+        )
+        above = gap.high_cut == self.domain.high_cut and (
+            falling or (len(ordered) == 1 and single.low_cut <= self.domain.low_cut)
+        )
+        if not below and not above:
+            return []
+        if below and any(is_fault(level.words) for level in self.numeric):
+            return []
+        self.conventions.append(ZERO_UNSAID)
+        return [Drawn(gap, Fraction(0), str(ZERO_UNSAID))]

@@ -1,0 +1,46 @@
+"""The clauses of a wording by kind (các mệnh đề theo loại)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc.rules.wording2.clause import Cap, Clause, FormulaClause, Free, Heading, Level, Limit, RemainderClause, RoundingClause, Step
+from cchc.rules.wording2.refused import Refused
+
+
+@dataclass
+class Parts:
+    """The clauses of a wording by kind (các mệnh đề theo loại).
+
+    Attributes:
+        levels: the levels that earn or lose points.
+        caps: the limits.
+        headings: the words above the levels.
+        others: clauses that some kinds of rule take, each of which must be used.
+    """
+
+    levels: list[Level]
+    formulas: list[FormulaClause]
+    steps: list[Step]
+    caps: list[Cap]
+    headings: list[Heading]
+    free: list[Free]
+    clauses: Sequence[Clause]
+
+    @property
+    def heading(self) -> str:
+        """The words above the levels, on one line."""
+        return " ".join(heading.text for heading in self.headings)
+
+    def refuse(self, *kinds: type[Clause]) -> None:
+        """Refuse clauses of these kinds, which the rule cannot take.
+
+        Raises:
+            Refused: there is one.
+        """
+        for clause in self.clauses:
+            if isinstance(clause, kinds):
+                raise Refused("unread", clause.start, clause.end)
+
+
+SETTING_CLAUSES = (RoundingClause, Limit, RemainderClause)
+"""Clauses that set a field which only some kinds of rule have."""
