@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from cchc.exact import to_decimal
 from cchc.messages import Message
@@ -14,196 +15,385 @@ from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.deduction import Deduction
 from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.penalty_schedule import Penalty, PenaltySchedule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
-from cchc.rules.wording.award import Way
-from cchc.rules.wording.bounds import Bound
-from cchc.rules.wording.reading import CAP_UNSAID, FLOOR_UNSAID, FULL_UNSAID, NOT_ACCEPTED, Entry, Settings
+from cchc.rules.wording.clause import Bound, Each, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.facts import begun, is_denial, is_fault
+from cchc.rules.wording.parts import Parts
+from cchc.rules.wording.reading import (
+    CAP_UNSAID,
+    CLEAN,
+    FLOOR_UNSAID,
+    FULL_UNSAID,
+    NOT_ACCEPTED,
+    RATE_UNSAID,
+    Settings,
+    points_of,
+)
 from cchc.rules.wording.refused import Refused
 from cchc.values import Interval
 
-_CLEAN = "Không vi phạm"
 
-
-def cases_rule(entries: Sequence[Entry], main: str, settings: Settings) -> AnyRule:
-    """The rule of levels of which some are for each case, or take points off.
-
-    Args:
-        entries: the levels.
-        main: the line above them that has no points of its own; "" where there is none.
-        settings: what is known besides.
+def cases_rule(parts: Parts, settings: Settings) -> AnyRule:
+    """Return the rule of levels of which some are for each case, or take points off.
 
     Raises:
         Refused: points for different cases in one rule, or for each per cent; a bonus without a cap.
     """
-    return _Cases(entries, main, settings).rule()
+    return _Cases(parts, settings).rule()
 
 
 class _Cases:
-    def __init__(self, entries: Sequence[Entry], main: str, settings: Settings) -> None:
+    def __init__(self, parts: Parts, settings: Settings) -> None:
+        self.parts = parts
         self.settings = settings
-        self.main = main
-        self.each = [entry for entry in entries if _is_each(entry)]
-        self.others = [entry for entry in entries if entry not in self.each]
+        self.heading = parts.heading.rstrip(" :.;")
+        self.each = [_with_bound_apart(level) for level in parts.levels if level.each is not None]
+        self.others = [level for level in parts.levels if level.each is None]
         self.conventions: list[Message] = []
 
     def rule(self) -> AnyRule:
-        for entry in self.each:
-            if entry.award.percent_each or any(bound.percent for bound in entry.condition.bounds):
-                raise Refused("each", entry.condition.said)
-        if len(self.each) > 1:
-            raise Refused("cases", self.each[1].condition.said)
+        self.parts.refuse(RemainderClause)
         if not self.each:
             return self._by_level()
-        (entry,) = self.each
-        negative = (entry.award.points or 0) < 0
-        return self._deduction(entry) if negative or entry.award.way is Way.TAKES_OFF else self._bonus(entry)
+        self.parts.refuse(Limit)
+        for level in self.each:
+            each = _each(level)
+            if each.percent or each.stride.denominator != 1 or each.stride < 1:
+                raise Refused("each", level.start, level.end)
+        if len(self.each) > 1:
+            return self._schedule()
+        (level,) = self.each
+        if level.award.way in (Way.OFF, Way.MINUS, Way.ALL):
+            return self._deduction(level)
+        return self._bonus(level)
 
     def _full(self) -> Fraction:
-        """The points to start with: of the level that says them, else the maximum; 0 where there is none."""
-        earned = [entry.points(self.settings) for entry in self.others if entry.award.way is Way.EARNS]
-        best = max(earned, default=Fraction(0))
-        return best or self.settings.most or Fraction(0)
+        """The points to start with: the maximum, otherwise those of the level that states them; 0 if there is none."""
+        if self.settings.most is not None:
+            return self.settings.most
+        earned = [points_of(level, self.settings) for level in self.others if level.award.way is Way.EARNS]
+        return max(earned, default=Fraction(0))
 
-    def _deduction(self, entry: Entry) -> AnyRule:
-        per = abs(entry.award.of(self.settings.most) or Fraction(0))
-        if per == 0:
-            raise Refused("points", entry.condition.said)
+    def _free(self, each: Each) -> int | None:
+        """How many first cases cost nothing."""
+        found = [clause.cases for clause in self.parts.free]
+        if each.free:
+            found.append(each.free)
+        if len(found) > 1:
+            raise Refused("contradiction", self.parts.free[0].start, self.parts.free[0].end)
+        return found[0] if found else None
+
+    def _cap(self, full: Fraction) -> Fraction | None:
+        """The most that is taken off; None if the points of the criterion limit it.
+
+        Raises:
+            Refused: two limits, or more than the points of the criterion.
+        """
+        caps = self.parts.caps
+        if not caps:
+            if full:
+                self.conventions.append(FLOOR_UNSAID)
+            return None
+        stated = {(cap.points, cap.floor) for cap in caps} - {(None, False)}
+        if len(stated) > 1:
+            raise Refused("contradiction", caps[1].start, caps[1].end)
+        for points, floor in stated:
+            assert points is not None  # noqa: S101  # those without points were taken out
+            if not floor:
+                return points
+            if not full or points >= full:
+                raise Refused("contradiction", caps[0].start, caps[0].end)
+            return full - points
+        if not full:
+            raise Refused("maximum", caps[0].start, caps[0].end)
+        return None
+
+    def _deduction(self, level: Level) -> AnyRule:
+        per = self._per(level)
         full, all_from = self._full(), None
         exceptions: list[Option] = []
         for other in self.others:
-            bounds = other.condition.bounds
-            ends = len(bounds) == 1 and bounds[0].high is None and bool(bounds[0].low)
-            if ends and other.award.way is not Way.TAKES_OFF and other.points(self.settings) == 0:
-                all_from = int(bounds[0].low or 0)
-            elif other.award.way is Way.EARNS and not bounds and other.points(self.settings) == full:
+            bound = other.bound
+            if (
+                bound is not None
+                and not bound.percent
+                and bound.high is None
+                and not bound.outside
+                and self._is_zero(other)
+            ):
+                if all_from is not None:
+                    raise Refused("contradiction", other.start, other.end)
+                all_from = _first_integer(bound)
+            elif other.award.way in (Way.EARNS, Way.FULL) and bound is None and points_of(other, self.settings) == full:
                 continue
-            elif other.award.way in (Way.EARNS, Way.TAKES_ALL) and not bounds and other.points(self.settings) == 0:
-                exceptions.append(Option(other.condition.label, Decimal(0)))
+            elif (
+                bound is None and self._is_zero(other) and not other.is_rest and other.label and not _has_number(other)
+            ):
+                exceptions.append(Option(other.label, Decimal(0)))
             else:
-                raise Refused("cases", other.condition.said)
-        if full and entry.award.most is None and not entry.award.to_the_end:
-            self.conventions.append(FLOOR_UNSAID)
+                raise Refused("cases", other.start, other.end)
+        each = _each(level)
+        cap = self._cap(full)
         rule = Deduction(
             points_per_case=to_decimal(per),
             initial=to_decimal(full),
-            max_deduction=None if entry.award.most is None else to_decimal(entry.award.most),
-            cases_per_step=entry.condition.each or entry.award.every or 1,
+            max_deduction=None if cap is None else to_decimal(cap),
+            cases_per_step=int(each.stride),
             lose_all_from=all_from,
-            case=_case(entry),
+            free_cases=self._free(each),
+            case=each.case or "trường hợp",
+            rounding=self.settings.rounding,
             conventions=tuple(self.conventions),
-            **self.settings.told,
+            **self.settings.fields,
         )
-        return WithExceptions(rule=rule, exceptions=tuple(exceptions), **self.settings.told) if exceptions else rule
+        if not exceptions:
+            return rule
+        return WithExceptions(rule=rule, exceptions=tuple(exceptions), **self.settings.fields)
 
-    def _bonus(self, entry: Entry) -> AnyRule:
-        per = entry.award.of(self.settings.most)
-        every = entry.condition.each or entry.award.every or 1
-        if not per or per < 0:
-            raise Refused("points", entry.condition.said)
+    def _is_zero(self, level: Level) -> bool:
+        return level.award.way is Way.ALL or (level.award.way is Way.EARNS and points_of(level, self.settings) == 0)
+
+    def _per(self, level: Level) -> Fraction:
+        """What one case costs."""
+        if level.award.way is Way.ALL:
+            return self._full()
+        per = level.award.of(self.settings.most)
+        if per is None:
+            raise Refused("maximum", level.start, level.end)
+        if per <= 0:
+            raise Refused("points", level.start, level.end)
+        return per
+
+    def _schedule(self) -> AnyRule:
+        """Several faults, each with its own rate."""
+        penalties: list[Penalty] = []
+        full = self._full()
+        own_caps = {cap.paragraph: cap for cap in self.parts.caps}
+        used: set[int] = set()
+        for level in self.each:
+            if level.award.way not in (Way.OFF, Way.MINUS, Way.ALL) or self.parts.free:
+                raise Refused("cases", level.start, level.end)
+            label = level.subject if level.subject and level.words != level.subject.lower() else level.label
+            label = (level.subject or level.label).strip(" :,")
+            each = _each(level)
+            if not label or each.free:
+                raise Refused("label", level.start, level.end)
+            cap = own_caps.get(level.paragraph)
+            if cap is not None:
+                used.add(level.paragraph)
+            if cap is not None and cap.floor:
+                raise Refused("cases", cap.start, cap.end)
+            whole = level.award.way is Way.ALL
+            penalties.append(
+                Penalty(
+                    label,
+                    None if whole else to_decimal(self._per(level)),
+                    None if cap is None or cap.points is None else to_decimal(cap.points),
+                    int(each.stride),
+                    1 if whole else None,
+                    each.case or "trường hợp",
+                )
+            )
+        for cap in self.parts.caps:
+            if cap.paragraph not in used and cap.points is not None and cap.points != full:
+                raise Refused("cases", cap.start, cap.end)
         for other in self.others:
-            nothing = other.condition.is_denial or other.condition.is_rest
-            if not nothing or other.condition.bounds or other.points(self.settings) != 0:
-                raise Refused("cases", other.condition.said)
-        most = entry.award.most or self.settings.most
+            if other.award.way is Way.ALL and other.bound is None and other.label and not _has_number(other):
+                penalties.append(Penalty(other.label, None, None, 1, 1))
+            elif other.award.way not in (Way.EARNS, Way.FULL) or other.bound or points_of(other, self.settings) != full:
+                raise Refused("cases", other.start, other.end)
+        if full and not self.parts.caps:
+            self.conventions.append(FLOOR_UNSAID)
+        return PenaltySchedule(
+            penalties=tuple(penalties),
+            initial=to_decimal(full),
+            floor=Decimal(0) if full else None,
+            conventions=tuple(self.conventions),
+            **self.settings.fields,
+        )
+
+    def _bonus(self, level: Level) -> AnyRule:
+        per = level.award.of(self.settings.most)
+        each = _each(level)
+        if not per or per < 0:
+            raise Refused("points", level.start, level.end)
+        if level.award.way is Way.EARNS and is_fault(_about(level)):
+            raise Refused("fault", level.start, level.end)
+        if self._free(each) is not None:
+            raise Refused("cases", level.start, level.end)
+        for other in self.others:
+            nothing = is_denial(other) or other.is_rest
+            if not nothing or other.bound is not None or points_of(other, self.settings) != 0:
+                raise Refused("cases", other.start, other.end)
+        caps = {cap.points if cap.points is not None else self.settings.most for cap in self.parts.caps}
+        if len(caps) > 1 or any(cap.floor for cap in self.parts.caps):
+            raise Refused("contradiction", self.parts.caps[0].start, self.parts.caps[0].end)
+        most = next(iter(caps), None) or self.settings.most
         if most is None:
-            raise Refused("cap", entry.condition.said)
-        if entry.award.most is None:
+            raise Refused("cap", level.start, level.end)
+        if not caps:
             self.conventions.append(CAP_UNSAID)
         return Bonus(
             points_per_case=to_decimal(per),
             cap=to_decimal(most),
-            cases_per_step=every,
-            case=_case(entry),
+            cases_per_step=int(each.stride),
+            case=each.case or "trường hợp",
+            rounding=self.settings.rounding,
             conventions=tuple(self.conventions),
-            **self.settings.told,
+            **self.settings.fields,
         )
 
     def _by_level(self) -> AnyRule:
         """Points taken off by level: of counted cases, of one event, of levels with names."""
-        off = [entry for entry in self.others if entry.award.way in (Way.TAKES_OFF, Way.TAKES_ALL)]
-        kept = [entry for entry in self.others if entry not in off]
+        off = [level for level in self.others if level.award.way in (Way.OFF, Way.ALL, Way.MINUS)]
+        kept = [level for level in self.others if level not in off]
         full = self._full()
-        if any(entry.award.way is Way.ADDS for entry in kept):
-            raise Refused("cases", kept[0].condition.said)
-        counted = [entry for entry in off if entry.condition.bounds]
+        for level in kept:
+            if level.award.way is Way.ADDS:
+                raise Refused("cases", level.start, level.end)
+        counted = [level for level in off if level.bound is not None]
         if counted and len(counted) == len(off):
             return self._by_count(off, kept, full)
-        if counted:
-            raise Refused("cases", counted[0].condition.said)
-        lines = [Option(entry.condition.label, to_decimal(self._left(entry, full))) for entry in off]
+        for level in counted:
+            if level.bound is not None and not (level.bound.is_exact and not level.bound.percent):
+                raise Refused("cases", level.start, level.end)
+        if self.parts.free:
+            raise Refused("unread", self.parts.free[0].start, self.parts.free[0].end)
+        for cap in self.parts.caps:
+            if cap.points is not None and cap.points != full:
+                raise Refused("cases", cap.start, cap.end)
+        self.parts.refuse(Limit)
+        lines = [Option(level.label, to_decimal(self._left(level, full))) for level in off]
         if any(not line.text for line in lines):
-            raise Refused("label")
+            raise Refused("label", off[0].start, off[0].end)
         if kept:
-            named = [Option(entry.condition.label, to_decimal(entry.points(self.settings))) for entry in kept]
+            named = [Option(level.label, to_decimal(points_of(level, self.settings, full or None))) for level in kept]
             if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
                 return self._two(named[0], lines[0], off[0])
-            return Choice(options=(*named, *lines), **self.settings.told)
+            return Choice(options=(*named, *lines), **self.settings.fields)
         if len(lines) == 1:
-            label = self.main or _CLEAN
-            if not self.main and full:
+            if not self.heading and full:
                 self.conventions.append(FULL_UNSAID)
-            return self._two(Option(label, to_decimal(full)), lines[0], off[0])
-        if not self.main:
-            raise Refused("cases", off[1].condition.said)
-        return Choice(options=(Option(self.main, to_decimal(full)), *lines), **self.settings.told)
+            return self._two(Option(self.heading or CLEAN, to_decimal(full)), lines[0], off[0])
+        if not self.heading:
+            raise Refused("cases", off[1].start, off[1].end)
+        return Choice(options=(Option(self.heading, to_decimal(full)), *lines), **self.settings.fields)
 
-    def _two(self, clean: Option, violated: Option, worse: Entry) -> AnyRule:
-        """Two levels: yes or no where one denies the other word for word, else any violation."""
-        said, denied = clean.text.lower().split(), worse.condition.words.split()
-        stripped = said[1:] if said[:1] == ["có"] else said
-        if worse.condition.is_denial and len(denied) > 1 and stripped[:2] == denied[1:3]:
-            return YesNo(yes=clean, no=violated, **self.settings.told)
-        return NoViolation(clean=clean, violated=violated, conventions=tuple(self.conventions), **self.settings.told)
+    def _two(self, clean: Option, violated: Option, worse: Level) -> AnyRule:
+        """Two levels: yes or no if one denies the other word for word, otherwise any violation."""
+        stated, denied = clean.text.lower().split(), worse.words.split()
+        stripped = stated[1:] if stated[:1] == ["có"] else stated
+        settings: dict[str, Any] = {"conventions": tuple(self.conventions), **self.settings.fields}
+        if worse.award.way is not Way.ALL and is_denial(worse) and len(denied) > 1 and stripped[:2] == denied[1:3]:
+            return YesNo(yes=clean, no=violated, **settings)
+        return NoViolation(clean=clean, violated=violated, **settings)
 
-    def _left(self, entry: Entry, full: Fraction) -> Fraction:
-        """What is left after a deduction; never less than nothing where it starts full."""
-        if entry.award.way is Way.TAKES_ALL:
+    def _left(self, level: Level, full: Fraction) -> Fraction:
+        """What is left after a deduction; never less than nothing if it starts full."""
+        if level.award.way is Way.ALL:
             return Fraction(0)
-        points = entry.award.of(self.settings.most)
+        points = level.award.of(self.settings.most)
         if points is None:
-            raise Refused("maximum", entry.condition.said)
+            raise Refused("maximum", level.start, level.end)
         return max(full - points, Fraction(0)) if full else -points
 
-    def _by_count(self, off: Sequence[Entry], kept: Sequence[Entry], full: Fraction) -> AnyRule:
+    def _by_count(self, off: Sequence[Level], kept: Sequence[Level], full: Fraction) -> AnyRule:
         """Counted cases: so many cost so much."""
-        first = off[0].condition.bounds[0]
-        if any(len(entry.condition.bounds) != 1 or entry.condition.bounds[0].percent for entry in off):
-            raise Refused("cases", off[0].condition.said)
-        if len(off) == 1 and first.is_exact and first.low == 1 and off[0].award.way is Way.TAKES_OFF:
-            entry = replace(off[0], award=replace(off[0].award, every=1, case=first.unit))
-            self.each, self.others = [entry], list(kept)
-            return self._deduction(entry)
-        steps = [Band(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.main or _CLEAN)]
-        for entry in off:
-            interval = self._from_one(entry.condition.bounds[0])
-            steps.append(Band(interval, to_decimal(self._left(entry, full)), entry.condition.label))
-        for entry in kept:
-            bounds = entry.condition.bounds
-            if len(bounds) == 1 and not bounds[0].percent:
-                points = to_decimal(entry.points(self.settings))
-                steps.append(Band(bounds[0].interval(), points, entry.condition.label))
-            elif bounds or entry.points(self.settings) != full:
-                raise Refused("cases", entry.condition.said)
+        bounds = [level.bound for level in off if level.bound is not None]
+        for level in off:
+            if level.bound is None or level.bound.percent or level.bound.outside:
+                raise Refused("cases", level.start, level.end)
+        single = [level for level in off if level.bound is not None and level.bound.is_exact]
+        rest = [level for level in off if level not in single]
+        unit = bounds[0].unit
+        one = single[0].bound if single else None
+        if len(single) == 1 and one is not None and single[0].award.way in (Way.OFF, Way.MINUS) and one.low is not None:
+            reached = [
+                _first_integer(level.bound) for level in rest if level.bound is not None and level.bound.high is None
+            ]
+            ends = [
+                *reached,
+                *(_first_integer(level.bound) for level in kept if level.bound is not None and self._is_zero(level)),
+            ]
+            further = any(end > one.low + 1 for end in ends)
+            alone = not rest and not any(level.bound is not None for level in kept)
+            if one.low >= 1 and (alone or (further and one.low == 1 and all(self._is_zero(level) for level in rest))):
+                self.conventions.append(RATE_UNSAID)
+                each = Each(one.low, " ".join(unit))
+                self.each = [replace(single[0], bound=None, each=each)]
+                self.others = [level for level in self.others if level is not single[0]]
+                return self._deduction(self.each[0])
+        if self.parts.caps or self.parts.free:
+            clause = (*self.parts.caps, *self.parts.free)[0]
+            raise Refused("cases", clause.start, clause.end)
+        bands = [Band(Interval(Fraction(0), Fraction(0)), to_decimal(full), self.heading or CLEAN)]
+        if not self.heading and full and not kept:
+            self.conventions.append(FULL_UNSAID)
+        for level in off:
+            interval = self._from_one(level.bound)  # type: ignore[arg-type]  # all have one
+            bands.append(Band(interval, to_decimal(self._left(level, full)), level.label))
+        for level in kept:
+            if level.bound is not None and not level.bound.percent:
+                points = to_decimal(points_of(level, self.settings))
+                bands.append(Band(level.bound.interval(), points, level.label))
+            elif level.bound is not None or points_of(level, self.settings, full or None) != full:
+                raise Refused("cases", level.start, level.end)
+        limit = self.settings.limit
+        if limit is not None:
+            self.conventions.append(NOT_ACCEPTED)
         return Ladder(
-            bands=tuple(steps),
+            bands=tuple(bands),
             input_kind=InputKind.COUNT,
-            limit=self.settings.limit,
-            conventions=() if self.settings.limit is None else (NOT_ACCEPTED,),
-            **self.settings.told,
+            limit=limit,
+            rounding=self.settings.rounding,
+            conventions=tuple(self.conventions),
+            **self.settings.fields,
         )
 
     def _from_one(self, bound: Bound) -> Interval:
-        """The counts that a level means; "chưa quá 01 ngày" begins at 1 where more is not accepted at all."""
+        """The counts that a level means; "chưa quá 01 ngày" begins at 1 if more is not accepted at all."""
         starts = bound.low is None and bound.high == self.settings.limit
         return (replace(bound, low=Fraction(1), low_closed=True) if starts else bound).interval()
 
 
-def _is_each(entry: Entry) -> bool:
-    return entry.condition.each is not None or entry.award.every is not None
+def _each(level: Level) -> Each:
+    assert level.each is not None  # noqa: S101  # only rates are asked
+    return level.each
 
 
-def _case(entry: Entry) -> str:
-    """What is counted, in the words of the text."""
-    return entry.award.case or "trường hợp"
+def _has_number(level: Level) -> bool:
+    """Whether the name of a level has a number, which must not be passed over."""
+    return any(token.role.value in "npq" for token in level.condition)
+
+
+def _about(level: Level) -> str:
+    """The words of a rate without "mỗi" and numbers: what is counted."""
+    words = level.subject.lower() if level.subject else level.words
+    return f"{words} {_each(level).case}".strip() if level.subject else begun(level) or _each(level).case
+
+
+def _first_integer(bound: Bound) -> int:
+    low = bound.low or Fraction(0)
+    whole = int(low) if low.denominator == 1 else int(low) + 1
+    return whole if bound.low_closed or low.denominator != 1 else whole + 1
+
+
+def _with_bound_apart(level: Level) -> Level:
+    """A rate with a bound before it: first cases that are free, if it counts the same cases; otherwise a name."""
+    bound, each = level.bound, level.each
+    if bound is None or each is None:
+        return level
+    same = each.case.split()[:1] == list(bound.unit[:1]) and bool(bound.unit)
+    if not same:
+        if bound.percent:
+            raise Refused("each", level.start, level.end)
+        return replace(level, bound=None, subject=level.label)
+    if bound.high is not None or bound.low is None or bound.outside or bound.low.denominator != 1 or each.free:
+        if bound.is_exact and bound.low == 1:
+            return replace(level, bound=None, subject=level.label)
+        raise Refused("cases", level.start, level.end)
+    free = int(bound.low) - (1 if bound.low_closed else 0)
+    return replace(level, bound=None, each=replace(each, free=free), subject=level.subject or level.label)

@@ -1,6 +1,7 @@
-"""Levels on a number (bậc theo số liệu): which stretch each level means, and what is left unsaid."""
+"""Levels on a number (bậc theo số liệu): which numbers each level means, and what is left unsaid."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -13,142 +14,173 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.option import Option
-from cchc.rules.wording.bounds import Bound
-from cchc.rules.wording.reading import HIGHEST_COUNTS, ZERO_UNSAID, Entry, Settings
+from cchc.rules.wording.clause import Bound, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.facts import (
+    begun,
+    happened_or_left,
+    is_denial,
+    is_fault,
+    is_good,
+    is_growth,
+    is_late,
+    is_on_time,
+    names,
+)
+from cchc.rules.wording.parts import Parts
+from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import GOOD_THINGS, MEASURES
+from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES
 from cchc.values import Interval, gaps
-
-_ZERO = Bound(Fraction(0), Fraction(0))
+from cchc.viet import format_number
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A step on its way into a ladder.
+    """A band on its way into a ladder.
 
     Attributes:
         interval: the values that it means.
         points: its points; on top of a slope, if there is one.
-        text: the words that drew it.
+        text: the words that it came from.
         slope: points per unit of the value.
-        said: the interval as the words say it, where nothing was cut from it.
+        stated: the interval as the words state it, if nothing was cut from it.
     """
 
     interval: Interval
     points: Fraction
     text: str
     slope: Fraction = Fraction(0)
-    said: Interval | None = None
+    stated: Interval | None = None
 
-    def step(self) -> Band:
-        """The step itself."""
-        return Band(self.said or replace(self.interval, integers=False), to_decimal(self.points), self.text, self.slope)
+    def band(self) -> Band:
+        """Return the band itself."""
+        return Band(
+            self.stated or replace(self.interval, integers=False), to_decimal(self.points), self.text, self.slope
+        )
 
 
-def ladder_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule | None:
-    """The rule of levels on a number; None where the levels have names, not numbers.
+def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
+    """Return the rule of levels on a number; None if the levels have names, not numbers.
 
     Raises:
         Refused: levels on numbers of different kinds, or with a second condition.
     """
-    numeric = [entry for entry in entries if len(entry.condition.bounds) == 1]
-    many = [entry for entry in entries if len(entry.condition.bounds) > 1]
-    others = [entry for entry in entries if not entry.condition.bounds]
+    numeric = [level for level in parts.levels if level.bound is not None]
+    others = [level for level in parts.levels if level.bound is None]
     if not numeric:
         return None
-    if violation := _violation(entries, settings):
+    if violation := _violation(parts, settings):
         return violation
-    if not _is_on_numbers(numeric, many, others):
+    if not _is_on_numbers(numeric, others):
         return None
-    for entry in numeric:
-        if entry.condition.has_second:
-            raise Refused("second", entry.condition.said)
-    input_kind = settings.input_kind or _takes(numeric)
+    parts.refuse(RemainderClause)
+    input_kind = settings.input_kind or kind_of_levels(numeric)
+    if input_kind is InputKind.RATE:
+        for level in others:
+            if any(token.role.value in "np" for token in level.condition) and not level.is_rest:
+                raise Refused("second", level.start, level.end)
     rule = _Ladder(input_kind, numeric, others, settings).rule()
-    decimals = any(entry.condition.bounds[0].decimals for entry in numeric)
-    if input_kind is InputKind.AMOUNT and settings.input_kind is None and not decimals and rule.check():
-        rule = _Ladder(InputKind.COUNT, numeric, others, settings).rule()
-    names_more = (
-        input_kind is InputKind.RATE
-        and settings.input_kind is None
-        and any(line.points > 0 for line in rule.named_options)
-    )
-    return None if names_more else rule
+    whole = all(level.bound is not None and not level.bound.decimals for level in numeric)
+    if input_kind is InputKind.AMOUNT and settings.input_kind is None and whole and rule.check():
+        counted = _Ladder(InputKind.COUNT, numeric, others, settings).rule()
+        if not counted.check():
+            return counted
+    return rule
 
 
-def _is_on_numbers(numeric: Sequence[Entry], many: Sequence[Entry], others: Sequence[Entry]) -> bool:
-    bounds = [entry.condition.bounds[0] for entry in numeric]
+def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
+    """Whether the levels are about one number, and the others fit among them."""
+    bounds = [level.bound for level in numeric if level.bound is not None]
     percent = any(bound.percent for bound in bounds)
-    if len(bounds) == 1 and bounds[0].is_bare and not percent and len(numeric) + len(others) != 2:
+    strange = [level for level in others if not _fits(level)]
+    if percent:
+        if strange and len(numeric) == 1:
+            return False
+        for level in strange:
+            raise Refused("second", level.start, level.end)
+        return True
+    exact = all(bound.is_exact for bound in bounds)
+    for level in others:
+        roles = "".join(token.role.value for token in level.condition)
+        if re.search(r"[FTBDAGLUV]", roles) and re.search(r"[np]", roles):
+            raise Refused("second", level.start, level.end)
+    if any(any(token.role.value == "n" for token in level.condition) for level in others):
         return False
-    if many:
-        if percent and any(bound.percent for entry in many for bound in entry.condition.bounds):
-            said = many[0].condition.said
-            raise Refused("second", said)
+    if exact and len(others) > 1 and not any(level.is_rest for level in others):
         return False
-    units = {bound.unit for bound in bounds if bound.unit}
-    if not percent and len(units) > 1 and not any(unit in MEASURES for unit in units):
+    if len(bounds) == 1 and bounds[0].is_exact and not others:
         return False
-    strange = [entry for entry in others if not _fits(entry)]
-    if strange and not percent:
-        return len(strange) == 1 and len(numeric) > 1 and not strange[0].condition.is_bad
-    return True
+    if len(strange) > 1 or (len(bounds) == 1 and strange):
+        return False
+    units = {bound.unit[:1] for bound in bounds if bound.unit}
+    return not (len(units) > 1 and not any(unit[0] in MEASURES for unit in units))
 
 
-def _fits(entry: Entry) -> bool:
+def _fits(level: Level) -> bool:
     """Whether a level without a number can stand among levels on numbers."""
-    condition = entry.condition
-    return condition.is_denial or condition.is_rest or condition.words.startswith(("có ", "tăng ", "đạt "))
+    return level.is_rest or is_denial(level) or begun(level).startswith(("có ", "tăng ", "đạt ")) or is_on_time(level)
 
 
-def _violation(entries: Sequence[Entry], settings: Settings) -> NoViolation | None:
-    """Two levels, all of something or none of it against one case and more."""
-    if len(entries) != 2:
+def _violation(parts: Parts, settings: Settings) -> NoViolation | None:
+    """Two levels: all of something or none of it, against one case and more."""
+    levels = parts.levels
+    if len(levels) != 2 or any(level.is_rest for level in levels):
         return None
-    better, worse = sorted(entries, key=lambda entry: entry.points(settings), reverse=True)
-    if better.points(settings) == worse.points(settings):
+    better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
+    if points_of(better, settings) == points_of(worse, settings):
         return None
-    one, other = better.condition, worse.condition
-    all_of_it = bool(one.bounds) and one.bounds[0].percent and one.bounds[0].low == 1
-    counted = [bound for bound in other.bounds if not bound.percent and bound.low == 1]
-    any_case = len(counted) == 1 and (counted[0].high is None or (one.is_denial and counted[0].is_exact))
-    if (all_of_it and not other.bounds and other.happened_or_left) or (any_case and (all_of_it or not one.bounds)):
-        clean, violated = (
-            Option(entry.condition.label, to_decimal(entry.points(settings))) for entry in (better, worse)
-        )
-        return NoViolation(clean=clean, violated=violated, **settings.told)
+    one, other = better.bound, worse.bound
+    every = better.words.startswith(("tất cả", "toàn bộ", "mọi", "100%"))
+    all_of_it = (one is not None and one.percent and one.low == 1) or (one is None and every)
+    counted = other is not None and not other.percent and other.low == 1 and other.low_closed
+    any_case = counted and (other.high is None or (is_denial(better) and other.is_exact))  # type: ignore[union-attr]  # counted asks for it
+    if (all_of_it and other is None and happened_or_left(worse)) or (any_case and (all_of_it or one is None)):
+        if any_case and one is None and not every and not is_denial(better):
+            return None
+        parts.refuse(RemainderClause, Limit)
+        clean, violated = (Option(level.label, to_decimal(points_of(level, settings))) for level in (better, worse))
+        return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
     return None
 
 
-def _takes(numeric: Sequence[Entry]) -> InputKind:
-    bounds = [entry.condition.bounds[0] for entry in numeric]
-    percents = {bound.percent for bound in bounds}
-    if percents == {True, False}:
-        said = next(entry.condition.said for entry in numeric if not entry.condition.bounds[0].percent)
-        raise Refused("mixed", said)
-    return kind_of(bounds)
+def kind_of_levels(levels: Sequence[Level]) -> InputKind:
+    """Return the kind of number that levels are about.
+
+    Raises:
+        Refused: some are in per cent and some are not.
+    """
+    bounds = [level.bound for level in levels if level.bound is not None]
+    if {bound.percent for bound in bounds} == {True, False}:
+        odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
+        raise Refused("mixed", odd.start, odd.end)
+    measured = any(names(level.subject.lower(), MEANS) for level in levels)
+    return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
+
+
+MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
+"""What a mean is called: an amount, even if the bounds are whole numbers."""
 
 
 def kind_of(bounds: Sequence[Bound]) -> InputKind:
-    """The kind of number that levels are about: a rate in per cent, an amount that is measured, else a count."""
+    """Return the kind of number: a rate in per cent, an amount that is measured, otherwise a count."""
     if any(bound.percent for bound in bounds):
         return InputKind.RATE
-    measured = any(bound.decimals or bound.unit in MEASURES for bound in bounds)
+    measured = any(bound.decimals or (bound.unit and bound.unit[0] in MEASURES) for bound in bounds)
     return InputKind.AMOUNT if measured else InputKind.COUNT
 
 
 class _Ladder:
-    """Levels on numbers that become steps."""
+    """Levels on numbers that become bands."""
 
     def __init__(
-        self, input_kind: InputKind, numeric: Sequence[Entry], others: Sequence[Entry], settings: Settings
+        self, input_kind: InputKind, numeric: Sequence[Level], others: Sequence[Level], settings: Settings
     ) -> None:
         self.input_kind = input_kind
         self.settings = settings
         self.numeric = numeric
         self.others = others
-        self.growth = input_kind is InputKind.RATE and any(entry.condition.is_growth for entry in (*numeric, *others))
-        bounds = [entry.condition.bounds[0] for entry in numeric]
+        self.growth = input_kind is InputKind.RATE and any(is_growth(level) for level in (*numeric, *others))
+        bounds = [level.bound for level in numeric if level.bound is not None]
         past = any(
             (bound.low is not None and bound.low >= 1 and bound.high is None) or (bound.high or 0) > 1
             for bound in bounds
@@ -156,6 +188,7 @@ class _Ladder:
         self.may_exceed = input_kind is InputKind.RATE and (self.growth or past)
         self.named: list[Option] = []
         self.conventions: list[Message] = []
+        self.late = any(is_late(level) for level in (*numeric, *others))
 
     @property
     def domain(self) -> Interval:
@@ -169,101 +202,218 @@ class _Ladder:
                 return Interval()
 
     def rule(self) -> Ladder:
-        drawn = [self._drawn(entry) for entry in self.numeric]
-        nested = [self._drawn_existential(entry) for entry in self.others if self._is_existential(entry)]
+        zero = [level for level in self.others if self._is_none(level)]
+        drawn = [one for level in self.numeric for one in self._drawn(level)]
+        nested = [self._existential(level) for level in self.others if self._is_existential(level)]
         drawn = self._cut([*drawn, *nested])
-        rest = [entry for entry in self.others if not self._is_existential(entry)]
-        for entry in rest:
-            drawn += self._placed(entry, drawn, alone=len(drawn) == 1 and len(rest) == 1)
+        rest = [level for level in self.others if not self._is_existential(level)]
+        for level in rest:
+            if level in zero:
+                drawn = self._with_zero(level, drawn)
+        for level in rest:
+            if level not in zero:
+                drawn += self._placed(level, drawn, alone=len(drawn) == 1 and len(rest) == 1)
         drawn += self._unsaid(drawn)
-        self._refuse_reverse(drawn)
+        limit = self.settings.limit or self._top(drawn)
+        step = self.settings.step or self._grid(drawn)
         return Ladder(
-            bands=tuple(one.step() for one in drawn),
+            bands=tuple(one.band() for one in drawn),
             named_options=tuple(self.named),
             input_kind=self.input_kind,
             may_exceed=self.may_exceed,
             may_be_negative=self.growth,
-            direction=self.settings.direction,
-            step=self.settings.step,
+            direction=self._direction(drawn),
+            step=step,
+            limit=limit,
             rounding=self.settings.rounding,
             conventions=tuple(self.conventions),
-            **self.settings.told,
+            **self.settings.fields,
         )
 
-    def _drawn(self, entry: Entry) -> Drawn:
-        bound = entry.condition.bounds[0]
+    def _direction(self, drawn: Sequence[Drawn]) -> Direction | None:
+        """Which way is better, if the words state it and the points fall that way: then `check` tells it."""
+        if self.settings.direction is not None:
+            return self.settings.direction
+        ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
+        if len(ordered) < 2 or ordered[0].points <= ordered[-1].points:
+            return None
+        levels = [*self.numeric, *(level for level in self.others if not level.is_rest and not is_denial(level))]
+        if any(is_fault(level.words) or names(level.words, BAD) for level in levels):
+            return None
+        good = any(is_good(level) for level in self.numeric) and self.input_kind is InputKind.RATE
+        things = any(names(level.words, GOOD_THINGS) for level in self.numeric)
+        return Direction.UP if good or things else None
+
+    def _top(self, drawn: Sequence[Drawn]) -> Fraction | None:
+        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): nothing lies above it."""
+        if self.input_kind is not InputKind.AMOUNT or len(drawn) < 2:
+            return None
+        last = max(drawn, key=lambda one: one.interval.low_cut)
+        if (
+            last.interval.high is None
+            or not last.interval.high_closed
+            or last.points != max(one.points for one in drawn)
+        ):
+            return None
+        self.conventions.append(
+            _("lời văn không ghi mức trên {high}: số liệu cao nhất là {high}", high=format_number(last.interval.high))
+        )
+        return last.interval.high
+
+    def _grid(self, drawn: Sequence[Drawn]) -> Fraction | None:
+        """A grid of 0,01 if bands with two places leave gaps of just that ("2,50 đến 3,19; 3,20 đến 3,59")."""
+        if self.input_kind is not InputKind.AMOUNT:
+            return None
+        ends = [end for one in drawn for end in (one.interval.low, one.interval.high) if end is not None]
+        if not ends or any((end * 100).denominator != 1 for end in ends):
+            return None
+        open_to = self._gaps(drawn)
+        inner = [gap for gap in open_to if gap.low is not None and gap.high is not None]
+        if not inner or any(
+            gap.high - gap.low != Fraction(1, 100) for gap in inner if gap.low is not None and gap.high is not None
+        ):
+            return None
+        self.conventions.append(HUNDREDTHS)
+        return Fraction(1, 100)
+
+    def _drawn(self, level: Level) -> list[Drawn]:
+        bound = level.bound
+        assert bound is not None  # noqa: S101  # levels on numbers have one
         if bound.low is not None and bound.high is not None and bound.low > bound.high:
-            raise Refused("unread", entry.condition.said)
-        interval = bound.interval(percent=bound.percent)
-        points, label = entry.points(self.settings), entry.condition.label
-        return Drawn(self._whole(interval), points, label, said=interval)
+            raise Refused("unread", level.start, level.end)
+        points = points_of(level, self.settings, self._full())
+        if bound.outside:
+            value = Interval(bound.low, bound.low, percent=bound.percent)
+            parts = gaps([self._whole(value)], self.domain)
+            return [Drawn(part, points, level.label) for part in parts]
+        interval = bound.interval()
+        return [Drawn(self._whole(interval), points, level.label, stated=interval)]
+
+    def _full(self) -> Fraction | None:
+        """What deductions are taken from: the maximum, or the most that a level earns."""
+        if self.settings.most is not None:
+            return None
+        earned = [
+            level.award.points for level in (*self.numeric, *self.others)
+            if level.award.way is Way.EARNS and level.award.points is not None
+        ]  # fmt: skip
+        return max(earned, default=None)
 
     def _whole(self, interval: Interval) -> Interval:
         return interval.on_integers() if self.input_kind is InputKind.COUNT else interval
 
-    def _is_existential(self, entry: Entry) -> bool:
-        """Whether a level says only that there is any: it begins just above nothing."""
-        condition = entry.condition
-        some = condition.words.startswith(("có ", "tăng ")) and not condition.is_denial and not condition.is_rest
-        lower_only = all(one.condition.bounds[0].high is None for one in self.numeric)
+    def _is_none(self, level: Level) -> bool:
+        """Whether a level is that of nothing at all: "không có việc quá hạn", "không tăng", "đúng hạn" beside late days."""
+        if level.is_rest:
+            return False
+        if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
+            return True
+        words = begun(level)
+        if not is_denial(level):
+            return (
+                self.input_kind is InputKind.COUNT and len(self.others) == 1 and not words.startswith(("có ", "tăng "))
+            )
+        if self.growth and words.startswith("không tăng"):
+            return True
+        if self.input_kind is InputKind.RATE:
+            return words.startswith(("không có", "không phát sinh", "không còn"))
+        return True
+
+    def _with_zero(self, level: Level, drawn: list[Drawn]) -> list[Drawn]:
+        """The bands with nothing at all as a band of its own, cut from the others."""
+        points = points_of(level, self.settings, self._full())
+        if self.growth:
+            zero = Interval(None, Fraction(0), percent=True)
+        else:
+            zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
+        kept: list[Drawn] = []
+        for one in drawn:
+            held = one.interval
+            if held.low is not None and held.low > 0:
+                kept.append(one)
+                continue
+            shorter = Interval.between(
+                max(held.low_cut, zero.high_cut), held.high_cut, percent=held.percent, integers=held.integers
+            )
+            if shorter is None:
+                if one.points != points:
+                    raise Refused("contradiction", level.start, level.end)
+                continue
+            covers = Fraction(0) in held
+            if covers:
+                self.conventions.append(_("số liệu 0 tính theo mức “{label}”", label=level.label))
+            kept.append(one if not covers and not self.growth else replace(one, interval=shorter, stated=None))
+        if not self._is_written_none(level):
+            self.named.append(Option(level.label, to_decimal(points)))
+        return [*kept, Drawn(zero, points, level.label)]
+
+    def _is_written_none(self, level: Level) -> bool:
+        return not begun(level).startswith(("không tổ chức", "không thực hiện", "không triển khai", "không báo cáo"))
+
+    def _is_existential(self, level: Level) -> bool:
+        """Whether a level states only that there is any: it begins just above nothing."""
+        some = begun(level).startswith(("có ", "tăng ")) and not is_denial(level) and not level.is_rest
+        lower_only = all(one.bound is not None and one.bound.high is None for one in self.numeric)
         return some and lower_only
 
-    def _drawn_existential(self, entry: Entry) -> Drawn:
+    def _existential(self, level: Level) -> Drawn:
         if self.input_kind is InputKind.COUNT:
             interval = Interval(Fraction(1), integers=True)
         else:
             interval = Interval(Fraction(0), low_closed=False, percent=self.input_kind is InputKind.RATE)
-        return Drawn(interval, entry.points(self.settings), entry.condition.label)
+        return Drawn(interval, points_of(level, self.settings), level.label)
 
     def _cut(self, drawn: list[Drawn]) -> list[Drawn]:
         """Levels that lie inside one another, the highest reached counts: each ends where the next begins."""
         top = self.domain.high_cut
-        open_above = [one for one in drawn if one.interval.high_cut >= top]
+        open_above = [one for one in drawn if one.interval.high_cut >= top and one.interval.low != one.interval.high]
         if len(open_above) < 2:
             return drawn
         ordered = sorted(open_above, key=lambda one: one.interval.low_cut)
-        rising = all(one.points < other.points for one, other in itertools.pairwise(ordered))
-        if not rising:
+        if not all(one.points < other.points for one, other in itertools.pairwise(ordered)):
             return drawn
         self.conventions.append(HIGHEST_COUNTS)
         ends = {id(one): other.interval.low_cut for one, other in itertools.pairwise(ordered)}
         cut: list[Drawn] = []
         for one in drawn:
-            end = ends.get(id(one))
-            held = one.interval
+            end, held = ends.get(id(one)), one.interval
             shorter = (
-                None
-                if end is None
-                else Interval.between(held.low_cut, end, percent=held.percent, integers=held.integers)
+                Interval.between(held.low_cut, end, percent=held.percent, integers=held.integers)
+                if end is not None
+                else None
             )
-            cut.append(replace(one, interval=shorter, said=None) if shorter else one)
+            cut.append(replace(one, interval=shorter, stated=None) if shorter else one)
         return cut
 
     def _gaps(self, drawn: Sequence[Drawn]) -> tuple[Interval, ...]:
         return gaps([one.interval for one in drawn], self.domain)
 
-    def _placed(self, entry: Entry, drawn: Sequence[Drawn], *, alone: bool) -> list[Drawn]:
+    def _placed(self, level: Level, drawn: Sequence[Drawn], *, alone: bool) -> list[Drawn]:
         """What a level without a number means: all that is left, nothing at all, or a level with a name."""
         open_to = self._gaps(drawn)
-        points, label = entry.points(self.settings), entry.condition.label
-        fails = entry.condition.words.startswith(
+        points = points_of(level, self.settings, self._full())
+        fails = begun(level).startswith(
             ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
         )
-        if open_to and (entry.condition.is_rest or (alone and entry.condition.is_denial) or fails):
-            return [Drawn(gap, points, label) for gap in open_to]
+        if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
+            return [Drawn(gap, points, level.label) for gap in open_to]
+        if level.is_rest:
+            raise Refused("contradiction", level.start, level.end)
         zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
-        if open_to == (zero,):
-            return [Drawn(zero, points, label)]
-        if self.input_kind is InputKind.COUNT and entry.condition.is_denial and open_to and Fraction(0) in open_to[0]:
-            return [Drawn(zero, points, label)]
-        if entry.condition.is_denial and any(Fraction(0) in one.interval for one in drawn):
-            what = _("số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=label)
+        if open_to == (zero,) and is_denial(level):
+            return [Drawn(zero, points, level.label)]
+        if not is_denial(level) and not is_on_time(level):
+            raise Refused("second", level.start, level.end)
+        if any(Fraction(0) in one.interval for one in drawn):
+            what = _(
+                "số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label=level.label
+            )
             self.conventions.append(what)
-        self.named.append(Option(label, to_decimal(points)))
+        self.named.append(Option(level.label, to_decimal(points)))
         return []
 
     def _unsaid(self, drawn: Sequence[Drawn]) -> list[Drawn]:
-        """The zero line that is left unsaid: beyond the level that earns least."""
+        """The zero level that is left unsaid: beyond the level that earns least."""
         open_to = self._gaps(drawn)
         if len(open_to) != 1 or min(one.points for one in drawn) <= 0:
             return []
@@ -271,44 +421,18 @@ class _Ladder:
         gap = open_to[0]
         rising = len(ordered) == 1 or ordered[0].points < ordered[-1].points
         falling = len(ordered) > 1 and ordered[0].points > ordered[-1].points
+        single = ordered[0].interval
         below = (
             gap.low_cut == self.domain.low_cut
             and rising
-            and (
-                len(ordered) > 1
-                or ordered[0].interval.high is None
-                or ordered[0].interval.high_cut >= self.domain.high_cut
-            )
+            and (len(ordered) > 1 or single.high is None or single.high_cut >= self.domain.high_cut)
         )
         above = gap.high_cut == self.domain.high_cut and (
-            falling or (len(ordered) == 1 and ordered[0].interval.low_cut <= self.domain.low_cut)
+            falling or (len(ordered) == 1 and single.low_cut <= self.domain.low_cut)
         )
         if not below and not above:
             return []
+        if below and any(is_fault(level.words) for level in self.numeric):
+            return []
         self.conventions.append(ZERO_UNSAID)
         return [Drawn(gap, Fraction(0), str(ZERO_UNSAID))]
-
-    def _refuse_reverse(self, drawn: Sequence[Drawn]) -> None:
-        """Refuse levels that say something good and earn less for more of it."""
-        ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
-        falls = ordered[0].points > ordered[-1].points
-        if not falls or self.settings.direction is Direction.DOWN:
-            return
-        conditions = [entry.condition for entry in self.numeric]
-        bad = any(
-            condition.is_bad
-            for condition in (
-                *conditions,
-                *(
-                    entry.condition
-                    for entry in self.others
-                    if not entry.condition.is_rest and not entry.condition.is_denial
-                ),
-            )
-        )
-        good = any(condition.names(GOOD_THINGS) for condition in conditions) or (
-            self.input_kind is InputKind.RATE and any(condition.is_good for condition in conditions)
-        )
-        if good and not bad:
-            said = conditions[0].said
-            raise Refused("order", said)

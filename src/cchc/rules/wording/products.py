@@ -5,101 +5,132 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cchc.exact import to_decimal
+from cchc.messages import Message, _
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.wording.award import Way
+from cchc.rules.wording.clause import FormulaClause, Free, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.formula import Formula
 from cchc.rules.wording.ladders import Drawn
-from cchc.rules.wording.reading import Entry, Settings
+from cchc.rules.wording.parts import Parts
+from cchc.rules.wording.reading import ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
 from cchc.values import Interval, gaps
 
+BELOW_UNSAID = _("lời văn không ghi điểm của phần ngoài công thức: được 0 điểm")
 
-def product_rule(entries: Sequence[Entry], settings: Settings) -> AnyRule:
-    """The rule of levels one of which is a formula.
+
+def product_rule(parts: Parts, settings: Settings) -> AnyRule:
+    """Return the rule of levels one of which is a formula.
 
     Raises:
-        Refused: two formulas, a formula without a maximum, levels that say something else than the formula.
+        Refused: two formulas, a formula without a maximum, levels that contradict the formula.
     """
-    formulas = [entry for entry in entries if entry.award.way is Way.FOLLOWS]
-    if len(formulas) > 1:
-        raise Refused("contradiction", formulas[1].condition.said)
-    entry = formulas[0]
-    formula = entry.award.formula
-    assert formula is not None  # noqa: S101  # an award that follows has one
-    levels = [other for other in entries if other is not entry]
+    parts.refuse(Limit, RemainderClause, Free)
+    if len(parts.formulas) > 1:
+        raise Refused("contradiction", parts.formulas[1].start, parts.formulas[1].end)
+    clause = parts.formulas[0]
+    formula = clause.formula
+    assert formula is not None  # noqa: S101  # a clause with a formula has one
     if formula.maximum and settings.most is None:
-        raise Refused("maximum", entry.condition.said)
+        raise Refused("maximum", clause.start, clause.end)
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
     if slope <= 0:
-        raise Refused("formula", entry.condition.said)
+        raise Refused("formula", clause.start, clause.end)
+    for level in parts.levels:
+        if level.each is not None or level.award.way not in (Way.EARNS, Way.ALL):
+            raise Refused("contradiction", level.start, level.end)
     if formula.best:
-        if levels or formula.constant:
-            raise Refused("formula", entry.condition.said)
-        return RelativeToBest(max_points=to_decimal(slope), **settings.told)
-    most = entry.award.most or settings.most or _top(levels, settings)
+        return _relative(parts, clause, formula, slope, settings)
+    caps = [settings.most if cap.points is None else cap.points for cap in parts.caps if not cap.floor]
+    if any(cap.floor for cap in parts.caps) or len(caps) > 1 or None in caps:
+        raise Refused("unread", parts.caps[0].start, parts.caps[0].end)
+    top = max((points_of(level, settings) for level in parts.levels), default=None)
+    most = caps[0] if caps else settings.most or top
     if most is None and not formula.rate:
-        raise Refused("maximum", entry.condition.said)
-    return _Product(entry, levels, slope, most or slope, settings).rule()
+        raise Refused("maximum", clause.start, clause.end)
+    return _Product(parts, clause, formula, slope, most or slope, settings).rule()
 
 
-def _top(levels: Sequence[Entry], settings: Settings) -> Fraction | None:
-    return max((level.points(settings) for level in levels), default=None)
+def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, settings: Settings) -> AnyRule:
+    if parts.levels or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
+        raise Refused("formula", clause.start, clause.end)
+    if formula.best == "least" or formula.inverted:
+        raise Refused("best", clause.start, clause.end)
+    return RelativeToBest(max_points=to_decimal(slope), **settings.fields)
 
 
 class _Product:
     """A formula and the levels beside it."""
 
-    def __init__(
-        self, entry: Entry, levels: Sequence[Entry], slope: Fraction, most: Fraction, settings: Settings
+    def __init__(  # noqa: PLR0913  # what is known of the formula
+        self, parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, most: Fraction, settings: Settings
     ) -> None:
-        self.entry = entry
-        self.levels = levels
+        self.clause = clause
+        self.levels = parts.levels
+        self.capped = bool(parts.caps)
         self.slope = slope
         self.most = most
         self.settings = settings
-        assert entry.award.formula is not None  # noqa: S101  # an award that follows has one
-        self.formula = entry.award.formula
-        self.input_kind = settings.input_kind or (InputKind.RATE if self._is_rate() else InputKind.AMOUNT)
-        self.domain = Interval(
-            Fraction(0),
-            Fraction(1) if self.input_kind is InputKind.RATE else None,
-            percent=self.input_kind is InputKind.RATE,
+        self.formula = formula
+        percents = any(level.bound.percent for level in parts.levels if level.bound) or bool(
+            clause.bound and clause.bound.percent
         )
-
-    def _is_rate(self) -> bool:
-        percents = any(bound.percent for level in (self.entry, *self.levels) for bound in level.condition.bounds)
-        return self.formula.rate or percents
+        plain = any(
+            not level.bound.percent and (level.bound.low or level.bound.high or 0) > 1
+            for level in parts.levels
+            if level.bound
+        )
+        self.input_kind = settings.input_kind or (
+            InputKind.RATE if (formula.rate or percents) and not plain else InputKind.AMOUNT
+        )
+        rate = self.input_kind is InputKind.RATE
+        self.domain = Interval(Fraction(0), Fraction(1) if rate else None, percent=rate)
+        self.conventions: list[Message] = []
 
     def rule(self) -> AnyRule:
         target = self.most / self.slope
-        levels = [self._drawn(level) for level in self.levels if not level.condition.is_rest]
+        rest = [level for level in self.levels if level.is_rest or level.bound is None]
+        levels = [self._drawn(level) for level in self.levels if level not in rest]
         own = self._own_interval(levels)
-        below = [level for level in levels if level.points == 0]
-        above = [level for level in levels if level.points == self.most and level.interval.low == target]
-        if self.formula.constant == 0 and len(below) + len(above) == len(levels) <= 2 and len(below) <= 1:
-            floor = below[0].interval.high if below else None
-            if not below or (
-                below[0].interval.low in (None, 0) and not below[0].interval.high_closed and floor == own.low
-            ):
-                return self._proportional(target, floor)
-        drawn = Drawn(own, self.formula.constant, self.entry.condition.label or "công thức", self.slope)
-        return Ladder(
-            bands=tuple(one.step() for one in (*levels, drawn)),
-            input_kind=self.input_kind,
-            direction=self.settings.direction,
-            step=self.settings.step,
-            rounding=self.settings.rounding,
-            **self.settings.told,
-        )
+        for level in rest:
+            if not level.is_rest:
+                raise Refused("contradiction", level.start, level.end)
+            open_to = gaps([own, *(one.interval for one in levels)], self.domain)
+            if not open_to:
+                raise Refused("contradiction", level.start, level.end)
+            levels += [Drawn(gap, points_of(level, self.settings), level.label) for gap in open_to]
+        open_to = gaps([own, *(one.interval for one in levels)], self.domain)
+        if len(open_to) == 1 and open_to[0].low_cut == self.domain.low_cut and not levels:
+            self.conventions.append(BELOW_UNSAID)
+            levels.append(Drawn(open_to[0], Fraction(0), str(ZERO_UNSAID)))
+        return self._proportional(target, own, levels) or self._ladder(own, levels)
 
-    def _proportional(self, target: Fraction, floor: Fraction | None) -> AnyRule:
+    def _proportional(self, target: Fraction, own: Interval, levels: Sequence[Drawn]) -> AnyRule | None:
+        """The proportional rule, if it gives the points of the levels."""
+        below = [level for level in levels if level.points == 0 and level.interval.high is not None]
+        above = [level for level in levels if level not in below]
+        if self.formula.constant or len(below) > 1 or len(above) > 1:
+            return None
+        floor = below[0].interval.high if below else None
+        rate = self.input_kind is InputKind.RATE
+        if below and (below[0].interval.high_closed or below[0].interval.low not in (None, 0)):
+            return None
+        if floor is not None and (own.low != floor or not own.low_closed):
+            return None
+        if above:
+            band = above[0]
+            touches = band.interval.low == target and band.interval.high_cut >= self.domain.high_cut
+            if band.points != self.most or not touches or own.high != target:
+                return None
+        elif own.high_cut < min(self.domain.high_cut, (0, target, 1)):
+            return None
         if floor is not None and floor >= target:
-            raise Refused("contradiction", self.entry.condition.said)
-        if self.input_kind is InputKind.RATE and target > 1:
-            raise Refused("formula", self.entry.condition.said)
+            raise Refused("contradiction", self.clause.start, self.clause.end)
+        if rate and target > 1:
+            return None
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
@@ -108,23 +139,53 @@ class _Product:
             direction=self.settings.direction,
             step=self.settings.step,
             rounding=self.settings.rounding,
-            **self.settings.told,
+            conventions=tuple(self.conventions),
+            **self.settings.fields,
         )
 
-    def _drawn(self, level: Entry) -> Drawn:
-        bounds = level.condition.bounds
-        if len(bounds) != 1:
-            raise Refused("second", level.condition.said)
-        interval = bounds[0].interval(percent=self.input_kind is InputKind.RATE)
-        return Drawn(interval, level.points(self.settings), level.condition.label)
+    def _ladder(self, own: Interval, levels: Sequence[Drawn]) -> AnyRule:
+        """Bands, one of which slopes; a cap that its top passes ends it."""
+        reach = self.slope * own.high + self.formula.constant if own.high is not None else None
+        if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
+            raise Refused("contradiction", self.clause.start, self.clause.end)
+        drawn = Drawn(own, self.formula.constant, self.clause.label or "công thức", self.slope)
+        return Ladder(
+            bands=tuple(one.band() for one in (*levels, drawn)),
+            input_kind=self.input_kind,
+            direction=self.settings.direction,
+            step=self.settings.step,
+            rounding=self.settings.rounding,
+            conventions=tuple(self.conventions),
+            **self.settings.fields,
+        )
+
+    def _drawn(self, level: Level) -> Drawn:
+        assert level.bound is not None  # noqa: S101  # the others are apart
+        bound = level.bound
+        if self.input_kind is InputKind.RATE and not bound.percent:
+            bound = replace(bound, percent=True)
+        if bound.outside:
+            raise Refused("contradiction", level.start, level.end)
+        interval = bound.interval()
+        return Drawn(interval, points_of(level, self.settings), level.label, stated=interval)
 
     def _own_interval(self, levels: Sequence[Drawn]) -> Interval:
-        """The values that the formula is for: as it says, else what the other levels leave."""
+        """The values that the formula is for: as it states, otherwise what the other levels leave."""
+        bound = self.clause.bound
+        if bound is not None:
+            if bound.outside:
+                raise Refused("contradiction", self.clause.start, self.clause.end)
+            own = replace(bound, low=bound.low or Fraction(0), percent=self.input_kind is InputKind.RATE)
+            interval = own.interval()
+            within = Interval.between(
+                max(interval.low_cut, self.domain.low_cut),
+                min(interval.high_cut, self.domain.high_cut),
+                percent=interval.percent,
+            )
+            if within is None:
+                raise Refused("contradiction", self.clause.start, self.clause.end)
+            return within
         open_to = gaps([level.interval for level in levels], self.domain)
-        bounds = self.entry.condition.bounds
-        if len(bounds) > 1 or len(open_to) != 1:
-            raise Refused("contradiction", self.entry.condition.said)
-        if bounds:
-            own = replace(bounds[0], low=bounds[0].low or Fraction(0))
-            return own.interval(percent=self.input_kind is InputKind.RATE)
+        if len(open_to) != 1:
+            raise Refused("contradiction", self.clause.start, self.clause.end)
         return open_to[0]

@@ -1,4 +1,4 @@
-"""What is known while a wording is read (đang đọc): the levels with their points, and the settings."""
+"""What is known besides the levels while a wording is read (thông tin kèm theo), and the conventions that fill gaps."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,12 +12,13 @@ from cchc.rules.input_kind import InputKind
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording.award import Award, Way
-from cchc.rules.wording.conditions import Condition
+from cchc.rules.wording.clause import Level, Way
 from cchc.rules.wording.refused import Refused
 
 UNSAID = "Trường hợp còn lại"
 """The label of the level that a wording leaves unsaid."""
+CLEAN = "Không vi phạm"
+"""The label of the level without a fault, if a wording leaves it unsaid."""
 ZERO_UNSAID = _("lời văn không ghi mức 0 điểm: phần còn lại được 0 điểm")
 FLOOR_UNSAID = _("lời văn không ghi giới hạn trừ: trừ đến hết điểm của tiêu chí thì thôi")
 CAP_UNSAID = _("lời văn không ghi mức cộng tối đa: cộng đến hết điểm tối đa của tiêu chí thì thôi")
@@ -25,10 +26,12 @@ HIGHEST_COUNTS = _("các mức lồng nhau: tính mức cao nhất đạt đư�
 NOT_ACCEPTED = _("quá giới hạn thì không tiếp nhận: ngoài quy tắc chấm điểm")
 REMAINDER_UNSAID = _("lời văn không ghi cách tính phần chưa đủ bước: chỉ tính bước đủ")
 FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
+RATE_UNSAID = _("lời văn ghi mức trừ của 1 trường hợp: mỗi trường hợp trừ như vậy")
+HUNDREDTHS = _("các mức ghi đến 2 chữ số thập phân: số liệu tính đến 0,01")
 
 
-class Told(TypedDict):
-    """What any rule is told besides its points."""
+class RuleFields(TypedDict):
+    """The fields that every rule takes besides its points."""
 
     not_applicable: AbsencePolicy | None
     not_due: AbsencePolicy | None
@@ -58,27 +61,42 @@ class Settings:
         return None if self.max_points is None else Fraction(self.max_points)
 
     @property
-    def told(self) -> Told:
-        """What any rule is told besides its points (thông tin kèm theo)."""
-        return Told(not_applicable=self.not_applicable, not_due=self.not_due, source=self.source, wording=self.wording)
+    def fields(self) -> RuleFields:
+        """The fields that every rule takes besides its points (thông tin kèm theo)."""
+        return RuleFields(
+            not_applicable=self.not_applicable, not_due=self.not_due, source=self.source, wording=self.wording
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A level on its way into a rule: its condition and its award."""
+def points_of(level: Level, settings: Settings, full: Fraction | None = None) -> Fraction:
+    """Return the points of a level that is no rate, a share taken of the maximum.
 
-    condition: Condition
-    award: Award
+    Args:
+        level: the level.
+        settings: what is known besides.
+        full: the points before anything is taken off; None takes the maximum.
 
-    def points(self, settings: Settings) -> Fraction:
-        """The points of the level, a share taken of the maximum.
-
-        Raises:
-            Refused: there is no maximum to take a share of.
-        """
-        if self.award.way is Way.TAKES_ALL:
+    Raises:
+        Refused: there is no maximum to take a share or a deduction of.
+    """
+    award, most = level.award, settings.most
+    start = most if full is None else full
+    match award.way:
+        case Way.ALL:
             return Fraction(0)
-        points = self.award.of(settings.most)
-        if points is None:
-            raise Refused("maximum")
-        return points
+        case Way.FULL:
+            if start is None:
+                raise Refused("maximum", level.start, level.end)
+            return start
+        case _:
+            points = award.of(most)
+            if points is None:
+                raise Refused("maximum", level.start, level.end)
+            if award.share is not None and award.points is not None and most is not None:
+                if award.share * most != award.points:
+                    raise Refused("contradiction", level.start, level.end)
+            if award.way is Way.MINUS:
+                return -points
+            if award.way is Way.OFF:
+                return -points if not start else max(start - points, Fraction(0))
+            return points

@@ -59,18 +59,35 @@ REMARKS = (
 )
 
 
-def without_remarks(text: str) -> tuple[str, dict[str, Any]]:
-    """The text with its remarks blanked out, as long as before, and what they set (tách ghi chú)."""
-    told: dict[str, Any] = {}
+class Remarks(NamedTuple):
+    """A text without its remarks, as long as before, with what they set and where they were (ghi chú).
+
+    Attributes:
+        text: the text, the remarks blanked out.
+        fields: the fields that they set.
+        places: where each begins and ends.
+    """
+
+    text: str
+    fields: dict[str, Any]
+    places: tuple[tuple[int, int], ...]
+
+
+def without_remarks(text: str) -> Remarks:
+    """Return the text without its remarks (tách ghi chú), and what they set."""
+    found_fields: dict[str, Any] = {}
+    places: list[tuple[int, int]] = []
 
     def blank(found: re.Match[str]) -> str:
-        told.update(_told(found[1]))
+        found_fields.update(_fields(found[1]))
+        begins = found.start() + len(found[0]) - len(found[0].lstrip())
+        places.append((begins, found.start() + len(found[0].rstrip())))
         return " " * len(found[0]) if not found[0].startswith("\n") else "\n" + " " * (len(found[0]) - 1)
 
-    return _pattern().sub(blank, text), told
+    return Remarks(_pattern().sub(blank, text), found_fields, tuple(places))
 
 
-def _told(sentence: str) -> Iterator[tuple[str, object]]:
+def _fields(sentence: str) -> Iterator[tuple[str, object]]:
     for remark in REMARKS:
         for said, value in remark.said.items():
             if said.lower() == sentence.lower():

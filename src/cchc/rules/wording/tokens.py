@@ -1,105 +1,264 @@
-"""The tokens of a scoring text (đơn vị từ): numbers, words that play a part, other words, signs."""
+"""The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from cchc.exact import exact
-from cchc.rules.wording.vocabulary import CASES, NUMBER_WORDS, PHRASES, SIGNS, Role
-from cchc.viet import refuse_two_readings
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.vocabulary import COUNTED, NUMBER_WORDS, PHRASES, SIGNS, Role
 
-_BULLET = r"(?:^|\n)[ \t]*(?:[-+•*]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
 _REFERENCE = (
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}"
-    r"|(?<=ngày )[0-9]{1,2}/[0-9]{1,2}"
+    r"|(?<=ngày )[0-9]{1,2}/[0-9]{1,2}|(?<=ngày )[0-9]{1,2}(?=\s+(?:hằng|hàng)\s)"
     r"|[0-9]{1,5}[a-z]?(?:/[0-9]{4})?(?-i:[-/](?:NQ|NĐ|QĐ|KH|CT|TT|QH|BC|CTr|TB|HD|QC|UBND|CP|TW|TU|VP|SNV)\b)[-/\w&]*"
-    r"|(?:điều|khoản|mục|điểm|chương|phụ lục|nhóm|phần|thông tư|nghị định|quyết định|nghị quyết)[ ]"
+    r"|(?<!mỗi )(?<!cứ )(?:điều|khoản|mục|điểm|chương|phụ lục|nhóm|phần|thông tư|nghị định|quyết định|nghị quyết)[ ]"
     r"(?:số )?(?:[0-9]{1,3}[a-zđ]?|[ivx]{1,5})(?:\.[0-9]{1,2})*(?![0-9%,\w/])(?![ ]?(?:điểm|đ)\b)"
     r"|[ivx]{1,5}(?:\.[0-9]{1,2})+"
+    r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
+    r"[0-9]{1,2}(?![0-9%.,]|\s?(?:điểm|đ)(?!\w))|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
-_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
+_BULLET = r"(?:(?<=\n)|(?<=;)|\A)[ \t]*(?:[-+•*–·]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
+"""Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
-class Token(NamedTuple):
-    """A token (đơn vị từ) and where it stands.
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token (đơn vị từ) and where it lies.
 
     Attributes:
-        kind: "number", "word", "sign", "bullet" or "reference"; a phrase with a role is a word.
+        role: the part that it plays.
         text: the token in small letters, its white space single.
         start: where it begins in the text that is read.
         end: where it ends.
-        role: the part that it plays, or None.
-        value: what a number says.
-        percent: whether a per cent sign follows the number.
+        value: the value of a number; a percentage is the share itself.
+        decimals: whether a number is written with decimals.
         breaks: whether a line ends before it.
+        capital: whether it begins with a capital letter.
     """
 
-    kind: str
+    role: Role
     text: str
     start: int
     end: int
-    role: Role | None = None
     value: Fraction = Fraction(0)
-    percent: bool = False
+    decimals: bool = False
     breaks: bool = False
-
-
-NOTHING = Token("end", "", 0, 0)
-"""What stands after the last token."""
-
-
-def token_at(said: Sequence[Token], place: int) -> Token:
-    """The token at a place; `NOTHING` where the text has ended."""
-    return said[place] if place < len(said) else NOTHING
-
-
-def is_full_stop(said: Sequence[Token], place: int) -> bool:
-    """Whether a full stop stands here: nothing follows it, or white space does."""
-    after = token_at(said, place + 1)
-    return said[place].text == "." and (after is NOTHING or after.start > said[place].end)
+    capital: bool = False
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a normalised text (tách từ), in its order; white space is none."""
-    return list(_tokens(text))
+    """Return the tokens of a normalised text (tách từ), in their order.
+
+    Raises:
+        Refused: a character that no wording contains, or a number that can be read in two ways.
+    """
+    found = list(raw_tokens(text))
+    return _settled(found)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def raw_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text, each with the role that its words have by themselves."""
+    if misread := _MISREAD.search(text):
+        raise Refused("digit", misread.start(), misread.end())
     roles, reached = _roles(), 0
     for found in _pattern().finditer(text):
-        kind, said = found.lastgroup or "", found[0]
+        kind, read = found.lastgroup or "", found[0]
         start, end = found.span()
         breaks, reached = "\n" in text[reached:start], end
+        plain = " ".join(read.lower().split())
         match kind:
+            case "bullet":
+                begins = start + len(read) - len(read.lstrip())
+                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), breaks=True)
             case "number":
-                if percent := said.endswith("%"):
-                    refuse_two_readings(said)
-                yield Token(kind, said, start, end, None, number(said.rstrip("% \t")), percent, breaks)
+                yield _number(text, found, breaks=breaks)
             case "ordinal":
-                place = Fraction(NUMBER_WORDS[said.split()[-1].lower()])
-                yield Token("number", said, start, end, None, place, breaks=breaks)
+                word = plain.split()[-1]
+                value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
+                role = Role.ORDINAL if plain.startswith("thứ") else Role.NUMBER
+                yield Token(role, plain, start, end, value, breaks=breaks, capital=read[0].isupper())
             case "part":
-                num, den = said.split("/")
-                share = Fraction(int(num), int(den)) * 100
-                yield Token("number", said, start, end, None, share, percent=True, breaks=breaks)
+                num, den = plain.split("/")
+                yield Token(Role.PERCENT, plain, start, end, Fraction(int(num), int(den)), breaks=breaks)
             case "phrase":
-                told = " ".join(said.lower().split())
-                yield Token("word", told, start, end, roles[told], breaks=breaks)
+                yield Token(roles[plain], plain, start, end, breaks=breaks, capital=read[0].isupper())
             case "sign":
-                yield Token(kind, said, start, end, SIGNS.get(said), breaks=breaks)
+                role = SIGNS.get(read)
+                if role is None:
+                    raise Refused("unread", start, end)
+                yield Token(role, plain, start, end, breaks=breaks)
             case _:
-                yield Token(kind, said.lower(), start, end, breaks=breaks)
+                yield Token(Role.WORD, plain, start, end, breaks=breaks, capital=read[0].isupper())
 
 
-def number(said: str) -> Fraction:
-    """The number that stands in a scoring text (số): a comma before decimals, a dot too where it groups nothing."""
-    grouped = re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", said)
-    plain = said.replace(".", "") if grouped else said
-    return exact(Decimal(plain.replace(",", ".")))
+def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
+    read, (start, end) = re.match(_NUMBER, found[0])[0], found.span()  # type: ignore[index]  # it begins with digits
+    unit = found[0][len(read) :].strip()
+    after = text[end:].lstrip()
+    value = number(read, after.lower(), found.span(), percent=bool(unit))
+    if unit:
+        value /= 1000 if unit == "‰" else 100
+    role = Role.PERCENT if unit else Role.NUMBER
+    decimals = "," in read or value.denominator != 1
+    return Token(role, found[0].lower(), start, end, value, decimals, breaks)
+
+
+def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fraction:
+    """Return the number of digits with commas and dots (số): a comma, or a single dot that groups nothing, is decimal.
+
+    Raises:
+        Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
+    """
+    if re.fullmatch(r"[0-9]+", read):
+        return Fraction(int(read))
+    points = re.match(r"(?:điểm|đ)(?!\w)", after) is not None
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?", read):
+        single = read.count(".") == 1 and "," not in read
+        whole = read.endswith("000")
+        if single and percent and not whole and len(read.partition(".")[0]) > 1:
+            return exact(Decimal(read))
+        if single and ((percent and not whole) or (points and not whole)):
+            raise Refused("grouping", *span)
+        return exact(Decimal(read.replace(".", "").replace(",", ".")))
+    if re.fullmatch(r"[0-9]+,[0-9]+", read):
+        before, _comma, decimals = read.partition(",")
+        if len(decimals) == 3 and decimals.endswith("00") and before.strip("0") and not percent:
+            raise Refused("grouping", *span)
+        return exact(Decimal(read.replace(",", ".")))
+    if re.fullmatch(r"[0-9]+\.[0-9]+", read):
+        return exact(Decimal(read))
+    raise Refused("grouping", *span)
+
+
+_BEFORE_NUMBERS = frozenset(
+    {Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN}
+)
+_NUMBERS = (Role.NUMBER, Role.PERCENT)
+
+
+def _settled(found: list[Token]) -> list[Token]:
+    """Return the tokens, with words of bounds that stand before no number as plain words."""
+    settled = list(found)
+    for place in range(len(settled) - 1, -1, -1):
+        token = settled[place]
+        after = settled[place + 1] if place + 1 < len(settled) else None
+        if token.role is Role.ABOVE and after is not None and after.role is Role.FROM:
+            settled[place] = _as(token, Role.WORD)
+        elif token.role in _BEFORE_NUMBERS and token.text[0].isalpha() and not _holds(token, after, settled, place):
+            settled[place] = _as(token, _plain(token))
+    inside = False
+    for place, token in enumerate(settled):
+        if token.role in _NUMBERS:
+            inside = True
+        elif token.role in (Role.SEMICOLON, Role.COLON, Role.LINE, Role.STOP):
+            inside = False
+        elif token.role is Role.TOTAL and place + 1 < len(settled) and settled[place + 1].role in _NUMBERS:
+            settled[place] = _as(token, Role.ADD if "cộng" in token.text or "thưởng" in token.text else Role.TAKE_OFF)
+        elif (
+            (token.role is Role.POINTS and not _is_points(settled, place))
+            or (token.role is Role.TIMES and token.text in ("nhân", "x") and not _is_times(settled, place))
+            or (token.role is Role.MOST and not any(one.role in _AFTER_MOST for one in settled[place + 1 : place + 4]))
+        ):
+            settled[place] = _as(token, Role.WORD)
+        elif (
+            token.text == "nếu không" and place + 1 < len(settled) and settled[place + 1].role in (Role.WORD, Role.NOT)
+        ):
+            settled[place] = _as(token, Role.IF)
+        elif token.role in (Role.TAKE_OFF, Role.ADD):
+            if not _awards(settled, place):
+                settled[place] = _as(token, Role.NOT if token.text.startswith("không") else Role.WORD)
+        elif (
+            (token.text == "trường hợp" and place and settled[place - 1].role in _BEFORE_NOUNS)
+            or (token.text == "riêng" and place and settled[place - 1].role not in _OPENERS)
+            or (
+                token.text in ("tương ứng", "theo tính chất")
+                and place + 1 < len(settled)
+                and settled[place + 1].role is Role.WORD
+            )
+        ):
+            settled[place] = _as(token, Role.WORD)
+        elif token.role in (Role.AND_UP, Role.AND_DOWN) and not inside and settled[place - 1].role is not Role.ORDINAL:
+            settled[place] = _as(token, Role.OR if token.text.startswith("hoặc") else Role.WORD)
+    return settled
+
+
+_BEFORE_NOUNS = frozenset({Role.EACH, Role.NUMBER, Role.SLASH, Role.FROM, Role.LEAD, Role.ORDINAL, Role.NOT})
+_OPENERS = frozenset({Role.COMMA, Role.SEMICOLON, Role.STOP, Role.LINE, Role.OPEN, Role.AND})
+_AFTER_AWARDING = frozenset({
+    Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.HALF, Role.UP_TO, Role.MOST, Role.AT_MOST, Role.TOTAL,
+})  # fmt: skip
+
+
+_AFTER_MOST = (*_NUMBERS, Role.MAXIMUM, Role.ALL_LEFT, Role.POINTS)
+
+
+def _is_points(settled: Sequence[Token], place: int) -> bool:
+    """Whether "điểm" stands behind a number or before an equals sign, and is no part of "thí điểm"."""
+    before = settled[place - 1].role if place else None
+    after = settled[place + 1].role if place + 1 < len(settled) else None
+    if before in _NUMBERS or before in (Role.CLOSE, Role.HALF, Role.TIMES) or after is Role.EQUALS:
+        return True
+    if settled[place].text == "đ":
+        return False
+    ahead = [token.role for token in settled[place + 1 : place + 6]]
+    return Role.EQUALS in ahead or before is Role.AT_MOST or before is Role.TAKE_OFF
+
+
+def _is_times(settled: Sequence[Token], place: int) -> bool:
+    after = settled[place + 1].role if place + 1 < len(settled) else None
+    before = settled[place - 1].role if place else None
+    factors = (*_NUMBERS, Role.MAXIMUM, Role.OPEN)
+    return after in factors or before in (*_NUMBERS, Role.CLOSE, Role.MAXIMUM) or settled[place].text == "x"
+
+
+def _awards(settled: Sequence[Token], place: int) -> bool:
+    """Whether "trừ", "mất", "cộng" stands before points or a limit of points, and is no word of a label."""
+    for token in settled[place + 1 : place + 5]:
+        if token.role in _AFTER_AWARDING:
+            return True
+        if token.role is Role.COLON and settled[place].text in ("trừ điểm", "bị trừ điểm"):
+            return True
+        if token.role not in (Role.LEAD, Role.COLON, Role.MINUS, Role.PLUS, Role.POINTS, Role.EACH):
+            return False
+    return False
+
+
+def _holds(token: Token, after: Token | None, settled: Sequence[Token], place: int) -> bool:
+    if after is None:
+        return False
+    if after.role in _NUMBERS or after.role in _BEFORE_NUMBERS:
+        return True
+    if after.role is Role.MAXIMUM or after.role is Role.ALL_LEFT:
+        return True
+    if after.role is Role.ORDINAL:
+        return token.role is Role.FROM
+    ahead = settled[place + 1 : place + 8]
+    if token.role is Role.FROM:
+        for one in ahead:
+            if one.role is Role.ORDINAL:
+                return True
+            if one.role is not Role.WORD:
+                break
+    if token.role is Role.AT_LEAST:
+        return after.role is Role.LEAD and len(ahead) > 1 and ahead[1].role in _NUMBERS
+    return token.role is Role.UP_TO and any(one.role is Role.ALL_LEFT for one in ahead[:2])
+
+
+def _plain(token: Token) -> Role:
+    words = token.text.split()
+    return Role.NOT if words[0] in ("không", "chưa") else Role.WORD
+
+
+def _as(token: Token, role: Role) -> Token:
+    return Token(role, token.text, token.start, token.end, token.value, token.decimals, token.breaks, token.capital)
 
 
 @cache
@@ -112,16 +271,17 @@ def _pattern() -> re.Pattern[str]:
     phrases = sorted(_roles(), key=len, reverse=True)
     known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     ordinals = "|".join(NUMBER_WORDS)
-    counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư", "năm"))
+    counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
     return re.compile(
         rf"(?P<bullet>{_BULLET})"
         rf"|(?P<reference>(?<!\w)(?:{_REFERENCE}))"
-        r"|(?P<part>(?<![\w/])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
-        rf"|(?P<number>(?<![0-9])(?:{_NUMBER})[ \t]?%|(?<![0-9])(?:{_NUMBER})(?!(?-i:[A-Z])))"
-        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals})|(?:{counted})(?=\s+(?:{CASES})\b))(?!\w))"
+        r"|(?P<part>(?<![\w/,.])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
+        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w)))(?!\w))"
+        r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_]\w*|[^\W\d_]+[0-9]+\w*))"
+        rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t]trăm(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
-        r"|(?P<word>(?:[cdhk]?m)[23](?!\w)|[^\W\d_]+)"
-        rf"|(?P<sign>{signs}|=>|→|[^\w\s])",
+        r"|(?P<word>[^\W\d_²³½¼¾¹]+)"
+        rf"|(?P<sign>{signs}|[^\s])",
         re.IGNORECASE,
     )

@@ -1,6 +1,6 @@
 """The grammar of wordings (ngữ pháp cách chấm điểm): official Vietnamese as data, each production with an example."""
 
-from cchc.rules.wording2.production import Production
+from cchc.rules.wording.production import Production
 
 BOUNDS = (
     Production("closed", "[từ] {low}{unit} ⟨đến¦-⟩ {high}", "từ 70% đến 90%"),
@@ -8,7 +8,9 @@ BOUNDS = (
     Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
     Production("half", "từ {low}{unit} trở lên ⟨và¦đến¦nhưng¦,⟩ dưới {high}", "từ 80% trở lên và dưới 90%"),
     Production("closed", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến¦và ≤¦đến ≤⟩ {high}", "≥ 80% và ≤ 90%"),
-    Production("open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"),
+    Production(
+        "open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"
+    ),
     Production("above_to", "[từ] trên {low}{unit} ⟨đến¦-¦và ≤¦đến ≤¦nhưng không quá⟩ {high}", "trên 70% đến 90%"),
     Production("half", "{low} ≤ {name} dưới {high}", "60% ≤ tỷ lệ < 80%"),
     Production("closed", "{low} ≤ {name} ≤ {high}", "60% ≤ tỷ lệ ≤ 80%"),
@@ -34,9 +36,7 @@ EACH = (
 )
 """Conditions for each case, without what stands before."""
 
-FREE = (
-    Production("after", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2"),
-)
+FREE = (Production("after", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2"),)
 
 AWARDS = (
     Production("earns", "{points} điểm", "2 điểm"),

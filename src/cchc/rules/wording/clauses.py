@@ -8,7 +8,7 @@ from functools import cache
 
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording2.clause import (
+from cchc.rules.wording.clause import (
     Award,
     Bound,
     Cap,
@@ -27,13 +27,13 @@ from cchc.rules.wording2.clause import (
     Suffix,
     Way,
 )
-from cchc.rules.wording2.formula import read_formula
-from cchc.rules.wording2.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
-from cchc.rules.wording2.notes import note_kind
-from cchc.rules.wording2.production import Production, first_match, letters
-from cchc.rules.wording2.refused import Refused
-from cchc.rules.wording2.tokens import Token
-from cchc.rules.wording2.vocabulary import CONDITIONS, NOMINAL, Role
+from cchc.rules.wording.formula import read_formula
+from cchc.rules.wording.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
+from cchc.rules.wording.notes import note_kind
+from cchc.rules.wording.production import Production, first_match, letters
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.tokens import Token
+from cchc.rules.wording.vocabulary import CONDITIONS, NOMINAL, Role
 
 MOST_TOKENS = 250
 """The longest clause, in tokens: no sentence of a decision has more between two of its points."""
@@ -124,7 +124,7 @@ class Clauses:
         if _is_award(inner):
             return False
         shape = letters(inner)
-        before = letters(self.tokens[:start - 1])[-1:]
+        before = letters(self.tokens[: start - 1])[-1:]
         if before and before in "=*%/":
             return False
         return re.search(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$", shape) is not None
@@ -152,7 +152,8 @@ class Clauses:
             if cut < end and self._tiled(start, cut) is not None:
                 reach = cut
         tokens = self.tokens[reach:end]
-        return Refused("unread", tokens[0].start, tokens[-1].end)
+        vague = any(token.role is Role.VAGUE for token in tokens)
+        return Refused("vague" if vague else "unread", tokens[0].start, tokens[-1].end)
 
     def _cuts(self, start: int, end: int) -> list[int]:
         """The places in a paragraph where a clause may end, and the end."""
@@ -161,11 +162,21 @@ class Clauses:
             token = self.tokens[place]
             before = self.tokens[place - 1].role
             limits = before in (Role.POINTS, Role.NUMBER, Role.WORD) and (
-                (token.role is Role.UP_TO and any(one.role is Role.ALL_LEFT for one in self.tokens[place + 1 : place + 3]))
+                (
+                    token.role is Role.UP_TO
+                    and any(one.role is Role.ALL_LEFT for one in self.tokens[place + 1 : place + 3])
+                )
                 or (token.role in (Role.MOST, Role.TOTAL) and before is not Role.WORD)
             )
             begins = before is Role.POINTS and token.capital
-            if token.role in _SOFT or token.role is Role.OPEN or token.breaks or before is Role.CLOSE or limits or begins:
+            if (
+                token.role in _SOFT
+                or token.role is Role.OPEN
+                or token.breaks
+                or before is Role.CLOSE
+                or limits
+                or begins
+            ):
                 cuts.append(place)
         return [*cuts, end]
 
@@ -314,7 +325,9 @@ class Clauses:
             bound = Bound(low, high, closed, closed, percent, start.decimals, unit)
         ends = found.number("end")
         base = found.number("base")
-        if base is not None and (start is None or ends is None or ends.value != start.value or found.number("zero").value):  # type: ignore[union-attr]  # the form has it
+        if base is not None and (
+            start is None or ends is None or ends.value != start.value or found.number("zero").value
+        ):  # type: ignore[union-attr]  # the form has it
             raise Refused("start", tokens[0].start, tokens[-1].end)
         return Step(
             tokens, marks_of(tokens, "stride"), start_bound=bound, end_value=ends.value if ends and base is None else None,
@@ -353,7 +366,12 @@ class Clauses:
                         return None
                     bound = read[0]
             return FormulaClause(
-                tokens, marks_of(tokens, "formula"), formula=formula, bound=bound, label=self._plain(label), is_rest=is_rest
+                tokens,
+                marks_of(tokens, "formula"),
+                formula=formula,
+                bound=bound,
+                label=self._plain(label),
+                is_rest=is_rest,
             )
         return None
 
@@ -361,7 +379,7 @@ class Clauses:
         found = re.fullmatch(r"(?:K|X|w)*?(K)(n)w{1,2}1", letters(tokens))
         if found is None:
             return None
-        return Free(tokens, marks_of(tokens, "first cases"), cases=int(tokens[found.start(2)].value))
+        return Free(tokens, marks_of(tokens, "first_cases"), cases=int(tokens[found.start(2)].value))
 
     def _suffix(self, tokens: Sequence[Token]) -> Clause | None:
         """For which cases the award before it is meant: "(mỗi lần vi phạm)"."""
@@ -423,7 +441,9 @@ class Clauses:
                 return None
         if not condition and production.name == "plus" and joint and all(token.text == "đạt" for token in joint):
             condition, joint = joint, ()
-        strong = any(token.role in (Role.COLON, Role.ARROW, Role.EQUALS, Role.OPEN) or "điểm" in token.text for token in joint)
+        strong = any(
+            token.role in (Role.COLON, Role.ARROW, Role.EQUALS, Role.OPEN) or "điểm" in token.text for token in joint
+        )
         if production.name == "bare" and not strong:
             return None
         award_span = spans[name]
@@ -483,7 +503,9 @@ class Clauses:
         if not leads:
             return Level((), extra, award=award, each=per)
         if leads[0].role is Role.REST and len(leads) == 1:
-            return Level((), (*extra, *marks_of(leads, "label")), label=label, words=words, award=award, each=per, is_rest=True)
+            return Level(
+                (), (*extra, *marks_of(leads, "label")), label=label, words=words, award=award, each=per, is_rest=True
+            )
         if any(token.role is Role.EACH for token in leads):
             level = self._each_level(leads, award, extra)
             if per is None or level is None or level.each is None:
@@ -590,10 +612,16 @@ class Clauses:
             subject = tokens[: found.end("subject")]
             tail = tokens[found.start("tail") :]
             middle = tokens[found.end("subject") : found.start("tail")]
-            slots = {name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None}
+            slots = {
+                name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None
+            }
             if BOUNDS[index].name == "only" and subject and subject[-1].role is Role.COLON:
                 return None
-            if tail and tail[0].role is Role.POINTS and (BOUNDS[index].name == "only" or middle[-1].role is Role.PERCENT):
+            if (
+                tail
+                and tail[0].role is Role.POINTS
+                and (BOUNDS[index].name == "only" or middle[-1].role is Role.PERCENT)
+            ):
                 return None
             bound = _bound_of(BOUNDS[index], slots)
             denied = _denial(subject, fault=loses)
@@ -635,9 +663,11 @@ def marks_of(tokens: Sequence[Token], role: str) -> Marks:
 
 def _is_award(tokens: Sequence[Token]) -> bool:
     shape = letters(tokens)
-    return re.fullmatch(r"l*(?:[-+]?nP?|M|N|K|pP|pM|n/nM|X[-:]?nP?|XH|XM|H|Q)(?:/[wn]+)?", shape) is not None and not (
-        "/" in shape and "X" in shape
-    ) and not re.fullmatch(r"-nP?/w+", shape)
+    return (
+        re.fullmatch(r"l*(?:[-+]?nP?|M|N|K|pP|pM|n/nM|X[-:]?nP?|XH|XM|H|Q)(?:/[wn]+)?", shape) is not None
+        and not ("/" in shape and "X" in shape)
+        and not re.fullmatch(r"-nP?/w+", shape)
+    )
 
 
 _SUBJECT = r"[wlkaoi,/:()ubdmvhRq.PtMx1y]*?"
@@ -648,7 +678,8 @@ _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 @cache
 def _bound_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?P<subject>{_SUBJECT})(?:{production.pattern.pattern})(?P<tail>{_TAIL})") for production in BOUNDS
+        re.compile(rf"(?P<subject>{_SUBJECT})(?:{production.pattern.pattern})(?P<tail>{_TAIL})")
+        for production in BOUNDS
     )
 
 
@@ -741,8 +772,19 @@ def _bound_of(production: Production, slots: dict[str, Sequence[Token]]) -> Boun
             return Bound(ends(only), ends(only), percent=percent, decimals=decimals)
 
 
-_TURNS = ("không để", "không được", "không có", "không cho", "không bị", "không phát sinh", "không xảy ra", "chưa có",
-          "không để xảy ra", "chưa được", "chưa bị")
+_TURNS = (
+    "không để",
+    "không được",
+    "không có",
+    "không cho",
+    "không bị",
+    "không phát sinh",
+    "không xảy ra",
+    "chưa có",
+    "không để xảy ra",
+    "chưa được",
+    "chưa bị",
+)
 
 
 def _denial(subject: Sequence[Token], *, fault: bool) -> bool | None:
@@ -778,7 +820,13 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
         if tokens is tail and not counted and not _is_relative(tail):
             return False
         first = words_of(tokens[:3])
-        if counted and tokens is tail and middle[-1].role in _NUMBERS and _starts_condition(tail) and not _is_relative(tail):
+        if (
+            counted
+            and tokens is tail
+            and middle[-1].role in _NUMBERS
+            and _starts_condition(tail)
+            and not _is_relative(tail)
+        ):
             return False
         for place, token in enumerate(tokens):
             if token.role in (Role.COMMA, Role.AND, Role.BUT) and place + 1 < len(tokens):
@@ -793,13 +841,29 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
 
 def _is_relative(tail: Sequence[Token]) -> bool:
     """Whether words go on about the number: "trở lên được giải quyết đúng hạn", "so với năm trước"."""
-    return words_of(tail).startswith(("so với ", "được giải quyết", "trong năm", "trong tháng", "trong quý", "/", "theo ", "kế hoạch", "trong kỳ", "của ", "về "))
+    return words_of(tail).startswith(
+        (
+            "so với ",
+            "được giải quyết",
+            "trong năm",
+            "trong tháng",
+            "trong quý",
+            "/",
+            "theo ",
+            "kế hoạch",
+            "trong kỳ",
+            "của ",
+            "về ",
+        )
+    )
 
 
 def _starts_condition(tokens: Sequence[Token]) -> bool:
     words = words_of(tokens)
-    return words.startswith(tuple(f"{word} " for word in CONDITIONS)) or words in CONDITIONS or tokens[0].role in (
-        Role.NOT, Role.IF, Role.ONLY, Role.BELOW
+    return (
+        words.startswith(tuple(f"{word} " for word in CONDITIONS))
+        or words in CONDITIONS
+        or tokens[0].role in (Role.NOT, Role.IF, Role.ONLY, Role.BELOW)
     )
 
 

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cchc.rules.wording2.clause import Cap, Clause, FormulaClause, Free, Heading, Level, Limit, RemainderClause, RoundingClause, Step
-from cchc.rules.wording2.refused import Refused
+from cchc.rules.wording.clause import (
+    Cap,
+    Clause,
+    FormulaClause,
+    Free,
+    Heading,
+    Level,
+    Limit,
+    RemainderClause,
+    RoundingClause,
+    Step,
+)
+from cchc.rules.wording.refused import Refused
 
 
 @dataclass

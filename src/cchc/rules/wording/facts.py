@@ -1,7 +1,7 @@
 """What can be told of the words of a level (nhận biết lời văn của mức): a denial, a fault, nothing to do."""
 
-from cchc.rules.wording2.clause import Level
-from cchc.rules.wording2.vocabulary import BAD, DENIALS, EXISTENTIAL, GOOD, NOTHING_TO_DO
+from cchc.rules.wording.clause import Level
+from cchc.rules.wording.vocabulary import BAD, DENIALS, EXISTENTIAL, GOOD, NOTHING_TO_DO
 
 _OPENERS = (
     "trường hợp ", "nếu ", "khi ", "trong kỳ đánh giá ", "trong kỳ ", "trong năm ", "trong tháng ", "đơn vị ", "cơ quan ",
@@ -20,8 +20,10 @@ def begun(level: Level) -> str:
     """Return the words of a level without those that open a case (lời văn sau phần mở đầu)."""
     words = (level.short.lower() or level.words).strip(" \"'")
     while words.startswith(_OPENERS):
-        words = words.partition(" ")[2] if not words.startswith(("trường hợp ", "trong ", "đơn vị ", "cơ quan ")) else (
-            words.split(" ", 2)[2] if not words.startswith("trong kỳ đánh giá ") else words.split(" ", 4)[4]
+        words = (
+            words.partition(" ")[2]
+            if not words.startswith(("trường hợp ", "trong ", "đơn vị ", "cơ quan "))
+            else (words.split(" ", 2)[2] if not words.startswith("trong kỳ đánh giá ") else words.split(" ", 4)[4])
         )
     return words
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from cchc.rules.wording2.tokens import Token, raw_tokens
-from cchc.rules.wording2.vocabulary import Role
+from cchc.rules.wording.tokens import Token, raw_tokens
+from cchc.rules.wording.vocabulary import Role
 
 
 def letters(tokens: Sequence[Token]) -> str:
@@ -78,8 +78,27 @@ def _compiled(form: str) -> str:
 
 
 _WORDS = one_of(
-    Role.WORD, Role.LEAD, Role.NOT, Role.AND, Role.OR, Role.COMMA, Role.SLASH, Role.RISE, Role.FALL, Role.MORE,
-    Role.OPEN, Role.CLOSE, Role.MINUS, Role.FIRST, Role.BUT, Role.VAGUE, Role.HALF, Role.REST, Role.EQUALS, Role.EACH, Role.IF
+    Role.WORD,
+    Role.LEAD,
+    Role.NOT,
+    Role.AND,
+    Role.OR,
+    Role.COMMA,
+    Role.SLASH,
+    Role.RISE,
+    Role.FALL,
+    Role.MORE,
+    Role.OPEN,
+    Role.CLOSE,
+    Role.MINUS,
+    Role.FIRST,
+    Role.BUT,
+    Role.VAGUE,
+    Role.HALF,
+    Role.REST,
+    Role.EQUALS,
+    Role.EACH,
+    Role.IF,
 )
 _PLAIN = one_of(Role.WORD, Role.LEAD, Role.SLASH, Role.RISE, Role.FALL, Role.AND, Role.OR, Role.COMMA, Role.NOT)
 _SLOTS: Mapping[str, str] = {

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording2.formula import Formula
-from cchc.rules.wording2.tokens import Token
+from cchc.rules.wording.formula import Formula
+from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 
 Marks = tuple[tuple[int, int, str], ...]
