@@ -55,7 +55,7 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
     """
     parts = _parts(clauses)
     if not parts.levels and not parts.formulas:
-        raise Refused("points")
+        raise Refused("start" if parts.steps else "points")
     settings = _settled(clauses, settings)
     parts.levels, settings = _without_policies(parts, settings)
     settings = _stated_maximum(parts, settings)

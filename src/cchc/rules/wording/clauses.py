@@ -79,9 +79,25 @@ class Clauses:
         Raises:
             Refused: tokens that belong to no clause.
         """
-        for start, end in self._paragraphs():
-            self._paragraph(start, end)
+        paragraphs = list(self._paragraphs())
+        place = 0
+        while place < len(paragraphs):
+            start, end = paragraphs[place]
+            try:
+                self._paragraph(start, end)
+            except Refused:
+                after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+                if after is None or not self._is_one_line(end, after):
+                    raise
+                self._paragraph(start, after[1])
+                place += 1
+            place += 1
         return self.clauses
+
+    def _is_one_line(self, end: int, after: tuple[int, int]) -> bool:
+        """Whether a semicolon, and nothing else, parts two stretches of a line of a list."""
+        listed = any(token.role is Role.LINE for token in self.tokens)
+        return listed and after[0] == end + 1 and self.tokens[end].role is Role.SEMICOLON
 
     def _paragraphs(self) -> Iterator[tuple[int, int]]:
         """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold points."""
@@ -152,8 +168,9 @@ class Clauses:
             if cut < end and self._tiled(start, cut) is not None:
                 reach = cut
         tokens = self.tokens[reach:end]
-        vague = any(token.role is Role.VAGUE for token in tokens)
-        return Refused("vague" if vague else "unread", tokens[0].start, tokens[-1].end)
+        shape = letters(tokens)
+        code = next((code for pattern, code in _STOPPED if re.search(pattern, shape)), "unread")
+        return Refused(code, tokens[0].start, tokens[-1].end)
 
     def _cuts(self, start: int, end: int) -> list[int]:
         """The places in a paragraph where a clause may end, and the end."""
@@ -231,7 +248,7 @@ class Clauses:
         if not first:
             return None
         stated = re.sub(r"\(nP\)|nP", "", shape) if shape.count("n") == 1 else shape
-        if re.search(r"[npqixyXZEHCMNKQsFTBDAGLO=*%]", stated):
+        if re.search(r"[npqixyXZEHCMNKQsvFTBDAGLO=*%]", stated):
             return None
         return Heading(tokens, marks_of(tokens, "heading"), text=self._plain(tokens))
 
@@ -444,9 +461,12 @@ class Clauses:
         strong = any(
             token.role in (Role.COLON, Role.ARROW, Role.EQUALS, Role.OPEN) or "điểm" in token.text for token in joint
         )
-        if production.name == "bare" and not strong:
+        shared = production.name == "stated" and tokens[spans[name][0]].role is Role.PERCENT
+        if (production.name == "bare" or shared) and not strong:
             return None
         award_span = spans[name]
+        if "joint_first" in spans and spans["joint_first"][0] == spans["joint_first"][1] and production.name != "plus":
+            return None
         marks = list(marks_of(tokens[slice(*award_span)], "points"))
         marks += marks_of(joint, "connective")
         limits = (Role.MOST, Role.AT_MOST, Role.AT_LEAST)
@@ -593,6 +613,8 @@ class Clauses:
         """Whether tokens may be the name of a level, with nothing in them that would move points."""
         if not tokens:
             return empty
+        if not any(char.isalpha() for token in tokens for char in token.text):
+            return False
         shape = letters(tokens)
         if re.search(r"nP|[ZEHKQNrfsMv]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|pP|[np]?M|C$|=|\*|R", shape):
             return False
@@ -616,6 +638,9 @@ class Clauses:
                 name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None
             }
             if BOUNDS[index].name == "only" and subject and subject[-1].role is Role.COLON:
+                return None
+            direct = tokens[found.end("subject")].role in _NUMBERS
+            if subject and ((direct and subject[-1].text in ("vượt", "tăng", "giảm")) or not any(one.text[0].isalpha() for one in subject)):
                 return None
             if (
                 tail
@@ -645,6 +670,8 @@ class Clauses:
 
 
 _MOST_CUTS = 60
+_STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
+"""What tokens that nothing could read look like, and the word of the fault."""
 _FORMULA_HEADS = re.compile(r"[Plwt]{1,8}=|f:?l?")
 _HEADINGS = re.compile(
     r"(?:cách )?(?:chấm|tính)(?: điểm)?(?: như sau)?|trừ điểm|cộng điểm|điểm (?:cộng|trừ|thưởng)|mức điểm|thang điểm(?: \S+){0,2}"

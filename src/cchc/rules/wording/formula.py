@@ -112,13 +112,13 @@ class _Parser:
         if role is Role.MAXIMUM:
             self.place += 1
             return _Term(maximum=1)
-        return self.name()
+        return self.name(inside=depth > 0)
 
-    def name(self) -> _Term | None:
+    def name(self, *, inside: bool) -> _Term | None:
         words: list[str] = []
         while (role := self.role()) is not None:
             token = self.tokens[self.place]
-            if (role is Role.POINTS and words) or role in _NAME:
+            if (role is Role.POINTS and words) or (role in _NAME and (inside or role is not Role.COMMA)):
                 words.append(token.text)
             elif role is Role.OPEN and self.role(1) is Role.WORD and self.role(2) is Role.CLOSE:
                 if self.tokens[self.place + 1].text != "%":

@@ -3,7 +3,7 @@
 from cchc.rules.wording.production import Production
 
 BOUNDS = (
-    Production("closed", "[từ] {low}{unit} ⟨đến¦-⟩ {high}", "từ 70% đến 90%"),
+    Production("closed", "[từ] {low}{unit} ⟨đến¦-¦đến không quá⟩ {high}", "từ 70% đến 90%"),
     Production("half", "[từ] {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới⟩ {high}", "từ 80% đến dưới 100%"),
     Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
     Production("half", "từ {low}{unit} trở lên ⟨và¦đến¦nhưng¦,⟩ dưới {high}", "từ 80% trở lên và dưới 90%"),
@@ -48,6 +48,7 @@ AWARDS = (
     Production("part", "{num} / {den} [nhân] ⟨điểm¦điểm tối đa¦số điểm⟩", "1/2 điểm tối đa"),
     Production("half", "một nửa ⟨điểm tối đa¦số điểm¦điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
+    Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
     Production("off", "⟨trừ¦giảm⟩ [:] [-] {points} [điểm]", "trừ 2 điểm"),
     Production("off_share", "⟨trừ¦giảm⟩ [:] {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm⟩", "trừ 50% điểm chuẩn"),
     Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm¦điểm tối đa¦số điểm⟩", "trừ 1/2 điểm tối đa"),
@@ -64,6 +65,7 @@ AWARDS = (
 PER = (
     Production("per", "/ [mỗi] [{stride}] {case}", "trừ 0,5 điểm/01 hồ sơ"),
     Production("per", "mỗi {verb}[{stride}] {case}", "trừ 2 điểm cho mỗi hồ sơ"),
+    Production("per", "/ [mỗi] {stride}", "trừ 1 điểm/1%"),
     Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "trừ 0,5 điểm cho mỗi hồ sơ vượt quá 10"),
     Production("once", "cho {noun}", "trừ 2 điểm cho lớp"),
 )

@@ -148,7 +148,10 @@ class _Product:
         reach = self.slope * own.high + self.formula.constant if own.high is not None else None
         if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
             raise Refused("contradiction", self.clause.start, self.clause.end)
-        drawn = Drawn(own, self.formula.constant, self.clause.label or "công thức", self.slope)
+        stated = self.capped or self.settings.most is not None
+        if stated and reach is not None and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
+            raise Refused("formula", self.clause.start, self.clause.end)
+        drawn = Drawn(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
         return Ladder(
             bands=tuple(one.band() for one in (*levels, drawn)),
             input_kind=self.input_kind,
@@ -158,6 +161,11 @@ class _Product:
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )
+
+    def _stated(self) -> Interval | None:
+        """The values as the words state them."""
+        bound = self.clause.bound
+        return None if bound is None or bound.low is None else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
 
     def _drawn(self, level: Level) -> Drawn:
         assert level.bound is not None  # noqa: S101  # the others are apart

@@ -281,7 +281,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_]\w*|[^\W\d_]+[0-9]+\w*))"
         rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t]trăm(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
-        r"|(?P<word>[^\W\d_²³½¼¾¹]+)"
+        r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
         rf"|(?P<sign>{signs}|[^\s])",
         re.IGNORECASE,
     )

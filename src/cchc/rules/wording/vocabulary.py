@@ -97,7 +97,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "chưa hoàn thành", "kém",
     ),
     Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
-    Role.ABOVE: ("trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt", "vượt quá", "vượt trên"),
+    Role.ABOVE: ("trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
     Role.AT_LEAST: (
         "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
         "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
