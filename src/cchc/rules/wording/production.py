@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from cchc.rules.wording.tokens import Token, raw_tokens
+from cchc.rules.wording.tokens import Token, tokens as words_of_form
 from cchc.rules.wording.vocabulary import Role
 
 
@@ -72,7 +72,7 @@ def _compiled(form: str) -> str:
             end = place
             while end < len(form) and form[end] not in "{[]⟨⟩¦":
                 end += 1
-            parts.append("".join(re.escape(token.role.value) for token in list(raw_tokens(f"a {form[place:end]}"))[1:]))
+            parts.append("".join(re.escape(token.role.value) for token in words_of_form(f"a {form[place:end]}")[1:]))
             place = end
     return "".join(parts)
 

@@ -22,6 +22,7 @@ from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, Spa
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
+from cchc.rules.wording.settle import settled
 from cchc.rules.wording.tokens import Token, tokens
 from cchc.rules.wording.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
@@ -149,7 +150,7 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
 
 def _short(remarks: Remarks, settings: Settings) -> _Read:
     """The rule of a wording in the words of offices."""
-    found = tokens(remarks.text)
+    found = settled(tokens(remarks.text))
     if len(found) <= _FEW and found and found[0].role is Role.NO_POINTS:
         return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
     clauses = Clauses(remarks.text, found).read()

@@ -1,7 +1,7 @@
 """The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -27,6 +27,10 @@ _BULLET = r"(?:(?<=\n)|(?<=;)|\A)[ \t]*(?:[-+•*–·]+[ \t]+|[-+•](?=[^\W\d_
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
+
+
+_MOST_DIGITS = 30
+"""The longest number, in digits, dots and commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,15 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the tokens of a normalised text (tách từ), in their order.
+    """Return the tokens of a normalised text (tách từ), in their order, each with the role of its words alone.
 
     Raises:
         Refused: a character that no wording contains, or a number that can be read in two ways.
     """
-    found = list(raw_tokens(text))
-    return _settled(found)
+    return list(_tokens(text))
 
 
-def raw_tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text, each with the role that its words have by themselves."""
+def _tokens(text: str) -> Iterator[Token]:
     if misread := _MISREAD.search(text):
         raise Refused("digit", misread.start(), misread.end())
     roles, reached = _roles(), 0
@@ -117,6 +119,8 @@ def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fr
     Raises:
         Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
     """
+    if len(read) > _MOST_DIGITS:
+        raise Refused("unread", *span)
     if re.fullmatch(r"[0-9]+", read):
         return Fraction(int(read))
     points = re.match(r"(?:điểm|đ)(?!\w)", after) is not None
@@ -136,129 +140,6 @@ def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fr
     if re.fullmatch(r"[0-9]+\.[0-9]+", read):
         return exact(Decimal(read))
     raise Refused("grouping", *span)
-
-
-_BEFORE_NUMBERS = frozenset(
-    {Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN}
-)
-_NUMBERS = (Role.NUMBER, Role.PERCENT)
-
-
-def _settled(found: list[Token]) -> list[Token]:
-    """Return the tokens, with words of bounds that stand before no number as plain words."""
-    settled = list(found)
-    for place in range(len(settled) - 1, -1, -1):
-        token = settled[place]
-        after = settled[place + 1] if place + 1 < len(settled) else None
-        if token.role is Role.ABOVE and after is not None and after.role is Role.FROM:
-            settled[place] = _as(token, Role.WORD)
-        elif token.role in _BEFORE_NUMBERS and token.text[0].isalpha() and not _holds(token, after, settled, place):
-            settled[place] = _as(token, _plain(token))
-    inside = False
-    for place, token in enumerate(settled):
-        if token.role in _NUMBERS:
-            inside = True
-        elif token.role in (Role.SEMICOLON, Role.COLON, Role.LINE, Role.STOP):
-            inside = False
-        elif token.role is Role.TOTAL and place + 1 < len(settled) and settled[place + 1].role in _NUMBERS:
-            settled[place] = _as(token, Role.ADD if "cộng" in token.text or "thưởng" in token.text else Role.TAKE_OFF)
-        elif (
-            (token.role is Role.POINTS and not _is_points(settled, place))
-            or (token.role is Role.TIMES and token.text in ("nhân", "x") and not _is_times(settled, place))
-            or (token.role is Role.MOST and not any(one.role in _AFTER_MOST for one in settled[place + 1 : place + 4]))
-        ):
-            settled[place] = _as(token, Role.WORD)
-        elif (
-            token.text == "nếu không" and place + 1 < len(settled) and settled[place + 1].role in (Role.WORD, Role.NOT)
-        ):
-            settled[place] = _as(token, Role.IF)
-        elif token.role in (Role.TAKE_OFF, Role.ADD):
-            if not _awards(settled, place):
-                settled[place] = _as(token, Role.NOT if token.text.startswith("không") else Role.WORD)
-        elif (
-            (token.text == "trường hợp" and place and settled[place - 1].role in _BEFORE_NOUNS)
-            or (token.text == "riêng" and place and settled[place - 1].role not in _OPENERS)
-            or (
-                token.text in ("tương ứng", "theo tính chất")
-                and place + 1 < len(settled)
-                and settled[place + 1].role is Role.WORD
-            )
-        ):
-            settled[place] = _as(token, Role.WORD)
-        elif token.role in (Role.AND_UP, Role.AND_DOWN) and not inside and settled[place - 1].role is not Role.ORDINAL:
-            settled[place] = _as(token, Role.OR if token.text.startswith("hoặc") else Role.WORD)
-    return settled
-
-
-_BEFORE_NOUNS = frozenset({Role.EACH, Role.NUMBER, Role.SLASH, Role.FROM, Role.LEAD, Role.ORDINAL, Role.NOT})
-_OPENERS = frozenset({Role.COMMA, Role.SEMICOLON, Role.STOP, Role.LINE, Role.OPEN, Role.AND})
-_AFTER_AWARDING = frozenset({
-    Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.HALF, Role.UP_TO, Role.MOST, Role.AT_MOST, Role.TOTAL,
-})  # fmt: skip
-
-
-_AFTER_MOST = (*_NUMBERS, Role.MAXIMUM, Role.ALL_LEFT, Role.POINTS)
-
-
-def _is_points(settled: Sequence[Token], place: int) -> bool:
-    """Whether "điểm" stands behind a number or before an equals sign, and is no part of "thí điểm"."""
-    before = settled[place - 1].role if place else None
-    after = settled[place + 1].role if place + 1 < len(settled) else None
-    if before in _NUMBERS or before in (Role.CLOSE, Role.HALF, Role.TIMES) or after is Role.EQUALS:
-        return True
-    if settled[place].text == "đ":
-        return False
-    ahead = [token.role for token in settled[place + 1 : place + 6]]
-    return Role.EQUALS in ahead or before is Role.AT_MOST or before is Role.TAKE_OFF
-
-
-def _is_times(settled: Sequence[Token], place: int) -> bool:
-    after = settled[place + 1].role if place + 1 < len(settled) else None
-    before = settled[place - 1].role if place else None
-    factors = (*_NUMBERS, Role.MAXIMUM, Role.OPEN)
-    return after in factors or before in (*_NUMBERS, Role.CLOSE, Role.MAXIMUM) or settled[place].text == "x"
-
-
-def _awards(settled: Sequence[Token], place: int) -> bool:
-    """Whether "trừ", "mất", "cộng" stands before points or a limit of points, and is no word of a label."""
-    for token in settled[place + 1 : place + 5]:
-        if token.role in _AFTER_AWARDING:
-            return True
-        if token.role is Role.COLON and settled[place].text in ("trừ điểm", "bị trừ điểm"):
-            return True
-        if token.role not in (Role.LEAD, Role.COLON, Role.MINUS, Role.PLUS, Role.POINTS, Role.EACH):
-            return False
-    return False
-
-
-def _holds(token: Token, after: Token | None, settled: Sequence[Token], place: int) -> bool:
-    if after is None:
-        return False
-    if after.role in _NUMBERS or after.role in _BEFORE_NUMBERS:
-        return True
-    if after.role is Role.MAXIMUM or after.role is Role.ALL_LEFT:
-        return True
-    if after.role is Role.ORDINAL:
-        return token.role is Role.FROM
-    ahead = settled[place + 1 : place + 8]
-    if token.role is Role.FROM:
-        for one in ahead:
-            if one.role is Role.ORDINAL:
-                return True
-            if one.role is not Role.WORD:
-                break
-    if token.role is Role.AT_LEAST:
-        return after.role is Role.LEAD and len(ahead) > 1 and ahead[1].role in _NUMBERS
-    return token.role is Role.UP_TO and any(one.role is Role.ALL_LEFT for one in ahead[:2])
-
-
-def _plain(token: Token) -> Role:
-    words = token.text.split()
-    return Role.NOT if words[0] in ("không", "chưa") else Role.WORD
-
-
-def _as(token: Token, role: Role) -> Token:
-    return Token(role, token.text, token.start, token.end, token.value, token.decimals, token.breaks, token.capital)
 
 
 @cache
