@@ -183,7 +183,7 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
             and level.each is None
             and level.bound is None
             and (
-                (is_not_applicable(level) and (is_circumstance(level) or (full and by_case)))
+                (is_not_applicable(level) and (is_circumstance(level) or (full and by_case) or _beside_rates(level, levels)))
                 or (full and again and is_circumstance(level) and names(level.words, ("không có",)))
             )
         ):
@@ -191,6 +191,12 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
         else:
             kept.append(level)
     return kept, settings
+
+
+def _beside_rates(level: Level, levels: Sequence[Level]) -> bool:
+    """Whether "không phát sinh …" stands beside levels of a rate, of which it can be none."""
+    rates = any(one.bound is not None and one.bound.percent for one in levels)
+    return rates and begun(level).startswith(("không phát sinh", "không được giao", "không có hồ sơ phát sinh"))
 
 
 def _policy(level: Level, settings: Settings) -> AbsencePolicy:
@@ -230,13 +236,24 @@ def labels_rule(parts: Parts, settings: Settings) -> AnyRule:
         ):
             raise Refused("short", levels[0].start, levels[0].end)
         if yes.points != no.points:
-            if happened(levels[worst]):
+            if happened(levels[worst]) or _denied_happening(levels[best], levels[worst]):
                 return NoViolation(clean=yes, violated=no, **settings.fields)
             if is_denial(levels[worst]) or denials(levels[worst]) > denials(levels[best]):
                 return YesNo(yes=yes, no=no, **settings.fields)
     if _adds_up(lines, settings.max_points):
         return Checklist(items=tuple(lines), **settings.fields)
     return Choice(options=tuple(lines), **settings.fields)
+
+
+_NONE = ("không có ", "không phát sinh ", "không để xảy ra ", "không xảy ra ", "không còn ", "không để ")
+_SOME = ("có ", "phát sinh ", "để xảy ra ", "xảy ra ", "còn ", "để ", "vẫn còn ", "có phát sinh ", "có để xảy ra ")
+
+
+def _denied_happening(better: Level, worse: Level) -> bool:
+    """Whether one level states that there is none of what the other states that there is: "Không có …; có …"."""
+    none = next((begun(better).removeprefix(start) for start in _NONE if begun(better).startswith(start)), None)
+    some = {begun(worse).removeprefix(start) for start in _SOME if begun(worse).startswith(start)}
+    return none is not None and none in some
 
 
 def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> AnyRule:

@@ -93,6 +93,8 @@ class _Cases:
             Refused: two limits, or more than the points of the criterion.
         """
         caps = self.parts.caps
+        if any(cap.adds for cap in caps):
+            raise Refused("cases", caps[0].start, caps[0].end)
         if not caps:
             if full:
                 self.conventions.append(FLOOR_UNSAID)
@@ -229,7 +231,7 @@ class _Cases:
             if not nothing or other.bound is not None or points_of(other, self.settings) != 0:
                 raise Refused("cases", other.start, other.end)
         caps = {cap.points if cap.points is not None else self.settings.most for cap in self.parts.caps}
-        if len(caps) > 1 or any(cap.floor for cap in self.parts.caps):
+        if len(caps) > 1 or any(cap.floor or cap.takes for cap in self.parts.caps):
             raise Refused("contradiction", self.parts.caps[0].start, self.parts.caps[0].end)
         most = next(iter(caps), None) or self.settings.most
         if most is None:
@@ -255,6 +257,11 @@ class _Cases:
             if level.award.way is Way.ADDS:
                 raise Refused("cases", level.start, level.end)
         counted = [level for level in off if level.bound is not None]
+        nothing = any(
+            level.award.way is Way.EARNS and is_denial(level) and points_of(level, self.settings) == 0 for level in kept
+        )
+        if nothing and any(level.award.way is Way.OFF for level in off):
+            raise Refused("cases", off[0].start, off[0].end)
         if counted and len(counted) == len(off):
             return self._by_count(off, kept, full)
         for level in counted:

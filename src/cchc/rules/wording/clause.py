@@ -162,6 +162,8 @@ class Cap(Clause):
 
     points: Fraction | None = None
     floor: bool = False
+    adds: bool = False
+    takes: bool = False
 
 
 @dataclass(frozen=True)

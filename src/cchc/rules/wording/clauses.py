@@ -33,7 +33,7 @@ from cchc.rules.wording.notes import note_kind
 from cchc.rules.wording.production import Production, first_match, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
-from cchc.rules.wording.vocabulary import CONDITIONS, NOMINAL, Role
+from cchc.rules.wording.vocabulary import CONDITIONS, NOMINAL, NUMBER_WORDS, Role
 
 MOST_TOKENS = 250
 """The longest clause, in tokens: no sentence of a decision has more between two of its points."""
@@ -227,7 +227,8 @@ class Clauses:
     def _headed(self, start: int, end: int, *, first: bool) -> list[Clause] | None:
         """A heading, and behind it the clauses of the paragraph."""
         colons = [place + 1 for place in range(start, end) if self.tokens[place].role is Role.COLON]
-        for cut in sorted({*self._cuts(start, end), *colons}, reverse=True):
+        firm = {place for place in range(start + 1, end) if self.tokens[place].breaks} | set(colons) | {end}
+        for cut in sorted({*self._cuts(start, end), *colons}, key=lambda place: (place not in firm, place)):
             heading = self._heading(start, cut, first=first)
             if heading is None:
                 continue
@@ -273,13 +274,18 @@ class Clauses:
     # The kinds of clauses, each read from all of its tokens.
 
     def _rounding(self, tokens: Sequence[Token]) -> Clause | None:
-        if tokens[0].role is not Role.ROUNDS and not (len(tokens) > 1 and tokens[1].role is Role.ROUNDS):
+        if not any(token.role is Role.ROUNDS for token in tokens[:3]) and not words_of(tokens).startswith("lấy "):
+            if not any(token.role is Role.ROUNDS for token in tokens):
+                return None
             return None
         found = _ROUNDING.fullmatch(words_of(tokens))
         if found is None:
             raise Refused("unread", tokens[0].start, tokens[-1].end)
-        way = {"lên": " lên", "xuống": " xuống"}.get(found["way"] or "", "")
+        stated = found["way"] or found["after"]
+        way = f" {stated}" if stated else ""
         places, step = found["places"], found["step"]
+        if places and not places.isdigit():
+            places = str(NUMBER_WORDS[places])
         if found["unit"]:
             rounding = PointRounding.parse(f"Làm tròn{way} đến 1")
         elif places:
@@ -307,7 +313,12 @@ class Clauses:
             return None
         points = found.number("points")
         floor = found.production.name == "floor"
-        return Cap(tokens, marks_of(tokens, "cap"), points=points.value if points else None, floor=floor)
+        words = words_of(tokens)
+        adds = re.search(r"(?<!\w)(?:cộng|thưởng)(?!\w)", words) is not None
+        takes = re.search(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)", words) is not None
+        if adds and takes:
+            return None
+        return Cap(tokens, marks_of(tokens, "cap"), points=points.value if points else None, floor=floor, adds=adds, takes=takes)
 
     def _step(self, tokens: Sequence[Token]) -> Clause | None:
         found = first_match(STEPS, tokens)
@@ -319,8 +330,10 @@ class Clauses:
         verb = words_of(found.slot("verb")) + " " + words_of(found.slot("unit2"))
         falls = "giảm" in verb.split()
         if name == "fall":
-            plain = words_of(found.slot("plain")).split()
-            if not plain or plain[0] not in ("dưới", "thấp", "kém", "thiếu"):
+            about = words_of(found.slot("short") or found.slot("plain")).split()
+            if found.slot("short") and about[0] not in _SHORT or not found.slot("short") and about and about[0] not in _SHORT:
+                return None
+            if not about and not any(token.role is Role.FALL for token in tokens[:3]):
                 return None
             return Step(
                 tokens, marks_of(tokens, "stride"), stride=stride.value, percent=stride.role is Role.PERCENT,
@@ -364,6 +377,9 @@ class Clauses:
                 if named is None:
                     continue
                 label = tokens[:named]
+            bare = head[0] in ("", ":")
+            if bare and not re.search(r"\*[nM]|M\*|n\*", letters(body)):
+                continue
             formula = read_formula(body)
             if formula is None:
                 continue
@@ -472,6 +488,11 @@ class Clauses:
         limits = (Role.MOST, Role.AT_MOST, Role.AT_LEAST)
         if condition and condition[-1].role in limits and (len(condition) == 1 or self._is_label(condition[:-1], None)):
             raise Refused("range", condition[-1].start, tokens[-1].end)
+        parted = any(token.role in (Role.COLON, Role.ARROW, Role.OPEN) for token in joint)
+        if condition and condition[-1].role in (Role.NOT, Role.HEDGE, Role.OR) and not parted:
+            raise Refused("vague", condition[-1].start, tokens[-1].end)
+        if any(token.role in (Role.NOT, Role.HEDGE) for token in joint):
+            return None
         if signed and condition and condition[-1].role is Role.AND:
             marks += marks_of(condition[-1:], "connective")
             condition = condition[:-1]
@@ -557,7 +578,7 @@ class Clauses:
         subject, rest = tokens[:at], tokens[at:]
         while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
             subject = subject[:-1]
-        if award.way in (Way.FULL, Way.LEAVES):
+        if award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
             return None
         free, bound = 0, None
         if subject:
@@ -616,11 +637,16 @@ class Clauses:
         if not any(char.isalpha() for token in tokens for char in token.text):
             return False
         shape = letters(tokens)
-        if re.search(r"nP|[ZEHKQNrfsMv]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|pP|[np]?M|C$|=|\*|R", shape):
+        if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|C$|=|\*|R", shape):
+            return False
+        outside = re.sub(r"\([^()]*\)", "", shape)
+        if "p" in outside and not _is_whole(tokens):
+            return False
+        if re.search(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)", shape):
             return False
         if per is None and re.search(r"[iy]", shape.lstrip("i")) and not re.search(r"\([^)]*[iy]", shape):
             return False
-        if re.search(r"[iy]$", shape):
+        if re.search(r"[iyag]$", shape):
             return False
         return not re.search(r"^[ao,b]|[ao,b]$", shape)
 
@@ -648,6 +674,11 @@ class Clauses:
                 and (BOUNDS[index].name == "only" or middle[-1].role is Role.PERCENT)
             ):
                 return None
+            if not _is_subject(subject, fault=loses):
+                return None
+            exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
+            if exceeds and middle[-1].role is Role.PERCENT:
+                return None
             bound = _bound_of(BOUNDS[index], slots)
             denied = _denial(subject, fault=loses)
             if denied is None:
@@ -661,7 +692,7 @@ class Clauses:
                 if turned is None:
                     return None
                 bound = turned
-            unit = [token.text for name in ("unit", "name") for token in slots.get(name, ())]
+            unit = [token.text for name in ("unit", "name", "noun") for token in slots.get(name, ())]
             after = [token.text for token in tail]
             bound = replace(bound, unit=tuple(unit) or tuple(after))
             marks = (*marks_of(subject, "label"), *marks_of(middle, "bound"), *marks_of(tail, "label"))
@@ -669,18 +700,27 @@ class Clauses:
         return None
 
 
+_SHORT = ("dưới", "thấp", "kém", "thiếu", "chưa", "hụt")
+"""What states that a figure falls short."""
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens that nothing could read look like, and the word of the fault."""
-_FORMULA_HEADS = re.compile(r"[Plwt]{1,8}=|f:?l?")
+_FORMULA_HEADS = re.compile(r"[Plwt]{1,8}=|f:?l?|:|^(?=.*\*)")
 _HEADINGS = re.compile(
     r"(?:cách )?(?:chấm|tính)(?: điểm)?(?: như sau)?|trừ điểm|cộng điểm|điểm (?:cộng|trừ|thưởng)|mức điểm|thang điểm(?: \S+){0,2}"
 )
 _ROUNDING = re.compile(
-    r"(?:kết quả |điểm |số điểm )?(?:được )?làm tròn(?: (?P<way>lên|xuống))?(?: đến| tới| lấy)? ?"
-    r"(?:(?P<places>0?[0-9]) (?:chữ số|số)(?: thập phân| lẻ)?(?: sau dấu phẩy| thập phân)?|"
-    r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))"
+    r"\(?(?:kết quả |điểm |số điểm )?(?:được )?(?:làm tròn(?: (?P<way>lên|xuống))?|lấy)(?: đến| tới| lấy)? ?"
+    r"(?:(?P<places>0?[0-9]|một|hai|ba|bốn) (?:chữ số|số)(?: thập phân| lẻ)?(?: sau dấu phẩy| thập phân)?"
+    r"(?:, làm tròn (?P<after>lên|xuống))?|"
+    r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))\)?"
 )
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    """Whether the only percentage is the whole, "100% công chức …"."""
+    shares = [token for token in tokens if token.role is Role.PERCENT]
+    return len(shares) == 1 and shares[0].value == 1
 
 
 def marks_of(tokens: Sequence[Token], role: str) -> Marks:
@@ -791,6 +831,8 @@ def _bound_of(production: Production, slots: dict[str, Sequence[Token]]) -> Boun
             return Bound(lowest, highest, False, True, percent, decimals)
         case "from_order":
             return Bound(slots["order"][0].value, None)
+        case "orders":
+            return Bound(slots["order"][0].value, slots["last"][0].value)
         case "only_order":
             return Bound(slots["order"][0].value, slots["order"][0].value)
         case "other":
@@ -814,6 +856,27 @@ _TURNS = (
 )
 
 
+def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
+    """Whether words before a number name what is measured, and are no condition of their own.
+
+    Args:
+        subject: the words before the number.
+        fault: whether the level loses points: then they are the name of a fault.
+    """
+    if not subject:
+        return True
+    if any(token.role is Role.HEDGE for token in subject) or any(token.role is Role.IF for token in subject[1:]):
+        return False
+    start = max((place + 1 for place, token in enumerate(subject) if token.role is Role.COLON), default=0)
+    own = subject[start:]
+    joins = [place for place, token in enumerate(own) if token.role in (Role.AND, Role.OR, Role.COMMA)]
+    if not joins:
+        return True
+    nominal = words_of(own).removeprefix("nếu ").removeprefix("có ").startswith(tuple(f"{name} " for name in NOMINAL))
+    apart = [place for place in joins if place + 1 == len(own) or _starts_condition(own[place + 1 :])]
+    return (nominal or fault) and not apart
+
+
 def _denial(subject: Sequence[Token], *, fault: bool) -> bool | None:
     """Whether a denial before the number turns its condition round; None if that is not clear.
 
@@ -824,17 +887,20 @@ def _denial(subject: Sequence[Token], *, fault: bool) -> bool | None:
     places = [place for place, token in enumerate(subject) if token.role is Role.NOT]
     if not places:
         return False
-    words = words_of(subject)
-    after_heading = words.rpartition(":")[2].strip()
-    begun = after_heading.removeprefix("có ").removeprefix("đạt ")
+    start = max((place + 1 for place, token in enumerate(subject) if token.role is Role.COLON), default=0)
+    begun = words_of(subject[start:]).removeprefix("có ").removeprefix("đạt ")
+    turning = [place for place in places if subject[place].text in _TURNS]
+    last = places[-1]
     if begun.startswith(tuple(f"{name} " for name in NOMINAL)):
-        last = places[-1]
-        return None if last == len(subject) - 1 or (subject[last].text in _TURNS[:2]) else False
-    if fault and places[0] == 0 and subject[0].text not in ("không để", "không để xảy ra", "không được"):
+        if any(subject[place].text in _FORBIDDING for place in places):
+            return True if len(places) == 1 else None
+        return None if last >= len(subject) - 2 else False
+    if fault and places[0] == 0 and subject[0].text not in _FORBIDDING:
         return False
-    if len(places) == 1 and subject[places[0]].text in _TURNS:
-        return True
-    return None
+    return True if len(places) == 1 and turning else None
+
+
+_FORBIDDING = ("không để", "không để xảy ra", "không được", "không cho", "đừng để", "chớ để", "tránh để", "đừng", "chớ")
 
 
 def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle: Sequence[Token]) -> bool:
@@ -844,7 +910,9 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
             continue
         shape = letters(tokens)
         counted = tokens is not tail or middle[-1].role in (*_NUMBERS, Role.ORDINAL) or slots.get("unit")
-        if tokens is tail and not counted and not _is_relative(tail):
+        joined = any(token.role in (Role.AND, Role.OR, Role.COMMA, Role.NOT) for token in tail)
+        noun = bool(tail) and not joined and not _starts_condition(tail) and tail[0].role is Role.WORD
+        if tokens is tail and not counted and not _is_relative(tail) and not (noun and middle[-1].role is Role.AND_UP):
             return False
         first = words_of(tokens[:3])
         if (
@@ -856,7 +924,7 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
         ):
             return False
         for place, token in enumerate(tokens):
-            if token.role in (Role.COMMA, Role.AND, Role.BUT) and place + 1 < len(tokens):
+            if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 < len(tokens):
                 if _starts_condition(tokens[place + 1 :]) or token.role is Role.BUT:
                     return False
             if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):

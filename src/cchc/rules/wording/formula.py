@@ -10,7 +10,9 @@ from cchc.rules.wording.vocabulary import Role
 
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
-_NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.NOT, Role.COMMA, Role.MORE})
+_NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE})
+_FUNCTIONS = frozenset({"căn", "bình", "phương", "logarit", "log", "nghịch", "đảo", "lũy", "thừa", "max", "min", "hiệu", "chênh"})
+"""Words of operations that no formula here has."""
 _BEST = ("nhất", "dẫn đầu", "đứng đầu")
 _LEAST = ("thấp nhất", "nhỏ nhất", "ít nhất", "ngắn nhất", "kém nhất")
 
@@ -129,6 +131,8 @@ class _Parser:
                 break
             self.place += 1
         plain = [word for word in words if word != ","]
+        if _FUNCTIONS & set(plain):
+            return None
         return _Term(above=(" ".join(plain),)) if plain else None
 
 

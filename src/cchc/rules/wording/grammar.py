@@ -6,7 +6,7 @@ BOUNDS = (
     Production("closed", "[từ] {low}{unit} ⟨đến¦-¦đến không quá⟩ {high}", "từ 70% đến 90%"),
     Production("half", "[từ] {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới⟩ {high}", "từ 80% đến dưới 100%"),
     Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
-    Production("half", "từ {low}{unit} trở lên ⟨và¦đến¦nhưng¦,⟩ dưới {high}", "từ 80% trở lên và dưới 90%"),
+    Production("half", "từ {low}{unit} trở lên ⟨và dưới¦đến dưới¦nhưng dưới¦, dưới⟩ {high}", "từ 80% trở lên đến dưới 90%"),
     Production("closed", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến¦và ≤¦đến ≤⟩ {high}", "≥ 80% và ≤ 90%"),
     Production(
         "open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"
@@ -25,6 +25,7 @@ BOUNDS = (
     Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
     Production("other", "khác {only}", "khác 100%"),
     Production("only", "{only}", "100%"),
+    Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "thứ 1 đến thứ 6"),
     Production("only_order", "{order}", "lần thứ nhất"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
 )
@@ -44,15 +45,15 @@ AWARDS = (
     Production("plus", "+ {points} [điểm]", "+5đ"),
     Production("minus", "⟨-¦âm⟩ {points} [điểm]", "-2 điểm"),
     Production("most", "điểm tối đa", "điểm tối đa"),
-    Production("share", "{share} [nhân] ⟨điểm¦điểm tối đa¦số điểm⟩", "75% điểm"),
-    Production("part", "{num} / {den} [nhân] ⟨điểm¦điểm tối đa¦số điểm⟩", "1/2 điểm tối đa"),
+    Production("share", "{share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "75% điểm"),
+    Production("part", "{num} / {den} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "1/2 điểm tối đa"),
     Production("half", "một nửa ⟨điểm tối đa¦số điểm¦điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
     Production("off", "⟨trừ¦giảm⟩ [:] [-] {points} [điểm]", "trừ 2 điểm"),
-    Production("off_share", "⟨trừ¦giảm⟩ [:] {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm⟩", "trừ 50% điểm chuẩn"),
-    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm¦điểm tối đa¦số điểm⟩", "trừ 1/2 điểm tối đa"),
-    Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm¦điểm tối đa¦số điểm⟩", "trừ một nửa số điểm"),
+    Production("off_share", "⟨trừ¦giảm⟩ [:] {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 50% điểm chuẩn"),
+    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 1/2 điểm tối đa"),
+    Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ một nửa số điểm"),
     Production("all", "⟨trừ¦giảm⟩ [:] ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
     Production("all", "hết điểm", "hết điểm"),
     Production("adds", "cộng [:] [+] {points} [điểm]", "cộng 2 điểm"),
@@ -127,10 +128,7 @@ STEPS = (
         "{unit2}⟨được thêm¦cộng⟩ {points} điểm",
         "trên 50 người, từ 0 đến 50 người được tính 30 điểm, phần còn lại cứ 10 người tăng thêm được thêm 1 điểm",
     ),
-    Production(
-        "fall",
-        "mỗi {stride} {plain}trừ {points} [điểm]",
-        "mỗi 1% dưới ngưỡng trừ 0,9 điểm",
-    ),
+    Production("fall", "mỗi {stride} {plain}trừ {points} [điểm]", "mỗi 1% dưới ngưỡng trừ 0,9 điểm"),
+    Production("fall", "mỗi ⟨giảm¦{short}⟩ {stride}[{plain}][thì][,]trừ {points} [điểm]", "cứ giảm 1% trừ 0,2 điểm"),
 )
 """Points that are added, or taken off, for so much more of the value."""

@@ -1,7 +1,9 @@
 """Points that rise step by step (điểm tăng theo bước): "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from cchc.exact import to_decimal
 from cchc.indicators import Direction
@@ -9,14 +11,17 @@ from cchc.messages import Message
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.brackets import Bracket, Brackets
+from cchc.rules.kinds.deduction import MOST_STEPS
 from cchc.rules.kinds.increment import Increment
+from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clause import Bound, Free, Level, Limit, Step, Way
 from cchc.rules.wording.facts import is_growth
 from cchc.rules.wording.ladders import kind_of
 from cchc.rules.wording.parts import Parts
-from cchc.rules.wording.reading import CAP_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID, Settings, points_of
+from cchc.rules.wording.reading import BELOW_TARGET, CAP_UNSAID, FLOOR_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
+from cchc.values import Interval
 
 
 def increment_rule(parts: Parts, settings: Settings) -> AnyRule:
@@ -234,23 +239,23 @@ class _Increment:
         """So many points less for so much below a level that earns all ("mỗi 1% dưới ngưỡng trừ 0,9 điểm")."""
         full = points_of(self.base, self.settings)
         caps = self.parts.caps
-        if bound.low is None or bound.high is not None or not bound.low_closed or bound.percent != step.percent:
+        if bound.low is None or not bound.low_closed or bound.percent != step.percent or bound.outside:
             raise Refused("start", step.start, step.end)
-        if any(cap.points not in (None, full) or cap.floor for cap in caps) or full % step.points:
+        if bound.is_exact:
+            self.conventions.append(BELOW_TARGET)
+        elif bound.high is not None:
+            raise Refused("start", step.start, step.end)
+        if any(cap.adds or cap.floor for cap in caps) or len(caps) > 1 or self.settings.remainder is Remainder.PRORATED:
             raise Refused("cases", step.start, step.end)
-        times = full // step.points
-        start = bound.low - times * step.stride
-        remainder = self._remainder_of_fall()
-        if start <= 0 or remainder is None:
-            raise Refused("cases", step.start, step.end)
-        return Increment(
-            start=start,
-            base=to_decimal(Fraction(0)),
-            stride=step.stride,
-            points_per_step=to_decimal(step.points),
-            cap=to_decimal(full),
-            remainder=remainder,
+        if self.settings.remainder is None:
+            self.conventions.append(REMAINDER_UNSAID)
+        most = caps[0].points if caps and caps[0].points is not None else full
+        if not caps:
+            self.conventions.append(FLOOR_UNSAID)
+        return Ladder(
+            bands=tuple(self._falling(bound, step, full, max(full - most, Fraction(0)))),
             input_kind=self.settings.input_kind or self._kind(bound),
+            may_exceed=bound.percent and bound.low >= 1,
             direction=self.settings.direction,
             step=self.settings.step,
             rounding=self.settings.rounding,
@@ -258,10 +263,19 @@ class _Increment:
             **self.settings.fields,
         )
 
-    def _remainder_of_fall(self) -> Remainder | None:
-        """What a part of a step costs: none of it is stated, so that a whole step is lost or a share of it."""
-        settled = self.settings.remainder
-        if settled is None:
-            self.conventions.append(REMAINDER_UNSAID)
-            return Remainder.DROPPED
-        return settled
+    def _falling(self, bound: Bound, step: Step, full: Fraction, floor: Fraction) -> Iterator[Band]:
+        """The bands from the top down: a step costs its points when all of it is lost."""
+        assert bound.low is not None  # noqa: S101  # asked before
+        ends, points = bound.low, full
+        times = ceil((full - floor) / step.points)
+        if times > MOST_STEPS:
+            raise Refused("cases", step.start, step.end)
+        for time in range(times):
+            below = bound.low - (time + 1) * step.stride
+            if below < 0:
+                break
+            high = None if time == 0 else ends
+            interval = Interval(below, high, low_closed=False, high_closed=high is not None, percent=bound.percent)
+            yield Band(interval, to_decimal(points), "")
+            ends, points = below, max(full - (time + 1) * step.points, floor)
+        yield Band(Interval(None, ends, high_closed=True, percent=bound.percent), to_decimal(points), "")

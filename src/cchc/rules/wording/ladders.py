@@ -27,7 +27,7 @@ from cchc.rules.wording.facts import (
     names,
 )
 from cchc.rules.wording.parts import Parts
-from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, ZERO_UNSAID, Settings, points_of
+from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES
 from cchc.values import Interval, gaps
@@ -153,10 +153,14 @@ def kind_of_levels(levels: Sequence[Level]) -> InputKind:
     if {bound.percent for bound in bounds} == {True, False}:
         odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
         raise Refused("mixed", odd.start, odd.end)
+    measures = {bound.unit[0] for bound in bounds if bound.unit and bound.unit[0] in MEASURES}
+    if len(measures) > 1:
+        raise Refused("mixed", levels[0].start, levels[-1].end)
     measured = any(names(level.subject.lower(), MEANS) for level in levels)
     return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
 
 
+_NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
 MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
 """What a mean is called: an amount, even if the bounds are whole numbers."""
 
@@ -214,6 +218,7 @@ class _Ladder:
             if level not in zero:
                 drawn += self._placed(level, drawn, alone=len(drawn) == 1 and len(rest) == 1)
         drawn += self._unsaid(drawn)
+        drawn = self._beyond_last(drawn)
         limit = self.settings.limit or self._top(drawn)
         step = self.settings.step or self._grid(drawn)
         return Ladder(
@@ -313,7 +318,7 @@ class _Ladder:
             return (
                 self.input_kind is InputKind.COUNT and len(self.others) == 1 and not words.startswith(("có ", "tăng "))
             )
-        if self.growth and words.startswith("không tăng"):
+        if self.growth and words.startswith(_NO_GROWTH):
             return True
         if self.input_kind is InputKind.RATE:
             return words.startswith(("không có", "không phát sinh", "không còn"))
@@ -385,6 +390,18 @@ class _Ladder:
             cut.append(replace(one, interval=shorter, stated=None) if shorter else one)
         return cut
 
+    def _beyond_last(self, drawn: list[Drawn]) -> list[Drawn]:
+        """The last of levels of single counts that fall ("1 lần: 1; 2 lần: 0") holds for more cases too."""
+        ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
+        last = ordered[-1]
+        exact = all(one.interval.low == one.interval.high for one in ordered)
+        falls = all(one.points > other.points for one, other in itertools.pairwise(ordered))
+        if self.input_kind is not InputKind.COUNT or len(ordered) < 3 or not exact or not falls or last.points != 0:
+            return drawn
+        self.conventions.append(LAST_HOLDS)
+        rest = Interval(last.interval.low, integers=True)
+        return [replace(one, interval=rest, stated=None) if one is last else one for one in drawn]
+
     def _gaps(self, drawn: Sequence[Drawn]) -> tuple[Interval, ...]:
         return gaps([one.interval for one in drawn], self.domain)
 
@@ -432,7 +449,7 @@ class _Ladder:
         )
         if not below and not above:
             return []
-        if below and any(is_fault(level.words) for level in self.numeric):
+        if below and any(is_fault(level.subject.lower()) or is_fault(level.tail.lower()) for level in self.numeric):
             return []
         self.conventions.append(ZERO_UNSAID)
         return [Drawn(gap, Fraction(0), str(ZERO_UNSAID))]

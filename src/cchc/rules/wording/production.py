@@ -100,15 +100,15 @@ _WORDS = one_of(
     Role.EACH,
     Role.IF,
 )
-_PLAIN = one_of(Role.WORD, Role.LEAD, Role.SLASH, Role.RISE, Role.FALL, Role.AND, Role.OR, Role.COMMA, Role.NOT)
+_PLAIN = one_of(Role.WORD, Role.LEAD, Role.SLASH, Role.RISE, Role.FALL, Role.AND, Role.OR, Role.COMMA)
 _SLOTS: Mapping[str, str] = {
     "low": "[np]", "high": "[np]", "only": "[np]", "start": "[np]", "end": "[np]", "stride": "[np]", "share": "p",
-    "points": "n", "again": "n", "base": "n", "num": "n", "den": "n", "count": "n", "order": "q", "percent": "p",
+    "points": "n", "again": "n", "base": "n", "num": "n", "den": "n", "count": "n", "order": "q", "last": "[nq]", "percent": "p",
     "zero": "n", "same": "[np]",
     "unit": f"P?{_PLAIN}*?", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
     "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?",
     "subject": f"(?:{_WORDS}|[:iyxqR])*?", "tail": f"{_WORDS}*?",
-    "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?",
+    "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wB]{1,3}",
 }  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     if formula.best:
         return _relative(parts, clause, formula, slope, settings)
     caps = [settings.most if cap.points is None else cap.points for cap in parts.caps if not cap.floor]
-    if any(cap.floor for cap in parts.caps) or len(caps) > 1 or None in caps:
+    if any(cap.floor or cap.adds or cap.takes for cap in parts.caps) or len(caps) > 1 or None in caps:
         raise Refused("unread", parts.caps[0].start, parts.caps[0].end)
     top = max((points_of(level, settings) for level in parts.levels), default=None)
     most = caps[0] if caps else settings.most or top

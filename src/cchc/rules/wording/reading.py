@@ -27,6 +27,8 @@ NOT_ACCEPTED = _("quá giới hạn thì không tiếp nhận: ngoài quy tắc 
 REMAINDER_UNSAID = _("lời văn không ghi cách tính phần chưa đủ bước: chỉ tính bước đủ")
 FULL_UNSAID = _("lời văn không ghi mức không vi phạm: được điểm tối đa của tiêu chí")
 RATE_UNSAID = _("lời văn ghi mức trừ của 1 trường hợp: mỗi trường hợp trừ như vậy")
+LAST_HOLDS = _("lời văn không ghi số lần nhiều hơn: tính như mức cuối")
+BELOW_TARGET = _("lời văn ghi một mức: đạt mức đó trở lên được điểm tối đa")
 HUNDREDTHS = _("các mức ghi đến 2 chữ số thập phân: số liệu tính đến 0,01")
 
 

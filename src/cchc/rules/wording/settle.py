@@ -113,6 +113,8 @@ def _times(place: _Place) -> Role:
 
 def _most(place: _Place) -> Role:
     """Settle "Tối đa": limits points; before a figure it is a bound, and elsewhere a word."""
+    if place.token.text in ("cao nhất", "nhiều nhất"):
+        return Role.MOST if place.after in (Role.NUMBER, Role.AT_MOST) else Role.WORD
     figure, unit = [*place.ahead(2), None, None][:2]
     if figure is Role.PERCENT and unit not in (Role.MAXIMUM, Role.POINTS):
         return Role.AT_MOST
@@ -164,6 +166,12 @@ def _vague(place: _Place) -> Role:
     return Role.WORD if place.after is Role.WORD and place.token.text in ("tương ứng", "theo tính chất") else Role.VAGUE
 
 
+def _hedge(place: _Place) -> Role:
+    """Settle "khoảng", "có thể": before a number or points they make them uncertain; elsewhere they are words."""
+    uncertain = {*_NUMBERS, Role.TAKE_OFF, Role.ADD, Role.LEAD, Role.EACH, *_COMPARING, Role.MAXIMUM, Role.HALF}
+    return Role.HEDGE if place.after in uncertain else Role.WORD
+
+
 def _and_up(place: _Place) -> Role:
     """Settle "Trở lên": belongs to a number before it, "thứ 2 trở đi" to an ordinal."""
     if place.in_number or place.before is Role.ORDINAL:
@@ -182,6 +190,7 @@ _SETTLED: dict[Role, Callable[[_Place], Role]] = {
     Role.IF: _condition,
     Role.ONLY: _only,
     Role.VAGUE: _vague,
+    Role.HEDGE: _hedge,
     Role.AND_UP: _and_up,
     Role.AND_DOWN: _and_up,
 }

@@ -9,7 +9,7 @@ from functools import cache
 
 from cchc.exact import exact
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import COUNTED, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
 
 _REFERENCE = (
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}"
@@ -19,11 +19,15 @@ _REFERENCE = (
     r"(?:số )?(?:[0-9]{1,3}[a-zđ]?|[ivx]{1,5})(?:\.[0-9]{1,2})*(?![0-9%,\w/])(?![ ]?(?:điểm|đ)\b)"
     r"|[ivx]{1,5}(?:\.[0-9]{1,2})+"
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
-    r"[0-9]{1,2}(?![0-9%.,]|\s?(?:điểm|đ)(?!\w))|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"[0-9]{1,2}(?![0-9%.,]|\s?(?:điểm|đ)(?!\w))|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
-_BULLET = r"(?:(?<=\n)|(?<=;)|\A)[ \t]*(?:[-+•*–·]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
+_BULLET = (
+    r"(?:(?<=\n)|\A)[ \t]*(?:[-+•*–·]+[ \t]+(?![0-9][0-9.,]*[ ]?(?:điểm|đ)[ ]?/)|[-+•](?=[^\W\d_]))"
+    r"|(?<=[:;])[ \t]*[-+•–][ \t]+(?=[^\W\d_])"
+    r"|(?:(?<=\n)|(?<=;)|\A)[ \t]*\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+"
+)
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
@@ -109,8 +113,16 @@ def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
     if unit:
         value /= 1000 if unit == "‰" else 100
     role = Role.PERCENT if unit else Role.NUMBER
-    decimals = "," in read or value.denominator != 1
+    decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
+    if decimals and role is Role.NUMBER and _counts(text[end:]):
+        raise Refused("grouping", start, end)
     return Token(role, found[0].lower(), start, end, value, decimals, breaks)
+
+
+def _counts(after: str) -> bool:
+    """Whether the words behind a number are counted one by one."""
+    found = re.match(rf"\s*({COUNTED})(?!\w)", after, re.IGNORECASE)
+    return found is not None and found[1].lower() not in MEASURES
 
 
 def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fraction:

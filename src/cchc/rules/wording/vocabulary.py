@@ -49,6 +49,7 @@ class Role(Enum):
     NO_DEDUCTION = "K"
     ROUNDS = "r"
     VAGUE = "v"
+    HEDGE = "g"
     HALF = "h"
     SHARE = "s"
     MORE = "m"
@@ -80,9 +81,9 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.WORD: ("khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
                 "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm", "điểm nghẽn", "điểm nóng",
                 "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm", "điểm tb", "điểm trung bình", "điểm bình quân"),
-    Role.NOT: ("không", "chưa", "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có",
+    Role.NOT: ("đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa", "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có",
                "không để", "không để xảy ra", "không cho", "không phát sinh", "không xảy ra", "chưa được", "chưa bị"),
-    Role.AND: ("và", "đồng thời", "kèm", "kèm theo", "cùng với"),
+    Role.AND: ("&", "và", "đồng thời", "kèm", "kèm theo", "cùng với"),
     Role.OR: ("hoặc", "hay"),
     Role.BUT: ("nhưng",),
     Role.IF: ("nếu", "trường hợp", "trong trường hợp", "khi", "đối với trường hợp", "nếu như", "riêng trường hợp",
@@ -97,15 +98,15 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "chưa hoàn thành", "kém",
     ),
     Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
-    Role.ABOVE: ("trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
-    Role.AT_LEAST: (
+    Role.ABOVE: ("vượt", "trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
+    Role.AT_LEAST: ("thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là", "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu", "điểm còn lại không dưới", 
         "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
         "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
         *_negated("không,chưa,không được,không để,không bị", "", "dưới,thấp hơn,nhỏ hơn,ít hơn,kém hơn"),
     ),
     Role.AT_MOST: (
         "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "thấp hơn hoặc bằng", "bằng hoặc thấp hơn", "không hơn",
-        *_negated("không,chưa,không được,không để,không có,không bị,không phát sinh", "",
+        *_negated("không,chưa,không được,không để,không có,không bị,không phát sinh,đừng để,chớ để,không lên,không được để,tránh để", "",
                   "quá,vượt quá,vượt,vượt trên,trên,lớn hơn,cao hơn,nhiều hơn"),
     ),
     Role.OTHER_THAN: ("khác",),
@@ -186,12 +187,16 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa", "trừ vào tổng điểm tối đa",
         "bỏ qua tiêu chí này", "giảm trừ điểm tối đa tương ứng", "được giảm trừ điểm tối đa tương ứng",
     ),
-    Role.NO_POINTS: (
+    Role.NO_POINTS: ("không đạt điểm", "không được tính", "không có điểm nào", 
         "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm",
         "không cộng điểm", "không được tính điểm", "không được chấm điểm", "không điểm", "không được cộng điểm",
     ),
     Role.NO_DEDUCTION: ("không trừ điểm", "không bị trừ điểm", "không trừ"),
     Role.ROUNDS: ("làm tròn", "được làm tròn", "kết quả làm tròn", "điểm làm tròn", "điểm được làm tròn"),
+    Role.HEDGE: (
+        "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
+        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
+    ),
     Role.VAGUE: ("tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi",
                  "theo tính chất"),
     Role.SHARE: (
@@ -216,8 +221,8 @@ SIGNS: dict[str, Role] = {
     "≠": Role.OTHER_THAN, "-": Role.MINUS, "+": Role.PLUS, ":": Role.COLON, "=>": Role.ARROW, "→": Role.ARROW,
     "->": Role.ARROW, ",": Role.COMMA, "/": Role.SLASH, "=": Role.EQUALS, "(": Role.OPEN, "[": Role.OPEN,
     ")": Role.CLOSE, "]": Role.CLOSE, ";": Role.SEMICOLON, ".": Role.STOP, "…": Role.WORD, "...": Role.WORD,
-    '"': Role.WORD, "'": Role.WORD, "&": Role.WORD, "%": Role.WORD, "!": Role.STOP, "?": Role.WORD, "..": Role.WORD,
-    "“": Role.WORD, "”": Role.WORD, "_": Role.WORD, "`": Role.WORD, "#": Role.WORD, "**": Role.WORD,
+    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "!": Role.STOP, "..": Role.WORD,
+    "“": Role.WORD, "”": Role.WORD, 
 }  # fmt: skip
 """Signs with their parts; a text with any other character is refused."""
 LETTERS: dict[str, Role] = {role.value: role for role in Role}
@@ -234,7 +239,7 @@ COUNTED = (
 )
 """What is counted, of which a number may be written in words: "hai lần"."""
 MEASURES = (
-    "đồng", "triệu", "tỷ", "nghìn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn", "giờ", "phút",
+    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn", "giờ", "phút",
     "ngày", "tháng", "năm", "tuần", "điểm",
 )  # fmt: skip
 """Units that are measured rather than counted."""
