@@ -187,15 +187,19 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
                 or (full and again and is_circumstance(level) and names(level.words, ("không có",)))
             )
         ):
-            settings = replace(settings, not_applicable=_policy(level, settings))
+            policy = _policy(level, settings)
+            none = policy if _beside_rates(level, levels, anywhere=True) else None
+            settings = replace(settings, not_applicable=policy, zero_denominator=none)
         else:
             kept.append(level)
     return kept, settings
 
 
-def _beside_rates(level: Level, levels: Sequence[Level]) -> bool:
+def _beside_rates(level: Level, levels: Sequence[Level], *, anywhere: bool = False) -> bool:
     """Whether "không phát sinh …" stands beside levels of a rate, of which it can be none."""
     rates = any(one.bound is not None and one.bound.percent for one in levels)
+    if anywhere:
+        return rates and "phát sinh" in level.words
     return rates and begun(level).startswith(("không phát sinh", "không được giao", "không có hồ sơ phát sinh"))
 
 
@@ -238,7 +242,8 @@ def labels_rule(parts: Parts, settings: Settings) -> AnyRule:
         if yes.points != no.points:
             if happened(levels[worst]) or _denied_happening(levels[best], levels[worst]):
                 return NoViolation(clean=yes, violated=no, **settings.fields)
-            if is_denial(levels[worst]) or denials(levels[worst]) > denials(levels[best]):
+            opposite = begun(levels[best]).removeprefix("không ") == begun(levels[worst])
+            if opposite or is_denial(levels[worst]) or denials(levels[worst]) > denials(levels[best]):
                 return YesNo(yes=yes, no=no, **settings.fields)
     if _adds_up(lines, settings.max_points):
         return Checklist(items=tuple(lines), **settings.fields)

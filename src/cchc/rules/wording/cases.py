@@ -20,7 +20,7 @@ from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.clause import Bound, Each, Level, Limit, RemainderClause, Way
-from cchc.rules.wording.facts import begun, is_denial, is_fault
+from cchc.rules.wording.facts import begun, is_denial, is_fault, names
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import (
     CAP_UNSAID,
@@ -61,7 +61,8 @@ class _Cases:
         self.parts.refuse(Limit)
         for level in self.each:
             each = _each(level)
-            if each.percent or each.stride.denominator != 1 or each.stride < 1:
+            partial = each.stride > 1 and names(each.case, ("phần lẻ", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu"))
+            if partial or each.percent or each.stride.denominator != 1 or each.stride < 1:
                 raise Refused("each", level.start, level.end)
         if len(self.each) > 1:
             return self._schedule()
@@ -82,7 +83,7 @@ class _Cases:
         found = [clause.cases for clause in self.parts.free]
         if each.free:
             found.append(each.free)
-        if len(found) > 1:
+        if len(set(found)) > 1:
             raise Refused("contradiction", self.parts.free[0].start, self.parts.free[0].end)
         return found[0] if found else None
 
@@ -257,10 +258,8 @@ class _Cases:
             if level.award.way is Way.ADDS:
                 raise Refused("cases", level.start, level.end)
         counted = [level for level in off if level.bound is not None]
-        nothing = any(
-            level.award.way is Way.EARNS and is_denial(level) and points_of(level, self.settings) == 0 for level in kept
-        )
-        if nothing and any(level.award.way is Way.OFF for level in off):
+        rates = any(level.bound is not None and level.bound.percent for level in kept)
+        if rates or (_is_pair(kept) and any(level.award.way is Way.OFF for level in off)):
             raise Refused("cases", off[0].start, off[0].end)
         if counted and len(counted) == len(off):
             return self._by_count(off, kept, full)
@@ -327,12 +326,14 @@ class _Cases:
             ]
             further = any(end > one.low + 1 for end in ends)
             alone = not rest and not any(level.bound is not None for level in kept)
-            if one.low >= 1 and (alone or (further and one.low == 1 and all(self._is_zero(level) for level in rest))):
+            if one.low >= 1 and not one.ordinal and (alone or (further and one.low == 1 and all(self._is_zero(level) for level in rest))):
                 self.conventions.append(RATE_UNSAID)
                 each = Each(one.low, " ".join(unit))
                 self.each = [replace(single[0], bound=None, each=each)]
                 self.others = [level for level in self.others if level is not single[0]]
                 return self._deduction(self.each[0])
+        if one is not None and one.ordinal and not rest and not any(level.bound is not None for level in kept):
+            raise Refused("cases", single[0].start, single[0].end)
         if self.parts.caps or self.parts.free:
             clause = (*self.parts.caps, *self.parts.free)[0]
             raise Refused("cases", clause.start, clause.end)
@@ -369,6 +370,14 @@ class _Cases:
 def _each(level: Level) -> Each:
     assert level.each is not None  # noqa: S101  # only rates are asked
     return level.each
+
+
+def _is_pair(levels: Sequence[Level]) -> bool:
+    """Whether two levels are one and its denial, word for word."""
+    if len(levels) != 2:
+        return False
+    plain = [begun(level).removeprefix("không ").removeprefix("có ") for level in levels]
+    return plain[0] == plain[1] or any(level.words.startswith(("nếu ", "khi ")) for level in levels)
 
 
 def _has_number(level: Level) -> bool:

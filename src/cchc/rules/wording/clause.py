@@ -55,6 +55,7 @@ class Bound:
         decimals: whether an end is written with decimals.
         unit: the words of what is counted, behind the number.
         outside: whether all other numbers are meant ("khác 100%").
+        ordinal: whether it names one case of several, "lần thứ hai".
     """
 
     low: Fraction | None
@@ -65,6 +66,7 @@ class Bound:
     decimals: bool = False
     unit: tuple[str, ...] = ()
     outside: bool = False
+    ordinal: bool = False
 
     @property
     def is_exact(self) -> bool:

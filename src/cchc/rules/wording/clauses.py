@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from cchc.rules.pieces.point_rounding import PointRounding
+from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clause import (
     Award,
@@ -27,13 +28,14 @@ from cchc.rules.wording.clause import (
     Suffix,
     Way,
 )
-from cchc.rules.wording.formula import read_formula
+from cchc.rules.wording.formula import Formula, read_formula
 from cchc.rules.wording.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
 from cchc.rules.wording.notes import note_kind
 from cchc.rules.wording.production import Production, first_match, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.vocabulary import CONDITIONS, NOMINAL, NUMBER_WORDS, Role
+from cchc.values import to_exact_decimal
 
 MOST_TOKENS = 250
 """The longest clause, in tokens: no sentence of a decision has more between two of its points."""
@@ -228,7 +230,7 @@ class Clauses:
         """A heading, and behind it the clauses of the paragraph."""
         colons = [place + 1 for place in range(start, end) if self.tokens[place].role is Role.COLON]
         firm = {place for place in range(start + 1, end) if self.tokens[place].breaks} | set(colons) | {end}
-        for cut in sorted({*self._cuts(start, end), *colons}, key=lambda place: (place not in firm, place)):
+        for cut in sorted(firm):
             heading = self._heading(start, cut, first=first)
             if heading is None:
                 continue
@@ -281,17 +283,15 @@ class Clauses:
         found = _ROUNDING.fullmatch(words_of(tokens))
         if found is None:
             raise Refused("unread", tokens[0].start, tokens[-1].end)
-        stated = found["way"] or found["after"]
-        way = f" {stated}" if stated else ""
         places, step = found["places"], found["step"]
-        if places and not places.isdigit():
-            places = str(NUMBER_WORDS[places])
         if found["unit"]:
-            rounding = PointRounding.parse(f"Làm tròn{way} đến 1")
+            size = Decimal(1)
         elif places:
-            rounding = PointRounding.parse(f"Làm tròn{way} đến {int(places)} chữ số thập phân")
+            size = Decimal(1).scaleb(-int(places if places.isdigit() else NUMBER_WORDS[places]))
         else:
-            rounding = PointRounding.parse(f"Làm tròn{way} đến {step}")
+            size = to_exact_decimal(step.replace(",", "."))
+        ways = {"lên": RoundingDirection.UP, "xuống": RoundingDirection.DOWN}
+        rounding = PointRounding(size, ways.get(found["way"] or found["after"], RoundingDirection.HALF_UP))
         return RoundingClause(tokens, marks_of(tokens, "rounding"), rounding=rounding)
 
     def _remainder(self, tokens: Sequence[Token]) -> Clause | None:
@@ -312,6 +312,8 @@ class Clauses:
         if found is None:
             return None
         points = found.number("points")
+        if found.production.name == "none_left":
+            return Cap(tokens, marks_of(tokens, "cap"), takes=True) if points and points.value == 0 else None
         floor = found.production.name == "floor"
         words = words_of(tokens)
         adds = re.search(r"(?<!\w)(?:cộng|thưởng)(?!\w)", words) is not None
@@ -333,7 +335,8 @@ class Clauses:
             about = words_of(found.slot("short") or found.slot("plain")).split()
             if found.slot("short") and about[0] not in _SHORT or not found.slot("short") and about and about[0] not in _SHORT:
                 return None
-            if not about and not any(token.role is Role.FALL for token in tokens[:3]):
+            short = tokens[0].text.split()[-1] in _SHORT
+            if not about and not short and not any(token.role is Role.FALL for token in tokens[:3]):
                 return None
             return Step(
                 tokens, marks_of(tokens, "stride"), stride=stride.value, percent=stride.role is Role.PERCENT,
@@ -341,7 +344,8 @@ class Clauses:
             )  # fmt: skip
         up = name not in ("step_down",)
         if name == "step_on":
-            if not ({"thêm", "tăng", "giảm", "tăng thêm"} & set(verb.split()) or "thêm" in verb or name == "step"):
+            adds = stride.role is Role.PERCENT and any(token.role in (Role.ADD, Role.MORE) for token in tokens)
+            if not adds and not ({"thêm", "tăng", "giảm", "tăng thêm"} & set(verb.split()) or "thêm" in verb or name == "step"):
                 return None
             up = not falls
         elif falls == up or (not falls and not up):
@@ -380,10 +384,11 @@ class Clauses:
             bare = head[0] in ("", ":")
             if bare and not re.search(r"\*[nM]|M\*|n\*", letters(body)):
                 continue
-            formula = read_formula(body)
+            body, only = _with_condition(body)
+            formula = read_formula(body) if body else None
             if formula is None:
                 continue
-            while label and label[-1].role in (Role.COLON, Role.LEAD, Role.COMMA):
+            while label and label[-1].role in (Role.COLON, Role.LEAD, Role.COMMA, Role.FORMULA):
                 label = label[:-1]
             bound, is_rest = None, False
             if label:
@@ -398,6 +403,11 @@ class Clauses:
                     if read is None:
                         return None
                     bound = read[0]
+            if only:
+                read = self._bound(only)
+                if read is None or bound is not None or label:
+                    return None
+                bound = read[0]
             return FormulaClause(
                 tokens,
                 marks_of(tokens, "formula"),
@@ -408,11 +418,22 @@ class Clauses:
             )
         return None
 
+    def _in_words(self, tokens: Sequence[Token]) -> Clause | None:
+        """A formula in words: "tính điểm theo tỷ lệ đạt được", "tính theo tỷ lệ so với đơn vị cao nhất"."""
+        words = words_of(tokens)
+        if _BY_BEST.fullmatch(words):
+            formula = Formula(Fraction(1), maximum=True, best="most")
+        elif _BY_RATE.fullmatch(words):
+            formula = Formula(Fraction(1), maximum=True, rate=True)
+        else:
+            return None
+        return FormulaClause(tokens, marks_of(tokens, "formula"), formula=formula, label="")
+
     def _free(self, tokens: Sequence[Token]) -> Clause | None:
-        found = re.fullmatch(r"(?:K|X|w)*?(K)(n)w{1,2}1", letters(tokens))
+        found = re.fullmatch(r"(K)(?P<n>n)w{1,2}1|(?P<m>n)w{1,2}1K", letters(tokens))
         if found is None:
             return None
-        return Free(tokens, marks_of(tokens, "first_cases"), cases=int(tokens[found.start(2)].value))
+        return Free(tokens, marks_of(tokens, "first_cases"), cases=int(tokens[max(found.start("n"), found.start("m"))].value))
 
     def _suffix(self, tokens: Sequence[Token]) -> Clause | None:
         """For which cases the award before it is meant: "(mỗi lần vi phạm)"."""
@@ -451,7 +472,10 @@ class Clauses:
             found = pattern.fullmatch(shape)
             if found is None:
                 continue
-            level = self._level_of(tokens, found)
+            try:
+                level = self._level_of(tokens, found)
+            except _Crossed:
+                level = None
             if level is not None:
                 return level
         return None
@@ -467,11 +491,14 @@ class Clauses:
         award = _award(production.name, {key: slots[key] for key in slots})
         each, each_marks = self._per(tokens, spans)
         signed = production.name not in ("earns", "bare", "share", "part", "half", "most")
-        if not signed and not joint and condition and "joint_first" not in spans:
+        comma = len(joint) == 1 and joint[0].role is Role.COMMA
+        if not signed and (not joint or comma) and condition and "joint_first" not in spans:
             last = condition[-1].role
             plain = all(token.role is not Role.NUMBER for token in condition)
             if production.name != "earns" or not (plain or last in (Role.AND_UP, Role.AND_DOWN, Role.PERCENT)):
                 return None
+        if not condition and len(joint) > 1 and joint[0].text in ("bằng", "đạt") and joint[1].role is Role.LEAD:
+            condition, joint = joint[:1], joint[1:]
         if not condition and production.name == "plus" and joint and all(token.text == "đạt" for token in joint):
             condition, joint = joint, ()
         strong = any(
@@ -481,6 +508,8 @@ class Clauses:
         if (production.name == "bare" or shared) and not strong:
             return None
         award_span = spans[name]
+        if production.name == "whole" and not tokens[award_span[0]].text.endswith(("toàn bộ", "hết")):
+            return None
         if "joint_first" in spans and spans["joint_first"][0] == spans["joint_first"][1] and production.name != "plus":
             return None
         marks = list(marks_of(tokens[slice(*award_span)], "points"))
@@ -488,8 +517,9 @@ class Clauses:
         limits = (Role.MOST, Role.AT_MOST, Role.AT_LEAST)
         if condition and condition[-1].role in limits and (len(condition) == 1 or self._is_label(condition[:-1], None)):
             raise Refused("range", condition[-1].start, tokens[-1].end)
-        parted = any(token.role in (Role.COLON, Role.ARROW, Role.OPEN) for token in joint)
-        if condition and condition[-1].role in (Role.NOT, Role.HEDGE, Role.OR) and not parted:
+        parted = any(token.role in (Role.COLON, Role.ARROW, Role.OPEN, Role.EQUALS) for token in joint)
+        unclear = condition and condition[-1].role in (Role.NOT, Role.HEDGE, Role.OR) and not parted
+        if unclear and (len(condition) > 1 or condition[0].text in _BARE_DENIALS):
             raise Refused("vague", condition[-1].start, tokens[-1].end)
         if any(token.role in (Role.NOT, Role.HEDGE) for token in joint):
             return None
@@ -517,6 +547,8 @@ class Clauses:
         if PER[int(index)].name == "once":
             return None, ()
         number = tokens[stride[0]] if stride else None
+        if case and any(token.breaks and token.capital for token in tokens[slice(*case)]):
+            raise _Crossed
         words = words_of(tokens[slice(*case)]) if case else ""
         noun = spans.get(f"noun_{index}p")
         if free and noun:
@@ -602,7 +634,7 @@ class Clauses:
             stride.value if stride else Fraction(1),
             words_of(found.slot("case")) or words_of(found.slot("noun")),
             stride is not None and stride.role is Role.PERCENT,
-            free + tail_free,
+            free + tail_free + (int(found.slot("order")[0].value) - 1 if found.slot("order") else 0),
         )
         marks = (*marks_of(tokens, "stride"),)
         return Level(
@@ -637,7 +669,7 @@ class Clauses:
         if not any(char.isalpha() for token in tokens for char in token.text):
             return False
         shape = letters(tokens)
-        if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|C$|=|\*|R", shape):
+        if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R", shape):
             return False
         outside = re.sub(r"\([^()]*\)", "", shape)
         if "p" in outside and not _is_whole(tokens):
@@ -677,7 +709,7 @@ class Clauses:
             if not _is_subject(subject, fault=loses):
                 return None
             exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
-            if exceeds and middle[-1].role is Role.PERCENT:
+            if exceeds and middle[-1].role is Role.PERCENT and (subject or tail):
                 return None
             bound = _bound_of(BOUNDS[index], slots)
             denied = _denial(subject, fault=loses)
@@ -700,6 +732,15 @@ class Clauses:
         return None
 
 
+_BARE_DENIALS = ("không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi")
+_BY_RATE = re.compile(
+    r"(?:(?:chấm|tính|cho)(?: điểm)?|(?:số )?điểm (?:được )?(?:tính|chấm)) theo tỷ lệ(?: % | phần trăm)?"
+    r"(?: (?:đạt được|thực hiện|hoàn thành|đạt|giải quyết|thực tế))?"
+)
+_BY_BEST = re.compile(
+    r"(?:các )?(?:đơn vị|địa phương|xã|huyện|tỉnh|cơ quan) (?:khác|còn lại) (?:được )?(?:tính|chấm)(?: điểm)? theo tỷ lệ "
+    r"so với đơn vị (?:cao nhất|dẫn đầu|đứng đầu|tốt nhất)"
+)
 _SHORT = ("dưới", "thấp", "kém", "thiếu", "chưa", "hụt")
 """What states that a figure falls short."""
 _MOST_CUTS = 60
@@ -717,6 +758,21 @@ _ROUNDING = re.compile(
 )
 
 
+def _with_condition(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """A formula and the condition behind it: "tỷ lệ x 2 nếu đạt từ 70% trở lên"."""
+    for place, token in enumerate(tokens):
+        if token.role in (Role.IF, Role.ONLY) or (token.text == "với" and place):
+            body, only = tokens[:place], tokens[place + 1 :]
+            if words_of(body[-2:]) == "áp dụng":
+                body = body[:-2]
+            while body and body[-1].role is Role.COMMA:
+                body = body[:-1]
+            if body and body[-1].role is Role.OPEN and only and only[-1].role is Role.CLOSE:
+                body, only = body[:-1], only[:-1]
+            return body, only
+    return tokens, ()
+
+
 def _is_whole(tokens: Sequence[Token]) -> bool:
     """Whether the only percentage is the whole, "100% công chức …"."""
     shares = [token for token in tokens if token.role is Role.PERCENT]
@@ -728,6 +784,10 @@ def marks_of(tokens: Sequence[Token], role: str) -> Marks:
     return tuple((token.start, token.end, role) for token in tokens)
 
 
+class _Crossed(Exception):  # it never leaves the reading of a level
+    """What is counted goes on in the next level: the words of two lines were taken for one."""
+
+
 def _is_award(tokens: Sequence[Token]) -> bool:
     shape = letters(tokens)
     return (
@@ -737,7 +797,7 @@ def _is_award(tokens: Sequence[Token]) -> bool:
     )
 
 
-_SUBJECT = r"[wlkaoi,/:()ubdmvhRq.PtMx1y]*?"
+_SUBJECT = r"[wlkaoi,/:()ubdmvhR.PtMx1y]*?"
 _TAIL = r"[wlkao,/()ubd1mP]*?"
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 
@@ -760,7 +820,7 @@ def _level_patterns() -> tuple[re.Pattern[str], ...]:
     pers = "|".join(f"(?P<per_{i}>{_renamed(one.pattern.pattern, f'{i}p')})" for i, one in enumerate(PER))
     after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?(?:{awards})(?:{pers})?"
     inside = rf"(?P<condition>.*?)(?P<joint>\(l*)(?:{awards})(?:{pers})?\)"
-    first = rf"l*(?:{awards})(?P<joint_first>[:,]?i|[:,]?)(?P<condition>.+)"
+    first = rf"l*(?:{awards})(?P<joint_first>i?)(?P<condition>.+)"
     return re.compile(after), re.compile(inside), re.compile(first)
 
 
@@ -791,7 +851,7 @@ def _award(name: str, slots: dict[str, Token]) -> Award:
             return Award(Way.OFF, share=value("num") / value("den"))
         case "off_half":
             return Award(Way.OFF, share=Fraction(1, 2))
-        case "all":
+        case "all" | "whole":
             return Award(Way.ALL)
         case "adds":
             return Award(Way.ADDS, value("points"))
@@ -834,7 +894,7 @@ def _bound_of(production: Production, slots: dict[str, Sequence[Token]]) -> Boun
         case "orders":
             return Bound(slots["order"][0].value, slots["last"][0].value)
         case "only_order":
-            return Bound(slots["order"][0].value, slots["order"][0].value)
+            return Bound(slots["order"][0].value, slots["order"][0].value, ordinal=True)
         case "other":
             return Bound(ends(only), ends(only), percent=percent, decimals=decimals, outside=True)
         case _:
@@ -921,6 +981,7 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
             and middle[-1].role in _NUMBERS
             and _starts_condition(tail)
             and not _is_relative(tail)
+            and not words_of(tail).startswith(("báo cáo", "kế hoạch", "thực hiện"))
         ):
             return False
         for place, token in enumerate(tokens):
@@ -968,6 +1029,7 @@ _READERS: tuple[Callable[[Clauses, Sequence[Token]], Clause | None], ...] = (
     Clauses._limit,
     Clauses._free,
     Clauses._step,
+    Clauses._in_words,
     Clauses._formula,
     Clauses._cap,
     Clauses._level,

@@ -86,7 +86,8 @@ def is_circumstance(level: Level) -> bool:
 
 def is_good(level: Level) -> bool:
     """Return whether a level names what is good to have more of, and no fault."""
-    return names(level.words, GOOD) and not names(level.words, BAD)
+    words = f"{level.subject} {level.tail}".lower().removeprefix("đạt ").strip()
+    return names(words.removesuffix("đạt"), GOOD) and not names(level.words, BAD)
 
 
 def is_on_time(level: Level) -> bool:

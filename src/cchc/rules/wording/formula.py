@@ -176,6 +176,9 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         )
     if not term.above:
         raise Refused("formula", *span)
+    plain = term.factor == 1 and not term.maximum and not term.below and not constant
+    if plain and not term.above[0].startswith(_RATES):
+        raise Refused("formula", *span)
     named_rate = term.above[0].startswith(_RATES)
     if named_rate and term.below:
         raise Refused("formula", *span)

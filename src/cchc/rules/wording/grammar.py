@@ -24,7 +24,7 @@ BOUNDS = (
     Production("to", "⟨không quá¦đến¦đến không quá⟩ {high}", "không quá 5%"),
     Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
     Production("other", "khác {only}", "khác 100%"),
-    Production("only", "{only}", "100%"),
+    Production("only", "[=] {only}", "100%"),
     Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "thứ 1 đến thứ 6"),
     Production("only_order", "{order}", "lần thứ nhất"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
@@ -34,6 +34,7 @@ BOUNDS = (
 EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
     Production("each", "[{plain}] mỗi {noun} {stride} {case}", "mỗi nhóm 5 hồ sơ"),
+    Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
 )
 """Conditions for each case, without what stands before."""
 
@@ -50,13 +51,16 @@ AWARDS = (
     Production("half", "một nửa ⟨điểm tối đa¦số điểm¦điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
-    Production("off", "⟨trừ¦giảm⟩ [:] [-] {points} [điểm]", "trừ 2 điểm"),
-    Production("off_share", "⟨trừ¦giảm⟩ [:] {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 50% điểm chuẩn"),
+    Production("off", "trừ [:] [-] {points} [điểm]", "trừ 2 điểm"),
+    Production("off", "giảm {points} điểm", "giảm 2 điểm"),
+    Production("off_share", "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 50% điểm chuẩn"),
     Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ một nửa số điểm"),
-    Production("all", "⟨trừ¦giảm⟩ [:] ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
+    Production("all", "⟨trừ [:]¦giảm⟩ ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
+    Production("whole", "trừ ⟨điểm¦số điểm⟩", "trừ toàn bộ số điểm"),
     Production("all", "hết điểm", "hết điểm"),
     Production("adds", "cộng [:] [+] {points} [điểm]", "cộng 2 điểm"),
+    Production("adds", "tăng {points} điểm", "tăng 0,5 điểm"),
     Production("zero", "không tính điểm", "không tính điểm"),
     Production("full", "không trừ điểm", "không trừ điểm"),
     Production("leaves", "giảm trừ điểm tối đa[ và giảm trừ điểm tối đa]", "giảm trừ điểm tối đa"),
@@ -86,6 +90,7 @@ CAPS = (
         "trừ không quá điểm chuẩn",
     ),
     Production("all", "[,][(][nhưng][trừ] đến [khi] hết điểm[thì thì][)]", "cho đến khi hết số điểm"),
+    Production("none_left", "[,][(][trừ] đến [khi] còn {points} [điểm][)]", "trừ đến khi còn 0 điểm"),
     Production("floor", "[,][(][nhưng¦và] ít nhất [được] {points} [điểm][)]", "tối thiểu còn 1 điểm"),
 )
 """How far deductions or additions go."""

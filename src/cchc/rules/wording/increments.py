@@ -127,6 +127,7 @@ class _Increment:
             direction=self._direction(),
             step=self.settings.step,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator,
             **self.settings.fields,
         )
         if rule.min_value == (rule.domain.low if self.up else rule.domain.high):
@@ -174,6 +175,7 @@ class _Increment:
             direction=self._direction(),
             step=self.settings.step,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator,
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )
@@ -259,6 +261,7 @@ class _Increment:
             direction=self.settings.direction,
             step=self.settings.step,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator,
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )

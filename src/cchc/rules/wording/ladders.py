@@ -29,7 +29,7 @@ from cchc.rules.wording.facts import (
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES
+from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES, NOMINAL
 from cchc.values import Interval, gaps
 from cchc.viet import format_number
 
@@ -74,6 +74,7 @@ def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
     if not _is_on_numbers(numeric, others):
         return None
     parts.refuse(RemainderClause)
+    _refuse_two_measures(numeric)
     input_kind = settings.input_kind or kind_of_levels(numeric)
     if input_kind is InputKind.RATE:
         for level in others:
@@ -112,8 +113,27 @@ def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
         return False
     if len(strange) > 1 or (len(bounds) == 1 and strange):
         return False
-    units = {bound.unit[:1] for bound in bounds if bound.unit}
-    return not (len(units) > 1 and not any(unit[0] in MEASURES for unit in units))
+    units = {bound.unit[0] for bound in bounds if bound.unit}
+    if len(units) > 1 and not exact:
+        raise Refused("mixed", numeric[0].start, numeric[-1].end)
+    return len(units) <= 1
+
+
+def _refuse_two_measures(levels: Sequence[Level]) -> None:
+    """Refuse levels that name different rates or numbers: "tỷ lệ giải ngân …; tỷ lệ hoàn thành …".
+
+    Raises:
+        Refused: there are two names, of which none begins with the other.
+    """
+    named: list[str] = []
+    for level in levels:
+        own = level.subject.lower().rpartition(":")[2].strip().removeprefix("nếu ").removeprefix("có ")
+        own = own.removesuffix(" đạt").removesuffix(" là").removesuffix(" được")
+        if own.startswith(tuple(f"{name} " for name in NOMINAL)):
+            named.append(own)
+    for one, other in itertools.combinations(sorted(set(named), key=len), 2):
+        if not other.startswith(one):
+            raise Refused("second", levels[0].start, levels[-1].end)
 
 
 def _fits(level: Level) -> bool:
@@ -160,6 +180,7 @@ def kind_of_levels(levels: Sequence[Level]) -> InputKind:
     return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
 
 
+_RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
 MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
 """What a mean is called: an amount, even if the bounds are whole numbers."""
@@ -231,6 +252,7 @@ class _Ladder:
             step=step,
             limit=limit,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )
@@ -283,6 +305,8 @@ class _Ladder:
 
     def _drawn(self, level: Level) -> list[Drawn]:
         bound = level.bound
+        if bound is not None and bound.low == 1 and self.input_kind is InputKind.COUNT and names(level.words, _RANKS):
+            bound = replace(bound, low=None)  # no rank lies above the first
         assert bound is not None  # noqa: S101  # levels on numbers have one
         if bound.low is not None and bound.high is not None and bound.low > bound.high:
             raise Refused("unread", level.start, level.end)
@@ -324,6 +348,12 @@ class _Ladder:
             return words.startswith(("không có", "không phát sinh", "không còn"))
         return True
 
+    def _is_about(self, words: str, level: Level) -> bool:
+        """Whether words name what a level on a number is about."""
+        subject = level.subject.lower().removeprefix("có ").strip()
+        own = words.removeprefix("có ").strip()
+        return bool(subject) and bool(own) and (subject.startswith(own) or own.startswith(subject))
+
     def _with_zero(self, level: Level, drawn: list[Drawn]) -> list[Drawn]:
         """The bands with nothing at all as a band of its own, cut from the others."""
         points = points_of(level, self.settings, self._full())
@@ -359,7 +389,15 @@ class _Ladder:
         """Whether a level states only that there is any: it begins just above nothing."""
         some = begun(level).startswith(("có ", "tăng ")) and not is_denial(level) and not level.is_rest
         lower_only = all(one.bound is not None and one.bound.high is None for one in self.numeric)
-        return some and lower_only
+        return some and lower_only and any(self._exists_of(begun(level), one) for one in self.numeric)
+
+    def _exists_of(self, words: str, level: Level) -> bool:
+        """Whether "có …" is about what a level on a number counts."""
+        own = words.removeprefix("có ").removeprefix("tăng ").replace("/", " ").split()
+        unit = [word for word in (level.bound.unit if level.bound is not None else ()) if word != "/"]
+        subject = level.subject.lower().removeprefix("có ")
+        same = bool(unit) and own[: min(2, len(unit))] == unit[:2]
+        return same or (bool(subject) and words.removeprefix("có ").startswith(subject.split()[0]))
 
     def _existential(self, level: Level) -> Drawn:
         if self.input_kind is InputKind.COUNT:

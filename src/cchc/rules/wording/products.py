@@ -54,8 +54,15 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     return _Product(parts, clause, formula, slope, most or slope, settings).rule()
 
 
+def _leads(level: Level, settings: Settings) -> bool:
+    """Whether a level gives the maximum to the leading body, as the comparison does anyway."""
+    words = level.words.endswith(("cao nhất", "dẫn đầu", "đứng đầu", "tốt nhất", "nhiều nhất"))
+    return words and level.bound is None and settings.most in (None, points_of(level, settings))
+
+
 def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, settings: Settings) -> AnyRule:
-    if parts.levels or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
+    leader = len(parts.levels) == 1 and _leads(parts.levels[0], settings)
+    if (parts.levels and not leader) or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
         raise Refused("formula", clause.start, clause.end)
     if formula.best == "least" or formula.inverted:
         raise Refused("best", clause.start, clause.end)
@@ -139,6 +146,7 @@ class _Product:
             direction=self.settings.direction,
             step=self.settings.step,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )
@@ -158,6 +166,7 @@ class _Product:
             direction=self.settings.direction,
             step=self.settings.step,
             rounding=self.settings.rounding,
+            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
             conventions=tuple(self.conventions),
             **self.settings.fields,
         )

@@ -53,6 +53,7 @@ class Settings:
     remainder: Remainder | None = None
     not_applicable: AbsencePolicy | None = None
     not_due: AbsencePolicy | None = None
+    zero_denominator: AbsencePolicy | None = None
     input_kind: InputKind | None = None
     source: Source | None = None
     wording: str = ""

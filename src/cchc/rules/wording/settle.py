@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.vocabulary import Role
 
@@ -77,14 +78,14 @@ def _compares(place: _Place) -> Role:
     if role is Role.AT_LEAST:
         holds = holds or (after is Role.LEAD and ahead[1:2] != [] and ahead[1] in _NUMBERS)
     if role is Role.UP_TO:
-        holds = holds or Role.ALL_LEFT in ahead[:2]
+        holds = holds or Role.ALL_LEFT in ahead[:2] or ahead[:3] == [Role.IF, Role.LEAD, Role.NUMBER]
     return role if holds else _plain(place.token)
 
 
 def _reaches(roles: Iterable[Role], wanted: Role) -> bool:
     """Whether a role follows behind nothing but plain words."""
     for role in roles:
-        if role is not Role.WORD:
+        if role not in (Role.WORD, Role.IF):
             return role is wanted
     return False
 
@@ -133,6 +134,9 @@ def _total(place: _Place) -> Role:
 
 def _awards(place: _Place) -> Role:
     """Settle "Trừ":, "mất", "cộng" stand before points or a limit of points; elsewhere they are words."""
+    follows = place.tokens[place.at + 1].text if place.after is not None else ""
+    if follows == "hết" or (place.token.text.endswith("toàn bộ") and follows in ("điểm", "số điểm")):
+        return place.token.role
     for role in place.ahead(4):
         if role in _AWARDED:
             return place.token.role
@@ -166,6 +170,28 @@ def _vague(place: _Place) -> Role:
     return Role.WORD if place.after is Role.WORD and place.token.text in ("tương ứng", "theo tính chất") else Role.VAGUE
 
 
+def _or(place: _Place) -> Role:
+    """Settle "hay": between words it parts them; "mô hình hay" is a good one."""
+    good = place.token.text == "hay" and place.after not in (Role.WORD, Role.NOT, *_COMPARING)
+    return Role.WORD if good else Role.OR
+
+
+def _word(place: _Place) -> Role:
+    """Settle "trừ hết"; refuse a per cent sign that belongs to no number and no name ("XX%", "80%%").
+
+    Raises:
+        Refused: there is one.
+    """
+    token = place.token
+    if token.text == "hết" and place.before is Role.TAKE_OFF:
+        return Role.ALL_LEFT
+    if token.text == "%" and place.at:
+        before = place.tokens[place.at - 1]
+        if before.end == token.start and before.role is not Role.OPEN:
+            raise Refused("unread", before.start, token.end)
+    return Role.WORD
+
+
 def _hedge(place: _Place) -> Role:
     """Settle "khoảng", "có thể": before a number or points they make them uncertain; elsewhere they are words."""
     uncertain = {*_NUMBERS, Role.TAKE_OFF, Role.ADD, Role.LEAD, Role.EACH, *_COMPARING, Role.MAXIMUM, Role.HALF}
@@ -191,6 +217,8 @@ _SETTLED: dict[Role, Callable[[_Place], Role]] = {
     Role.ONLY: _only,
     Role.VAGUE: _vague,
     Role.HEDGE: _hedge,
+    Role.OR: _or,
+    Role.WORD: _word,
     Role.AND_UP: _and_up,
     Role.AND_DOWN: _and_up,
 }

@@ -12,14 +12,14 @@ from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
 
 _REFERENCE = (
-    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}(?![-/\w])"
     r"|(?<=ngày )[0-9]{1,2}/[0-9]{1,2}|(?<=ngày )[0-9]{1,2}(?=\s+(?:hằng|hàng)\s)"
     r"|[0-9]{1,5}[a-z]?(?:/[0-9]{4})?(?-i:[-/](?:NQ|NĐ|QĐ|KH|CT|TT|QH|BC|CTr|TB|HD|QC|UBND|CP|TW|TU|VP|SNV)\b)[-/\w&]*"
     r"|(?<!mỗi )(?<!cứ )(?:điều|khoản|mục|điểm|chương|phụ lục|nhóm|phần|thông tư|nghị định|quyết định|nghị quyết)[ ]"
     r"(?:số )?(?:[0-9]{1,3}[a-zđ]?|[ivx]{1,5})(?:\.[0-9]{1,2})*(?![0-9%,\w/])(?![ ]?(?:điểm|đ)\b)"
     r"|[ivx]{1,5}(?:\.[0-9]{1,2})+"
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
-    r"[0-9]{1,2}(?![0-9%.,]|\s?(?:điểm|đ)(?!\w))|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
@@ -89,7 +89,8 @@ def _tokens(text: str) -> Iterator[Token]:
             case "ordinal":
                 word = plain.split()[-1]
                 value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
-                role = Role.ORDINAL if plain.startswith("thứ") else Role.NUMBER
+                behind = text[:start].rstrip().lower().endswith("lần")
+                role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
                 yield Token(role, plain, start, end, value, breaks=breaks, capital=read[0].isupper())
             case "part":
                 num, den = plain.split("/")
@@ -107,11 +108,11 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
     read, (start, end) = re.match(_NUMBER, found[0])[0], found.span()  # type: ignore[index]  # it begins with digits
-    unit = found[0][len(read) :].strip()
+    unit = " ".join(found[0][len(read) :].lower().split())
     after = text[end:].lstrip()
     value = number(read, after.lower(), found.span(), percent=bool(unit))
     if unit:
-        value /= 1000 if unit == "‰" else 100
+        value /= 1000 if unit in ("‰", "phần nghìn", "phần ngàn") else 100
     role = Role.PERCENT if unit else Role.NUMBER
     decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
     if decimals and role is Role.NUMBER and _counts(text[end:]):
@@ -170,9 +171,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<bullet>{_BULLET})"
         rf"|(?P<reference>(?<!\w)(?:{_REFERENCE}))"
         r"|(?P<part>(?<![\w/,.])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
-        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w)))(?!\w))"
-        r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_]\w*|[^\W\d_]+[0-9]+\w*))"
-        rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t]trăm(?!\w)))?)"
+        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
+        rf"|(?<=lần )(?:{ordinals}))(?!\w))"
+        r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
+        rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
         r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
         rf"|(?P<sign>{signs}|[^\s])",

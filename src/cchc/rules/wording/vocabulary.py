@@ -78,9 +78,9 @@ def _negated(denials: str, middles: str, words: str) -> tuple[str, ...]:
 
 
 PHRASES: dict[Role, tuple[str, ...]] = {
-    Role.WORD: ("khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
+    Role.WORD: ("căn cứ", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
                 "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm", "điểm nghẽn", "điểm nóng",
-                "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm", "điểm tb", "điểm trung bình", "điểm bình quân"),
+                "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm"),
     Role.NOT: ("đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa", "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có",
                "không để", "không để xảy ra", "không cho", "không phát sinh", "không xảy ra", "chưa được", "chưa bị"),
     Role.AND: ("&", "và", "đồng thời", "kèm", "kèm theo", "cùng với"),
@@ -106,10 +106,10 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.AT_MOST: (
         "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "thấp hơn hoặc bằng", "bằng hoặc thấp hơn", "không hơn",
-        *_negated("không,chưa,không được,không để,không có,không bị,không phát sinh,đừng để,chớ để,không lên,không được để,tránh để", "",
+        *_negated("không,chưa,không được,không để,không có,không bị,không phát sinh,không lên,không được để", "",
                   "quá,vượt quá,vượt,vượt trên,trên,lớn hơn,cao hơn,nhiều hơn"),
     ),
-    Role.OTHER_THAN: ("khác",),
+    Role.OTHER_THAN: ("khác", "không bằng", "không phải là", "chưa bằng"),
     Role.AND_UP: ("trở lên", "trở đi", "hoặc hơn", "hoặc nhiều hơn", "hoặc cao hơn"),
     Role.AND_DOWN: ("trở xuống", "trở về", "hoặc ít hơn", "hoặc thấp hơn"),
     Role.POINTS: ("điểm", "đ", "điêm", "đểm", "diểm", "điẻm"),
@@ -119,13 +119,13 @@ PHRASES: dict[Role, tuple[str, ...]] = {
             for phrase in product(
                 ("", "toàn bộ", "trọn", "đủ", "hết"),
                 ("điểm tối đa", "số điểm tối đa", "điểm chuẩn", "số điểm chuẩn", "thang điểm", "thang điểm chuẩn",
-                 "điểm tuyệt đối", "mức điểm tối đa", "tổng điểm tối đa"),
+                 "điểm tuyệt đối", "mức điểm tối đa", "tổng điểm tối đa", "thang điểm tối đa"),
                 ("", "của tiêu chí", "của tiêu chí này", "của mục này", "mục này", "của nội dung này", "tương ứng",
                  "của tiêu chí thành phần"),
             )
             if phrase[0] != "hết"
         )
-    ) + ("toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí"),
+    ) + ("toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí", "số điểm tiêu chí", "điểm của tiêu chí"),
     Role.MOST: (
         "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
         *_negated("không,không được,chỉ", "",
