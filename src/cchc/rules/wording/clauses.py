@@ -331,6 +331,8 @@ class Clauses:
         assert stride is not None and points is not None  # noqa: S101  # every production has both
         verb = words_of(found.slot("verb")) + " " + words_of(found.slot("unit2"))
         falls = "giảm" in verb.split()
+        if _TAKING & set(words_of(found.slot("unit2")).split()) and name != "fall":
+            raise Refused("cases", tokens[0].start, tokens[-1].end)
         if name == "fall":
             about = words_of(found.slot("short") or found.slot("plain")).split()
             if found.slot("short") and about[0] not in _SHORT or not found.slot("short") and about and about[0] not in _SHORT:
@@ -695,7 +697,8 @@ class Clauses:
             slots = {
                 name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None
             }
-            if BOUNDS[index].name == "only" and subject and subject[-1].role is Role.COLON:
+            bare = middle[0].role is Role.NUMBER or BOUNDS[index].name == "only"
+            if bare and subject and subject[-1].role is Role.COLON:
                 return None
             direct = tokens[found.end("subject")].role in _NUMBERS
             if subject and ((direct and subject[-1].text in ("vượt", "tăng", "giảm")) or not any(one.text[0].isalpha() for one in subject)):
@@ -732,6 +735,7 @@ class Clauses:
         return None
 
 
+_TAKING = frozenset({"hạ", "mất", "trừ", "phạt", "bớt", "cắt", "hồi", "không", "chưa"})
 _BARE_DENIALS = ("không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi")
 _BY_RATE = re.compile(
     r"(?:(?:chấm|tính|cho)(?: điểm)?|(?:số )?điểm (?:được )?(?:tính|chấm)) theo tỷ lệ(?: % | phần trăm)?"

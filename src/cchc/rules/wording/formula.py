@@ -36,6 +36,8 @@ class Formula:
     best: str = ""
     constant: Fraction = Fraction(0)
     inverted: bool = False
+    above: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,8 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         if not term.above or not term.below or (best_above and best_below):
             raise Refused("formula", *span)
         name = (term.above if best_above else term.below)[0]
+        if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
+            raise Refused("best", *span)
         least = any(word in name for word in _LEAST)
         return Formula(
             factor, bool(term.maximum), best="least" if least else "most", constant=constant, inverted=best_above
@@ -182,7 +186,22 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
     named_rate = term.above[0].startswith(_RATES)
     if named_rate and term.below:
         raise Refused("formula", *span)
-    return Formula(factor, bool(term.maximum), named_rate or bool(term.below), constant=constant)
+    if term.below and term.above[0].startswith("tổng ") and not term.below[0].startswith("tổng "):
+        raise Refused("order", *span)
+    names = (term.above[0], term.below[0] if term.below else "")
+    return Formula(
+        factor, bool(term.maximum), named_rate or bool(term.below), constant=constant, above=names[0], below=names[1]
+    )
+
+
+_GENERIC = frozenset({"giá trị", "số liệu", "kết quả", "kết quả đạt được", "điểm"})
+
+
+def _core(name: str) -> str:
+    """What a name counts, without whose it is: "số mô hình" of "số mô hình của đơn vị cao nhất"."""
+    words = name.split()
+    ends = [place for place, word in enumerate(words) if place and word in ("của", "cao", "lớn", "nhiều", "trong", "tốt", "ít", "thấp")]
+    return " ".join(words[: ends[0]] if ends else words)
 
 
 def _is_best(name: str) -> bool:

@@ -29,7 +29,7 @@ from cchc.rules.wording.facts import (
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES, NOMINAL
+from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES
 from cchc.values import Interval, gaps
 from cchc.viet import format_number
 
@@ -125,20 +125,38 @@ def _refuse_two_measures(levels: Sequence[Level]) -> None:
     Raises:
         Refused: there are two names, of which none begins with the other.
     """
-    named: list[str] = []
-    for level in levels:
-        own = level.subject.lower().rpartition(":")[2].strip().removeprefix("nếu ").removeprefix("có ")
-        own = own.removesuffix(" đạt").removesuffix(" là").removesuffix(" được")
-        if own.startswith(tuple(f"{name} " for name in NOMINAL)):
-            named.append(own)
-    for one, other in itertools.combinations(sorted(set(named), key=len), 2):
-        if not other.startswith(one):
+    named = {_measure(level) for level in levels} - {""}
+    for one, other in itertools.combinations(sorted(named, key=len), 2):
+        if not f"{other} ".startswith(f"{one} "):
             raise Refused("second", levels[0].start, levels[-1].end)
+    units = {" ".join(level.bound.unit) for level in levels if level.bound is not None} - {""}
+    for one, other in itertools.combinations(sorted(units, key=len), 2):
+        if not f"{other} ".startswith(f"{one} "):
+            raise Refused("mixed", levels[0].start, levels[-1].end)
+
+
+def _measure(level: Level) -> str:
+    """What the words before a number name, without the verbs that only lead to the number."""
+    words = level.subject.lower().rpartition(":")[2].replace(",", " ").split()
+    while words and words[0] in _LEADING:
+        words = words[1:]
+    while words and words[-1] in _LEADING:
+        words = words[:-1]
+    return " ".join(words)
+
+
+_LEADING = frozenset({
+    "nếu", "khi", "có", "đạt", "được", "là", "thì", "còn", "mà", "hoàn", "thành", "thực", "hiện", "kết", "quả", "không",
+    "để", "chỉ", "trường", "hợp", "mức", "đơn", "vị", "tỷ", "lệ", "tỉ", "xếp", "họp", "-", "+",
+})  # fmt: skip
+"""Words that name nothing by themselves."""
 
 
 def _fits(level: Level) -> bool:
     """Whether a level without a number can stand among levels on numbers."""
-    return level.is_rest or is_denial(level) or begun(level).startswith(("có ", "tăng ", "đạt ")) or is_on_time(level)
+    return level.is_rest or is_denial(level) or begun(level).startswith(("có ", "tăng ", "đạt ")) or is_on_time(level) or (
+        begun(level).startswith(_NO_GROWTH) and is_growth(level)
+    )
 
 
 def _violation(parts: Parts, settings: Settings) -> NoViolation | None:
@@ -338,12 +356,14 @@ class _Ladder:
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
             return True
         words = begun(level)
+        if self.growth and words.startswith(_NO_GROWTH):
+            return True
+        if is_denial(level) and any(self._is_about(words.partition(" ")[2], one) for one in self.numeric):
+            return True
         if not is_denial(level):
             return (
                 self.input_kind is InputKind.COUNT and len(self.others) == 1 and not words.startswith(("có ", "tăng "))
             )
-        if self.growth and words.startswith(_NO_GROWTH):
-            return True
         if self.input_kind is InputKind.RATE:
             return words.startswith(("không có", "không phát sinh", "không còn"))
         return True
@@ -396,7 +416,7 @@ class _Ladder:
         own = words.removeprefix("có ").removeprefix("tăng ").replace("/", " ").split()
         unit = [word for word in (level.bound.unit if level.bound is not None else ()) if word != "/"]
         subject = level.subject.lower().removeprefix("có ")
-        same = bool(unit) and own[: min(2, len(unit))] == unit[:2]
+        same = self.input_kind is InputKind.COUNT and bool(unit) and own[: min(2, len(unit))] == unit[:2]
         return same or (bool(subject) and words.removeprefix("có ").startswith(subject.split()[0]))
 
     def _existential(self, level: Level) -> Drawn:

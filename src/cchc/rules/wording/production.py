@@ -105,7 +105,7 @@ _SLOTS: Mapping[str, str] = {
     "low": "[np]", "high": "[np]", "only": "[np]", "start": "[np]", "end": "[np]", "stride": "[np]", "share": "p",
     "points": "n", "again": "n", "base": "n", "num": "n", "den": "n", "count": "n", "order": "q", "last": "[nq]", "percent": "p",
     "zero": "n", "same": "[np]",
-    "unit": f"P?{_PLAIN}*?", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
+    "unit": f"(?:P|{_PLAIN}*?)", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
     "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?",
     "subject": f"(?:{_WORDS}|[:iyxqR])*?", "tail": f"{_WORDS}*?",
     "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wB]{1,3}",

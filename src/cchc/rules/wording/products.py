@@ -1,5 +1,6 @@
 """Levels with a formula (mức tính theo công thức)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -11,7 +12,7 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.wording.clause import FormulaClause, Free, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.clause import FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
 from cchc.rules.wording.formula import Formula
 from cchc.rules.wording.ladders import Drawn
 from cchc.rules.wording.parts import Parts
@@ -36,6 +37,8 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     assert formula is not None  # noqa: S101  # a clause with a formula has one
     if formula.maximum and settings.most is None:
         raise Refused("maximum", clause.start, clause.end)
+    if _upside_down(parts, formula):
+        raise Refused("order", clause.start, clause.end)
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
     if slope <= 0:
         raise Refused("formula", clause.start, clause.end)
@@ -52,6 +55,19 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     if most is None and not formula.rate:
         raise Refused("maximum", clause.start, clause.end)
     return _Product(parts, clause, formula, slope, most or slope, settings).rule()
+
+
+def _upside_down(parts: Parts, formula: Formula) -> bool:
+    """Whether the definitions of letters put the whole above its part: "a/b, trong đó a là tổng số hồ sơ"."""
+    defined: dict[str, bool] = {}
+    for clause in parts.clauses:
+        if isinstance(clause, Note):
+            for letter, whole in _DEFINED.findall(clause.text.lower()):
+                defined[letter] = bool(whole)
+    return defined.get(formula.above, False) and not defined.get(formula.below, True)
+
+
+_DEFINED = re.compile(r"(?<!\w)([a-zđ])\s*(?:là|=|:)\s*(tổng)?")
 
 
 def _leads(level: Level, settings: Settings) -> bool:
