@@ -61,7 +61,7 @@ class _Cases:
         self.parts.refuse(Limit)
         for level in self.each:
             each = _each(level)
-            partial = each.stride > 1 and names(each.case, ("phần lẻ", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu"))
+            partial = each.stride > 1 and names(each.case, ("phần lẻ", "phần dư", "phần thừa", "phần còn lại", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu"))
             if partial or each.percent or each.stride.denominator != 1 or each.stride < 1:
                 raise Refused("each", level.start, level.end)
         if len(self.each) > 1:
@@ -272,6 +272,9 @@ class _Cases:
             if cap.points is not None and cap.points != full:
                 raise Refused("cases", cap.start, cap.end)
         self.parts.refuse(Limit)
+        for level in off:
+            if any(token.role.value == "q" for token in level.condition):
+                raise Refused("cases", level.start, level.end)
         lines = [Option(level.label, to_decimal(self._left(level, full))) for level in off]
         if any(not line.text for line in lines):
             raise Refused("label", off[0].start, off[0].end)
@@ -402,10 +405,13 @@ def _with_bound_apart(level: Level) -> Level:
     bound, each = level.bound, level.each
     if bound is None or each is None:
         return level
-    same = each.case.split()[:1] == list(bound.unit[:1]) and bool(bound.unit)
+    counted, unit = each.case, " ".join(bound.unit)
+    same = bool(unit) and (counted.startswith(unit) or unit.startswith(counted) or counted.split()[0] == unit.split()[0])
     if not same:
         if bound.percent:
             raise Refused("each", level.start, level.end)
+        if not any(char.isalpha() for char in level.label):
+            raise Refused("label", level.start, level.end)
         return replace(level, bound=None, subject=level.label)
     if bound.high is not None or bound.low is None or bound.outside or bound.low.denominator != 1 or each.free:
         if bound.is_exact and bound.low == 1:

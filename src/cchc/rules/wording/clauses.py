@@ -28,6 +28,7 @@ from cchc.rules.wording.clause import (
     Suffix,
     Way,
 )
+from cchc.rules.wording.facts import is_fault
 from cchc.rules.wording.formula import Formula, read_formula
 from cchc.rules.wording.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
 from cchc.rules.wording.notes import note_kind
@@ -331,7 +332,9 @@ class Clauses:
         assert stride is not None and points is not None  # noqa: S101  # every production has both
         verb = words_of(found.slot("verb")) + " " + words_of(found.slot("unit2"))
         falls = "giảm" in verb.split()
-        if _TAKING & set(words_of(found.slot("unit2")).split()) and name != "fall":
+        after = set(words_of(found.slot("unit2")).split())
+        turned = "giảm" in after and {"tăng", "thêm"} & set(words_of(found.slot("verb")).split())
+        if (_TAKING & after or turned) and name != "fall":
             raise Refused("cases", tokens[0].start, tokens[-1].end)
         if name == "fall":
             about = words_of(found.slot("short") or found.slot("plain")).split()
@@ -390,6 +393,7 @@ class Clauses:
             formula = read_formula(body) if body else None
             if formula is None:
                 continue
+            headed = any(token.role is Role.COLON for token in label)
             while label and label[-1].role in (Role.COLON, Role.LEAD, Role.COMMA, Role.FORMULA):
                 label = label[:-1]
             bound, is_rest = None, False
@@ -397,6 +401,9 @@ class Clauses:
                 if label[0].role is Role.REST and len(label) == 1:
                     is_rest = True
                 elif all(token.role not in _NUMBERS for token in label):
+                    names = words_of(label).startswith(("điểm", "số điểm"))
+                    if not headed and not names and not _HEADINGS.fullmatch(words_of(label)):
+                        return None
                     bad = re.search(r"[ixyXZEHCNKQ]", letters(label).lstrip("i"))
                     if bad:
                         return None
@@ -460,9 +467,11 @@ class Clauses:
         if kind is None:
             return None
         shape = letters(inner)
-        if kind != "elsewhere" and re.search(r"[ZEHCKQi]|X(?!w)|nP|[-+]n", shape):
-            return None
-        if kind == "elsewhere" and re.search(r"nP|[EHC]|[-+]n", shape):
+        moves = r"[EHC]|nP|[-+]n|[FTBDAGLO][np]"
+        if kind != "elsewhere":
+            moves += r"|[ZKQNMiy]|X(?!w)|.x"
+        defines = "=" in shape or "*" in shape
+        if re.search(moves, shape) or ("p" in shape and not defines) or _MULTIPLIES.search(words):
             return None
         return Note(tokens, marks_of(tokens, "note"), kind=kind, text=self._plain(inner))
 
@@ -492,6 +501,13 @@ class Clauses:
         production = AWARDS[int(name.removeprefix("award_"))]
         award = _award(production.name, {key: slots[key] for key in slots})
         each, each_marks = self._per(tokens, spans)
+        if production.name == "minus" and not joint and condition:
+            sign = tokens[spans[name][0]]
+            spaced = sign.text == "-" and sign.start > condition[-1].end and tokens[spans[name][0] + 1].start > sign.end
+            if spaced and is_fault(words_of(condition)):
+                raise Refused("range", condition[0].start, tokens[-1].end)
+            if spaced:
+                award = Award(Way.EARNS, award.points)
         signed = production.name not in ("earns", "bare", "share", "part", "half", "most")
         comma = len(joint) == 1 and joint[0].role is Role.COMMA
         if not signed and (not joint or comma) and condition and "joint_first" not in spans:
@@ -525,7 +541,7 @@ class Clauses:
             raise Refused("vague", condition[-1].start, tokens[-1].end)
         if any(token.role in (Role.NOT, Role.HEDGE) for token in joint):
             return None
-        if signed and condition and condition[-1].role is Role.AND:
+        if signed and len(condition) > 1 and condition[-1].role is Role.AND:
             marks += marks_of(condition[-1:], "connective")
             condition = condition[:-1]
         level = self._conditioned(condition, award, each)
@@ -546,6 +562,9 @@ class Clauses:
         case = spans.get(f"case_{index}p")
         stride = spans.get(f"stride_{index}p")
         free = spans.get(f"count_{index}p")
+        verb = spans.get(f"verb_{index}p")
+        if stride and verb and not set(words_of(tokens[slice(*verb)]).split()) <= _RISING:
+            return Each(Fraction(1), words_of(tokens[verb[0] : case[1] if case else stride[1]])), ()
         if PER[int(index)].name == "once":
             return None, ()
         number = tokens[stride[0]] if stride else None
@@ -612,7 +631,8 @@ class Clauses:
         subject, rest = tokens[:at], tokens[at:]
         while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
             subject = subject[:-1]
-        if award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
+        opens = tokens[at].text.startswith(("trên", "tính trên"))
+        if opens or award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
             return None
         free, bound = 0, None
         if subject:
@@ -632,16 +652,26 @@ class Clauses:
         if found is None:
             return None
         stride = found.number("stride")
+        noun = words_of(found.slot("noun"))
+        verb = words_of(found.slot("verb")).split()
+        if stride and ((noun and noun not in _GROUPS) or not (set(verb) <= _RISING or " ".join(verb) in _GROUPS)):
+            each = Each(Fraction(1), words_of(body[1:]), free=free + tail_free)
+            return self._rate(tokens, each, award, extra, subject)
         each = Each(
             stride.value if stride else Fraction(1),
             words_of(found.slot("case")) or words_of(found.slot("noun")),
             stride is not None and stride.role is Role.PERCENT,
             free + tail_free + (int(found.slot("order")[0].value) - 1 if found.slot("order") else 0),
         )
-        marks = (*marks_of(tokens, "stride"),)
+        return self._rate(tokens, each, award, extra, subject)
+
+    def _rate(  # noqa: PLR0913  # what was found of it
+        self, tokens: Sequence[Token], each: Each, award: Award, extra: Marks, subject: Sequence[Token]
+    ) -> Level:
+        """A level for each case, whose words stand before the award."""
         return Level(
-            (), (*extra, *marks), label=self._plain(tokens), words=words_of(tokens), bound=bound, each=each, award=award,
-            subject=self._plain(subject),
+            (), (*extra, *marks_of(tokens, "stride")), label=self._plain(tokens), words=words_of(tokens), each=each,
+            award=award, subject=self._plain(subject),
         )  # fmt: skip
 
     def _free_in(self, subject: Sequence[Token]) -> int | None:
@@ -670,10 +700,14 @@ class Clauses:
             return empty
         if not any(char.isalpha() for token in tokens for char in token.text):
             return False
+        if words_of(tokens[:2]).startswith("không còn lại"):
+            return False
         shape = letters(tokens)
         if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R", shape):
             return False
         outside = re.sub(r"\([^()]*\)", "", shape)
+        if re.search(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$", outside):
+            return False
         if "p" in outside and not _is_whole(tokens):
             return False
         if re.search(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)", shape):
@@ -715,6 +749,8 @@ class Clauses:
             if exceeds and middle[-1].role is Role.PERCENT and (subject or tail):
                 return None
             bound = _bound_of(BOUNDS[index], slots)
+            if BOUNDS[index].name == "only" and subject and subject[-1].text in ("lần", "thứ"):
+                bound = replace(bound, ordinal=True)
             denied = _denial(subject, fault=loses)
             if denied is None:
                 return None
@@ -735,6 +771,13 @@ class Clauses:
         return None
 
 
+_RISING = frozenset({
+    "tăng", "giảm", "thêm", "đủ", "có", "phát", "sinh", "để", "xảy", "ra", "thiếu", "chậm", "trễ", "quá", "vượt", "lên",
+    "đi", "được", "hụt", "một", "bị", "muộn",
+})  # fmt: skip
+"""What may stand between "mỗi" and the number of cases that make one."""
+_GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
+"""What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
 _TAKING = frozenset({"hạ", "mất", "trừ", "phạt", "bớt", "cắt", "hồi", "không", "chưa"})
 _BARE_DENIALS = ("không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi")
 _BY_RATE = re.compile(
@@ -747,6 +790,8 @@ _BY_BEST = re.compile(
 )
 _SHORT = ("dưới", "thấp", "kém", "thiếu", "chưa", "hụt")
 """What states that a figure falls short."""
+_MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với)(?!\w)")
+"""What a note never states: it would move points."""
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens that nothing could read look like, and the word of the fault."""
@@ -801,7 +846,7 @@ def _is_award(tokens: Sequence[Token]) -> bool:
     )
 
 
-_SUBJECT = r"[wlkaoi,/:()ubdmvhR.PtMx1y]*?"
+_SUBJECT = r"i?[wlkao,/:()ubdmvhR.PtM1]*?"
 _TAIL = r"[wlkao,/()ubd1mP]*?"
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 

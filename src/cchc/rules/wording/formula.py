@@ -172,6 +172,8 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         if not term.above or not term.below or (best_above and best_below):
             raise Refused("formula", *span)
         name = (term.above if best_above else term.below)[0]
+        if any(word in f"{term.above[0]} {term.below[0]}" for word in _OTHER_TIMES):
+            raise Refused("best", *span)
         if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
             raise Refused("best", *span)
         least = any(word in name for word in _LEAST)
@@ -194,6 +196,7 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
     )
 
 
+_OTHER_TIMES = ("năm trước", "kỳ trước", "cùng kỳ", "tháng trước", "quý trước", "kế hoạch")
 _GENERIC = frozenset({"giá trị", "số liệu", "kết quả", "kết quả đạt được", "điểm"})
 
 

@@ -97,7 +97,7 @@ def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
     if percent:
         if strange and len(numeric) == 1:
             return False
-        for level in strange:
+        for level in (*strange, *(one for one in others if is_on_time(one) and not is_denial(one))):
             raise Refused("second", level.start, level.end)
         return True
     exact = all(bound.is_exact for bound in bounds)
@@ -138,6 +138,8 @@ def _refuse_two_measures(levels: Sequence[Level]) -> None:
 def _measure(level: Level) -> str:
     """What the words before a number name, without the verbs that only lead to the number."""
     words = level.subject.lower().rpartition(":")[2].replace(",", " ").split()
+    if " ".join(words[:2]) in ("tỷ lệ", "tỉ lệ") and len(words) > 2:
+        return " ".join(words).removesuffix(" đạt").removesuffix(" là").removesuffix(" đạt được")
     while words and words[0] in _LEADING:
         words = words[1:]
     while words and words[-1] in _LEADING:
@@ -365,7 +367,7 @@ class _Ladder:
                 self.input_kind is InputKind.COUNT and len(self.others) == 1 and not words.startswith(("có ", "tăng "))
             )
         if self.input_kind is InputKind.RATE:
-            return words.startswith(("không có", "không phát sinh", "không còn"))
+            return words in ("không có", "không phát sinh", "không còn", "không")
         return True
 
     def _is_about(self, words: str, level: Level) -> bool:

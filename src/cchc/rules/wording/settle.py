@@ -73,6 +73,7 @@ def _compares(place: _Place) -> Role:
     if role is Role.ABOVE and after is Role.FROM:
         return Role.WORD
     holds = after in _COMPARING or after in (*_NUMBERS, Role.MAXIMUM, Role.ALL_LEFT)
+    holds = holds or after in (Role.EACH, Role.TAKE_OFF, Role.ADD)
     if role is Role.FROM:
         holds = holds or _reaches(ahead, Role.ORDINAL)
     if role is Role.AT_LEAST:
@@ -136,6 +137,8 @@ def _awards(place: _Place) -> Role:
     """Settle "Trừ":, "mất", "cộng" stand before points or a limit of points; elsewhere they are words."""
     follows = place.tokens[place.at + 1].text if place.after is not None else ""
     if follows == "hết" or (place.token.text.endswith("toàn bộ") and follows in ("điểm", "số điểm")):
+        return place.token.role
+    if place.after in _COMPARING - {Role.UP_TO, Role.AT_MOST} or place.after is Role.EACH:
         return place.token.role
     for role in place.ahead(4):
         if role in _AWARDED:
