@@ -170,6 +170,8 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
         return level.award.of(settings.most)
 
     counted = Counter(earned(level) for level in levels)
+    best = max((points for points in (earned(level) for level in levels if not is_not_applicable(level)) if points is not None), default=None)
+    settings = replace(settings, best=best)
     for level in levels:
         full = level.award.share == 1 or (settings.most is not None and level.award.points == settings.most)
         again = len(levels) > 2 and counted[earned(level)] > 1
@@ -205,6 +207,8 @@ def _beside_rates(level: Level, levels: Sequence[Level], *, anywhere: bool = Fal
 
 def _policy(level: Level, settings: Settings) -> AbsencePolicy:
     points = level.award.of(settings.most)
+    if settings.most is None and level.award.points not in (None, 0, settings.best):
+        raise Refused("except", level.start, level.end)
     if points == 0:
         return AbsencePolicy.NO_POINTS
     if level.award.share == 1 or settings.most is None or points == settings.most:

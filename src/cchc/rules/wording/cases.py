@@ -19,7 +19,7 @@ from cchc.rules.kinds.penalty_schedule import Penalty, PenaltySchedule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
-from cchc.rules.wording.clause import Bound, Each, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.clause import Bound, Each, Level, Limit, RemainderClause, Way, same_cases
 from cchc.rules.wording.facts import begun, is_denial, is_fault, names
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import (
@@ -307,7 +307,9 @@ class _Cases:
         points = level.award.of(self.settings.most)
         if points is None:
             raise Refused("maximum", level.start, level.end)
-        return max(full - points, Fraction(0)) if full else -points
+        if full and points > full:
+            raise Refused("contradiction", level.start, level.end)
+        return full - points if full else -points
 
     def _by_count(self, off: Sequence[Level], kept: Sequence[Level], full: Fraction) -> AnyRule:
         """Counted cases: so many cost so much."""
@@ -405,9 +407,7 @@ def _with_bound_apart(level: Level) -> Level:
     bound, each = level.bound, level.each
     if bound is None or each is None:
         return level
-    counted, unit = each.case, " ".join(bound.unit)
-    same = bool(unit) and (counted.startswith(unit) or unit.startswith(counted) or counted.split()[0] == unit.split()[0])
-    if not same:
+    if not same_cases(bound, each):
         if bound.percent:
             raise Refused("each", level.start, level.end)
         if not any(char.isalpha() for char in level.label):

@@ -106,6 +106,14 @@ class Each:
     text: str = ""
 
 
+def same_cases(bound: Bound, each: Each) -> bool:
+    """Return whether a bound is on the cases that a rate counts: "quá 10 hồ sơ: trừ 1 điểm/hồ sơ"."""
+    counted, unit = each.case, " ".join(bound.unit)
+    if not unit or not counted:
+        return False
+    return counted.startswith(unit) or unit.startswith(counted) or counted.split()[0] == unit.split()[0]
+
+
 @dataclass(frozen=True)
 class Clause:
     """A clause (mệnh đề).
@@ -182,6 +190,7 @@ class Step(Clause):
     up: bool = True
     whole: bool = False
     takes_off: bool = False
+    end_unit: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from cchc.rules.wording.clause import (
     Step,
     Suffix,
     Way,
+    same_cases,
 )
 from cchc.rules.wording.facts import is_fault
 from cchc.rules.wording.formula import Formula, read_formula
@@ -300,8 +301,7 @@ class Clauses:
         return None if remainder is None else RemainderClause(tokens, marks_of(tokens, "policy"), remainder=remainder)
 
     def _limit(self, tokens: Sequence[Token]) -> Clause | None:
-        words = words_of(tokens)
-        if not words.endswith(("không tiếp nhận", "không tiếp nhận đánh giá", "không nhận")):
+        if _LIMIT.fullmatch(words_of(tokens)) is None:
             return None
         number = next((token for token in tokens if token.role is Role.NUMBER), None)
         if number is None or tokens[0].role is not Role.ABOVE or letters(tokens).count("n") != 1:
@@ -319,7 +319,7 @@ class Clauses:
         words = words_of(tokens)
         adds = re.search(r"(?<!\w)(?:cộng|thưởng)(?!\w)", words) is not None
         takes = re.search(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)", words) is not None
-        if adds and takes:
+        if (adds and takes) or words.split().count("không") > 1:
             return None
         return Cap(tokens, marks_of(tokens, "cap"), points=points.value if points else None, floor=floor, adds=adds, takes=takes)
 
@@ -328,6 +328,8 @@ class Clauses:
         if found is None:
             return None
         name = found.production.name
+        if any(token.role in (Role.NOT, Role.HEDGE) for token in found.slot("subject")):
+            return None
         start, stride, points = found.number("start"), found.number("stride"), found.number("points")
         assert stride is not None and points is not None  # noqa: S101  # every production has both
         verb = words_of(found.slot("verb")) + " " + words_of(found.slot("unit2"))
@@ -373,6 +375,7 @@ class Clauses:
             stride=stride.value, percent=stride.role is Role.PERCENT,
             unit=tuple(token.text for token in found.slot("unit2") if token.role is Role.WORD),
             points=points.value, base=base.value if base else None, up=up, whole="đủ" in verb.split(),
+            end_unit=tuple(token.text for token in found.slot("unit3") if token.role is Role.WORD),
         )  # fmt: skip
 
     def _formula(self, tokens: Sequence[Token]) -> Clause | None:
@@ -382,7 +385,7 @@ class Clauses:
                 continue
             label, body = tokens[: head.start()], tokens[head.end() :]
             if tokens[head.end() - 1].role is Role.EQUALS:
-                named = next((at for at in range(head.start(), head.end()) if "điểm" in tokens[at].text), None)
+                named = next((at for at in range(head.start(), head.end()) if _names_points(tokens[at].text)), None)
                 if named is None:
                     continue
                 label = tokens[:named]
@@ -409,7 +412,7 @@ class Clauses:
                         return None
                 else:
                     read = self._bound(label)
-                    if read is None:
+                    if read is None or any(word in _DENYING for word in read[3].lower().split()):
                         return None
                     bound = read[0]
             if only:
@@ -452,7 +455,7 @@ class Clauses:
         stride = found.number("stride")
         percent = stride is not None and stride.role is Role.PERCENT
         each = Each(stride.value if stride else Fraction(1), words_of(found.slot("case")), percent)
-        return Suffix(tokens, marks_of(tokens, "stride"), each=each)
+        return Suffix(tokens, _rate_marks(tokens), each=each) if _fits_case(found.slot("case")) else None
 
     def _note(self, tokens: Sequence[Token]) -> Clause | None:
         inner = tokens
@@ -551,7 +554,7 @@ class Clauses:
         if "joint" in spans:
             inside |= set(range(*spans["joint"]))
         per = [token for place, token in enumerate(tokens) if place not in inside]
-        marks += marks_of(per, "stride" if each else "connective")
+        marks += _rate_marks(per) if each else marks_of(per, "connective")
         return replace(level, tokens=tokens, marks=(*level.marks, *marks), condition=condition)
 
     def _per(self, tokens: Sequence[Token], spans: dict[str, tuple[int, int]]) -> tuple[Each | None, Marks]:
@@ -572,6 +575,8 @@ class Clauses:
             raise _Crossed
         words = words_of(tokens[slice(*case)]) if case else ""
         noun = spans.get(f"noun_{index}p")
+        if case and not _fits_case(tokens[slice(*case)]):
+            raise _Crossed
         if free and noun:
             counted = words_of(tokens[slice(*noun)])
             if not words.startswith(counted):
@@ -594,6 +599,8 @@ class Clauses:
         trimmed = [token for token in condition if token not in leads]
         extra = marks_of(trimmed, "connective")
         label, words = self._plain(leads), words_of(leads)
+        if words.startswith(("lưu ý", "ghi chú", "chú thích", "chú ý")):
+            return None
         if not leads:
             return Level((), extra, award=award, each=per)
         if leads[0].role is Role.REST and len(leads) == 1:
@@ -608,6 +615,8 @@ class Clauses:
         read = self._bound(leads, loses=award.way in (Way.OFF, Way.ALL, Way.MINUS))
         if read is not None:
             bound, marks, subject, tail = read
+            if per is not None and not same_cases(bound, per):
+                marks = marks_of(leads, "label")
             return Level(
                 (), (*extra, *marks), label=label, words=words, bound=bound, each=per, award=award, subject=subject,
                 tail=tail,
@@ -649,7 +658,7 @@ class Clauses:
                 return None
         body, tail_free = self._beyond(rest)
         found = first_match(EACH, body)
-        if found is None:
+        if found is None or not _fits_case(found.slot("case"), before=True):
             return None
         stride = found.number("stride")
         noun = words_of(found.slot("noun"))
@@ -670,7 +679,7 @@ class Clauses:
     ) -> Level:
         """A level for each case, whose words stand before the award."""
         return Level(
-            (), (*extra, *marks_of(tokens, "stride")), label=self._plain(tokens), words=words_of(tokens), each=each,
+            (), (*extra, *_rate_marks(tokens)), label=self._plain(tokens), words=words_of(tokens), each=each,
             award=award, subject=self._plain(subject),
         )  # fmt: skip
 
@@ -779,6 +788,7 @@ _RISING = frozenset({
 _GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
 """What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
 _TAKING = frozenset({"hạ", "mất", "trừ", "phạt", "bớt", "cắt", "hồi", "không", "chưa"})
+_DENYING = ("không", "chưa", "chẳng", "đừng")
 _BARE_DENIALS = ("không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi")
 _BY_RATE = re.compile(
     r"(?:(?:chấm|tính|cho)(?: điểm)?|(?:số )?điểm (?:được )?(?:tính|chấm)) theo tỷ lệ(?: % | phần trăm)?"
@@ -790,8 +800,9 @@ _BY_BEST = re.compile(
 )
 _SHORT = ("dưới", "thấp", "kém", "thiếu", "chưa", "hụt")
 """What states that a figure falls short."""
-_MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với)(?!\w)")
+_MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
 """What a note never states: it would move points."""
+_LIMIT = re.compile(r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?")
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens that nothing could read look like, and the word of the fault."""
@@ -807,10 +818,16 @@ _ROUNDING = re.compile(
 )
 
 
+def _names_points(text: str) -> bool:
+    """Whether a word before "=" is that for points, and no provision such as "điểm 4"."""
+    return "điểm" in text and text.replace(" ", "").isalpha()
+
+
 def _with_condition(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """A formula and the condition behind it: "tỷ lệ x 2 nếu đạt từ 70% trở lên"."""
     for place, token in enumerate(tokens):
-        if token.role in (Role.IF, Role.ONLY) or (token.text == "với" and place):
+        opens = token.role is Role.IF or token.text.startswith("chỉ")
+        if opens or (token.text == "với" and place):
             body, only = tokens[:place], tokens[place + 1 :]
             if words_of(body[-2:]) == "áp dụng":
                 body = body[:-2]
@@ -820,6 +837,14 @@ def _with_condition(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[
                 body, only = body[:-1], only[:-1]
             return body, only
     return tokens, ()
+
+
+def _rate_marks(tokens: Sequence[Token]) -> Marks:
+    """The spans of a rate: "mỗi 5 …" is its stride, the rest names what is counted."""
+    strides = (Role.EACH, Role.NUMBER, Role.PERCENT, Role.SLASH, Role.ORDINAL, Role.ABOVE, Role.FROM, Role.AND_UP)
+    return tuple(
+        (token.start, token.end, "stride" if token.role in strides else "label") for token in tokens
+    )
 
 
 def _is_whole(tokens: Sequence[Token]) -> bool:
@@ -846,7 +871,7 @@ def _is_award(tokens: Sequence[Token]) -> bool:
     )
 
 
-_SUBJECT = r"i?[wlkao,/:()ubdmvhR.PtM1]*?"
+_SUBJECT = r"i?[wlkao,/:()ubdmvh.PtM1]*?"
 _TAIL = r"[wlkao,/()ubd1mP]*?"
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 
@@ -885,7 +910,7 @@ def _award(name: str, slots: dict[str, Token]) -> Award:
             return Award(Way.EARNS, share=Fraction(1))
         case "share":
             return Award(Way.EARNS, share=value("share"))
-        case "part":
+        case "part" if value("den"):
             return Award(Way.EARNS, share=value("num") / value("den"))
         case "half":
             return Award(Way.EARNS, share=Fraction(1, 2))
@@ -896,7 +921,7 @@ def _award(name: str, slots: dict[str, Token]) -> Award:
             return Award(Way.OFF, value("points"))
         case "off_share":
             return Award(Way.OFF, share=value("share"))
-        case "off_part":
+        case "off_part" if value("den"):
             return Award(Way.OFF, share=value("num") / value("den"))
         case "off_half":
             return Award(Way.OFF, share=Fraction(1, 2))
@@ -908,8 +933,10 @@ def _award(name: str, slots: dict[str, Token]) -> Award:
             return Award(Way.EARNS, Fraction(0))
         case "full":
             return Award(Way.FULL)
-        case _:
+        case "leaves":
             return Award(Way.LEAVES)
+        case _:
+            raise Refused("points", slots["num"].start, slots["den"].end)
 
 
 def _bound_of(production: Production, slots: dict[str, Sequence[Token]]) -> Bound:
@@ -1039,7 +1066,7 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
                     return False
             if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):
                 return False
-        if re.search(r"[iyx]", shape) or first.startswith("mà "):
+        if re.search(r"[iyxg]", shape) or first.startswith("mà ") or {"trở", "lên", "xuống"} & set(words_of(tokens).split()):
             return False
     return True
 
@@ -1061,6 +1088,31 @@ def _is_relative(tail: Sequence[Token]) -> bool:
             "về ",
         )
     )
+
+
+def _fits_case(tokens: Sequence[Token], *, before: bool = False) -> bool:
+    """Whether words name what is counted, and no condition, exception or time follows in them.
+
+    Args:
+        tokens: the words.
+        before: whether they stand before the points; behind them a condition could follow.
+    """
+    shape = letters(tokens)
+    if re.search(r"[xyg]|[aob,]$", shape) or (tokens and tokens[-1].text in _BARE_DENIALS):
+        return False
+    if not before and "i" in shape or any(token.text == "nếu" for token in tokens):
+        return False
+    for place, token in enumerate(() if before else tokens[:-1]):
+        if token.role not in (Role.COMMA, Role.AND, Role.OR, Role.BUT, Role.OPEN):
+            continue
+        rest = tokens[place + 1 :]
+        if rest[0].text in _TURNING or (_starts_condition(rest) and not is_fault(words_of(rest))):
+            return False
+    return True
+
+
+_TURNING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức"})
+"""Words that never go on a name behind a comma: they change how points are counted."""
 
 
 def _starts_condition(tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from cchc.rules.wording.vocabulary import Role
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
 _NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE})
-_FUNCTIONS = frozenset({"căn", "bình", "phương", "logarit", "log", "nghịch", "đảo", "lũy", "thừa", "max", "min", "hiệu", "chênh"})
+_FUNCTIONS = frozenset({"căn", "bình", "phương", "logarit", "log", "nghịch", "đảo", "lũy", "thừa", "max", "min", "hiệu", "chênh", "trở", "trở lên", "trở xuống", "trở đi"})
 """Words of operations that no formula here has."""
 _BEST = ("nhất", "dẫn đầu", "đứng đầu")
 _LEAST = ("thấp nhất", "nhỏ nhất", "ít nhất", "ngắn nhất", "kém nhất")
@@ -122,7 +122,9 @@ class _Parser:
         words: list[str] = []
         while (role := self.role()) is not None:
             token = self.tokens[self.place]
-            if (role is Role.POINTS and words) or (role in _NAME and (inside or role is not Role.COMMA)):
+            if (role is Role.POINTS and words) or (
+                role in _NAME and (inside or role not in (Role.COMMA, Role.AND, Role.OR))
+            ):
                 words.append(token.text)
             elif role is Role.OPEN and self.role(1) is Role.WORD and self.role(2) is Role.CLOSE:
                 if self.tokens[self.place + 1].text != "%":

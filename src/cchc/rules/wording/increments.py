@@ -65,6 +65,8 @@ class _Increment:
 
     def rule(self) -> AnyRule:
         for step in self.steps:
+            if step.points <= 0 or step.stride <= 0:
+                raise Refused("points", step.start, step.end)
             if step.up != self.up:
                 raise Refused("cases", step.start, step.end)
         bound = self.base.bound
@@ -77,7 +79,16 @@ class _Increment:
             *(step.percent for step in self.steps),
             *(step.start_bound.percent for step in self.steps if step.start_bound),
         }
-        units = {unit for unit in (bound.unit[:1], *(step.unit[:1] for step in self.steps)) if unit}
+        units = {
+            unit
+            for unit in (
+                bound.unit[:1],
+                *(step.unit[:1] for step in self.steps),
+                *(step.start_bound.unit[:1] for step in self.steps if step.start_bound),
+                *(step.end_unit[:1] for step in self.steps),
+            )
+            if unit
+        }
         if len(percents) > 1 or (len(units) > 1 and not bound.percent):
             raise Refused("mixed", self.steps[0].start, self.steps[0].end)
         return (
@@ -241,6 +252,8 @@ class _Increment:
         """So many points less for so much below a level that earns all ("mỗi 1% dưới ngưỡng trừ 0,9 điểm")."""
         full = points_of(self.base, self.settings)
         caps = self.parts.caps
+        if step.points <= 0 or step.stride <= 0:
+            raise Refused("points", step.start, step.end)
         if bound.low is None or not bound.low_closed or bound.percent != step.percent or bound.outside:
             raise Refused("start", step.start, step.end)
         if bound.is_exact:

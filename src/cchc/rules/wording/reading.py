@@ -57,6 +57,7 @@ class Settings:
     input_kind: InputKind | None = None
     source: Source | None = None
     wording: str = ""
+    best: Fraction | None = None
 
     @property
     def most(self) -> Fraction | None:
@@ -98,6 +99,8 @@ def points_of(level: Level, settings: Settings, full: Fraction | None = None) ->
             if award.share is not None and award.points is not None and most is not None:
                 if award.share * most != award.points:
                     raise Refused("contradiction", level.start, level.end)
+            if award.way is Way.OFF and start and points > start:
+                raise Refused("contradiction", level.start, level.end)
             if award.way is Way.MINUS:
                 return -points
             if award.way is Way.OFF:

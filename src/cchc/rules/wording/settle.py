@@ -70,7 +70,7 @@ def _compares(place: _Place) -> Role:
     """A word of a bound holds before a number, before another such word, and in "từ lần thứ 2", "đến hết điểm"."""
     role, ahead = place.token.role, place.ahead(7)
     after = place.after
-    if role is Role.ABOVE and after is Role.FROM:
+    if place.token.text == "vượt" and after is Role.FROM:
         return Role.WORD
     holds = after in _COMPARING or after in (*_NUMBERS, Role.MAXIMUM, Role.ALL_LEFT)
     holds = holds or after in (Role.EACH, Role.TAKE_OFF, Role.ADD)
@@ -152,8 +152,8 @@ def _awards(place: _Place) -> Role:
 
 def _otherwise(place: _Place) -> Role:
     """Settle "Nếu không": means the rest; before more words it only begins a condition."""
-    begins = place.token.text == "nếu không" and place.after in (Role.WORD, Role.NOT)
-    return Role.IF if begins else Role.REST
+    begins = place.token.text == "nếu không" and place.after in (Role.WORD, Role.NOT, Role.LEAD, *_COMPARING, *_NUMBERS)
+    return Role.NOT if begins else Role.REST
 
 
 def _condition(place: _Place) -> Role:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -29,6 +29,7 @@ _BULLET = (
     r"|(?:(?<=\n)|(?<=;)|\A)[ \t]*\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+"
 )
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_WIDE = re.compile(r"[ \t]{2}|\t")
 _MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
@@ -68,7 +69,15 @@ def tokens(text: str) -> list[Token]:
     Raises:
         Refused: a character that no wording contains, or a number that can be read in two ways.
     """
-    return list(_tokens(text))
+    if _WIDE.search(text) is None:
+        return list(_tokens(text))
+    kept = [at for at, char in enumerate(text) if not (at and char in " \t" and text[at - 1] in " \t")]
+    narrow = "".join(" " if text[at] in " \t" else text[at] for at in kept)
+    try:
+        found = list(_tokens(narrow))
+    except Refused as refused:
+        raise Refused(refused.code, kept[refused.start], kept[refused.end - 1] + 1) from None
+    return [replace(token, start=kept[token.start], end=kept[token.end - 1] + 1) for token in found]
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -129,7 +129,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.MOST: (
         "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
         *_negated("không,không được,chỉ", "",
-                  "trừ quá,bị trừ quá,cộng quá,được cộng quá,trừ vượt quá,cộng vượt quá,trừ tối đa"),
+                  "trừ quá,bị trừ quá,cộng quá,được cộng quá,trừ vượt quá,cộng vượt quá"),
         "tối đa không vượt quá", "tối đa không vượt",
     ),
     Role.TAKE_OFF: (
