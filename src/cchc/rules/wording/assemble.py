@@ -1,5 +1,6 @@
 """Put clauses together to a rule (ghép mệnh đề thành quy tắc): which kind of rule the levels are."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -249,7 +250,11 @@ def labels_rule(parts: Parts, settings: Settings) -> AnyRule:
             opposite = begun(levels[best]).removeprefix("không ") == begun(levels[worst])
             if opposite or is_denial(levels[worst]) or denials(levels[worst]) > denials(levels[best]):
                 return YesNo(yes=yes, no=no, **settings.fields)
+    if any(level.words in ("tổng", "cộng", "tổng cộng", "tổng số", "tổng điểm") for level in levels):
+        raise Refused("unread", levels[-1].start, levels[-1].end)
     if _adds_up(lines, settings.max_points):
+        if not _are_items(levels):
+            raise Refused("short", levels[0].start, levels[-1].end)
         return Checklist(items=tuple(lines), **settings.fields)
     return Choice(options=tuple(lines), **settings.fields)
 
@@ -310,6 +315,18 @@ def _without_heading(levels: Sequence[Level]) -> list[Level]:
     if first.heading and rest and not any(level.heading for level in rest):
         return [replace(first, label=first.short, words=first.short.lower()), *rest]
     return list(levels)
+
+
+def _are_items(levels: Sequence[Level]) -> bool:
+    """Whether names are items that add up, "có kế hoạch; có báo cáo", and no rungs of one scale, "tốt; khá"."""
+    words = [begun(level).split() for level in levels]
+    if any(is_denial(level) or len(own) < _LEAST_WORDS for level, own in zip(levels, words, strict=True)):
+        return False
+    return all(own[:2] != other[:2] or own[0] == "có" for own, other in itertools.combinations(words, 2))
+
+
+_LEAST_WORDS = 3
+"""An item of a checklist has as many words at least."""
 
 
 def _adds_up(lines: Sequence[Option], most: Decimal | None) -> bool:

@@ -20,7 +20,7 @@ from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.clause import Bound, Each, Level, Limit, RemainderClause, Way, same_cases
-from cchc.rules.wording.facts import begun, is_denial, is_fault, names
+from cchc.rules.wording.facts import begun, is_denial, is_fault, is_on_time, names
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import (
     CAP_UNSAID,
@@ -281,6 +281,8 @@ class _Cases:
         if kept:
             named = [Option(level.label, to_decimal(points_of(level, self.settings, full or None))) for level in kept]
             if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
+                if not _denies(off[0], kept[0]) and not _is_clean(kept[0]):
+                    raise Refused("cases", off[0].start, off[0].end)
                 return self._two(named[0], lines[0], off[0])
             return Choice(options=(*named, *lines), **self.settings.fields)
         if len(lines) == 1:
@@ -375,6 +377,18 @@ class _Cases:
 def _each(level: Level) -> Each:
     assert level.each is not None  # noqa: S101  # only rates are asked
     return level.each
+
+
+def _denies(worse: Level, better: Level) -> bool:
+    """Whether one level denies what the other states: "không công khai" beside "có công khai"."""
+    denied = begun(worse).partition(" ")[2].removeprefix("có ").split()
+    stated = begun(better).removeprefix("có ").split()
+    return denied[:2] == stated[:2]
+
+
+def _is_clean(level: Level) -> bool:
+    """Whether a level states that there is no fault: "không vi phạm", "đúng hạn", "100% …"."""
+    return is_denial(level) or is_on_time(level) or level.award.way is Way.FULL or level.words.startswith(("100%", "tất cả"))
 
 
 def _is_pair(levels: Sequence[Level]) -> bool:

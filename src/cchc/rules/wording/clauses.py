@@ -29,7 +29,7 @@ from cchc.rules.wording.clause import (
     Way,
     same_cases,
 )
-from cchc.rules.wording.facts import is_fault
+from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.formula import Formula, read_formula
 from cchc.rules.wording.grammar import AWARDS, BOUNDS, CAPS, EACH, FREE, PER, STEPS
 from cchc.rules.wording.notes import note_kind
@@ -340,7 +340,7 @@ class Clauses:
             raise Refused("cases", tokens[0].start, tokens[-1].end)
         if name == "fall":
             about = words_of(found.slot("short") or found.slot("plain")).split()
-            if found.slot("short") and about[0] not in _SHORT or not found.slot("short") and about and about[0] not in _SHORT:
+            if (found.slot("short") and about[0] not in _SHORT) or (not found.slot("short") and about and about[0] not in _SHORT):
                 return None
             short = tokens[0].text.split()[-1] in _SHORT
             if not about and not short and not any(token.role is Role.FALL for token in tokens[:3]):
@@ -616,6 +616,8 @@ class Clauses:
         if read is not None:
             bound, marks, subject, tail = read
             if per is not None and not same_cases(bound, per):
+                if leads[0].role in _NUMBERS or bound.is_exact and not bound.unit:
+                    return None
                 marks = marks_of(leads, "label")
             return Level(
                 (), (*extra, *marks), label=label, words=words, bound=bound, each=per, award=award, subject=subject,
@@ -674,7 +676,7 @@ class Clauses:
         )
         return self._rate(tokens, each, award, extra, subject)
 
-    def _rate(  # noqa: PLR0913  # what was found of it
+    def _rate(  # what was found of it
         self, tokens: Sequence[Token], each: Each, award: Award, extra: Marks, subject: Sequence[Token]
     ) -> Level:
         """A level for each case, whose words stand before the award."""
@@ -707,9 +709,9 @@ class Clauses:
         """Whether tokens may be the name of a level, with nothing in them that would move points."""
         if not tokens:
             return empty
-        if not any(char.isalpha() for token in tokens for char in token.text):
+        if not any(char.isalpha() for token in tokens for char in token.text) or tokens[0].role in _NUMBERS[:1]:
             return False
-        if words_of(tokens[:2]).startswith("không còn lại"):
+        if words_of(tokens[:2]).startswith("không còn lại") or any(token.text in ("%", "thứ") and not _named(tokens, token) for token in tokens):
             return False
         shape = letters(tokens)
         if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R", shape):
@@ -802,6 +804,8 @@ _SHORT = ("dưới", "thấp", "kém", "thiếu", "chưa", "hụt")
 """What states that a figure falls short."""
 _MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
 """What a note never states: it would move points."""
+_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
+"""Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _LIMIT = re.compile(r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?")
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
@@ -837,6 +841,16 @@ def _with_condition(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[
                 body, only = body[:-1], only[:-1]
             return body, only
     return tokens, ()
+
+
+def _named(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether "%" or "thứ" belongs to a name: "tỷ lệ % hồ sơ", "(%)", "đối thủ thứ yếu"."""
+    place = next(at for at, one in enumerate(tokens) if one is token)
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.text == "%":
+        return before is not None and (before.role is Role.OPEN or before.text in ("lệ", "số"))
+    return after is not None and after.role is Role.WORD
 
 
 def _rate_marks(tokens: Sequence[Token]) -> Marks:
@@ -1066,7 +1080,7 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
                     return False
             if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):
                 return False
-        if re.search(r"[iyxg]", shape) or first.startswith("mà ") or {"trở", "lên", "xuống"} & set(words_of(tokens).split()):
+        if re.search(r"[iyxg]", shape) or first.startswith(("mà ", "với ")) or " với " in words_of(tokens).replace("so với", "") or _LOST & set(words_of(tokens).split()):
             return False
     return True
 
@@ -1098,9 +1112,9 @@ def _fits_case(tokens: Sequence[Token], *, before: bool = False) -> bool:
         before: whether they stand before the points; behind them a condition could follow.
     """
     shape = letters(tokens)
-    if re.search(r"[xyg]|[aob,]$", shape) or (tokens and tokens[-1].text in _BARE_DENIALS):
+    if re.search(r"[xyg]|[aob,]$", shape) or (tokens and tokens[-1].text in ("thứ", "%")) or any(token.text in ("trừ", "thứ") for token in tokens) or (tokens and tokens[-1].text in _BARE_DENIALS):
         return False
-    if not before and "i" in shape or any(token.text == "nếu" for token in tokens):
+    if (not before and "i" in shape) or any(token.text == "nếu" for token in tokens):
         return False
     for place, token in enumerate(() if before else tokens[:-1]):
         if token.role not in (Role.COMMA, Role.AND, Role.OR, Role.BUT, Role.OPEN):

@@ -1,6 +1,9 @@
 """What can be told of the words of a level (nhận biết lời văn của mức): a denial, a fault, nothing to do."""
 
 from cchc.rules.wording.clause import Level
+from cchc.rules.wording.fault_words import HAPPENED, plain_words
+from cchc.rules.wording.fault_words import is_fault as is_fault
+from cchc.rules.wording.fault_words import names as names
 from cchc.rules.wording.vocabulary import BAD, DENIALS, EXISTENTIAL, GOOD, NOTHING_TO_DO
 
 _OPENERS = (
@@ -11,7 +14,6 @@ _CIRCUMSTANCE = (
     "trường hợp", "nếu", "trong năm", "trong kỳ", "đối với", "đơn vị", "riêng", "địa phương", "cơ quan", "khi",
 )  # fmt: skip
 _GROWTH = ("tăng trưởng", "có tăng", "tăng", "mức tăng", "tốc độ tăng", "giảm")
-_HAPPENED = tuple(word for word in BAD if not word.startswith(("không", "chưa", "thiếu")))
 _ON_TIME = ("đúng hạn", "đúng thời hạn", "đúng tiến độ", "trước hạn", "kịp thời")
 _LATE = ("trễ", "chậm", "muộn", "quá hạn")
 
@@ -28,16 +30,6 @@ def begun(level: Level) -> str:
     return words
 
 
-def names(words: str, listed: tuple[str, ...]) -> bool:
-    """Return whether any of the listed words stands in these words."""
-    spaced = f" {_plain(words)} "
-    return any(f" {word} " in spaced for word in listed)
-
-
-def _plain(words: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in words).split())
-
-
 def is_denial(level: Level) -> bool:
     """Return whether a level begins by denying (phủ định)."""
     words = begun(level).split()
@@ -46,22 +38,12 @@ def is_denial(level: Level) -> bool:
 
 def denials(level: Level) -> int:
     """Return how often a level denies (số lần phủ định)."""
-    return sum(word in DENIALS for word in _plain(level.words).split())
-
-
-def is_fault(words: str) -> bool:
-    """Return whether words name a fault that happened (vi phạm, chậm, sai …), and do not deny it."""
-    first = words.split()[:1]
-    if first and first[0] in ("được", "đạt", "hoàn thành"):
-        return False
-    if first and first[0] in ("không", "chưa"):
-        return not names(words.partition(" ")[2], _HAPPENED) or words.startswith(("không nộp", "không gửi"))
-    return names(words, BAD)
+    return sum(word in DENIALS for word in plain_words(level.words).split())
 
 
 def happened(level: Level) -> bool:
     """Return whether a level states that a fault happened (để xảy ra)."""
-    return begun(level).startswith(tuple(f"{word} " for word in EXISTENTIAL)) and names(begun(level), _HAPPENED)
+    return begun(level).startswith(tuple(f"{word} " for word in EXISTENTIAL)) and names(begun(level), HAPPENED)
 
 
 def happened_or_left(level: Level) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.vocabulary import Role
@@ -174,6 +175,8 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         if not term.above or not term.below or (best_above and best_below):
             raise Refused("formula", *span)
         name = (term.above if best_above else term.below)[0]
+        if is_fault(_core(term.above[0])) or names(term.above[0], ("đơn thư", "kiến nghị", "tồn đọng")):
+            raise Refused("best", *span)
         if any(word in f"{term.above[0]} {term.below[0]}" for word in _OTHER_TIMES):
             raise Refused("best", *span)
         if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
@@ -192,9 +195,9 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         raise Refused("formula", *span)
     if term.below and term.above[0].startswith("tổng ") and not term.below[0].startswith("tổng "):
         raise Refused("order", *span)
-    names = (term.above[0], term.below[0] if term.below else "")
+    below = term.below[0] if term.below else ""
     return Formula(
-        factor, bool(term.maximum), named_rate or bool(term.below), constant=constant, above=names[0], below=names[1]
+        factor, bool(term.maximum), named_rate or bool(term.below), constant=constant, above=term.above[0], below=below
     )
 
 
@@ -210,5 +213,16 @@ def _core(name: str) -> str:
 
 
 def _is_best(name: str) -> bool:
-    """Whether a name means the best of all bodies: "của đơn vị có nhiều mô hình nhất"."""
-    return name.rsplit(maxsplit=1)[-1] == "nhất" or "nhất" in name.split() or name.endswith(_BEST)
+    """Whether a name means the best of all bodies: "của đơn vị có nhiều mô hình nhất".
+
+    Raises:
+        Refused: it means another body, "của đơn vị mới nhất".
+    """
+    words = name.split()
+    if words[-1] in ("dẫn", "đứng") or name.endswith(_BEST[1:]):
+        return True
+    if "nhất" not in words:
+        return False
+    if not set(words) & {"cao", "lớn", "nhiều", "tốt", "thấp", "nhỏ", "ít", "ngắn", "kém"}:
+        raise Refused("best")
+    return True

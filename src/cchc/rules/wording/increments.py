@@ -19,7 +19,15 @@ from cchc.rules.wording.clause import Bound, Free, Level, Limit, Step, Way
 from cchc.rules.wording.facts import is_growth
 from cchc.rules.wording.ladders import kind_of
 from cchc.rules.wording.parts import Parts
-from cchc.rules.wording.reading import BELOW_TARGET, CAP_UNSAID, FLOOR_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID, Settings, points_of
+from cchc.rules.wording.reading import (
+    BELOW_TARGET,
+    CAP_UNSAID,
+    FLOOR_UNSAID,
+    REMAINDER_UNSAID,
+    ZERO_UNSAID,
+    Settings,
+    points_of,
+)
 from cchc.rules.wording.refused import Refused
 from cchc.values import Interval
 

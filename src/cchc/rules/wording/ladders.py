@@ -170,7 +170,7 @@ def _violation(parts: Parts, settings: Settings) -> NoViolation | None:
     if points_of(better, settings) == points_of(worse, settings):
         return None
     one, other = better.bound, worse.bound
-    every = better.words.startswith(("tất cả", "toàn bộ", "mọi", "100%"))
+    every = begun(better).startswith(("tất cả", "toàn bộ", "mọi", "100%"))
     all_of_it = (one is not None and one.percent and one.low == 1) or (one is None and every)
     counted = other is not None and not other.percent and other.low == 1 and other.low_closed
     any_case = counted and (other.high is None or (is_denial(better) and other.is_exact))  # type: ignore[union-attr]  # counted asks for it

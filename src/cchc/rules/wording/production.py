@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from cchc.rules.wording.tokens import Token, tokens as words_of_form
+from cchc.rules.wording.tokens import Token
+from cchc.rules.wording.tokens import tokens as words_of_form
 from cchc.rules.wording.vocabulary import Role
 
 

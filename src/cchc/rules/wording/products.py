@@ -37,6 +37,7 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     assert formula is not None  # noqa: S101  # a clause with a formula has one
     if formula.maximum and settings.most is None:
         raise Refused("maximum", clause.start, clause.end)
+    _refuse_two_rates(parts, clause, formula)
     if _upside_down(parts, formula):
         raise Refused("order", clause.start, clause.end)
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
@@ -55,6 +56,26 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     if most is None and not formula.rate:
         raise Refused("maximum", clause.start, clause.end)
     return _Product(parts, clause, formula, slope, most or slope, settings).rule()
+
+
+_PLAIN_RATES = ("tỷ lệ", "tỷ lệ đạt được", "tỷ lệ thực hiện", "tỷ lệ này", "tỷ lệ đạt", "tỷ lệ đó", "tỷ lệ %")
+"""What a formula calls the rate that its levels name."""
+
+
+def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> None:
+    """Refuse levels on one rate beside a formula on another.
+
+    Raises:
+        Refused: the two are named, and differently.
+    """
+    name = formula.above.replace("tỉ lệ", "tỷ lệ")
+    if name in _PLAIN_RATES or not name.startswith(("tỷ lệ", "số ")):
+        return
+    subjects = [level.subject for level in parts.levels if level.bound is not None] + [clause.label]
+    for subject in subjects:
+        own = re.split(r"(?: đạt)? (?:từ|trên|dưới|không|ít|tối|≥|<|>|≤)(?= )", subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"))[0]
+        if own.startswith(("tỷ lệ ", "số ")) and own[:2] == name[:2] and own not in _PLAIN_RATES and not (name.startswith(own) or own.startswith(name)):
+            raise Refused("second", clause.start, clause.end)
 
 
 def _upside_down(parts: Parts, formula: Formula) -> bool:

@@ -99,7 +99,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
     Role.ABOVE: ("vượt", "trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
-    Role.AT_LEAST: ("thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là", "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu", "điểm còn lại không dưới", 
+    Role.AT_LEAST: ("thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là", "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu", "điểm còn lại không dưới",
         "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
         "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
         *_negated("không,chưa,không được,không để,không bị", "", "dưới,thấp hơn,nhỏ hơn,ít hơn,kém hơn"),
@@ -187,7 +187,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa", "trừ vào tổng điểm tối đa",
         "bỏ qua tiêu chí này", "giảm trừ điểm tối đa tương ứng", "được giảm trừ điểm tối đa tương ứng",
     ),
-    Role.NO_POINTS: ("không đạt điểm", "không được tính", "không có điểm nào", 
+    Role.NO_POINTS: ("không đạt điểm", "không được tính", "không có điểm nào",
         "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm",
         "không cộng điểm", "không được tính điểm", "không được chấm điểm", "không điểm", "không được cộng điểm",
     ),
@@ -222,7 +222,7 @@ SIGNS: dict[str, Role] = {
     "->": Role.ARROW, ",": Role.COMMA, "/": Role.SLASH, "=": Role.EQUALS, "(": Role.OPEN, "[": Role.OPEN,
     ")": Role.CLOSE, "]": Role.CLOSE, ";": Role.SEMICOLON, ".": Role.STOP, "…": Role.WORD, "...": Role.WORD,
     '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "!": Role.STOP, "..": Role.WORD,
-    "“": Role.WORD, "”": Role.WORD, 
+    "“": Role.WORD, "”": Role.WORD,
 }  # fmt: skip
 """Signs with their parts; a text with any other character is refused."""
 LETTERS: dict[str, Role] = {role.value: role for role in Role}
