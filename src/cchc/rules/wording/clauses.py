@@ -616,7 +616,7 @@ class Clauses:
         if read is not None:
             bound, marks, subject, tail = read
             if per is not None and not same_cases(bound, per):
-                if leads[0].role in _NUMBERS or bound.is_exact and not bound.unit:
+                if leads[0].role in _NUMBERS or (bound.is_exact and not bound.unit and not bound.ordinal):
                     return None
                 marks = marks_of(leads, "label")
             return Level(
@@ -806,6 +806,8 @@ _MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|l�
 """What a note never states: it would move points."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
+_FROM_GRADE = re.compile(r"(?:từ|mức) [^,;]*? trở (?:lên|xuống)")
+"""A grade of people, "xếp loại hoàn thành nhiệm vụ trở lên", which belongs to what is counted."""
 _LIMIT = re.compile(r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?")
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
@@ -885,8 +887,8 @@ def _is_award(tokens: Sequence[Token]) -> bool:
     )
 
 
-_SUBJECT = r"i?[wlkao,/:()ubdmvh.PtM1]*?"
-_TAIL = r"[wlkao,/()ubd1mP]*?"
+_SUBJECT = r"i?[wzlkao,/:()ubdmvh.PtM1]*?"
+_TAIL = r"[wzlkao,/()ubd1mP]*?"
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 
 
@@ -1080,7 +1082,7 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
                     return False
             if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):
                 return False
-        if re.search(r"[iyxg]", shape) or first.startswith(("mà ", "với ")) or " với " in words_of(tokens).replace("so với", "") or _LOST & set(words_of(tokens).split()):
+        if re.search(r"[iyxg]", shape) or first.startswith(("mà ", "với ")) or " với " in words_of(tokens).replace("so với", "") or _LOST & set(_FROM_GRADE.sub("", words_of(tokens)).split()):
             return False
     return True
 

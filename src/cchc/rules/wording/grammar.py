@@ -133,7 +133,7 @@ STEPS = (
         "{unit2}⟨được thêm¦cộng⟩ {points} điểm",
         "trên 50 người, từ 0 đến 50 người được tính 30 điểm, phần còn lại cứ 10 người tăng thêm được thêm 1 điểm",
     ),
-    Production("fall", "mỗi {stride} {plain}trừ {points} [điểm]", "mỗi 1% dưới ngưỡng trừ 0,9 điểm"),
+    Production("fall", "mỗi {stride} [{short}] {plain}trừ {points} [điểm]", "mỗi 1% dưới ngưỡng trừ 0,9 điểm"),
     Production("fall", "mỗi ⟨giảm¦{short}⟩ {stride}[{plain}][thì][,]trừ {points} [điểm]", "cứ giảm 1% trừ 0,2 điểm"),
 )
 """Points that are added, or taken off, for so much more of the value."""

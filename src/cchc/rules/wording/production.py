@@ -79,7 +79,7 @@ def _compiled(form: str) -> str:
 
 
 _WORDS = one_of(
-    Role.WORD,
+    Role.WORD, Role.STRAY,
     Role.LEAD,
     Role.NOT,
     Role.AND,
@@ -109,7 +109,7 @@ _SLOTS: Mapping[str, str] = {
     "unit": f"(?:P|{_PLAIN}*?)", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
     "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?",
     "subject": f"(?:{_WORDS}|[:iyxqR])*?", "tail": f"{_WORDS}*?",
-    "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wB]{1,3}",
+    "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wzB]{1,3}",
 }  # fmt: skip
 
 

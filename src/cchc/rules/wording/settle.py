@@ -86,13 +86,13 @@ def _compares(place: _Place) -> Role:
 def _reaches(roles: Iterable[Role], wanted: Role) -> bool:
     """Whether a role follows behind nothing but plain words."""
     for role in roles:
-        if role not in (Role.WORD, Role.IF):
+        if role not in (Role.WORD, Role.IF, Role.STRAY):
             return role is wanted
     return False
 
 
 def _plain(token: Token) -> Role:
-    return Role.NOT if token.text.split()[0] in ("không", "chưa") else Role.WORD
+    return Role.NOT if token.text.split()[0] in ("không", "chưa") else Role.STRAY
 
 
 def _points(place: _Place) -> Role:
@@ -122,7 +122,7 @@ def _most(place: _Place) -> Role:
         return Role.AT_MOST
     if figure is Role.NUMBER and unit in (Role.WORD, Role.LEAD, Role.COLON):
         return Role.AT_MOST
-    return Role.MOST if _LIMITED & set(place.ahead(3)) else Role.WORD
+    return Role.MOST if _LIMITED & set(place.ahead(3)) else Role.STRAY
 
 
 def _total(place: _Place) -> Role:
@@ -147,7 +147,7 @@ def _awards(place: _Place) -> Role:
             return place.token.role
         if role not in _BETWEEN:
             break
-    return Role.WORD
+    return Role.STRAY
 
 
 def _otherwise(place: _Place) -> Role:
@@ -205,7 +205,7 @@ def _and_up(place: _Place) -> Role:
     """Settle "Trở lên": belongs to a number before it, "thứ 2 trở đi" to an ordinal."""
     if place.in_number or place.before is Role.ORDINAL:
         return place.token.role
-    return Role.OR if place.token.text.startswith("hoặc") else Role.WORD
+    return Role.OR if place.token.text.startswith("hoặc") else Role.STRAY
 
 
 _SETTLED: dict[Role, Callable[[_Place], Role]] = {

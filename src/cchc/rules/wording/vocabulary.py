@@ -12,6 +12,7 @@ class Role(Enum):
     """The part that a token plays (vai trò của từ) in a wording; the value is its letter in the patterns of grammar."""
 
     WORD = "w"
+    STRAY = "z"
     NUMBER = "n"
     PERCENT = "p"
     ORDINAL = "q"
@@ -78,7 +79,7 @@ def _negated(denials: str, middles: str, words: str) -> tuple[str, ...]:
 
 
 PHRASES: dict[Role, tuple[str, ...]] = {
-    Role.WORD: ("căn cứ", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
+    Role.WORD: ("căn cứ", "chứng từ", "từ chối", "từng", "kể trên", "nói trên", "nêu trên", "ở trên", "cấp trên", "trên địa bàn", "trên hệ thống", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
                 "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm", "điểm nghẽn", "điểm nóng",
                 "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm"),
     Role.NOT: ("đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa", "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có",
