@@ -12,7 +12,12 @@ from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 
 Marks = tuple[tuple[int, int, str], ...]
-"""Which part of the text plays which part: start, end and role of each span."""
+"""Which stretch of the text plays which part: start, end and role of each."""
+
+
+def marks_of(tokens: Sequence[Token], role: str) -> Marks:
+    """Return the span of each token, with one role."""
+    return tuple((token.start, token.end, role) for token in tokens)
 
 
 class Way(Enum):

@@ -7,7 +7,7 @@ A form is written as an office would write it. A word stands for its role, so th
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.tokens import tokens as words_of_form
@@ -79,7 +79,8 @@ def _compiled(form: str) -> str:
 
 
 _WORDS = one_of(
-    Role.WORD, Role.STRAY,
+    Role.WORD,
+    Role.STRAY,
     Role.LEAD,
     Role.NOT,
     Role.AND,
@@ -136,6 +137,10 @@ class Found:
         held = self.slot(name)
         return held[0] if held else None
 
+    def only(self, name: str) -> Token:
+        """Return the number in a slot that every match of the production fills."""
+        return self.slot(name)[0]
+
 
 def matches(productions: Sequence[Production], tokens: Sequence[Token]) -> Iterator[Found]:
     """Yield the productions that match all of the tokens, in order."""
@@ -149,9 +154,3 @@ def matches(productions: Sequence[Production], tokens: Sequence[Token]) -> Itera
 def first_match(productions: Sequence[Production], tokens: Sequence[Token]) -> Found | None:
     """Return the first production that matches all of the tokens; None if none does."""
     return next(matches(productions, tokens), None)
-
-
-@cache
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text in small letters."""
-    return tuple(text.split())

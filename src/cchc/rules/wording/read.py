@@ -17,7 +17,7 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.clause import Clause, Note
-from cchc.rules.wording.clauses import Clauses
+from cchc.rules.wording.clauses import clauses_of
 from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, SpanRole, WordingNote
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
@@ -153,7 +153,7 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
     found = settled(tokens(remarks.text))
     if len(found) <= _FEW and found and found[0].role is Role.NO_POINTS:
         return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
-    clauses = Clauses(remarks.text, found).read()
+    clauses = clauses_of(found)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(NoteKind(clause.kind), clause.text) for clause in clauses if isinstance(clause, Note))
     return _Read(

@@ -1,7 +1,7 @@
 """The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -47,6 +47,7 @@ class Token:
         text: the token in small letters, its white space single.
         start: where it begins in the text that is read.
         end: where it ends.
+        printed: the token as it is printed, its white space single.
         value: the value of a number; a percentage is the share itself.
         decimals: whether a number is written with decimals.
         breaks: whether a line ends before it.
@@ -57,10 +58,29 @@ class Token:
     text: str
     start: int
     end: int
+    printed: str
     value: Fraction = Fraction(0)
     decimals: bool = False
     breaks: bool = False
     capital: bool = False
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens in small letters, single spaces between them, signs as typed."""
+    return _joined(tokens, [token.text for token in tokens])
+
+
+def printed_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens as they are printed, on one line."""
+    return _joined(tokens, [token.printed for token in tokens])
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        glued = place > 0 and tokens[place - 1].end == tokens[place].start
+        parts.append(word if not place or glued else f" {word}")
+    return "".join(parts)
 
 
 def tokens(text: str) -> list[Token]:
@@ -88,11 +108,12 @@ def _tokens(text: str) -> Iterator[Token]:
         kind, read = found.lastgroup or "", found[0]
         start, end = found.span()
         breaks, reached = "\n" in text[reached:start], end
-        plain = " ".join(read.lower().split())
+        printed = " ".join(read.split())
+        plain = printed.lower()
         match kind:
             case "bullet":
                 begins = start + len(read) - len(read.lstrip())
-                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), breaks=True)
+                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), printed, breaks=True)
             case "number":
                 yield _number(text, found, breaks=breaks)
             case "ordinal":
@@ -100,19 +121,19 @@ def _tokens(text: str) -> Iterator[Token]:
                 value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
                 behind = text[:start].rstrip().lower().endswith("lần")
                 role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
-                yield Token(role, plain, start, end, value, breaks=breaks, capital=read[0].isupper())
+                yield Token(role, plain, start, end, printed, value, breaks=breaks, capital=read[0].isupper())
             case "part":
                 num, den = plain.split("/")
-                yield Token(Role.PERCENT, plain, start, end, Fraction(int(num), int(den)), breaks=breaks)
+                yield Token(Role.PERCENT, plain, start, end, printed, Fraction(int(num), int(den)), breaks=breaks)
             case "phrase":
-                yield Token(roles[plain], plain, start, end, breaks=breaks, capital=read[0].isupper())
+                yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
             case "sign":
                 role = SIGNS.get(read)
                 if role is None:
                     raise Refused("unread", start, end)
-                yield Token(role, plain, start, end, breaks=breaks)
+                yield Token(role, plain, start, end, printed, breaks=breaks)
             case _:
-                yield Token(Role.WORD, plain, start, end, breaks=breaks, capital=read[0].isupper())
+                yield Token(Role.WORD, plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
 
 
 def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
@@ -126,7 +147,7 @@ def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
     decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
     if decimals and role is Role.NUMBER and _counts(text[end:]):
         raise Refused("grouping", start, end)
-    return Token(role, found[0].lower(), start, end, value, decimals, breaks)
+    return Token(role, found[0].lower(), start, end, found[0], value, decimals, breaks)
 
 
 def _counts(after: str) -> bool:

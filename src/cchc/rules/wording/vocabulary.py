@@ -279,6 +279,10 @@ NOTHING_TO_DO = (
 """What states that the criterion does not apply."""
 DENIALS = ("không", "chưa", "thiếu", "chẳng")
 """What a level begins with that denies another."""
+BARE_DENIALS = (
+    "không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi",
+)  # fmt: skip
+"""Denials that need a word behind them."""
 EXISTENTIAL = ("có", "còn", "vẫn còn", "để xảy ra", "phát sinh", "xảy ra", "để", "bị", "vi phạm", "tái phạm")
 """What a level begins with that states that something happened."""
 GOOD_THINGS = ("sáng kiến", "giải thưởng", "mô hình", "khen thưởng", "bài viết", "tin bài", "đề tài", "bằng khen")
