@@ -36,10 +36,9 @@ from cchc.rules.wording.facts import (
     happened,
     is_circumstance,
     is_denial,
-    is_fault,
     is_not_applicable,
-    names,
 )
+from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.increments import increment_rule
 from cchc.rules.wording.ladders import ladder_rule
 from cchc.rules.wording.parts import SETTING_CLAUSES, Parts

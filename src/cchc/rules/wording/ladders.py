@@ -19,13 +19,12 @@ from cchc.rules.wording.facts import (
     begun,
     happened_or_left,
     is_denial,
-    is_fault,
     is_good,
     is_growth,
     is_late,
     is_on_time,
-    names,
 )
+from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused

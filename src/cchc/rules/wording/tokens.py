@@ -128,17 +128,16 @@ def _tokens(text: str) -> Iterator[Token]:
             case "phrase":
                 yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
             case "sign":
-                role = SIGNS.get(read)
-                if role is None:
+                if read not in SIGNS:
                     raise Refused("unread", start, end)
-                yield Token(role, plain, start, end, printed, breaks=breaks)
+                yield Token(SIGNS[read], plain, start, end, printed, breaks=breaks)
             case _:
                 yield Token(Role.WORD, plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
 
 
 def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
-    read, (start, end) = re.match(_NUMBER, found[0])[0], found.span()  # type: ignore[index]  # it begins with digits
-    unit = " ".join(found[0][len(read) :].lower().split())
+    start, end = found.span()
+    read, unit = found["digits"], " ".join(found[0][len(found["digits"]) :].lower().split())
     after = text[end:].lstrip()
     value = number(read, after.lower(), found.span(), percent=bool(unit))
     if unit:
@@ -204,7 +203,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
         rf"|(?<=lần )(?:{ordinals}))(?!\w))"
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
-        rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
+        rf"|(?P<number>(?<!\w)(?P<digits>{_NUMBER})(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
         r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
         rf"|(?P<sign>{signs}|[^\s])",
