@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cchc.rules.wording.clause import Cap, marks_of
 from cchc.rules.wording.grammar import CAPS
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import first_match
 from cchc.rules.wording.tokens import Token, words_of
 
@@ -18,7 +19,7 @@ def read_cap(tokens: Sequence[Token]) -> Cap | None:
     if found is None:
         return None
     points = found.number("points")
-    marks = marks_of(tokens, "cap")
+    marks = marks_of(tokens, SpanRole.CAP)
     if found.production.name == "none_left":
         return Cap(tokens, marks, takes=True) if points and points.value == 0 else None
     words = words_of(tokens)

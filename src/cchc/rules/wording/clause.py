@@ -8,14 +8,15 @@ from fractions import Fraction
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.formula import Formula
+from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
 from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 
-Marks = tuple[tuple[int, int, str], ...]
+Marks = tuple[tuple[int, int, SpanRole], ...]
 """Which stretch of the text plays which part: start, end and role of each."""
 
 
-def marks_of(tokens: Sequence[Token], role: str) -> Marks:
+def marks_of(tokens: Sequence[Token], role: SpanRole) -> Marks:
     """Return the span of each token, with one role."""
     return tuple((token.start, token.end, role) for token in tokens)
 
@@ -247,7 +248,7 @@ class Suffix(Clause):
 class Note(Clause):
     """A note that moves no points (ghi chú): its kind and its words."""
 
-    kind: str = "scope"
+    kind: NoteKind = NoteKind.SCOPE
     text: str = ""
 
 

@@ -13,6 +13,7 @@ from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Ste
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.rate import read_suffix
 from cchc.rules.wording.refused import Refused
@@ -232,7 +233,7 @@ def _heading(tokens: Sequence[Token], *, first: bool) -> Heading | None:
         stated = re.sub(r"\(nP\)|nP", "", shape) if shape.count("n") == 1 else shape
         if not first or _STATING.search(stated):
             return None
-    return Heading(tokens, marks_of(tokens, "heading"), text=printed_of(tokens))
+    return Heading(tokens, marks_of(tokens, SpanRole.HEADING), text=printed_of(tokens))
 
 
 def read_clause(tokens: Sequence[Token]) -> Clause | None:
@@ -249,6 +250,6 @@ def read_clause(tokens: Sequence[Token]) -> Clause | None:
     for reader in _READERS:
         found = reader(own)
         if found is not None:
-            extra = marks_of(tokens[len(own) :], "connective")
+            extra = marks_of(tokens[len(own) :], SpanRole.CONNECTIVE)
             return replace(found, tokens=tokens, marks=(*found.marks, *extra))
     return None

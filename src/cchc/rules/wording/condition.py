@@ -9,6 +9,7 @@ from functools import cache
 from cchc.rules.wording.clause import Bound, Marks, marks_of
 from cchc.rules.wording.grammar import BOUNDS
 from cchc.rules.wording.label import starts_condition
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Production, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
@@ -93,7 +94,11 @@ def read_condition(tokens: Sequence[Token], *, loses: bool = False) -> Condition
         return None
     unit = [token.text for name in ("unit", "name", "noun") for token in match.slots.get(name, ())]
     named = replace(turned, unit=tuple(unit) or tuple(token.text for token in match.tail))
-    marks = (*marks_of(match.subject, "label"), *marks_of(match.middle, "bound"), *marks_of(match.tail, "label"))
+    marks = (
+        *marks_of(match.subject, SpanRole.LABEL),
+        *marks_of(match.middle, SpanRole.BOUND),
+        *marks_of(match.tail, SpanRole.LABEL),
+    )
     return Condition(named, marks, printed_of(match.subject), printed_of(match.tail))
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from cchc.rules.wording.clause import Bound, FormulaClause, marks_of
 from cchc.rules.wording.condition import read_condition
 from cchc.rules.wording.formula import Formula, read_formula
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import Role
@@ -25,8 +26,8 @@ _BY_RATE = re.compile(
     r"(?: (?:đạt được|thực hiện|hoàn thành|đạt|giải quyết|thực tế))?"
 )
 _BY_BEST = re.compile(
-    r"(?:các )?(?:đơn vị|địa phương|xã|huyện|tỉnh|cơ quan) (?:khác|còn lại) (?:được )?(?:tính|chấm)(?: điểm)? theo tỷ lệ "
-    r"so với đơn vị (?:cao nhất|dẫn đầu|đứng đầu|tốt nhất)"
+    r"(?:các )?(?:đơn vị|địa phương|xã|huyện|tỉnh|cơ quan) (?:khác|còn lại) (?:được )?(?:tính|chấm)(?: điểm)?"
+    r" theo tỷ lệ so với đơn vị (?:cao nhất|dẫn đầu|đứng đầu|tốt nhất)"
 )
 
 
@@ -44,7 +45,7 @@ def read_formula_in_words(tokens: Sequence[Token]) -> FormulaClause | None:
         formula = Formula(Fraction(1), maximum=True, rate=True)
     else:
         return None
-    return FormulaClause(tokens, marks_of(tokens, "formula"), formula=formula)
+    return FormulaClause(tokens, marks_of(tokens, SpanRole.FORMULA), formula=formula)
 
 
 def read_formula_clause(tokens: Sequence[Token]) -> FormulaClause | None:
@@ -93,7 +94,12 @@ def _for_numbers(
     elif label and not is_rest and not _is_heading(before, label):
         return None
     return FormulaClause(
-        tokens, marks_of(tokens, "formula"), formula=formula, bound=bound, label=printed_of(label), is_rest=is_rest
+        tokens,
+        marks_of(tokens, SpanRole.FORMULA),
+        formula=formula,
+        bound=bound,
+        label=printed_of(label),
+        is_rest=is_rest,
     )
 
 

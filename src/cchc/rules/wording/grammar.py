@@ -1,4 +1,10 @@
-"""The grammar of wordings (ngữ pháp cách chấm điểm): official Vietnamese as data, each production with an example."""
+"""The grammar of wordings (ngữ pháp cách chấm điểm): official Vietnamese as data, each production with an example.
+
+How a form is written: as an office would write it, each word for all words of its role in `vocabulary` ("từ" for "kể
+từ", "trên" for "vượt quá"). `{slot}` is a slot of `production`, `[…]` may be missing, `⟨…¦…⟩` is one of several. The
+first production that matches counts, so that a longer form comes before a shorter one. To read a new way of writing,
+add a production with its example, or its words to `vocabulary`.
+"""
 
 from cchc.rules.wording.production import Production
 
@@ -85,8 +91,8 @@ PER = (
 CAPS = (
     Production(
         "cap",
-        "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩[trừ¦cộng¦được¦số điểm trừ]"
-        "[được¦không quá][-] {points} [điểm][/ {period}][)]",
+        "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩"
+        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-] {points} [điểm][/ {period}][)]",
         "tối đa 2 điểm",
     ),
     Production(
@@ -104,7 +110,8 @@ CAPS = (
 STEPS = (
     Production(
         "step",
-        "{subject}⟨trên¦từ trên⟩ {start}{unit}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩ {points} điểm",
+        "{subject}⟨trên¦từ trên⟩ {start}{unit}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩"
+        " {points} điểm",
         "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm",
     ),
     Production(

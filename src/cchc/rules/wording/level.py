@@ -11,6 +11,7 @@ from cchc.rules.wording.condition import read_condition
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.grammar import AWARDS, PER
 from cchc.rules.wording.label import is_label
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Found, Production, letters
 from cchc.rules.wording.rate import fits_per, per_of, rate_marks, read_rate
 from cchc.rules.wording.refused import Refused
@@ -133,16 +134,16 @@ def _level(match: _Match) -> Level | None:
     _refuse_uncertain(match, condition, joint)
     if any(token.role in (Role.NOT, Role.HEDGE) for token in joint):
         return None
-    marks = [*marks_of(match.award, "points"), *marks_of(joint, "connective")]
+    marks = [*marks_of(match.award, SpanRole.POINTS), *marks_of(joint, SpanRole.CONNECTIVE)]
     if match.production.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
-        marks += marks_of(condition[-1:], "connective")
+        marks += marks_of(condition[-1:], SpanRole.CONNECTIVE)
         condition = condition[:-1]
     each = None if match.per is None else per_of(match.per)
     level = _conditioned(condition, award, each)
     if level is None:
         return None
     around = match.around()
-    marks += rate_marks(around) if each else marks_of(around, "connective")
+    marks += rate_marks(around) if each else marks_of(around, SpanRole.CONNECTIVE)
     return replace(level, tokens=match.tokens, marks=(*level.marks, *marks), condition=condition)
 
 
@@ -212,9 +213,9 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
     ):
         raise Refused("range", last.start, match.tokens[-1].end)
     parted = any(token.role in _PARTING for token in joint)
-    if last.role in (Role.NOT, Role.HEDGE, Role.OR) and not parted:
-        if len(condition) > 1 or condition[0].text in BARE_DENIALS:
-            raise Refused("vague", last.start, match.tokens[-1].end)
+    doubted = last.role in (Role.NOT, Role.HEDGE, Role.OR) and not parted
+    if doubted and (len(condition) > 1 or condition[0].text in BARE_DENIALS):
+        raise Refused("vague", last.start, match.tokens[-1].end)
 
 
 def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> Level | None:
@@ -227,7 +228,7 @@ def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> 
         return Level((), extra, award=award, each=per)
     level = Level((), extra, label=printed_of(leads), words=words, award=award, each=per)
     if leads[0].role is Role.REST and len(leads) == 1:
-        return replace(level, marks=(*extra, *marks_of(leads, "label")), is_rest=True)
+        return replace(level, marks=(*extra, *marks_of(leads, SpanRole.LABEL)), is_rest=True)
     if any(token.role is Role.EACH for token in leads):
         return _by_case(read_rate(leads, award, extra), per)
     return _with_condition(level, leads)
@@ -242,7 +243,7 @@ def _trimmed(condition: Sequence[Token]) -> tuple[Sequence[Token], Marks]:
         condition[end - 1].role in (Role.COMMA, Role.COLON) or condition[end - 1].text.startswith("thì")
     ):
         end -= 1
-    return condition[start:end], marks_of((*condition[:start], *condition[end:]), "connective")
+    return condition[start:end], marks_of((*condition[:start], *condition[end:]), SpanRole.CONNECTIVE)
 
 
 def _by_case(level: Level | None, per: Each | None) -> Level | None:
@@ -263,12 +264,12 @@ def _with_condition(level: Level, leads: Sequence[Token]) -> Level | None:
                 bound.is_exact and not bound.unit and not bound.ordinal
             ):
                 return None
-            marks = marks_of(leads, "label")
+            marks = marks_of(leads, SpanRole.LABEL)
         return replace(level, marks=(*level.marks, *marks), bound=bound, subject=found.subject, tail=found.tail)
     if not is_label(leads, per):
         return None
     heading, short = _split_heading(leads)
-    return replace(level, marks=(*level.marks, *marks_of(leads, "label")), heading=heading, short=short)
+    return replace(level, marks=(*level.marks, *marks_of(leads, SpanRole.LABEL)), heading=heading, short=short)
 
 
 def _split_heading(tokens: Sequence[Token]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cchc.rules.wording.clause import Note, marks_of
 from cchc.rules.wording.notes import note_kind
+from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import Role
@@ -29,9 +30,13 @@ def read_note(tokens: Sequence[Token]) -> Note | None:
     if kind is None:
         return None
     shape = letters(inner)
-    if _MOVING.search(shape) or (kind != "elsewhere" and _CONDITIONAL.search(shape)) or _MULTIPLIES.search(words):
+    if (
+        _MOVING.search(shape)
+        or (kind is not NoteKind.ELSEWHERE and _CONDITIONAL.search(shape))
+        or _MULTIPLIES.search(words)
+    ):
         return None
     defines = "=" in shape or "*" in shape
     if "p" in shape and not defines:
         return None
-    return Note(tokens, marks_of(tokens, "note"), kind=kind, text=printed_of(inner))
+    return Note(tokens, marks_of(tokens, SpanRole.NOTE), kind=kind, text=printed_of(inner))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from cchc.rules.wording.clause import Award, Each, Level, Marks, Suffix, Way, marks_of
+from cchc.rules.wording.clause import Award, Each, Level, Marks, Suffix, Way
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.grammar import EACH, FREE, PER
 from cchc.rules.wording.label import is_label, starts_condition
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Found, first_match, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
@@ -75,7 +76,9 @@ def _is_named_number(found: Found) -> bool:
 
 def rate_marks(tokens: Sequence[Token]) -> Marks:
     """Return the parts of a rate: "mỗi 5" is its stride, the rest names what is counted."""
-    return tuple((token.start, token.end, "stride" if token.role in _STRIDES else "label") for token in tokens)
+    return tuple(
+        (token.start, token.end, SpanRole.STRIDE if token.role in _STRIDES else SpanRole.LABEL) for token in tokens
+    )
 
 
 def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | None:

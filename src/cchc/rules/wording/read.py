@@ -18,7 +18,7 @@ from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.clause import Clause, Note
 from cchc.rules.wording.clauses import clauses_of
-from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, SpanRole, WordingNote
+from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole, WordingNote
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
@@ -155,7 +155,7 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
         return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
     clauses = clauses_of(found)
     rule = rule_of(clauses, settings)
-    notes = tuple(WordingNote(NoteKind(clause.kind), clause.text) for clause in clauses if isinstance(clause, Note))
+    notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
     return _Read(
         rule, notes, (*_marks(found, clauses), *((start, end, SpanRole.POLICY) for start, end in remarks.places))
     )
@@ -166,7 +166,7 @@ _FEW = 4
 
 def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
     """The part of each token; what stands between clauses joins them."""
-    parts = {(start, end): SpanRole(role) for clause in clauses for start, end, role in clause.marks}
+    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
     for token in found:
         role = parts.get((token.start, token.end))
         if role is None and token.role not in _JOINS:

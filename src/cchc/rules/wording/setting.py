@@ -7,6 +7,7 @@ from decimal import Decimal
 from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clause import Free, Limit, RemainderClause, RoundingClause, marks_of
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, words_of
@@ -48,7 +49,7 @@ def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
     if found is None:
         raise Refused("unread", tokens[0].start, tokens[-1].end)
     way = _WAYS.get(found["way"] or found["after"], RoundingDirection.HALF_UP)
-    return RoundingClause(tokens, marks_of(tokens, "rounding"), rounding=PointRounding(_grid(found), way))
+    return RoundingClause(tokens, marks_of(tokens, SpanRole.ROUNDING), rounding=PointRounding(_grid(found), way))
 
 
 def _grid(found: re.Match[str]) -> Decimal:
@@ -63,7 +64,9 @@ def _grid(found: re.Match[str]) -> Decimal:
 def read_remainder(tokens: Sequence[Token]) -> RemainderClause | None:
     """Return what a part of a step adds (phần chưa đủ bước): "phần lẻ không tính"."""
     remainder = _REMAINDERS.get(words_of(tokens))
-    return None if remainder is None else RemainderClause(tokens, marks_of(tokens, "policy"), remainder=remainder)
+    return (
+        None if remainder is None else RemainderClause(tokens, marks_of(tokens, SpanRole.POLICY), remainder=remainder)
+    )
 
 
 def read_limit(tokens: Sequence[Token]) -> Limit | None:
@@ -73,7 +76,7 @@ def read_limit(tokens: Sequence[Token]) -> Limit | None:
         return None
     if _LIMIT.fullmatch(words_of(tokens)) is None:
         return None
-    return Limit(tokens, marks_of(tokens, "cap"), greatest=number.value)
+    return Limit(tokens, marks_of(tokens, SpanRole.CAP), greatest=number.value)
 
 
 def read_free(tokens: Sequence[Token]) -> Free | None:
@@ -82,4 +85,4 @@ def read_free(tokens: Sequence[Token]) -> Free | None:
     if found is None:
         return None
     number = tokens[max(found.start("behind"), found.start("before"))]
-    return Free(tokens, marks_of(tokens, "first_cases"), cases=int(number.value))
+    return Free(tokens, marks_of(tokens, SpanRole.FIRST_CASES), cases=int(number.value))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cchc.rules.wording.clause import Bound, Step, marks_of
 from cchc.rules.wording.grammar import STEPS
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Found, first_match
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, words_of
@@ -56,7 +57,7 @@ def _step(found: Found, *, up: bool) -> Step:
     stride = found.only("stride")
     return Step(
         found.tokens,
-        marks_of(found.tokens, "stride"),
+        marks_of(found.tokens, SpanRole.STRIDE),
         start_bound=None if start is None else _start(found, start, up=up),
         end_value=end.value if end is not None and base is None else None,
         stride=stride.value,
@@ -93,7 +94,7 @@ def _fall(found: Found) -> Step | None:
         return None
     return Step(
         tokens,
-        marks_of(tokens, "stride"),
+        marks_of(tokens, SpanRole.STRIDE),
         stride=stride.value,
         percent=stride.role is Role.PERCENT,
         points=found.only("points").value,

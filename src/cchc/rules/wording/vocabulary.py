@@ -240,7 +240,8 @@ COUNTED = (
 )
 """What is counted, of which a number may be written in words: "hai lần"."""
 MEASURES = (
-    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn", "giờ", "phút",
+    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn",
+    "giờ", "phút",
     "ngày", "tháng", "năm", "tuần", "điểm",
 )  # fmt: skip
 """Units that are measured rather than counted."""
