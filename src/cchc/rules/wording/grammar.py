@@ -33,15 +33,15 @@ BOUNDS = (
     Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
     Production("other", "khác {only}", "khác 100%"),
     Production("only", "[=] {only}", "100%"),
-    Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "thứ 1 đến thứ 6"),
-    Production("only_order", "{order}", "lần thứ nhất"),
+    Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "từ thứ 1 đến 6"),
+    Production("only_order", "{order}", "thứ hai"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
 )
 """Conditions on one number, without the words before and behind."""
 
 EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
-    Production("each", "[{plain}] mỗi {noun} {stride} {case}", "mỗi nhóm 5 hồ sơ"),
+    Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
 )
 """Conditions for each case, without what stands before."""
@@ -80,11 +80,11 @@ AWARDS = (
 """What a level earns or loses."""
 
 PER = (
-    Production("per", "/ [mỗi] [{stride}] {case}", "trừ 0,5 điểm/01 hồ sơ"),
-    Production("per", "mỗi {verb}[{stride}] {case}", "trừ 2 điểm cho mỗi hồ sơ"),
-    Production("per", "/ [mỗi] {stride}", "trừ 1 điểm/1%"),
-    Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "trừ 0,5 điểm cho mỗi hồ sơ vượt quá 10"),
-    Production("once", "cho {noun}", "trừ 2 điểm cho lớp"),
+    Production("per", "/ [mỗi] [{stride}] {case}", "/01 hồ sơ"),
+    Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
+    Production("per", "/ [mỗi] {stride}", "/1%"),
+    Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    Production("once", "cho {noun}", "cho lớp"),
 )
 """For which cases an award is meant, behind the award."""
 

@@ -36,7 +36,7 @@ NOTES = (
     NoteForm(
         NoteKind.ELSEWHERE,
         r".*(?:trừ|cộng|tính) điểm (?:tại|ở) (?:nhóm|mục|tiêu chí|phần) .*",
-        "đồng thời bị trừ điểm tại nhóm IX",
+        "bị trừ điểm tại nhóm IX",
     ),
     NoteForm(
         NoteKind.ELSEWHERE,

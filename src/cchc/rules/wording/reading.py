@@ -57,7 +57,6 @@ class Settings:
     input_kind: InputKind | None = None
     source: Source | None = None
     wording: str = ""
-    best: Fraction | None = None
 
     @property
     def most(self) -> Fraction | None:
