@@ -1,7 +1,7 @@
 """The clauses of a wording (mệnh đề): what each piece of the text states, with the tokens that it takes up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -109,7 +109,6 @@ class Each:
     case: str = ""
     percent: bool = False
     free: int = 0
-    text: str = ""
 
 
 def same_cases(bound: Bound, each: Each) -> bool:
@@ -145,7 +144,7 @@ class Clause:
         return self.tokens[-1].end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Level(Clause):
     """A level (mức): a condition and what it earns or loses.
 
@@ -156,14 +155,18 @@ class Level(Clause):
         each: for which cases; None if it is no rate.
         award: what it earns or loses.
         heading: the words before a colon that may be a heading of all levels.
-        head_denied: whether a denial of the condition turned its bound round.
+        short: the words behind that colon.
+        subject: the words before the number, or before "mỗi".
+        tail: the words behind the number.
+        is_rest: whether it is for all that no other level names.
+        condition: the tokens of the condition.
     """
 
     label: str = ""
     words: str = ""
     bound: Bound | None = None
     each: Each | None = None
-    award: Award = field(default=Award(Way.EARNS))
+    award: Award
     heading: str = ""
     short: str = ""
     subject: str = ""
@@ -172,7 +175,7 @@ class Level(Clause):
     condition: Sequence[Token] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cap(Clause):
     """How far deductions or additions go (mức giới hạn); None for points means all points of the criterion."""
 
@@ -182,16 +185,30 @@ class Cap(Clause):
     takes: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step(Clause):
-    """Points for so much more of the value (điểm tăng theo bước)."""
+    """Points for so much more of the value (điểm tăng theo bước).
+
+    Attributes:
+        start_bound: where points begin to be added; None if another level states it.
+        end_value: where they end; None if the clause does not state it.
+        stride: how much more of the value.
+        percent: whether the stride is of a rate.
+        unit: the words of what is measured.
+        points: how many points.
+        base: the points before any step, if the clause states them.
+        up: whether points are added for more of the value, not for less.
+        whole: whether only whole steps count ("cứ đủ 5%").
+        takes_off: whether points are taken off for so much less.
+        end_unit: the words of what is measured behind the end.
+    """
 
     start_bound: Bound | None = None
     end_value: Fraction | None = None
-    stride: Fraction = Fraction(0)
+    stride: Fraction
     percent: bool = False
     unit: tuple[str, ...] = ()
-    points: Fraction = Fraction(0)
+    points: Fraction
     base: Fraction | None = None
     up: bool = True
     whole: bool = False
@@ -199,61 +216,61 @@ class Step(Clause):
     end_unit: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FormulaClause(Clause):
     """A formula (công thức), and the numbers for which it is meant."""
 
-    formula: Formula | None = None
+    formula: Formula
     bound: Bound | None = None
     label: str = ""
     is_rest: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RoundingClause(Clause):
     """How points are rounded (làm tròn)."""
 
-    rounding: PointRounding | None = None
+    rounding: PointRounding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RemainderClause(Clause):
     """What a part of a step adds (phần chưa đủ bước)."""
 
-    remainder: Remainder = Remainder.DROPPED
+    remainder: Remainder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Limit(Clause):
     """The figure above which nothing is accepted (không tiếp nhận)."""
 
-    greatest: Fraction = Fraction(0)
+    greatest: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Free(Clause):
     """How many first cases cost nothing (không trừ những lần đầu)."""
 
-    cases: int = 0
+    cases: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Suffix(Clause):
     """For which cases the award before it is meant (cho mỗi trường hợp)."""
 
-    each: Each = Each()
+    each: Each
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Note(Clause):
     """A note that moves no points (ghi chú): its kind and its words."""
 
-    kind: NoteKind = NoteKind.SCOPE
-    text: str = ""
+    kind: NoteKind
+    text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Heading(Clause):
     """Words above the levels (phần dẫn)."""
 
-    text: str = ""
+    text: str

@@ -62,7 +62,9 @@ def free_cases(levels: CaseLevels, each: Each) -> int | None:
     Raises:
         Refused: it states two numbers.
     """
-    found = {clause.cases for clause in levels.parts.free} | ({each.free} if each.free else set())
+    found = {clause.cases for clause in levels.parts.free}
+    if each.free:
+        found.add(each.free)
     if len(found) > 1:
         raise Refused("contradiction", levels.parts.free[0].start, levels.parts.free[0].end)
     return next(iter(found), None)

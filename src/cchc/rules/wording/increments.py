@@ -17,7 +17,7 @@ from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clause import Bound, Free, Level, Limit, Step, Way
 from cchc.rules.wording.facts import is_growth
-from cchc.rules.wording.ladders import kind_of
+from cchc.rules.wording.measures import kind_of
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import (
     BELOW_TARGET,
@@ -276,7 +276,7 @@ class _Increment:
         if not caps:
             self.conventions.append(FLOOR_UNSAID)
         return Ladder(
-            bands=tuple(self._falling(bound, step, full, max(full - most, Fraction(0)))),
+            bands=tuple(self._falling(bound.low, step, full, max(full - most, Fraction(0)))),
             input_kind=self.settings.input_kind or self._kind(bound),
             may_exceed=bound.percent and bound.low >= 1,
             direction=self.settings.direction,
@@ -287,19 +287,18 @@ class _Increment:
             **self.settings.fields,
         )
 
-    def _falling(self, bound: Bound, step: Step, full: Fraction, floor: Fraction) -> Iterator[Band]:
+    def _falling(self, target: Fraction, step: Step, full: Fraction, floor: Fraction) -> Iterator[Band]:
         """The bands from the top down: a step costs its points when all of it is lost."""
-        assert bound.low is not None  # noqa: S101  # asked before
-        ends, points = bound.low, full
+        ends, points = target, full
         times = ceil((full - floor) / step.points)
         if times > MOST_STEPS:
             raise Refused("cases", step.start, step.end)
         for time in range(times):
-            below = bound.low - (time + 1) * step.stride
+            below = target - (time + 1) * step.stride
             if below < 0:
                 break
             high = None if time == 0 else ends
-            interval = Interval(below, high, low_closed=False, high_closed=high is not None, percent=bound.percent)
+            interval = Interval(below, high, low_closed=False, high_closed=high is not None, percent=step.percent)
             yield Band(interval, to_decimal(points), "")
             ends, points = below, max(full - (time + 1) * step.points, floor)
-        yield Band(Interval(None, ends, high_closed=True, percent=bound.percent), to_decimal(points), "")
+        yield Band(Interval(None, ends, high_closed=True, percent=step.percent), to_decimal(points), "")

@@ -60,12 +60,7 @@ def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) ->
     if any(not line.text for line in lines):
         raise Refused("label", off[0].start, off[0].end)
     if kept:
-        named = [Option(level.label, to_decimal(points_of(level, levels.settings, full or None))) for level in kept]
-        if len(named) + len(lines) == 2 and named[0].points > lines[0].points:
-            if not _denies(off[0], kept[0]) and not _is_clean(kept[0]):
-                raise Refused("cases", off[0].start, off[0].end)
-            return _pair(levels, named[0], lines[0], off[0])
-        return Choice(options=(*named, *lines), **levels.settings.fields)
+        return _beside(levels, off, lines, kept)
     if len(lines) == 1:
         if not levels.heading and full:
             levels.conventions.append(FULL_UNSAID)
@@ -73,6 +68,21 @@ def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) ->
     if not levels.heading:
         raise Refused("cases", off[1].start, off[1].end)
     return Choice(options=(Option(levels.heading, to_decimal(full)), *lines), **levels.settings.fields)
+
+
+def _beside(levels: CaseLevels, off: Sequence[Level], lines: Sequence[Option], kept: Sequence[Level]) -> AnyRule:
+    """Levels that take points off beside levels that earn them: a pair, or a choice of several.
+
+    Raises:
+        Refused: two levels of which neither denies the other.
+    """
+    full = levels.full or None
+    named = [Option(level.label, to_decimal(points_of(level, levels.settings, full))) for level in kept]
+    if len(named) + len(lines) > 2 or named[0].points <= lines[0].points:
+        return Choice(options=(*named, *lines), **levels.settings.fields)
+    if not _denies(off[0], kept[0]) and not _is_clean(kept[0]):
+        raise Refused("cases", off[0].start, off[0].end)
+    return _pair(levels, named[0], lines[0], off[0])
 
 
 def _pair(levels: CaseLevels, clean: Option, violated: Option, worse: Level) -> AnyRule:
