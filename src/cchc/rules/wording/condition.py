@@ -32,9 +32,11 @@ _RELATIVE = (
 """Words that go on about a number: "trở lên được giải quyết đúng hạn", "so với năm trước"."""
 _NAMED_WORK = ("báo cáo", "kế hoạch", "thực hiện")
 """Words of conditions that also name what is counted: "2 báo cáo"."""
+_POINTS_FIRST = re.compile(r"điểm [0-9]")
+"""Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
-_FROM_GRADE = re.compile(r"(?:từ|mức) [^,;]*? trở (?:lên|xuống)")
+_FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
 """A grade of people, "xếp loại hoàn thành nhiệm vụ trở lên", which belongs to what is counted."""
 
 
@@ -131,6 +133,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     if subject and not any(token.text[0].isalpha() for token in subject):
         return False
     if tail and tail[0].role is Role.POINTS and (only or middle[-1].role is Role.PERCENT):
+        return False
+    if tail and _POINTS_FIRST.match(tail[0].text):
         return False
     if not _is_subject(subject, fault=loses):
         return False
@@ -264,4 +268,5 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
     words = words_of(tokens)
     if re.search(r"[iyxg]", letters(tokens)) or words.startswith(("mà ", "với ")):
         return False
-    return " với " not in words.replace("so với", "") and not _LOST & set(_FROM_GRADE.sub("", words).split())
+    joined = " với " in re.sub(r"(?:so|tương ứng) với", "", words)
+    return not joined and not _LOST & set(_FROM_GRADE.sub("", words).split())

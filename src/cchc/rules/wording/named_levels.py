@@ -64,14 +64,16 @@ def _pair_rule(levels: Sequence[Level], lines: Sequence[Option], settings: Setti
     """
     (better, yes), (worse, no) = sorted(zip(levels, lines, strict=True), key=lambda one: one[1].points, reverse=True)
     most = settings.max_points
-    if most is not None and 0 < yes.points < most and not _adds_up(lines, most):
+    items = _adds_up(lines, most) and _are_items(levels)
+    if most is not None and 0 < yes.points < most and not items:
         raise Refused("short", levels[0].start, levels[0].end)
     if yes.points == no.points:
         return None
     if happened(worse) or _denies_happening(better, worse):
         return NoViolation(clean=yes, violated=no, **settings.fields)
-    opposite = begun(better).removeprefix("không ") == begun(worse)
-    if opposite or is_denial(worse) or denials(worse) > denials(better):
+    if begun(better) == f"không {begun(worse)}" or (begun(better), begun(worse)) == ("không", "có"):
+        return NoViolation(clean=yes, violated=no, **settings.fields)  # what is denied is what should not happen
+    if is_denial(worse) or denials(worse) > denials(better):
         return YesNo(yes=yes, no=no, **settings.fields)
     return None
 

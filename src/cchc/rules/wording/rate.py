@@ -1,5 +1,6 @@
 """For which cases an award is meant (mỗi trường hợp): "mỗi 2 hồ sơ", "/lần", "từ lần thứ 2"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from fractions import Fraction
@@ -26,7 +27,7 @@ _RISING = frozenset({
 """What may come between "mỗi" and the number of cases that make one."""
 _GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
 """What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
-_RECKONING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức"})
+_RECKONING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức", "từ", "kể từ"})
 """Words that never continue a name behind a comma: they change how points are counted."""
 
 
@@ -197,4 +198,5 @@ def _turns(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].role not in _JOINING:
         return False
     rest = tokens[place + 1 :]
-    return rest[0].text in _RECKONING or (starts_condition(rest) and not is_fault(words_of(rest)))
+    applies = any(token.text == "áp" and after.text == "dụng" for token, after in itertools.pairwise(rest))
+    return applies or rest[0].text in _RECKONING or (starts_condition(rest) and not is_fault(words_of(rest)))

@@ -59,8 +59,8 @@ def settled(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(found):
         if token.role in _NUMBERS:
             in_number = True
-        elif token.role in _ENDING:
-            in_number = False
+        elif token.role in _ENDING or [one.text for one in found[at : at + 2]] == ["xếp", "loại"]:
+            in_number = False  # "trở lên" behind "xếp loại" belongs to the grade: "xếp loại khá trở lên"
         if settle := _SETTLED.get(token.role):
             found[at] = replace(token, role=settle(_Place(found, at, in_number)))
     return found
