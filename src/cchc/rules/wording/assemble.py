@@ -52,11 +52,13 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
 
 def _added(levels: Sequence[Level], settings: Settings) -> list[Level]:
     """Levels that add points, as levels that earn them: each adds what it states, and none both earns and adds."""
-    adds = [level for level in levels if level.award.way is Way.ADDS]
+    if all(level.award.way is not Way.ADDS for level in levels):
+        return list(levels)
     for level in levels:
-        if adds and level not in adds and (level.award.way is not Way.EARNS or points_of(level, settings) != 0):
+        zero = level.award.way is Way.EARNS and points_of(level, settings) == 0
+        if level.award.way is not Way.ADDS and not zero:
             raise Refused("cases", level.start, level.end)
-    return [replace(level, award=replace(level.award, way=Way.EARNS)) if level in adds else level for level in levels]
+    return [replace(level, award=replace(level.award, way=Way.EARNS)) for level in levels]
 
 
 def _with_suffixes(clauses: Sequence[Clause]) -> list[Clause]:

@@ -58,10 +58,9 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
     listed = any(token.role is Role.LINE for token in tokens)
     clauses: list[Clause] = []
     paragraphs = list(_paragraphs(tokens))
-    place, number = 0, 0
+    place, number, first = 0, 0, True
     while place < len(paragraphs):
         start, end = paragraphs[place]
-        first = not any(isinstance(clause, Level | FormulaClause | Step) for clause in clauses)
         try:
             found = _paragraph(tokens[start:end], first=first)
         except Refused:
@@ -73,6 +72,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
             place += 1
         if found:
             number += 1
+            first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
     return clauses
@@ -193,6 +193,8 @@ class _Tiling:
         firm = [
             place for place in range(1, len(tokens)) if tokens[place].breaks or tokens[place - 1].role is Role.COLON
         ]
+        if len(firm) > MAX_CUTS:
+            return None
         for cut in (*firm, len(tokens)):
             heading = _heading(tokens[:cut], first=first)
             if heading is not None:

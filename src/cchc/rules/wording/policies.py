@@ -1,6 +1,5 @@
 """What happens if there was nothing to do (không phát sinh, không được giao): a policy, and no level to be reached."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -45,10 +44,10 @@ def _states_policy(level: Level, parts: Parts, settings: Settings) -> bool:
     if is_not_applicable(level):
         by_case = any(one.each is not None for one in levels)
         return is_circumstance(level) or (full and by_case) or _is_none_of_rates(level, levels)
-    again = (
-        len(levels) > 2 and Counter(one.award.of(settings.most) for one in levels)[level.award.of(settings.most)] > 1
-    )
-    return full and again and is_circumstance(level) and names(level.words, ("không có",))
+    if not full or len(levels) <= 2 or not is_circumstance(level) or not names(level.words, ("không có",)):
+        return False
+    own = level.award.of(settings.most)
+    return sum(one.award.of(settings.most) == own for one in levels) > 1
 
 
 def _has_rates(levels: Sequence[Level]) -> bool:
