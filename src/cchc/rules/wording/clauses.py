@@ -24,6 +24,8 @@ from cchc.rules.wording.vocabulary import Role
 
 MAX_TOKENS = 250
 """The longest clause, in tokens: no sentence of a decision has more between two of its points."""
+MAX_POINTS = 3
+"""The most numbers of points in one clause: no production has more."""
 MAX_CUTS = 60
 """How many places a paragraph may have where a clause could end."""
 _HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
@@ -247,7 +249,7 @@ def read_clause(tokens: Sequence[Token]) -> Clause | None:
     own = tokens
     while own and own[-1].role is Role.COMMA:
         own = own[:-1]
-    if not own or len(own) > MAX_TOKENS:
+    if not own or len(own) > MAX_TOKENS or letters(own).count("nP") > MAX_POINTS:
         return None
     for reader in _READERS:
         found = reader(own)

@@ -31,7 +31,7 @@ _BULLET = (
 )
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _WIDE = re.compile(r"[ \t]{2}|\t")
-_MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
+_MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
