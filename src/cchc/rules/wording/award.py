@@ -16,7 +16,7 @@ def award_of(name: str, slots: Mapping[str, Token]) -> Award:
         slots: the tokens in its slots.
 
     Raises:
-        Refused: a part of nothing ("1/0 số điểm").
+        Refused: a division by 0 ("1/0 số điểm").
     """
     return _AWARDS[name](slots)
 

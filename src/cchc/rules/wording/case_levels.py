@@ -67,7 +67,7 @@ class CaseLevels:
         """Return what one case costs.
 
         Raises:
-            Refused: it costs nothing, or a share of a maximum that is not known.
+            Refused: it costs no points, or a share of a maximum that is not known.
         """
         if level.award.way is Way.ALL:
             return self.full

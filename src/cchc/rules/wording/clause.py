@@ -102,7 +102,7 @@ class Each:
         stride: how many cases make one.
         case: what is counted.
         percent: whether it is for so many per cent.
-        free: how many cases cost nothing.
+        free: how many first cases are free.
     """
 
     stride: Fraction = Fraction(1)
@@ -242,14 +242,14 @@ class RemainderClause(Clause):
 
 @dataclass(frozen=True, kw_only=True)
 class Limit(Clause):
-    """The figure above which nothing is accepted (không tiếp nhận)."""
+    """The figure above which no result is accepted (không tiếp nhận)."""
 
     greatest: Fraction
 
 
 @dataclass(frozen=True, kw_only=True)
 class Free(Clause):
-    """How many first cases cost nothing (không trừ những lần đầu)."""
+    """How many first cases are free (không trừ những lần đầu)."""
 
     cases: int
 

@@ -227,7 +227,7 @@ def _may_end(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _heading(tokens: Sequence[Token], *, first: bool) -> Heading | None:
-    """Words above the levels; before the first level they may be any that state nothing but a maximum."""
+    """Words above the levels; before the first level they may be any words that state at most a maximum."""
     while tokens and tokens[-1].role in (Role.COLON, Role.COMMA):
         tokens = tokens[:-1]
     if not tokens:

@@ -57,7 +57,7 @@ def deduction_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
 
 
 def free_cases(levels: CaseLevels, each: Each) -> int | None:
-    """Return how many first cases cost nothing; None if the wording does not state it.
+    """Return how many first cases are free; None if the wording does not state it.
 
     Raises:
         Refused: it states two numbers.

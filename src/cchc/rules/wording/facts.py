@@ -1,4 +1,4 @@
-"""What can be told of the words of a level (nhận biết lời văn của mức): a denial, a fault, nothing to do."""
+"""Facts about the words of a level (nhận biết lời văn của mức): whether they deny, name a fault, or a circumstance."""
 
 from cchc.rules.wording.clause import Level
 from cchc.rules.wording.fault_words import HAPPENED, names, plain_words

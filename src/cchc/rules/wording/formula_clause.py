@@ -14,7 +14,7 @@ from cchc.rules.wording.vocabulary import Role
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
 _HEADS = re.compile(r"[Plwt]{1,8}=|f:?l?|:|^(?=.*\*)")
-"""What a formula may follow: "Điểm =", "theo công thức", a colon; or nothing, if it multiplies."""
+"""What a formula may follow: "Điểm =", "theo công thức", a colon; a product needs no word before it."""
 _PRODUCT = re.compile(r"\*[nM]|M\*|n\*")
 _DENYING = frozenset({"không", "chưa", "chẳng", "đừng"})
 _HEADING = re.compile(
@@ -51,7 +51,7 @@ def read_formula_in_words(tokens: Sequence[Token]) -> FormulaClause | None:
 def read_formula_clause(tokens: Sequence[Token]) -> FormulaClause | None:
     """Return a formula with the numbers for which it is meant; None if tokens are no formula.
 
-    A bound beside the formula is never swallowed: it stands before it, behind "nếu", or nothing is read.
+    A bound beside the formula is never swallowed: it comes before the formula, or behind "nếu", otherwise the clause is refused.
 
     Raises:
         Refused: a formula of more than one measured thing, or one that is not straight.

@@ -44,7 +44,7 @@ EACH = (
     Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
 )
-"""Conditions for each case, without what stands before."""
+"""Conditions for each case, without the words before them."""
 
 FREE = (Production("after", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2"),)
 

@@ -106,7 +106,7 @@ class _Increment:
         )
 
     def _span(self, bound: Bound) -> tuple[Fraction, Fraction | None]:
-        """Where points start to be added, and the value below which nothing is earned."""
+        """Where points start to be added, and the value below which no points are earned."""
         own = self._turned(bound)
         step = self.steps[0]
         past = None if step.start_bound is None else self._turned(step.start_bound)
@@ -238,7 +238,7 @@ class _Increment:
         return settled if self.up else stated
 
     def _ask_others(self, floor: Fraction | None) -> None:
-        """Refuse levels that state something else than that what falls short of the floor earns nothing."""
+        """Refuse levels beside the steps, except one that gives no points below the floor."""
         for level in self.others:
             bound = None if level.bound is None else self._turned(level.bound)
             beyond = (

@@ -1,4 +1,4 @@
-"""Names of levels (tên mức): words in which nothing is left that would move points."""
+"""Names of levels (tên mức): words without any that would move points."""
 
 import re
 from collections.abc import Sequence

@@ -95,7 +95,7 @@ def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
 
 
 def _fits(level: Level) -> bool:
-    """Whether a level without a number can stand among levels on numbers."""
+    """Whether a level without a number fits among levels on numbers."""
     return (
         level.is_rest
         or is_denial(level)
@@ -173,7 +173,7 @@ class _Ladder:
         )
 
     def _direction(self, drawn: Sequence[BandDraft]) -> Direction | None:
-        """Which way is better, if the words state it and the points fall that way: then `check` tells it."""
+        """Which way is better, if the words state it and the points fall that way: then `check` reports it."""
         if self.settings.direction is not None:
             return self.settings.direction
         ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
@@ -187,7 +187,7 @@ class _Ladder:
         return Direction.UP if good or things else None
 
     def _top(self, drawn: Sequence[BandDraft]) -> Fraction | None:
-        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): nothing lies above it."""
+        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): no value lies above it."""
         if self.input_kind is not InputKind.AMOUNT or len(drawn) < 2:
             return None
         last = max(drawn, key=lambda one: one.interval.low_cut)
@@ -246,7 +246,7 @@ class _Ladder:
         return interval.on_integers() if self.input_kind is InputKind.COUNT else interval
 
     def _is_none(self, level: Level) -> bool:
-        """Whether a level is that of nothing at all: "không có việc quá hạn", "không tăng", "đúng hạn" beside days."""
+        """Whether a level means the number 0: "không có việc quá hạn", "không tăng", "đúng hạn" beside days."""
         if level.is_rest:
             return False
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
@@ -271,7 +271,7 @@ class _Ladder:
         return bool(subject) and bool(own) and (subject.startswith(own) or own.startswith(subject))
 
     def _with_zero(self, level: Level, drawn: list[BandDraft]) -> list[BandDraft]:
-        """The bands with nothing at all as a band of its own, cut from the others."""
+        """The bands with the number 0 as a band of its own, cut from the others."""
         points = points_of(level, self.settings, self._full())
         if self.growth:
             zero = Interval(None, Fraction(0), percent=True)
@@ -302,7 +302,7 @@ class _Ladder:
         return not begun(level).startswith(("không tổ chức", "không thực hiện", "không triển khai", "không báo cáo"))
 
     def _is_existential(self, level: Level) -> bool:
-        """Whether a level states only that there is any: it begins just above nothing."""
+        """Whether a level states only that there is any: it begins just above 0."""
         some = begun(level).startswith(("có ", "tăng ")) and not is_denial(level) and not level.is_rest
         lower_only = all(one.bound is not None and one.bound.high is None for one in self.numeric)
         return some and lower_only and any(self._exists_of(begun(level), one) for one in self.numeric)
@@ -360,7 +360,7 @@ class _Ladder:
         return gaps([one.interval for one in drawn], self.domain)
 
     def _placed(self, level: Level, drawn: Sequence[BandDraft], *, alone: bool) -> list[BandDraft]:
-        """What a level without a number means: all that is left, nothing at all, or a level with a name."""
+        """What a level without a number means: all numbers that are left, the number 0, or a level with a name."""
         open_to = self._gaps(drawn)
         points = points_of(level, self.settings, self._full())
         fails = begun(level).startswith(

@@ -142,7 +142,7 @@ def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequ
 def _single_rate(
     levels: CaseLevels, off: Sequence[tuple[Level, Bound]], counted: Sequence[tuple[Level, Bound]]
 ) -> Rate | None:
-    """The rate that the loss of one case stands for: alone ("01 lần trừ 1 điểm"), or before "từ 3 lần: 0 điểm".
+    """The rate that the loss of one case means: alone ("01 lần trừ 1 điểm"), or before "từ 3 lần: 0 điểm".
 
     Args:
         levels: all levels.

@@ -15,7 +15,7 @@ _LEADING = frozenset({
     "nếu", "khi", "có", "đạt", "được", "là", "thì", "còn", "mà", "hoàn", "thành", "thực", "hiện", "kết", "quả", "không",
     "để", "chỉ", "trường", "hợp", "mức", "đơn", "vị", "tỷ", "lệ", "tỉ", "xếp", "họp", "-", "+",
 })  # fmt: skip
-"""Words that name nothing by themselves."""
+"""Words that do not name a measure by themselves."""
 
 
 def refuse_two_measures(levels: Sequence[Level]) -> None:

@@ -89,7 +89,7 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
     """One level alone: it earns, or the full level is the heading and this one loses.
 
     Raises:
-        Refused: a fault that earns, less than the maximum, nothing that could earn.
+        Refused: a fault that earns, less than the maximum, no level that could earn.
     """
     if line.points > 0:
         if is_fault(begun(level)) and not is_denial(level):

@@ -29,7 +29,7 @@ class Parts:
         steps: the levels that add points for so much more.
         caps: the limits.
         headings: the words above the levels.
-        free: the first cases that cost nothing.
+        free: the first cases that are free.
         clauses: all clauses.
     """
 

@@ -1,4 +1,4 @@
-"""What happens if there was nothing to do (không phát sinh, không được giao): a policy, and no level to be reached."""
+"""Policies for bodies without such work (không phát sinh, không được giao): they are no levels to be reached."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ def without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Set
     """Return the levels that can be reached, and the settings with the policies that the others state.
 
     Raises:
-        Refused: an exception that is neither "nothing to do" nor a circumstance, or that earns a part of the points.
+        Refused: an exception that is neither "không phát sinh" nor a circumstance, or that earns a part of the points.
     """
     kept: list[Level] = []
     for level in parts.levels:
@@ -56,8 +56,8 @@ def _has_rates(levels: Sequence[Level]) -> bool:
 
 def _is_none_of_rates(level: Level, levels: Sequence[Level]) -> bool:
     """Whether "không phát sinh …" comes beside levels of a rate, of which it can be none."""
-    nothing = begun(level).startswith(("không phát sinh", "không được giao", "không có hồ sơ phát sinh"))
-    return nothing and _has_rates(levels)
+    absent = begun(level).startswith(("không phát sinh", "không được giao", "không có hồ sơ phát sinh"))
+    return absent and _has_rates(levels)
 
 
 def _policy(level: Level, levels: Sequence[Level], settings: Settings) -> AbsencePolicy:

@@ -70,7 +70,7 @@ def read_remainder(tokens: Sequence[Token]) -> RemainderClause | None:
 
 
 def read_limit(tokens: Sequence[Token]) -> Limit | None:
-    """Return the figure above which nothing is accepted (không tiếp nhận): "quá 10 ngày không tiếp nhận"."""
+    """Return the figure above which no result is accepted (không tiếp nhận): "quá 10 ngày không tiếp nhận"."""
     number = next((token for token in tokens if token.role is Role.NUMBER), None)
     if number is None or tokens[0].role is not Role.ABOVE or letters(tokens).count("n") != 1:
         return None
@@ -80,7 +80,7 @@ def read_limit(tokens: Sequence[Token]) -> Limit | None:
 
 
 def read_free(tokens: Sequence[Token]) -> Free | None:
-    """Return how many first cases cost nothing (những lần đầu): "không trừ 2 lần đầu"."""
+    """Return how many first cases are free (những lần đầu): "không trừ 2 lần đầu"."""
     found = re.fullmatch(r"K(?P<behind>n)w{1,2}1|(?P<before>n)w{1,2}1K", letters(tokens))
     if found is None:
         return None

@@ -38,6 +38,6 @@ def _are_opposite(better: Level, worse: Level) -> bool:
 
 
 def _is_any_case(bound: Bound, *, exact: bool) -> bool:
-    """Whether a bound is one case or more; with `exact`, one case alone stands for more too."""
+    """Whether a bound is one case or more; with `exact`, one case alone means more cases too."""
     counted = not bound.percent and bound.low == 1 and bound.low_closed
     return counted and (bound.high is None or (exact and bound.is_exact))

@@ -1,6 +1,6 @@
 """The words of scoring tables (từ vựng chấm điểm), each with the part that it plays in a sentence.
 
-A phrase is written with single spaces; in a text any white space, a line break too, may stand between its words. To
+A phrase is written with single spaces; in a text any white space, a line break too, may lie between its words. To
 read a new way of putting something, add its words here.
 """
 
