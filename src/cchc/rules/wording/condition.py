@@ -221,7 +221,7 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
 def _is_denied(subject: Sequence[Token], *, fault: bool) -> bool | None:
     """Whether a denial before the number turns its condition round; None if that is not clear.
 
-    A denial that belongs to the name of what is measured leaves the condition as it is: "tỷ lệ hồ sơ không đúng hạn dưới 5%".
+    A denial in the name of what is measured leaves the condition as it is: "tỷ lệ hồ sơ không đúng hạn dưới 5%".
 
     Args:
         subject: the words before the number.

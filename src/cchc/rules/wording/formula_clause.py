@@ -51,7 +51,7 @@ def read_formula_in_words(tokens: Sequence[Token]) -> FormulaClause | None:
 def read_formula_clause(tokens: Sequence[Token]) -> FormulaClause | None:
     """Return a formula with the numbers for which it is meant; None if tokens are no formula.
 
-    A bound beside the formula is never swallowed: it comes before the formula, or behind "nếu", otherwise the clause is refused.
+    A bound beside the formula is never lost: it comes before the formula or behind "nếu", or the clause is refused.
 
     Raises:
         Refused: a formula of more than one measured thing, or one that is not straight.

@@ -56,20 +56,13 @@ class _Increment:
         levels = [level for level in parts.levels if level.each is None]
         if not levels or len(levels) != len(parts.levels) or any(level.award.way is not Way.EARNS for level in levels):
             raise Refused("cases", first.start, first.end)
-        if first.takes_off:
-            first = self._turned_off(first, levels)
-            self.steps = [first]
+        if first.takes_off and (len(levels) > 1 or len(self.steps) > 1):
+            raise Refused("cases", first.start, first.end)
         self.up = first.up
         self.base = (
             max(levels, key=lambda level: points_of(level, settings)) if not parts.steps[0].takes_off else levels[0]
         )
         self.others = [level for level in levels if level is not self.base]
-
-    def _turned_off(self, step: Step, levels: list[Level]) -> Step:
-        """A step that takes points off below a full level: the level is the top, and points are added up to it."""
-        if len(levels) != 1 or len(self.parts.steps) != 1:
-            raise Refused("cases", step.start, step.end)
-        return step
 
     def rule(self) -> AnyRule:
         for step in self.steps:

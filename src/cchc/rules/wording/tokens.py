@@ -157,7 +157,9 @@ def _counts(after: str) -> bool:
 
 
 def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fraction:
-    """Return the number of digits with commas and dots (số): a comma, or a single dot that does not group thousands, is decimal.
+    """Return the number that digits with commas and dots mean (số).
+
+    A comma, or a single dot that does not group thousands, is decimal.
 
     Raises:
         Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
