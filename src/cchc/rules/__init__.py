@@ -94,7 +94,8 @@ if TYPE_CHECKING:
     from cchc.rules.remainder import Remainder
     from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
-    from cchc.rules.wording.read import read_rule
+    from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, SpanRole, WordingNote
+    from cchc.rules.wording.read import parse_wording, read_rule
     from cchc.rules.wording.vocabulary import PHRASES as PHRASES
     from cchc.rules.wording.vocabulary import Role as Role
     from cchc.rules.wording.write import write_rule
@@ -126,10 +127,12 @@ __all__ = [
     "ManualScore",
     "NoViolation",
     "NotScored",
+    "NoteKind",
     "Option",
     "OptionReason",
     "OptionTable",
     "Outcome",
+    "ParsedWording",
     "Part",
     "PartsReason",
     "Penalty",
@@ -149,13 +152,17 @@ __all__ = [
     "ScopeReason",
     "ScoreState",
     "Shortfall",
+    "Span",
+    "SpanRole",
     "Sum",
     "SurveyRule",
     "TextReason",
     "WithExceptions",
+    "WordingNote",
     "YesNo",
     "as_reason",
     "describe",
+    "parse_wording",
     "read_rule",
     "write_rule",
 ]
@@ -217,7 +224,8 @@ __getattr__, __dir__ = lazy_names(
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",
-        "wording.read": "read_rule",
+        "wording.parsed_wording": "NoteKind ParsedWording Span SpanRole WordingNote",
+        "wording.read": "parse_wording read_rule",
         "wording.vocabulary": "PHRASES Role",
         "wording.write": "write_rule",
     },

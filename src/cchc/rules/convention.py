@@ -19,6 +19,13 @@ _SENTENCES: dict[str, Message] = {
     "zero_by_number": _(
         "số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label="{label}"
     ),
+    "rate_unsaid": _("lời văn ghi mức trừ của 1 trường hợp: mỗi trường hợp trừ như vậy"),
+    "last_holds": _("lời văn không ghi số lần nhiều hơn: tính như mức cuối"),
+    "below_target": _("lời văn ghi một mức: đạt mức đó trở lên được điểm tối đa"),
+    "below_unsaid": _("lời văn không ghi điểm của phần ngoài công thức: được 0 điểm"),
+    "hundredths": _("các mức ghi đến 2 chữ số thập phân: số liệu tính đến 0,01"),
+    "top_unsaid": _("lời văn không ghi mức trên {label}: số liệu cao nhất là {label}", label="{label}"),
+    "zero_by_level": _("số liệu 0 tính theo mức “{label}”", label="{label}"),
     "own_words": _("{label}", label="{label}"),
 }
 """The sentence of each code; "{label}" is the label that it is about, or the words of whoever made the rule."""

@@ -30,6 +30,7 @@ class DeductionOptions(RuleOptions, total=False):
     max_deduction: Number | str | None
     cases_per_step: int
     lose_all_from: int | None
+    free_cases: int | None
     case: str
     rounding: PointRounding | None
 
@@ -44,6 +45,8 @@ class Deduction(PieceRule):
         max_deduction: the most points that are taken off; None if only `initial` limits it.
         cases_per_step: how many cases make one deduction, counted whole.
         lose_all_from: from this many cases on, all points that are left go; None if the rule does not state it.
+        free_cases: how many first cases cost nothing ("không trừ 2 lần đầu"); None if each costs something.
+            `lose_all_from` counts all cases.
         case: what is counted, for the wording; it plays no part in comparing.
 
     >>> rule = Deduction.of("0.25", initial=1)
@@ -54,6 +57,7 @@ class Deduction(PieceRule):
     wording_form: ClassVar[str] = (
         "Trừ theo trường hợp: có sẵn {initial} điểm, mỗi {cases_per_step} trường hợp trừ {points_per_case} điểm"
         "[, trừ tối đa {max_deduction} điểm][, từ {lose_all_from} trường hợp trừ hết]"
+        "[, {free_cases} trường hợp đầu không trừ]"
     )
 
     kind: Literal["deduction"] = "deduction"
@@ -62,10 +66,11 @@ class Deduction(PieceRule):
     max_deduction: PositiveDecimal | None = None
     cases_per_step: CaseCount = 1
     lose_all_from: CaseCount | None = None
+    free_cases: CaseCount | None = None
     case: str = field(default="trường hợp", compare=False)
 
     def _check(self) -> None:
-        require_positive(self, "points_per_case", "cases_per_step", "max_deduction", "lose_all_from")
+        require_positive(self, "points_per_case", "cases_per_step", "max_deduction", "lose_all_from", "free_cases")
         if self.initial < 0:
             raise InvalidInput.of(
                 "initial", _("điểm ban đầu không thể âm"), str(self.initial), _("hãy xem lại quy tắc")
@@ -107,7 +112,8 @@ class Deduction(PieceRule):
     def short_wording(self) -> str:
         """The rule in official wording (lời văn)."""
         each = f"{self.cases_per_step} {self.case}" if self.cases_per_step > 1 else self.case
-        words = f"Mỗi {each} trừ {format_number(self.points_per_case)} điểm"
+        words = "" if self.free_cases is None else f"Không trừ {self.free_cases} {self.case} đầu; "
+        words += f"Mỗi {each} trừ {format_number(self.points_per_case)} điểm"
         if self.max_deduction is not None:
             words += f", trừ tối đa {format_number(self.max_deduction)} điểm"
         elif self.initial:
@@ -130,11 +136,14 @@ class Deduction(PieceRule):
     def _lowered(self) -> Iterator[Piece]:
         per, full, floor = Fraction(self.points_per_case), Fraction(self.initial), self._floor
         text = f"mỗi {self.case} trừ {format_number(self.points_per_case)} điểm"
-        if floor is None:
-            yield Piece(Interval(Fraction(0)), -per, full, text)
-        else:
-            pieces = by_case(full, -per, floor, self.cases_per_step, text)
-            yield from pieces if self.lose_all_from is None else self._ended(pieces, self.lose_all_from)
+        pieces = (
+            iter((Piece(Interval(Fraction(0)), -per, full, text),))
+            if floor is None
+            else by_case(full, -per, floor, self.cases_per_step, text)
+        )
+        if self.free_cases is not None:
+            pieces = after_free(pieces, self.free_cases, full)
+        yield from pieces if self.lose_all_from is None else self._ended(pieces, self.lose_all_from)
 
     def _ended(self, pieces: Iterator[Piece], last: int) -> Iterator[Piece]:
         """The pieces up to the case from which on all is lost."""
@@ -143,6 +152,26 @@ class Deduction(PieceRule):
             if held is not None:
                 yield held
         yield Piece(Interval(Fraction(last)), Fraction(0), Fraction(0), f"từ {last} trở lên: trừ hết số điểm")
+
+
+def after_free(pieces: Iterator[Piece], free: int, points: Fraction) -> Iterator[Piece]:
+    """Yield the pieces moved up by the first cases, which leave the points as they are (những trường hợp đầu).
+
+    Args:
+        pieces: the pieces without free cases, from 0 on.
+        free: how many first cases cost nothing.
+        points: the points before any case.
+    """
+    yield Piece(Interval(Fraction(0), Fraction(free), high_closed=False), Fraction(0), points, f"{free} trường hợp đầu")
+    for piece in pieces:
+        low, high = piece.interval.low, piece.interval.high
+        moved = Interval(
+            None if low is None else low + free,
+            None if high is None else high + free,
+            piece.interval.low_closed,
+            piece.interval.high_closed,
+        )
+        yield Piece(moved, piece.slope, piece.constant - piece.slope * free, piece.text)
 
 
 def by_case(begins: Fraction, per: Fraction, ends: Fraction, every: int, text: str) -> Iterator[Piece]:

@@ -1,37 +1,64 @@
-"""Formulas (công thức): a product of one measured share or value, the maximum and numbers; nothing else is read."""
+"""Formulas (công thức): one measured share or value, the maximum and numbers, multiplied and divided only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.vocabulary import Role
 
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
-_RATE_WORDS = ("tỷ", "tỉ")
+_NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE})
+_FUNCTIONS = frozenset(
+    {
+        "căn",
+        "bình",
+        "phương",
+        "logarit",
+        "log",
+        "nghịch",
+        "đảo",
+        "lũy",
+        "thừa",
+        "max",
+        "min",
+        "hiệu",
+        "chênh",
+        "trở",
+        "trở lên",
+        "trở xuống",
+        "trở đi",
+    }
+)
+"""Words of operations that no formula here has."""
+_BEST = ("nhất", "dẫn đầu", "đứng đầu")
+_LEAST = ("thấp nhất", "nhỏ nhất", "ít nhất", "ngắn nhất", "kém nhất")
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula (công thức): coefficient × maximum^0 or 1 × what was measured, and a constant.
+    """A formula (công thức): factor · maximum · measured value + constant.
 
     Attributes:
-        factor: the number in front.
-        maximum: how often the maximum stands in it, 0 or 1.
-        rate: whether what is measured is a share.
-        best: whether it is divided by the best value of all bodies.
+        factor: the number in front; a share counts from 0 to 1.
+        maximum: whether the maximum of the criterion is a factor.
+        rate: whether a share is measured.
+        best: "most" or "least" if it is divided by the best value of all bodies, "" otherwise.
         constant: what is added.
-        end: the place after its last token.
+        over_best: whether the body's own value lies below the line of the fraction.
     """
 
     factor: Fraction
-    maximum: int
-    rate: bool
-    best: bool
-    constant: Fraction
-    end: int
+    maximum: bool = False
+    rate: bool = False
+    best: str = ""
+    constant: Fraction = Fraction(0)
+    inverted: bool = False
+    above: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,186 +67,186 @@ class _Term:
     maximum: int = 0
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
-    percents: int = 0
-    best: bool = False
     hundred: bool = False
+
+    def times(self, other: "_Term") -> "_Term":
+        return _Term(
+            self.factor * other.factor,
+            self.maximum + other.maximum,
+            self.above + other.above,
+            self.below + other.below,
+            self.hundred or other.hundred,
+        )
+
+    def over(self, other: "_Term") -> "_Term | None":
+        if other.factor == 0:
+            return None
+        inverse = _Term(1 / other.factor, -other.maximum, other.below, other.above)
+        return replace_hundred(self.times(inverse), hundred=other == _Term(Fraction(100)))
+
+
+def replace_hundred(term: _Term, *, hundred: bool) -> _Term:
+    """Return the term, marked if it was divided by 100."""
+    return _Term(term.factor, term.maximum, term.above, term.below, term.hundred or hundred)
 
 
 class _Parser:
     """Reads term (× term | ÷ term)*, with brackets, by the rules of arithmetic."""
 
-    def __init__(self, said: Sequence[Token], place: int) -> None:
-        self.said = said
-        self.place = place
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.place = 0
 
-    def token(self) -> Token | None:
-        return self.said[self.place] if self.place < len(self.said) else None
+    def role(self, ahead: int = 0) -> Role | None:
+        place = self.place + ahead
+        return self.tokens[place].role if place < len(self.tokens) else None
 
     def product(self, depth: int = 0) -> _Term | None:
         term = self.factor(depth)
         while term is not None:
-            token = self.token()
-            if token is None:
-                return term
-            times = token.role is Role.TIMES
-            over = token.role is Role.OVER or token.text == "/" or (token.text == ":" and self._divides())
+            times = self.role() is Role.TIMES
+            over = self.role() in (Role.OVER, Role.SLASH) or (
+                self.role() is Role.COLON and self.role(1) is Role.PERCENT
+            )
             if not times and not over:
                 return term
-            at = self.place
             self.place += 1
             other = self.factor(depth)
             if other is None:
-                self.place = at
-                return term
-            term = _times(term, other) if times else _over(term, other)
+                return None
+            term = term.times(other) if times else term.over(other)
         return term
 
-    def _divides(self) -> bool:
-        after = self.said[self.place + 1] if self.place + 1 < len(self.said) else None
-        return after is not None and (after.kind == "number" and after.percent)
-
     def factor(self, depth: int) -> _Term | None:
-        token = self.token()
-        if token is None or depth > _DEEPEST:
+        role = self.role()
+        if role is None or depth > _DEEPEST:
             return None
-        if token.text in ("(", "["):
+        token = self.tokens[self.place]
+        if role is Role.OPEN:
             self.place += 1
             inner = self.product(depth + 1)
-            closing = self.token()
-            if inner is None or closing is None or closing.text not in (")", "]"):
+            if inner is None or self.role() is not Role.CLOSE:
                 return None
             self.place += 1
             return inner
-        if token.kind == "number":
+        if role in (Role.NUMBER, Role.PERCENT):
             self.place += 1
-            value = token.value
-            if token.percent:
-                return _Term(value / 100, percents=1)
-            after = self.token()
-            if after and after.role is Role.POINTS:
+            if role is Role.NUMBER and self.role() is Role.POINTS:
                 self.place += 1
-            return _Term(value)
-        if token.role is Role.MAXIMUM:
+            return _Term(token.value)
+        if role is Role.MAXIMUM:
             self.place += 1
             return _Term(maximum=1)
-        if token.role is Role.BEST:
-            self.place += 1
-            self._skip_words()
-            return _Term(best=True)
-        return self._name()
+        return self.name(inside=depth > 0)
 
-    def _name(self) -> _Term | None:
+    def name(self, *, inside: bool) -> _Term | None:
         words: list[str] = []
-        best = False
-        while (token := self.token()) is not None:
-            if token.kind == "word" and token.role not in (Role.TIMES, Role.OVER, Role.MAXIMUM):
-                best = best or token.role is Role.BEST
+        while (role := self.role()) is not None:
+            token = self.tokens[self.place]
+            if (role is Role.POINTS and words) or (
+                role in _NAME and (inside or role not in (Role.COMMA, Role.AND, Role.OR))
+            ):
                 words.append(token.text)
-            elif token.text == "(" and [one.text for one in self.said[self.place + 1 : self.place + 3]] == ["%", ")"]:
+            elif role is Role.OPEN and self.role(1) is Role.WORD and self.role(2) is Role.CLOSE:
+                if self.tokens[self.place + 1].text != "%":
+                    return None
                 words.append("%")
                 self.place += 2
-            elif token.text == "%" or (token.kind == "sign" and token.text == "," and self._goes_on()):
-                words.append(token.text)
             else:
                 break
             self.place += 1
-        if not words:
+        plain = [word for word in words if word != ","]
+        if _FUNCTIONS & set(plain):
             return None
-        return _Term(best=True) if best else _Term(above=(" ".join(words),))
-
-    def _goes_on(self) -> bool:
-        """Whether words and an operator or a closing bracket follow a comma: it belongs to the name."""
-        for token in self.said[self.place + 1 : self.place + 25]:
-            if token.text in (")", "/") or token.role in (Role.TIMES, Role.OVER):
-                return True
-            if token.kind != "word" and token.text != ",":
-                return False
-            if token.role in (Role.MOST, Role.ROUNDS, Role.AT_MOST):
-                return False
-        return False
-
-    def _skip_words(self) -> None:
-        while (token := self.token()) is not None and token.kind == "word" and token.role is None:
-            self.place += 1
+        return _Term(above=(" ".join(plain),)) if plain else None
 
 
-def _times(one: _Term, other: _Term) -> _Term:
-    return _Term(
-        one.factor * other.factor,
-        one.maximum + other.maximum,
-        one.above + other.above,
-        one.below + other.below,
-        one.percents + other.percents,
-        one.best or other.best,
-        one.hundred or other.hundred,
-    )
-
-
-def _over(one: _Term, other: _Term) -> _Term | None:
-    if other.factor == 0:
-        return None
-    return _Term(
-        one.factor / other.factor,
-        one.maximum - other.maximum,
-        one.above + other.below,
-        one.below + other.above,
-        one.percents + other.percents,
-        one.best or other.best,
-        other == _Term(Fraction(100)),
-    )
-
-
-def read_formula(said: Sequence[Token], place: int) -> Formula | None:
-    """The formula that begins at a token (đọc công thức): "Điểm = (b/a) x điểm tối đa"; None where none does.
+def read_formula(tokens: Sequence[Token]) -> Formula | None:
+    """Return the formula that all of the tokens make (đọc công thức): "(b/a) x điểm tối đa"; None if they make none.
 
     Raises:
-        Refused: something that is a formula, but not of one measured thing in a straight line.
+        Refused: a formula of more than one measured thing, or one that is not straight.
     """
-    begins = place
-    for offset, token in enumerate(said[place : place + 6]):
-        if token.text == "=":
-            place += offset + 1
-            break
-        if token.kind != "word":
-            break
-    parser = _Parser(said, place)
+    parser = _Parser(tokens)
     term = parser.product()
     if term is None:
         return None
     constant = Fraction(0)
-    sign = parser.token()
-    if sign is not None and sign.text in ("+", "-") and parser.place + 1 < len(said):
-        after = said[parser.place + 1]
-        if after.kind == "number" and not after.percent:
-            constant = after.value * (1 if sign.text == "+" else -1)
-            parser.place += 2
-        else:
-            raise Refused("formula", said[begins : parser.place + 2])
-    return _formula(term, constant, said, begins, parser.place)
-
-
-def _formula(term: _Term, constant: Fraction, said: Sequence[Token], begins: int, end: int) -> Formula | None:
-    factor = term.factor
-    if len(term.above) == 1 and "%" in term.above[0] and term.hundred:
-        factor *= 100
-    best = term.best or (len(term.below) == 1 and _is_best(term.below[0]))
-    counted = [name for name in term.above if not name.startswith(_RATES)]
-    rates = [name for name in term.above if name.startswith(_RATES)]
-    if not term.above:
+    sign = parser.role()
+    if sign in (Role.PLUS, Role.MINUS) and parser.role(1) is Role.NUMBER:
+        constant = tokens[parser.place + 1].value * (1 if sign is Role.PLUS else -1)
+        parser.place += 2
+        if parser.role() is Role.POINTS:
+            parser.place += 1
+    if parser.place != len(tokens):
         return None
-    if len(term.above) != 1 or len(term.below) > 1 or not 0 <= term.maximum <= 1:
-        raise Refused("formula", said[begins:end])
-    if best:
-        if term.below and term.best:
-            raise Refused("formula", said[begins:end])
-        return Formula(factor, term.maximum, rate=False, best=True, constant=constant, end=end)
-    if rates and term.below:
-        raise Refused("formula", said[begins:end])
-    rate = bool(rates) or (bool(counted) and bool(term.below))
-    return Formula(factor, term.maximum, rate, best=False, constant=constant, end=end)
+    return _formula(term, constant, tokens)
+
+
+def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formula | None:
+    if not term.above and not term.below:
+        return None
+    span = (tokens[0].start, tokens[-1].end)
+    if len(term.above) > 1 or len(term.below) > 1 or not 0 <= term.maximum <= 1:
+        raise Refused("formula", *span)
+    factor = term.factor * (100 if term.hundred and term.above and "%" in term.above[0].split() else 1)
+    best_above, best_below = (any(_is_best(name) for name in names) for names in (term.above, term.below))
+    if best_above or best_below:
+        if not term.above or not term.below or (best_above and best_below):
+            raise Refused("formula", *span)
+        name = (term.above if best_above else term.below)[0]
+        if is_fault(_core(term.above[0])) or names(term.above[0], ("đơn thư", "kiến nghị", "tồn đọng")):
+            raise Refused("best", *span)
+        if any(word in f"{term.above[0]} {term.below[0]}" for word in _OTHER_TIMES):
+            raise Refused("best", *span)
+        if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
+            raise Refused("best", *span)
+        least = any(word in name for word in _LEAST)
+        return Formula(
+            factor, bool(term.maximum), best="least" if least else "most", constant=constant, inverted=best_above
+        )
+    if not term.above:
+        raise Refused("formula", *span)
+    plain = term.factor == 1 and not term.maximum and not term.below and not constant
+    if plain and not term.above[0].startswith(_RATES):
+        raise Refused("formula", *span)
+    named_rate = term.above[0].startswith(_RATES)
+    if named_rate and term.below:
+        raise Refused("formula", *span)
+    if term.below and term.above[0].startswith("tổng ") and not term.below[0].startswith("tổng "):
+        raise Refused("order", *span)
+    below = term.below[0] if term.below else ""
+    return Formula(
+        factor, bool(term.maximum), named_rate or bool(term.below), constant=constant, above=term.above[0], below=below
+    )
+
+
+_OTHER_TIMES = ("năm trước", "kỳ trước", "cùng kỳ", "tháng trước", "quý trước", "kế hoạch")
+_GENERIC = frozenset({"giá trị", "số liệu", "kết quả", "kết quả đạt được", "điểm"})
+
+
+def _core(name: str) -> str:
+    """What a name counts, without whose it is: "số mô hình" of "số mô hình của đơn vị cao nhất"."""
+    words = name.split()
+    ends = [
+        place
+        for place, word in enumerate(words)
+        if place and word in ("của", "cao", "lớn", "nhiều", "trong", "tốt", "ít", "thấp")
+    ]
+    return " ".join(words[: ends[0]] if ends else words)
 
 
 def _is_best(name: str) -> bool:
-    """Whether a name means the best of all bodies: "của đơn vị có nhiều mô hình nhất"."""
+    """Whether a name means the best of all bodies: "của đơn vị có nhiều mô hình nhất".
+
+    Raises:
+        Refused: it means another body, "của đơn vị mới nhất".
+    """
     words = name.split()
-    return "nhất" in words or name.endswith(("dẫn đầu", "đứng đầu"))
+    if words[-1] in ("dẫn", "đứng") or name.endswith(_BEST[1:]):
+        return True
+    if "nhất" not in words:
+        return False
+    if not set(words) & {"cao", "lớn", "nhiều", "tốt", "thấp", "nhỏ", "ít", "ngắn", "kém"}:
+        raise Refused("best")
+    return True

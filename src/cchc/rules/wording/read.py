@@ -1,10 +1,11 @@
-"""Read a rule from official wording (đọc quy tắc)."""
+"""Read a rule from official wording (đọc quy tắc): every word has its part, or the wording is refused."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, get_args
+from itertools import groupby
+from typing import Any, NamedTuple, get_args
 
 from cchc.documents import Source
 from cchc.errors import MAX_DEPTH, Fault, InvalidInput, too_deep
@@ -13,17 +14,29 @@ from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.families.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.wording.assemble import rule_of
+from cchc.rules.wording.clause import Clause, Note
+from cchc.rules.wording.clauses import clauses_of
+from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole, WordingNote
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.remarks import without_remarks
+from cchc.rules.wording.remarks import Remarks, without_remarks
+from cchc.rules.wording.settle import settled
+from cchc.rules.wording.tokens import Token, tokens
+from cchc.rules.wording.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
-from cchc.viet import align, normalize, require_text
+from cchc.viet import AlignedText, align, normalize, require_text
 
-_MOST = 20_000
+MAX_CHARACTERS = 20_000
+"""The longest wording that is read."""
 
 
-def read_rule(
+MAX_WORDS_NOT_SCORED = 4
+"""The most words of a wording that only states that points are not given: "Không chấm điểm tiêu chí này"."""
+
+
+def read_rule(  # what is known of a criterion
     text: str,
     max_points: Number | str | None = None,
     *,
@@ -31,29 +44,58 @@ def read_rule(
     step: Number | str | None = None,
     source: Source | str | None = None,
 ) -> AnyRule:
-    """The rule that an official wording says (đọc quy tắc từ lời văn).
+    """Return the rule that an official wording states (đọc quy tắc từ lời văn).
 
-    What cannot be read with certainty is refused, with the words that stopped it. What the wording leaves unsaid
-    (a zero line, the floor of a deduction) stands in `conventions`.
+    Every word must have its part; a wording with one that has none is refused, with the words that stopped the reader.
+    What the wording leaves unsaid (a zero level, the floor of a deduction) is listed in `conventions`.
 
     Args:
-        text: the wording, on one line or on several.
+        text: the wording, on one line or on several; at most 20 000 characters.
         max_points: the maximum of the criterion; 0 or less counts as none.
-        direction: which way is better, where it is known; else it is told from the words and the points.
-        step: the grid that values stand on, "0.01" for two places after the comma.
+        direction: which way is better, if it is known; otherwise it is the way in which points rise.
+        step: the grid of the values, "0.01" for two decimal places.
         source: the provision of the rule.
 
     Raises:
-        InvalidInput: the wording cannot be read, or it reads and is unsound: all faults together.
+        InvalidInput: the wording cannot be read, or its levels contradict each other: all faults together.
 
     >>> rule = read_rule("Từ 80% trở lên: 2,5 điểm; từ 60% đến dưới 80%: 2 điểm; dưới 60%: 0 điểm")
     >>> from cchc.values import Ratio
     >>> rule.score(Ratio(7999, 10000)).points
     Decimal('2')
     """
+    return parse_wording(text, max_points, direction=direction, step=step, source=source).rule
+
+
+def parse_wording(  # what is known of a criterion
+    text: str,
+    max_points: Number | str | None = None,
+    *,
+    direction: Direction | str | None = None,
+    step: Number | str | None = None,
+    source: Source | str | None = None,
+) -> ParsedWording:
+    """Return the rule of an official wording with its notes, and the part of each stretch of text (đọc lời văn).
+
+    Args:
+        text: the wording, on one line or on several; at most 20 000 characters.
+        max_points: the maximum of the criterion; 0 or less counts as none.
+        direction: which way is better, if it is known; otherwise it is the way in which points rise.
+        step: the grid of the values, "0.01" for two decimal places.
+        source: the provision of the rule.
+
+    Raises:
+        InvalidInput: the wording cannot be read, or its levels contradict each other: all faults together.
+
+    >>> found = parse_wording("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần)", 2)
+    >>> [(span.role.value, span.text) for span in found.spans]
+    [('stride', 'Mỗi hồ sơ trễ hạn'), ('points', 'trừ 0,5 điểm'), ('note', '(chỉ tính 01 lần)')]
+    >>> found.notes[0].text
+    'chỉ tính 01 lần'
+    """
     same = align(require_text(text))
-    if len(same.text) > _MOST:
-        remedy = _("nhận tối đa {characters} ký tự", characters=_MOST)
+    if len(same.text) > MAX_CHARACTERS:
+        remedy = _("nhận tối đa {characters} ký tự", characters=MAX_CHARACTERS)
         raise InvalidInput.of("long", _("lời văn quá dài"), text, remedy)
     most = None if max_points is None else to_exact_decimal(max_points)
     settings = Settings(
@@ -64,14 +106,23 @@ def read_rule(
         wording=text,
     )
     try:
-        rule = _read(text, same.text, settings, 0)
+        read = _read(text, same.text, settings, 0)
     except Refused as refused:
         start, end = same.span(refused.start, refused.end) if refused.end > refused.start else (0, len(text))
         raise InvalidInput(_fault(refused, text[start:end])) from None
-    faults = (*rule.check(), *_over_the_maximum(rule, settings.max_points))
+    faults = (*read.rule.check(), *_over_the_maximum(read.rule, settings.max_points))
     if faults:
         raise InvalidInput(*faults)
-    return rule
+    spans = tuple(_spans(text, same, read.marks))
+    return ParsedWording(read.rule, read.notes, read.rule.conventions, spans)
+
+
+class _Read(NamedTuple):
+    """A rule with its notes, and the parts of the text that it came from."""
+
+    rule: AnyRule
+    notes: tuple[WordingNote, ...] = ()
+    marks: tuple[tuple[int, int, SpanRole], ...] = ()
 
 
 def _step(step: Number | str) -> Fraction:
@@ -79,26 +130,84 @@ def _step(step: Number | str) -> Fraction:
     return fraction(step) if not isinstance(step, str) or "/" in step else Fraction(to_exact_decimal(step))
 
 
-def _read(own: str, text: str, settings: Settings, depth: int) -> AnyRule:
-    """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
+def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
+    """The rule of a text with remarks: in full form, as we write it, unchanged; in short, normalised."""
     if depth == MAX_DEPTH:
         raise too_deep()
 
     def inside(inner: InnerWording) -> AnyRule:
         most = to_decimal(inner.max_points)
         within = Settings(max_points=most if most > 0 else None)
-        return _read(inner.wording, normalize(inner.wording), within, depth + 1)
+        return _read(inner.wording, normalize(inner.wording), within, depth + 1).rule
 
-    body, told = without_remarks(own)
-    wording = full_wording_of(body, inside)
-    rule = None if wording is None else _by_full_wording(wording, {**settings.told, **told})
-    if rule is None:
-        body, told = without_remarks(text)
-        direction = told.get("direction", settings.direction)
-        rule = rule_of(body, replace(settings, input_kind=told.get("input_kind"), direction=direction))
-    told |= {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
+    remarks = without_remarks(own)
+    wording = full_wording_of(remarks.text, inside)
+    rule = None if wording is None else _by_full_wording(wording, {**settings.fields, **remarks.fields})
+    if rule is not None:
+        marks = tuple((start, end, SpanRole.FORMULA) for start, end in _pieces(text))
+        return _Read(_with_fields(rule, remarks.fields, settings), (), marks)
+    remarks = without_remarks(text)
+    direction = remarks.fields.get("direction", settings.direction)
+    within = replace(settings, input_kind=remarks.fields.get("input_kind"), direction=direction)
+    read = _short(remarks, within)
+    return read._replace(rule=_with_fields(read.rule, remarks.fields, settings))
+
+
+def _short(remarks: Remarks, settings: Settings) -> _Read:
+    """The rule of a wording in the words of offices."""
+    found = settled(tokens(remarks.text))
+    if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
+        return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
+    clauses = clauses_of(found)
+    rule = rule_of(clauses, settings)
+    notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
+    return _Read(
+        rule, notes, (*_marks(found, clauses), *((start, end, SpanRole.POLICY) for start, end in remarks.places))
+    )
+
+
+def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
+    """The part of each token; what lies between clauses joins them.
+
+    Raises:
+        Refused: a token that has no part.
+    """
+    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
+    for token in found:
+        role = parts.get((token.start, token.end))
+        if role is None and token.role not in _JOINS:
+            raise Refused("unread", token.start, token.end)
+        yield token.start, token.end, role or SpanRole.CONNECTIVE
+
+
+_JOINS = frozenset({Role.LINE, Role.SEMICOLON, Role.STOP, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
+
+
+def _spans(text: str, same: AlignedText, marks: Sequence[tuple[int, int, SpanRole]]) -> Iterator[Span]:
+    """The parts as spans of the caller's own text, neighbours of one part joined."""
+    for role, group in groupby(sorted(marks), key=lambda mark: mark[2]):
+        joined = list(group)
+        start, end = same.span(joined[0][0], joined[-1][1])
+        yield Span(start, end, role, text[start:end])
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text without the white space around them."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            first = start + len(line) - len(line.lstrip())
+            yield first, first + len(line.strip())
+        start += len(line)
+
+
+def _with_fields(rule: AnyRule, stated: Mapping[str, Any], settings: Settings) -> AnyRule:
+    """The rule with the fields that remarks and the caller set."""
+    given = {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
     known = {field.name for field in fields(rule)}
-    changed = {name: value for name, value in told.items() if name in known and getattr(rule, name) != value}
+    changed = {
+        name: value for name, value in {**stated, **given}.items() if name in known and getattr(rule, name) != value
+    }
     return replace(rule, **changed) if changed else rule
 
 
@@ -116,11 +225,11 @@ def _over_the_maximum(rule: AnyRule, most: Decimal | None) -> Iterator[Fault]:
 
 
 def _fault(refused: Refused, read: str) -> Fault:
-    what, remedy = _TOLD[refused.code]
+    what, remedy = _REFUSALS[refused.code]
     return Fault("", refused.code, what, read, remedy)
 
 
-_TOLD: dict[str, tuple[Message, Message]] = {
+_REFUSALS: dict[str, tuple[Message, Message]] = {
     "points": (_("không thấy số điểm của mức nào"), _("hãy ghi số điểm của từng mức, như “: 0,5 điểm”")),
     "range": (_("điểm ghi thành một khoảng"), _("hãy ghi một số điểm xác định")),
     "vague": (_("điểm không ghi thành số"), _("hãy ghi số điểm, hoặc chấm trực tiếp")),
@@ -143,4 +252,18 @@ _TOLD: dict[str, tuple[Message, Message]] = {
     ),
     "label": (_("mức không có tên"), _("hãy ghi tên mức như trong quyết định")),
     "except": (_("có ngoại lệ chưa rõ cách tính"), _("hãy ghi điểm của trường hợp ngoại lệ")),
+    "digit": (_("chữ đứng lẫn trong số"), _("hãy xem lại bản quét: chữ O, l thường là số 0, 1")),
+    "grouping": (
+        _("không rõ dấu chấm, dấu phẩy trong số là phân cách hàng nghìn hay phần thập phân"),
+        _("hãy ghi “1000” hoặc “1,5”"),
+    ),
+    "fault": (_("vi phạm mà được cộng điểm"), _("nếu là trừ điểm, hãy ghi “trừ …”; nếu không, hãy ghi cả hai mức")),
+    "short": (
+        _("mức cao nhất chưa đến điểm tối đa của tiêu chí"),
+        _("hãy xem lại điểm của các mức, hoặc điểm tối đa của tiêu chí"),
+    ),
+    "best": (
+        _("không so được với đơn vị tốt nhất theo cách này"),
+        _("hãy viết như “Điểm = (số liệu của đơn vị/số liệu cao nhất) x điểm tối đa”"),
+    ),
 }

@@ -1,21 +1,17 @@
 """What stopped the reader (chỗ không đọc được)."""
 
-from collections.abc import Sequence
 
-from cchc.rules.wording.tokens import Token
-
-
-class Refused(Exception):  # it never leaves the reader, which tells it as a fault
+class Refused(Exception):  # it never leaves the reader, which turns it into a fault
     """Words of the text that cannot be read with certainty.
 
     Attributes:
         code: the short word of the fault.
-        start: where they begin in the normalised text; 0 where the whole text is meant.
-        end: where they end; 0 where the whole text is meant.
+        start: where they begin in the normalised text; 0 if the whole text is meant.
+        end: where they end; 0 if the whole text is meant.
     """
 
-    def __init__(self, code: str, said: Sequence[Token] = ()) -> None:
+    def __init__(self, code: str, start: int = 0, end: int = 0) -> None:
         self.code = code
-        self.start = said[0].start if said else 0
-        self.end = said[-1].end if said else 0
-        super().__init__(code, self.start, self.end)
+        self.start = start
+        self.end = end
+        super().__init__(code, start, end)

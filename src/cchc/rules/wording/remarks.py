@@ -18,17 +18,17 @@ class Remark(NamedTuple):
     """A kind of remark (một loại ghi chú): the field that it sets, and its sentence for every value."""
 
     field: str
-    said: Mapping[str, object]
+    sentences: Mapping[str, object]
     pattern: str = ""
     value: Callable[[str], object] | None = None
     words: str = ""
 
     def sentence(self, value: object) -> str | None:
-        """The sentence that sets this value; None where there is none."""
+        """The sentence that sets this value; None if there is none."""
         if self.words:
             sentence = "" if value is None else self.words.format(written(value))
             return sentence[:1].upper() + sentence[1:] or None
-        return next((sentence for sentence, meant in self.said.items() if meant == value), None)
+        return next((sentence for sentence, meant in self.sentences.items() if meant == value), None)
 
 
 def _policies(what: str) -> dict[str, object]:
@@ -59,21 +59,38 @@ REMARKS = (
 )
 
 
-def without_remarks(text: str) -> tuple[str, dict[str, Any]]:
-    """The text with its remarks blanked out, as long as before, and what they set (tách ghi chú)."""
-    told: dict[str, Any] = {}
+class Remarks(NamedTuple):
+    """A text without its remarks, as long as before, with what they set and where they were (ghi chú).
+
+    Attributes:
+        text: the text, the remarks blanked out.
+        fields: the fields that they set.
+        places: where each begins and ends.
+    """
+
+    text: str
+    fields: dict[str, Any]
+    places: tuple[tuple[int, int], ...]
+
+
+def without_remarks(text: str) -> Remarks:
+    """Return the text without its remarks (tách ghi chú), and what they set."""
+    found_fields: dict[str, Any] = {}
+    places: list[tuple[int, int]] = []
 
     def blank(found: re.Match[str]) -> str:
-        told.update(_told(found[1]))
+        found_fields.update(_fields(found[1]))
+        begins = found.start() + len(found[0]) - len(found[0].lstrip())
+        places.append((begins, found.start() + len(found[0].rstrip())))
         return " " * len(found[0]) if not found[0].startswith("\n") else "\n" + " " * (len(found[0]) - 1)
 
-    return _pattern().sub(blank, text), told
+    return Remarks(_pattern().sub(blank, text), found_fields, tuple(places))
 
 
-def _told(sentence: str) -> Iterator[tuple[str, object]]:
+def _fields(sentence: str) -> Iterator[tuple[str, object]]:
     for remark in REMARKS:
-        for said, value in remark.said.items():
-            if said.lower() == sentence.lower():
+        for own, value in remark.sentences.items():
+            if own.lower() == sentence.lower():
                 yield remark.field, value
         if remark.value is not None and (found := re.fullmatch(remark.pattern, sentence, re.IGNORECASE)):
             yield remark.field, remark.value(found[1])
@@ -81,6 +98,6 @@ def _told(sentence: str) -> Iterator[tuple[str, object]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    sentences = [re.escape(said) for remark in REMARKS for said in remark.said]
+    sentences = [re.escape(own) for remark in REMARKS for own in remark.sentences]
     sentences += [re.sub(r"\((?!\?)", "(?:", remark.pattern) for remark in REMARKS if remark.pattern]
     return re.compile(rf"(?:\A|\n)\* ({'|'.join(sentences)})\.?[ \t]*(?=\n|\Z)", re.IGNORECASE)

@@ -1,105 +1,190 @@
-"""The tokens of a scoring text (đơn vị từ): numbers, words that play a part, other words, signs."""
+"""The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from cchc.exact import exact
-from cchc.rules.wording.vocabulary import CASES, NUMBER_WORDS, PHRASES, SIGNS, Role
-from cchc.viet import refuse_two_readings
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
 
-_BULLET = r"(?:^|\n)[ \t]*(?:[-+•*]+[ \t]+|[-+•](?=[^\W\d_])|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+)"
 _REFERENCE = (
-    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}"
-    r"|(?<=ngày )[0-9]{1,2}/[0-9]{1,2}"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}(?![-/\w])"
+    r"|(?<=ngày )[0-9]{1,2}/[0-9]{1,2}|(?<=ngày )[0-9]{1,2}(?=\s+(?:hằng|hàng)\s)"
     r"|[0-9]{1,5}[a-z]?(?:/[0-9]{4})?(?-i:[-/](?:NQ|NĐ|QĐ|KH|CT|TT|QH|BC|CTr|TB|HD|QC|UBND|CP|TW|TU|VP|SNV)\b)[-/\w&]*"
-    r"|(?:điều|khoản|mục|điểm|chương|phụ lục|nhóm|phần|thông tư|nghị định|quyết định|nghị quyết)[ ]"
+    r"|(?<!mỗi )(?<!cứ )(?:điều|khoản|mục|điểm|chương|phụ lục|nhóm|phần|thông tư|nghị định|quyết định|nghị quyết)[ ]"
     r"(?:số )?(?:[0-9]{1,3}[a-zđ]?|[ivx]{1,5})(?:\.[0-9]{1,2})*(?![0-9%,\w/])(?![ ]?(?:điểm|đ)\b)"
     r"|[ivx]{1,5}(?:\.[0-9]{1,2})+"
+    r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
+    r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))"
+    r"|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
-_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
+_BULLET = (
+    r"(?:(?<=\n)|\A)[ \t]*(?:[-+•*–·]+[ \t]+(?![0-9][0-9.,]*[ ]?(?:điểm|đ)[ ]?/)|[-+•](?=[^\W\d_]))"
+    r"|(?<=[:;])[ \t]*[-+•–][ \t]+(?=[^\W\d_])"
+    r"|(?:(?<=\n)|(?<=;)|\A)[ \t]*\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+"
+)
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_WIDE = re.compile(r"[ \t]{2}|\t")
+_MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
+"""Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
-class Token(NamedTuple):
-    """A token (đơn vị từ) and where it stands.
+_MOST_DIGITS = 30
+"""The longest number, in digits, dots and commas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token (đơn vị từ) and where it lies.
 
     Attributes:
-        kind: "number", "word", "sign", "bullet" or "reference"; a phrase with a role is a word.
+        role: the part that it plays.
         text: the token in small letters, its white space single.
         start: where it begins in the text that is read.
         end: where it ends.
-        role: the part that it plays, or None.
-        value: what a number says.
-        percent: whether a per cent sign follows the number.
+        printed: the token as it is printed, its white space single.
+        value: the value of a number; a percentage is the share itself.
+        decimals: whether a number is written with decimals.
         breaks: whether a line ends before it.
+        capital: whether it begins with a capital letter.
     """
 
-    kind: str
+    role: Role
     text: str
     start: int
     end: int
-    role: Role | None = None
+    printed: str
     value: Fraction = Fraction(0)
-    percent: bool = False
+    decimals: bool = False
     breaks: bool = False
+    capital: bool = False
 
 
-NOTHING = Token("end", "", 0, 0)
-"""What stands after the last token."""
+def words_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens in small letters, single spaces between them, signs as typed."""
+    return _joined(tokens, [token.text for token in tokens])
 
 
-def token_at(said: Sequence[Token], place: int) -> Token:
-    """The token at a place; `NOTHING` where the text has ended."""
-    return said[place] if place < len(said) else NOTHING
+def printed_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens as they are printed, on one line."""
+    return _joined(tokens, [token.printed for token in tokens])
 
 
-def is_full_stop(said: Sequence[Token], place: int) -> bool:
-    """Whether a full stop stands here: nothing follows it, or white space does."""
-    after = token_at(said, place + 1)
-    return said[place].text == "." and (after is NOTHING or after.start > said[place].end)
+def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        glued = place > 0 and tokens[place - 1].end == tokens[place].start
+        parts.append(word if not place or glued else f" {word}")
+    return "".join(parts)
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a normalised text (tách từ), in its order; white space is none."""
-    return list(_tokens(text))
+    """Return the tokens of a normalised text (tách từ), in their order, each with the role of its words alone.
+
+    Raises:
+        Refused: a character that no wording contains, or a number that can be read in two ways.
+    """
+    if _WIDE.search(text) is None:
+        return list(_tokens(text))
+    kept = [at for at, char in enumerate(text) if not (at and char in " \t" and text[at - 1] in " \t")]
+    narrow = "".join(" " if text[at] in " \t" else text[at] for at in kept)
+    try:
+        found = list(_tokens(narrow))
+    except Refused as refused:
+        raise Refused(refused.code, kept[refused.start], kept[refused.end - 1] + 1) from None
+    return [replace(token, start=kept[token.start], end=kept[token.end - 1] + 1) for token in found]
 
 
 def _tokens(text: str) -> Iterator[Token]:
+    if misread := _MISREAD.search(text):
+        raise Refused("digit", misread.start(), misread.end())
     roles, reached = _roles(), 0
     for found in _pattern().finditer(text):
-        kind, said = found.lastgroup or "", found[0]
+        kind, read = found.lastgroup or "", found[0]
         start, end = found.span()
         breaks, reached = "\n" in text[reached:start], end
+        printed = " ".join(read.split())
+        plain = printed.lower()
         match kind:
+            case "bullet":
+                begins = start + len(read) - len(read.lstrip())
+                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), printed, breaks=True)
             case "number":
-                if percent := said.endswith("%"):
-                    refuse_two_readings(said)
-                yield Token(kind, said, start, end, None, number(said.rstrip("% \t")), percent, breaks)
+                yield _number(text, found, breaks=breaks)
             case "ordinal":
-                place = Fraction(NUMBER_WORDS[said.split()[-1].lower()])
-                yield Token("number", said, start, end, None, place, breaks=breaks)
+                word = plain.split()[-1]
+                value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
+                behind = text[:start].rstrip().lower().endswith("lần")
+                role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
+                yield Token(role, plain, start, end, printed, value, breaks=breaks, capital=read[0].isupper())
             case "part":
-                num, den = said.split("/")
-                share = Fraction(int(num), int(den)) * 100
-                yield Token("number", said, start, end, None, share, percent=True, breaks=breaks)
+                num, den = plain.split("/")
+                yield Token(Role.PERCENT, plain, start, end, printed, Fraction(int(num), int(den)), breaks=breaks)
             case "phrase":
-                told = " ".join(said.lower().split())
-                yield Token("word", told, start, end, roles[told], breaks=breaks)
+                yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
             case "sign":
-                yield Token(kind, said, start, end, SIGNS.get(said), breaks=breaks)
+                if read not in SIGNS:
+                    raise Refused("unread", start, end)
+                yield Token(SIGNS[read], plain, start, end, printed, breaks=breaks)
             case _:
-                yield Token(kind, said.lower(), start, end, breaks=breaks)
+                yield Token(Role.WORD, plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
 
 
-def number(said: str) -> Fraction:
-    """The number that stands in a scoring text (số): a comma before decimals, a dot too where it groups nothing."""
-    grouped = re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", said)
-    plain = said.replace(".", "") if grouped else said
-    return exact(Decimal(plain.replace(",", ".")))
+def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
+    start, end = found.span()
+    read, unit = found["digits"], " ".join(found[0][len(found["digits"]) :].lower().split())
+    after = text[end:].lstrip()
+    value = number(read, after.lower(), found.span(), percent=bool(unit))
+    if unit:
+        value /= 1000 if unit in ("‰", "phần nghìn", "phần ngàn") else 100
+    role = Role.PERCENT if unit else Role.NUMBER
+    decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
+    if decimals and role is Role.NUMBER and _counts(text[end:]):
+        raise Refused("grouping", start, end)
+    return Token(role, found[0].lower(), start, end, found[0], value, decimals, breaks)
+
+
+def _counts(after: str) -> bool:
+    """Whether the words behind a number are counted one by one."""
+    found = re.match(rf"\s*({COUNTED})(?!\w)", after, re.IGNORECASE)
+    return found is not None and found[1].lower() not in MEASURES
+
+
+def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fraction:
+    """Return the number that digits with commas and dots mean (số).
+
+    A comma, or a single dot that does not group thousands, is decimal.
+
+    Raises:
+        Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
+    """
+    if len(read) > _MOST_DIGITS:
+        raise Refused("unread", *span)
+    if re.fullmatch(r"[0-9]+", read):
+        return Fraction(int(read))
+    points = re.match(r"(?:điểm|đ)(?!\w)", after) is not None
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?", read):
+        single = read.count(".") == 1 and "," not in read
+        whole = read.endswith("000")
+        if single and percent and not whole and len(read.partition(".")[0]) > 1:
+            return exact(Decimal(read))
+        if single and ((percent and not whole) or (points and not whole)):
+            raise Refused("grouping", *span)
+        return exact(Decimal(read.replace(".", "").replace(",", ".")))
+    if re.fullmatch(r"[0-9]+,[0-9]+", read):
+        before, _comma, decimals = read.partition(",")
+        if len(decimals) == 3 and decimals.endswith("00") and before.strip("0") and not percent:
+            raise Refused("grouping", *span)
+        return exact(Decimal(read.replace(",", ".")))
+    if re.fullmatch(r"[0-9]+\.[0-9]+", read):
+        return exact(Decimal(read))
+    raise Refused("grouping", *span)
 
 
 @cache
@@ -112,16 +197,18 @@ def _pattern() -> re.Pattern[str]:
     phrases = sorted(_roles(), key=len, reverse=True)
     known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     ordinals = "|".join(NUMBER_WORDS)
-    counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư", "năm"))
+    counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
     return re.compile(
         rf"(?P<bullet>{_BULLET})"
         rf"|(?P<reference>(?<!\w)(?:{_REFERENCE}))"
-        r"|(?P<part>(?<![\w/])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
-        rf"|(?P<number>(?<![0-9])(?:{_NUMBER})[ \t]?%|(?<![0-9])(?:{_NUMBER})(?!(?-i:[A-Z])))"
-        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals})|(?:{counted})(?=\s+(?:{CASES})\b))(?!\w))"
+        r"|(?P<part>(?<![\w/,.])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
+        rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
+        rf"|(?<=lần )(?:{ordinals}))(?!\w))"
+        r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
+        rf"|(?P<number>(?<!\w)(?P<digits>{_NUMBER})(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
-        r"|(?P<word>(?:[cdhk]?m)[23](?!\w)|[^\W\d_]+)"
-        rf"|(?P<sign>{signs}|=>|→|[^\w\s])",
+        r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
+        rf"|(?P<sign>{signs}|[^\s])",
         re.IGNORECASE,
     )

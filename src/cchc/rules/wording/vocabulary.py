@@ -1,209 +1,290 @@
 """The words of scoring tables (từ vựng chấm điểm), each with the part that it plays in a sentence.
 
-A phrase is written with single spaces; in a text any white space, a line break too, may stand there. To read a new
-way of saying something, add its words here.
+A phrase is written with single spaces; in a text any white space, a line break too, may lie between its words. To
+read a new way of putting something, add its words here.
 """
 
 from enum import Enum
-
-from cchc.rules.remainder import Remainder
+from itertools import product
 
 
 class Role(Enum):
-    """The part that words play (vai trò của từ) in the wording of a rule."""
+    """The part that a token plays (vai trò của từ) in a wording; the value is its letter in the patterns of grammar."""
 
-    FROM = "từ"
-    UP_TO = "đến"
-    BELOW = "dưới"
-    ABOVE = "trên"
-    AT_LEAST = "ít nhất"
-    AT_MOST = "không quá"
-    AND_UP = "trở lên"
-    AND_DOWN = "trở xuống"
-    POINTS = "điểm"
-    MAXIMUM = "điểm tối đa"
-    MOST = "tối đa"
-    TAKE_OFF = "trừ"
-    ADD = "cộng"
-    ALL_LEFT = "hết số điểm"
-    EACH = "mỗi"
-    LEAD = "được"
-    IF = "nếu"
-    REST = "còn lại"
-    FORMULA = "công thức"
-    TIMES = "nhân"
-    OVER = "chia"
-    LEAVES = "giảm trừ điểm tối đa"
-    NO_POINTS = "không tính điểm"
-    DEFINES = "trong đó"
-    ROUNDS = "làm tròn"
-    BEST = "lớn nhất"
-    VAGUE = "tương ứng"
-    HALF = "một nửa"
-    SHARE = "điểm tỷ lệ bằng"
-    MORE = "thêm"
-    EXCEPT = "trừ trường hợp"
+    WORD = "w"
+    STRAY = "z"
+    NUMBER = "n"
+    PERCENT = "p"
+    ORDINAL = "q"
+    NOT = "k"
+    AND = "a"
+    OR = "o"
+    BUT = "b"
+    IF = "i"
+    EXCEPT = "x"
+    ONLY = "y"
+    FROM = "F"
+    UP_TO = "T"
+    BELOW = "B"
+    UP_TO_BELOW = "D"
+    ABOVE = "A"
+    AT_LEAST = "G"
+    AT_MOST = "L"
+    OTHER_THAN = "O"
+    AND_UP = "U"
+    AND_DOWN = "V"
+    POINTS = "P"
+    MAXIMUM = "M"
+    MOST = "C"
+    TAKE_OFF = "X"
+    ADD = "Z"
+    ALL_LEFT = "H"
+    EACH = "E"
+    LEAD = "l"
+    REST = "R"
+    FORMULA = "f"
+    TIMES = "*"
+    OVER = "%"
+    LEAVES = "Q"
+    NO_POINTS = "N"
+    NO_DEDUCTION = "K"
+    ROUNDS = "r"
+    VAGUE = "v"
+    HEDGE = "g"
+    HALF = "h"
+    SHARE = "s"
+    MORE = "m"
+    RISE = "u"
+    FALL = "d"
+    FIRST = "1"
+    TOTAL = "t"
+    MINUS = "-"
+    PLUS = "+"
+    COLON = ":"
+    ARROW = ">"
+    COMMA = ","
+    SLASH = "/"
+    EQUALS = "="
+    OPEN = "("
+    CLOSE = ")"
+    SEMICOLON = ";"
+    STOP = "."
+    LINE = "|"
 
+
+def _phrases(*places: str) -> tuple[str, ...]:
+    """Return all phrases with one of the listed words at each place (tổ hợp từ); "…|" lets a place be empty."""
+    parts = product(*(place.split("|") for place in places))
+    return tuple(dict.fromkeys(" ".join(word for word in phrase if word) for phrase in parts))
+
+
+_CRITERION = "|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này"
 
 PHRASES: dict[Role, tuple[str, ...]] = {
-    Role.FROM: ("từ", "kể từ"),
+    Role.WORD: (
+        "căn cứ", "chứng từ", "từ chối", "từng", "kể trên", "nói trên", "nêu trên", "ở trên", "cấp trên",
+        "trên địa bàn", "trên hệ thống", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm",
+        "thí điểm", "dứt điểm", "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm",
+        "điểm nghẽn", "điểm nóng", "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm",
+    ),
+    Role.NOT: (
+        "đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa",
+        "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có", "không để",
+        "không để xảy ra", "không cho", "không phát sinh", "không xảy ra", "chưa được", "chưa bị",
+    ),
+    Role.AND: ("&", "và", "đồng thời", "kèm", "kèm theo", "cùng với"),
+    Role.OR: ("hoặc", "hay"),
+    Role.BUT: ("nhưng",),
+    Role.IF: (
+        "nếu", "trường hợp", "trong trường hợp", "khi", "đối với trường hợp", "nếu như", "riêng trường hợp",
+        "với điều kiện", "miễn là",
+    ),
+    Role.ONLY: ("chỉ khi", "chỉ tính khi", "chỉ áp dụng", "chỉ chấm khi", "chỉ chấm", "riêng", "trừ phi", "chỉ cho"),
+    Role.EXCEPT: ("trừ trường hợp", "trừ các trường hợp", "ngoại trừ", "trừ khi"),
+    Role.FROM: ("từ", "kể từ", "bắt đầu từ"),
     Role.UP_TO: ("đến", "tới", "cho đến", "đên", "cho tới"),
     Role.BELOW: (
-        "dưới", "đến dưới", "đên dưới", "tới dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "kém hơn", "chưa đến",
-        "chưa đạt", "chưa tới", "không đạt", "không đủ",
+        "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "kém hơn", "chưa đến", "chưa đạt", "chưa tới", "không đạt", "không đủ",
+        "chưa đủ", "không đến", "không tới", "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành",
+        "kém",
     ),
-    Role.ABOVE: ("trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt", "vượt quá", "vượt trên"),
+    Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
+    Role.ABOVE: ("vượt", "trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
     Role.AT_LEAST: (
-        "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "từ đủ",
-        "tối thiểu là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "cao hơn hoặc bằng", "bằng hoặc cao hơn",
+        "thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là",
+        "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu",
+        "điểm còn lại không dưới",
+        "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
+        "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
+        *_phrases("không|chưa|không được|không để|không bị", "dưới|thấp hơn|nhỏ hơn|ít hơn|kém hơn"),
     ),
     Role.AT_MOST: (
-        "không quá", "không vượt quá", "không vượt", "chưa quá", "không trên", "không lớn hơn", "không hơn",
-        "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "không cao hơn", "không nhiều hơn",
+        "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "thấp hơn hoặc bằng", "bằng hoặc thấp hơn", "không hơn",
+        *_phrases(
+            "không|chưa|không được|không để|không có|không bị|không phát sinh|không lên|không được để",
+            "quá|vượt quá|vượt|vượt trên|trên|lớn hơn|cao hơn|nhiều hơn",
+        ),
     ),
+    Role.OTHER_THAN: ("khác", "không bằng", "không phải là", "chưa bằng"),
     Role.AND_UP: ("trở lên", "trở đi", "hoặc hơn", "hoặc nhiều hơn", "hoặc cao hơn"),
     Role.AND_DOWN: ("trở xuống", "trở về", "hoặc ít hơn", "hoặc thấp hơn"),
     Role.POINTS: ("điểm", "đ", "điêm", "đểm", "diểm", "điẻm"),
     Role.MAXIMUM: (
-        "điểm tối đa", "số điểm tối đa", "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "điểm chuẩn",
-        "điểm tuyệt đối", "thang điểm", "điểm tối đa của tiêu chí", "số điểm tối đa của tiêu chí",
-        "điểm chuẩn của tiêu chí", "điểm tối đa của tiêu chí này", "điểm tối đa tương ứng",
-        "số điểm tối đa tương ứng",
+        *_phrases(
+            "|toàn bộ|trọn|đủ",
+            "điểm tối đa|số điểm tối đa|điểm chuẩn|số điểm chuẩn|thang điểm|thang điểm chuẩn|điểm tuyệt đối|"
+            "mức điểm tối đa|tổng điểm tối đa|thang điểm tối đa",
+            f"{_CRITERION}|tương ứng|của tiêu chí thành phần",
+        ),
+        "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí",
+        "số điểm tiêu chí", "điểm của tiêu chí",
     ),
     Role.MOST: (
-        "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "không trừ quá", "không bị trừ quá",
-        "không cộng quá", "không được cộng quá",
+        "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
+        *_phrases("không|không được|chỉ", "trừ quá|bị trừ quá|cộng quá|được cộng quá|trừ vượt quá|cộng vượt quá"),
+        "tối đa không vượt quá", "tối đa không vượt",
     ),
-    Role.TAKE_OFF: ("trừ", "bị trừ", "trừ đi", "sẽ bị trừ", "phải trừ"),
-    Role.ADD: ("cộng", "được cộng", "cộng thêm", "được cộng thêm", "thưởng", "điểm thưởng"),
-    Role.ALL_LEFT: (
-        "hết số điểm", "hết điểm", "hết số điểm còn lại", "hết điểm còn lại", "hết điểm tiêu chí",
-        "hết số điểm tiêu chí", "hết toàn bộ điểm", "hết toàn bộ số điểm", "hết số điểm tối đa", "hết điểm tối đa",
-        "toàn bộ số điểm còn lại", "toàn bộ số điểm",
+    Role.TAKE_OFF: (
+        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "trừ|khấu trừ|trừ phạt", "|đi|tiếp|ngay|thẳng|thêm|bớt|xuống"),
+        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "mất|phạt|hạ", "|đi|xuống"),
+        "bị giảm", "giảm trừ", "bị giảm trừ", "trừ toàn bộ", "sẽ bị giảm", "trừ điểm", "bị trừ điểm",
+    ),
+    Role.ADD: (
+        "cộng", "được cộng", "cộng thêm", "được cộng thêm", "thưởng", "được thưởng", "điểm thưởng", "thưởng thêm",
+    ),
+    Role.ALL_LEFT: _phrases(
+        "hết|hết toàn bộ|toàn bộ|hết tất cả|sạch", "|số|quỹ", "điểm", "|còn lại|chuẩn|tối đa|đã có",
+        "|tiêu chí|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này",
     ),
     Role.EACH: (
-        "mỗi", "mỗi một", "cứ", "cứ mỗi", "cứ một", "từng", "cho mỗi", "với mỗi", "trên mỗi", "tính trên mỗi",
+        "mỗi", "mỗi một", "cứ", "cứ mỗi", "cho mỗi", "với mỗi", "trên mỗi", "tính trên mỗi", "đối với mỗi", "cho từng",
+        "cứ có", "cứ phát sinh", "cứ để", "cứ thiếu", "mỗi khi có",
     ),
     Role.LEAD: (
-        "được", "đạt", "tính", "được tính", "chấm", "được chấm", "cho", "được cho", "cho điểm", "được cho điểm",
-        "là", "thì", "còn", "chỉ được", "chỉ tính", "được hưởng", "ghi", "được ghi", "nhận", "được nhận",
-        "tính là", "được tính là", "tính đạt", "được tính đạt", "điểm là", "số điểm là", "được số điểm",
-        "điểm đánh giá là", "điểm được tính là", "điểm đánh giá được tính là",
+        "được", "đạt", "tính", "được tính", "chấm", "được chấm", "cho", "được cho", "cho điểm", "được cho điểm", "là",
+        "thì", "còn", "chỉ được", "được hưởng", "ghi", "được ghi", "nhận", "được nhận", "đạt được", "tính là",
+        "được tính là", "tính đạt", "được tính đạt", "điểm là", "số điểm là", "được số điểm", "bằng",
+        "điểm đánh giá là", "điểm được tính là", "điểm đánh giá được tính là", "điểm đạt", "số điểm đạt",
+        "điểm đánh giá", "số điểm", "tính đủ", "được tính đủ", "hưởng", "bị", "vẫn được", "được tính đạt điểm",
     ),
-    Role.IF: ("nếu", "trường hợp", "trong trường hợp", "khi", "đối với trường hợp", "nếu như", "riêng trường hợp"),
     Role.REST: (
         "còn lại", "trường hợp còn lại", "các trường hợp còn lại", "các mức còn lại", "trường hợp khác",
         "các trường hợp khác", "ngược lại", "mức còn lại", "không thuộc các trường hợp trên",
-        "những trường hợp còn lại",
+        "những trường hợp còn lại", "nếu không", "các trường hợp khác còn lại",
     ),
     Role.FORMULA: (
         "công thức", "theo công thức", "công thức tính", "công thức tính điểm", "tính theo công thức",
         "tính điểm theo công thức", "được tính theo công thức", "được tính điểm theo công thức",
-        "điểm được tính theo công thức", "số điểm được tính theo công thức",
-        "điểm đánh giá được tính theo công thức", "tính bằng", "được tính bằng",
+        "điểm được tính theo công thức", "số điểm được tính theo công thức", "điểm đánh giá được tính theo công thức",
+        "tính bằng", "được tính bằng", "điểm được tính bằng", "theo công thức sau", "tính điểm theo công thức sau",
     ),
     Role.TIMES: ("nhân", "nhân với", "x"),
     Role.OVER: ("chia", "chia cho"),
     Role.LEAVES: (
-        "giảm trừ điểm tối đa", "được giảm trừ điểm tối đa", "giảm trừ số điểm tối đa",
-        "giảm trừ tổng điểm tối đa", "giảm trừ vào tổng điểm tối đa", "trừ ra khỏi tổng điểm tối đa",
-        "không tính vào tổng điểm", "không tính vào điểm tối đa", "không tính tiêu chí này",
-        "không đánh giá tiêu chí này", "không đưa vào tổng điểm", "loại khỏi tổng điểm",
-        "được loại khỏi tổng điểm", "loại trừ khỏi tổng điểm", "đưa ra khỏi tổng điểm",
-        "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa", "bỏ qua tiêu chí này",
+        "giảm trừ điểm tối đa", "được giảm trừ điểm tối đa", "giảm trừ số điểm tối đa", "giảm trừ tổng điểm tối đa",
+        "giảm trừ vào tổng điểm tối đa", "trừ ra khỏi tổng điểm tối đa", "không tính vào tổng điểm",
+        "không tính vào điểm tối đa", "không tính tiêu chí này", "không đánh giá tiêu chí này",
+        "không đưa vào tổng điểm", "loại khỏi tổng điểm", "được loại khỏi tổng điểm", "loại trừ khỏi tổng điểm",
+        "đưa ra khỏi tổng điểm", "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa",
+        "trừ vào tổng điểm tối đa", "bỏ qua tiêu chí này", "giảm trừ điểm tối đa tương ứng",
+        "được giảm trừ điểm tối đa tương ứng",
     ),
     Role.NO_POINTS: (
-        "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm", "không cộng điểm",
-        "không được tính điểm", "không được chấm điểm", "không điểm",
+        "không đạt điểm", "không được tính", "không có điểm nào", "không tính điểm", "không có điểm", "không được điểm",
+        "không chấm điểm", "không cho điểm", "không cộng điểm", "không được tính điểm", "không được chấm điểm",
+        "không điểm", "không được cộng điểm",
     ),
-    Role.DEFINES: ("trong đó",),
+    Role.NO_DEDUCTION: ("không trừ điểm", "không bị trừ điểm", "không trừ"),
     Role.ROUNDS: ("làm tròn", "được làm tròn", "kết quả làm tròn", "điểm làm tròn", "điểm được làm tròn"),
-    Role.BEST: (
-        "giá trị lớn nhất", "giá trị cao nhất", "giá trị tốt nhất", "kết quả cao nhất", "kết quả lớn nhất",
-        "đơn vị cao nhất", "đơn vị dẫn đầu", "đơn vị đứng đầu",
+    Role.HEDGE: (
+        "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
+        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
     ),
-    Role.VAGUE: ("tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ"),
+    Role.VAGUE: (
+        "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
+    ),
     Role.SHARE: (
         "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
+        "thì được tính đạt điểm tỷ lệ bằng", "thì tính đạt điểm tỷ lệ bằng",
     ),
     Role.MORE: ("thêm", "được thêm", "tính thêm", "được tính thêm", "tăng thêm"),
+    Role.RISE: ("tăng",),
+    Role.FALL: ("giảm",),
     Role.HALF: ("một nửa", "nửa", "1 nửa"),
-    Role.EXCEPT: ("trừ trường hợp", "trừ các trường hợp", "ngoại trừ", "trừ khi"),
+    Role.FIRST: ("đầu tiên", "đầu"),
+    Role.TOTAL: (
+        *_phrases("tổng|tổng số|số||mức|tổng cộng", "điểm|mức", "trừ|cộng|thưởng|bị trừ|được cộng"),
+        "tổng cộng", "tổng số điểm", "tổng điểm", "mức trừ", "mức cộng", "tổng mức trừ",
+    ),
+    Role.MINUS: ("âm",),
 }  # fmt: skip
 SIGNS: dict[str, Role] = {
     "≥": Role.AT_LEAST, ">=": Role.AT_LEAST, "≧": Role.AT_LEAST, "≤": Role.AT_MOST, "<=": Role.AT_MOST,
     ">": Role.ABOVE, "<": Role.BELOW, "*": Role.TIMES, "×": Role.TIMES, "·": Role.TIMES, "÷": Role.OVER,
+    "≠": Role.OTHER_THAN, "-": Role.MINUS, "+": Role.PLUS, ":": Role.COLON, "=>": Role.ARROW, "→": Role.ARROW,
+    "->": Role.ARROW, ",": Role.COMMA, "/": Role.SLASH, "=": Role.EQUALS, "(": Role.OPEN, "[": Role.OPEN,
+    ")": Role.CLOSE, "]": Role.CLOSE, ";": Role.SEMICOLON, ".": Role.STOP, "…": Role.WORD, "...": Role.WORD,
+    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "!": Role.STOP, "..": Role.WORD,
+    "“": Role.WORD, "”": Role.WORD,
 }  # fmt: skip
-
-REMAINDERS = {
-    "chỉ tính bước đủ": Remainder.DROPPED, "chỉ tính phần đủ bước": Remainder.DROPPED,
-    "phần chưa đủ không tính": Remainder.DROPPED, "phần lẻ không tính": Remainder.DROPPED,
-    "không tính phần lẻ": Remainder.DROPPED, "tính theo tỷ lệ phần chênh lệch": Remainder.PRORATED,
-    "phần chênh lệch tính theo tỷ lệ": Remainder.PRORATED,
-    "phần chênh lệch được tính theo tỷ lệ": Remainder.PRORATED,
-    "điểm tăng thêm tính theo tỷ lệ": Remainder.PRORATED, "điểm tăng thêm được tính theo tỷ lệ": Remainder.PRORATED,
-    "phần lẻ tính theo tỷ lệ": Remainder.PRORATED, "phần lẻ được tính theo tỷ lệ": Remainder.PRORATED,
+"""Signs with their parts; a text with any other character is refused."""
+NUMBER_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "nhất": 1,
 }  # fmt: skip
-"""What clauses say of a part of a step, where so many points are added for so much."""
+"""Small numbers in words, read behind "thứ" and before what is counted."""
+COUNTED = (
+    "lần|vụ|trường hợp|lỗi|văn bản|hồ sơ|học phần|buổi|ngày|sáng kiến|mô hình|đề tài|giải|cuộc|công trình|sản phẩm|lớp|"
+    "hội nghị|nhiệm vụ|chỉ tiêu|đơn thư|đơn|việc|đồng chí|người|tháng|quý|tuần|xã|thôn|báo cáo|kiến nghị|nội dung|"
+    "sự cố|học sinh|tiết|lượt|phản ánh|ý kiến|dự án|kế hoạch|bài|tin|công chức|viên chức|đảng viên|hội viên|hộ"
+)
+"""What is counted, of which a number may be written in words: "hai lần"."""
+MEASURES = (
+    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn",
+    "giờ", "phút",
+    "ngày", "tháng", "năm", "tuần", "điểm",
+)  # fmt: skip
+"""Units that are measured rather than counted."""
+NOMINAL = (
+    "tỷ lệ", "tỉ lệ", "số", "số lượng", "tổng số", "mức", "kết quả", "điểm", "chỉ số", "mức độ", "tỷ trọng", "tốc độ",
+    "hệ số", "thời gian", "công suất", "diện tích", "dân số", "quy mô", "doanh thu", "thu nhập",
+)  # fmt: skip
+"""What the name of a measured thing begins with: a denial behind it belongs to the name."""
+CONDITIONS = (
+    "có", "đạt", "đúng", "đã", "phải", "kịp", "đủ", "nộp", "gửi", "ban hành", "thực hiện", "tổ chức", "công khai",
+    "bảo đảm", "đảm bảo", "hoàn thành", "trong đó", "riêng", "kịp thời", "được", "bị", "để", "chậm", "sớm", "trước",
+    "sau", "cùng", "kèm", "nếu", "khi", "còn", "vẫn", "báo cáo", "ở", "tại", "trong", "nhưng", "do", "vì", "mà",
+)  # fmt: skip
+"""What a second condition begins with, behind a comma or a bound."""
 GOOD = (
     "hoàn thành", "đạt", "đúng hạn", "đúng tiến độ", "trước hạn", "hài lòng", "giải quyết", "kịp thời",
     "đúng quy định", "đầy đủ", "thực hiện", "tăng trưởng", "đúng thời hạn",
 )  # fmt: skip
 """What is good to have more of."""
-GOOD_THINGS = ("sáng kiến", "giải thưởng", "mô hình", "khen thưởng", "bài viết", "tin bài", "đề tài", "bằng khen")
-"""What is good to have more of, counted one by one."""
 BAD = (
     "trễ", "chậm", "quá hạn", "muộn", "vi phạm", "trái", "sai", "lỗi", "khiếu nại", "tố cáo", "tồn đọng", "thiếu",
     "vắng", "mất", "bỏ", "kỷ luật", "phản ánh", "tai nạn", "không hoàn thành", "chưa hoàn thành", "không đạt",
-    "chưa đạt", "không đúng", "chưa đúng", "hủy", "trả lại", "tái phạm", "nghỉ", "cháy", "nợ", "giảm",
-    "không đầy đủ", "chưa đầy đủ", "sự cố", "khuyết điểm", "từ chối", "xử phạt", "bị", "chưa", "hư hỏng",
-    "không đủ", "không thực hiện", "nghèo", "không nộp", "không gửi", "không tham gia", "sơ suất", "thất thoát",
-    "hạn chế", "nhắc nhở", "phê bình", "bỏ sót", "ô nhiễm", "bất hợp lý", "vượt", "thứ", "hạng",
+    "chưa đạt", "không đúng", "chưa đúng", "hủy", "trả lại", "tái phạm", "nghỉ", "cháy", "nợ",
+    "không đầy đủ", "chưa đầy đủ", "sự cố", "khuyết điểm", "từ chối", "xử phạt", "chưa", "hư hỏng", "sai sót",
+    "không đủ", "không thực hiện", "không nộp", "không gửi", "không tham gia", "sơ suất", "thất thoát",
+    "hạn chế", "nhắc nhở", "phê bình", "bỏ sót", "ô nhiễm", "bất hợp lý", "bị", "quá thời hạn", "thiếu sót", "không có",
+    "đánh nhau", "gây", "mâu thuẫn", "mất đoàn kết", "tiêu cực", "lãng phí", "không trực", "làm mất", "không bảo đảm",
 )  # fmt: skip
-"""What is good to have less of."""
+"""What is a fault, or good to have less of."""
 NOTHING_TO_DO = (
     "không phát sinh", "không được giao", "chưa phát sinh", "không thuộc phạm vi", "không thuộc đối tượng",
     "không có nhiệm vụ", "không có phát sinh", "không áp dụng", "không thuộc thẩm quyền", "không có đối tượng",
     "không phải thực hiện", "không thuộc diện", "không có yêu cầu", "không có hồ sơ phát sinh",
-    "không thuộc nhiệm vụ", "không được phân công", "không có nội dung", "không giao",
+    "không thuộc nhiệm vụ", "không được phân công", "không có nội dung", "không giao", "chưa được giao",
 )  # fmt: skip
-"""What says that the criterion does not apply."""
+"""What states that the criterion does not apply."""
 DENIALS = ("không", "chưa", "thiếu", "chẳng")
 """What a level begins with that denies another."""
+BARE_DENIALS = (
+    "không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi",
+)  # fmt: skip
+"""Denials that need a word behind them."""
 EXISTENTIAL = ("có", "còn", "vẫn còn", "để xảy ra", "phát sinh", "xảy ra", "để", "bị", "vi phạm", "tái phạm")
-"""What a level begins with that says that something happened."""
-MEASURES = (
-    "đồng",
-    "triệu",
-    "tỷ",
-    "nghìn",
-    "km",
-    "km2",
-    "km²",
-    "ha",
-    "m",
-    "m2",
-    "m²",
-    "m3",
-    "m³",
-    "kg",
-    "tấn",
-    "giờ",
-    "phút",
-    "ngày",
-    "tháng",
-    "năm",
-    "tuần",
-    "điểm",
-)
-"""Units that are measured rather than counted."""
-NUMBER_WORDS = {
-    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "mười": 10,
-}  # fmt: skip
-"""Small numbers in words, read behind "thứ" and before what is counted."""
-CASES = (
-    "lần|vụ|trường hợp|lỗi|văn bản|hồ sơ|học phần|buổi|ngày|sáng kiến|mô hình|đề tài|giải|cuộc|công trình|sản phẩm|lớp|"
-    "hội nghị|nhiệm vụ|chỉ tiêu"
-)
-"""What is counted, of which a number may be said in words: "hai lần"."""
+"""What a level begins with that states that something happened."""
+GOOD_THINGS = ("sáng kiến", "giải thưởng", "mô hình", "khen thưởng", "bài viết", "tin bài", "đề tài", "bằng khen")
+"""What is good to have more of, counted one by one."""

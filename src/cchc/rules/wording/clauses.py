@@ -1,0 +1,259 @@
+"""Take a wording apart into clauses (tách mệnh đề), so that every token belongs to one of them.
+
+Semicolons, full stops, line ends and brackets that hold levels cut a text into paragraphs. Each paragraph is tiled with
+clauses, the longest first; what no tiling takes up stops the reading.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from cchc.rules.wording.cap import read_cap
+from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Step, marks_of
+from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
+from cchc.rules.wording.level import is_award, read_level
+from cchc.rules.wording.note import read_note
+from cchc.rules.wording.parsed_wording import SpanRole
+from cchc.rules.wording.production import letters
+from cchc.rules.wording.rate import read_suffix
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.setting import read_free, read_limit, read_remainder, read_rounding
+from cchc.rules.wording.step import read_step
+from cchc.rules.wording.tokens import Token, printed_of, words_of
+from cchc.rules.wording.vocabulary import Role
+
+MAX_TOKENS = 250
+"""The longest clause, in tokens: no sentence of a decision has more between two of its points."""
+MAX_POINTS = 3
+"""The most numbers of points in one clause: no production has more."""
+MAX_CUTS = 60
+"""How many places a paragraph may have where a clause could end."""
+_HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
+    read_rounding,
+    read_remainder,
+    read_limit,
+    read_free,
+    read_step,
+    read_formula_in_words,
+    read_formula_clause,
+    read_cap,
+    read_level,
+    read_suffix,
+    read_note,
+)
+"""The readers of clauses, tried in this order: what sets or limits before what earns, notes last."""
+_STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
+"""What tokens look like that no reader took up, in letters of roles, with the code of the fault."""
+_HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
+"""What brackets hold that state levels, rates or limits of their own."""
+_STATING = re.compile(r"[npqixyXZEHCMNKQsvFTBDAGLO=*%]")
+"""What no heading has besides the maximum."""
+
+
+def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
+    """Return the clauses of a text, in its order (tách mệnh đề).
+
+    Raises:
+        Refused: tokens that belong to no clause.
+    """
+    listed = any(token.role is Role.LINE for token in tokens)
+    clauses: list[Clause] = []
+    paragraphs = list(_paragraphs(tokens))
+    place, number, first = 0, 0, True
+    while place < len(paragraphs):
+        start, end = paragraphs[place]
+        try:
+            found = _paragraph(tokens[start:end], first=first)
+        except Refused:
+            after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+            one_line = after is not None and after[0] == end + 1 and tokens[end].role is Role.SEMICOLON
+            if after is None or not listed or not one_line:
+                raise
+            found = _paragraph(tokens[start : after[1]], first=first)  # a semicolon inside a line of a list
+            place += 1
+        if found:
+            number += 1
+            first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
+            clauses.extend(replace(clause, paragraph=number) for clause in found)
+        place += 1
+    return clauses
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold levels."""
+    brackets = _brackets_of_levels(tokens)
+    start = 0
+    for place in range(len(tokens)):
+        if _is_hard(tokens, place) or place in brackets:
+            if start < place:
+                yield start, place
+            start = place + 1
+    if start < len(tokens):
+        yield start, len(tokens)
+
+
+def _is_hard(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token parts paragraphs; a dot inside an abbreviation does not."""
+    token = tokens[place]
+    if token.role is not Role.STOP:
+        return token.role in _HARD
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is None or after.start > token.end or after.role in (Role.LINE, Role.CLOSE)
+
+
+def _brackets_of_levels(tokens: Sequence[Token]) -> set[int]:
+    """The places of brackets that hold levels, rates or limits of their own, and of what closes them."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.role is Role.OPEN:
+            opened.append(place)
+        elif token.role is Role.CLOSE and opened:
+            begins = opened.pop()
+            if not opened and _holds_levels(tokens, begins, place):
+                found |= {begins, place}
+    return found
+
+
+def _holds_levels(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    inner = tokens[opening + 1 : closing]
+    in_formula = opening > 0 and tokens[opening - 1].role in (Role.EQUALS, Role.TIMES, Role.OVER, Role.SLASH)
+    return not is_award(inner) and not in_formula and _HOLDING.search(letters(inner)) is not None
+
+
+def _paragraph(tokens: Sequence[Token], *, first: bool) -> list[Clause]:
+    """The clauses of a paragraph.
+
+    Args:
+        tokens: the tokens of the paragraph.
+        first: whether no level comes before it: then it may have a heading in any words.
+
+    Raises:
+        Refused: tokens that belong to no clause.
+    """
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].role is Role.COMMA:
+        start += 1
+    while end > start and tokens[end - 1].role in (Role.COMMA, Role.COLON):
+        end -= 1
+    if start == end:
+        return []
+    paragraph = _Tiling(tokens[start:end])
+    found = paragraph.tiled() or paragraph.headed(first=first)
+    if found is None:
+        raise paragraph.unread()
+    return found
+
+
+class _Tiling:
+    """A paragraph and the places where a clause of it may end; each stretch is read once.
+
+    Tiling takes at most as many readings as there are pairs of cuts (dynamic programming over cuts).
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.cuts = [*(place for place in range(1, len(tokens)) if _may_end(tokens, place)), len(tokens)]
+        self._read: dict[tuple[int, int], Clause | None] = {}
+        if len(self.cuts) > MAX_CUTS:
+            raise Refused("unread", tokens[0].start, tokens[-1].end)
+
+    def tiled(self, start: int = 0, end: int | None = None) -> list[Clause] | None:
+        """The clauses that together take up a stretch, the longest first; None if there are none."""
+        last = len(self.tokens) if end is None else end
+        cuts = [*(cut for cut in self.cuts if start < cut < last), last]
+        dead: set[int] = set()
+
+        def tile(begins: int) -> list[Clause] | None:
+            while begins < last and self.tokens[begins].role is Role.COMMA:
+                begins += 1
+            if begins >= last:
+                return []
+            if begins in dead:
+                return None
+            for cut in reversed(cuts):
+                if cut <= begins:
+                    break
+                clause = self._clause(begins, cut)
+                rest = None if clause is None else tile(cut)
+                if clause is not None and rest is not None:
+                    return [clause, *rest]
+            dead.add(begins)
+            return None
+
+        return tile(start)
+
+    def _clause(self, start: int, end: int) -> Clause | None:
+        if (start, end) not in self._read:
+            self._read[start, end] = read_clause(self.tokens[start:end])
+        return self._read[start, end]
+
+    def headed(self, *, first: bool) -> list[Clause] | None:
+        """A heading, and behind it the clauses of the paragraph."""
+        tokens = self.tokens
+        firm = [
+            place for place in range(1, len(tokens)) if tokens[place].breaks or tokens[place - 1].role is Role.COLON
+        ]
+        if len(firm) > MAX_CUTS:
+            return None
+        for cut in (*firm, len(tokens)):
+            heading = _heading(tokens[:cut], first=first)
+            if heading is not None:
+                rest = self.tiled(cut) if cut < len(tokens) else []
+                if rest is not None:
+                    return [heading, *rest]
+        return None
+
+    def unread(self) -> Refused:
+        """The refusal of the paragraph, at the first tokens behind the longest part that was read."""
+        reach = max((cut for cut in self.cuts[:-1] if self.tiled(0, cut) is not None), default=0)
+        tokens = self.tokens[reach:]
+        shape = letters(tokens)
+        code = next((code for pattern, code in _STOPPED if re.search(pattern, shape)), "unread")
+        return Refused(code, tokens[0].start, tokens[-1].end)
+
+
+def _may_end(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a clause may end before a token: at a comma, a bracket, a line end, or where a limit begins."""
+    token, before = tokens[place], tokens[place - 1].role
+    if token.role in (Role.COMMA, Role.BUT, Role.OPEN) or token.breaks or before is Role.CLOSE:
+        return True
+    if before is Role.POINTS and token.capital:
+        return True
+    if token.role is Role.UP_TO and before in (Role.POINTS, Role.NUMBER, Role.WORD):
+        return any(one.role is Role.ALL_LEFT for one in tokens[place + 1 : place + 3])
+    return token.role in (Role.MOST, Role.TOTAL) and before in (Role.POINTS, Role.NUMBER)
+
+
+def _heading(tokens: Sequence[Token], *, first: bool) -> Heading | None:
+    """Words above the levels; before the first level they may be any words that state at most a maximum."""
+    while tokens and tokens[-1].role in (Role.COLON, Role.COMMA):
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    shape = letters(tokens)
+    if not re.fullmatch(r"X[PwC]*|M[l:]?nP", shape) and not is_scoring_heading(words_of(tokens)):
+        stated = re.sub(r"\(nP\)|nP", "", shape) if shape.count("n") == 1 else shape
+        if not first or _STATING.search(stated):
+            return None
+    return Heading(tokens, marks_of(tokens, SpanRole.HEADING), text=printed_of(tokens))
+
+
+def read_clause(tokens: Sequence[Token]) -> Clause | None:
+    """Return the clause that all of the tokens make (mệnh đề); None if they make none.
+
+    Raises:
+        Refused: they are a clause that is not certain.
+    """
+    own = tokens
+    while own and own[-1].role is Role.COMMA:
+        own = own[:-1]
+    if not own or len(own) > MAX_TOKENS or letters(own).count("nP") > MAX_POINTS:
+        return None
+    for reader in _READERS:
+        found = reader(own)
+        if found is not None:
+            extra = marks_of(tokens[len(own) :], SpanRole.CONNECTIVE)
+            return replace(found, tokens=tokens, marks=(*found.marks, *extra))
+    return None
