@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cchc.exact import to_decimal
+from cchc.rules.convention import Convention
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
