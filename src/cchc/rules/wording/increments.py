@@ -15,7 +15,7 @@ from cchc.rules.kinds.deduction import MOST_STEPS
 from cchc.rules.kinds.increment import Increment
 from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording.clause import Bound, Free, Level, Limit, Step, Way
+from cchc.rules.wording.clause import Bound, Free, Limit, Step, Way
 from cchc.rules.wording.facts import is_growth
 from cchc.rules.wording.measures import kind_of
 from cchc.rules.wording.parts import Parts
