@@ -1,4 +1,8 @@
-"""Conditions on one number (điều kiện theo số liệu): "tỷ lệ hồ sơ đúng hạn đạt từ 90% trở lên"."""
+"""Conditions on one number (điều kiện theo số liệu): "tỷ lệ hồ sơ đúng hạn đạt từ 90% trở lên".
+
+The words before the number name what is measured, those behind it what is counted. A second condition hidden in either
+would be dropped, so words that could open one ("và có …", "nếu …", "với …") are refused there.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Formulas (công thức): one measured share or value, the maximum and numbers, multiplied and divided only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cchc.rules.wording.fault_words import is_fault, names
@@ -48,7 +48,9 @@ class Formula:
         rate: whether a share is measured.
         best: "most" or "least" if it is divided by the best value of all bodies, "" otherwise.
         constant: what is added.
-        over_best: whether the body's own value lies below the line of the fraction.
+        inverted: whether the best value lies above the line of the fraction, and the body's own below it.
+        above: the name of what is measured, above the line.
+        below: the name of the whole, below the line; "" if there is none.
     """
 
     factor: Fraction
@@ -63,6 +65,8 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
+    """A product: its number, how often the maximum is a factor, the names above and below the line, and "/100"."""
+
     factor: Fraction = Fraction(1)
     maximum: int = 0
     above: tuple[str, ...] = ()
@@ -82,16 +86,12 @@ class _Term:
         if other.factor == 0:
             return None
         inverse = _Term(1 / other.factor, -other.maximum, other.below, other.above)
-        return replace_hundred(self.times(inverse), hundred=other == _Term(Fraction(100)))
-
-
-def replace_hundred(term: _Term, *, hundred: bool) -> _Term:
-    """Return the term, marked if it was divided by 100."""
-    return _Term(term.factor, term.maximum, term.above, term.below, term.hundred or hundred)
+        quotient = self.times(inverse)
+        return replace(quotient, hundred=quotient.hundred or other == _Term(Fraction(100)))
 
 
 class _Parser:
-    """Reads term (× term | ÷ term)*, with brackets, by the rules of arithmetic."""
+    """Read term (× term | ÷ term)*, with brackets, by the rules of arithmetic (recursive descent, linear)."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens

@@ -1,4 +1,8 @@
-"""Levels (mức): a condition and what it earns or loses, in each order in which offices write the two."""
+"""Levels (mức): a condition and what it earns or loses, in each order in which offices write the two.
+
+A denial or sign belongs to what it comes with: one in the condition changes the condition, one before the award changes
+the award, and one that belongs to neither stops the reading, however many words lie between.
+"""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -35,7 +35,7 @@ _MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
-_MOST_DIGITS = 30
+MAX_DIGITS = 30
 """The longest number, in digits, dots and commas."""
 
 
@@ -164,7 +164,7 @@ def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fr
     Raises:
         Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
     """
-    if len(read) > _MOST_DIGITS:
+    if len(read) > MAX_DIGITS:
         raise Refused("unread", *span)
     if re.fullmatch(r"[0-9]+", read):
         return Fraction(int(read))
