@@ -1,0 +1,6 @@
+"""All families (danh mục các nhóm lời văn)."""
+
+import counts  # noqa: F401  # each registers its families
+import deductions  # noqa: F401
+import rates  # noqa: F401
+from draw import FAMILIES as FAMILIES
