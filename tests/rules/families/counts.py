@@ -133,10 +133,10 @@ def money_bands(random: Random) -> Draw:
     high_value = high * factor
     conditions = [f"từ {high}{unit} trở lên", f"từ {low_text} đến dưới {high}{unit}", f"dưới {low_text}"]
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
-    cases = [
-        amount(high_value, 2), amount(high_value - 1, 1), amount(low_value, 1), amount(low_value - 1, 0), amount(high_value * 3, 2),
-    ]  # fmt: skip
-    return Draw(text, Fraction(2), tuple(cases))
+    figures = [(high_value, 2), (high_value - factor // 100 - 1, 1), (low_value, 1), (low_value - 1, 0), (high_value * 3, 2)]
+    units = (1, 10**6, 10**9) if mixed else (1, factor)
+    meanings = [tuple(amount(Fraction(value, one), points) for value, points in figures) for one in units]
+    return Draw(text, Fraction(2), meanings[0], others=tuple(meanings[1:]))
 
 
 @family()

@@ -28,12 +28,16 @@ class Case:
 
 @dataclass(frozen=True)
 class Draw:
-    """A drawn wording with its meaning: cases, or the reason why it must be refused or reported."""
+    """A drawn wording with its meaning: cases, or the reason why it must be refused or reported.
+
+    `others` are further meanings that are right as a whole: the figure in another unit, for instance.
+    """
 
     text: str
     max_points: Fraction
     cases: tuple[Case, ...] = ()
     must_refuse: str = ""
+    others: tuple[tuple[Case, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,9 @@ def judge(draw: Draw) -> Verdict:
     if draw.must_refuse:
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
     judged = [judge_case(case, rule, bool(faults)) for case in draw.cases]
+    for cases in draw.others:
+        other = [judge_case(case, rule, bool(faults)) for case in cases]
+        judged = min(judged, other, key=lambda one: sum(word != "RIGHT" for word, _why in one))
     words = [word for word, _why in judged]
     why = " / ".join(reason for word, reason in judged if word != "RIGHT")[:700]
     if "WRONG" in words:
