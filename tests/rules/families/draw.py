@@ -30,13 +30,15 @@ class Case:
 class Draw:
     """A drawn wording with its meaning: cases, or the reason why it must be refused or reported.
 
-    `others` are further meanings that are right as a whole: the figure in another unit, for instance.
+    `others` are further meanings that are right as a whole: the figure in another unit, for instance. `asked` are words
+    that may be asked for as a whole, in a label: a level with a second condition.
     """
 
     text: str
     max_points: Fraction
     cases: tuple[Case, ...] = ()
     must_refuse: str = ""
+    asked: str = ""
     others: tuple[tuple[Case, ...], ...] = ()
 
 

@@ -18,7 +18,7 @@ from random import Random
 from typing import Any
 
 from cchc.errors import CchcError
-from cchc.rules import InputKind, Rule
+from cchc.rules import InputKind, Rule, read_rule
 from cchc.values import Ratio
 from cchc.viet import normalize
 
@@ -27,10 +27,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from catalogue import FAMILIES
 from draw import Case, Draw, Sample
 
-try:
-    from cchc.rules.wording2.read import read_rule
-except ImportError:
-    from cchc.rules import read_rule
 
 VERDICTS = ("RIGHT", "WRONG", "TOLD", "REFUSED", "PARTLY", "MISTAKEN")
 
@@ -69,6 +65,8 @@ def measured(sample: Sample, rule: Rule) -> tuple[Any, dict[str, Any]] | None:
             return value[0], {"cohort": list(value)}
         case "previous":
             return value[0], {"previous": value[1]}
+        case "labels":
+            return value, {}
         case "count":
             return None
         case _:
@@ -109,6 +107,9 @@ def judge(draw: Draw) -> Verdict:
         return Verdict("RIGHT") if draw.must_refuse else Verdict("REFUSED", message)
     faults = rule.check()
     if draw.must_refuse:
+        if rule.input_kind in (InputKind.LABEL, InputKind.YES_NO):
+            held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one.label).casefold() for one in rule.options)
+            return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {[one.label for one in rule.options]}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
     judged = [judge_case(case, rule, bool(faults)) for case in draw.cases]
     for cases in draw.others:
