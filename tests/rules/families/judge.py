@@ -108,8 +108,8 @@ def judge(draw: Draw) -> Verdict:
     faults = rule.check()
     if draw.must_refuse:
         if rule.input_kind in (InputKind.LABEL, InputKind.YES_NO):
-            held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one.label).casefold() for one in rule.options)
-            return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {[one.label for one in rule.options]}")
+            held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one.text).casefold() for one in rule.options)
+            return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {[one.text for one in rule.options]}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
     judged = [judge_case(case, rule, bool(faults)) for case in draw.cases]
     for cases in draw.others:
