@@ -44,6 +44,11 @@ def short(rule: Rule) -> str:
     return f"{type(rule).__name__}({rule.input_kind.name}) {list(rule.conventions)}"
 
 
+def labels_of(rule: Any) -> list[str]:
+    """The labels that a rule asks for."""
+    return [one.text for one in getattr(rule, "options", None) or (rule.yes, rule.no)]
+
+
 def exact_decimal(value: Fraction) -> Decimal:
     """Return a fraction with finite places as a decimal."""
     return Decimal(value.numerator) / Decimal(value.denominator)
@@ -108,8 +113,9 @@ def judge(draw: Draw) -> Verdict:
     faults = rule.check()
     if draw.must_refuse:
         if rule.input_kind in (InputKind.LABEL, InputKind.YES_NO):
-            held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one.text).casefold() for one in rule.options)
-            return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {[one.text for one in rule.options]}")
+            texts = labels_of(rule)
+            held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one).casefold() for one in texts)
+            return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {texts}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
     judged = [judge_case(case, rule, bool(faults)) for case in draw.cases]
     for cases in draw.others:
