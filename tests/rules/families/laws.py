@@ -41,6 +41,7 @@ def main() -> int:
     parser.add_argument("--draws", type=int, default=20)
     parser.add_argument("--law", default="")
     parser.add_argument("--most", type=int, default=15, help="how many to show of each law")
+    parser.add_argument("--roles", action="store_true", help="count by the role of what was altered")
     asked = parser.parse_args()
     broken: defaultdict[str, list[tuple[str, str, BrokenLaw]]] = defaultdict(list)
     counts: Counter[str] = Counter()
@@ -55,6 +56,9 @@ def main() -> int:
                     broken[name] += [(origin, text, one) for one in law(text, most)]
                 except Exception as error:
                     broken[name].append((origin, text, BrokenLaw(name, text, f"stops with {error!r}")))
+    if asked.roles:
+        for name, found in broken.items():
+            print(name, Counter(one.why.rpartition(";")[2].split("'")[0].strip() for _origin, _text, one in found).most_common(8))
     print(f"{counts['wordings']} wordings, {counts['read']} read")
     for name, found in broken.items():
         print(f"{name:12} {len(found)}")

@@ -27,9 +27,9 @@ from cchc.rules import InputKind, ParsedWording, Rule, SpanRole, parse_wording, 
 TAILS: Final = (
     "; tái phạm trừ gấp đôi", ", riêng miền núi từ 70%", " và có báo cáo", " nếu được phê duyệt", ", làm tròn lên", "; trường hợp khác do Hội đồng quyết định",
     ", trừ cấp xã", ", nhân hệ số 2", " hoặc được khen", "; nếu chậm trừ 0,5 điểm", ", nhưng không quá 0,1 điểm", "; cộng thêm 1 điểm nếu vượt", " trở lên", " trở xuống", " trừ hết", ", tối đa 0,1 điểm",
-    " (nếu đúng hạn)", " (riêng miền núi từ 70%)", "; vi phạm lần hai trừ 1 điểm", ", không áp dụng năm 2026", " mỗi tháng", "/tháng", " x 2", "%", " tương ứng", "; từ 3 lần trở lên không tính điểm", ", tính theo quý",
+    " (nếu đúng hạn)", " (riêng miền núi từ 70%)", "; vi phạm lần hai trừ 1 điểm", ", không áp dụng năm 2026", " chưa", " không"," x 2", "%", "; từ 3 lần trở lên không tính điểm", ", tính theo quý",
 )  # fmt: skip
-TURNING: Final = frozenset({"không", "chưa", "dưới", "trên", "trừ", "hơn", "quá"})
+TURNING: Final = frozenset({"không", "chưa", "dưới", "trên"})
 MOVES_NO_POINTS: Final = frozenset({SpanRole.LABEL, SpanRole.HEADING, SpanRole.NOTE})
 NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -69,8 +69,15 @@ def within(reading: ParsedWording, start: int, end: int) -> bool:
 
 
 def changed(before: ParsedWording, after: ParsedWording) -> bool:
-    """Whether another rule is read."""
-    return before.rule != after.rule
+    """Whether another rule is read; the name of what is counted belongs to it."""
+    if before.rule != after.rule:
+        return True
+    return getattr(before.rule, "case", "") != getattr(after.rule, "case", "")
+
+
+def roles_of(reading: ParsedWording, start: int, end: int) -> str:
+    """The roles of a stretch of the text, for the report."""
+    return ", ".join(f"{one.role.name} {one.text!r}" for one in reading.spans if one.start < end and start < one.end)
 
 
 def spans_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
@@ -100,19 +107,20 @@ def altered_numbers(number: str) -> Iterator[str]:
 
 
 def number_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
-    """Yield each number that may be altered without altering the rule."""
-    for most in (max_points, None if max_points is None else 7 * max_points):
-        reading = parsed(text, most)
-        if reading is None:
+    """Yield each number that may be altered without altering the rule, where clamps hide nothing."""
+    wide = None if max_points is None else 7 * max_points
+    most = wide if parsed(text, wide) else max_points
+    reading = parsed(text, most)
+    if reading is None:
+        return
+    for match in NUMBER.finditer(text):
+        if within(reading, *match.span()):
             continue
-        for match in NUMBER.finditer(text):
-            if within(reading, *match.span()):
-                continue
-            for number in altered_numbers(match[0]):
-                altered = text[: match.start()] + number + text[match.end() :]
-                other = parsed(altered, most)
-                if other is not None and not changed(reading, other):
-                    yield BrokenLaw("number", altered, f"{match[0]} → {number} at {most} changes nothing")
+        for number in altered_numbers(match[0]):
+            altered = text[: match.start()] + number + text[match.end() :]
+            other = parsed(altered, most)
+            if other is not None and not changed(reading, other):
+                yield BrokenLaw("number", altered, f"{match[0]} → {number} at {most}; {roles_of(other, *match.span())}")
 
 
 def added_words_law(law: str, text: str, max_points: Decimal | None, additions: Iterable[tuple[int, str]]) -> Iterator[BrokenLaw]:
@@ -127,7 +135,7 @@ def added_words_law(law: str, text: str, max_points: Decimal | None, additions: 
             continue
         start = place + len(words) - len(words.lstrip(" ,;(/"))
         if not within(other, start, place + len(words.rstrip(" )"))):
-            yield BrokenLaw(law, altered, f"{words!r} changes nothing")
+            yield BrokenLaw(law, altered, f"{words!r} changes nothing; {roles_of(other, start, start + 1)}")
 
 
 def append_law(text: str, max_points: Decimal | None, tails: Iterable[str] = TAILS) -> Iterator[BrokenLaw]:
@@ -141,18 +149,23 @@ def insert_law(text: str, max_points: Decimal | None, word: str = "không") -> I
     yield from added_words_law("insert", text, max_points, ((one.start(), f"{word} ") for one in WORD.finditer(text)))
 
 
+def in_formula(reading: ParsedWording, place: int) -> bool:
+    """Whether a place lies in a formula, where a level that is continuous may be open or closed."""
+    return any(one.role is SpanRole.FORMULA and one.start <= place < one.end for one in reading.spans)
+
+
 def delete_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
     """Yield each turning word that may be left out without altering the rule."""
     reading = parsed(text, max_points)
     if reading is None:
         return
     for match in WORD.finditer(text):
-        if match[0].casefold() not in TURNING or within(reading, *match.span()):
+        if match[0].casefold() not in TURNING or within(reading, *match.span()) or in_formula(reading, match.start()):
             continue
         altered = text[: match.start()] + text[match.end() :].lstrip(" ")
         other = parsed(altered, max_points)
         if other is not None and not changed(reading, other):
-            yield BrokenLaw("delete", altered, f"without {match[0]!r} nothing changes")
+            yield BrokenLaw("delete", altered, f"without {match[0]!r} nothing changes; {roles_of(reading, *match.span())}")
 
 
 def points_of(rule: Rule, value: int) -> Fraction | None:
