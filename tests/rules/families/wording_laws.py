@@ -210,8 +210,9 @@ def spelling_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
     reading = parsed(text, max_points)
     if reading is None:
         return
+    spaced_labels = any(re.search(r"\d ?(?:%|điểm)", one.text) for one in reading.spans if one.role in MOVES_NO_POINTS)
     for what, altered in spellings(text):
-        if altered == text:
+        if altered == text or (spaced_labels and " before " in what):
             continue
         other = parsed(altered, max_points)
         if other is None:
