@@ -53,53 +53,112 @@ class Clerk:
     def at_least(self, bound: str) -> str:
         """Words for: `bound` or more."""
         return self.pick(
-            f"từ {bound} trở lên", f"từ {bound} trở lên", f"đạt từ {bound} trở lên", f"≥ {bound}", f"≥{bound}",
-            f">= {bound}", f"không dưới {bound}", f"ít nhất {bound}", f"tối thiểu {bound}", f"không thấp hơn {bound}",
-            f"lớn hơn hoặc bằng {bound}", f"{bound} trở lên", f"từ đủ {bound} trở lên", f"không ít hơn {bound}",
-            f"đạt {bound} trở lên", f"bằng hoặc lớn hơn {bound}",
-        )  # fmt: skip
+            f"từ {bound} trở lên",
+            f"từ {bound} trở lên",
+            f"đạt từ {bound} trở lên",
+            f"≥ {bound}",
+            f"≥{bound}",
+            f">= {bound}",
+            f"không dưới {bound}",
+            f"ít nhất {bound}",
+            f"tối thiểu {bound}",
+            f"không thấp hơn {bound}",
+            f"lớn hơn hoặc bằng {bound}",
+            f"{bound} trở lên",
+            f"từ đủ {bound} trở lên",
+            f"không ít hơn {bound}",
+            f"đạt {bound} trở lên",
+            f"bằng hoặc lớn hơn {bound}",
+        )
 
     def below(self, bound: str) -> str:
         """Words for: less than `bound`."""
         return self.pick(
-            f"dưới {bound}", f"dưới {bound}", f"< {bound}", f"<{bound}", f"chưa đạt {bound}", f"chưa đến {bound}",
-            f"nhỏ hơn {bound}", f"thấp hơn {bound}", f"không đạt {bound}", f"đạt dưới {bound}", f"chưa tới {bound}",
-        )  # fmt: skip
+            f"dưới {bound}",
+            f"dưới {bound}",
+            f"< {bound}",
+            f"<{bound}",
+            f"chưa đạt {bound}",
+            f"chưa đến {bound}",
+            f"nhỏ hơn {bound}",
+            f"thấp hơn {bound}",
+            f"không đạt {bound}",
+            f"đạt dưới {bound}",
+            f"chưa tới {bound}",
+        )
 
     def above(self, bound: str) -> str:
         """Words for: more than `bound`."""
         return self.pick(
-            f"trên {bound}", f"trên {bound}", f"> {bound}", f">{bound}", f"vượt {bound}", f"quá {bound}",
-            f"lớn hơn {bound}", f"cao hơn {bound}", f"vượt quá {bound}", f"đạt trên {bound}", f"hơn {bound}",
-        )  # fmt: skip
+            f"trên {bound}",
+            f"trên {bound}",
+            f"> {bound}",
+            f">{bound}",
+            f"vượt {bound}",
+            f"quá {bound}",
+            f"lớn hơn {bound}",
+            f"cao hơn {bound}",
+            f"vượt quá {bound}",
+            f"đạt trên {bound}",
+            f"hơn {bound}",
+        )
 
     def at_most(self, bound: str) -> str:
         """Words for: `bound` or less."""
         return self.pick(
-            f"không quá {bound}", f"≤ {bound}", f"≤{bound}", f"<= {bound}", f"từ {bound} trở xuống",
-            f"không vượt quá {bound}", f"không trên {bound}", f"không cao hơn {bound}", f"không lớn hơn {bound}",
-            f"{bound} trở xuống", f"nhỏ hơn hoặc bằng {bound}", f"tối đa {bound}", f"không hơn {bound}",
-        )  # fmt: skip
+            f"không quá {bound}",
+            f"≤ {bound}",
+            f"≤{bound}",
+            f"<= {bound}",
+            f"từ {bound} trở xuống",
+            f"không vượt quá {bound}",
+            f"không trên {bound}",
+            f"không cao hơn {bound}",
+            f"không lớn hơn {bound}",
+            f"{bound} trở xuống",
+            f"nhỏ hơn hoặc bằng {bound}",
+            f"tối đa {bound}",
+            f"không hơn {bound}",
+        )
 
     def from_to_below(self, low: str, high: str, name: str = "tỷ lệ") -> str:
         """Words for: from `low` to less than `high`."""
         bare = low.rstrip("% ") if high.endswith("%") else low
         return self.pick(
-            f"từ {low} đến dưới {high}", f"từ {low} đến dưới {high}", f"{low} đến dưới {high}",
-            f"từ {bare} đến dưới {high}", f"từ {bare} - dưới {high}", f"từ {low} - dưới {high}", f"{bare}-<{high}",
-            f"{low} - < {high}", f"từ {low} đến < {high}", f"{low} ≤ {name} < {high}", f"từ {low} tới dưới {high}",
-            f"đạt từ {low} đến dưới {high}", f"từ đủ {low} đến dưới {high}", f"≥ {low} và < {high}",
-            f"{bare} - dưới {high}", f"từ {low} – dưới {high}", f"từ {low} đến nhỏ hơn {high}",
-            f"từ {low} trở lên đến dưới {high}", f"≥{low} đến <{high}", f"từ {low} đến chưa đến {high}",
-        )  # fmt: skip
+            f"từ {low} đến dưới {high}",
+            f"từ {low} đến dưới {high}",
+            f"{low} đến dưới {high}",
+            f"từ {bare} đến dưới {high}",
+            f"từ {bare} - dưới {high}",
+            f"từ {low} - dưới {high}",
+            f"{bare}-<{high}",
+            f"{low} - < {high}",
+            f"từ {low} đến < {high}",
+            f"{low} ≤ {name} < {high}",
+            f"từ {low} tới dưới {high}",
+            f"đạt từ {low} đến dưới {high}",
+            f"từ đủ {low} đến dưới {high}",
+            f"≥ {low} và < {high}",
+            f"{bare} - dưới {high}",
+            f"từ {low} – dưới {high}",
+            f"từ {low} đến nhỏ hơn {high}",
+            f"từ {low} trở lên đến dưới {high}",
+            f"≥{low} đến <{high}",
+            f"từ {low} đến chưa đến {high}",
+        )
 
     def above_to(self, low: str, high: str, name: str = "tỷ lệ") -> str:
         """Words for: more than `low`, up to `high`."""
         return self.pick(
-            f"trên {low} đến {high}", f"từ trên {low} đến {high}", f"{low} < {name} ≤ {high}", f"> {low} đến {high}",
-            f"> {low} và ≤ {high}", f"trên {low} - {high}", f"trên {low} đến không quá {high}",
+            f"trên {low} đến {high}",
+            f"từ trên {low} đến {high}",
+            f"{low} < {name} ≤ {high}",
+            f"> {low} đến {high}",
+            f"> {low} và ≤ {high}",
+            f"trên {low} - {high}",
+            f"trên {low} đến không quá {high}",
             f"lớn hơn {low} đến {high}",
-        )  # fmt: skip
+        )
 
     def level(self, condition: str, points: Number) -> str:
         """A condition with its points."""

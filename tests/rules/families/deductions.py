@@ -8,12 +8,30 @@ from clerk import Clerk, decimal_text
 from draw import Case, Draw, count, either, family, label, percent
 
 CASES = (
-    ("lần chậm", "lần"), ("hồ sơ trễ hạn", "hồ sơ"), ("văn bản sai thể thức", "văn bản"), ("lần vi phạm", "lần"),
-    ("trường hợp vi phạm", "trường hợp"), ("báo cáo gửi chậm", "báo cáo"), ("lỗi", "lỗi"), ("đơn vị không thực hiện", "đơn vị"),
-)  # fmt: skip
+    ("lần chậm", "lần"),
+    ("hồ sơ trễ hạn", "hồ sơ"),
+    ("văn bản sai thể thức", "văn bản"),
+    ("lần vi phạm", "lần"),
+    ("trường hợp vi phạm", "trường hợp"),
+    ("báo cáo gửi chậm", "báo cáo"),
+    ("lỗi", "lỗi"),
+    ("đơn vị không thực hiện", "đơn vị"),
+)
 TAKE_OFF = (
-    "trừ", "trừ", "bị trừ", "trừ đi", "sẽ bị trừ", "giảm", "trừ ngay", "mất", "phạt", "hạ", "bị giảm", "trừ tiếp", "bị phạt",
-)  # fmt: skip
+    "trừ",
+    "trừ",
+    "bị trừ",
+    "trừ đi",
+    "sẽ bị trừ",
+    "giảm",
+    "trừ ngay",
+    "mất",
+    "phạt",
+    "hạ",
+    "bị giảm",
+    "trừ tiếp",
+    "bị phạt",
+)
 RATES = ("0.25", "0.5", "1", "2", "0.1", "0.2", "1.5")
 
 
@@ -26,13 +44,23 @@ def deduction_text(clerk: Clerk, rate: Fraction, fault: str, unit: str, verb: st
     """A deduction for each case, in one of the ways to write it."""
     points = decimal_text(rate) + clerk.pick(" điểm", " điểm", "đ", " đ")
     return clerk.pick(
-        f"Mỗi {fault} {verb} {points}", f"{verb.capitalize()} {points}/{unit}", f"{verb.capitalize()} {points} cho mỗi {fault}",
-        f"Cứ 1 {fault} {verb} {points}", f"Cứ mỗi {fault} {verb} {points}", f"{verb.capitalize()} {points}/1 {unit}",
-        f"{verb.capitalize()} {points}/{fault}", f"{fault.capitalize()}: {verb} {points}/{unit}", f"01 {fault} {verb} {points}",
-        f"{verb.capitalize()} {points} đối với mỗi {fault}", f"Nếu có {fault} thì {verb} {points}/{unit}",
-        f"Cứ có 01 {fault} thì {verb} {points}", f"Mỗi một {fault} {verb} {points}", f"{verb.capitalize()} {points} mỗi {fault}",
-        f"Cứ 01 {fault}, {verb} {points}", f"{verb.capitalize()} {points} / {unit}",
-    )  # fmt: skip
+        f"Mỗi {fault} {verb} {points}",
+        f"{verb.capitalize()} {points}/{unit}",
+        f"{verb.capitalize()} {points} cho mỗi {fault}",
+        f"Cứ 1 {fault} {verb} {points}",
+        f"Cứ mỗi {fault} {verb} {points}",
+        f"{verb.capitalize()} {points}/1 {unit}",
+        f"{verb.capitalize()} {points}/{fault}",
+        f"{fault.capitalize()}: {verb} {points}/{unit}",
+        f"01 {fault} {verb} {points}",
+        f"{verb.capitalize()} {points} đối với mỗi {fault}",
+        f"Nếu có {fault} thì {verb} {points}/{unit}",
+        f"Cứ có 01 {fault} thì {verb} {points}",
+        f"Mỗi một {fault} {verb} {points}",
+        f"{verb.capitalize()} {points} mỗi {fault}",
+        f"Cứ 01 {fault}, {verb} {points}",
+        f"{verb.capitalize()} {points} / {unit}",
+    )
 
 
 @family()
@@ -54,10 +82,19 @@ def capped_deductions(random: Random) -> Draw:
     fault, unit = random.choice(CASES)
     limit = decimal_text(cap) + " điểm"
     tail = clerk.pick(
-        f", tối đa {limit}", f"; tối đa trừ {limit}", f", trừ tối đa {limit}", f" (tối đa {limit})", f", nhưng không quá {limit}",
-        f", không quá {limit}", f"; trừ không quá {limit}", f", tổng số điểm trừ không quá {limit}", f" nhưng tối đa không quá {limit}",
-        f". Tối đa trừ {limit}", f", mức trừ tối đa là {limit}", f"; nhiều nhất {limit}",
-    )  # fmt: skip
+        f", tối đa {limit}",
+        f"; tối đa trừ {limit}",
+        f", trừ tối đa {limit}",
+        f" (tối đa {limit})",
+        f", nhưng không quá {limit}",
+        f", không quá {limit}",
+        f"; trừ không quá {limit}",
+        f", tổng số điểm trừ không quá {limit}",
+        f" nhưng tối đa không quá {limit}",
+        f". Tối đa trừ {limit}",
+        f", mức trừ tối đa là {limit}",
+        f"; nhiều nhất {limit}",
+    )
     text = deduction_text(clerk, rate, fault, unit, random.choice(("trừ", "bị trừ", "giảm", "phạt"))) + tail
     values = (0, 1, 2, 3, 4, 50)
     return Draw(text, most, counted_cases(lambda n: max(Fraction(0), most - min(cap, n * rate)), values))
@@ -70,10 +107,18 @@ def deductions_to_the_end(random: Random) -> Draw:
     rate, most = Fraction(random.choice(RATES)), Fraction(random.randint(2, 6))
     fault, unit = random.choice(CASES)
     tail = clerk.pick(
-        ", trừ đến hết số điểm của tiêu chí", ", trừ đến hết điểm", ", trừ không quá điểm chuẩn", ", tối đa trừ hết số điểm",
-        ", nhưng không quá số điểm tối đa của tiêu chí", ", trừ không quá điểm chuẩn của mục này", ", tối đa bằng điểm chuẩn",
-        ", cho đến khi hết điểm", "; trừ tối đa đến 0 điểm", "; trừ đến khi còn 0 điểm", ", trừ tối đa bằng số điểm của tiêu chí",
-    )  # fmt: skip
+        ", trừ đến hết số điểm của tiêu chí",
+        ", trừ đến hết điểm",
+        ", trừ không quá điểm chuẩn",
+        ", tối đa trừ hết số điểm",
+        ", nhưng không quá số điểm tối đa của tiêu chí",
+        ", trừ không quá điểm chuẩn của mục này",
+        ", tối đa bằng điểm chuẩn",
+        ", cho đến khi hết điểm",
+        "; trừ tối đa đến 0 điểm",
+        "; trừ đến khi còn 0 điểm",
+        ", trừ tối đa bằng số điểm của tiêu chí",
+    )
     text = deduction_text(clerk, rate, fault, unit, "trừ") + tail
     return Draw(text, most, counted_cases(lambda n: max(Fraction(0), most - n * rate), (0, 1, 2, 100)))
 
@@ -86,9 +131,15 @@ def deductions_with_floor(random: Random) -> Draw:
     fault, unit = random.choice(CASES)
     left = decimal_text(floor) + " điểm"
     tail = clerk.pick(
-        f", tối thiểu còn {left}", f", còn tối thiểu {left}", f"; thấp nhất còn {left}", f", nhưng không thấp hơn {left}",
-        f", nhưng còn ít nhất {left}", f"; điểm tối thiểu là {left}", f", còn lại không dưới {left}", f", thấp nhất là {left}",
-    )  # fmt: skip
+        f", tối thiểu còn {left}",
+        f", còn tối thiểu {left}",
+        f"; thấp nhất còn {left}",
+        f", nhưng không thấp hơn {left}",
+        f", nhưng còn ít nhất {left}",
+        f"; điểm tối thiểu là {left}",
+        f", còn lại không dưới {left}",
+        f", thấp nhất là {left}",
+    )
     text = deduction_text(clerk, rate, fault, unit, "trừ") + tail
     return Draw(text, most, counted_cases(lambda n: max(floor, most - n * rate), (0, 1, 2, 3, 100)))
 
@@ -101,12 +152,20 @@ def signed_deductions(random: Random) -> Draw:
     fault, unit = random.choice(CASES)
     sign = clerk.pick("-", "- ", "–", "– ", "−", "âm ")
     points = f"{sign}{decimal_text(rate)}{clerk.pick(' điểm', 'đ', ' đ')}"
-    text = clerk.pick(f"{fault.capitalize()}: {points}/{unit}", f"Mỗi {fault}: {points}", f"{points}/{fault}", f"{points}/{unit}")
+    text = clerk.pick(
+        f"{fault.capitalize()}: {points}/{unit}", f"Mỗi {fault}: {points}", f"{points}/{fault}", f"{points}/{unit}"
+    )
     cap = None
     if random.random() < 0.5:
         cap = 2 * rate
         limit = f"{decimal_text(cap)}đ"
-        text += clerk.pick(f" (tối đa -{limit})", f" (tối đa -{limit}/kỳ)", f", tối đa -{limit}", f" (tối đa {limit}/năm)", f", tối đa {limit}")
+        text += clerk.pick(
+            f" (tối đa -{limit})",
+            f" (tối đa -{limit}/kỳ)",
+            f", tối đa -{limit}",
+            f" (tối đa {limit}/năm)",
+            f", tối đa {limit}",
+        )
     return Draw(
         text, most, counted_cases(lambda n: max(Fraction(0), most - min(cap or n * rate, n * rate)), (0, 1, 2, 3, 200))
     )
@@ -123,11 +182,19 @@ def deductions_by_stride(random: Random) -> Draw:
     points = decimal_text(rate) + " điểm"
     verb = random.choice(("trừ", "bị trừ", "giảm"))
     text = clerk.pick(
-        f"Cứ {number} {fault} {verb} {points}", f"Cứ {number} {fault} thì {verb} {points}", f"{verb.capitalize()} {points}/{number} {unit}",
-        f"Cứ phát sinh {number} {fault} {verb} {points}", f"Mỗi {number} {fault} {verb} {points}", f"Cứ mỗi {number} {fault} {verb} {points}",
-        f"{verb.capitalize()} {points} cho mỗi {number} {fault}", f"Cứ đủ {number} {fault} {verb} {points}", f"Mỗi nhóm {number} {fault} {verb} {points}",
-        f"Cứ tăng {number} {fault} {verb} {points}", f"Cứ có {number} {fault} thì {verb} {points}", f"Cứ để xảy ra {number} {fault} {verb} {points}",
-    )  # fmt: skip
+        f"Cứ {number} {fault} {verb} {points}",
+        f"Cứ {number} {fault} thì {verb} {points}",
+        f"{verb.capitalize()} {points}/{number} {unit}",
+        f"Cứ phát sinh {number} {fault} {verb} {points}",
+        f"Mỗi {number} {fault} {verb} {points}",
+        f"Cứ mỗi {number} {fault} {verb} {points}",
+        f"{verb.capitalize()} {points} cho mỗi {number} {fault}",
+        f"Cứ đủ {number} {fault} {verb} {points}",
+        f"Mỗi nhóm {number} {fault} {verb} {points}",
+        f"Cứ tăng {number} {fault} {verb} {points}",
+        f"Cứ có {number} {fault} thì {verb} {points}",
+        f"Cứ để xảy ra {number} {fault} {verb} {points}",
+    )
     values = (0, 1, stride - 1, stride, stride + 1, 2 * stride, 2 * stride - 1)
     return Draw(text, most, counted_cases(lambda n: max(Fraction(0), most - n // stride * rate), values))
 
@@ -141,14 +208,20 @@ def free_cases(random: Random) -> Draw:
     points = decimal_text(rate) + " điểm"
     ordinal = clerk.pick(str(free + 1), ("hai", "ba", "tư", "năm", "sáu")[free - 1])
     text = clerk.pick(
-        f"Từ {unit} thứ {ordinal}, mỗi {unit} trừ {points}", f"Từ {unit} thứ {ordinal} trở đi, mỗi {unit} trừ {points}",
-        f"Mỗi {fault} trừ {points}, không trừ {free} {unit} đầu", f"Trừ {points} cho mỗi {unit} vượt quá {free} {unit}",
-        f"Kể từ {unit} thứ {ordinal}, trừ {points}/{unit}", f"Từ {unit} thứ {ordinal} trở đi trừ {points}/{unit}",
-        f"Quá {free} {unit}: trừ {points}/{unit}", f"Mỗi {fault} từ {unit} thứ {ordinal} trở đi trừ {points}",
-        f"Không trừ {free} {unit} đầu; từ {unit} thứ {ordinal} trừ {points}/{unit}", f"Trừ {points}/{unit} kể từ {unit} thứ {ordinal}",
-        f"Mỗi {unit} vượt quá {free} {unit} trừ {points}", f"Miễn trừ {free} {unit} đầu tiên, sau đó mỗi {unit} trừ {points}",
+        f"Từ {unit} thứ {ordinal}, mỗi {unit} trừ {points}",
+        f"Từ {unit} thứ {ordinal} trở đi, mỗi {unit} trừ {points}",
+        f"Mỗi {fault} trừ {points}, không trừ {free} {unit} đầu",
+        f"Trừ {points} cho mỗi {unit} vượt quá {free} {unit}",
+        f"Kể từ {unit} thứ {ordinal}, trừ {points}/{unit}",
+        f"Từ {unit} thứ {ordinal} trở đi trừ {points}/{unit}",
+        f"Quá {free} {unit}: trừ {points}/{unit}",
+        f"Mỗi {fault} từ {unit} thứ {ordinal} trở đi trừ {points}",
+        f"Không trừ {free} {unit} đầu; từ {unit} thứ {ordinal} trừ {points}/{unit}",
+        f"Trừ {points}/{unit} kể từ {unit} thứ {ordinal}",
+        f"Mỗi {unit} vượt quá {free} {unit} trừ {points}",
+        f"Miễn trừ {free} {unit} đầu tiên, sau đó mỗi {unit} trừ {points}",
         f"{free} {unit} đầu không trừ, từ {unit} thứ {ordinal} mỗi {unit} trừ {points}",
-    )  # fmt: skip
+    )
     values = (0, 1, free, free + 1, free + 2, free + 100)
     return Draw(text, most, counted_cases(lambda n: max(Fraction(0), most - max(0, n - free) * rate), values))
 
@@ -163,14 +236,27 @@ def deductions_with_end(random: Random) -> Draw:
     points = decimal_text(rate) + " điểm"
     tail, lost = random.choice(
         [
-            (f"trên {end} {unit}: 0 điểm", end + 1), (f"từ {end} {unit} trở lên: 0 điểm", end), (f"quá {end} {unit} trừ hết điểm", end + 1),
-            (f"từ {end} {unit} trở lên trừ hết", end), (f"từ {end} {unit} trở lên không tính điểm", end), (f"trên {end} {unit}: không có điểm", end + 1),
-            (f"vi phạm trên {end} {unit}: 0 điểm", end + 1), (f"nếu quá {end} {unit} thì được 0 điểm", end + 1), (f"≥ {end} {unit}: 0 điểm", end),
-            (f"từ {unit} thứ {end} trở đi: 0 điểm", end), (f"có từ {end} {unit} trở lên: 0 điểm", end), (f"từ {end} {unit} trở lên: trừ toàn bộ số điểm", end),
-            (f"quá {end} {unit}: 0 điểm", end + 1), (f"vượt quá {end} {unit}: trừ toàn bộ điểm", end + 1),
+            (f"trên {end} {unit}: 0 điểm", end + 1),
+            (f"từ {end} {unit} trở lên: 0 điểm", end),
+            (f"quá {end} {unit} trừ hết điểm", end + 1),
+            (f"từ {end} {unit} trở lên trừ hết", end),
+            (f"từ {end} {unit} trở lên không tính điểm", end),
+            (f"trên {end} {unit}: không có điểm", end + 1),
+            (f"vi phạm trên {end} {unit}: 0 điểm", end + 1),
+            (f"nếu quá {end} {unit} thì được 0 điểm", end + 1),
+            (f"≥ {end} {unit}: 0 điểm", end),
+            (f"từ {unit} thứ {end} trở đi: 0 điểm", end),
+            (f"có từ {end} {unit} trở lên: 0 điểm", end),
+            (f"từ {end} {unit} trở lên: trừ toàn bộ số điểm", end),
+            (f"quá {end} {unit}: 0 điểm", end + 1),
+            (f"vượt quá {end} {unit}: trừ toàn bộ điểm", end + 1),
         ]
-    )  # fmt: skip
-    text = clerk.pick(f"Mỗi {fault} trừ {points}", f"Trừ {points}/{unit}", f"Mỗi {unit} trừ {points}") + clerk.pick("; ", ";\n", ". ") + tail
+    )
+    text = (
+        clerk.pick(f"Mỗi {fault} trừ {points}", f"Trừ {points}/{unit}", f"Mỗi {unit} trừ {points}")
+        + clerk.pick("; ", ";\n", ". ")
+        + tail
+    )
     text = text.replace(". " + tail, ". " + tail[0].upper() + tail[1:])
     return Draw(text, most, counted_cases(lambda n: Fraction(0) if n >= lost else most - n * rate, range(end + 3)))
 
@@ -181,15 +267,28 @@ def not_deducted(random: Random) -> Draw:
     fault, unit = random.choice(CASES)
     text = random.choice(
         [
-            f"Mỗi {fault} không trừ 0,5 điểm", f"Không trừ 0,5 điểm/{unit}", f"Mỗi {fault} chưa trừ 0,5 điểm", f"Mỗi {fault} không bị trừ 0,5 điểm",
-            f"Mỗi {fault} không được trừ quá 0,5 điểm", f"Không được trừ 0,5 điểm cho mỗi {fault}", f"Mỗi {fault} trừ không quá 0,5 điểm",
-            f"Mỗi {fault} trừ 1 - 2 điểm", f"Mỗi {fault} trừ từ 0,5 đến 1 điểm", f"Trừ tối đa 0,5 điểm/{unit}", f"Mỗi {fault} trừ khoảng 0,5 điểm",
-            f"Mỗi {fault} trừ 0,5 điểm hoặc 1 điểm", f"Mỗi {fault} trừ ít nhất 0,5 điểm", f"Mỗi {fault} trừ gần 1 điểm", f"Mỗi {fault} cộng hoặc trừ 0,5 điểm",
-            f"Mỗi {fault} trừ điểm tương ứng", f"Trừ 0,5 hoặc 1 điểm/{unit} tùy mức độ", f"Mỗi {fault} trừ 0,5 điểm trở lên", f"Mỗi {fault} có thể trừ 0,5 điểm",
+            f"Mỗi {fault} không trừ 0,5 điểm",
+            f"Không trừ 0,5 điểm/{unit}",
+            f"Mỗi {fault} chưa trừ 0,5 điểm",
+            f"Mỗi {fault} không bị trừ 0,5 điểm",
+            f"Mỗi {fault} không được trừ quá 0,5 điểm",
+            f"Không được trừ 0,5 điểm cho mỗi {fault}",
+            f"Mỗi {fault} trừ không quá 0,5 điểm",
+            f"Mỗi {fault} trừ 1 - 2 điểm",
+            f"Mỗi {fault} trừ từ 0,5 đến 1 điểm",
+            f"Trừ tối đa 0,5 điểm/{unit}",
+            f"Mỗi {fault} trừ khoảng 0,5 điểm",
+            f"Mỗi {fault} trừ 0,5 điểm hoặc 1 điểm",
+            f"Mỗi {fault} trừ ít nhất 0,5 điểm",
+            f"Mỗi {fault} trừ gần 1 điểm",
+            f"Mỗi {fault} cộng hoặc trừ 0,5 điểm",
+            f"Mỗi {fault} trừ điểm tương ứng",
+            f"Trừ 0,5 hoặc 1 điểm/{unit} tùy mức độ",
+            f"Mỗi {fault} trừ 0,5 điểm trở lên",
+            f"Mỗi {fault} có thể trừ 0,5 điểm",
         ]
-    )  # fmt: skip
+    )
     return Draw(text, Fraction(3), must_refuse="no certain deduction")
-
 
 
 @family()
@@ -197,18 +296,36 @@ def bonuses(random: Random) -> Draw:
     """A bonus for each item, with a cap or up to the maximum, for each or for every few."""
     clerk = Clerk(random)
     rate, most = Fraction(random.choice(RATES)), Fraction(random.randint(2, 10))
-    item, unit = random.choice([("sáng kiến được công nhận", "sáng kiến"), ("mô hình hay", "mô hình"), ("giấy khen", "giấy khen"), ("tin, bài", "tin, bài")])
+    item, unit = random.choice(
+        [
+            ("sáng kiến được công nhận", "sáng kiến"),
+            ("mô hình hay", "mô hình"),
+            ("giấy khen", "giấy khen"),
+            ("tin, bài", "tin, bài"),
+        ]
+    )
     stride = random.choice([1, 1, 1, 2, 3])
     verb = random.choice(("cộng", "được cộng", "được", "thưởng", "cộng thêm", "được cộng thêm", "tăng"))
     points = decimal_text(rate) + " điểm"
     number = "" if stride == 1 else f"{stride} "
-    text = clerk.pick(f"Mỗi {number}{item} {verb} {points}", f"Cứ {number or '1 '}{item} {verb} {points}", f"Cứ có {number or '1 '}{item} thì {verb} {points}")
+    text = clerk.pick(
+        f"Mỗi {number}{item} {verb} {points}",
+        f"Cứ {number or '1 '}{item} {verb} {points}",
+        f"Cứ có {number or '1 '}{item} thì {verb} {points}",
+    )
     if stride == 1 and random.random() < 0.3:
-        text = clerk.pick(f"Cộng {points}/{unit}", f"+ {points}/{unit}", f"+{points}/{unit}", f"Cộng {points} cho mỗi {item}")
+        text = clerk.pick(
+            f"Cộng {points}/{unit}", f"+ {points}/{unit}", f"+{points}/{unit}", f"Cộng {points} cho mỗi {item}"
+        )
     cap = most
     if random.random() < 0.5:
         cap = min(most, 2 * rate)
-        text += clerk.pick(f", tối đa {decimal_text(cap)} điểm", f"; tối đa không quá {decimal_text(cap)} điểm", f" (tối đa {decimal_text(cap)} điểm)", f", nhưng không quá {decimal_text(cap)} điểm")
+        text += clerk.pick(
+            f", tối đa {decimal_text(cap)} điểm",
+            f"; tối đa không quá {decimal_text(cap)} điểm",
+            f" (tối đa {decimal_text(cap)} điểm)",
+            f", nhưng không quá {decimal_text(cap)} điểm",
+        )
     values = (0, 1, stride, stride + 1, 2 * stride, 3 * stride, 300)
     return Draw(text, most, counted_cases(lambda n: min(cap, n // stride * rate), values))
 
@@ -223,8 +340,9 @@ def deduction_levels(random: Random) -> Draw:
     joint = clerk.pick(": ", " ", " thì ")
     conditions = [
         f"từ {high}% trở lên{joint}{clerk.pick('không trừ', 'không trừ điểm', 'không bị trừ điểm', 'điểm tối đa', 'đạt điểm tối đa')}",
-        f"từ {low}% đến dưới {high}%{joint}{verb} 1 điểm", f"dưới {low}%{joint}{verb} 2 điểm",
-    ]  # fmt: skip
+        f"từ {low}% đến dưới {high}%{joint}{verb} 1 điểm",
+        f"dưới {low}%{joint}{verb} 2 điểm",
+    ]
     if random.random() < 0.3:
         conditions[2] = f"dưới {low}%{joint}trừ hết"
         least = Fraction(0)
@@ -232,9 +350,13 @@ def deduction_levels(random: Random) -> Draw:
         least = most - 2
     text = clerk.listed(conditions)
     cases = (
-        percent(100, most), percent(high, most), percent(high - Fraction("0.01"), most - 1), percent(low, most - 1),
-        percent(low - Fraction("0.01"), least), percent(0, least),
-    )  # fmt: skip
+        percent(100, most),
+        percent(high, most),
+        percent(high - Fraction("0.01"), most - 1),
+        percent(low, most - 1),
+        percent(low - Fraction("0.01"), least),
+        percent(0, least),
+    )
     return Draw(text, most, cases)
 
 
@@ -254,7 +376,9 @@ def shares_of_the_maximum(random: Random) -> Draw:
     value = most * (100 - share if by_loss else share) / 100
     nothing = clerk.pick("trừ hết", "trừ 100% điểm chuẩn", "0 điểm", "không có điểm", "không đạt điểm")
     labels = ["thực hiện tốt", "thực hiện chưa đầy đủ", "không thực hiện"]
-    text = clerk.listed([f"{name}{clerk.joint}{award}" for name, award in zip(labels, (full, half, nothing), strict=True)])
+    text = clerk.listed(
+        [f"{name}{clerk.joint}{award}" for name, award in zip(labels, (full, half, nothing), strict=True)]
+    )
     return Draw(text, most, (label(most, labels[0]), label(value, labels[1]), label(0, labels[2])))
 
 
@@ -275,7 +399,9 @@ def levels_beside_a_deduction(random: Random) -> Draw:
     clerk = Clerk(random)
     clerk.joint = ": "
     bound = random.randrange(30, 90, 5)
-    text = clerk.listed([clerk.level(f"từ {bound}% trở lên", 3), f"dưới {bound}%: {clerk.pick('trừ', 'bị trừ', 'giảm')} 1 điểm"])
+    text = clerk.listed(
+        [clerk.level(f"từ {bound}% trở lên", 3), f"dưới {bound}%: {clerk.pick('trừ', 'bị trừ', 'giảm')} 1 điểm"]
+    )
     return Draw(text, Fraction(3), (percent(bound, 3), percent(100, 3), percent(bound - 1, 2), percent(0, 2)))
 
 
@@ -286,21 +412,33 @@ def penalty_schedules(random: Random) -> Draw:
     most = Fraction(random.randint(5, 20))
     chosen = random.sample(
         [
-            ("Đi muộn", "lần"), ("Nghỉ không phép", "buổi"), ("Báo cáo chậm", "báo cáo"), ("Văn bản sai thể thức", "văn bản"),
-            ("Không mặc trang phục", "lần"), ("Vắng họp không lý do", "buổi"), ("Hồ sơ trễ hạn", "hồ sơ"), ("Bị nhắc nhở", "lần"),
+            ("Đi muộn", "lần"),
+            ("Nghỉ không phép", "buổi"),
+            ("Báo cáo chậm", "báo cáo"),
+            ("Văn bản sai thể thức", "văn bản"),
+            ("Không mặc trang phục", "lần"),
+            ("Vắng họp không lý do", "buổi"),
+            ("Hồ sơ trễ hạn", "hồ sơ"),
+            ("Bị nhắc nhở", "lần"),
         ],
         random.randint(2, 4),
-    )  # fmt: skip
+    )
     rates = [Fraction(random.choice(RATES)) for _one in chosen]
     joint = clerk.pick(": ", " ", ", ")
     verb = clerk.pick("trừ", "bị trừ", "trừ")
     clerk.separator = clerk.pick("; ", ". ", "\n", "\n- ", ";\n- ")
-    text = clerk.listed([f"{name}{joint}{verb} {decimal_text(rate)} điểm/{unit}" for (name, unit), rate in zip(chosen, rates)])
+    text = clerk.listed(
+        [
+            f"{name}{joint}{verb} {decimal_text(rate)} điểm/{unit}"
+            for (name, unit), rate in zip(chosen, rates, strict=True)
+        ]
+    )
     first, second = chosen[0][0], chosen[1][0]
     cases = (
-        either(most, ("counts", {})), either(most - rates[0], ("counts", {first: 1})),
+        either(most, ("counts", {})),
+        either(most - rates[0], ("counts", {first: 1})),
         either(max(Fraction(0), most - 2 * rates[1]), ("counts", {second: 2})),
         either(max(Fraction(0), most - rates[0] - rates[1]), ("counts", {first: 1, second: 1})),
         either(0, ("counts", {first: 1000})),
-    )  # fmt: skip
+    )
     return Draw(text, most, cases)

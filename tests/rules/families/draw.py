@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from random import Random
 from typing import Final
@@ -54,7 +55,7 @@ class Family:
 FAMILIES: Final[dict[str, Family]] = {}
 
 
-def family(readable: bool = True) -> Callable[[Callable[[Random], Draw]], Callable[[Random], Draw]]:
+def family(*, readable: bool = True) -> Callable[[Callable[[Random], Draw]], Callable[[Random], Draw]]:
     """Register a function that draws wordings as a family of its name."""
 
     def register(draw: Callable[[Random], Draw]) -> Callable[[Random], Draw]:
@@ -89,19 +90,25 @@ def either(points: Number | None, *samples: tuple[str, object]) -> Case:
     return Case(tuple(Sample(*one) for one in samples), None if points is None else Fraction(points))
 
 
+class End(Enum):
+    """The end that a level contains."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
 @dataclass(frozen=True)
 class Level:
-    """Values from `low` to `high` and their points; None is no end."""
+    """Values from `low` to `high`, of which it contains one, and their points; None is no end."""
 
     low: Fraction | None
     high: Fraction | None
-    low_closed: bool
-    high_closed: bool
+    contains: End
     points: Fraction
 
     def __contains__(self, value: Fraction) -> bool:
-        above = self.low is None or value > self.low or (self.low_closed and value == self.low)
-        below = self.high is None or value < self.high or (self.high_closed and value == self.high)
+        above = self.low is None or value > self.low or (self.contains is End.LOW and value == self.low)
+        below = self.high is None or value < self.high or (self.contains is End.HIGH and value == self.high)
         return above and below
 
 

@@ -27,7 +27,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from catalogue import FAMILIES
 from draw import Case, Draw, Sample
 
-
 VERDICTS = ("RIGHT", "WRONG", "TOLD", "REFUSED", "PARTLY", "MISTAKEN")
 
 
@@ -65,7 +64,9 @@ def measured(sample: Sample, rule: Rule) -> tuple[Any, dict[str, Any]] | None:
         case "count" if rule.input_kind in (InputKind.COUNT, InputKind.AMOUNT):
             return int(value), {}
         case "amount":
-            return (int(value) if rule.input_kind is InputKind.COUNT and value == int(value) else exact_decimal(value)), {}
+            return (
+                int(value) if rule.input_kind is InputKind.COUNT and value == int(value) else exact_decimal(value)
+            ), {}
         case "best":
             return value[0], {"cohort": list(value)}
         case "previous":
@@ -90,7 +91,7 @@ def outcome_of(sample: Sample, rule: Rule) -> Fraction | str | None:
     return Fraction(points) if points is not None else "not scored"
 
 
-def judge_case(case: Case, rule: Rule, reported: bool) -> tuple[str, str]:
+def judge_case(case: Case, rule: Rule, *, reported: bool) -> tuple[str, str]:
     """Return RIGHT, WRONG or UNTAKEN for a case, and the reason."""
     results = [(sample, outcome_of(sample, rule)) for sample in case.samples]
     taken = [(sample, one) for sample, one in results if isinstance(one, Fraction)]
@@ -99,7 +100,11 @@ def judge_case(case: Case, rule: Rule, reported: bool) -> tuple[str, str]:
         return ("RIGHT", "") if open_left else ("WRONG", f"{taken}, which the words do not settle")
     if not taken:
         return "UNTAKEN", "; ".join(f"{sample.value}: {one}" for sample, one in results)
-    wrong = [f"{sample.kind} {sample.value} earns {one}, must be {case.points}" for sample, one in taken if one != case.points]
+    wrong = [
+        f"{sample.kind} {sample.value} earns {one}, must be {case.points}"
+        for sample, one in taken
+        if one != case.points
+    ]
     return ("WRONG", "; ".join(wrong)) if wrong else ("RIGHT", "")
 
 
@@ -117,9 +122,9 @@ def judge(draw: Draw) -> Verdict:
             held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one).casefold() for one in texts)
             return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {texts}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
-    judged = [judge_case(case, rule, bool(faults)) for case in draw.cases]
+    judged = [judge_case(case, rule, reported=bool(faults)) for case in draw.cases]
     for cases in draw.others:
-        other = [judge_case(case, rule, bool(faults)) for case in cases]
+        other = [judge_case(case, rule, reported=bool(faults)) for case in cases]
         judged = min(judged, other, key=lambda one: sum(word != "RIGHT" for word, _why in one))
     words = [word for word, _why in judged]
     why = " / ".join(reason for word, reason in judged if word != "RIGHT")[:700]
@@ -136,7 +141,7 @@ def judge(draw: Draw) -> Verdict:
 
 def drawn(name: str, index: int) -> Draw:
     """Return the draw of a family with this index; the same each time."""
-    return FAMILIES[name].draw(Random(f"{name} {index}"))
+    return FAMILIES[name].draw(Random(f"{name} {index}"))  # noqa: S311  # the same wordings each time
 
 
 def main() -> int:
@@ -160,12 +165,16 @@ def main() -> int:
             draw = drawn(name, index)
             try:
                 verdict = judge(draw)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  # a reader that stops is wrong
                 verdict = Verdict("WRONG", f"stops with {error!r}")
             tally[verdict.word] += 1
             if asked.show and verdict.word in asked.show.split(","):
                 shown.append(f"    {verdict.word} {draw.text!r} max {draw.max_points}\n        {verdict.why}")
-        print(f"{name:32}" + "".join(f"{tally[word]:9}" for word in VERDICTS) + ("" if FAMILIES[name].readable else "  must be refused"))
+        print(
+            f"{name:32}"
+            + "".join(f"{tally[word]:9}" for word in VERDICTS)
+            + ("" if FAMILIES[name].readable else "  must be refused")
+        )
         print(*shown[: asked.most], sep="\n", end="\n" if shown else "")
         total += tally
         if FAMILIES[name].readable:

@@ -54,11 +54,16 @@ def main() -> int:
             if asked.law in name:
                 try:
                     broken[name] += [(origin, text, one) for one in law(text, most)]
-                except Exception as error:
+                except Exception as error:  # noqa: BLE001  # a reader that stops breaks the law
                     broken[name].append((origin, text, BrokenLaw(name, text, f"stops with {error!r}")))
     if asked.roles:
         for name, found in broken.items():
-            print(name, Counter(one.why.rpartition(";")[2].split("'")[0].strip() for _origin, _text, one in found).most_common(8))
+            print(
+                name,
+                Counter(one.why.rpartition(";")[2].split("'")[0].strip() for _origin, _text, one in found).most_common(
+                    8
+                ),
+            )
     print(f"{counts['wordings']} wordings, {counts['read']} read")
     for name, found in broken.items():
         print(f"{name:12} {len(found)}")

@@ -1,15 +1,22 @@
 """Bands on a rate (bậc theo tỷ lệ): every way to write bounds, denials, nested levels, unsaid levels, units."""
 
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from clerk import Clerk, decimal_text
-from draw import Draw, Level, around, either, family, percent, points_at
+from draw import Case, Draw, End, Level, around, either, family, percent, points_at
 
 SUBJECTS = (
-    "hồ sơ giải quyết đúng hạn", "cơ quan, đơn vị hoàn thành", "nhiệm vụ được hoàn thành", "văn bản được xử lý đúng hạn",
-    "kế hoạch", "cán bộ được tập huấn", "thủ tục hành chính được rà soát", "hồ sơ trực tuyến",
-)  # fmt: skip
+    "hồ sơ giải quyết đúng hạn",
+    "cơ quan, đơn vị hoàn thành",
+    "nhiệm vụ được hoàn thành",
+    "văn bản được xử lý đúng hạn",
+    "kế hoạch",
+    "cán bộ được tập huấn",
+    "thủ tục hành chính được rà soát",
+    "hồ sơ trực tuyến",
+)
 FAULTS = ("hồ sơ trễ hạn", "văn bản sai thể thức", "hồ sơ quá hạn", "hồ sơ phải bổ sung", "nhiệm vụ quá hạn")
 
 
@@ -25,10 +32,10 @@ def higher_levels(bounds: list[Fraction], points: list[Fraction]) -> list[Level]
     """Levels from each bound on, the highest bound first."""
     ends = [None, *bounds]
     starts = [*bounds, None]
-    return [Level(low, high, True, False, one) for low, high, one in zip(starts, ends, points, strict=True)]
+    return [Level(low, high, End.LOW, one) for low, high, one in zip(starts, ends, points, strict=True)]
 
 
-def cases_of(levels: list[Level], bounds: list[Fraction], step: str = "0.01") -> tuple:
+def cases_of(levels: list[Level], bounds: list[Fraction], step: str = "0.01") -> tuple[Case, ...]:
     """Cases around the bounds."""
     return tuple(percent(one, points_at(levels, one)) for one in around(bounds, Fraction(step), 0, 100))
 
@@ -38,12 +45,17 @@ def higher_conditions(clerk: Clerk, bounds: list[Fraction], noun: str = "") -> l
     first = clerk.at_least(clerk.percent(bounds[0]))
     if noun and clerk.random.random() < 0.5:
         first = f"từ {clerk.percent(bounds[0])} {noun} trở lên"
-    return [first, *(clerk.from_to_below(clerk.percent(low), clerk.percent(high)) for high, low in zip(bounds, bounds[1:]))]
+    return [
+        first,
+        *(clerk.from_to_below(clerk.percent(low), clerk.percent(high)) for high, low in pairwise(bounds)),
+    ]
 
 
 def last_condition(clerk: Clerk, bound: Fraction) -> str:
     """The condition of the lowest level."""
-    return clerk.pick(clerk.below(clerk.percent(bound)), clerk.below(clerk.percent(bound)), "còn lại", "các trường hợp còn lại")
+    return clerk.pick(
+        clerk.below(clerk.percent(bound)), clerk.below(clerk.percent(bound)), "còn lại", "các trường hợp còn lại"
+    )
 
 
 @family()
@@ -84,7 +96,9 @@ def full_rate_first(random: Random) -> Draw:
     clerk = Clerk(random)
     bounds, points = falling(random, random.randint(2, 3))
     bounds[0] = Fraction(100)
-    first = clerk.pick("100%", "đạt 100%", "hoàn thành 100%", "bằng 100%", "hoàn thành 100% kế hoạch", "thực hiện 100% kế hoạch")
+    first = clerk.pick(
+        "100%", "đạt 100%", "hoàn thành 100%", "bằng 100%", "hoàn thành 100% kế hoạch", "thực hiện 100% kế hoạch"
+    )
     conditions = [first, *higher_conditions(clerk, bounds)[1:], last_condition(clerk, bounds[-1])]
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
     return Draw(text, points[0], cases_of(higher_levels(bounds, points), bounds))
@@ -108,11 +122,11 @@ def upper_closed_bands(random: Random) -> Draw:
     clerk = Clerk(random)
     bounds, points = falling(random, random.randint(2, 3))
     conditions = [clerk.above(clerk.percent(bounds[0]))]
-    conditions += [clerk.above_to(clerk.percent(low), clerk.percent(high)) for high, low in zip(bounds, bounds[1:])]
+    conditions += [clerk.above_to(clerk.percent(low), clerk.percent(high)) for high, low in pairwise(bounds)]
     conditions.append(clerk.pick(clerk.at_most(clerk.percent(bounds[-1])), "còn lại"))
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
     starts, ends = [*bounds, None], [None, *bounds]
-    levels = [Level(low, high, False, True, one) for low, high, one in zip(starts, ends, points, strict=True)]
+    levels = [Level(low, high, End.HIGH, one) for low, high, one in zip(starts, ends, points, strict=True)]
     return Draw(text, points[0], cases_of(levels, bounds))
 
 
@@ -125,11 +139,11 @@ def lower_is_better(random: Random) -> Draw:
     points = [Fraction(one, 2) for one in sorted(random.sample(range(1, 9), how_many), reverse=True)] + [Fraction(0)]
     subject = random.choice(["", f"tỷ lệ {random.choice(FAULTS)} "])
     conditions = [subject + clerk.at_most(clerk.percent(bounds[0]))]
-    conditions += [clerk.above_to(clerk.percent(low), clerk.percent(high)) for low, high in zip(bounds, bounds[1:])]
+    conditions += [clerk.above_to(clerk.percent(low), clerk.percent(high)) for low, high in pairwise(bounds)]
     conditions.append(clerk.pick(clerk.above(clerk.percent(bounds[-1])), "còn lại"))
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
     levels = [
-        Level(low, high, False, True, one) for low, high, one in zip([None, *bounds], [*bounds, None], points, strict=True)
+        Level(low, high, End.HIGH, one) for low, high, one in zip([None, *bounds], [*bounds, None], points, strict=True)
     ]
     return Draw(text, points[0], cases_of(levels, bounds))
 
@@ -141,18 +155,26 @@ def distant_denial(random: Random) -> Draw:
     bound, points = Fraction(random.randint(1, 40)), Fraction(random.randint(1, 8), 2)
     number, fault = clerk.percent(bound), random.choice(FAULTS)
     first = clerk.pick(
-        f"không để tỷ lệ {fault} trên {number}", f"không để {fault} vượt quá {number}",
-        f"tỷ lệ {fault} không được vượt quá {number}", f"không có quá {number} {fault}",
-        f"không để trên {number} {fault}", f"không được để tỷ lệ {fault} vượt {number}",
-        f"tỷ lệ {fault} không vượt {number}", f"bảo đảm tỷ lệ {fault} không quá {number}",
-        f"không để xảy ra quá {number} {fault}", f"tỷ lệ {fault} không được cao hơn {number}",
-        f"không để tỷ lệ {fault} cao hơn {number}", f"tỷ lệ {fault} không được quá {number}",
-        f"không để tỷ lệ {fault} lớn hơn {number}", f"không để tỷ lệ {fault} > {number}",
-        f"tỷ lệ {fault} không lên quá {number}", f"không được để {fault} quá {number}",
-    )  # fmt: skip
+        f"không để tỷ lệ {fault} trên {number}",
+        f"không để {fault} vượt quá {number}",
+        f"tỷ lệ {fault} không được vượt quá {number}",
+        f"không có quá {number} {fault}",
+        f"không để trên {number} {fault}",
+        f"không được để tỷ lệ {fault} vượt {number}",
+        f"tỷ lệ {fault} không vượt {number}",
+        f"bảo đảm tỷ lệ {fault} không quá {number}",
+        f"không để xảy ra quá {number} {fault}",
+        f"tỷ lệ {fault} không được cao hơn {number}",
+        f"không để tỷ lệ {fault} cao hơn {number}",
+        f"tỷ lệ {fault} không được quá {number}",
+        f"không để tỷ lệ {fault} lớn hơn {number}",
+        f"không để tỷ lệ {fault} > {number}",
+        f"tỷ lệ {fault} không lên quá {number}",
+        f"không được để {fault} quá {number}",
+    )
     last = clerk.pick("còn lại", clerk.above(number), f"để tỷ lệ {fault} trên {number}", "ngược lại")
     text = clerk.listed([clerk.level(first, points), clerk.level(last, 0)])
-    levels = [Level(None, bound, False, True, points), Level(bound, None, False, False, Fraction(0))]
+    levels = [Level(None, bound, End.HIGH, points), Level(bound, None, End.HIGH, Fraction(0))]
     return Draw(text, points, cases_of(levels, [bound]))
 
 
@@ -163,14 +185,18 @@ def distant_denial_of_floor(random: Random) -> Draw:
     bound, points = Fraction(random.randint(50, 98)), Fraction(random.randint(1, 8), 2)
     number, subject = clerk.percent(bound), random.choice(SUBJECTS)
     first = clerk.pick(
-        f"không để tỷ lệ {subject} dưới {number}", f"không để tỷ lệ {subject} thấp hơn {number}",
-        f"tỷ lệ {subject} không được dưới {number}", f"tỷ lệ {subject} không được thấp hơn {number}",
-        f"bảo đảm tỷ lệ {subject} không dưới {number}", f"không được để tỷ lệ {subject} xuống dưới {number}",
-        f"tỷ lệ {subject} không được ít hơn {number}", f"không để tỷ lệ {subject} < {number}",
-    )  # fmt: skip
+        f"không để tỷ lệ {subject} dưới {number}",
+        f"không để tỷ lệ {subject} thấp hơn {number}",
+        f"tỷ lệ {subject} không được dưới {number}",
+        f"tỷ lệ {subject} không được thấp hơn {number}",
+        f"bảo đảm tỷ lệ {subject} không dưới {number}",
+        f"không được để tỷ lệ {subject} xuống dưới {number}",
+        f"tỷ lệ {subject} không được ít hơn {number}",
+        f"không để tỷ lệ {subject} < {number}",
+    )
     last = clerk.pick("còn lại", clerk.below(number), "ngược lại")
     text = clerk.listed([clerk.level(first, points), clerk.level(last, 0)])
-    levels = [Level(bound, None, True, False, points), Level(None, bound, False, False, Fraction(0))]
+    levels = [Level(bound, None, End.LOW, points), Level(None, bound, End.LOW, Fraction(0))]
     return Draw(text, points, cases_of(levels, [bound]))
 
 
@@ -180,7 +206,9 @@ def other_than(random: Random) -> Draw:
     clerk = Clerk(random)
     points = Fraction(random.randint(1, 8), 2)
     last = clerk.pick("khác 100%", "≠ 100%", "không đạt 100%", "chưa đạt 100%", "không bằng 100%", "dưới 100%", "<100%")
-    text = clerk.listed([clerk.level(clerk.pick("đạt 100%", "100%", "bằng 100%", "= 100%"), points), clerk.level(last, 0)])
+    text = clerk.listed(
+        [clerk.level(clerk.pick("đạt 100%", "100%", "bằng 100%", "= 100%"), points), clerk.level(last, 0)]
+    )
     return Draw(text, points, (percent(100, points), percent(99, 0), percent(0, 0), percent(Fraction("99.9"), 0)))
 
 
@@ -190,7 +218,7 @@ def nested_rates(random: Random) -> Draw:
     clerk = Clerk(random)
     bounds, points = falling(random, random.randint(2, 3))
     word = clerk.pick("từ {} trở lên", "≥ {}", "không dưới {}", "đạt {} trở lên", "ít nhất {}")
-    order = list(zip(bounds, points))
+    order = list(zip(bounds, points[:-1], strict=True))
     order = order[::-1] if random.random() < 0.5 else order
     conditions = [clerk.level(word.format(clerk.percent(bound)), one) for bound, one in order]
     tail = clerk.pick(clerk.level(clerk.below(clerk.percent(bounds[-1])), 0), clerk.level("còn lại", 0))
@@ -219,11 +247,16 @@ def rates_with_places(random: Random) -> Draw:
     clerk = Clerk(random)
     high = Fraction(random.choice(["99.5", "97.25", "92.5", "80.125", "90.75"]))
     low = Fraction(random.choice(["50.5", "62.25", "70.125", "33.3", "45.75"]))
-    points = [Fraction(random.choice(["1.25", "2", "1.125"])), Fraction(random.choice(["0.5", "0.25", "0.125"])), Fraction(0)]
+    points = [
+        Fraction(random.choice(["1.25", "2", "1.125"])),
+        Fraction(random.choice(["0.5", "0.25", "0.125"])),
+        Fraction(0),
+    ]
     conditions = [
-        clerk.at_least(clerk.percent(high)), clerk.from_to_below(clerk.percent(low), clerk.percent(high)),
+        clerk.at_least(clerk.percent(high)),
+        clerk.from_to_below(clerk.percent(low), clerk.percent(high)),
         clerk.below(clerk.percent(low)),
-    ]  # fmt: skip
+    ]
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
     if random.random() < 0.5 and "," not in clerk.separator:
         text = text.replace(",", ".")
@@ -239,12 +272,17 @@ def change_from_last_year(random: Random) -> Draw:
     number = clerk.percent(bound)
     verb = clerk.pick("tăng", "tăng")
     conditions = [
-        clerk.pick(f"{verb} từ {number} trở lên", f"{verb} từ {number}"), clerk.pick(f"{verb} dưới {number}"),
+        clerk.pick(f"{verb} từ {number} trở lên", f"{verb} từ {number}"),
+        clerk.pick(f"{verb} dưới {number}"),
         clerk.pick("không tăng", "không tăng hoặc giảm", "bằng hoặc giảm", "không tăng"),
-    ]  # fmt: skip
+    ]
     text = clerk.listed([clerk.level(*one) for one in zip(conditions, points, strict=True)])
     step = Fraction("0.01")
     cases = (
-        percent(bound, 2), percent(bound - step, 1), percent(step, 1), percent(0, 0), either(0, ("percent", Fraction(-3))),
-    )  # fmt: skip
+        percent(bound, 2),
+        percent(bound - step, 1),
+        percent(step, 1),
+        percent(0, 0),
+        either(0, ("percent", Fraction(-3))),
+    )
     return Draw(text, points[0], cases)

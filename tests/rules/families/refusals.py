@@ -11,75 +11,193 @@ BODY = "{first}: 2 điểm; dưới 80%: 0 điểm"
 @family(readable=False)
 def second_conditions(random: Random) -> Draw:
     """A second condition beside a bound is never dropped."""
-    second = random.choice(["đúng hạn", "có báo cáo", "được khen thưởng", "đúng thể thức", "không có hồ sơ trễ hạn", "được cấp có thẩm quyền phê duyệt", "bảo đảm chất lượng"])
+    second = random.choice(
+        [
+            "đúng hạn",
+            "có báo cáo",
+            "được khen thưởng",
+            "đúng thể thức",
+            "không có hồ sơ trễ hạn",
+            "được cấp có thẩm quyền phê duyệt",
+            "bảo đảm chất lượng",
+        ]
+    )
     bound = random.choice(["từ 80% trở lên", "≥ 80%", "đạt từ 80% trở lên", "trên 80%", "đạt 80% trở lên"])
-    first = random.choice([
-        f"{bound} và {second}", f"{bound}, {second}", f"{bound} hoặc {second}", f"{second} và {bound}", f"{second}, {bound}", f"{bound} nếu {second}", f"{bound} (nếu {second})",
-        f"{bound} đồng thời {second}", f"{bound} kèm theo {second}", f"nếu {second} và {bound}", f"{bound} mà {second}", f"{bound} trong đó {second}", f"{bound} với điều kiện {second}",
-        f"{second} hoặc {bound}", f"{bound} nhưng phải {second}", f"{bound} khi {second}", f"{bound} + {second}", f"{bound} & {second}", f"{bound}; {second}", f"{bound} trừ trường hợp {second}",
-        f"{bound} trong trường hợp {second}", f"{bound} chỉ khi {second}",
-    ])  # fmt: skip
+    first = random.choice(
+        [
+            f"{bound} và {second}",
+            f"{bound}, {second}",
+            f"{bound} hoặc {second}",
+            f"{second} và {bound}",
+            f"{second}, {bound}",
+            f"{bound} nếu {second}",
+            f"{bound} (nếu {second})",
+            f"{bound} đồng thời {second}",
+            f"{bound} kèm theo {second}",
+            f"nếu {second} và {bound}",
+            f"{bound} mà {second}",
+            f"{bound} trong đó {second}",
+            f"{bound} với điều kiện {second}",
+            f"{second} hoặc {bound}",
+            f"{bound} nhưng phải {second}",
+            f"{bound} khi {second}",
+            f"{bound} + {second}",
+            f"{bound} & {second}",
+            f"{bound}; {second}",
+            f"{bound} trừ trường hợp {second}",
+            f"{bound} trong trường hợp {second}",
+            f"{bound} chỉ khi {second}",
+        ]
+    )
     last = random.choice(["còn lại", "dưới 80%"])
-    return Draw(f"{first[0].upper()}{first[1:]}: 2 điểm; {last}: 0 điểm", Fraction(2), must_refuse="a second condition", asked=first)
+    return Draw(
+        f"{first[0].upper()}{first[1:]}: 2 điểm; {last}: 0 điểm",
+        Fraction(2),
+        must_refuse="a second condition",
+        asked=first,
+    )
 
 
 @family(readable=False)
 def second_bounds(random: Random) -> Draw:
     """Two measured things in one level."""
-    first = random.choice([
-        "Từ 80% hồ sơ và từ 5 sáng kiến trở lên", "Từ 80% trở lên và có từ 2 mô hình trở lên", "Từ 80% trở lên hoặc có 3 sáng kiến", "Đạt 80% trở lên trong 3 tháng",
-        "Từ 80% trở lên, có ít nhất 2 báo cáo", "Từ 80% hồ sơ đúng hạn và 90% hài lòng", "Có 3 lớp, mỗi lớp từ 20 người trở lên", "Trên 80% và dưới 5 đơn thư",
-        "Từ 80% trở lên trong đó 50% mức độ 4",
-    ])  # fmt: skip
+    first = random.choice(
+        [
+            "Từ 80% hồ sơ và từ 5 sáng kiến trở lên",
+            "Từ 80% trở lên và có từ 2 mô hình trở lên",
+            "Từ 80% trở lên hoặc có 3 sáng kiến",
+            "Đạt 80% trở lên trong 3 tháng",
+            "Từ 80% trở lên, có ít nhất 2 báo cáo",
+            "Từ 80% hồ sơ đúng hạn và 90% hài lòng",
+            "Có 3 lớp, mỗi lớp từ 20 người trở lên",
+            "Trên 80% và dưới 5 đơn thư",
+            "Từ 80% trở lên trong đó 50% mức độ 4",
+        ]
+    )
     return Draw(f"{first}: 2 điểm; còn lại: 0 điểm", Fraction(2), must_refuse="two measured things", asked=first)
 
 
 @family(readable=False)
 def groups_of_bodies(random: Random) -> Draw:
     """Another threshold for a group of bodies is never dropped."""
-    group = random.choice(["miền núi", "các xã vùng cao", "xã đặc khu", "đơn vị hải đảo", "vùng đồng bào dân tộc thiểu số", "cấp xã"])
-    text = random.choice([
-        f"Từ 80% trở lên (riêng {group} từ 70%): 2 điểm; còn lại: 0 điểm", f"Từ 80% trở lên, riêng {group} từ 70% trở lên: 2 điểm; còn lại: 0",
-        f"Từ 80% trở lên: 2 điểm; còn lại: 0; riêng {group} từ 70%", f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng {group} áp dụng mức 70%",
-        f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm (đối với {group} là 70%)", f"Từ 80% trở lên ({group} từ 70%): 2 điểm; còn lại: 0 điểm",
-        f"Từ 80% trở lên đối với {group}: 2 điểm; từ 90% trở lên đối với đơn vị khác: 2 điểm; còn lại: 0",
-    ])  # fmt: skip
+    group = random.choice(
+        ["miền núi", "các xã vùng cao", "xã đặc khu", "đơn vị hải đảo", "vùng đồng bào dân tộc thiểu số", "cấp xã"]
+    )
+    text = random.choice(
+        [
+            f"Từ 80% trở lên (riêng {group} từ 70%): 2 điểm; còn lại: 0 điểm",
+            f"Từ 80% trở lên, riêng {group} từ 70% trở lên: 2 điểm; còn lại: 0",
+            f"Từ 80% trở lên: 2 điểm; còn lại: 0; riêng {group} từ 70%",
+            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng {group} áp dụng mức 70%",
+            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm (đối với {group} là 70%)",
+            f"Từ 80% trở lên ({group} từ 70%): 2 điểm; còn lại: 0 điểm",
+            f"Từ 80% trở lên đối với {group}: 2 điểm; từ 90% trở lên đối với đơn vị khác: 2 điểm; còn lại: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="another threshold for a group", asked=text.split(": 2")[0])
 
 
 @family(readable=False)
 def unreadable_numbers(random: Random) -> Draw:
     """Letters in numbers, unclear groups, characters that mean nothing."""
-    text = random.choice([
-        "Mỗi lần chậm trừ O,25 điểm", "Mỗi lần chậm trừ 0,l điểm", "Từ 8O% trở lên: 2; còn lại: 0", "Từ l0 hồ sơ trở lên: 2; còn lại: 0", "Từ 1,000 hồ sơ trở lên: 2; còn lại: 0",
-        "Từ 80½% trở lên: 2; còn lại: 0", "Từ ８０% trở lên: 2; còn lại: 0", "Từ 8 0% trở lên: 2; còn lại: 0", "Từ 80%% trở lên: 2; còn lại: 0", "Từ 80,% trở lên: 2; còn lại: 0",
-        "Từ 80,5,1% trở lên: 2; còn lại: 0", "Từ 1.00 hồ sơ trở lên: 2; còn lại: 0", "Từ 80% trở lên: 2,5,5 điểm; còn lại: 0", "Từ 80% trở lên: 2 . 5 điểm; còn lại: 0",
-        "Từ 80% trở lên: S điểm; còn lại: 0", "Từ 80% trở lên: I điểm; còn lại: 0", "Từ 80% trở lên: 2 điểm; còn lại: O", "Từ 80% trở lên: ½ điểm; còn lại: 0", "Từ 80% trở lên: 2² điểm; còn lại: 0",
-        "Từ 80^2% trở lên: 2; còn lại: 0", "Từ 80°% trở lên: 2; còn lại: 0", "Điểm = tỷ lệ² x 2", "Điểm = √tỷ lệ x 2", "Điểm = căn bậc hai của tỷ lệ x 2", "Từ 80% trở lên: 1/4 điểm tối đa và; còn lại: 0",
-        "Mỗi lần trừ 0.5.5 điểm", "Mỗi lần trừ 1,2345,6 điểm", "Từ 80% trở lên: ? điểm; còn lại: 0", "Từ ...% trở lên: 2 điểm; còn lại: 0", "Từ 80% trở lên: … điểm; còn lại: 0 điểm", "Từ XX% trở lên: 2 điểm; còn lại: 0",
-        "Từ 180% trở lên: 2 điểm; từ 2O0%: 1; còn lại: 0", "Từ 12.34.567 đồng trở lên: 2; còn lại: 0", "Từ 0 80% trở lên: 2; còn lại: 0", "Mỗi lần trừ 0, 5 điểm tới 1 điểm", "Từ #80% trở lên: 2; còn lại: 0",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            "Mỗi lần chậm trừ O,25 điểm",
+            "Mỗi lần chậm trừ 0,l điểm",
+            "Từ 8O% trở lên: 2; còn lại: 0",
+            "Từ l0 hồ sơ trở lên: 2; còn lại: 0",
+            "Từ 1,000 hồ sơ trở lên: 2; còn lại: 0",
+            "Từ 80½% trở lên: 2; còn lại: 0",
+            "Từ ８０% trở lên: 2; còn lại: 0",
+            "Từ 8 0% trở lên: 2; còn lại: 0",
+            "Từ 80%% trở lên: 2; còn lại: 0",
+            "Từ 80,% trở lên: 2; còn lại: 0",
+            "Từ 80,5,1% trở lên: 2; còn lại: 0",
+            "Từ 1.00 hồ sơ trở lên: 2; còn lại: 0",
+            "Từ 80% trở lên: 2,5,5 điểm; còn lại: 0",
+            "Từ 80% trở lên: 2 . 5 điểm; còn lại: 0",
+            "Từ 80% trở lên: S điểm; còn lại: 0",
+            "Từ 80% trở lên: I điểm; còn lại: 0",
+            "Từ 80% trở lên: 2 điểm; còn lại: O",
+            "Từ 80% trở lên: ½ điểm; còn lại: 0",
+            "Từ 80% trở lên: 2² điểm; còn lại: 0",
+            "Từ 80^2% trở lên: 2; còn lại: 0",
+            "Từ 80°% trở lên: 2; còn lại: 0",
+            "Điểm = tỷ lệ² x 2",
+            "Điểm = √tỷ lệ x 2",
+            "Điểm = căn bậc hai của tỷ lệ x 2",
+            "Từ 80% trở lên: 1/4 điểm tối đa và; còn lại: 0",
+            "Mỗi lần trừ 0.5.5 điểm",
+            "Mỗi lần trừ 1,2345,6 điểm",
+            "Từ 80% trở lên: ? điểm; còn lại: 0",
+            "Từ ...% trở lên: 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: … điểm; còn lại: 0 điểm",
+            "Từ XX% trở lên: 2 điểm; còn lại: 0",
+            "Từ 180% trở lên: 2 điểm; từ 2O0%: 1; còn lại: 0",
+            "Từ 12.34.567 đồng trở lên: 2; còn lại: 0",
+            "Từ 0 80% trở lên: 2; còn lại: 0",
+            "Mỗi lần trừ 0, 5 điểm tới 1 điểm",
+            "Từ #80% trở lên: 2; còn lại: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="a number that cannot be read")
 
 
 @family(readable=False)
 def uncertain_awards(random: Random) -> Draw:
     """Points that no number settles."""
-    text = random.choice([
-        "Từ 80% trở lên: 1 - 2 điểm; còn lại: 0", "Từ 80% trở lên: tối đa 2 điểm; còn lại: 0", "Từ 80% trở lên: từ 1 đến 2 điểm; còn lại: 0", "Từ 80% trở lên: khoảng 2 điểm; còn lại: 0",
-        "Từ 80% trở lên: điểm tương ứng; còn lại: 0", "Từ 80% trở lên: 2 điểm hoặc 1 điểm; còn lại: 0", "Từ 80% trở lên: ít nhất 1 điểm; còn lại: 0", "Từ 80% trở lên: không quá 2 điểm; còn lại: 0",
-        "Từ 80% trở lên: gần 2 điểm; còn lại: 0", "Từ 80% trở lên: 2 điểm, tùy mức độ; còn lại: 0", "Tốt: 1-2 điểm; khá: 0,5 điểm; kém: 0 điểm", "Tốt: tối đa 2 điểm; khá: tối đa 1 điểm; kém: 0",
-        "Từ 80% trở lên: có thể được 2 điểm; còn lại: 0", "Từ 80% trở lên: dưới 2 điểm; còn lại: 0", "Từ 80% trở lên: trên 1 điểm; còn lại: 0", "Từ 80% trở lên: được xem xét cộng 2 điểm; còn lại: 0",
-        "Từ 80% trở lên: 2 điểm; còn lại: do hội đồng quyết định", "Từ 80% trở lên: không được 2 điểm; còn lại: 0", "Từ 80% trở lên: chưa được 2 điểm; còn lại: 0", "Từ 80% trở lên: 2 điểm và giấy khen; còn lại: 0 điểm, phê bình",
-        "Từ 80% trở lên: gấp đôi; còn lại: 0 điểm", "Từ 80% trở lên: 2 điểm nhân hệ số 1,5; còn lại: 0 điểm", "Từ 80% trở lên: 2 điểm x 2; còn lại: 0", "Từ 80% trở lên: 1 điểm + 1 điểm thưởng; còn lại: 0",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            "Từ 80% trở lên: 1 - 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: tối đa 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: từ 1 đến 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: khoảng 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: điểm tương ứng; còn lại: 0",
+            "Từ 80% trở lên: 2 điểm hoặc 1 điểm; còn lại: 0",
+            "Từ 80% trở lên: ít nhất 1 điểm; còn lại: 0",
+            "Từ 80% trở lên: không quá 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: gần 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: 2 điểm, tùy mức độ; còn lại: 0",
+            "Tốt: 1-2 điểm; khá: 0,5 điểm; kém: 0 điểm",
+            "Tốt: tối đa 2 điểm; khá: tối đa 1 điểm; kém: 0",
+            "Từ 80% trở lên: có thể được 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: dưới 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: trên 1 điểm; còn lại: 0",
+            "Từ 80% trở lên: được xem xét cộng 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: 2 điểm; còn lại: do hội đồng quyết định",
+            "Từ 80% trở lên: không được 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: chưa được 2 điểm; còn lại: 0",
+            "Từ 80% trở lên: 2 điểm và giấy khen; còn lại: 0 điểm, phê bình",
+            "Từ 80% trở lên: gấp đôi; còn lại: 0 điểm",
+            "Từ 80% trở lên: 2 điểm nhân hệ số 1,5; còn lại: 0 điểm",
+            "Từ 80% trở lên: 2 điểm x 2; còn lại: 0",
+            "Từ 80% trở lên: 1 điểm + 1 điểm thưởng; còn lại: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="no certain points")
 
 
 @family(readable=False)
 def approximations(random: Random) -> Draw:
     """Bounds that are no bounds."""
-    word = random.choice(["khoảng 80%", "gần 80%", "xấp xỉ 80%", "tầm 80%", "~80%", "≈ 80%", "trên dưới 80%", "80% hoặc hơn một chút", "hơn kém 80%", "cỡ 80%", "độ 80%", "80% (±5%)", "80 ± 5%", "ước đạt 80%"])
+    word = random.choice(
+        [
+            "khoảng 80%",
+            "gần 80%",
+            "xấp xỉ 80%",
+            "tầm 80%",
+            "~80%",
+            "≈ 80%",
+            "trên dưới 80%",
+            "80% hoặc hơn một chút",
+            "hơn kém 80%",
+            "cỡ 80%",
+            "độ 80%",
+            "80% (±5%)",
+            "80 ± 5%",
+            "ước đạt 80%",
+        ]
+    )
     return Draw(f"Đạt {word}: 2 điểm; dưới 70%: 0 điểm", Fraction(2), must_refuse="an approximation")
 
 
@@ -87,12 +205,19 @@ def approximations(random: Random) -> Draw:
 def gaps(random: Random) -> Draw:
     """Values that no level contains."""
     high, low = sorted(random.sample(range(30, 95, 5), 2), reverse=True)
-    text = random.choice([
-        f"Trên {high}%: 2 điểm; từ {low}% đến dưới {high}%: 1 điểm; dưới {low}%: 0 điểm", f"Từ {high}% trở lên: 2; từ {low}% đến {high - 3}%: 1; dưới {low}%: 0",
-        f"Từ {high}% trở lên: 2; dưới {low}%: 0", f"Trên {high}%: 2; dưới {high}%: 0", f"Từ {high} lần trở lên: 2; từ {low} đến {high - 3} lần: 1; dưới {low} lần: 0",
-        f"Từ {high}% đến 100%: 2; từ {low}% đến dưới {high}%: 1; dưới {low - 2}%: 0", f"Từ {high}% trở lên: 2 điểm; trên {low}% đến dưới {high}%: 1 điểm; dưới {low}%: 0 điểm",
-        f"≥ {high}%: 2; > {low}% và < {high}%: 1; < {low}%: 0", f"5 lần: 2; 3 lần: 1; 1 lần: 0,5; 0 lần: 0",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            f"Trên {high}%: 2 điểm; từ {low}% đến dưới {high}%: 1 điểm; dưới {low}%: 0 điểm",
+            f"Từ {high}% trở lên: 2; từ {low}% đến {high - 3}%: 1; dưới {low}%: 0",
+            f"Từ {high}% trở lên: 2; dưới {low}%: 0",
+            f"Trên {high}%: 2; dưới {high}%: 0",
+            f"Từ {high} lần trở lên: 2; từ {low} đến {high - 3} lần: 1; dưới {low} lần: 0",
+            f"Từ {high}% đến 100%: 2; từ {low}% đến dưới {high}%: 1; dưới {low - 2}%: 0",
+            f"Từ {high}% trở lên: 2 điểm; trên {low}% đến dưới {high}%: 1 điểm; dưới {low}%: 0 điểm",
+            f"≥ {high}%: 2; > {low}% và < {high}%: 1; < {low}%: 0",
+            "5 lần: 2; 3 lần: 1; 1 lần: 0,5; 0 lần: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="a gap")
 
 
@@ -100,12 +225,18 @@ def gaps(random: Random) -> Draw:
 def overlaps(random: Random) -> Draw:
     """Values in two levels that do not contain each other."""
     high, low = sorted(random.sample(range(30, 90, 5), 2), reverse=True)
-    text = random.choice([
-        f"Từ {high}% đến 100%: 2; từ {low}% đến {high}%: 1; dưới {low}%: 0", f"Từ {high}% trở lên: 2; từ {low}% đến {high + 3}%: 1; dưới {low}%: 0",
-        f"Từ {high}% trở lên: 2; từ {low}% đến dưới {high}%: 1; từ {low}% trở xuống: 0", f"{high}% - 100%: 2 điểm; {low}% - {high}%: 1 điểm; dưới {low}%: 0 điểm",
-        f"Từ {high} lần trở lên: 2; từ {low} đến {high} lần: 1; dưới {low} lần: 0", f"Từ {high}% trở lên: 2; dưới {high + 2}%: 0", f"Tốt: 2; khá: 1; tốt: 0",
-        f"Từ {high}% trở lên: 2; từ {high}% trở lên: 1; dưới {high}%: 0",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            f"Từ {high}% đến 100%: 2; từ {low}% đến {high}%: 1; dưới {low}%: 0",
+            f"Từ {high}% trở lên: 2; từ {low}% đến {high + 3}%: 1; dưới {low}%: 0",
+            f"Từ {high}% trở lên: 2; từ {low}% đến dưới {high}%: 1; từ {low}% trở xuống: 0",
+            f"{high}% - 100%: 2 điểm; {low}% - {high}%: 1 điểm; dưới {low}%: 0 điểm",
+            f"Từ {high} lần trở lên: 2; từ {low} đến {high} lần: 1; dưới {low} lần: 0",
+            f"Từ {high}% trở lên: 2; dưới {high + 2}%: 0",
+            "Tốt: 2; khá: 1; tốt: 0",
+            f"Từ {high}% trở lên: 2; từ {high}% trở lên: 1; dưới {high}%: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="an overlap")
 
 
@@ -113,35 +244,93 @@ def overlaps(random: Random) -> Draw:
 def turns(random: Random) -> Draw:
     """Doing better earns less."""
     high, low = sorted(random.sample(range(30, 90, 5), 2), reverse=True)
-    text = random.choice([
-        f"Từ {high}% trở lên: 1; từ {low}% đến dưới {high}%: 2; dưới {low}%: 0", f"Từ {high}% trở lên: 2; từ {low}% đến dưới {high}%: 0; dưới {low}%: 1",
-        f"Từ {high}% trở lên: 2; từ {high}% đến {low}%: 1; dưới {low}%: 0", f"Từ {high} lần trở lên: 1; từ {low} đến dưới {high} lần: 2; dưới {low} lần: 0",
-        f"Từ {high}% trở lên: 2; từ {high}% đến dưới {low}%: 1; dưới {low}%: 0",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            f"Từ {high}% trở lên: 1; từ {low}% đến dưới {high}%: 2; dưới {low}%: 0",
+            f"Từ {high}% trở lên: 2; từ {low}% đến dưới {high}%: 0; dưới {low}%: 1",
+            f"Từ {high}% trở lên: 2; từ {high}% đến {low}%: 1; dưới {low}%: 0",
+            f"Từ {high} lần trở lên: 1; từ {low} đến dưới {high} lần: 2; dưới {low} lần: 0",
+            f"Từ {high}% trở lên: 2; từ {high}% đến dưới {low}%: 1; dưới {low}%: 0",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="points turn")
 
 
 @family(readable=False)
 def words_that_mean_something(random: Random) -> Draw:
     """Tails behind complete levels, each of which changes what is earned."""
-    body = random.choice(["Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm", "Mỗi lần chậm trừ 0,5 điểm", "Có kế hoạch: 2 điểm; không có kế hoạch: 0 điểm", "Điểm = tỷ lệ x 2"])
-    tail = random.choice([
-        "; tái phạm trừ gấp đôi", "; tái phạm thì trừ hết", ", riêng miền núi từ 70%", " và có báo cáo", " nếu được phê duyệt", "; trường hợp đặc biệt do Chủ tịch quyết định", ", nhân hệ số 2",
-        "; vượt chỉ tiêu được cộng thêm 1 điểm", "; nếu chậm trừ 0,5 điểm", "; có khen thưởng cộng 1 điểm", " (tính theo quý)", "; mỗi quý tính một lần",
-        "; không áp dụng đối với cấp xã", ", trừ cấp xã", "; áp dụng từ năm 2027", "; nếu không thì thôi", "; điểm thưởng không quá 2", ", lấy điểm thấp nhất", "; lấy trung bình các quý", ", điểm chia đều cho các đơn vị", "; nếu không có thì tính 50%",
-        ", bình quân 3 năm", "; tính lũy tiến", ", tương ứng", " v.v.", ", sau khi trừ 10%",
-    ])  # fmt: skip
+    body = random.choice(
+        [
+            "Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm",
+            "Mỗi lần chậm trừ 0,5 điểm",
+            "Có kế hoạch: 2 điểm; không có kế hoạch: 0 điểm",
+            "Điểm = tỷ lệ x 2",
+        ]
+    )
+    tail = random.choice(
+        [
+            "; tái phạm trừ gấp đôi",
+            "; tái phạm thì trừ hết",
+            ", riêng miền núi từ 70%",
+            " và có báo cáo",
+            " nếu được phê duyệt",
+            "; trường hợp đặc biệt do Chủ tịch quyết định",
+            ", nhân hệ số 2",
+            "; vượt chỉ tiêu được cộng thêm 1 điểm",
+            "; nếu chậm trừ 0,5 điểm",
+            "; có khen thưởng cộng 1 điểm",
+            " (tính theo quý)",
+            "; mỗi quý tính một lần",
+            "; không áp dụng đối với cấp xã",
+            ", trừ cấp xã",
+            "; áp dụng từ năm 2027",
+            "; nếu không thì thôi",
+            "; điểm thưởng không quá 2",
+            ", lấy điểm thấp nhất",
+            "; lấy trung bình các quý",
+            ", điểm chia đều cho các đơn vị",
+            "; nếu không có thì tính 50%",
+            ", bình quân 3 năm",
+            "; tính lũy tiến",
+            ", tương ứng",
+            " v.v.",
+            ", sau khi trừ 10%",
+        ]
+    )
     return Draw(body + tail, Fraction(2), must_refuse="a tail that means something")
 
 
 @family(readable=False)
 def stray_denials(random: Random) -> Draw:
     """A denial that leaves no certain meaning."""
-    text = random.choice([
-        "Không từ 80% trở lên: 2 điểm; còn lại: 0 điểm", "Từ không 80% trở lên: 2 điểm; còn lại: 0", "Từ 80% trở lên không: 2 điểm; còn lại: 0", "Từ 80% không trở lên: 2; còn lại: 0",
-        "Từ 80% trở lên: không 2 điểm; còn lại: 0", "Điểm không = tỷ lệ x 2", "Điểm = không tỷ lệ x 2", "Điểm = tỷ lệ không x 2", "Không mỗi lần chậm trừ 0,5 điểm", "Mỗi lần chậm trừ không 0,5 điểm",
-        "Từ 80% trở lên: 2 điểm; không còn lại: 0 điểm", "Từ 80% trở lên: 2 điểm; không dưới không 80%: 0", "Từ 80% đến không dưới 90%: 2; còn lại: 0", "Không không quá 5%: 2; còn lại: 0", "Chẳng quá 5%: 2; còn lại: 0",
-        "Chưa từ 80% trở lên: 2; còn lại: 0", "Đừng để quá 5%: 2; còn lại: 0", "Không phải từ 80% trở lên: 2; còn lại: 0", "Không cứ 2 lần trừ 0,5 điểm", "Cứ không 2 lần trừ 0,5 điểm", "Không tối đa 2 điểm, mỗi lần trừ 0,5 điểm",
-        "Mỗi lần chậm trừ 0,5 điểm, không tối đa 1 điểm", "Mỗi lần chậm trừ 0,5 điểm, không không quá 1 điểm", "Không phải mỗi lần chậm trừ 0,5 điểm", "Miễn trừ 0,5 điểm/lần", "Không điểm = tỷ lệ x 2",
-    ])  # fmt: skip
+    text = random.choice(
+        [
+            "Không từ 80% trở lên: 2 điểm; còn lại: 0 điểm",
+            "Từ không 80% trở lên: 2 điểm; còn lại: 0",
+            "Từ 80% trở lên không: 2 điểm; còn lại: 0",
+            "Từ 80% không trở lên: 2; còn lại: 0",
+            "Từ 80% trở lên: không 2 điểm; còn lại: 0",
+            "Điểm không = tỷ lệ x 2",
+            "Điểm = không tỷ lệ x 2",
+            "Điểm = tỷ lệ không x 2",
+            "Không mỗi lần chậm trừ 0,5 điểm",
+            "Mỗi lần chậm trừ không 0,5 điểm",
+            "Từ 80% trở lên: 2 điểm; không còn lại: 0 điểm",
+            "Từ 80% trở lên: 2 điểm; không dưới không 80%: 0",
+            "Từ 80% đến không dưới 90%: 2; còn lại: 0",
+            "Không không quá 5%: 2; còn lại: 0",
+            "Chẳng quá 5%: 2; còn lại: 0",
+            "Chưa từ 80% trở lên: 2; còn lại: 0",
+            "Đừng để quá 5%: 2; còn lại: 0",
+            "Không phải từ 80% trở lên: 2; còn lại: 0",
+            "Không cứ 2 lần trừ 0,5 điểm",
+            "Cứ không 2 lần trừ 0,5 điểm",
+            "Không tối đa 2 điểm, mỗi lần trừ 0,5 điểm",
+            "Mỗi lần chậm trừ 0,5 điểm, không tối đa 1 điểm",
+            "Mỗi lần chậm trừ 0,5 điểm, không không quá 1 điểm",
+            "Không phải mỗi lần chậm trừ 0,5 điểm",
+            "Miễn trừ 0,5 điểm/lần",
+            "Không điểm = tỷ lệ x 2",
+        ]
+    )
     return Draw(text, Fraction(2), must_refuse="a stray denial")

@@ -18,17 +18,41 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from unicodedata import normalize
+from itertools import pairwise
 from typing import Final
+from unicodedata import normalize
 
 from cchc.errors import CchcError
 from cchc.rules import InputKind, ParsedWording, Rule, SpanRole, parse_wording, read_rule, write_rule
 
 TAILS: Final = (
-    "; tái phạm trừ gấp đôi", ", riêng miền núi từ 70%", " và có báo cáo", " nếu được phê duyệt", ", làm tròn lên", "; trường hợp khác do Hội đồng quyết định",
-    ", trừ cấp xã", ", nhân hệ số 2", " hoặc được khen", "; nếu chậm trừ 0,5 điểm", ", nhưng không quá 0,1 điểm", "; cộng thêm 1 điểm nếu vượt", " trở lên", " trở xuống", " trừ hết", ", tối đa 0,1 điểm",
-    " (nếu đúng hạn)", " (riêng miền núi từ 70%)", "; vi phạm lần hai trừ 1 điểm", ", không áp dụng năm 2026", " chưa", " không"," x 2", "%", "; từ 3 lần trở lên không tính điểm", ", tính theo quý",
-)  # fmt: skip
+    "; tái phạm trừ gấp đôi",
+    ", riêng miền núi từ 70%",
+    " và có báo cáo",
+    " nếu được phê duyệt",
+    ", làm tròn lên",
+    "; trường hợp khác do Hội đồng quyết định",
+    ", trừ cấp xã",
+    ", nhân hệ số 2",
+    " hoặc được khen",
+    "; nếu chậm trừ 0,5 điểm",
+    ", nhưng không quá 0,1 điểm",
+    "; cộng thêm 1 điểm nếu vượt",
+    " trở lên",
+    " trở xuống",
+    " trừ hết",
+    ", tối đa 0,1 điểm",
+    " (nếu đúng hạn)",
+    " (riêng miền núi từ 70%)",
+    "; vi phạm lần hai trừ 1 điểm",
+    ", không áp dụng năm 2026",
+    " chưa",
+    " không",
+    " x 2",
+    "%",
+    "; từ 3 lần trở lên không tính điểm",
+    ", tính theo quý",
+)
 TURNING: Final = frozenset({"không", "chưa", "dưới", "trên"})
 MOVES_NO_POINTS: Final = frozenset({SpanRole.LABEL, SpanRole.HEADING, SpanRole.NOTE})
 NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -90,7 +114,7 @@ def spans_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
         if span.start < end:
             yield BrokenLaw("spans", text, f"{span.text!r} overlaps the span before it")
         if text[end : span.start].strip():
-            yield BrokenLaw("spans", text, f"{text[end:span.start]!r} has no span")
+            yield BrokenLaw("spans", text, f"{text[end : span.start]!r} has no span")
         if text[span.start : span.end] != span.text:
             yield BrokenLaw("spans", text, f"{span.text!r} is not what it quotes")
         end = span.end
@@ -123,7 +147,9 @@ def number_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
                 yield BrokenLaw("number", altered, f"{match[0]} → {number} at {most}; {roles_of(other, *match.span())}")
 
 
-def added_words_law(law: str, text: str, max_points: Decimal | None, additions: Iterable[tuple[int, str]]) -> Iterator[BrokenLaw]:
+def added_words_law(
+    law: str, text: str, max_points: Decimal | None, additions: Iterable[tuple[int, str]]
+) -> Iterator[BrokenLaw]:
     """Yield each addition (its place and its words) that changes nothing and lies in no label, heading or note."""
     reading = parsed(text, max_points)
     if reading is None:
@@ -165,7 +191,9 @@ def delete_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
         altered = text[: match.start()] + text[match.end() :].lstrip(" ")
         other = parsed(altered, max_points)
         if other is not None and not changed(reading, other):
-            yield BrokenLaw("delete", altered, f"without {match[0]!r} nothing changes; {roles_of(reading, *match.span())}")
+            yield BrokenLaw(
+                "delete", altered, f"without {match[0]!r} nothing changes; {roles_of(reading, *match.span())}"
+            )
 
 
 def points_of(rule: Rule, value: int) -> Fraction | None:
@@ -185,7 +213,7 @@ def takeoff_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
         return
     values = [(count, points_of(reading.rule, count)) for count in (*range(31), 100, 1000)]
     known = [(count, points) for count, points in values if points is not None]
-    for (few, before), (many, after) in zip(known, known[1:]):
+    for (few, before), (many, after) in pairwise(known):
         if after > before:
             yield BrokenLaw("take-off", text, f"{few} earns {before}, {many} earns {after}")
 
@@ -237,9 +265,15 @@ def write_back_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]
 
 
 LAWS: Final = {
-    "spans": spans_law, "number": number_law, "append": append_law, "insert": insert_law, "delete": delete_law,
-    "take-off": takeoff_law, "spelling": spelling_law, "write-back": write_back_law,
-}  # fmt: skip
+    "spans": spans_law,
+    "number": number_law,
+    "append": append_law,
+    "insert": insert_law,
+    "delete": delete_law,
+    "take-off": takeoff_law,
+    "spelling": spelling_law,
+    "write-back": write_back_law,
+}
 
 
 def broken_laws(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
