@@ -7,6 +7,7 @@ import labels  # noqa: F401
 import measures  # noqa: F401
 import rates  # noqa: F401
 import refusals  # noqa: F401
+import spellings  # noqa: F401
 from draw import FAMILIES
 
 __all__ = ["FAMILIES"]

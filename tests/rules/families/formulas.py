@@ -311,3 +311,63 @@ def brackets(random: Random) -> Draw:
         return min(most, base + inner + max(0, value - second) // stride * two)
 
     return Draw(text, Fraction(most), tuple(amount(value, points(value)) for value in values))
+
+
+@family(readable=False)
+def increments_that_take_off(random: Random) -> Draw:
+    """Points that go down as the value goes up, in an increment: never added."""
+    start, stride = random.choice([50, 60, 70]), random.choice([2, 5, 10])
+    verb = random.choice(
+        [
+            "mất thêm",
+            "trừ thêm",
+            "bị trừ thêm",
+            "giảm thêm",
+            "phạt thêm",
+            "hạ thêm",
+            "thu hồi thêm",
+            "bớt",
+            "trừ",
+            "không được cộng",
+            "chưa cộng",
+        ]
+    )
+    text = random.choice(
+        [
+            f"Đạt {start}%: 1 điểm; cứ thêm {stride}% {verb} 0,25 điểm, tối đa 2 điểm",
+            f"Từ {start}%: 1 điểm, cứ tăng {stride}% {verb} 0,25 điểm; tối đa 2 điểm",
+            f"Từ {start}% trở xuống: 1 điểm; trên {start}% thì cứ thêm {stride}% {verb} 0,25 điểm, tối đa 2 điểm",
+        ]
+    )
+    return Draw(text, Fraction(2), must_refuse="an increment that takes off")
+
+
+@family(readable=False)
+def other_bests(random: Random) -> Draw:
+    """A fraction over something else than the own figure of the best."""
+    text = random.choice(
+        [
+            "Điểm = số tin bài của đơn vị/số sáng kiến của đơn vị cao nhất × điểm tối đa",
+            "Điểm = số tin bài của đơn vị/trung bình số tin bài × điểm tối đa",
+            "Điểm = số tin bài của đơn vị/số tin bài của đơn vị cao thứ hai × điểm tối đa",
+            "Điểm = số tin bài của đơn vị/số tin bài cao nhất năm trước × điểm tối đa",
+            "Điểm = số tin bài năm trước/số tin bài của đơn vị cao nhất × điểm tối đa",
+            "Điểm = số tin bài/số tin bài của đơn vị không cao nhất × điểm tối đa",
+            "Điểm = số tin bài của đơn vị/số mô hình cao nhất × điểm tối đa",
+        ]
+    )
+    return Draw(text, Fraction(5), must_refuse="another best")
+
+
+@family(readable=False)
+def fractions_upside_down(random: Random) -> Draw:
+    """The whole over a part, or one part over another: no share."""
+    text = random.choice(
+        [
+            "Điểm = tổng số hồ sơ / số hồ sơ đúng hạn x điểm tối đa",
+            "Điểm = (tổng số hồ sơ/số hồ sơ đúng hạn) x 5",
+            "Điểm = a/b x điểm tối đa, trong đó a là tổng số hồ sơ, b là số hồ sơ đúng hạn",
+            "a: tổng số hồ sơ; b: số hồ sơ đúng hạn. Điểm = a/b x điểm tối đa",
+        ]
+    )
+    return Draw(text, Fraction(5), must_refuse="upside down")

@@ -48,6 +48,10 @@ def mixed_units(random: Random) -> Draw:
             ("năm", "tháng"),
             ("km2", "ha"),
             ("đồng", "người"),
+            ("triệu USD", "triệu đồng"),
+            ("người", "điểm"),
+            ("cuộc họp", "cuộc kiểm tra"),
+            ("lớp tập huấn", "lớp bồi dưỡng"),
         ]
     )
     number = random.randint(2, 9)
