@@ -442,3 +442,79 @@ def penalty_schedules(random: Random) -> Draw:
         either(0, ("counts", {first: 1000})),
     )
     return Draw(text, most, cases)
+
+
+@family(readable=False)
+def numbers_within_nouns(random: Random) -> Draw:
+    """A number that belongs to what is counted is no stride: mỗi văn bản chậm 4 ngày trừ 1 điểm."""
+    rate, most, number = Fraction(random.choice(RATES)), Fraction(5), random.randint(2, 9)
+    points = decimal_text(rate) + " điểm"
+    fault = random.choice(
+        [
+            f"văn bản chậm {number} ngày",
+            f"lần vi phạm trong {number} tháng",
+            f"văn bản sai {number} lỗi",
+            f"hồ sơ trễ hạn {number} ngày",
+            f"báo cáo thiếu {number} nội dung",
+            f"lần họp vắng {number} người",
+            f"hồ sơ mức độ {number} trễ hạn",
+            f"vi phạm cấp {number}",
+            f"đơn vị có {number} lỗi",
+            f"hồ sơ quá hạn từ {number} ngày trở lên",
+        ]
+    )
+    text = random.choice([f"Mỗi {fault} trừ {points}", f"Cứ mỗi {fault} trừ {points}", f"Trừ {points} cho mỗi {fault}"])
+    return Draw(text, most, counted_cases(lambda n: max(Fraction(0), most - n * rate), (0, 1, number, number + 1)))
+
+
+@family(readable=False)
+def words_in_front(random: Random) -> Draw:
+    """A word that is left over in front of a level is never dropped."""
+    word = random.choice(
+        [
+            "dưới",
+            "trên",
+            "không",
+            "chưa",
+            "hoặc",
+            "và",
+            "nếu",
+            "từ",
+            "đến",
+            "trừ",
+            "cộng",
+            "tối đa",
+            "khoảng",
+            "0",
+            "5",
+            "3,5",
+            "%",
+            "nhỏ hơn",
+            "riêng",
+            "mỗi",
+            "-",
+            "x",
+            "=",
+        ]
+    )
+    body = random.choice(
+        [
+            "Trừ 0,5 điểm/văn bản",
+            "Mỗi lần chậm trừ 0,5 điểm",
+            "Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm",
+            "Điểm = tỷ lệ x 2",
+            "Cứ 2 lần chậm trừ 0,5 điểm",
+        ]
+    )
+    place = random.choice([f"{word} {body[0].lower()}{body[1:]}", f"{word} {body}"])
+    if word == "-" or (word, body[:2]) in (
+        ("mỗi", "Tr"),
+        ("không", "Tr"),
+        ("chưa", "Tr"),
+        ("cộng", "Tr"),
+        ("mỗi", "Cứ"),
+        ("mỗi", "Mỗ"),
+        ("từ", "Từ"),
+    ):
+        place = f"dưới {body}"
+    return Draw(place, Fraction(2), must_refuse="a word left over in front")

@@ -286,3 +286,20 @@ def change_from_last_year(random: Random) -> Draw:
         either(0, ("percent", Fraction(-3))),
     )
     return Draw(text, points[0], cases)
+
+
+@family(readable=False)
+def dashes_before_points(random: Random) -> Draw:
+    """A dash between a condition and its points is a joint: the points are never below zero."""
+    clerk = Clerk(random)
+    clerk.joint = clerk.pick(" - ", " – ", " — ")
+    clerk.unit = clerk.pick(" điểm", "đ")
+    clerk.separator = "; "
+    bounds, points = falling(random, random.randint(1, 2))
+    conditions = [f"từ {clerk.percent(bounds[0])}{clerk.pick(' trở lên', '')}"]
+    conditions += [f"từ {clerk.percent(low)} đến dưới {clerk.percent(high)}" for high, low in pairwise(bounds)]
+    conditions.append(clerk.pick(f"dưới {clerk.percent(bounds[-1])}", "còn lại"))
+    levels = [clerk.level(*one) for one in zip(conditions, points, strict=True)]
+    if random.random() < 0.4:
+        levels[-1] = f"{conditions[-1]}: 0 điểm"
+    return Draw(clerk.listed(levels), points[0], cases_of(higher_levels(bounds, points), bounds))
