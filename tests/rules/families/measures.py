@@ -186,3 +186,24 @@ def measured_labels(random: Random) -> Draw:
         ]
     )
     return Draw(text, Fraction(20), must_refuse="a fault told by its count")
+
+
+@family(readable=False)
+def another_absence_beside_rates(random: Random) -> Draw:
+    """A body without a plan, a document, a case: not the zero of the rate. 0 % earns the band; the label earns its own."""
+    clerk = Clerk(random)
+    clerk.joint = ": "
+    bound = random.choice([70, 80, 90])
+    name = random.choice(
+        [
+            "không có kế hoạch",
+            "không có tài liệu kiểm chứng",
+            "không có báo cáo",
+            "không gửi báo cáo",
+            "không có quy chế",
+        ]
+    )
+    text = clerk.listed(
+        [clerk.level(f"từ {bound}% trở lên", 2), clerk.level(f"dưới {bound}%", 1), clerk.level(name, 0)]
+    )
+    return Draw(text, Fraction(2), (percent(bound, 2), percent(bound - 1, 1), percent(0, 1)))

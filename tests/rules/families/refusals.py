@@ -334,3 +334,44 @@ def stray_denials(random: Random) -> Draw:
         ]
     )
     return Draw(text, Fraction(2), must_refuse="a stray denial")
+
+
+@family(readable=False)
+def notes_that_move_points(random: Random) -> Draw:
+    """What looks like a note and changes what is earned."""
+    body = random.choice(["Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm", "Mỗi lần chậm trừ 0,5 điểm", "Điểm = tỷ lệ x 2"])
+    lead = random.choice(
+        [
+            "Ghi chú: ",
+            "Lưu ý: ",
+            "Chú thích: ",
+            "Tài liệu kiểm chứng: báo cáo, ",
+            "Căn cứ: Nghị định số 30/2020/NĐ-CP, ",
+            "Số liệu lấy từ phần mềm, ",
+            "(Ghi chú: ",
+            "* ",
+            "Minh chứng: kế hoạch; ",
+        ]
+    )
+    effect = random.choice(
+        [
+            "miền núi từ 70%",
+            "đối với cấp xã áp dụng mức 70%",
+            "trường hợp chậm trừ 0,5 điểm",
+            "thiếu trừ 1 điểm",
+            "vượt chỉ tiêu cộng 0,5 điểm",
+            "từ năm 2027 áp dụng mức 90%",
+            "điểm nhân hệ số 2",
+            "đơn vị đặc thù được tính 50% số điểm",
+            "xã đặc khu giảm 10%",
+            "lấy kết quả quý thấp nhất",
+            "trên 3 lần không tính điểm",
+            "riêng đơn vị mới thành lập được điểm tối đa",
+        ]
+    )
+    tail = ")" if lead.startswith("(") else ""
+    joint = random.choice([". ", "\n"])
+    if lead == "* ":
+        joint = "\n"
+    text = f"{body}{joint}{lead}{effect}{tail}"
+    return Draw(text, Fraction(2), must_refuse="a note that moves points")
