@@ -5,7 +5,8 @@ Each law takes a wording that is read, and yields what breaks it. A wording that
 - spans: they cover every character that is not white space exactly once.
 - number: altering a number alters the rule, at the maximum and at seven times the maximum, or it lies in a label, a heading
   or a note, or the altered wording is refused.
-- append: words that mean something, behind the wording, change what is read, lie in a label, a heading or a note, or are refused.
+- append: words that mean something, behind the wording, change the rule (a name of what is counted may take "và …" and
+  "hoặc …" only), lie in a label, a heading or a note, or are refused.
 - insert: "không" before any word, likewise.
 - delete: leaving out a word that turns a condition or an award round, likewise.
 - take-off: a deduction never earns more for more cases.
@@ -93,10 +94,19 @@ def within(reading: ParsedWording, start: int, end: int) -> bool:
 
 
 def changed(before: ParsedWording, after: ParsedWording) -> bool:
-    """Whether another rule is read; the name of what is counted belongs to it."""
-    if before.rule != after.rule:
-        return True
-    return getattr(before.rule, "case", "") != getattr(after.rule, "case", "")
+    """Whether another rule is read; the names of what is counted belong to it."""
+    return before.rule != after.rule or cases_of(before.rule) != cases_of(after.rule)
+
+
+def cases_of(rule: Rule) -> list[str]:
+    """The names of what a rule counts."""
+    return [getattr(one, "case", "") for one in (rule, *getattr(rule, "penalties", ()))]
+
+
+def labels_of(rule: Rule) -> list[str]:
+    """The labels of a rule."""
+    lines = [*getattr(rule, "options", ()), *(getattr(rule, one, None) for one in ("yes", "no", "clean", "violated"))]
+    return [line.text for line in lines if line is not None]
 
 
 def roles_of(reading: ParsedWording, start: int, end: int) -> str:
@@ -157,7 +167,8 @@ def added_words_law(
     for place, words in additions:
         altered = text[:place] + words + text[place:]
         other = parsed(altered, max_points)
-        if other is None or changed(reading, other):
+        names_count = law == "insert" or words.startswith((" và ", " hoặc "))
+        if other is None or reading.rule != other.rule or (names_count and changed(reading, other)):
             continue
         start = place + len(words) - len(words.lstrip(" ,;(/"))
         if not within(other, start, place + len(words.rstrip(" )"))):
@@ -238,7 +249,7 @@ def spelling_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
     reading = parsed(text, max_points)
     if reading is None:
         return
-    spaced_labels = any(re.search(r"\d ?(?:%|điểm)", one.text) for one in reading.spans if one.role in MOVES_NO_POINTS)
+    spaced_labels = any(re.search(r"\d ?(?:%|điểm)", one) for one in labels_of(reading.rule))
     for what, altered in spellings(text):
         if altered == text or (spaced_labels and " before " in what):
             continue
