@@ -375,3 +375,138 @@ def notes_that_move_points(random: Random) -> Draw:
         joint = "\n"
     text = f"{body}{joint}{lead}{effect}{tail}"
     return Draw(text, Fraction(2), must_refuse="a note that moves points")
+
+
+@family(readable=False)
+def fractions_of_a_point(random: Random) -> Draw:
+    """A fraction before "điểm": of a point or of the maximum, unclear where the two differ."""
+    fraction = random.choice(["1/4", "1/2", "3/4", "2/3", "1/3", "0/0", "2/0"])
+    text = random.choice(
+        [
+            f"Từ 80% trở lên: 2 điểm; dưới 80%: {fraction} điểm",
+            f"Tốt: 2 điểm; khá: {fraction} điểm; kém: 0 điểm",
+            f"Mỗi lần chậm trừ {fraction} điểm",
+            f"Cộng {fraction} điểm/sáng kiến",
+            f"Từ 80% trở lên: {fraction} điểm; dưới 80%: 0 điểm",
+            "Mỗi lần chậm trừ nửa điểm",
+            "Mỗi lần chậm trừ 0,5%",
+        ]
+    )
+    return Draw(text, Fraction(5), must_refuse="a fraction of a point, or of the maximum")
+
+
+@family(readable=False)
+def bounds_without_a_number(random: Random) -> Draw:
+    """A bound word whose number is missing."""
+    text = random.choice(
+        [
+            "Từ 90% trở lên: 3 điểm; từ 80% đến dưới %: 2 điểm; dưới 80%: 0 điểm",
+            "Từ 90 điểm trở lên: 3 điểm; từ 80 điểm đến dưới điểm: 2 điểm; dưới 80 điểm: 0 điểm",
+            "Từ 5 triệu đồng trở lên: 3; từ 2 triệu đồng đến dưới triệu đồng: 2; dưới 2 triệu đồng: 0",
+            "Từ % trở lên: 3 điểm; còn lại: 0 điểm",
+            "Trên %: 3 điểm; còn lại: 0 điểm",
+            "Từ 80% đến: 3 điểm; dưới 80%: 0 điểm",
+            "Từ đến 80%: 3 điểm; còn lại: 0 điểm",
+            "Từ 90% trở lên: 3 điểm; dưới: 0 điểm",
+            "Trên: 3 điểm; từ 80% trở xuống: 0 điểm",
+            "Mỗi lần chậm trừ điểm",
+            "Mỗi lần chậm trừ 0,5 điểm, tối đa điểm",
+            "Cứ lần chậm thứ trừ 0,5 điểm",
+            "Từ lần thứ trở đi trừ 0,5 điểm/lần",
+            "Từ 90% trở lên: điểm; còn lại: 0 điểm",
+            "Dưới 70%: 0 điểm; trên% thì điểm = tỷ lệ × điểm tối đa",
+        ]
+    )
+    return Draw(text, Fraction(3), must_refuse="a number is missing")
+
+
+@family(readable=False)
+def tails_behind_bounds(random: Random) -> Draw:
+    """A condition, a group or another measure behind "trở lên"."""
+    tail = random.choice(
+        [
+            "với báo cáo đầy đủ",
+            "với sự tham gia của lãnh đạo",
+            "đối với cấp tỉnh",
+            "so với năm trước",
+            "so với bình quân chung",
+            "cùng báo cáo",
+            "được xác nhận",
+            "có xác nhận của cấp trên",
+            "đúng thời hạn",
+            "không trễ hạn",
+            "liên tục 3 năm",
+            "trong 3 năm liền",
+            "trước ngày 30/6",
+            "ít nhất 2 quý",
+            "ở cấp tỉnh",
+            "tại các xã vùng cao",
+            "hồ sơ không đúng hạn",
+            "mỗi quý",
+            "cho từng đơn vị",
+            "theo từng quý",
+            "mà không phải nhắc nhở",
+            "kèm theo minh chứng",
+        ]
+    )
+    first = f"Đạt {random.choice(['80% trở lên', 'từ 80% trở lên'])} {tail}"
+    return Draw(f"{first}: 2 điểm; dưới 80%: 0 điểm", Fraction(2), must_refuse="a tail behind the bound", asked=first)
+
+
+@family(readable=False)
+def numbers_left_over(random: Random) -> Draw:
+    """A number that belongs to no bound and to no points."""
+    number = random.choice(["3", "90", "0", "12,5", "07"])
+    text = random.choice(
+        [
+            f"{number} có báo cáo gửi chậm thì bị trừ 0,5 điểm/báo cáo",
+            f"Từ 80% trở lên: 2 điểm; dưới 80% điểm {number}: 0 điểm",
+            f"Từ 80% trở lên {number}: 2 điểm; dưới 80%: 0 điểm",
+            f"Mỗi lần chậm {number} trừ 0,5 điểm",
+            f"{number} trừ 0,5 điểm mỗi trường hợp vi phạm",
+            f"Điểm = tỷ lệ {number} x 2",
+            f"Điểm {number} = tỷ lệ x 2",
+            f"Từ {number} 80% trở lên: 2 điểm; dưới 80%: 0 điểm",
+            f"Trừ 0,5 điểm/lần {number}",
+            f"Mỗi {number} lần {number} chậm trừ 0,5 điểm",
+            f"Từ 80% trở lên: 2 điểm {number}; dưới 80%: 0 điểm",
+        ]
+    )
+    return Draw(text, Fraction(2), must_refuse="a number left over")
+
+
+@family(readable=False)
+def tails_behind_counts(random: Random) -> Draw:
+    """A condition or an exception behind what is counted."""
+    tail = random.choice(
+        [
+            " nếu được phê duyệt",
+            ", trừ cấp xã",
+            ", không áp dụng năm 2026",
+            " (nếu đúng hạn)",
+            ", tính theo quý",
+            " không",
+            " chưa",
+            ", riêng miền núi 0,25 điểm",
+            " (trừ trường hợp bất khả kháng)",
+            " khi có kết luận",
+            ", trừ trường hợp có lý do",
+            ", sau khi nhắc nhở",
+            " trừ xã đặc khu",
+            " (không quá 3 lần)",
+            ", từ năm 2027",
+            "%",
+            " trở lên",
+            " x 2",
+        ]
+    )
+    body = random.choice(
+        [
+            "Trừ 0,5 điểm/lần",
+            "Trừ 0,5 điểm/trường hợp vi phạm",
+            "Trừ 0,5 điểm cho mỗi hồ sơ trễ hạn",
+            "Cộng 0,5 điểm/sáng kiến",
+            "Đi muộn: trừ 1 điểm/lần; nghỉ không phép: trừ 2 điểm/buổi",
+        ]
+    )
+    return Draw(body + tail, Fraction(5), must_refuse="a tail behind what is counted")
