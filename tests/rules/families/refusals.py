@@ -428,8 +428,6 @@ def tails_behind_bounds(random: Random) -> Draw:
             "với báo cáo đầy đủ",
             "với sự tham gia của lãnh đạo",
             "đối với cấp tỉnh",
-            "so với năm trước",
-            "so với bình quân chung",
             "cùng báo cáo",
             "được xác nhận",
             "có xác nhận của cấp trên",
@@ -444,7 +442,6 @@ def tails_behind_bounds(random: Random) -> Draw:
             "hồ sơ không đúng hạn",
             "mỗi quý",
             "cho từng đơn vị",
-            "theo từng quý",
             "mà không phải nhắc nhở",
             "kèm theo minh chứng",
         ]
