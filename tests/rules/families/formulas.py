@@ -151,6 +151,11 @@ def gap_beside_a_formula(random: Random) -> Draw:
     )
 
 
+def nearest(value: Fraction) -> int:
+    """The nearest whole number, halves up."""
+    return floor(value + Fraction(1, 2))
+
+
 @family()
 def roundings(random: Random) -> Draw:
     """A formula with a rounding: up, down, to a step, to places."""
@@ -178,7 +183,7 @@ def roundings(random: Random) -> Draw:
     )
     joint = clerk.pick(", ", "; ", " (")
     text = f"Điểm = tỷ lệ x {decimal_text(most)}{joint}{words}" + (")" if joint == " (" else "")
-    to_whole = {"near": lambda x: floor(x + Fraction(1, 2)), "up": ceil, "down": floor}[direction]
+    to_whole = {"near": nearest, "up": ceil, "down": floor}[direction]
     values = (0, 11, Fraction("33.3"), 47, Fraction("66.67"), Fraction("98.7"), 100)
     return Draw(text, most, tuple(percent(one, min(most, to_whole(most * one / 100 / step) * step)) for one in values))
 

@@ -160,7 +160,7 @@ def main() -> int:
         if asked.family not in name:
             continue
         tally: Counter[str] = Counter()
-        shown = []
+        shown: list[str] = []
         for index in range(asked.draws):
             draw = drawn(name, index)
             try:

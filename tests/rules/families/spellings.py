@@ -1,6 +1,7 @@
 """Odd spellings (cách viết lạ): capitals, line breaks, spaces, dashes, quotes, letters of another form; the meaning stays."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from unicodedata import normalize
@@ -34,29 +35,29 @@ def line_breaks(random: Random) -> Draw:
     return replace(draw, text=broken_lines(draw.text, random))
 
 
+CHANGES: tuple[Callable[[str], str], ...] = (
+    lambda text: text.replace(" ", "  "),
+    lambda text: text.replace(" ", "\u00a0"),
+    lambda text: text.replace(" ", "\t"),
+    lambda text: text.replace(" ", "\u2009"),
+    lambda text: re.sub(r"([;:]) ", r"\1", text),
+    lambda text: re.sub(r" ?([;:]) ?", r" \1 ", text),
+    lambda text: normalize("NFD", text),
+    lambda text: f"\ufeff{text}",
+    lambda text: f"  {text}\n\n",
+    lambda text: text.replace("\n", "\r\n"),
+    lambda text: text.replace("\n", "\n\n"),
+    lambda text: text.replace("-", "–"),
+    lambda text: text.replace("%", " %"),
+    lambda text: f"“{text}”",
+    lambda text: f'"{text}"',
+    lambda text: text.replace(" điểm", "điểm"),
+    lambda text: text.replace("%", "％"),
+)
+
+
 @family()
 def odd_spaces(random: Random) -> Draw:
     """Spaces doubled, left out behind punctuation, of another kind; letters decomposed; invisible characters."""
     draw = random.choice((*WHOLE, penalty_schedules))(random)
-    change = random.choice(
-        (
-            lambda text: text.replace(" ", "  "),
-            lambda text: text.replace(" ", "\u00a0"),
-            lambda text: text.replace(" ", "\t"),
-            lambda text: text.replace(" ", "\u2009"),
-            lambda text: re.sub(r"([;:]) ", r"\1", text),
-            lambda text: re.sub(r" ?([;:]) ?", r" \1 ", text),
-            lambda text: normalize("NFD", text),
-            lambda text: f"\ufeff{text}",
-            lambda text: f"  {text}\n\n",
-            lambda text: text.replace("\n", "\r\n"),
-            lambda text: text.replace("\n", "\n\n"),
-            lambda text: text.replace("-", "–"),
-            lambda text: text.replace("%", " %"),
-            lambda text: f"“{text}”",
-            lambda text: f'"{text}"',
-            lambda text: text.replace(" điểm", "điểm"),
-            lambda text: text.replace("%", "％") if "%" in text else text,
-        )
-    )
-    return replace(draw, text=change(draw.text))
+    return replace(draw, text=random.choice(CHANGES)(draw.text))
