@@ -1,5 +1,6 @@
 """Formulas (công thức): proportions, targets, floors, bounds beside a formula, roundings, the best unit, increments."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import ceil, floor
 from random import Random
@@ -183,7 +184,8 @@ def roundings(random: Random) -> Draw:
     )
     joint = clerk.pick(", ", "; ", " (")
     text = f"Điểm = tỷ lệ x {decimal_text(most)}{joint}{words}" + (")" if joint == " (" else "")
-    to_whole = {"near": nearest, "up": ceil, "down": floor}[direction]
+    directions: dict[str, Callable[[Fraction], int]] = {"near": nearest, "up": ceil, "down": floor}
+    to_whole = directions[direction]
     values = (0, 11, Fraction("33.3"), 47, Fraction("66.67"), Fraction("98.7"), 100)
     return Draw(text, most, tuple(percent(one, min(most, to_whole(most * one / 100 / step) * step)) for one in values))
 

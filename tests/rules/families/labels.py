@@ -235,3 +235,45 @@ def checklists(random: Random) -> Draw:
         either(0, ("labels", ())),
     )
     return Draw(text, most, cases)
+
+
+@family(readable=False)
+def rungs_that_sum_to_the_maximum(random: Random) -> Draw:
+    """Labels of which only one can hold, whose points happen to sum to the maximum: no checklist."""
+    clerk = Clerk(random)
+    labels, points = random.choice(
+        [
+            (("Tốt", "Khá"), (2, 1)),
+            (("Giải nhất", "Giải nhì", "Giải ba"), (3, 2, 1)),
+            (("Có", "Không"), (1, 1)),
+            (("Có kế hoạch", "Không có kế hoạch"), (1, 1)),
+            (("Đúng hạn", "Chậm"), (2, 1)),
+            (("Xuất sắc", "Tốt", "Khá"), (3, 2, 1)),
+            (("Cấp tỉnh", "Cấp huyện"), (2, 1)),
+            (("Đạt", "Không đạt"), (1, 1)),
+            (("Ban hành kịp thời", "Ban hành chậm"), (2, 1)),
+            (("Đầy đủ", "Chưa đầy đủ"), (2, 1)),
+            (("Loại A", "Loại B"), (2, 1)),
+            (("Huy chương vàng", "Huy chương bạc"), (2, 1)),
+            (("Mức 1", "Mức 2"), (1, 2)),
+            (("Hoàn thành trước hạn", "Hoàn thành đúng hạn"), (2, 1)),
+        ]
+    )
+    text = clerk.listed([clerk.level(*one) for one in zip(labels, points, strict=True)])
+    return Draw(text, Fraction(sum(points)), must_refuse="rungs of one scale are no checklist")
+
+
+@family(readable=False)
+def two_facts(random: Random) -> Draw:
+    """Two facts, one of which earns and the other takes off: no pair."""
+    text = random.choice(
+        [
+            "Có kế hoạch: 1 điểm; không có báo cáo: trừ 0,5 điểm",
+            "Có kế hoạch 1 điểm; thiếu báo cáo trừ 0,5 điểm",
+            "Ban hành kế hoạch: 1 điểm; báo cáo chậm: trừ 0,5 điểm",
+            "Có quy chế: 1 điểm; không công khai: trừ 1 điểm",
+            "Đạt yêu cầu: 1 điểm; vi phạm quy chế: trừ 0,5 điểm",
+            "Có kế hoạch: 1 điểm; có báo cáo: 1 điểm; có kiểm tra: 1 điểm; tổng: 3 điểm",
+        ]
+    )
+    return Draw(text, Fraction(3 if "tổng" in text else 1), must_refuse="two facts")
