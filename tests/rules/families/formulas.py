@@ -352,8 +352,34 @@ def increments_that_take_off(random: Random) -> Draw:
 @family(readable=False)
 def other_bests(random: Random) -> Draw:
     """A fraction over something else than the own figure of the best."""
+    superlative = random.choice(
+        [
+            "yếu",
+            "tệ",
+            "muộn",
+            "nhanh",
+            "chậm",
+            "xấu",
+            "duy",
+            "hạng",
+            "bé",
+            "mới",
+            "gần",
+            "sớm",
+            "kém",
+            "nhỏ",
+            "thấp",
+            "ít",
+            "ngắn",
+        ]
+    )
     text = random.choice(
         [
+            f"Điểm = số tin bài/số tin bài của đơn vị {superlative} nhất x 5",
+            f"Điểm = số tin bài của đơn vị/số tin bài {superlative} nhất × điểm tối đa",
+            f"Đơn vị có số tin bài {superlative} nhất được điểm tối đa; các đơn vị khác tính theo tỷ lệ so với đơn vị {superlative} nhất",
+            "Điểm = số đơn thư/số đơn thư của đơn vị cao nhất x 5",
+            "Điểm = số vi phạm/số vi phạm của đơn vị cao nhất x 5",
             "Điểm = số tin bài của đơn vị/số sáng kiến của đơn vị cao nhất × điểm tối đa",
             "Điểm = số tin bài của đơn vị/trung bình số tin bài × điểm tối đa",
             "Điểm = số tin bài của đơn vị/số tin bài của đơn vị cao thứ hai × điểm tối đa",

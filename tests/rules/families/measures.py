@@ -27,6 +27,8 @@ def two_measures(random: Random) -> Draw:
             f"{one.capitalize()} từ {bound}% trở lên: 2 điểm; {other} dưới {bound}%: 0 điểm",
             f"{one.capitalize()} ≥ {bound}%: 2 điểm; {other} < {bound}%: 0 điểm",
             f"- {one.capitalize()} từ {bound}% trở lên: 2 điểm\n- {other.capitalize()} dưới {bound}%: 0 điểm",
+            f"{one.capitalize()} từ {bound}% trở lên: 2 điểm; dưới {bound}%: điểm = {other}/{bound}% x 2",
+            f"{one.capitalize()} từ {bound}% trở lên: điểm = {other} x 2; dưới {bound}%: 0 điểm",
         ]
     )
     return Draw(text, Fraction(2), must_refuse="two measures")
