@@ -8,6 +8,7 @@ Each law takes a wording that is read, and yields what breaks it. A wording that
 - append: words that mean something, behind the wording, change the rule (a name of what is counted may take "và …" and
   "hoặc …" only), lie in a label, a heading or a note, or are refused.
 - insert: "không" before any word, likewise.
+- vocabulary, asked apart: so does any other word that conditions and awards are made of.
 - delete: leaving out a word that turns a condition or an award round, likewise.
 - take-off: a deduction never earns more for more cases.
 - spelling: white space, dashes, quotes and the form of Unicode change nothing.
@@ -53,6 +54,31 @@ TAILS: Final = (
     "%",
     "; từ 3 lần trở lên không tính điểm",
     ", tính theo quý",
+)
+VOCABULARY: Final = (
+    "chưa",
+    "hoặc",
+    "nếu",
+    "trừ",
+    "cộng",
+    "dưới",
+    "trên",
+    "từ",
+    "đến",
+    "riêng",
+    "tối đa",
+    "mỗi",
+    "5",
+    "3%",
+    "khoảng",
+    "giảm",
+    "trở xuống",
+    "thứ",
+    "7 điểm",
+    "ngoài",
+    "kém",
+    "khác",
+    "hết",
 )
 TURNING: Final = frozenset({"không", "chưa", "dưới", "trên"})
 MOVES_NO_POINTS: Final = frozenset({SpanRole.LABEL, SpanRole.HEADING, SpanRole.NOTE})
@@ -186,6 +212,12 @@ def insert_law(text: str, max_points: Decimal | None, word: str = "không") -> I
     yield from added_words_law("insert", text, max_points, ((one.start(), f"{word} ") for one in WORD.finditer(text)))
 
 
+def vocabulary_law(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
+    """Yield each place where a word that conditions and awards are made of changes nothing; stricter than the others."""
+    for word in VOCABULARY:
+        yield from insert_law(text, max_points, word)
+
+
 def in_formula(reading: ParsedWording, place: int) -> bool:
     """Whether a place lies in a formula, where a level that is continuous may be open or closed."""
     return any(one.role is SpanRole.FORMULA and one.start <= place < one.end for one in reading.spans)
@@ -285,6 +317,7 @@ LAWS: Final = {
     "spelling": spelling_law,
     "write-back": write_back_law,
 }
+STRICTER_LAWS: Final = {"vocabulary": vocabulary_law}
 
 
 def broken_laws(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
