@@ -17,7 +17,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from catalogue import FAMILIES
 from judge import drawn, exact_decimal
-from wording_laws import LAWS, STRICTER_LAWS, BrokenLaw, parsed
+from wording_laws import vocabulary_law
+
+from cchc.strategies._wording_laws import WORDING_LAWS, BrokenLaw, parsed
+
+LAWS = {law.value: broken for law, broken in WORDING_LAWS.items()}
+STRICTER_LAWS = {"vocabulary": vocabulary_law}
 
 
 def wordings(files: list[Path], draws: int) -> Iterator[tuple[str, str, Decimal | None]]:
@@ -41,7 +46,6 @@ def main() -> int:
     parser.add_argument("--draws", type=int, default=20)
     parser.add_argument("--law", default="")
     parser.add_argument("--most", type=int, default=15, help="how many to show of each law")
-    parser.add_argument("--roles", action="store_true", help="count by the role of what was altered")
     asked = parser.parse_args()
     broken: defaultdict[str, list[tuple[str, str, BrokenLaw]]] = defaultdict(list)
     counts: Counter[str] = Counter()
@@ -53,18 +57,7 @@ def main() -> int:
         laws = STRICTER_LAWS if asked.law in STRICTER_LAWS else LAWS
         for name, law in laws.items():
             if asked.law in name:
-                try:
-                    broken[name] += [(origin, text, one) for one in law(text, most)]
-                except Exception as error:  # noqa: BLE001  # a reader that stops breaks the law
-                    broken[name].append((origin, text, BrokenLaw(name, text, f"stops with {error!r}")))
-    if asked.roles:
-        for name, found in broken.items():
-            print(
-                name,
-                Counter(one.why.rpartition(";")[2].split("'")[0].strip() for _origin, _text, one in found).most_common(
-                    8
-                ),
-            )
+                broken[name] += [(origin, text, one) for one in law(text, most)]
     print(f"{counts['wordings']} wordings, {counts['read']} read")
     for name, found in broken.items():
         print(f"{name:12} {len(found)}")

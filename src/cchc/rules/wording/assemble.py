@@ -171,7 +171,14 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
         return level.award.of(settings.most)
 
     counted = Counter(earned(level) for level in levels)
-    best = max((points for points in (earned(level) for level in levels if not is_not_applicable(level)) if points is not None), default=None)
+    best = max(
+        (
+            points
+            for points in (earned(level) for level in levels if not is_not_applicable(level))
+            if points is not None
+        ),
+        default=None,
+    )
     settings = replace(settings, best=best)
     for level in levels:
         full = level.award.share == 1 or (settings.most is not None and level.award.points == settings.most)
@@ -186,7 +193,10 @@ def _without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Se
             and level.each is None
             and level.bound is None
             and (
-                (is_not_applicable(level) and (is_circumstance(level) or (full and by_case) or _beside_rates(level, levels)))
+                (
+                    is_not_applicable(level)
+                    and (is_circumstance(level) or (full and by_case) or _beside_rates(level, levels))
+                )
                 or (full and again and is_circumstance(level) and names(level.words, ("không có",)))
             )
         ):

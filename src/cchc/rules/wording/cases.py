@@ -61,7 +61,10 @@ class _Cases:
         self.parts.refuse(Limit)
         for level in self.each:
             each = _each(level)
-            partial = each.stride > 1 and names(each.case, ("phần lẻ", "phần dư", "phần thừa", "phần còn lại", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu"))
+            partial = each.stride > 1 and names(
+                each.case,
+                ("phần lẻ", "phần dư", "phần thừa", "phần còn lại", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu"),
+            )
             if partial or each.percent or each.stride.denominator != 1 or each.stride < 1:
                 raise Refused("each", level.start, level.end)
         if len(self.each) > 1:
@@ -333,7 +336,11 @@ class _Cases:
             ]
             further = any(end > one.low + 1 for end in ends)
             alone = not rest and not any(level.bound is not None for level in kept)
-            if one.low >= 1 and not one.ordinal and (alone or (further and one.low == 1 and all(self._is_zero(level) for level in rest))):
+            if (
+                one.low >= 1
+                and not one.ordinal
+                and (alone or (further and one.low == 1 and all(self._is_zero(level) for level in rest)))
+            ):
                 self.conventions.append(RATE_UNSAID)
                 each = Each(one.low, " ".join(unit))
                 self.each = [replace(single[0], bound=None, each=each)]
@@ -388,7 +395,12 @@ def _denies(worse: Level, better: Level) -> bool:
 
 def _is_clean(level: Level) -> bool:
     """Whether a level states that there is no fault: "không vi phạm", "đúng hạn", "100% …"."""
-    return is_denial(level) or is_on_time(level) or level.award.way is Way.FULL or level.words.startswith(("100%", "tất cả"))
+    return (
+        is_denial(level)
+        or is_on_time(level)
+        or level.award.way is Way.FULL
+        or level.words.startswith(("100%", "tất cả"))
+    )
 
 
 def _is_pair(levels: Sequence[Level]) -> bool:

@@ -321,7 +321,14 @@ class Clauses:
         takes = re.search(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)", words) is not None
         if (adds and takes) or words.split().count("không") > 1:
             return None
-        return Cap(tokens, marks_of(tokens, "cap"), points=points.value if points else None, floor=floor, adds=adds, takes=takes)
+        return Cap(
+            tokens,
+            marks_of(tokens, "cap"),
+            points=points.value if points else None,
+            floor=floor,
+            adds=adds,
+            takes=takes,
+        )
 
     def _step(self, tokens: Sequence[Token]) -> Clause | None:
         found = first_match(STEPS, tokens)
@@ -340,7 +347,9 @@ class Clauses:
             raise Refused("cases", tokens[0].start, tokens[-1].end)
         if name == "fall":
             about = words_of(found.slot("short") or found.slot("plain")).split()
-            if (found.slot("short") and about[0] not in _SHORT) or (not found.slot("short") and about and about[0] not in _SHORT):
+            if (found.slot("short") and about[0] not in _SHORT) or (
+                not found.slot("short") and about and about[0] not in _SHORT
+            ):
                 return None
             short = tokens[0].text.split()[-1] in _SHORT
             if not about and not short and not any(token.role is Role.FALL for token in tokens[:3]):
@@ -352,7 +361,9 @@ class Clauses:
         up = name not in ("step_down",)
         if name == "step_on":
             adds = stride.role is Role.PERCENT and any(token.role in (Role.ADD, Role.MORE) for token in tokens)
-            if not adds and not ({"thêm", "tăng", "giảm", "tăng thêm"} & set(verb.split()) or "thêm" in verb or name == "step"):
+            if not adds and not (
+                {"thêm", "tăng", "giảm", "tăng thêm"} & set(verb.split()) or "thêm" in verb or name == "step"
+            ):
                 return None
             up = not falls
         elif falls == up or (not falls and not up):
@@ -445,7 +456,9 @@ class Clauses:
         found = re.fullmatch(r"(K)(?P<n>n)w{1,2}1|(?P<m>n)w{1,2}1K", letters(tokens))
         if found is None:
             return None
-        return Free(tokens, marks_of(tokens, "first_cases"), cases=int(tokens[max(found.start("n"), found.start("m"))].value))
+        return Free(
+            tokens, marks_of(tokens, "first_cases"), cases=int(tokens[max(found.start("n"), found.start("m"))].value)
+        )
 
     def _suffix(self, tokens: Sequence[Token]) -> Clause | None:
         """For which cases the award before it is meant: "(mỗi lần vi phạm)"."""
@@ -711,7 +724,9 @@ class Clauses:
             return empty
         if not any(char.isalpha() for token in tokens for char in token.text) or tokens[0].role in _NUMBERS[:1]:
             return False
-        if words_of(tokens[:2]).startswith("không còn lại") or any(token.text in ("%", "thứ") and not _named(tokens, token) for token in tokens):
+        if words_of(tokens[:2]).startswith("không còn lại") or any(
+            token.text in ("%", "thứ") and not _named(tokens, token) for token in tokens
+        ):
             return False
         shape = letters(tokens)
         if re.search(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R", shape):
@@ -746,7 +761,10 @@ class Clauses:
             if bare and subject and subject[-1].role is Role.COLON:
                 return None
             direct = tokens[found.end("subject")].role in _NUMBERS
-            if subject and ((direct and subject[-1].text in ("vượt", "tăng", "giảm")) or not any(one.text[0].isalpha() for one in subject)):
+            if subject and (
+                (direct and subject[-1].text in ("vượt", "tăng", "giảm"))
+                or not any(one.text[0].isalpha() for one in subject)
+            ):
                 return None
             if (
                 tail
@@ -808,7 +826,9 @@ _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức) [^,;]*? trở (?:lên|xuống)")
 """A grade of people, "xếp loại hoàn thành nhiệm vụ trở lên", which belongs to what is counted."""
-_LIMIT = re.compile(r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?")
+_LIMIT = re.compile(
+    r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?"
+)
 _MOST_CUTS = 60
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens that nothing could read look like, and the word of the fault."""
@@ -858,9 +878,7 @@ def _named(tokens: Sequence[Token], token: Token) -> bool:
 def _rate_marks(tokens: Sequence[Token]) -> Marks:
     """The spans of a rate: "mỗi 5 …" is its stride, the rest names what is counted."""
     strides = (Role.EACH, Role.NUMBER, Role.PERCENT, Role.SLASH, Role.ORDINAL, Role.ABOVE, Role.FROM, Role.AND_UP)
-    return tuple(
-        (token.start, token.end, "stride" if token.role in strides else "label") for token in tokens
-    )
+    return tuple((token.start, token.end, "stride" if token.role in strides else "label") for token in tokens)
 
 
 def _is_whole(tokens: Sequence[Token]) -> bool:
@@ -1082,7 +1100,12 @@ def _fits_tail(tail: Sequence[Token], slots: dict[str, Sequence[Token]], middle:
                     return False
             if token.role in (Role.COMMA, Role.AND, Role.BUT, Role.OR) and place + 1 == len(tokens):
                 return False
-        if re.search(r"[iyxg]", shape) or first.startswith(("mà ", "với ")) or " với " in words_of(tokens).replace("so với", "") or _LOST & set(_FROM_GRADE.sub("", words_of(tokens)).split()):
+        if (
+            re.search(r"[iyxg]", shape)
+            or first.startswith(("mà ", "với "))
+            or " với " in words_of(tokens).replace("so với", "")
+            or _LOST & set(_FROM_GRADE.sub("", words_of(tokens)).split())
+        ):
             return False
     return True
 
@@ -1114,7 +1137,12 @@ def _fits_case(tokens: Sequence[Token], *, before: bool = False) -> bool:
         before: whether they stand before the points; behind them a condition could follow.
     """
     shape = letters(tokens)
-    if re.search(r"[xyg]|[aob,]$", shape) or (tokens and tokens[-1].text in ("thứ", "%")) or any(token.text in ("trừ", "thứ") for token in tokens) or (tokens and tokens[-1].text in _BARE_DENIALS):
+    if (
+        re.search(r"[xyg]|[aob,]$", shape)
+        or (tokens and tokens[-1].text in ("thứ", "%"))
+        or any(token.text in ("trừ", "thứ") for token in tokens)
+        or (tokens and tokens[-1].text in _BARE_DENIALS)
+    ):
         return False
     if (not before and "i" in shape) or any(token.text == "nếu" for token in tokens):
         return False

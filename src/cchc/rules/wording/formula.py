@@ -12,7 +12,27 @@ from cchc.rules.wording.vocabulary import Role
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
 _NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE})
-_FUNCTIONS = frozenset({"căn", "bình", "phương", "logarit", "log", "nghịch", "đảo", "lũy", "thừa", "max", "min", "hiệu", "chênh", "trở", "trở lên", "trở xuống", "trở đi"})
+_FUNCTIONS = frozenset(
+    {
+        "căn",
+        "bình",
+        "phương",
+        "logarit",
+        "log",
+        "nghịch",
+        "đảo",
+        "lũy",
+        "thừa",
+        "max",
+        "min",
+        "hiệu",
+        "chênh",
+        "trở",
+        "trở lên",
+        "trở xuống",
+        "trở đi",
+    }
+)
 """Words of operations that no formula here has."""
 _BEST = ("nhất", "dẫn đầu", "đứng đầu")
 _LEAST = ("thấp nhất", "nhỏ nhất", "ít nhất", "ngắn nhất", "kém nhất")
@@ -208,7 +228,11 @@ _GENERIC = frozenset({"giá trị", "số liệu", "kết quả", "kết quả �
 def _core(name: str) -> str:
     """What a name counts, without whose it is: "số mô hình" of "số mô hình của đơn vị cao nhất"."""
     words = name.split()
-    ends = [place for place, word in enumerate(words) if place and word in ("của", "cao", "lớn", "nhiều", "trong", "tốt", "ít", "thấp")]
+    ends = [
+        place
+        for place, word in enumerate(words)
+        if place and word in ("của", "cao", "lớn", "nhiều", "trong", "tốt", "ít", "thấp")
+    ]
     return " ".join(words[: ends[0]] if ends else words)
 
 

@@ -6,7 +6,9 @@ BOUNDS = (
     Production("closed", "[từ] {low}{unit} ⟨đến¦-¦đến không quá⟩ {high}", "từ 70% đến 90%"),
     Production("half", "[từ] {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới⟩ {high}", "từ 80% đến dưới 100%"),
     Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
-    Production("half", "từ {low}{unit} trở lên ⟨và dưới¦đến dưới¦nhưng dưới¦, dưới⟩ {high}", "từ 80% trở lên đến dưới 90%"),
+    Production(
+        "half", "từ {low}{unit} trở lên ⟨và dưới¦đến dưới¦nhưng dưới¦, dưới⟩ {high}", "từ 80% trở lên đến dưới 90%"
+    ),
     Production("closed", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến¦và ≤¦đến ≤⟩ {high}", "≥ 80% và ≤ 90%"),
     Production(
         "open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"
@@ -53,7 +55,11 @@ AWARDS = (
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
     Production("off", "trừ [:] [-] {points} [điểm]", "trừ 2 điểm"),
     Production("off", "giảm {points} điểm", "giảm 2 điểm"),
-    Production("off_share", "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩", "trừ 50% điểm chuẩn"),
+    Production(
+        "off_share",
+        "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩",
+        "trừ 50% điểm chuẩn",
+    ),
     Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm tối đa¦số điểm⟩", "trừ một nửa số điểm"),
     Production("all", "⟨trừ [:]¦giảm⟩ ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),

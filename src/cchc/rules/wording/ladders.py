@@ -156,8 +156,12 @@ _LEADING = frozenset({
 
 def _fits(level: Level) -> bool:
     """Whether a level without a number can stand among levels on numbers."""
-    return level.is_rest or is_denial(level) or begun(level).startswith(("có ", "tăng ", "đạt ")) or is_on_time(level) or (
-        begun(level).startswith(_NO_GROWTH) and is_growth(level)
+    return (
+        level.is_rest
+        or is_denial(level)
+        or begun(level).startswith(("có ", "tăng ", "đạt "))
+        or is_on_time(level)
+        or (begun(level).startswith(_NO_GROWTH) and is_growth(level))
     )
 
 

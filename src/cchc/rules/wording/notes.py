@@ -50,7 +50,11 @@ NOTES: tuple[tuple[str, str, str], ...] = (
         "Minh chứng: quyết định công nhận",
     ),
     ("evidence", r"(?:điểm )?được tính tự động .*", "điểm được tính tự động dựa trên điểm học tập"),
-    ("scope", r"theo (?:quy định|hướng dẫn|tiêu chí|kế hoạch|yêu cầu)(?: của .*| tại .*| trong .*)?", "theo quy định tại Nghị định số 61/2018/NĐ-CP"),
+    (
+        "scope",
+        r"theo (?:quy định|hướng dẫn|tiêu chí|kế hoạch|yêu cầu)(?: của .*| tại .*| trong .*)?",
+        "theo quy định tại Nghị định số 61/2018/NĐ-CP",
+    ),
     ("evidence", r"(?:lưu ý|ghi chú|chú thích|chú ý)(?: |:).*", "Lưu ý: gửi kèm phụ lục"),
 )
 """Kind, pattern over the words in small letters, and an example."""

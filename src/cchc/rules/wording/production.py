@@ -79,7 +79,8 @@ def _compiled(form: str) -> str:
 
 
 _WORDS = one_of(
-    Role.WORD, Role.STRAY,
+    Role.WORD,
+    Role.STRAY,
     Role.LEAD,
     Role.NOT,
     Role.AND,

@@ -73,8 +73,16 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
         return
     subjects = [level.subject for level in parts.levels if level.bound is not None] + [clause.label]
     for subject in subjects:
-        own = re.split(r"(?: đạt)? (?:từ|trên|dưới|không|ít|tối|≥|<|>|≤)(?= )", subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"))[0]
-        if own.startswith(("tỷ lệ ", "số ")) and own[:2] == name[:2] and own not in _PLAIN_RATES and not (name.startswith(own) or own.startswith(name)):
+        own = re.split(
+            r"(?: đạt)? (?:từ|trên|dưới|không|ít|tối|≥|<|>|≤)(?= )",
+            subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"),
+        )[0]
+        if (
+            own.startswith(("tỷ lệ ", "số "))
+            and own[:2] == name[:2]
+            and own not in _PLAIN_RATES
+            and not (name.startswith(own) or own.startswith(name))
+        ):
             raise Refused("second", clause.start, clause.end)
 
 
@@ -211,7 +219,11 @@ class _Product:
     def _stated(self) -> Interval | None:
         """The values as the words state them."""
         bound = self.clause.bound
-        return None if bound is None or bound.low is None else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
+        return (
+            None
+            if bound is None or bound.low is None
+            else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
+        )
 
     def _drawn(self, level: Level) -> Drawn:
         assert level.bound is not None  # noqa: S101  # the others are apart

@@ -98,9 +98,7 @@ def _plain(token: Token) -> Role:
 def _points(place: _Place) -> Role:
     """Settle "Điểm": stands behind a number or before an equals sign; "thí điểm" is a word."""
     amount = place.before in (*_NUMBERS, Role.CLOSE, Role.HALF, Role.TIMES) or place.after is Role.EQUALS
-    named = place.token.text != "đ" and (
-        Role.EQUALS in place.ahead(5) or place.before in (Role.AT_MOST, Role.TAKE_OFF)
-    )
+    named = place.token.text != "đ" and (Role.EQUALS in place.ahead(5) or place.before in (Role.AT_MOST, Role.TAKE_OFF))
     return Role.POINTS if amount or named else Role.WORD
 
 
