@@ -3,8 +3,8 @@
     python tests/goldens/score_wordings.py FILE… [--show WORD]
 
 A row is a JSON object with `text`, `max_points`, and `cases` (values and points), `refuse` or `outside`. A case whose
-points differ is WRONG, whatever else is right; a rule that takes none of the values is MISTAKEN; refusing to read a row that
-has cases is "not read", never wrong.
+points differ is WRONG, whatever else is right; a rule that takes none of the values is MISTAKEN; refusing to read a row
+that has cases is "not read", never wrong.
 """
 
 import argparse
