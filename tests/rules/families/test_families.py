@@ -2,22 +2,15 @@
 
 from collections import Counter
 from fractions import Fraction
-from functools import cache
 
 import pytest
 from catalogue import FAMILIES
-from judge import Verdict, drawn, exact_decimal, judge
+from judge import drawn, exact_decimal
+from table import BETWEEN, GUIDES, PAGES, table, verdicts_of
 
 from cchc.strategies import check_wording_laws
 
-DRAWS = 8
 READABLE = [name for name, one in FAMILIES.items() if one.readable]
-
-
-@cache
-def verdicts_of(name: str) -> list[tuple[str, Verdict]]:
-    draws = [drawn(name, index) for index in range(DRAWS)]
-    return [(draw.text, judge(draw)) for draw in draws]
 
 
 @pytest.mark.parametrize("name", FAMILIES)
@@ -38,3 +31,9 @@ def test_a_drawn_wording_breaks_no_law(name: str) -> None:
 
 def test_a_drawn_wording_is_the_same_each_time() -> None:
     assert all(drawn(name, 3) == drawn(name, 3) for name in FAMILIES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_guide_has_the_families_as_they_are_read(page: str) -> None:
+    (written,) = BETWEEN.findall((GUIDES / page).read_text(encoding="utf-8"))
+    assert written == table(PAGES.index(page)), "python tests/rules/families/table.py writes it anew"
