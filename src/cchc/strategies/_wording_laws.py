@@ -262,7 +262,8 @@ def _spellings(text: str, *, around_units: bool) -> Iterator[str]:
     yield text.replace("\n", "\r\n")
     yield normalize("NFD", text)
     yield normalize("NFC", text)
-    yield from (_DASH.sub(dash, text) for dash in "–—−")  # the dashes of offices
+    for dash in "–—−":
+        yield _DASH.sub(dash, text)
     yield re.sub(r'"([^"]*)"', "“\\1”", text)
     if around_units:
         yield re.sub(r"(?<=[0-9]) (?=điểm|%)", "", text)
