@@ -4,6 +4,7 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.rules import read_rule, write_rule
+from cchc.values import Ratio
 
 REFUSED: list[tuple[str, str | None, str]] = [
     ("Đạt 90%: 3 điểm. Cứ giảm 2% trừ điểm", "3", "each"),
@@ -78,6 +79,42 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Trừ 1,5 văn bản", None, "grouping"),
     ("Từ 90.75% trở lên được 1.125 điểm", "2", "grouping"),
     ("Từ 1,000 hồ sơ: 1 điểm", None, "grouping"),
+    ("> 3: trừ 1 điểm/hồ sơ", "2", "label"),
+    ("Từ 1 lần, " * 60 + ": 1 điểm", "2", "unread"),
+    ("a " * 700 + ": 1 điểm", "2", "label"),
+    ("Mỗi lần trừ 1 điểm, tổng điểm cộng trừ không quá 2 điểm", "5", "unread"),
+    ("Từ 70% trở xuống: 1 điểm; không có trường hợp trên 70% thì cứ thêm 5% được thêm 1 điểm", "2", "unread"),
+    ("Điểm mỗi lần: tỷ lệ x 5", "5", "unread"),
+    ("Mỗi lần trừ 1 điểm ()", "2", "unread"),
+    ("Lỗi nhẹ, từ trường hợp thứ 3 mỗi trường hợp trừ 0,2 điểm", "1", "unread"),
+    ("Tốt: 2 điểm; kém: 1/0 điểm tối đa", "2", "points"),
+    ("Điểm = tỷ lệ (a) x 5", "5", "contradiction"),
+    ("Đúng hạn: 2 điểm; trễ đến 2,504 ngày: 1 điểm; dưới 1,505 ngày: 0 điểm", "2", "gap"),
+    ("Điểm = (giá trị lớn nhất/số liệu) x 10", "10", "best"),
+    ("Điểm = số mô hình/số mô hình cao nhất của năm trước x 5", "5", "best"),
+    ("≠ 50%: tỷ lệ x 5; 50%: 0 điểm", "5", "contradiction"),
+    ("Tốt: 50% (2 điểm); kém: 0", "5", "contradiction"),
+    (f"Từ {'1' * 80} trở lên: 1 điểm", "1", "unread"),
+    ("Từ 5 km2 trở lên: 2 điểm; dưới 5 ha: 0 điểm", "2", "mixed"),
+    ("Từ 80% trở lên: 2; dưới 80%: 1; còn lại: 0", "2", "contradiction"),
+    ("Tốt: chưa được 2 điểm; kém: 0 điểm", "2", "vague"),
+    ("Đạt 90%: 3 điểm; cứ giảm 2% trừ 0 điểm", "3", "points"),
+    ("Đến 20 hộ: 8 điểm; trên 20 đến 50 hộ cứ 10 hộ thêm 4 điểm; trên 60 hộ cứ 10 hộ thêm 2 điểm", "30", "start"),
+    (
+        "Đến 50 người: 30 điểm; trên 50 người, từ 0 đến 40 người được tính 30 điểm, phần còn lại cứ 10 người tăng thêm "
+        "được thêm 1 điểm",
+        "40",
+        "start",
+    ),
+    (
+        "Đến 50 người: 20 điểm; trên 50 người, từ 0 đến 50 người được tính 30 điểm, phần còn lại cứ 10 người tăng thêm "
+        "được thêm 1 điểm",
+        "40",
+        "contradiction",
+    ),
+    ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "gap"),
+    ("Thực hiện tốt: 5,0\nBị đ", "5", "unread"),
+    ("Trừ 1 điểm đối với mỗi lần chậm vượt quá 2 văn bản", "3", "cases"),
 ]
 
 
@@ -101,6 +138,18 @@ READ: list[tuple[str, str | None, str]] = [
         "Mỗi báo cáo thiếu 3 nội dung trừ 0,25 điểm cho đến khi hết số điểm",
     ),
     ("Mỗi lần vượt quá 2 lần trừ 2 điểm", "3", "Không trừ 2 lần đầu; Mỗi lần trừ 2 điểm cho đến khi hết số điểm"),
+    ("Từ 80% trở lên: 5 điểm; còn lại: tỷ lệ x 5", "5", "từ 80% trở lên: 5 điểm; từ 0% đến dưới 80%: Điểm = tỷ lệ × 5"),
+    (
+        "Lần chậm từ lần thứ 2 trừ 1 điểm/lần",
+        "5",
+        "Không trừ 1 lần đầu; Mỗi lần trừ 1 điểm cho đến khi hết số điểm",
+    ),
+    (
+        "Điểm = số liệu/số liệu của đơn vị dẫn đầu x 5; đơn vị dẫn đầu: 5 điểm",
+        "5",
+        "Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 5",
+    ),
+    ("Trên 0%: 2 điểm; không có: 0 điểm", "2", "trên 0%: 2 điểm; 0%: 0 điểm"),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]
 
@@ -108,3 +157,12 @@ READ: list[tuple[str, str | None, str]] = [
 @pytest.mark.parametrize(("text", "most", "written"), READ, ids=[row[0][:40] for row in READ])
 def test_what_is_read(text: str, most: str | None, written: str) -> None:
     assert write_rule(read_rule(text, most)) == written
+
+
+@pytest.mark.parametrize("denied", ["Không để tỷ lệ khác 100%", "Không khác 100%", "Không phải khác 100%"])
+def test_a_denial_of_all_other_values_is_read_right_or_refused(denied: str) -> None:
+    try:
+        rule = read_rule(f"{denied}: 2 điểm; còn lại: 0 điểm", 2)
+    except InvalidInput:
+        return
+    assert [rule.score(Ratio(part, 100)).points for part in (100, 99)] == [2, 0]
