@@ -111,6 +111,10 @@ REFUSED: list[tuple[str, str | None, str]] = [
         "contradiction",
     ),
     ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "gap"),
+    ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
+    ("Vi phạm lần thứ nhất trừ 1 điểm; vi phạm từ lần thứ hai trở đi trừ hết số điểm còn lại / kỳ", "1", "cases"),
+    ("- Không đạt: trừ 0\n- Đạt: 2", "1", "bounds"),
+    ("Điểm = 1/số liệu x 5", "5", "formula"),
     ("Thực hiện tốt: 5,0\nBị đ", "5", "unread"),
     ("Trừ 1 điểm đối với mỗi lần chậm vượt quá 2 văn bản", "3", "cases"),
 ]
@@ -148,6 +152,28 @@ READ: list[tuple[str, str | None, str]] = [
         "Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 5",
     ),
     ("Trên 0%: 2 điểm; không có: 0 điểm", "2", "trên 0%: 2 điểm; 0%: 0 điểm"),
+    (
+        ": - Tốt: 5 điểm\n- Bị phê bình 1 lần: 1 điểm\n- Bị phê bình 2 lần: 0 điểm",
+        None,
+        "1: 1 điểm; từ 2 trở lên: 0 điểm; 0: 5 điểm",
+    ),
+    (
+        "2 trường hợp đầu không trừ, từ trường hợp thứ 3 mỗi trường hợp trừ 0,2 điểm",
+        "1",
+        "Không trừ 2 trường hợp đầu; Mỗi trường hợp trừ 0,2 điểm cho đến khi hết số điểm",
+    ),
+    (
+        "2 trường hợp đầu không trừ, lỗi từ trường hợp thứ 3 mỗi trường hợp trừ 0,2 điểm",
+        "1",
+        "Không trừ 2 trường hợp đầu; Mỗi trường hợp trừ 0,2 điểm cho đến khi hết số điểm",
+    ),
+    ("Tốt: 2 điểm; khá: trừ 1/2 điểm tối đa; kém: trừ hết", "2", "Tốt: 2 điểm; khá: 1 điểm; kém: 0 điểm"),
+    ("Tốt: 2 điểm; khá: trừ một nửa điểm tối đa; kém: trừ hết", "2", "Tốt: 2 điểm; khá: 1 điểm; kém: 0 điểm"),
+    (
+        "Từ lưu trữ đúng quy định: 1,5 điểm; có ít nhất 01 chứng từ lưu trữ không đúng quy định: 0 điểm",
+        None,
+        "Từ lưu trữ đúng quy định: 1,5 điểm; có ít nhất 01 chứng từ lưu trữ không đúng quy định: 0 điểm",
+    ),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]
 
