@@ -56,7 +56,8 @@ class Deduction(PieceRule):
 
     wording_form: ClassVar[str] = (
         "Trừ theo trường hợp: có sẵn {initial} điểm, mỗi {cases_per_step} trường hợp trừ {points_per_case} điểm"
-        "[, trừ tối đa {max_deduction} điểm][, từ {lose_all_from} trường hợp trừ hết][, {free_cases} trường hợp đầu không trừ]"
+        "[, trừ tối đa {max_deduction} điểm][, từ {lose_all_from} trường hợp trừ hết]"
+        "[, {free_cases} trường hợp đầu không trừ]"
     )
 
     kind: Literal["deduction"] = "deduction"
@@ -148,7 +149,13 @@ class Deduction(PieceRule):
 
 
 def after_free(pieces: Iterator[Piece], free: int, points: Fraction) -> Iterator[Piece]:
-    """The pieces moved up by the first cases, which leave the points as they are."""
+    """Yield the pieces moved up by the first cases, which leave the points as they are (những trường hợp đầu).
+
+    Args:
+        pieces: the pieces without free cases, from 0 on.
+        free: how many first cases cost nothing.
+        points: the points before any case.
+    """
     yield Piece(Interval(Fraction(0), Fraction(free), high_closed=False), Fraction(0), points, f"{free} trường hợp đầu")
     for piece in pieces:
         low, high = piece.interval.low, piece.interval.high

@@ -1,18 +1,24 @@
 """The clauses of a wording (mệnh đề): what each piece of the text states, with the tokens that it takes up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.formula import Formula
+from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
 from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 
-Marks = tuple[tuple[int, int, str], ...]
-"""Which part of the text plays which part: start, end and role of each span."""
+Marks = tuple[tuple[int, int, SpanRole], ...]
+"""Which stretch of the text plays which part: start, end and role of each."""
+
+
+def marks_of(tokens: Sequence[Token], role: SpanRole) -> Marks:
+    """Return the span of each token, with one role."""
+    return tuple((token.start, token.end, role) for token in tokens)
 
 
 class Way(Enum):
@@ -96,14 +102,13 @@ class Each:
         stride: how many cases make one.
         case: what is counted.
         percent: whether it is for so many per cent.
-        free: how many cases cost nothing.
+        free: how many first cases are free.
     """
 
     stride: Fraction = Fraction(1)
     case: str = ""
     percent: bool = False
     free: int = 0
-    text: str = ""
 
 
 def same_cases(bound: Bound, each: Each) -> bool:
@@ -139,7 +144,7 @@ class Clause:
         return self.tokens[-1].end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Level(Clause):
     """A level (mức): a condition and what it earns or loses.
 
@@ -150,14 +155,18 @@ class Level(Clause):
         each: for which cases; None if it is no rate.
         award: what it earns or loses.
         heading: the words before a colon that may be a heading of all levels.
-        head_denied: whether a denial of the condition turned its bound round.
+        short: the words behind that colon.
+        subject: the words before the number, or before "mỗi".
+        tail: the words behind the number.
+        is_rest: whether it is for all that no other level names.
+        condition: the tokens of the condition.
     """
 
     label: str = ""
     words: str = ""
     bound: Bound | None = None
     each: Each | None = None
-    award: Award = field(default=Award(Way.EARNS))
+    award: Award
     heading: str = ""
     short: str = ""
     subject: str = ""
@@ -166,7 +175,7 @@ class Level(Clause):
     condition: Sequence[Token] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cap(Clause):
     """How far deductions or additions go (mức giới hạn); None for points means all points of the criterion."""
 
@@ -176,16 +185,30 @@ class Cap(Clause):
     takes: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step(Clause):
-    """Points for so much more of the value (điểm tăng theo bước)."""
+    """Points for so much more of the value (điểm tăng theo bước).
+
+    Attributes:
+        start_bound: where points begin to be added; None if another level states it.
+        end_value: where they end; None if the clause does not state it.
+        stride: how much more of the value.
+        percent: whether the stride is of a rate.
+        unit: the words of what is measured.
+        points: how many points.
+        base: the points before any step, if the clause states them.
+        up: whether points are added for more of the value, not for less.
+        whole: whether only whole steps count ("cứ đủ 5%").
+        takes_off: whether points are taken off for so much less.
+        end_unit: the words of what is measured behind the end.
+    """
 
     start_bound: Bound | None = None
     end_value: Fraction | None = None
-    stride: Fraction = Fraction(0)
+    stride: Fraction
     percent: bool = False
     unit: tuple[str, ...] = ()
-    points: Fraction = Fraction(0)
+    points: Fraction
     base: Fraction | None = None
     up: bool = True
     whole: bool = False
@@ -193,61 +216,61 @@ class Step(Clause):
     end_unit: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FormulaClause(Clause):
     """A formula (công thức), and the numbers for which it is meant."""
 
-    formula: Formula | None = None
+    formula: Formula
     bound: Bound | None = None
     label: str = ""
     is_rest: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RoundingClause(Clause):
     """How points are rounded (làm tròn)."""
 
-    rounding: PointRounding | None = None
+    rounding: PointRounding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RemainderClause(Clause):
     """What a part of a step adds (phần chưa đủ bước)."""
 
-    remainder: Remainder = Remainder.DROPPED
+    remainder: Remainder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Limit(Clause):
-    """The figure above which nothing is accepted (không tiếp nhận)."""
+    """The figure above which no result is accepted (không tiếp nhận)."""
 
-    greatest: Fraction = Fraction(0)
+    greatest: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Free(Clause):
-    """How many first cases cost nothing (không trừ những lần đầu)."""
+    """How many first cases are free (không trừ những lần đầu)."""
 
-    cases: int = 0
+    cases: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Suffix(Clause):
     """For which cases the award before it is meant (cho mỗi trường hợp)."""
 
-    each: Each = Each()
+    each: Each
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Note(Clause):
     """A note that moves no points (ghi chú): its kind and its words."""
 
-    kind: str = "scope"
-    text: str = ""
+    kind: NoteKind
+    text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Heading(Clause):
     """Words above the levels (phần dẫn)."""
 
-    text: str = ""
+    text: str

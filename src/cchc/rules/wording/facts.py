@@ -1,14 +1,12 @@
-"""What can be told of the words of a level (nhận biết lời văn của mức): a denial, a fault, nothing to do."""
+"""Facts about the words of a level (nhận biết lời văn của mức): whether they deny, name a fault, or a circumstance."""
 
 from cchc.rules.wording.clause import Level
-from cchc.rules.wording.fault_words import HAPPENED, plain_words
-from cchc.rules.wording.fault_words import is_fault as is_fault
-from cchc.rules.wording.fault_words import names as names
+from cchc.rules.wording.fault_words import HAPPENED, names, plain_words
 from cchc.rules.wording.vocabulary import BAD, DENIALS, EXISTENTIAL, GOOD, NOTHING_TO_DO
 
 _OPENERS = (
-    "trường hợp ", "nếu ", "khi ", "trong kỳ đánh giá ", "trong kỳ ", "trong năm ", "trong tháng ", "đơn vị ", "cơ quan ",
-    "thì ", "mà ", "để ",
+    "trường hợp ", "nếu ", "khi ", "trong kỳ đánh giá ", "trong kỳ ", "trong năm ", "trong tháng ", "đơn vị ",
+    "cơ quan ", "thì ", "mà ", "để ",
 )  # fmt: skip
 _CIRCUMSTANCE = (
     "trường hợp", "nếu", "trong năm", "trong kỳ", "đối với", "đơn vị", "riêng", "địa phương", "cơ quan", "khi",

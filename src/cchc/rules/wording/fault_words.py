@@ -7,12 +7,13 @@ HAPPENED = tuple(word for word in BAD if not word.startswith(("không", "chưa",
 
 
 def names(words: str, listed: tuple[str, ...]) -> bool:
-    """Return whether any of the listed words stands in these words."""
+    """Return whether any of the listed words occurs in these words."""
     spaced = f" {plain_words(words)} "
     return any(f" {word} " in spaced for word in listed)
 
 
 def plain_words(words: str) -> str:
+    """Return words without punctuation, single spaces between them."""
     return " ".join("".join(char if char.isalnum() else " " for char in words).split())
 
 

@@ -1,4 +1,4 @@
-"""Formulas (công thức): one measured share or value, the maximum and numbers, multiplied and divided; nothing else."""
+"""Formulas (công thức): one measured share or value, the maximum and numbers, multiplied and divided only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

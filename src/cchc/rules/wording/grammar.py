@@ -1,4 +1,10 @@
-"""The grammar of wordings (ngữ pháp cách chấm điểm): official Vietnamese as data, each production with an example."""
+"""The grammar of wordings (ngữ pháp cách chấm điểm): official Vietnamese as data, each production with an example.
+
+How a form is written: as an office would write it, each word for all words of its role in `vocabulary` ("từ" for "kể
+từ", "trên" for "vượt quá"). `{slot}` is a slot of `production`, `[…]` may be missing, `⟨…¦…⟩` is one of several. The
+first production that matches counts, so that a longer form comes before a shorter one. To read a new way of writing,
+add a production with its example, or its words to `vocabulary`.
+"""
 
 from cchc.rules.wording.production import Production
 
@@ -27,18 +33,18 @@ BOUNDS = (
     Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
     Production("other", "khác {only}", "khác 100%"),
     Production("only", "[=] {only}", "100%"),
-    Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "thứ 1 đến thứ 6"),
-    Production("only_order", "{order}", "lần thứ nhất"),
+    Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "từ thứ 1 đến 6"),
+    Production("only_order", "{order}", "thứ hai"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
 )
 """Conditions on one number, without the words before and behind."""
 
 EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
-    Production("each", "[{plain}] mỗi {noun} {stride} {case}", "mỗi nhóm 5 hồ sơ"),
+    Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
 )
-"""Conditions for each case, without what stands before."""
+"""Conditions for each case, without the words before them."""
 
 FREE = (Production("after", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2"),)
 
@@ -74,19 +80,19 @@ AWARDS = (
 """What a level earns or loses."""
 
 PER = (
-    Production("per", "/ [mỗi] [{stride}] {case}", "trừ 0,5 điểm/01 hồ sơ"),
-    Production("per", "mỗi {verb}[{stride}] {case}", "trừ 2 điểm cho mỗi hồ sơ"),
-    Production("per", "/ [mỗi] {stride}", "trừ 1 điểm/1%"),
-    Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "trừ 0,5 điểm cho mỗi hồ sơ vượt quá 10"),
-    Production("once", "cho {noun}", "trừ 2 điểm cho lớp"),
+    Production("per", "/ [mỗi] [{stride}] {case}", "/01 hồ sơ"),
+    Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
+    Production("per", "/ [mỗi] {stride}", "/1%"),
+    Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    Production("once", "cho {noun}", "cho lớp"),
 )
 """For which cases an award is meant, behind the award."""
 
 CAPS = (
     Production(
         "cap",
-        "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩[trừ¦cộng¦được¦số điểm trừ]"
-        "[được¦không quá][-] {points} [điểm][/ {period}][)]",
+        "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩"
+        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-] {points} [điểm][/ {period}][)]",
         "tối đa 2 điểm",
     ),
     Production(
@@ -104,7 +110,8 @@ CAPS = (
 STEPS = (
     Production(
         "step",
-        "{subject}⟨trên¦từ trên⟩ {start}{unit}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩ {points} điểm",
+        "{subject}⟨trên¦từ trên⟩ {start}{unit}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩"
+        " {points} điểm",
         "trên 70% thì cứ thêm 5% được tính thêm 0,5 điểm",
     ),
     Production(

@@ -15,9 +15,9 @@ from cchc.rules.kinds.deduction import MOST_STEPS
 from cchc.rules.kinds.increment import Increment
 from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording.clause import Bound, Free, Level, Limit, Step, Way
+from cchc.rules.wording.clause import Bound, Free, Limit, Step, Way
 from cchc.rules.wording.facts import is_growth
-from cchc.rules.wording.ladders import kind_of
+from cchc.rules.wording.measures import kind_of
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import (
     BELOW_TARGET,
@@ -56,20 +56,13 @@ class _Increment:
         levels = [level for level in parts.levels if level.each is None]
         if not levels or len(levels) != len(parts.levels) or any(level.award.way is not Way.EARNS for level in levels):
             raise Refused("cases", first.start, first.end)
-        if first.takes_off:
-            first = self._turned_off(first, levels)
-            self.steps = [first]
+        if first.takes_off and (len(levels) > 1 or len(self.steps) > 1):
+            raise Refused("cases", first.start, first.end)
         self.up = first.up
         self.base = (
             max(levels, key=lambda level: points_of(level, settings)) if not parts.steps[0].takes_off else levels[0]
         )
         self.others = [level for level in levels if level is not self.base]
-
-    def _turned_off(self, step: Step, levels: list[Level]) -> Step:
-        """A step that takes points off below a full level: the level is the top, and points are added up to it."""
-        if len(levels) != 1 or len(self.parts.steps) != 1:
-            raise Refused("cases", step.start, step.end)
-        return step
 
     def rule(self) -> AnyRule:
         for step in self.steps:
@@ -106,7 +99,7 @@ class _Increment:
         )
 
     def _span(self, bound: Bound) -> tuple[Fraction, Fraction | None]:
-        """Where points start to be added, and the value below which nothing is earned."""
+        """Where points start to be added, and the value below which no points are earned."""
         own = self._turned(bound)
         step = self.steps[0]
         past = None if step.start_bound is None else self._turned(step.start_bound)
@@ -238,7 +231,7 @@ class _Increment:
         return settled if self.up else stated
 
     def _ask_others(self, floor: Fraction | None) -> None:
-        """Refuse levels that state something else than that what falls short of the floor earns nothing."""
+        """Refuse levels beside the steps, except one that gives no points below the floor."""
         for level in self.others:
             bound = None if level.bound is None else self._turned(level.bound)
             beyond = (
@@ -276,7 +269,7 @@ class _Increment:
         if not caps:
             self.conventions.append(FLOOR_UNSAID)
         return Ladder(
-            bands=tuple(self._falling(bound, step, full, max(full - most, Fraction(0)))),
+            bands=tuple(self._falling(bound.low, step, full, max(full - most, Fraction(0)))),
             input_kind=self.settings.input_kind or self._kind(bound),
             may_exceed=bound.percent and bound.low >= 1,
             direction=self.settings.direction,
@@ -287,19 +280,18 @@ class _Increment:
             **self.settings.fields,
         )
 
-    def _falling(self, bound: Bound, step: Step, full: Fraction, floor: Fraction) -> Iterator[Band]:
+    def _falling(self, target: Fraction, step: Step, full: Fraction, floor: Fraction) -> Iterator[Band]:
         """The bands from the top down: a step costs its points when all of it is lost."""
-        assert bound.low is not None  # noqa: S101  # asked before
-        ends, points = bound.low, full
+        ends, points = target, full
         times = ceil((full - floor) / step.points)
         if times > MOST_STEPS:
             raise Refused("cases", step.start, step.end)
         for time in range(times):
-            below = bound.low - (time + 1) * step.stride
+            below = target - (time + 1) * step.stride
             if below < 0:
                 break
             high = None if time == 0 else ends
-            interval = Interval(below, high, low_closed=False, high_closed=high is not None, percent=bound.percent)
+            interval = Interval(below, high, low_closed=False, high_closed=high is not None, percent=step.percent)
             yield Band(interval, to_decimal(points), "")
             ends, points = below, max(full - (time + 1) * step.points, floor)
-        yield Band(Interval(None, ends, high_closed=True, percent=bound.percent), to_decimal(points), "")
+        yield Band(Interval(None, ends, high_closed=True, percent=step.percent), to_decimal(points), "")

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from cchc.exact import to_decimal
@@ -11,52 +11,27 @@ from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.input_kind import InputKind
 from cchc.rules.kinds import AnyRule
-from cchc.rules.kinds.ladder import Band, Ladder
-from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.option import Option
-from cchc.rules.wording.clause import Bound, Level, Limit, RemainderClause, Way
+from cchc.rules.wording.band_draft import BandDraft
+from cchc.rules.wording.clause import Bound, Level, RemainderClause, Way
 from cchc.rules.wording.facts import (
     begun,
-    happened_or_left,
     is_denial,
-    is_fault,
     is_good,
     is_growth,
     is_late,
     is_on_time,
-    names,
 )
+from cchc.rules.wording.fault_words import is_fault, names
+from cchc.rules.wording.measures import kind_of_levels, refuse_two_measures
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS, MEASURES
+from cchc.rules.wording.violations import violation_rule
+from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS
 from cchc.values import Interval, gaps
 from cchc.viet import format_number
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A band on its way into a ladder.
-
-    Attributes:
-        interval: the values that it means.
-        points: its points; on top of a slope, if there is one.
-        text: the words that it came from.
-        slope: points per unit of the value.
-        stated: the interval as the words state it, if nothing was cut from it.
-    """
-
-    interval: Interval
-    points: Fraction
-    text: str
-    slope: Fraction = Fraction(0)
-    stated: Interval | None = None
-
-    def band(self) -> Band:
-        """Return the band itself."""
-        return Band(
-            self.stated or replace(self.interval, integers=False), to_decimal(self.points), self.text, self.slope
-        )
 
 
 def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
@@ -69,12 +44,12 @@ def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
     others = [level for level in parts.levels if level.bound is None]
     if not numeric:
         return None
-    if violation := _violation(parts, settings):
+    if violation := violation_rule(parts, settings):
         return violation
     if not _is_on_numbers(numeric, others):
         return None
     parts.refuse(RemainderClause)
-    _refuse_two_measures(numeric)
+    refuse_two_measures(numeric)
     input_kind = settings.input_kind or kind_of_levels(numeric)
     if input_kind is InputKind.RATE:
         for level in others:
@@ -119,43 +94,8 @@ def _is_on_numbers(numeric: Sequence[Level], others: Sequence[Level]) -> bool:
     return len(units) <= 1
 
 
-def _refuse_two_measures(levels: Sequence[Level]) -> None:
-    """Refuse levels that name different rates or numbers: "tỷ lệ giải ngân …; tỷ lệ hoàn thành …".
-
-    Raises:
-        Refused: there are two names, of which none begins with the other.
-    """
-    named = {_measure(level) for level in levels} - {""}
-    for one, other in itertools.combinations(sorted(named, key=len), 2):
-        if not f"{other} ".startswith(f"{one} "):
-            raise Refused("second", levels[0].start, levels[-1].end)
-    units = {" ".join(level.bound.unit) for level in levels if level.bound is not None} - {""}
-    for one, other in itertools.combinations(sorted(units, key=len), 2):
-        if not f"{other} ".startswith(f"{one} "):
-            raise Refused("mixed", levels[0].start, levels[-1].end)
-
-
-def _measure(level: Level) -> str:
-    """What the words before a number name, without the verbs that only lead to the number."""
-    words = level.subject.lower().rpartition(":")[2].replace(",", " ").split()
-    if " ".join(words[:2]) in ("tỷ lệ", "tỉ lệ") and len(words) > 2:
-        return " ".join(words).removesuffix(" đạt").removesuffix(" là").removesuffix(" đạt được")
-    while words and words[0] in _LEADING:
-        words = words[1:]
-    while words and words[-1] in _LEADING:
-        words = words[:-1]
-    return " ".join(words)
-
-
-_LEADING = frozenset({
-    "nếu", "khi", "có", "đạt", "được", "là", "thì", "còn", "mà", "hoàn", "thành", "thực", "hiện", "kết", "quả", "không",
-    "để", "chỉ", "trường", "hợp", "mức", "đơn", "vị", "tỷ", "lệ", "tỉ", "xếp", "họp", "-", "+",
-})  # fmt: skip
-"""Words that name nothing by themselves."""
-
-
 def _fits(level: Level) -> bool:
-    """Whether a level without a number can stand among levels on numbers."""
+    """Whether a level without a number fits among levels on numbers."""
     return (
         level.is_rest
         or is_denial(level)
@@ -165,57 +105,8 @@ def _fits(level: Level) -> bool:
     )
 
 
-def _violation(parts: Parts, settings: Settings) -> NoViolation | None:
-    """Two levels: all of something or none of it, against one case and more."""
-    levels = parts.levels
-    if len(levels) != 2 or any(level.is_rest for level in levels):
-        return None
-    better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
-    if points_of(better, settings) == points_of(worse, settings):
-        return None
-    one, other = better.bound, worse.bound
-    every = begun(better).startswith(("tất cả", "toàn bộ", "mọi", "100%"))
-    all_of_it = (one is not None and one.percent and one.low == 1) or (one is None and every)
-    counted = other is not None and not other.percent and other.low == 1 and other.low_closed
-    any_case = counted and (other.high is None or (is_denial(better) and other.is_exact))  # type: ignore[union-attr]  # counted asks for it
-    if (all_of_it and other is None and happened_or_left(worse)) or (any_case and (all_of_it or one is None)):
-        if any_case and one is None and not every and not is_denial(better):
-            return None
-        parts.refuse(RemainderClause, Limit)
-        clean, violated = (Option(level.label, to_decimal(points_of(level, settings))) for level in (better, worse))
-        return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
-    return None
-
-
-def kind_of_levels(levels: Sequence[Level]) -> InputKind:
-    """Return the kind of number that levels are about.
-
-    Raises:
-        Refused: some are in per cent and some are not.
-    """
-    bounds = [level.bound for level in levels if level.bound is not None]
-    if {bound.percent for bound in bounds} == {True, False}:
-        odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
-        raise Refused("mixed", odd.start, odd.end)
-    measures = {bound.unit[0] for bound in bounds if bound.unit and bound.unit[0] in MEASURES}
-    if len(measures) > 1:
-        raise Refused("mixed", levels[0].start, levels[-1].end)
-    measured = any(names(level.subject.lower(), MEANS) for level in levels)
-    return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
-
-
 _RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
-MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
-"""What a mean is called: an amount, even if the bounds are whole numbers."""
-
-
-def kind_of(bounds: Sequence[Bound]) -> InputKind:
-    """Return the kind of number: a rate in per cent, an amount that is measured, otherwise a count."""
-    if any(bound.percent for bound in bounds):
-        return InputKind.RATE
-    measured = any(bound.decimals or (bound.unit and bound.unit[0] in MEASURES) for bound in bounds)
-    return InputKind.AMOUNT if measured else InputKind.COUNT
 
 
 class _Ladder:
@@ -252,7 +143,7 @@ class _Ladder:
 
     def rule(self) -> Ladder:
         zero = [level for level in self.others if self._is_none(level)]
-        drawn = [one for level in self.numeric for one in self._drawn(level)]
+        drawn = [one for level in self.numeric if level.bound is not None for one in self._drafts(level, level.bound)]
         nested = [self._existential(level) for level in self.others if self._is_existential(level)]
         drawn = self._cut([*drawn, *nested])
         rest = [level for level in self.others if not self._is_existential(level)]
@@ -281,8 +172,8 @@ class _Ladder:
             **self.settings.fields,
         )
 
-    def _direction(self, drawn: Sequence[Drawn]) -> Direction | None:
-        """Which way is better, if the words state it and the points fall that way: then `check` tells it."""
+    def _direction(self, drawn: Sequence[BandDraft]) -> Direction | None:
+        """Which way is better, if the words state it and the points fall that way: then `check` reports it."""
         if self.settings.direction is not None:
             return self.settings.direction
         ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
@@ -295,8 +186,8 @@ class _Ladder:
         things = any(names(level.words, GOOD_THINGS) for level in self.numeric)
         return Direction.UP if good or things else None
 
-    def _top(self, drawn: Sequence[Drawn]) -> Fraction | None:
-        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): nothing lies above it."""
+    def _top(self, drawn: Sequence[BandDraft]) -> Fraction | None:
+        """The end of a scale whose best band ends closed ("từ 3,2 đến 4,0"): no value lies above it."""
         if self.input_kind is not InputKind.AMOUNT or len(drawn) < 2:
             return None
         last = max(drawn, key=lambda one: one.interval.low_cut)
@@ -311,7 +202,7 @@ class _Ladder:
         )
         return last.interval.high
 
-    def _grid(self, drawn: Sequence[Drawn]) -> Fraction | None:
+    def _grid(self, drawn: Sequence[BandDraft]) -> Fraction | None:
         """A grid of 0,01 if bands with two places leave gaps of just that ("2,50 đến 3,19; 3,20 đến 3,59")."""
         if self.input_kind is not InputKind.AMOUNT:
             return None
@@ -327,20 +218,19 @@ class _Ladder:
         self.conventions.append(HUNDREDTHS)
         return Fraction(1, 100)
 
-    def _drawn(self, level: Level) -> list[Drawn]:
-        bound = level.bound
-        if bound is not None and bound.low == 1 and self.input_kind is InputKind.COUNT and names(level.words, _RANKS):
+    def _drafts(self, level: Level, bound: Bound) -> list[BandDraft]:
+        """The bands of a level; those of "khác 100%" lie on both sides."""
+        if bound.low == 1 and self.input_kind is InputKind.COUNT and names(level.words, _RANKS):
             bound = replace(bound, low=None)  # no rank lies above the first
-        assert bound is not None  # noqa: S101  # levels on numbers have one
         if bound.low is not None and bound.high is not None and bound.low > bound.high:
             raise Refused("unread", level.start, level.end)
         points = points_of(level, self.settings, self._full())
         if bound.outside:
             value = Interval(bound.low, bound.low, percent=bound.percent)
             parts = gaps([self._whole(value)], self.domain)
-            return [Drawn(part, points, level.label) for part in parts]
+            return [BandDraft(part, points, level.label) for part in parts]
         interval = bound.interval()
-        return [Drawn(self._whole(interval), points, level.label, stated=interval)]
+        return [BandDraft(self._whole(interval), points, level.label, stated=interval)]
 
     def _full(self) -> Fraction | None:
         """What deductions are taken from: the maximum, or the most that a level earns."""
@@ -356,7 +246,7 @@ class _Ladder:
         return interval.on_integers() if self.input_kind is InputKind.COUNT else interval
 
     def _is_none(self, level: Level) -> bool:
-        """Whether a level is that of nothing at all: "không có việc quá hạn", "không tăng", "đúng hạn" beside late days."""
+        """Whether a level means the number 0: "không có việc quá hạn", "không tăng", "đúng hạn" beside days."""
         if level.is_rest:
             return False
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
@@ -380,14 +270,14 @@ class _Ladder:
         own = words.removeprefix("có ").strip()
         return bool(subject) and bool(own) and (subject.startswith(own) or own.startswith(subject))
 
-    def _with_zero(self, level: Level, drawn: list[Drawn]) -> list[Drawn]:
-        """The bands with nothing at all as a band of its own, cut from the others."""
+    def _with_zero(self, level: Level, drawn: list[BandDraft]) -> list[BandDraft]:
+        """The bands with the number 0 as a band of its own, cut from the others."""
         points = points_of(level, self.settings, self._full())
         if self.growth:
             zero = Interval(None, Fraction(0), percent=True)
         else:
             zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
-        kept: list[Drawn] = []
+        kept: list[BandDraft] = []
         for one in drawn:
             held = one.interval
             if held.low is not None and held.low > 0:
@@ -406,13 +296,13 @@ class _Ladder:
             kept.append(one if not covers and not self.growth else replace(one, interval=shorter, stated=None))
         if not self._is_written_none(level):
             self.named.append(Option(level.label, to_decimal(points)))
-        return [*kept, Drawn(zero, points, level.label)]
+        return [*kept, BandDraft(zero, points, level.label)]
 
     def _is_written_none(self, level: Level) -> bool:
         return not begun(level).startswith(("không tổ chức", "không thực hiện", "không triển khai", "không báo cáo"))
 
     def _is_existential(self, level: Level) -> bool:
-        """Whether a level states only that there is any: it begins just above nothing."""
+        """Whether a level states only that there is any: it begins just above 0."""
         some = begun(level).startswith(("có ", "tăng ")) and not is_denial(level) and not level.is_rest
         lower_only = all(one.bound is not None and one.bound.high is None for one in self.numeric)
         return some and lower_only and any(self._exists_of(begun(level), one) for one in self.numeric)
@@ -425,14 +315,14 @@ class _Ladder:
         same = self.input_kind is InputKind.COUNT and bool(unit) and own[: min(2, len(unit))] == unit[:2]
         return same or (bool(subject) and words.removeprefix("có ").startswith(subject.split()[0]))
 
-    def _existential(self, level: Level) -> Drawn:
+    def _existential(self, level: Level) -> BandDraft:
         if self.input_kind is InputKind.COUNT:
             interval = Interval(Fraction(1), integers=True)
         else:
             interval = Interval(Fraction(0), low_closed=False, percent=self.input_kind is InputKind.RATE)
-        return Drawn(interval, points_of(level, self.settings), level.label)
+        return BandDraft(interval, points_of(level, self.settings), level.label)
 
-    def _cut(self, drawn: list[Drawn]) -> list[Drawn]:
+    def _cut(self, drawn: list[BandDraft]) -> list[BandDraft]:
         """Levels that lie inside one another, the highest reached counts: each ends where the next begins."""
         top = self.domain.high_cut
         open_above = [one for one in drawn if one.interval.high_cut >= top and one.interval.low != one.interval.high]
@@ -443,7 +333,7 @@ class _Ladder:
             return drawn
         self.conventions.append(HIGHEST_COUNTS)
         ends = {id(one): other.interval.low_cut for one, other in itertools.pairwise(ordered)}
-        cut: list[Drawn] = []
+        cut: list[BandDraft] = []
         for one in drawn:
             end, held = ends.get(id(one)), one.interval
             shorter = (
@@ -454,7 +344,7 @@ class _Ladder:
             cut.append(replace(one, interval=shorter, stated=None) if shorter else one)
         return cut
 
-    def _beyond_last(self, drawn: list[Drawn]) -> list[Drawn]:
+    def _beyond_last(self, drawn: list[BandDraft]) -> list[BandDraft]:
         """The last of levels of single counts that fall ("1 lần: 1; 2 lần: 0") holds for more cases too."""
         ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
         last = ordered[-1]
@@ -466,23 +356,23 @@ class _Ladder:
         rest = Interval(last.interval.low, integers=True)
         return [replace(one, interval=rest, stated=None) if one is last else one for one in drawn]
 
-    def _gaps(self, drawn: Sequence[Drawn]) -> tuple[Interval, ...]:
+    def _gaps(self, drawn: Sequence[BandDraft]) -> tuple[Interval, ...]:
         return gaps([one.interval for one in drawn], self.domain)
 
-    def _placed(self, level: Level, drawn: Sequence[Drawn], *, alone: bool) -> list[Drawn]:
-        """What a level without a number means: all that is left, nothing at all, or a level with a name."""
+    def _placed(self, level: Level, drawn: Sequence[BandDraft], *, alone: bool) -> list[BandDraft]:
+        """What a level without a number means: all numbers that are left, the number 0, or a level with a name."""
         open_to = self._gaps(drawn)
         points = points_of(level, self.settings, self._full())
         fails = begun(level).startswith(
             ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
         )
         if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
-            return [Drawn(gap, points, level.label) for gap in open_to]
+            return [BandDraft(gap, points, level.label) for gap in open_to]
         if level.is_rest:
             raise Refused("contradiction", level.start, level.end)
         zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
         if open_to == (zero,) and is_denial(level):
-            return [Drawn(zero, points, level.label)]
+            return [BandDraft(zero, points, level.label)]
         if not is_denial(level) and not is_on_time(level):
             raise Refused("second", level.start, level.end)
         if any(Fraction(0) in one.interval for one in drawn):
@@ -493,7 +383,7 @@ class _Ladder:
         self.named.append(Option(level.label, to_decimal(points)))
         return []
 
-    def _unsaid(self, drawn: Sequence[Drawn]) -> list[Drawn]:
+    def _unsaid(self, drawn: Sequence[BandDraft]) -> list[BandDraft]:
         """The zero level that is left unsaid: beyond the level that earns least."""
         open_to = self._gaps(drawn)
         if len(open_to) != 1 or min(one.points for one in drawn) <= 0:
@@ -516,4 +406,4 @@ class _Ladder:
         if below and any(is_fault(level.subject.lower()) or is_fault(level.tail.lower()) for level in self.numeric):
             return []
         self.conventions.append(ZERO_UNSAID)
-        return [Drawn(gap, Fraction(0), str(ZERO_UNSAID))]
+        return [BandDraft(gap, Fraction(0), str(ZERO_UNSAID))]

@@ -1,70 +1,104 @@
-"""Notes in a wording (ghi chú): what moves no points, kept with its kind; each pattern must match a whole clause."""
+"""Notes in a wording (ghi chú): what moves no points, kept with its kind; each pattern matches a whole clause."""
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
-NOTES: tuple[tuple[str, str, str], ...] = (
-    (
-        "elsewhere",
+from cchc.rules.wording.parsed_wording import NoteKind
+
+
+@dataclass(frozen=True)
+class NoteForm:
+    """A form of notes (mẫu ghi chú).
+
+    Attributes:
+        kind: what such a note is about.
+        form: the pattern over its words in small letters.
+        example: a note of this form.
+    """
+
+    kind: NoteKind
+    form: str
+    example: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern (mẫu)."""
+        return re.compile(self.form)
+
+
+NOTES = (
+    NoteForm(
+        NoteKind.ELSEWHERE,
         r"đồng thời (?:bị )?(?:trừ điểm (?:tại|ở)|xem xét|xử lý|kiểm điểm|chịu) .*",
         "đồng thời xem xét trách nhiệm theo quy định",
     ),
-    (
-        "elsewhere",
+    NoteForm(
+        NoteKind.ELSEWHERE,
         r".*(?:trừ|cộng|tính) điểm (?:tại|ở) (?:nhóm|mục|tiêu chí|phần) .*",
-        "đồng thời bị trừ điểm tại nhóm IX",
+        "bị trừ điểm tại nhóm IX",
     ),
-    ("elsewhere", r"(?:đã|nếu đã) (?:trừ|tính|chấm) (?:điểm )?(?:tại|ở) .*", "đã tính tại mục II thì không tính ở đây"),
-    ("elsewhere", r"tái diễn được ghi nhận khi .*", "tái diễn được ghi nhận khi bình xét cuối kỳ"),
-    ("elsewhere", r"phải học lại.*", "phải học lại"),
-    ("scope", r"(?:chỉ )?(?:tính|lấy) (?:theo )?(?:mức )?(?:điểm )?cao nhất.*", "chỉ tính mức cao nhất"),
-    ("scope", r"chỉ tính (?:0?1|một) lần.*", "chỉ tính 01 lần"),
-    ("scope", r"không tính (?:lại|trùng|lặp|điểm trùng|hai lần|cộng dồn).*", "không tính lại"),
-    ("scope", r"không (?:cộng|tính) dồn.*", "không cộng dồn"),
-    ("scope", r"không tính (?!điểm|vào|tiêu chí|trên|dưới).*", "không tính hồ sơ rút"),
-    ("scope", r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm) .*", "bao gồm cả hồ sơ trực tuyến"),
-    (
-        "scope",
+    NoteForm(
+        NoteKind.ELSEWHERE,
+        r"(?:đã|nếu đã) (?:trừ|tính|chấm) (?:điểm )?(?:tại|ở) .*",
+        "đã tính tại mục II thì không tính ở đây",
+    ),
+    NoteForm(NoteKind.ELSEWHERE, r"tái diễn được ghi nhận khi .*", "tái diễn được ghi nhận khi bình xét cuối kỳ"),
+    NoteForm(NoteKind.ELSEWHERE, r"phải học lại.*", "phải học lại"),
+    NoteForm(NoteKind.SCOPE, r"(?:chỉ )?(?:tính|lấy) (?:theo )?(?:mức )?(?:điểm )?cao nhất.*", "chỉ tính mức cao nhất"),
+    NoteForm(NoteKind.SCOPE, r"chỉ tính (?:0?1|một) lần.*", "chỉ tính 01 lần"),
+    NoteForm(NoteKind.SCOPE, r"không tính (?:lại|trùng|lặp|điểm trùng|hai lần|cộng dồn).*", "không tính lại"),
+    NoteForm(NoteKind.SCOPE, r"không (?:cộng|tính) dồn.*", "không cộng dồn"),
+    NoteForm(NoteKind.SCOPE, r"không tính (?!điểm|vào|tiêu chí|trên|dưới).*", "không tính hồ sơ rút"),
+    NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm) .*", "bao gồm cả hồ sơ trực tuyến"),
+    NoteForm(
+        NoteKind.SCOPE,
         r"(?:trừ|ngoại trừ|trừ các) (?:trường hợp|văn bản|hồ sơ|nhiệm vụ|lý do) .*",
         "trừ trường hợp bất khả kháng",
     ),
-    ("scope", r"(?:đánh giá|tính) chung cho .*", "đánh giá chung cho cả hai học kỳ"),
-    ("scope", r"(?:thang điểm|mức điểm|cách chấm|cách tính điểm|chấm điểm)(?: như sau)?", "chấm điểm như sau"),
-    ("scope", r"trong đó.*", "trong đó a là số hồ sơ đúng hạn"),
-    (
-        "scope",
-        r"(?:[a-zđ]|[abcmnt][0-9]?) ?(?:là|=|:) (?:tổng |tỷ lệ |tỉ lệ )?(?:số |những |các |tỷ lệ |kết quả |giá trị )?.*",
+    NoteForm(NoteKind.SCOPE, r"(?:đánh giá|tính) chung cho .*", "đánh giá chung cho cả hai học kỳ"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"(?:thang điểm|mức điểm|cách chấm|cách tính điểm|chấm điểm)(?: như sau)?",
+        "chấm điểm như sau",
+    ),
+    NoteForm(NoteKind.SCOPE, r"trong đó.*", "trong đó a là số hồ sơ đúng hạn"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"(?:[a-zđ]|[abcmnt][0-9]?) ?(?:là|=|:) (?:tổng |tỷ lệ |tỉ lệ )?(?:số |những |các |tỷ lệ |kết quả |"
+        r"giá trị )?.*",
         "a là số hồ sơ",
     ),
-    ("scope", r"(?:tỷ lệ|tỉ lệ)[^=]*=.*", "Tỷ lệ = b/a * 100%"),
-    ("scope", r"(?:thời gian|thời điểm|kỳ) (?:tính|chốt|lấy) .*", "thời điểm chốt số liệu là ngày 31/12"),
-    ("scope", r"tính (?:từ|đến) (?:ngày|thời điểm) .*", "tính đến ngày 15/12"),
-    (
-        "evidence",
-        r"(?:có |kèm |kèm theo |nộp |đính kèm )?(?:file|tệp|tập tin|bản chụp|ảnh|hình ảnh|tài liệu|minh chứng|văn bản)(?: minh chứng| kiểm chứng)? (?:đính kèm|kèm theo|minh chứng|kiểm chứng).*",
+    NoteForm(NoteKind.SCOPE, r"(?:tỷ lệ|tỉ lệ)[^=]*=.*", "Tỷ lệ = b/a * 100%"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"(?:thời gian|thời điểm|kỳ) (?:tính|chốt|lấy) .*",
+        "thời điểm chốt số liệu là ngày 31/12",
+    ),
+    NoteForm(NoteKind.SCOPE, r"tính (?:từ|đến) (?:ngày|thời điểm) .*", "tính đến ngày 15/12"),
+    NoteForm(
+        NoteKind.EVIDENCE,
+        r"(?:có |kèm |kèm theo |nộp |đính kèm )?(?:file|tệp|tập tin|bản chụp|ảnh|hình ảnh|tài liệu|minh chứng|"
+        r"văn bản)(?: minh chứng| kiểm chứng)? (?:đính kèm|kèm theo|minh chứng|kiểm chứng).*",
         "có file đính kèm",
     ),
-    (
-        "evidence",
-        r"(?:tài liệu kiểm chứng|tài liệu minh chứng|minh chứng|hồ sơ kiểm chứng|kiểm chứng|nguồn số liệu|số liệu|căn cứ|nguồn|theo báo cáo của|theo số liệu của)(?: |:).*",
+    NoteForm(
+        NoteKind.EVIDENCE,
+        r"(?:tài liệu kiểm chứng|tài liệu minh chứng|minh chứng|hồ sơ kiểm chứng|kiểm chứng|nguồn số liệu|"
+        r"số liệu|căn cứ|nguồn|theo báo cáo của|theo số liệu của)(?: |:).*",
         "Minh chứng: quyết định công nhận",
     ),
-    ("evidence", r"(?:điểm )?được tính tự động .*", "điểm được tính tự động dựa trên điểm học tập"),
-    (
-        "scope",
+    NoteForm(NoteKind.EVIDENCE, r"(?:điểm )?được tính tự động .*", "điểm được tính tự động dựa trên điểm học tập"),
+    NoteForm(
+        NoteKind.SCOPE,
         r"theo (?:quy định|hướng dẫn|tiêu chí|kế hoạch|yêu cầu)(?: của .*| tại .*| trong .*)?",
         "theo quy định tại Nghị định số 61/2018/NĐ-CP",
     ),
-    ("evidence", r"(?:lưu ý|ghi chú|chú thích|chú ý)(?: |:).*", "Lưu ý: gửi kèm phụ lục"),
+    NoteForm(NoteKind.EVIDENCE, r"(?:lưu ý|ghi chú|chú thích|chú ý)(?: |:).*", "Lưu ý: gửi kèm phụ lục"),
 )
-"""Kind, pattern over the words in small letters, and an example."""
+"""The forms, tried in this order; a note that no form matches is refused."""
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern, _example in NOTES)
-
-
-def note_kind(words: str) -> str | None:
+def note_kind(words: str) -> NoteKind | None:
     """Return the kind of note that words are (loại ghi chú); None if they are no note."""
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), None)
+    return next((note.kind for note in NOTES if note.pattern.fullmatch(words)), None)

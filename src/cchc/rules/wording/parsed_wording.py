@@ -39,7 +39,7 @@ class Span(NamedTuple):
         start: the offset of its first character in the wording.
         end: the offset after its last character.
         role: its part.
-        text: its characters, as they stand in the wording.
+        text: its characters, as printed in the wording.
     """
 
     start: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from cchc.rules.wording.clause import (
     Cap,
@@ -24,9 +25,12 @@ class Parts:
 
     Attributes:
         levels: the levels that earn or lose points.
+        formulas: the levels with a formula.
+        steps: the levels that add points for so much more.
         caps: the limits.
         headings: the words above the levels.
-        others: clauses that some kinds of rule take, each of which must be used.
+        free: the first cases that are free.
+        clauses: all clauses.
     """
 
     levels: list[Level]
@@ -36,6 +40,19 @@ class Parts:
     headings: list[Heading]
     free: list[Free]
     clauses: Sequence[Clause]
+
+    @classmethod
+    def of(cls, clauses: Sequence[Clause]) -> Self:
+        """Return clauses by kind (theo loại)."""
+        return cls(
+            [one for one in clauses if isinstance(one, Level)],
+            [one for one in clauses if isinstance(one, FormulaClause)],
+            [one for one in clauses if isinstance(one, Step)],
+            [one for one in clauses if isinstance(one, Cap)],
+            [one for one in clauses if isinstance(one, Heading)],
+            [one for one in clauses if isinstance(one, Free)],
+            clauses,
+        )
 
     @property
     def heading(self) -> str:

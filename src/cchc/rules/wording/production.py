@@ -1,13 +1,12 @@
 """Productions (mẫu câu): official Vietnamese with slots, each compiled to a pattern over the letters of tokens.
 
-A form is written as an office would write it. A word stands for its role, so that "từ" is matched by "kể từ" too;
-`{slot}` is a slot, `[…]` may be missing, `⟨…¦…⟩` is one of several.
+How a form is written is explained in `grammar`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.tokens import tokens as words_of_form
@@ -45,78 +44,35 @@ class Production:
 
 
 def _compiled(form: str) -> str:
-    parts: list[str] = []
-    place = 0
-    while place < len(form):
-        char = form[place]
-        if char == "{":
-            end = form.index("}", place)
-            name = form[place + 1 : end]
-            parts.append(f"(?P<{name}>{slot_pattern(name)})")
-            place = end + 1
-        elif char == "[":
-            parts.append("(?:")
-            place += 1
-        elif char == "]":
-            parts.append(")?")
-            place += 1
-        elif char in "⟨":
-            parts.append("(?:")
-            place += 1
-        elif char in "⟩":
-            parts.append(")")
-            place += 1
-        elif char == "¦":
-            parts.append("|")
-            place += 1
-        else:
-            end = place
-            while end < len(form) and form[end] not in "{[]⟨⟩¦":
-                end += 1
-            parts.append("".join(re.escape(token.role.value) for token in words_of_form(f"a {form[place:end]}")[1:]))
-            place = end
-    return "".join(parts)
+    """The pattern of a form: its signs and slots as regular expressions, its words as the letters of their roles."""
+    return "".join(_SIGNS.get(part) or _part(part) for part in _PARTS.findall(form))
 
 
+def _part(part: str) -> str:
+    if part.startswith("{"):
+        name = part[1:-1]
+        return f"(?P<{name}>{_SLOTS[name]})"
+    found = words_of_form(f"a {part}")[1:]  # behind a word, so that a dash is no bullet
+    return re.escape(letters(found)) if found else ""
+
+
+_PARTS = re.compile(r"\{\w+\}|[\[\]⟨⟩¦]|[^{\[\]⟨⟩¦]+")
+_SIGNS = {"[": "(?:", "]": ")?", "⟨": "(?:", "⟩": ")", "¦": "|"}
 _WORDS = one_of(
-    Role.WORD,
-    Role.STRAY,
-    Role.LEAD,
-    Role.NOT,
-    Role.AND,
-    Role.OR,
-    Role.COMMA,
-    Role.SLASH,
-    Role.RISE,
-    Role.FALL,
-    Role.MORE,
-    Role.OPEN,
-    Role.CLOSE,
-    Role.MINUS,
-    Role.FIRST,
-    Role.BUT,
-    Role.VAGUE,
-    Role.HALF,
-    Role.REST,
-    Role.EQUALS,
-    Role.EACH,
-    Role.IF,
-)
+    Role.WORD, Role.STRAY, Role.LEAD, Role.NOT, Role.AND, Role.OR, Role.COMMA, Role.SLASH, Role.RISE, Role.FALL,
+    Role.MORE, Role.OPEN, Role.CLOSE, Role.MINUS, Role.FIRST, Role.BUT, Role.VAGUE, Role.HALF, Role.REST, Role.EQUALS,
+    Role.EACH, Role.IF,
+)  # fmt: skip
+"""Words that name what is counted; whether a condition hides in them is asked afterwards."""
 _PLAIN = one_of(Role.WORD, Role.LEAD, Role.SLASH, Role.RISE, Role.FALL, Role.AND, Role.OR, Role.COMMA)
 _SLOTS: Mapping[str, str] = {
     "low": "[np]", "high": "[np]", "only": "[np]", "start": "[np]", "end": "[np]", "stride": "[np]", "share": "p",
-    "points": "n", "again": "n", "base": "n", "num": "n", "den": "n", "count": "n", "order": "q", "last": "[nq]", "percent": "p",
-    "zero": "n", "same": "[np]",
+    "points": "n", "base": "n", "num": "n", "den": "n", "count": "n", "zero": "n", "order": "q", "last": "[nq]",
     "unit": f"(?:P|{_PLAIN}*?)", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
-    "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?",
-    "subject": f"(?:{_WORDS}|[:iyxqR])*?", "tail": f"{_WORDS}*?",
+    "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?", "subject": f"(?:{_WORDS}|[:iyxqR])*?",
     "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wzB]{1,3}",
 }  # fmt: skip
-
-
-def slot_pattern(name: str) -> str:
-    """Return the pattern of a slot (chỗ trống)."""
-    return _SLOTS[name]
+"""What each slot holds, as a pattern over letters of roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,22 +93,16 @@ class Found:
         held = self.slot(name)
         return held[0] if held else None
 
+    def only(self, name: str) -> Token:
+        """Return the number in a slot that every match of the production fills."""
+        return self.slot(name)[0]
 
-def matches(productions: Sequence[Production], tokens: Sequence[Token]) -> Iterator[Found]:
-    """Yield the productions that match all of the tokens, in order."""
+
+def first_match(productions: Sequence[Production], tokens: Sequence[Token]) -> Found | None:
+    """Return the first production that matches all of the tokens (mẫu câu khớp); None if none does."""
     shape = letters(tokens)
     for production in productions:
         if found := production.pattern.fullmatch(shape):
             spans = {name: found.span(name) for name, held in found.groupdict().items() if held}
-            yield Found(production, tokens, spans)
-
-
-def first_match(productions: Sequence[Production], tokens: Sequence[Token]) -> Found | None:
-    """Return the first production that matches all of the tokens; None if none does."""
-    return next(matches(productions, tokens), None)
-
-
-@cache
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text in small letters."""
-    return tuple(text.split())
+            return Found(production, tokens, spans)
+    return None

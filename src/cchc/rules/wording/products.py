@@ -12,9 +12,9 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.wording.clause import FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
+from cchc.rules.wording.band_draft import BandDraft
+from cchc.rules.wording.clause import Bound, FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
 from cchc.rules.wording.formula import Formula
-from cchc.rules.wording.ladders import Drawn
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
@@ -34,7 +34,6 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
         raise Refused("contradiction", parts.formulas[1].start, parts.formulas[1].end)
     clause = parts.formulas[0]
     formula = clause.formula
-    assert formula is not None  # noqa: S101  # a clause with a formula has one
     if formula.maximum and settings.most is None:
         raise Refused("maximum", clause.start, clause.end)
     _refuse_two_rates(parts, clause, formula)
@@ -55,7 +54,7 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     most = caps[0] if caps else settings.most or top
     if most is None and not formula.rate:
         raise Refused("maximum", clause.start, clause.end)
-    return _Product(parts, clause, formula, slope, most or slope, settings).rule()
+    return _Product(parts, settings, slope=slope, most=most or slope).rule()
 
 
 _PLAIN_RATES = ("tỷ lệ", "tỷ lệ đạt được", "tỷ lệ thực hiện", "tỷ lệ này", "tỷ lệ đạt", "tỷ lệ đó", "tỷ lệ %")
@@ -117,18 +116,16 @@ def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Frac
 class _Product:
     """A formula and the levels beside it."""
 
-    def __init__(  # noqa: PLR0913  # what is known of the formula
-        self, parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, most: Fraction, settings: Settings
-    ) -> None:
-        self.clause = clause
+    def __init__(self, parts: Parts, settings: Settings, *, slope: Fraction, most: Fraction) -> None:
+        (self.clause,) = parts.formulas
+        self.formula = self.clause.formula
         self.levels = parts.levels
         self.capped = bool(parts.caps)
         self.slope = slope
         self.most = most
         self.settings = settings
-        self.formula = formula
         percents = any(level.bound.percent for level in parts.levels if level.bound) or bool(
-            clause.bound and clause.bound.percent
+            self.clause.bound and self.clause.bound.percent
         )
         plain = any(
             not level.bound.percent and (level.bound.low or level.bound.high or 0) > 1
@@ -136,7 +133,7 @@ class _Product:
             if level.bound
         )
         self.input_kind = settings.input_kind or (
-            InputKind.RATE if (formula.rate or percents) and not plain else InputKind.AMOUNT
+            InputKind.RATE if (self.formula.rate or percents) and not plain else InputKind.AMOUNT
         )
         rate = self.input_kind is InputKind.RATE
         self.domain = Interval(Fraction(0), Fraction(1) if rate else None, percent=rate)
@@ -145,7 +142,7 @@ class _Product:
     def rule(self) -> AnyRule:
         target = self.most / self.slope
         rest = [level for level in self.levels if level.is_rest or level.bound is None]
-        levels = [self._drawn(level) for level in self.levels if level not in rest]
+        levels = [self._draft(level, level.bound) for level in self.levels if level.bound and not level.is_rest]
         own = self._own_interval(levels)
         for level in rest:
             if not level.is_rest:
@@ -153,14 +150,14 @@ class _Product:
             open_to = gaps([own, *(one.interval for one in levels)], self.domain)
             if not open_to:
                 raise Refused("contradiction", level.start, level.end)
-            levels += [Drawn(gap, points_of(level, self.settings), level.label) for gap in open_to]
+            levels += [BandDraft(gap, points_of(level, self.settings), level.label) for gap in open_to]
         open_to = gaps([own, *(one.interval for one in levels)], self.domain)
         if len(open_to) == 1 and open_to[0].low_cut == self.domain.low_cut and not levels:
             self.conventions.append(BELOW_UNSAID)
-            levels.append(Drawn(open_to[0], Fraction(0), str(ZERO_UNSAID)))
+            levels.append(BandDraft(open_to[0], Fraction(0), str(ZERO_UNSAID)))
         return self._proportional(target, own, levels) or self._ladder(own, levels)
 
-    def _proportional(self, target: Fraction, own: Interval, levels: Sequence[Drawn]) -> AnyRule | None:
+    def _proportional(self, target: Fraction, own: Interval, levels: Sequence[BandDraft]) -> AnyRule | None:
         """The proportional rule, if it gives the points of the levels."""
         below = [level for level in levels if level.points == 0 and level.interval.high is not None]
         above = [level for level in levels if level not in below]
@@ -196,7 +193,7 @@ class _Product:
             **self.settings.fields,
         )
 
-    def _ladder(self, own: Interval, levels: Sequence[Drawn]) -> AnyRule:
+    def _ladder(self, own: Interval, levels: Sequence[BandDraft]) -> AnyRule:
         """Bands, one of which slopes; a cap that its top passes ends it."""
         reach = self.slope * own.high + self.formula.constant if own.high is not None else None
         if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
@@ -204,7 +201,7 @@ class _Product:
         stated = self.capped or self.settings.most is not None
         if stated and reach is not None and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
             raise Refused("formula", self.clause.start, self.clause.end)
-        drawn = Drawn(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
+        drawn = BandDraft(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
         return Ladder(
             bands=tuple(one.band() for one in (*levels, drawn)),
             input_kind=self.input_kind,
@@ -225,17 +222,15 @@ class _Product:
             else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
         )
 
-    def _drawn(self, level: Level) -> Drawn:
-        assert level.bound is not None  # noqa: S101  # the others are apart
-        bound = level.bound
+    def _draft(self, level: Level, bound: Bound) -> BandDraft:
         if self.input_kind is InputKind.RATE and not bound.percent:
             bound = replace(bound, percent=True)
         if bound.outside:
             raise Refused("contradiction", level.start, level.end)
         interval = bound.interval()
-        return Drawn(interval, points_of(level, self.settings), level.label, stated=interval)
+        return BandDraft(interval, points_of(level, self.settings), level.label, stated=interval)
 
-    def _own_interval(self, levels: Sequence[Drawn]) -> Interval:
+    def _own_interval(self, levels: Sequence[BandDraft]) -> Interval:
         """The values that the formula is for: as it states, otherwise what the other levels leave."""
         bound = self.clause.bound
         if bound is not None:

@@ -17,8 +17,8 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.clause import Clause, Note
-from cchc.rules.wording.clauses import Clauses
-from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, SpanRole, WordingNote
+from cchc.rules.wording.clauses import clauses_of
+from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole, WordingNote
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
@@ -28,7 +28,12 @@ from cchc.rules.wording.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
 from cchc.viet import AlignedText, align, normalize, require_text
 
-_MOST = 20_000
+MAX_CHARACTERS = 20_000
+"""The longest wording that is read."""
+
+
+MAX_WORDS_NOT_SCORED = 4
+"""The most words of a wording that only states that points are not given: "Không chấm điểm tiêu chí này"."""
 
 
 def read_rule(  # what is known of a criterion
@@ -42,7 +47,7 @@ def read_rule(  # what is known of a criterion
     """Return the rule that an official wording states (đọc quy tắc từ lời văn).
 
     Every word must have its part; a wording with one that has none is refused, with the words that stopped the reader.
-    What the wording leaves unsaid (a zero level, the floor of a deduction) stands in `conventions`.
+    What the wording leaves unsaid (a zero level, the floor of a deduction) is listed in `conventions`.
 
     Args:
         text: the wording, on one line or on several; at most 20 000 characters.
@@ -89,8 +94,8 @@ def parse_wording(  # what is known of a criterion
     'chỉ tính 01 lần'
     """
     same = align(require_text(text))
-    if len(same.text) > _MOST:
-        remedy = _("nhận tối đa {characters} ký tự", characters=_MOST)
+    if len(same.text) > MAX_CHARACTERS:
+        remedy = _("nhận tối đa {characters} ký tự", characters=MAX_CHARACTERS)
         raise InvalidInput.of("long", _("lời văn quá dài"), text, remedy)
     most = None if max_points is None else to_exact_decimal(max_points)
     settings = Settings(
@@ -126,7 +131,7 @@ def _step(step: Number | str) -> Fraction:
 
 
 def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
-    """The rule of a text with remarks: in full form, which we write, as it stands; in short, normalised."""
+    """The rule of a text with remarks: in full form, as we write it, unchanged; in short, normalised."""
     if depth == MAX_DEPTH:
         raise too_deep()
 
@@ -137,7 +142,7 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
 
     remarks = without_remarks(own)
     wording = full_wording_of(remarks.text, inside)
-    rule = None if wording is None else _by_full_wording(wording, _fields_of(settings) | remarks.fields)
+    rule = None if wording is None else _by_full_wording(wording, {**settings.fields, **remarks.fields})
     if rule is not None:
         marks = tuple((start, end, SpanRole.FORMULA) for start, end in _pieces(text))
         return _Read(_with_fields(rule, remarks.fields, settings), (), marks)
@@ -151,22 +156,23 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
 def _short(remarks: Remarks, settings: Settings) -> _Read:
     """The rule of a wording in the words of offices."""
     found = settled(tokens(remarks.text))
-    if len(found) <= _FEW and found and found[0].role is Role.NO_POINTS:
+    if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
         return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
-    clauses = Clauses(remarks.text, found).read()
+    clauses = clauses_of(found)
     rule = rule_of(clauses, settings)
-    notes = tuple(WordingNote(NoteKind(clause.kind), clause.text) for clause in clauses if isinstance(clause, Note))
+    notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
     return _Read(
         rule, notes, (*_marks(found, clauses), *((start, end, SpanRole.POLICY) for start, end in remarks.places))
     )
 
 
-_FEW = 4
-
-
 def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
-    """The part of each token; what stands between clauses joins them."""
-    parts = {(start, end): SpanRole(role) for clause in clauses for start, end, role in clause.marks}
+    """The part of each token; what lies between clauses joins them.
+
+    Raises:
+        Refused: a token that has no part.
+    """
+    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
     for token in found:
         role = parts.get((token.start, token.end))
         if role is None and token.role not in _JOINS:
@@ -195,16 +201,12 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _fields_of(settings: Settings) -> dict[str, Any]:
-    return {**settings.fields}
-
-
-def _with_fields(rule: AnyRule, told: Mapping[str, Any], settings: Settings) -> AnyRule:
+def _with_fields(rule: AnyRule, stated: Mapping[str, Any], settings: Settings) -> AnyRule:
     """The rule with the fields that remarks and the caller set."""
     given = {name: getattr(settings, name) for name in ("direction", "step") if getattr(settings, name) is not None}
     known = {field.name for field in fields(rule)}
     changed = {
-        name: value for name, value in {**told, **given}.items() if name in known and getattr(rule, name) != value
+        name: value for name, value in {**stated, **given}.items() if name in known and getattr(rule, name) != value
     }
     return replace(rule, **changed) if changed else rule
 

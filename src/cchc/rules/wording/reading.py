@@ -57,7 +57,6 @@ class Settings:
     input_kind: InputKind | None = None
     source: Source | None = None
     wording: str = ""
-    best: Fraction | None = None
 
     @property
     def most(self) -> Fraction | None:
@@ -85,24 +84,18 @@ def points_of(level: Level, settings: Settings, full: Fraction | None = None) ->
     """
     award, most = level.award, settings.most
     start = most if full is None else full
+    if award.way is Way.ALL:
+        return Fraction(0)
+    points = start if award.way is Way.FULL else award.of(most)
+    if points is None:
+        raise Refused("maximum", level.start, level.end)
+    share = None if award.share is None or most is None else award.share * most
+    if share not in (None, points) or (award.way is Way.OFF and start and points > start):
+        raise Refused("contradiction", level.start, level.end)
     match award.way:
-        case Way.ALL:
-            return Fraction(0)
-        case Way.FULL:
-            if start is None:
-                raise Refused("maximum", level.start, level.end)
-            return start
+        case Way.MINUS:
+            return -points
+        case Way.OFF:
+            return start - points if start else -points
         case _:
-            points = award.of(most)
-            if points is None:
-                raise Refused("maximum", level.start, level.end)
-            if award.share is not None and award.points is not None and most is not None:
-                if award.share * most != award.points:
-                    raise Refused("contradiction", level.start, level.end)
-            if award.way is Way.OFF and start and points > start:
-                raise Refused("contradiction", level.start, level.end)
-            if award.way is Way.MINUS:
-                return -points
-            if award.way is Way.OFF:
-                return -points if not start else max(start - points, Fraction(0))
             return points

@@ -18,17 +18,17 @@ class Remark(NamedTuple):
     """A kind of remark (một loại ghi chú): the field that it sets, and its sentence for every value."""
 
     field: str
-    said: Mapping[str, object]
+    sentences: Mapping[str, object]
     pattern: str = ""
     value: Callable[[str], object] | None = None
     words: str = ""
 
     def sentence(self, value: object) -> str | None:
-        """The sentence that sets this value; None where there is none."""
+        """The sentence that sets this value; None if there is none."""
         if self.words:
             sentence = "" if value is None else self.words.format(written(value))
             return sentence[:1].upper() + sentence[1:] or None
-        return next((sentence for sentence, meant in self.said.items() if meant == value), None)
+        return next((sentence for sentence, meant in self.sentences.items() if meant == value), None)
 
 
 def _policies(what: str) -> dict[str, object]:
@@ -89,8 +89,8 @@ def without_remarks(text: str) -> Remarks:
 
 def _fields(sentence: str) -> Iterator[tuple[str, object]]:
     for remark in REMARKS:
-        for said, value in remark.said.items():
-            if said.lower() == sentence.lower():
+        for own, value in remark.sentences.items():
+            if own.lower() == sentence.lower():
                 yield remark.field, value
         if remark.value is not None and (found := re.fullmatch(remark.pattern, sentence, re.IGNORECASE)):
             yield remark.field, remark.value(found[1])
@@ -98,6 +98,6 @@ def _fields(sentence: str) -> Iterator[tuple[str, object]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    sentences = [re.escape(said) for remark in REMARKS for said in remark.said]
+    sentences = [re.escape(own) for remark in REMARKS for own in remark.sentences]
     sentences += [re.sub(r"\((?!\?)", "(?:", remark.pattern) for remark in REMARKS if remark.pattern]
     return re.compile(rf"(?:\A|\n)\* ({'|'.join(sentences)})\.?[ \t]*(?=\n|\Z)", re.IGNORECASE)

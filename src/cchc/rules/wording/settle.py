@@ -12,7 +12,7 @@ _NUMBERS = (Role.NUMBER, Role.PERCENT)
 _COMPARING = frozenset(
     {Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN}
 )
-"""Words of bounds, which stand before numbers."""
+"""Words of bounds, which come before numbers."""
 _OPENING = frozenset({
     Role.COMMA, Role.SEMICOLON, Role.STOP, Role.LINE, Role.OPEN, Role.AND, Role.COLON, Role.POINTS, Role.CLOSE,
 })  # fmt: skip
@@ -21,7 +21,7 @@ _ENDING = frozenset({Role.SEMICOLON, Role.COLON, Role.LINE, Role.STOP})
 _AWARDED = frozenset({
     Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.HALF, Role.UP_TO, Role.MOST, Role.AT_MOST, Role.TOTAL,
 })  # fmt: skip
-"""What "trừ" and "cộng" stand before."""
+"""What "trừ" and "cộng" come before."""
 _BETWEEN = frozenset({Role.LEAD, Role.COLON, Role.MINUS, Role.PLUS, Role.POINTS, Role.EACH})
 _LIMITED = frozenset({Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.POINTS})
 
@@ -52,15 +52,15 @@ class _Place(NamedTuple):
 def settled(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens, each with the part that it plays among its neighbours."""
     found = list(tokens)
-    for at in range(len(found) - 1, -1, -1):  # from the end: what stands before a bound is a bound too
+    for at in range(len(found) - 1, -1, -1):  # from the end: what comes before a bound is a bound too
         if found[at].role in _COMPARING and found[at].text[0].isalpha():
             found[at] = replace(found[at], role=_compares(_Place(found, at, in_number=False)))
     in_number = False
     for at, token in enumerate(found):
         if token.role in _NUMBERS:
             in_number = True
-        elif token.role in _ENDING:
-            in_number = False
+        elif token.role in _ENDING or [one.text for one in found[at : at + 2]] == ["xếp", "loại"]:
+            in_number = False  # "trở lên" behind "xếp loại" belongs to the grade: "xếp loại khá trở lên"
         if settle := _SETTLED.get(token.role):
             found[at] = replace(token, role=settle(_Place(found, at, in_number)))
     return found
@@ -84,7 +84,7 @@ def _compares(place: _Place) -> Role:
 
 
 def _reaches(roles: Iterable[Role], wanted: Role) -> bool:
-    """Whether a role follows behind nothing but plain words."""
+    """Whether a role follows behind plain words only."""
     for role in roles:
         if role not in (Role.WORD, Role.IF, Role.STRAY):
             return role is wanted
@@ -96,14 +96,14 @@ def _plain(token: Token) -> Role:
 
 
 def _points(place: _Place) -> Role:
-    """Settle "Điểm": stands behind a number or before an equals sign; "thí điểm" is a word."""
+    """Settle "điểm": behind a number or before an equals sign it means points; elsewhere it is a word."""
     amount = place.before in (*_NUMBERS, Role.CLOSE, Role.HALF, Role.TIMES) or place.after is Role.EQUALS
     named = place.token.text != "đ" and (Role.EQUALS in place.ahead(5) or place.before in (Role.AT_MOST, Role.TAKE_OFF))
     return Role.POINTS if amount or named else Role.WORD
 
 
 def _times(place: _Place) -> Role:
-    """Settle "Nhân": multiplies numbers; "cá nhân" is a word."""
+    """Settle "nhân": between numbers it multiplies; elsewhere it is a word ("cá nhân")."""
     if not place.token.text.isalpha() or place.token.text == "x":
         return Role.TIMES
     factors = (*_NUMBERS, Role.MAXIMUM)
@@ -112,7 +112,7 @@ def _times(place: _Place) -> Role:
 
 
 def _most(place: _Place) -> Role:
-    """Settle "Tối đa": limits points; before a figure it is a bound, and elsewhere a word."""
+    """Settle "tối đa": before points it limits them, before a figure it is a bound; elsewhere it is a word."""
     if place.token.text in ("cao nhất", "nhiều nhất"):
         return Role.MOST if place.after in (Role.NUMBER, Role.AT_MOST) else Role.WORD
     figure, unit = [*place.ahead(2), None, None][:2]
@@ -124,7 +124,7 @@ def _most(place: _Place) -> Role:
 
 
 def _total(place: _Place) -> Role:
-    """Settle "Điểm trừ": before a number takes it off."""
+    """Settle "điểm trừ": before a number it takes points off; elsewhere it names their total."""
     if place.after not in _NUMBERS:
         return Role.TOTAL
     adds = "cộng" in place.token.text or "thưởng" in place.token.text
@@ -132,7 +132,7 @@ def _total(place: _Place) -> Role:
 
 
 def _awards(place: _Place) -> Role:
-    """Settle "Trừ":, "mất", "cộng" stand before points or a limit of points; elsewhere they are words."""
+    """Settle "trừ", "mất", "cộng": before points or a limit of points they are awards; elsewhere they are words."""
     follows = place.tokens[place.at + 1].text if place.after is not None else ""
     if follows == "hết" or (place.token.text.endswith("toàn bộ") and follows in ("điểm", "số điểm")):
         return place.token.role
@@ -149,25 +149,25 @@ def _awards(place: _Place) -> Role:
 
 
 def _otherwise(place: _Place) -> Role:
-    """Settle "Nếu không": means the rest; before more words it only begins a condition."""
+    """Settle "nếu không": alone it means the rest; before more words it only begins a condition."""
     begins = place.token.text == "nếu không" and place.after in (Role.WORD, Role.NOT, Role.LEAD, *_COMPARING, *_NUMBERS)
     return Role.NOT if begins else Role.REST
 
 
 def _condition(place: _Place) -> Role:
-    """Settle "Trường hợp": at the beginning of a clause opens a condition; elsewhere it is what is counted."""
+    """Settle "trường hợp": at the beginning of a clause it opens a condition; elsewhere it is what is counted."""
     inner = place.token.text == "trường hợp" and place.at > 0 and place.before not in _OPENING
     return Role.WORD if inner else Role.IF
 
 
 def _only(place: _Place) -> Role:
-    """Settle "Riêng": at the beginning of a clause sets a group apart; elsewhere it is a word."""
+    """Settle "riêng": at the beginning of a clause it sets a group apart; elsewhere it is a word."""
     inner = place.token.text == "riêng" and place.at > 0 and place.before not in _OPENING
     return Role.WORD if inner else Role.ONLY
 
 
 def _vague(place: _Place) -> Role:
-    """Settle "Tương ứng với …": is part of a name."""
+    """Settle "tương ứng": before more words it is part of a name; alone it leaves the points open."""
     return Role.WORD if place.after is Role.WORD and place.token.text in ("tương ứng", "theo tính chất") else Role.VAGUE
 
 
@@ -200,7 +200,7 @@ def _hedge(place: _Place) -> Role:
 
 
 def _and_up(place: _Place) -> Role:
-    """Settle "Trở lên": belongs to a number before it, "thứ 2 trở đi" to an ordinal."""
+    """Settle "trở lên": behind a number or an ordinal ("thứ 2 trở đi") it ends a bound; elsewhere it is a word."""
     if place.in_number or place.before is Role.ORDINAL:
         return place.token.role
     return Role.OR if place.token.text.startswith("hoặc") else Role.STRAY

@@ -1,7 +1,7 @@
 """The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +19,8 @@ _REFERENCE = (
     r"(?:số )?(?:[0-9]{1,3}[a-zđ]?|[ivx]{1,5})(?:\.[0-9]{1,2})*(?![0-9%,\w/])(?![ ]?(?:điểm|đ)\b)"
     r"|[ivx]{1,5}(?:\.[0-9]{1,2})+"
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
-    r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))"
+    r"|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
@@ -30,7 +31,7 @@ _BULLET = (
 )
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _WIDE = re.compile(r"[ \t]{2}|\t")
-_MISREAD = re.compile(r"[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
+_MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
@@ -47,6 +48,7 @@ class Token:
         text: the token in small letters, its white space single.
         start: where it begins in the text that is read.
         end: where it ends.
+        printed: the token as it is printed, its white space single.
         value: the value of a number; a percentage is the share itself.
         decimals: whether a number is written with decimals.
         breaks: whether a line ends before it.
@@ -57,10 +59,29 @@ class Token:
     text: str
     start: int
     end: int
+    printed: str
     value: Fraction = Fraction(0)
     decimals: bool = False
     breaks: bool = False
     capital: bool = False
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens in small letters, single spaces between them, signs as typed."""
+    return _joined(tokens, [token.text for token in tokens])
+
+
+def printed_of(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens as they are printed, on one line."""
+    return _joined(tokens, [token.printed for token in tokens])
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        glued = place > 0 and tokens[place - 1].end == tokens[place].start
+        parts.append(word if not place or glued else f" {word}")
+    return "".join(parts)
 
 
 def tokens(text: str) -> list[Token]:
@@ -88,11 +109,12 @@ def _tokens(text: str) -> Iterator[Token]:
         kind, read = found.lastgroup or "", found[0]
         start, end = found.span()
         breaks, reached = "\n" in text[reached:start], end
-        plain = " ".join(read.lower().split())
+        printed = " ".join(read.split())
+        plain = printed.lower()
         match kind:
             case "bullet":
                 begins = start + len(read) - len(read.lstrip())
-                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), breaks=True)
+                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), printed, breaks=True)
             case "number":
                 yield _number(text, found, breaks=breaks)
             case "ordinal":
@@ -100,24 +122,23 @@ def _tokens(text: str) -> Iterator[Token]:
                 value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
                 behind = text[:start].rstrip().lower().endswith("lần")
                 role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
-                yield Token(role, plain, start, end, value, breaks=breaks, capital=read[0].isupper())
+                yield Token(role, plain, start, end, printed, value, breaks=breaks, capital=read[0].isupper())
             case "part":
                 num, den = plain.split("/")
-                yield Token(Role.PERCENT, plain, start, end, Fraction(int(num), int(den)), breaks=breaks)
+                yield Token(Role.PERCENT, plain, start, end, printed, Fraction(int(num), int(den)), breaks=breaks)
             case "phrase":
-                yield Token(roles[plain], plain, start, end, breaks=breaks, capital=read[0].isupper())
+                yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
             case "sign":
-                role = SIGNS.get(read)
-                if role is None:
+                if read not in SIGNS:
                     raise Refused("unread", start, end)
-                yield Token(role, plain, start, end, breaks=breaks)
+                yield Token(SIGNS[read], plain, start, end, printed, breaks=breaks)
             case _:
-                yield Token(Role.WORD, plain, start, end, breaks=breaks, capital=read[0].isupper())
+                yield Token(Role.WORD, plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
 
 
 def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
-    read, (start, end) = re.match(_NUMBER, found[0])[0], found.span()  # type: ignore[index]  # it begins with digits
-    unit = " ".join(found[0][len(read) :].lower().split())
+    start, end = found.span()
+    read, unit = found["digits"], " ".join(found[0][len(found["digits"]) :].lower().split())
     after = text[end:].lstrip()
     value = number(read, after.lower(), found.span(), percent=bool(unit))
     if unit:
@@ -126,7 +147,7 @@ def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
     decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
     if decimals and role is Role.NUMBER and _counts(text[end:]):
         raise Refused("grouping", start, end)
-    return Token(role, found[0].lower(), start, end, value, decimals, breaks)
+    return Token(role, found[0].lower(), start, end, found[0], value, decimals, breaks)
 
 
 def _counts(after: str) -> bool:
@@ -136,7 +157,9 @@ def _counts(after: str) -> bool:
 
 
 def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fraction:
-    """Return the number of digits with commas and dots (số): a comma, or a single dot that groups nothing, is decimal.
+    """Return the number that digits with commas and dots mean (số).
+
+    A comma, or a single dot that does not group thousands, is decimal.
 
     Raises:
         Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
@@ -183,7 +206,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
         rf"|(?<=lần )(?:{ordinals}))(?!\w))"
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
-        rf"|(?P<number>(?<!\w){_NUMBER}(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
+        rf"|(?P<number>(?<!\w)(?P<digits>{_NUMBER})(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
         r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
         rf"|(?P<sign>{signs}|[^\s])",

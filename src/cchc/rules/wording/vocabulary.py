@@ -1,6 +1,6 @@
 """The words of scoring tables (từ vựng chấm điểm), each with the part that it plays in a sentence.
 
-A phrase is written with single spaces; in a text any white space, a line break too, may stand between its words. To
+A phrase is written with single spaces; in a text any white space, a line break too, may lie between its words. To
 read a new way of putting something, add its words here.
 """
 
@@ -72,96 +72,98 @@ class Role(Enum):
     LINE = "|"
 
 
-def _negated(denials: str, middles: str, words: str) -> tuple[str, ...]:
-    """Return the phrases of a denial, a word in the middle and a comparison, such as "không được vượt quá"."""
-    parts = product(denials.split(","), middles.split(","), words.split(","))
-    return tuple(" ".join(word for word in phrase if word) for phrase in parts)
+def _phrases(*places: str) -> tuple[str, ...]:
+    """Return all phrases with one of the listed words at each place (tổ hợp từ); "…|" lets a place be empty."""
+    parts = product(*(place.split("|") for place in places))
+    return tuple(dict.fromkeys(" ".join(word for word in phrase if word) for phrase in parts))
 
+
+_CRITERION = "|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này"
 
 PHRASES: dict[Role, tuple[str, ...]] = {
-    Role.WORD: ("căn cứ", "chứng từ", "từ chối", "từng", "kể trên", "nói trên", "nêu trên", "ở trên", "cấp trên", "trên địa bàn", "trên hệ thống", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm", "thí điểm", "dứt điểm",
-                "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm", "điểm nghẽn", "điểm nóng",
-                "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm"),
-    Role.NOT: ("đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa", "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có",
-               "không để", "không để xảy ra", "không cho", "không phát sinh", "không xảy ra", "chưa được", "chưa bị"),
+    Role.WORD: (
+        "căn cứ", "chứng từ", "từ chối", "từng", "kể trên", "nói trên", "nêu trên", "ở trên", "cấp trên",
+        "trên địa bàn", "trên hệ thống", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm",
+        "thí điểm", "dứt điểm", "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm",
+        "điểm nghẽn", "điểm nóng", "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm",
+    ),
+    Role.NOT: (
+        "đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa",
+        "chẳng", "không phải", "không còn", "không được", "không bị", "không có", "chưa có", "không để",
+        "không để xảy ra", "không cho", "không phát sinh", "không xảy ra", "chưa được", "chưa bị",
+    ),
     Role.AND: ("&", "và", "đồng thời", "kèm", "kèm theo", "cùng với"),
     Role.OR: ("hoặc", "hay"),
     Role.BUT: ("nhưng",),
-    Role.IF: ("nếu", "trường hợp", "trong trường hợp", "khi", "đối với trường hợp", "nếu như", "riêng trường hợp",
-              "với điều kiện", "miễn là"),
+    Role.IF: (
+        "nếu", "trường hợp", "trong trường hợp", "khi", "đối với trường hợp", "nếu như", "riêng trường hợp",
+        "với điều kiện", "miễn là",
+    ),
     Role.ONLY: ("chỉ khi", "chỉ tính khi", "chỉ áp dụng", "chỉ chấm khi", "chỉ chấm", "riêng", "trừ phi", "chỉ cho"),
     Role.EXCEPT: ("trừ trường hợp", "trừ các trường hợp", "ngoại trừ", "trừ khi"),
     Role.FROM: ("từ", "kể từ", "bắt đầu từ"),
     Role.UP_TO: ("đến", "tới", "cho đến", "đên", "cho tới"),
     Role.BELOW: (
-        "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "kém hơn", "chưa đến", "chưa đạt", "chưa tới", "không đạt",
-        "không đủ", "chưa đủ", "không đến", "không tới", "không đạt được", "chưa đạt được", "không hoàn thành",
-        "chưa hoàn thành", "kém",
+        "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "kém hơn", "chưa đến", "chưa đạt", "chưa tới", "không đạt", "không đủ",
+        "chưa đủ", "không đến", "không tới", "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành",
+        "kém",
     ),
     Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
     Role.ABOVE: ("vượt", "trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
-    Role.AT_LEAST: ("thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là", "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu", "điểm còn lại không dưới",
+    Role.AT_LEAST: (
+        "thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là",
+        "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu",
+        "điểm còn lại không dưới",
         "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
         "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
-        *_negated("không,chưa,không được,không để,không bị", "", "dưới,thấp hơn,nhỏ hơn,ít hơn,kém hơn"),
+        *_phrases("không|chưa|không được|không để|không bị", "dưới|thấp hơn|nhỏ hơn|ít hơn|kém hơn"),
     ),
     Role.AT_MOST: (
         "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "thấp hơn hoặc bằng", "bằng hoặc thấp hơn", "không hơn",
-        *_negated("không,chưa,không được,không để,không có,không bị,không phát sinh,không lên,không được để", "",
-                  "quá,vượt quá,vượt,vượt trên,trên,lớn hơn,cao hơn,nhiều hơn"),
+        *_phrases(
+            "không|chưa|không được|không để|không có|không bị|không phát sinh|không lên|không được để",
+            "quá|vượt quá|vượt|vượt trên|trên|lớn hơn|cao hơn|nhiều hơn",
+        ),
     ),
     Role.OTHER_THAN: ("khác", "không bằng", "không phải là", "chưa bằng"),
     Role.AND_UP: ("trở lên", "trở đi", "hoặc hơn", "hoặc nhiều hơn", "hoặc cao hơn"),
     Role.AND_DOWN: ("trở xuống", "trở về", "hoặc ít hơn", "hoặc thấp hơn"),
     Role.POINTS: ("điểm", "đ", "điêm", "đểm", "diểm", "điẻm"),
-    Role.MAXIMUM: tuple(
-        dict.fromkeys(
-            " ".join(word for word in phrase if word)
-            for phrase in product(
-                ("", "toàn bộ", "trọn", "đủ", "hết"),
-                ("điểm tối đa", "số điểm tối đa", "điểm chuẩn", "số điểm chuẩn", "thang điểm", "thang điểm chuẩn",
-                 "điểm tuyệt đối", "mức điểm tối đa", "tổng điểm tối đa", "thang điểm tối đa"),
-                ("", "của tiêu chí", "của tiêu chí này", "của mục này", "mục này", "của nội dung này", "tương ứng",
-                 "của tiêu chí thành phần"),
-            )
-            if phrase[0] != "hết"
-        )
-    ) + ("toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí", "số điểm tiêu chí", "điểm của tiêu chí"),
+    Role.MAXIMUM: (
+        *_phrases(
+            "|toàn bộ|trọn|đủ",
+            "điểm tối đa|số điểm tối đa|điểm chuẩn|số điểm chuẩn|thang điểm|thang điểm chuẩn|điểm tuyệt đối|"
+            "mức điểm tối đa|tổng điểm tối đa|thang điểm tối đa",
+            f"{_CRITERION}|tương ứng|của tiêu chí thành phần",
+        ),
+        "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí",
+        "số điểm tiêu chí", "điểm của tiêu chí",
+    ),
     Role.MOST: (
         "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
-        *_negated("không,không được,chỉ", "",
-                  "trừ quá,bị trừ quá,cộng quá,được cộng quá,trừ vượt quá,cộng vượt quá"),
+        *_phrases("không|không được|chỉ", "trừ quá|bị trừ quá|cộng quá|được cộng quá|trừ vượt quá|cộng vượt quá"),
         "tối đa không vượt quá", "tối đa không vượt",
     ),
     Role.TAKE_OFF: (
-        *(f"{before}{verb}{after}".strip()
-          for before, verb, after in product(
-              ("", "bị ", "sẽ bị ", "phải ", "thì bị ", "phải bị ", "sẽ "),
-              ("trừ", "khấu trừ", "mất", "phạt", "hạ", "trừ phạt"),
-              ("", " đi", " tiếp", " ngay", " thẳng", " thêm", " bớt", " xuống"))
-          if not (verb in ("mất", "hạ", "phạt") and after in (" thẳng", " bớt", " ngay", " thêm", " tiếp"))),
+        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "trừ|khấu trừ|trừ phạt", "|đi|tiếp|ngay|thẳng|thêm|bớt|xuống"),
+        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "mất|phạt|hạ", "|đi|xuống"),
         "bị giảm", "giảm trừ", "bị giảm trừ", "trừ toàn bộ", "sẽ bị giảm", "trừ điểm", "bị trừ điểm",
     ),
-    Role.ADD: ("cộng", "được cộng", "cộng thêm", "được cộng thêm", "thưởng", "được thưởng", "điểm thưởng",
-               "thưởng thêm"),
-    Role.ALL_LEFT: tuple(
-        dict.fromkeys(
-            " ".join(word for word in phrase if word)
-            for phrase in product(
-                ("hết", "hết toàn bộ", "toàn bộ", "hết tất cả", "sạch"),
-                ("", "số", "quỹ"),
-                ("điểm",),
-                ("", "còn lại", "chuẩn", "tối đa", "đã có"),
-                ("", "tiêu chí", "của tiêu chí", "của tiêu chí này", "của mục này", "mục này", "của nội dung này"),
-            )
-        )
+    Role.ADD: (
+        "cộng", "được cộng", "cộng thêm", "được cộng thêm", "thưởng", "được thưởng", "điểm thưởng", "thưởng thêm",
     ),
-    Role.EACH: ("mỗi", "mỗi một", "cứ", "cứ mỗi", "cho mỗi", "với mỗi", "trên mỗi", "tính trên mỗi",
-                "đối với mỗi", "cho từng", "cứ có", "cứ phát sinh", "cứ để", "cứ thiếu", "mỗi khi có"),
+    Role.ALL_LEFT: _phrases(
+        "hết|hết toàn bộ|toàn bộ|hết tất cả|sạch", "|số|quỹ", "điểm", "|còn lại|chuẩn|tối đa|đã có",
+        "|tiêu chí|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này",
+    ),
+    Role.EACH: (
+        "mỗi", "mỗi một", "cứ", "cứ mỗi", "cho mỗi", "với mỗi", "trên mỗi", "tính trên mỗi", "đối với mỗi", "cho từng",
+        "cứ có", "cứ phát sinh", "cứ để", "cứ thiếu", "mỗi khi có",
+    ),
     Role.LEAD: (
-        "được", "đạt", "tính", "được tính", "chấm", "được chấm", "cho", "được cho", "cho điểm", "được cho điểm",
-        "là", "thì", "còn", "chỉ được", "được hưởng", "ghi", "được ghi", "nhận", "được nhận", "đạt được",
-        "tính là", "được tính là", "tính đạt", "được tính đạt", "điểm là", "số điểm là", "được số điểm", "bằng",
+        "được", "đạt", "tính", "được tính", "chấm", "được chấm", "cho", "được cho", "cho điểm", "được cho điểm", "là",
+        "thì", "còn", "chỉ được", "được hưởng", "ghi", "được ghi", "nhận", "được nhận", "đạt được", "tính là",
+        "được tính là", "tính đạt", "được tính đạt", "điểm là", "số điểm là", "được số điểm", "bằng",
         "điểm đánh giá là", "điểm được tính là", "điểm đánh giá được tính là", "điểm đạt", "số điểm đạt",
         "điểm đánh giá", "số điểm", "tính đủ", "được tính đủ", "hưởng", "bị", "vẫn được", "được tính đạt điểm",
     ),
@@ -173,24 +175,24 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.FORMULA: (
         "công thức", "theo công thức", "công thức tính", "công thức tính điểm", "tính theo công thức",
         "tính điểm theo công thức", "được tính theo công thức", "được tính điểm theo công thức",
-        "điểm được tính theo công thức", "số điểm được tính theo công thức",
-        "điểm đánh giá được tính theo công thức", "tính bằng", "được tính bằng", "điểm được tính bằng",
-        "theo công thức sau", "tính điểm theo công thức sau",
+        "điểm được tính theo công thức", "số điểm được tính theo công thức", "điểm đánh giá được tính theo công thức",
+        "tính bằng", "được tính bằng", "điểm được tính bằng", "theo công thức sau", "tính điểm theo công thức sau",
     ),
     Role.TIMES: ("nhân", "nhân với", "x"),
     Role.OVER: ("chia", "chia cho"),
     Role.LEAVES: (
-        "giảm trừ điểm tối đa", "được giảm trừ điểm tối đa", "giảm trừ số điểm tối đa",
-        "giảm trừ tổng điểm tối đa", "giảm trừ vào tổng điểm tối đa", "trừ ra khỏi tổng điểm tối đa",
-        "không tính vào tổng điểm", "không tính vào điểm tối đa", "không tính tiêu chí này",
-        "không đánh giá tiêu chí này", "không đưa vào tổng điểm", "loại khỏi tổng điểm",
-        "được loại khỏi tổng điểm", "loại trừ khỏi tổng điểm", "đưa ra khỏi tổng điểm",
-        "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa", "trừ vào tổng điểm tối đa",
-        "bỏ qua tiêu chí này", "giảm trừ điểm tối đa tương ứng", "được giảm trừ điểm tối đa tương ứng",
+        "giảm trừ điểm tối đa", "được giảm trừ điểm tối đa", "giảm trừ số điểm tối đa", "giảm trừ tổng điểm tối đa",
+        "giảm trừ vào tổng điểm tối đa", "trừ ra khỏi tổng điểm tối đa", "không tính vào tổng điểm",
+        "không tính vào điểm tối đa", "không tính tiêu chí này", "không đánh giá tiêu chí này",
+        "không đưa vào tổng điểm", "loại khỏi tổng điểm", "được loại khỏi tổng điểm", "loại trừ khỏi tổng điểm",
+        "đưa ra khỏi tổng điểm", "đưa tiêu chí ra ngoài điểm tối đa", "được trừ vào tổng điểm tối đa",
+        "trừ vào tổng điểm tối đa", "bỏ qua tiêu chí này", "giảm trừ điểm tối đa tương ứng",
+        "được giảm trừ điểm tối đa tương ứng",
     ),
-    Role.NO_POINTS: ("không đạt điểm", "không được tính", "không có điểm nào",
-        "không tính điểm", "không có điểm", "không được điểm", "không chấm điểm", "không cho điểm",
-        "không cộng điểm", "không được tính điểm", "không được chấm điểm", "không điểm", "không được cộng điểm",
+    Role.NO_POINTS: (
+        "không đạt điểm", "không được tính", "không có điểm nào", "không tính điểm", "không có điểm", "không được điểm",
+        "không chấm điểm", "không cho điểm", "không cộng điểm", "không được tính điểm", "không được chấm điểm",
+        "không điểm", "không được cộng điểm",
     ),
     Role.NO_DEDUCTION: ("không trừ điểm", "không bị trừ điểm", "không trừ"),
     Role.ROUNDS: ("làm tròn", "được làm tròn", "kết quả làm tròn", "điểm làm tròn", "điểm được làm tròn"),
@@ -198,8 +200,9 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
         "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
     ),
-    Role.VAGUE: ("tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi",
-                 "theo tính chất"),
+    Role.VAGUE: (
+        "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
+    ),
     Role.SHARE: (
         "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
         "thì được tính đạt điểm tỷ lệ bằng", "thì tính đạt điểm tỷ lệ bằng",
@@ -209,11 +212,10 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.FALL: ("giảm",),
     Role.HALF: ("một nửa", "nửa", "1 nửa"),
     Role.FIRST: ("đầu tiên", "đầu"),
-    Role.TOTAL: tuple(
-        " ".join(word for word in phrase if word)
-        for phrase in product(("tổng", "tổng số", "số", "", "mức", "tổng cộng"), ("điểm", "mức"),
-                              ("trừ", "cộng", "thưởng", "bị trừ", "được cộng"))
-    ) + ("tổng cộng", "tổng số điểm", "tổng điểm", "mức trừ", "mức cộng", "tổng mức trừ"),
+    Role.TOTAL: (
+        *_phrases("tổng|tổng số|số||mức|tổng cộng", "điểm|mức", "trừ|cộng|thưởng|bị trừ|được cộng"),
+        "tổng cộng", "tổng số điểm", "tổng điểm", "mức trừ", "mức cộng", "tổng mức trừ",
+    ),
     Role.MINUS: ("âm",),
 }  # fmt: skip
 SIGNS: dict[str, Role] = {
@@ -226,8 +228,6 @@ SIGNS: dict[str, Role] = {
     "“": Role.WORD, "”": Role.WORD,
 }  # fmt: skip
 """Signs with their parts; a text with any other character is refused."""
-LETTERS: dict[str, Role] = {role.value: role for role in Role}
-
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "nhất": 1,
@@ -240,7 +240,8 @@ COUNTED = (
 )
 """What is counted, of which a number may be written in words: "hai lần"."""
 MEASURES = (
-    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn", "giờ", "phút",
+    "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn",
+    "giờ", "phút",
     "ngày", "tháng", "năm", "tuần", "điểm",
 )  # fmt: skip
 """Units that are measured rather than counted."""
@@ -279,6 +280,10 @@ NOTHING_TO_DO = (
 """What states that the criterion does not apply."""
 DENIALS = ("không", "chưa", "thiếu", "chẳng")
 """What a level begins with that denies another."""
+BARE_DENIALS = (
+    "không", "chưa", "chẳng", "không được", "chưa được", "không bị", "không phải", "miễn", "khỏi",
+)  # fmt: skip
+"""Denials that need a word behind them."""
 EXISTENTIAL = ("có", "còn", "vẫn còn", "để xảy ra", "phát sinh", "xảy ra", "để", "bị", "vi phạm", "tái phạm")
 """What a level begins with that states that something happened."""
 GOOD_THINGS = ("sáng kiến", "giải thưởng", "mô hình", "khen thưởng", "bài viết", "tin bài", "đề tài", "bằng khen")

@@ -14,10 +14,10 @@ from cchc.rules.wording.remarks import REMARKS
 
 
 def write_rule(rule: Rule) -> str:
-    """The official wording of a rule (viết quy tắc), from which `read_rule` reads the same rule.
+    """Return the official wording of a rule (viết quy tắc), from which `read_rule` reads the same rule.
 
-    The short form of officials where it can be read in one way only, else a form that names the kind. What
-    direction, step and policies say is written out, and so is what a wording would leave unsaid.
+    The short form of officials where it can be read in one way only, else a form that names the kind. Direction,
+    step and policies are written out, and so is what a wording would leave unsaid.
 
     Raises:
         InvalidInput: a rule from outside this library, one that is unsound, or a label that no line can hold.
@@ -32,7 +32,7 @@ def write_rule(rule: Rule) -> str:
     if faults := rule.check():
         raise InvalidInput(*faults)
     for text in _candidates(rule):
-        if _says(text, rule):
+        if _means(text, rule):
             return text
     what = _("quy tắc không viết thành lời được")
     raise InvalidInput.of("wording", what, repr(rule), _("hãy bỏ xuống dòng và khoảng trắng thừa trong tên mức"))
@@ -58,8 +58,8 @@ def _remarks(rule: AnyRule, *, least: bool) -> Iterator[str]:
                 yield f"* {sentence}"
 
 
-def _says(text: str, rule: BuiltinRule) -> bool:
-    """Whether a text says exactly this rule."""
+def _means(text: str, rule: BuiltinRule) -> bool:
+    """Whether a text is read as exactly this rule."""
     try:
         return read_rule(text, rule.max_points) == rule
     except InvalidInput:

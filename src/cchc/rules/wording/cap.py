@@ -1,0 +1,30 @@
+"""Limits of deductions and additions (mức giới hạn): "trừ tối đa 2 điểm", "cho đến khi hết số điểm"."""
+
+import re
+from collections.abc import Sequence
+
+from cchc.rules.wording.clause import Cap, marks_of
+from cchc.rules.wording.grammar import CAPS
+from cchc.rules.wording.parsed_wording import SpanRole
+from cchc.rules.wording.production import first_match
+from cchc.rules.wording.tokens import Token, words_of
+
+_ADDING = re.compile(r"(?<!\w)(?:cộng|thưởng)(?!\w)")
+_TAKING = re.compile(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)")
+
+
+def read_cap(tokens: Sequence[Token]) -> Cap | None:
+    """Return how far deductions or additions go (mức giới hạn); None if tokens are no limit."""
+    found = first_match(CAPS, tokens)
+    if found is None:
+        return None
+    points = found.number("points")
+    marks = marks_of(tokens, SpanRole.CAP)
+    if found.production.name == "none_left":
+        return Cap(tokens, marks, takes=True) if points and points.value == 0 else None
+    words = words_of(tokens)
+    adds, takes = _ADDING.search(words) is not None, _TAKING.search(words) is not None
+    if (adds and takes) or words.split().count("không") > 1:
+        return None
+    floor = found.production.name == "floor"
+    return Cap(tokens, marks, points=points.value if points else None, floor=floor, adds=adds, takes=takes)

@@ -1,0 +1,74 @@
+"""Names of levels (tên mức): words without any that would move points."""
+
+import re
+from collections.abc import Sequence
+
+from cchc.rules.wording.clause import Each
+from cchc.rules.wording.production import letters
+from cchc.rules.wording.tokens import Token, words_of
+from cchc.rules.wording.vocabulary import CONDITIONS, Role
+
+_MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
+"""Points, awards and factors, in letters of roles: a name with one of them would hide it."""
+_LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$")
+"""Words of bounds and of awards that found no number."""
+_RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
+
+
+def is_label(tokens: Sequence[Token], per: Each | None) -> bool:
+    """Return whether tokens may be the name of a level (tên mức).
+
+    What moves points, states a rate or opens a second condition is no name: it would be passed over.
+
+    Args:
+        tokens: the words.
+        per: the cases that the award of the level is for; such a level may open with "nếu".
+    """
+    if not tokens or tokens[0].role is Role.NUMBER:
+        return False
+    if not any(char.isalpha() for token in tokens for char in token.text):
+        return False
+    if words_of(tokens[:2]).startswith("không còn lại"):
+        return False
+    if any(token.text in ("%", "thứ") and not _is_in_name(tokens, place) for place, token in enumerate(tokens)):
+        return False
+    return _is_plain(letters(tokens), per) and not ("p" in _outside(letters(tokens)) and not _is_whole(tokens))
+
+
+def _is_plain(shape: str, per: Each | None) -> bool:
+    """Whether the roles of tokens are those of a name."""
+    if _MOVING.search(shape) or _LOOSE.search(_outside(shape)) or _RATE_IN_BRACKETS.search(shape):
+        return False
+    conditional = re.search(r"[iy]", shape.lstrip("i")) and not re.search(r"\([^)]*[iy]", shape)
+    if per is None and conditional:
+        return False
+    return not re.search(r"[iyag]$|^[ao,b]|[ao,b]$", shape)
+
+
+def _outside(shape: str) -> str:
+    """The roles that lie outside brackets."""
+    return re.sub(r"\([^()]*\)", "", shape)
+
+
+def _is_in_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "%" or "thứ" belongs to a name: "tỷ lệ % hồ sơ", "(%)", "đối thủ thứ yếu"."""
+    if tokens[place].text == "%":
+        before = tokens[place - 1] if place else None
+        return before is not None and (before.role is Role.OPEN or before.text in ("lệ", "số"))
+    return place + 1 < len(tokens) and tokens[place + 1].role is Role.WORD
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    """Whether the only percentage is the whole, "100% công chức …"."""
+    shares = [token for token in tokens if token.role is Role.PERCENT]
+    return len(shares) == 1 and shares[0].value == 1
+
+
+def starts_condition(tokens: Sequence[Token]) -> bool:
+    """Return whether words open a condition of their own (mở đầu một điều kiện), such as "có …", "không …"."""
+    words = words_of(tokens)
+    return (
+        words.startswith(tuple(f"{word} " for word in CONDITIONS))
+        or words in CONDITIONS
+        or tokens[0].role in (Role.NOT, Role.IF, Role.ONLY, Role.BELOW)
+    )

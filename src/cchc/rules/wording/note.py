@@ -1,0 +1,42 @@
+"""Notes among the clauses (ghi chú): words that move no points."""
+
+import re
+from collections.abc import Sequence
+
+from cchc.rules.wording.clause import Note, marks_of
+from cchc.rules.wording.notes import note_kind
+from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
+from cchc.rules.wording.production import letters
+from cchc.rules.wording.tokens import Token, printed_of, words_of
+from cchc.rules.wording.vocabulary import Role
+
+_MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
+_MOVING = re.compile(r"[EHC]|nP|[-+]n|[FTBDAGLO][np]")
+_CONDITIONAL = re.compile(r"[ZKQNMiy]|X(?!w)|.x")
+
+
+def read_note(tokens: Sequence[Token]) -> Note | None:
+    """Return the note that tokens are (ghi chú); None if they are none, or if they would move points.
+
+    What happens at another criterion ("elsewhere") may name deductions and conditions: they are scored there.
+    """
+    inner = tokens
+    if tokens[0].role is Role.OPEN and tokens[-1].role is Role.CLOSE:
+        inner = tokens[1:-1]
+    while inner and inner[-1].role is Role.STOP:
+        inner = inner[:-1]
+    words = words_of(inner)
+    kind = note_kind(words) if inner else None
+    if kind is None:
+        return None
+    shape = letters(inner)
+    if (
+        _MOVING.search(shape)
+        or (kind is not NoteKind.ELSEWHERE and _CONDITIONAL.search(shape))
+        or _MULTIPLIES.search(words)
+    ):
+        return None
+    defines = "=" in shape or "*" in shape
+    if "p" in shape and not defines:
+        return None
+    return Note(tokens, marks_of(tokens, SpanRole.NOTE), kind=kind, text=printed_of(inner))

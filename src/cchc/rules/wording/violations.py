@@ -1,0 +1,43 @@
+"""All of something against one case and more (mọi trường hợp, một vi phạm): a rule on the number of violations."""
+
+from cchc.exact import to_decimal
+from cchc.rules.kinds.no_violation import NoViolation
+from cchc.rules.option import Option
+from cchc.rules.wording.clause import Bound, Level, Limit, RemainderClause
+from cchc.rules.wording.facts import begun, happened_or_left, is_denial
+from cchc.rules.wording.parts import Parts
+from cchc.rules.wording.reading import Settings, points_of
+
+
+def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
+    """Return the rule of two levels, "tất cả …" and "có từ 01 trường hợp …"; None if they are other levels.
+
+    Raises:
+        Refused: a rounding or limit that no such rule has.
+    """
+    levels = parts.levels
+    if len(levels) != 2 or any(level.is_rest for level in levels):
+        return None
+    better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
+    if points_of(better, settings) == points_of(worse, settings) or not _are_opposite(better, worse):
+        return None
+    parts.refuse(RemainderClause, Limit)
+    clean, violated = (Option(level.label, to_decimal(points_of(level, settings))) for level in (better, worse))
+    return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
+
+
+def _are_opposite(better: Level, worse: Level) -> bool:
+    """Whether one level is that of no violation, and the other that of any."""
+    every = begun(better).startswith(("tất cả", "toàn bộ", "mọi", "100%"))
+    whole = every if better.bound is None else better.bound.percent and better.bound.low == 1
+    if worse.bound is None:
+        return whole and happened_or_left(worse)
+    if not _is_any_case(worse.bound, exact=is_denial(better)):
+        return False
+    return whole or (better.bound is None and is_denial(better))
+
+
+def _is_any_case(bound: Bound, *, exact: bool) -> bool:
+    """Whether a bound is one case or more; with `exact`, one case alone means more cases too."""
+    counted = not bound.percent and bound.low == 1 and bound.low_closed
+    return counted and (bound.high is None or (exact and bound.is_exact))
