@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cchc.indicators import Absence, Indicator, Observation
     from cchc.inspections import Inspection
     from cchc.plans import Plan, Resolution, Target, Task
-    from cchc.rules import Rule, read_rule, write_rule
+    from cchc.rules import Rule, parse_wording, read_rule, write_rule
     from cchc.values import Period, Ratio
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "assess",
     "assess_all",
     "find_citations",
+    "parse_wording",
     "rank",
     "read_rule",
     "write_rule",
@@ -58,7 +59,7 @@ __getattr__, __dir__ = lazy_names(
         "indicators": "Absence Indicator Observation",
         "inspections": "Inspection",
         "plans": "Plan Resolution Target Task",
-        "rules": "Rule read_rule write_rule",
+        "rules": "Rule parse_wording read_rule write_rule",
         "values": "Period Ratio",
     },
 )

@@ -3,7 +3,8 @@
     python tests/goldens/score_wordings.py FILE… [--show WORD]
 
 A row is a JSON object with `text`, `max_points`, and `cases` (values and points), `refuse` or `outside`. A case whose
-points differ is WRONG, whatever else is right; refusing to read a row that has cases is "not read", never wrong.
+points differ is WRONG, whatever else is right; a rule that takes none of the values is MISTAKEN; refusing to read a row
+that has cases is "not read", never wrong.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc.errors import CchcError
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Counts, Measured
 from cchc.rules import InputKind, Rule, ScoreState
 from cchc.rules.wording.read import read_rule
 from cchc.values import Ratio
@@ -33,6 +34,8 @@ def measured(value: dict[str, Any], rule: Rule) -> Measured:
             return int(count)
         case {"number": number}:
             return Decimal(number)
+        case {"counts": counts}:
+            return Counts(counts)
         case {"label": label}:
             return str(label)
         case {"bool": answer}:
@@ -73,6 +76,8 @@ def verdict(row: dict[str, Any]) -> tuple[str, str]:
     found = [scored(rule, case) for case in row["cases"]]
     if any(one.startswith("WRONG") for one in found):
         return "WRONG", f"{found} by {rule!r}"
+    if all(one.startswith("REFUSED") for one in found):
+        return "MISTAKEN", f"{found} by {rule!r}"
     if any(one.startswith("REFUSED") for one in found):
         return "NOT SCORED", f"{found} by {rule!r}"
     return "PASS", ""
@@ -84,7 +89,7 @@ def rows_of(paths: Iterable[Path]) -> list[dict[str, Any]]:
 
 
 def main() -> int:
-    """Print a line for each row, then the tally; 1 where anything was wrong."""
+    """Print a line for each row, then the tally; 1 if anything was wrong or mistaken."""
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console is a text stream
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
@@ -98,7 +103,7 @@ def main() -> int:
         if asked.show and word.startswith(asked.show):
             print(f"    {row['text']!r} max {row.get('max_points')}\n    {row.get('refuse', '')}\n    {behind}")
     print(", ".join(f"{word}: {count}" for word, count in tally.most_common()))
-    return 1 if tally["WRONG"] else 0
+    return 1 if tally["WRONG"] or tally["MISTAKEN"] else 0
 
 
 if __name__ == "__main__":

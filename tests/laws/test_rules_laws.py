@@ -142,7 +142,8 @@ def test_brackets_add_so_much_for_each_step_of_each_bracket(data: st.DataObject)
 
 @given(ours.deductions(), st.integers(0, 300))
 def test_a_deduction_takes_so_much_for_each_case_and_no_more(rule: Deduction, count: int) -> None:
-    taken = Fraction(rule.points_per_case) * (count // rule.cases_per_step)
+    counted = max(count - (rule.free_cases or 0), 0)
+    taken = Fraction(rule.points_per_case) * (counted // rule.cases_per_step)
     if rule.max_deduction is not None:
         taken = min(taken, Fraction(rule.max_deduction))
     left = Fraction(rule.initial) - taken

@@ -24,7 +24,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 COPIED = ("src", "tests", "docs", "pyproject.toml", "conftest.py", "README.md", "CHANGELOG.md")
 LONGEST = 180
-RULES = "tests/rules --deselect tests/rules/test_wordings.py;tests/laws/test_rules_laws.py"
+RULES = (
+    "tests/rules --deselect tests/rules/test_wordings.py "
+    "--deselect tests/rules/families/test_families.py::test_a_drawn_wording_breaks_no_law;tests/laws/test_rules_laws.py"
+)
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,

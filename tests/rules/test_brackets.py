@@ -173,6 +173,10 @@ def test_in_official_words(rule: Brackets, text: str) -> None:
     assert rule.short_wording() == text
 
 
+def in_full(rule: Brackets) -> str:
+    return f"{rule.full_wording(write_rule)}\n* Chấm trên một số lượng"
+
+
 def test_in_full() -> None:
     text = (
         "Điểm tăng theo từng khoảng: đến mức 20 được 8 điểm, tối đa 30 điểm, chỉ tính bước đủ:\n"
@@ -180,10 +184,11 @@ def test_in_full() -> None:
         "- từ mức 50, mỗi 10 tiếp theo thêm 2 điểm\n"
         "* Chấm trên một số lượng"
     )
-    assert write_rule(AREA) == text
+    assert in_full(AREA) == text
     assert read_rule(text, max_points=30) == AREA
+    assert write_rule(AREA) == f"{AREA.short_wording()}\n* Chấm trên một số lượng"
     rounded = replace(prorated(UNEVEN), start=Fraction(1, 3), rounding=PointRounding.to_places(2), cap=Decimal(8))
-    for rule in (LATE, prorated(LATE), rounded):
+    for rule in (AREA, LATE, prorated(LATE), rounded):
         assert read_rule(write_rule(rule), max_points=rule.max_points) == rule
 
 
@@ -192,7 +197,7 @@ def test_in_full() -> None:
     [("từ mức 50,", "từ mức 60,"), ("- từ mức 50, mỗi 10", "- mỗi 10"), ("- từ mức 20", "- từ mức 10")],
 )
 def test_a_line_that_does_not_follow_is_not_read(line: str, other: str) -> None:
-    text = write_rule(AREA)
+    text = in_full(AREA)
     assert line in text
     with pytest.raises(InvalidInput):
         read_rule(text.replace(line, other))
@@ -200,7 +205,7 @@ def test_a_line_that_does_not_follow_is_not_read(line: str, other: str) -> None:
 
 def test_a_heading_without_lines_is_not_read() -> None:
     with pytest.raises(InvalidInput):
-        read_rule(write_rule(AREA).splitlines()[0])
+        read_rule(in_full(AREA).splitlines()[0])
 
 
 def test_json_has_a_list_of_brackets() -> None:

@@ -296,8 +296,11 @@ def test_in_full() -> None:
         "- Sai thể thức: trừ 0,5 điểm cho mỗi 1 trường hợp\n"
         "- Không báo cáo: từ 1 trường hợp trừ hết"
     )
-    assert write_rule(REPORTS) == text
+    assert REPORTS.full_wording(write_rule) == text
     assert read_rule(text, max_points=2) == REPORTS
+    assert write_rule(REPORTS) == (
+        "Báo cáo chậm: trừ 0,25 điểm/lần, tối đa 1 điểm; Sai thể thức: trừ 0,5 điểm/văn bản; Không báo cáo: trừ hết"
+    )
 
 
 @pytest.mark.parametrize(
@@ -328,17 +331,18 @@ def test_read_back(rule: Any) -> None:
     ],
 )
 def test_another_line_is_not_read(part: str, other: str) -> None:
-    text = write_rule(REPORTS)
+    text = REPORTS.full_wording(write_rule)
     assert part in text
     with pytest.raises(InvalidInput):
         read_rule(text.replace(part, other), max_points=2)
 
 
 def test_a_heading_without_lines_is_not_read() -> None:
+    heading = REPORTS.full_wording(write_rule).splitlines()[0]
     with pytest.raises(InvalidInput):
-        read_rule(write_rule(REPORTS).splitlines()[0])
+        read_rule(heading)
     with pytest.raises(InvalidInput):
-        read_rule(f"{write_rule(REPORTS).splitlines()[0]}\n1) A (tối đa 1 điểm):\n   Có: 1; Không: 0")
+        read_rule(f"{heading}\n1) A (tối đa 1 điểm):\n   Có: 1; Không: 0")
 
 
 def test_json_has_a_list_of_penalties() -> None:

@@ -23,7 +23,7 @@ from cchc.frameworks import Framework
 from cchc.indicators import Ballots, Counts
 from cchc.models import Record, Value, read_newer
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
-from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, read_rule, write_rule
+from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, parse_wording, read_rule, write_rule
 from cchc.rules.kinds import AnyRuleByKind
 from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, to_exact_decimal
 from cchc.values.fields import day, fraction
@@ -63,6 +63,17 @@ SMALL = Framework.from_table(
 def _written_back(text: str) -> None:
     rule = read_rule(text)
     assert read_rule(write_rule(rule), max_points=rule.max_points) == rule
+
+
+def _accounted_for(text: str) -> None:
+    """Each character that is not white space lies in one span."""
+    end = 0
+    for span in parse_wording(text, 2).spans:
+        assert end <= span.start < span.end
+        assert not text[end : span.start].strip()
+        assert text[span.start : span.end] == span.text
+        end = span.end
+    assert not text[end:].strip()
 
 
 def _numbers_of(text: str) -> object:
@@ -145,6 +156,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
     "rules": {
         "read_rule": read_rule,
         "read_rule 2": lambda text: read_rule(text, 2),
+        "parse_wording": _accounted_for,
         "write_rule": _written_back,
         "Line": lambda text: Option.of(text, 1),
         "label": TWO_WAYS.score,

@@ -205,7 +205,8 @@ from cchc.strategies._values import (
     terms,
 )
 from cchc.strategies._viet import aligned_texts, formatted_numbers, numbers, text_spans, texts, vietnamese_words
-from cchc.strategies._wordings import rule_wordings
+from cchc.strategies._wording_laws import check_wording_laws
+from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans, wording_notes
 
 __all__ = [
     "FrameworkCase",
@@ -232,6 +233,7 @@ __all__ = [
     "charts",
     "check_framework_laws",
     "check_rule_laws",
+    "check_wording_laws",
     "checklists",
     "choices",
     "citations",
@@ -317,6 +319,7 @@ __all__ = [
     "option_tables",
     "options",
     "outcomes",
+    "parsed_wordings",
     "parts",
     "penalties",
     "penalty_schedules",
@@ -366,6 +369,7 @@ __all__ = [
     "sheet_cells",
     "shortfalls",
     "sources",
+    "spans",
     "sums",
     "survey_rules",
     "table_columns",
@@ -383,6 +387,7 @@ __all__ = [
     "texts",
     "values_for",
     "vietnamese_words",
+    "wording_notes",
     "working_calendars",
     "yes_nos",
 ]

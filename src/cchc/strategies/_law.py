@@ -7,7 +7,7 @@ from cchc.viet import FormattedNumber, format_number
 
 
 class Law(LabelledEnum):
-    """A law (luật) of rules or of frameworks: its value is its short name, its sentence states what must hold."""
+    """A law (luật) of rules, frameworks or reading: its value is its short name, its sentence states what must hold."""
 
     PROTOCOL = "protocol", _("có đủ các thành phần của giao thức Rule, đúng kiểu")
     SOUND = "sound", _("check() không nêu lỗi nào")
@@ -34,6 +34,13 @@ class Law(LabelledEnum):
     HISTORY = "history", _("không lượt ghi nào bị mất hoặc bị thay đổi")
     LOCKS = "locks", _("cột chỉ ghi được khi đang mở, hoặc ghi muộn kèm lý do, và không bao giờ sau khi công bố")
     STAGES = "stages", _("giai đoạn chỉ đi tới, theo thứ tự")
+    SPANS = "spans", _("mỗi chữ của lời văn thuộc đúng một đoạn")
+    NUMBER = "number", _("đổi một số thì quy tắc đổi")
+    APPEND = "append", _("viết thêm vào cuối thì quy tắc đổi, hoặc lời văn bị từ chối")
+    INSERT = "insert", _("thêm “không” trước một chữ thì quy tắc đổi, hoặc lời văn bị từ chối")
+    DELETE = "delete", _("bỏ “không”, “chưa”, “dưới”, “trên” thì quy tắc đổi, hoặc lời văn bị từ chối")
+    TAKE_OFF = "take-off", _("nhiều trường hợp bị trừ hơn thì điểm không cao hơn")
+    SPELLING = "spelling", _("khoảng trắng, gạch ngang, dấu nháy, dạng Unicode không làm đổi quy tắc")
     COLUMNS = "columns", _("cột để trống thì lấy theo cột trước; điểm khảo sát giữ nguyên")
 
 

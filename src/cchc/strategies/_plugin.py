@@ -44,6 +44,7 @@ def register() -> None:
     from cchc.strategies import _tables as our_tables
     from cchc.strategies import _values as our_values
     from cchc.strategies import _viet as our_viet
+    from cchc.strategies import _wordings as our_wordings
 
     drawn: tuple[tuple[type, Callable[..., SearchStrategy[Any]]], ...] = (
         (e.Fault, our_errors.faults),
@@ -122,6 +123,9 @@ def register() -> None:
         (r.Shortfall, our_rules.shortfalls),
         (r.Convention, our_rules.conventions),
         (r.Outcome, our_rules.outcomes),
+        (r.ParsedWording, our_wordings.parsed_wordings),
+        (r.Span, our_wordings.spans),
+        (r.WordingNote, our_wordings.wording_notes),
         (r.Piece, our_rules.pieces),
         (r.PieceTable, our_rules.piece_tables),
         (r.PointRounding, our_rules.point_roundings),

@@ -357,6 +357,7 @@ def deductions(draw: st.DrawFn) -> Deduction:
         max_deduction=most,
         cases_per_step=every,
         lose_all_from=all_from,
+        free_cases=draw(optional(st.integers(1, 5))),
         not_applicable=draw(_policies()),
     )
 

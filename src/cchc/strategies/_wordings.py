@@ -17,14 +17,20 @@ from cchc.rules import (
     Increment,
     InputKind,
     Ladder,
+    NoteKind,
     NoViolation,
     Option,
+    ParsedWording,
     Proportional,
     Remainder,
+    Span,
+    SpanRole,
+    WordingNote,
     YesNo,
+    parse_wording,
 )
 from cchc.strategies._kept import kept
-from cchc.strategies._viet import rising_numbers
+from cchc.strategies._viet import rising_numbers, vietnamese_words
 from cchc.values import Interval
 from cchc.viet import format_number
 
@@ -250,3 +256,25 @@ def rule_wordings() -> st.SearchStrategy[tuple[str, AnyRule]]:
     with the rule's own maximum reads the rule.
     """
     return st.one_of(*(kind() for kind in KINDS))
+
+
+@kept
+def parsed_wordings() -> st.SearchStrategy[ParsedWording]:
+    """Draw what is read from wordings of rules (kết quả đọc cách chấm điểm)."""
+    return rule_wordings().map(lambda drawn: parse_wording(drawn[0], drawn[1].max_points))
+
+
+@kept
+def spans() -> st.SearchStrategy[Span]:
+    """Draw spans of wordings (đoạn chữ) with their parts."""
+    return st.builds(_span, st.integers(0, 200), vietnamese_words(), st.sampled_from(SpanRole))
+
+
+def _span(start: int, text: str, role: SpanRole) -> Span:
+    return Span(start, start + len(text), role, text)
+
+
+@kept
+def wording_notes() -> st.SearchStrategy[WordingNote]:
+    """Draw notes of wordings (ghi chú)."""
+    return st.builds(WordingNote, st.sampled_from(NoteKind), vietnamese_words())
