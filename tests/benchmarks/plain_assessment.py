@@ -30,6 +30,14 @@ class PlainPiece(Plain):
     text: str
 
 
+class PlainShortfall(Plain):
+    """What was lost and what was needed."""
+
+    points: str
+    needed: PlainInterval | None = None
+    option: str = ""
+
+
 class PlainPieceReason(Plain):
     """Which piece holds the value."""
 
@@ -38,6 +46,7 @@ class PlainPieceReason(Plain):
     value: str
     piece: PlainPiece
     rounding: str | None = None
+    shortfall: PlainShortfall | None = None
 
 
 class PlainOptionReason(Plain):
@@ -46,6 +55,7 @@ class PlainOptionReason(Plain):
     kind: Literal["option"]
     measured: bool | str
     option: PlainOption
+    shortfall: PlainShortfall | None = None
 
 
 class PlainPolicyReason(Plain):
@@ -66,6 +76,16 @@ class PlainRounding(Plain):
     places: int
 
 
+class PlainAdjustedMaximum(Plain):
+    """A step by which the maximum was adjusted."""
+
+    basis: str
+    before: str
+    after: str
+    group: str = ""
+    entry: None = None
+
+
 class PlainExplanation(Plain):
     """The points of one criterion."""
 
@@ -80,8 +100,10 @@ class PlainExplanation(Plain):
     reason: PlainReason | None = None
     aggregation: str | None = None
     role: str | None = None
+    adjusted: tuple[PlainAdjustedMaximum, ...] = ()
     scale: str | None = None
     rounding: PlainRounding | None = None
+    assumptions: tuple[str, ...] = ()
     source: str | None = None
     children: tuple[PlainExplanation, ...] = ()
 
@@ -92,6 +114,7 @@ class PlainAssessment(Plain):
     format: Literal[1] = 1
     name: str = ""
     period: str | None = None
+    groups: tuple[str, ...] | None = None
     framework_title: str = ""
     source: str | None = None
     level: str | None = None

@@ -126,6 +126,8 @@ class PlainCriterion(Plain):
     title: str
     max_points: str | None = None
     min_points: str | None = None
+    applies_to: tuple[str, ...] = ()
+    except_for: tuple[str, ...] = ()
     rule: AnyRule | None = None
     children: tuple[PlainCriterion, ...] = ()
     aggregation: str = "sum"

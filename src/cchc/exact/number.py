@@ -5,6 +5,7 @@ The caller's decimal context is never used: digits are counted on integers.
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from cchc.errors import InvalidInput
@@ -69,7 +70,13 @@ def finite_places(x: Fraction) -> int | None:
     >>> finite_places(Fraction(1, 8)), finite_places(Fraction(1, 3))
     (3, None)
     """
-    rest, twos = _divided(x.denominator, 2)
+    return _places_of(x.denominator)
+
+
+@lru_cache(maxsize=256)
+def _places_of(denominator: int) -> int | None:
+    """Return how many places fractions of a denominator have; the same few denominators occur again and again."""
+    rest, twos = _divided(denominator, 2)
     rest, fives = _divided(rest, 5)
     places = max(twos, fives)
     return places if rest == 1 and places <= _MAX_DIGITS else None

@@ -89,7 +89,7 @@ class Interval(StructuredValue):
         high = self._checked_end("high", -1)
         if low is None or high is None:
             return
-        if low > high or (low == high and not (self.low_closed and self.high_closed)):
+        if low >= high and not (low == high and self.low_closed and self.high_closed):
             read = f"{low} … {high}"
             remedy = _("đầu dưới phải nhỏ hơn đầu trên")
             raise InvalidInput.of("empty", _("khoảng không chứa số nào"), read, remedy)
@@ -104,19 +104,21 @@ class Interval(StructuredValue):
             end = exact(end)
             set_fields(self, **{name: end})
         if self.integers:
-            self._close(name, inwards)
+            return self._closed(name, end, inwards)
         if self.percent and finite_places(end) is None:
             set_fields(self, percent=False)
-        return getattr(self, name)  # type: ignore[no-any-return]  # set above
+        return end
 
-    def _close(self, name: str, inwards: int) -> None:
-        """Bring an end to the nearest integer that belongs to the interval."""
-        end: Fraction = getattr(self, name)
-        if end.denominator == 1 and getattr(self, f"{name}_closed"):
-            return
+    def _closed(self, name: Literal["low", "high"], end: Fraction, inwards: int) -> Fraction:
+        """Bring an end to the nearest integer that belongs to the interval, and return it."""
+        is_closed: bool = getattr(self, f"{name}_closed")
+        if end.denominator == 1 and is_closed:
+            return end
         nearest = Fraction(inwards * ceil(inwards * end))
-        belongs = nearest != end or getattr(self, f"{name}_closed")
-        set_fields(self, **{name: nearest if belongs else nearest + inwards, f"{name}_closed": True})
+        if nearest == end and not is_closed:
+            nearest += inwards
+        set_fields(self, **{name: nearest, f"{name}_closed": True})
+        return nearest
 
     def on_integers(self) -> Self:
         """Return the integers of this interval (trên số nguyên).
