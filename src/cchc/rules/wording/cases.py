@@ -52,7 +52,7 @@ def _bonus_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
     if not per or per < 0:
         raise Refused("points", level.start, level.end)
     if level.award.way is Way.EARNS and is_fault(_about(rate)):
-        raise Refused("fault", level.start, level.end)
+        raise Refused("rewarded_fault", level.start, level.end)
     if free_cases(levels, each) is not None:
         raise Refused("cases", level.start, level.end)
     for other in levels.others:

@@ -196,11 +196,11 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
             raise Refused("formula", *span)
         name = (term.above if best_above else term.below)[0]
         if is_fault(_core(term.above[0])) or names(term.above[0], ("đơn thư", "kiến nghị", "tồn đọng")):
-            raise Refused("best", *span)
+            raise Refused("best_value", *span)
         if any(word in f"{term.above[0]} {term.below[0]}" for word in _OTHER_TIMES):
-            raise Refused("best", *span)
+            raise Refused("best_value", *span)
         if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
-            raise Refused("best", *span)
+            raise Refused("best_value", *span)
         least = any(word in name for word in _LEAST)
         return Formula(
             factor, bool(term.maximum), best="least" if least else "most", constant=constant, inverted=best_above
@@ -248,5 +248,5 @@ def _is_best(name: str) -> bool:
     if "nhất" not in words:
         return False
     if not set(words) & {"cao", "lớn", "nhiều", "tốt", "thấp", "nhỏ", "ít", "ngắn", "kém"}:
-        raise Refused("best")
+        raise Refused("best_value")
     return True

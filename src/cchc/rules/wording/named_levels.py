@@ -52,7 +52,7 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
     if not _adds_up(lines, settings.max_points):
         return Choice(options=tuple(lines), **settings.fields)
     if not _are_items(levels):
-        raise Refused("short", levels[0].start, levels[-1].end)
+        raise Refused("below_maximum", levels[0].start, levels[-1].end)
     return Checklist(items=tuple(lines), **settings.fields)
 
 
@@ -66,7 +66,7 @@ def _pair_rule(levels: Sequence[Level], lines: Sequence[Option], settings: Setti
     most = settings.max_points
     items = _adds_up(lines, most) and _are_items(levels)
     if most is not None and 0 < yes.points < most and not items:
-        raise Refused("short", levels[0].start, levels[0].end)
+        raise Refused("below_maximum", levels[0].start, levels[0].end)
     if yes.points == no.points:
         return None
     if happened(worse) or _denies_happening(better, worse):
@@ -93,9 +93,9 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
     """
     if line.points > 0:
         if is_fault(begun(level)) and not is_denial(level):
-            raise Refused("fault", level.start, level.end)
+            raise Refused("rewarded_fault", level.start, level.end)
         if settings.max_points is not None and line.points != settings.max_points:
-            raise Refused("short", level.start, level.end)
+            raise Refused("below_maximum", level.start, level.end)
         return YesNo(yes=line, no=Option(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.fields)
     heading = parts.heading.rstrip(" :.;")
     if not heading and "," in line.text:

@@ -109,7 +109,7 @@ def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Frac
     if (parts.levels and not leader) or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
         raise Refused("formula", clause.start, clause.end)
     if formula.best == "least" or formula.inverted:
-        raise Refused("best", clause.start, clause.end)
+        raise Refused("best_value", clause.start, clause.end)
     return RelativeToBest(max_points=to_decimal(slope), **settings.fields)
 
 

@@ -257,12 +257,15 @@ _REFUSALS: dict[str, tuple[Message, Message]] = {
         _("không rõ dấu chấm, dấu phẩy trong số là phân cách hàng nghìn hay phần thập phân"),
         _("hãy ghi “1000” hoặc “1,5”"),
     ),
-    "fault": (_("vi phạm mà được cộng điểm"), _("nếu là trừ điểm, hãy ghi “trừ …”; nếu không, hãy ghi cả hai mức")),
-    "short": (
+    "rewarded_fault": (
+        _("vi phạm mà được cộng điểm"),
+        _("nếu là trừ điểm, hãy ghi “trừ …”; nếu không, hãy ghi cả hai mức"),
+    ),
+    "below_maximum": (
         _("mức cao nhất chưa đến điểm tối đa của tiêu chí"),
         _("hãy xem lại điểm của các mức, hoặc điểm tối đa của tiêu chí"),
     ),
-    "best": (
+    "best_value": (
         _("không so được với đơn vị tốt nhất theo cách này"),
         _("hãy viết như “Điểm = (số liệu của đơn vị/số liệu cao nhất) x điểm tối đa”"),
     ),
