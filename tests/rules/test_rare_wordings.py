@@ -110,7 +110,9 @@ REFUSED: list[tuple[str, str | None, str]] = [
         "40",
         "contradiction",
     ),
-    ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "gap"),
+    ("Trừ 0,5 điểm/lần, trừ trường hợp có lý do", "5", "except"),
+    ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
+    ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
     ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
     ("Vi phạm lần thứ nhất trừ 1 điểm; vi phạm từ lần thứ hai trở đi trừ hết số điểm còn lại / kỳ", "1", "cases"),
     ("- Không đạt: trừ 0\n- Đạt: 2", "1", "bounds"),
@@ -173,6 +175,12 @@ READ: list[tuple[str, str | None, str]] = [
         "Từ lưu trữ đúng quy định: 1,5 điểm; có ít nhất 01 chứng từ lưu trữ không đúng quy định: 0 điểm",
         None,
         "Từ lưu trữ đúng quy định: 1,5 điểm; có ít nhất 01 chứng từ lưu trữ không đúng quy định: 0 điểm",
+    ),
+    ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "100%: 2 điểm; từ 0% đến dưới 100%: 0 điểm"),
+    (
+        "Điểm = số liệu/số liệu của đơn vị dẫn đầu x 5",
+        "5",
+        "Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 5",
     ),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]

@@ -42,11 +42,9 @@ def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
     """
     numeric = [level for level in parts.levels if level.bound is not None]
     others = [level for level in parts.levels if level.bound is None]
-    if not numeric:
-        return None
     if violation := violation_rule(parts, settings):
         return violation
-    if not _is_on_numbers(numeric, others):
+    if not numeric or not _is_on_numbers(numeric, others):
         return None
     parts.refuse(RemainderClause)
     refuse_two_measures(numeric)
