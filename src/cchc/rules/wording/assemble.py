@@ -127,6 +127,8 @@ def _stated_maximum(parts: Parts, settings: Settings) -> Settings:
             stated.append((points_of(level, settings), level))
         else:
             kept.append(level)
+    if not kept and not parts.formulas and not parts.steps:
+        raise Refused("label", stated[0][1].start, stated[-1][1].end)
     parts.levels = kept
     for points, clause in stated:
         if settings.most is not None and points != settings.most:

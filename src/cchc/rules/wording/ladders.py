@@ -104,6 +104,7 @@ def _fits(level: Level) -> bool:
 
 
 _RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
+_FAILS = ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
 
 
@@ -250,6 +251,8 @@ class _Ladder:
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
             return True
         words = begun(level)
+        if self.input_kind is InputKind.RATE and words in _FAILS:
+            return False  # below the lowest level, and not only at 0
         if self.growth and words.startswith(_NO_GROWTH):
             return True
         if is_denial(level) and any(self._is_about(words.partition(" ")[2], one) for one in self.numeric):
@@ -308,7 +311,7 @@ class _Ladder:
     def _exists_of(self, words: str, level: Level) -> bool:
         """Whether "có …" is about what a level on a number counts."""
         own = words.removeprefix("có ").removeprefix("tăng ").replace("/", " ").split()
-        unit = [word for word in (level.bound.unit if level.bound is not None else ()) if word != "/"]
+        unit = " ".join(level.bound.unit if level.bound is not None else ()).replace("/", " ").split()
         subject = level.subject.lower().removeprefix("có ")
         same = self.input_kind is InputKind.COUNT and bool(unit) and own[: min(2, len(unit))] == unit[:2]
         return same or (bool(subject) and words.removeprefix("có ").startswith(subject.split()[0]))
@@ -361,9 +364,7 @@ class _Ladder:
         """What a level without a number means: all numbers that are left, the number 0, or a level with a name."""
         open_to = self._gaps(drawn)
         points = points_of(level, self.settings, self._full())
-        fails = begun(level).startswith(
-            ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
-        )
+        fails = begun(level).startswith(_FAILS)
         if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
             return [BandDraft(gap, points, level.label) for gap in open_to]
         if level.is_rest:
