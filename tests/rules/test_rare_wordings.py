@@ -111,6 +111,7 @@ REFUSED: list[tuple[str, str | None, str]] = [
         "contradiction",
     ),
     ("Trừ 0,5 điểm/lần, trừ trường hợp có lý do", "5", "except"),
+    ("Ban hành đầy đủ: 1; Không ban hành từ 02 văn bản trở lên: 0", "1", "second"),
     ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
     ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
     ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
@@ -198,3 +199,12 @@ def test_a_denial_of_all_other_values_is_read_right_or_refused(denied: str) -> N
     except InvalidInput:
         return
     assert [rule.score(Ratio(part, 100)).points for part in (100, 99)] == [2, 0]
+
+
+def test_nothing_handed_in_is_no_day_before_the_date() -> None:
+    rule = read_rule(
+        "Nộp trước hạn từ 10 ngày trở lên: 2 điểm; từ 5 đến dưới 10 ngày: 1 điểm; dưới 5 ngày: 0,5 điểm;"
+        " không nộp: 0 điểm",
+        2,
+    )
+    assert [str(rule.score(value).points) for value in (10, 5, 0, "không nộp")] == ["2", "1", "0.5", "0"]

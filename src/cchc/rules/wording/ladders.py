@@ -105,6 +105,8 @@ def _fits(level: Level) -> bool:
 
 _RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
 _FAILS = ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
+_BY_DATE = ("trước hạn", "trước thời hạn", "sớm hạn", "sớm", "chậm", "trễ", "trễ hạn", "quá hạn", "muộn")
+"""What counts days to a date, or from it: none of them is the day itself, and nothing was done on no day."""
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
 
 
@@ -250,6 +252,8 @@ class _Ladder:
             return False
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
             return True
+        if self._is_undone(level):
+            return False
         words = begun(level)
         if self.input_kind is InputKind.RATE and words in _FAILS:
             return False  # below the lowest level, and not only at 0
@@ -264,6 +268,11 @@ class _Ladder:
         if self.input_kind is InputKind.RATE:
             return words in ("không có", "không phát sinh", "không còn", "không")
         return True
+
+    def _is_undone(self, level: Level) -> bool:
+        """Whether a level states that nothing was done, where the others count days to a date: "không nộp"."""
+        by_date = any(names(one.words, _BY_DATE) for one in self.numeric)
+        return by_date and is_denial(level) and not is_fault(begun(level).partition(" ")[2])
 
     def _is_about(self, words: str, level: Level) -> bool:
         """Whether words name what a level on a number is about."""
@@ -365,12 +374,12 @@ class _Ladder:
         open_to = self._gaps(drawn)
         points = points_of(level, self.settings, self._full())
         fails = begun(level).startswith(_FAILS)
-        if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
+        if open_to and (level.is_rest or (alone and is_denial(level) and not self._is_undone(level)) or fails):
             return [BandDraft(gap, points, level.label) for gap in open_to]
         if level.is_rest:
             raise Refused("contradiction", level.start, level.end)
         zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
-        if open_to == (zero,) and is_denial(level):
+        if open_to == (zero,) and is_denial(level) and not self._is_undone(level):
             return [BandDraft(zero, points, level.label)]
         if not is_denial(level) and not is_on_time(level):
             raise Refused("second", level.start, level.end)

@@ -10,18 +10,21 @@ from cchc.rules.wording.condition import read_condition
 from cchc.rules.wording.facts import begun, happened_or_left, is_denial
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import Settings, points_of
+from cchc.rules.wording.refused import Refused
 
 
 def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
     """Return the rule of two levels, "tất cả …" and "có từ 01 trường hợp …"; None if they are other levels.
 
     Raises:
-        Refused: a rounding or limit that no such rule has.
+        Refused: a number of things left undone that begins above one; a rounding or limit that no such rule has.
     """
     levels = [_counted(level) for level in parts.levels]
     if len(levels) != 2 or any(level.is_rest for level in levels) or all(level.bound is None for level in levels):
         return None
     better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
+    if worse not in parts.levels and worse.bound is not None and _leaves_one_out(worse.bound):
+        raise Refused("second", worse.start, worse.end)
     if points_of(better, settings) == points_of(worse, settings) or not _are_opposite(better, worse):
         return None
     parts.refuse(RemainderClause, Limit)
@@ -47,6 +50,11 @@ def _are_opposite(better: Level, worse: Level) -> bool:
     if not _is_any_case(worse.bound, exact=is_denial(better)):
         return False
     return whole or (better.bound is None and is_denial(better))
+
+
+def _leaves_one_out(bound: Bound) -> bool:
+    """Whether a bound on what is left undone begins above one, so that one alone is in no level."""
+    return not bound.percent and not bound.is_exact and bound.low is not None and bound.low > 1
 
 
 def _is_any_case(bound: Bound, *, exact: bool) -> bool:
