@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.rules import read_rule, write_rule
+from cchc.rules import NoViolation, read_rule, write_rule
 from cchc.values import Ratio
 
 REFUSED: list[tuple[str, str | None, str]] = [
@@ -112,6 +112,9 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ),
     ("Trừ 0,5 điểm/lần, trừ trường hợp có lý do", "5", "except"),
     ("Ban hành đầy đủ: 1; Không ban hành từ 02 văn bản trở lên: 0", "1", "second"),
+    ("Chậm nhưng không thì trừ 1 điểm", "3", "vague"),
+    ("Tỷ lệ trên 90%: 2 điểm\nđiểm tối đa", "2", "label"),
+    ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm, chỉ tính hồ sơ quá 5 ngày", "3", "unread"),
     ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
     ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
     ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
@@ -182,6 +185,16 @@ READ: list[tuple[str, str | None, str]] = [
         "Điểm = số liệu/số liệu của đơn vị dẫn đầu x 5",
         "5",
         "Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 5",
+    ),
+    (
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính hồ sơ đã đến hạn)",
+        "2",
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm",
+    ),
+    (
+        "Không để nợ đọng: 2 điểm;\nĐể nợ đọng: 0 điểm",
+        "2",
+        write_rule(NoViolation.of(("Không để nợ đọng", 2), ("Để nợ đọng", 0))),
     ),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]

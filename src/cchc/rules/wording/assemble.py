@@ -121,6 +121,8 @@ def _stated_maximum(parts: Parts, settings: Settings) -> Settings:
     kept: list[Level] = []
     for level in parts.levels:
         bare = not level.words and level.bound is None and level.each is None
+        if bare and level.award.way is Way.EARNS and level.award.points is None and len(parts.levels) > 1:
+            raise Refused("label", level.start, level.end)
         if (bare and level.award.way is Way.EARNS and len(parts.levels) > 1) or (
             level.words in ("điểm chuẩn", "thang điểm") and len(parts.levels) > 1
         ):

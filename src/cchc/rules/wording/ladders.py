@@ -104,7 +104,7 @@ def _fits(level: Level) -> bool:
 
 
 _RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
-_FAILS = ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
+_FAILS = ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành", "không đạt được")
 _BY_DATE = ("trước hạn", "trước thời hạn", "sớm hạn", "sớm", "chậm", "trễ", "trễ hạn", "quá hạn", "muộn")
 """What counts days to a date, or from it: none of them is the day itself, and nothing was done on no day."""
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
