@@ -34,6 +34,8 @@ _NAMED_WORK = ("báo cáo", "kế hoạch", "thực hiện")
 """Words of conditions that also name what is counted: "2 báo cáo"."""
 _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
+_LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
+"""What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
@@ -215,7 +217,7 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
     joins = [place for place, token in enumerate(own) if token.role in _JOINING]
     if not joins:
         return True
-    nominal = _names_measure(words_of(own).removeprefix("nếu ").removeprefix("có "))
+    nominal = _names_measure(_LEADING.sub("", words_of(own)))
     apart = [place for place in joins if place + 1 == len(own) or starts_condition(own[place + 1 :])]
     return (nominal or fault) and not apart
 
