@@ -14,7 +14,7 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer
 from cchc.rules.wording.clause import Bound, Each, Level, Limit, Way
-from cchc.rules.wording.deductions import deduction_rule
+from cchc.rules.wording.deductions import AGAIN, deduction_rule
 from cchc.rules.wording.facts import begun, is_denial, is_on_time
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.reading import CLEAN, FULL_UNSAID, NOT_ACCEPTED, RATE_UNSAID, points_of
@@ -41,7 +41,8 @@ def losses_rule(levels: CaseLevels) -> AnyRule:
         if level.award.way is Way.ADDS:
             raise Refused("cases", level.start, level.end)
     rates = any(level.bound is not None and level.bound.percent for level in kept)
-    if rates or (_is_pair(kept) and any(level.award.way is Way.OFF for level in off)):
+    apart = any(level.award.way is Way.OFF or begun(level).startswith(AGAIN) for level in off)
+    if rates or (_is_pair(kept) and apart):
         raise Refused("cases", off[0].start, off[0].end)
     counted = [(level, level.bound) for level in off if level.bound is not None]
     if counted and len(counted) == len(off):
