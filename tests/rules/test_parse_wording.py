@@ -129,3 +129,16 @@ def test_all_may_be_lost_among_the_first_cases_or_behind_them() -> None:
     with pytest.raises(InvalidInput) as caught:
         Deduction.of(1, 2, free_cases=0)
     assert [fault.code for fault in caught.value.faults] == ["free_cases"]
+
+
+def test_points_that_are_not_given_have_one_part_in_each_form() -> None:
+    read = [parse_wording(text).spans for text in ("Không tính điểm", "Không chấm điểm.")]
+    assert [{span.role for span in spans} for spans in read] == [{SpanRole.POINTS}, {SpanRole.POINTS}]
+
+
+def test_first_cases_that_are_free_have_their_part() -> None:
+    spans = parse_wording("Từ lần thứ 3, mỗi lần chậm trừ 0,5 điểm", 5).spans
+    assert [(span.role, span.text) for span in spans[:2]] == [
+        (SpanRole.FIRST_CASES, "Từ lần thứ 3"),
+        (SpanRole.CONNECTIVE, ","),
+    ]

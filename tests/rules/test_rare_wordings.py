@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.rules import read_rule, write_rule
+from cchc.rules import NoViolation, read_rule, write_rule
 from cchc.values import Ratio
 
 REFUSED: list[tuple[str, str | None, str]] = [
@@ -110,7 +110,17 @@ REFUSED: list[tuple[str, str | None, str]] = [
         "40",
         "contradiction",
     ),
-    ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "gap"),
+    ("Trừ 0,5 điểm/lần, trừ trường hợp có lý do", "5", "except"),
+    ("Ban hành đầy đủ: 1; Không ban hành từ 02 văn bản trở lên: 0", "1", "second"),
+    ("Chậm nhưng không thì trừ 1 điểm", "3", "vague"),
+    ("trừ Trừ 0,5 điểm/văn bản", "2", "unread"),
+    ("tối đa mỗi lần chậm trừ 0,5 điểm", "2", "unread"),
+    ("Mỗi lần chậm trừ 0,5 điểm; tái phạm thì trừ hết", "2", "cases"),
+    ("Đúng hạn từ 80% trở lên: 2 điểm; dưới 80%: điểm = trễ hạn/80% x 2", "2", "second"),
+    ("Tỷ lệ trên 90%: 2 điểm\nđiểm tối đa", "2", "label"),
+    ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm, chỉ tính hồ sơ quá 5 ngày", "3", "unread"),
+    ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
+    ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
     ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
     ("Vi phạm lần thứ nhất trừ 1 điểm; vi phạm từ lần thứ hai trở đi trừ hết số điểm còn lại / kỳ", "1", "cases"),
     ("- Không đạt: trừ 0\n- Đạt: 2", "1", "bounds"),
@@ -174,6 +184,22 @@ READ: list[tuple[str, str | None, str]] = [
         None,
         "Từ lưu trữ đúng quy định: 1,5 điểm; có ít nhất 01 chứng từ lưu trữ không đúng quy định: 0 điểm",
     ),
+    ("Không để khác 100%: 2 điểm; khác 100%: 0", "2", "100%: 2 điểm; từ 0% đến dưới 100%: 0 điểm"),
+    (
+        "Điểm = số liệu/số liệu của đơn vị dẫn đầu x 5",
+        "5",
+        "Điểm = (số liệu ÷ giá trị lớn nhất của các đơn vị) × 5",
+    ),
+    (
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính hồ sơ đã đến hạn)",
+        "2",
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm",
+    ),
+    (
+        "Không để nợ đọng: 2 điểm;\nĐể nợ đọng: 0 điểm",
+        "2",
+        write_rule(NoViolation.of(("Không để nợ đọng", 2), ("Để nợ đọng", 0))),
+    ),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]
 
@@ -190,3 +216,12 @@ def test_a_denial_of_all_other_values_is_read_right_or_refused(denied: str) -> N
     except InvalidInput:
         return
     assert [rule.score(Ratio(part, 100)).points for part in (100, 99)] == [2, 0]
+
+
+def test_nothing_handed_in_is_no_day_before_the_date() -> None:
+    rule = read_rule(
+        "Nộp trước hạn từ 10 ngày trở lên: 2 điểm; từ 5 đến dưới 10 ngày: 1 điểm; dưới 5 ngày: 0,5 điểm;"
+        " không nộp: 0 điểm",
+        2,
+    )
+    assert [str(rule.score(value).points) for value in (10, 5, 0, "không nộp")] == ["2", "1", "0.5", "0"]

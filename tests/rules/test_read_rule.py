@@ -39,7 +39,7 @@ REFUSED = [
     ("Từ 90% trở lên: 2; dưới 90%: 0. Trường hợp không phát sinh thì được 1 điểm", 2, "except"),
     ("Đơn vị có 02 phòng trở lên:\n- Từ 90% trở lên: 2 điểm\n- Dưới 90%: 0 điểm", 2, "unread"),
     ("Loại A: 1 điểm; Loại B: 1 điểm", None, "order"),
-    (": 1 điểm; : 2 điểm", None, "contradiction"),
+    (": 1 điểm; : 2 điểm", None, "label"),
     ("Vượt dự toán: trừ 1 điểm/1%", 5, "each"),
     ("Vượt 10% kế hoạch: 2 điểm; không vượt: 0 điểm", 2, "unread"),
     ("Mỗi lỗi trừ 0 điểm", 2, "points"),
@@ -258,8 +258,18 @@ READ: list[tuple[str, int | None, Rule]] = [
     (
         "Từ 90% trở lên: 2; dưới 90%: 0. Trường hợp không phát sinh thì được 0 điểm",
         2,
-        Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0), not_applicable=AbsencePolicy.NO_POINTS),
+        Ladder.of(
+            ("từ 90% trở lên", 2), ("dưới 90%", 0),
+            not_applicable=AbsencePolicy.NO_POINTS, zero_denominator=AbsencePolicy.NO_POINTS,
+        ),
     ),
+    (
+        "dưới 1%: 0 điểm\nđạt từ 1% trở lên: 0,25 điểm",
+        None,
+        Ladder.of(("dưới 1%", 0), ("từ 1% trở lên", "0.25")),
+    ),
+    ("Tốt: 2 điểm; kém: trừ 1/2 điểm tối đa", 2, Choice.of(("Tốt", 2), ("kém", 1))),
+    ("Đạt được 2 điểm;\nKhông đạt được 0 điểm.", 2, YesNo.of(("Đạt", 2), ("Không đạt", 0))),
     (
         "Vắng 01 buổi: trừ 1 điểm; vắng 02 buổi: trừ 2 điểm; từ 03 buổi trở lên: trừ hết số điểm",
         5,

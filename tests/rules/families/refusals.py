@@ -485,7 +485,7 @@ def tails_behind_counts(random: Random) -> Draw:
             " không",
             " chưa",
             ", riêng miền núi 0,25 điểm",
-            " (trừ trường hợp bất khả kháng)",
+            " (trừ trường hợp bất khả kháng thì trừ 0,25 điểm)",
             " khi có kết luận",
             ", trừ trường hợp có lý do",
             ", sau khi nhắc nhở",

@@ -1,5 +1,6 @@
 """Put clauses together to a rule (ghép mệnh đề thành quy tắc): which kind of rule the levels are."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +12,7 @@ from cchc.rules.wording.clause import (
     Clause,
     Level,
     Limit,
+    Note,
     RemainderClause,
     RoundingClause,
     Suffix,
@@ -24,6 +26,7 @@ from cchc.rules.wording.policies import without_policies
 from cchc.rules.wording.products import product_rule
 from cchc.rules.wording.reading import Settings, points_of
 from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.vocabulary import Role
 
 
 def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
@@ -32,6 +35,7 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
     Raises:
         Refused: they make none, or none with certainty.
     """
+    _refuse_exceptions(clauses)
     parts = Parts.of(_with_suffixes(clauses))
     if not parts.levels and not parts.formulas:
         raise Refused("start" if parts.steps else "points")
@@ -48,6 +52,20 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
         raise Refused("unread", clause.start, clause.end)
     parts.levels = _added(parts.levels, settings)
     return ladder_rule(parts, settings) or names_rule(parts, settings)
+
+
+def _refuse_exceptions(clauses: Sequence[Clause]) -> None:
+    """Refuse cases that are left out of what earns or loses points, and stand beside it as if they were a level.
+
+    In brackets they are a note on what is counted; behind what is not accepted they move no points.
+
+    Raises:
+        Refused: there are some: "trừ 0,5 điểm/lần, trừ trường hợp có lý do".
+    """
+    for before, clause in itertools.pairwise(clauses):
+        leaves_out = isinstance(clause, Note) and clause.tokens[0].role is Role.EXCEPT
+        if leaves_out and not isinstance(before, Limit):
+            raise Refused("except", clause.start, clause.end)
 
 
 def _added(levels: Sequence[Level], settings: Settings) -> list[Level]:
@@ -103,12 +121,16 @@ def _stated_maximum(parts: Parts, settings: Settings) -> Settings:
     kept: list[Level] = []
     for level in parts.levels:
         bare = not level.words and level.bound is None and level.each is None
+        if bare and level.award.way is Way.EARNS and level.award.points is None and len(parts.levels) > 1:
+            raise Refused("label", level.start, level.end)
         if (bare and level.award.way is Way.EARNS and len(parts.levels) > 1) or (
             level.words in ("điểm chuẩn", "thang điểm") and len(parts.levels) > 1
         ):
             stated.append((points_of(level, settings), level))
         else:
             kept.append(level)
+    if not kept and not parts.formulas and not parts.steps:
+        raise Refused("label", stated[0][1].start, stated[-1][1].end)
     parts.levels = kept
     for points, clause in stated:
         if settings.most is not None and points != settings.most:

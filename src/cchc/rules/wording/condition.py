@@ -38,6 +38,8 @@ _NAMED_WORK = ("báo cáo", "kế hoạch", "thực hiện")
 """Words of conditions that also name what is counted: "2 báo cáo"."""
 _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
+_LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
+"""What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
@@ -92,7 +94,7 @@ def read_condition(tokens: Sequence[Token], *, loses: bool = False) -> Condition
     if match is None or not _is_bound(match, loses=loses):
         return None
     bound = _bound_of(match)
-    denied = _is_denied(match.subject, fault=loses)
+    denied = _denies_other(match) or _is_denied(match.subject, fault=loses)
     if denied is None or not _fits_behind(match):
         return None
     turned = _turned(bound) if denied else bound
@@ -148,6 +150,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
 
 def _turned(bound: Bound) -> Bound | None:
     """The bound that a denial leaves: "không để đạt 100%" is below the whole; None if that is not clear."""
+    if bound.outside:
+        return bound.denied()
     if bound.is_exact and bound.percent:
         return Bound(None, Fraction(1), high_closed=False, percent=True) if bound.low == 1 else bound.denied()
     return None if bound.is_exact else bound.denied()
@@ -217,9 +221,16 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
     joins = [place for place, token in enumerate(own) if token.role in _JOINING]
     if not joins:
         return True
-    nominal = _names_measure(words_of(own).removeprefix("nếu ").removeprefix("có "))
+    nominal = _names_measure(_LEADING.sub("", words_of(own)))
     apart = [place for place in joins if place + 1 == len(own) or starts_condition(own[place + 1 :])]
     return (nominal or fault) and not apart
+
+
+def _denies_other(match: _Match) -> bool:
+    """Whether a denial right before "khác" turns it round: "không khác 100%" is 100%."""
+    subject = match.subject
+    places = [token for token in subject if token.role is Role.NOT]
+    return match.production.name == "other" and len(places) == 1 and subject[-1] is places[0]
 
 
 def _is_denied(subject: Sequence[Token], *, fault: bool) -> bool | None:

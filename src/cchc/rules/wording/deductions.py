@@ -11,8 +11,12 @@ from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer, has_number
 from cchc.rules.wording.clause import Cap, Each, Level, Way
+from cchc.rules.wording.facts import begun
 from cchc.rules.wording.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
+
+AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
+"""What happens again: it depends on the cases that are counted, and is no event of its own."""
 
 
 def deduction_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
@@ -87,6 +91,7 @@ def _is_full(levels: CaseLevels, other: Level, full: Fraction) -> bool:
 def _is_event_without_points(levels: CaseLevels, other: Level) -> bool:
     """Whether a level with a name leaves no points, whatever is counted: "để lộ bí mật nhà nước: 0 điểm"."""
     named = bool(other.label) and other.bound is None and not other.is_rest and not has_number(other)
+    named = named and not begun(other).startswith(AGAIN)
     return named and levels.earns_nothing(other) and not _is_full(levels, other, levels.full)
 
 

@@ -1,5 +1,6 @@
 """Formulas (công thức): one measured share or value, the maximum and numbers, multiplied and divided only."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -11,7 +12,7 @@ from cchc.rules.wording.vocabulary import Role
 
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
-_NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE})
+_NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE, Role.FIRST})
 _FUNCTIONS = frozenset(
     {
         "căn",
@@ -205,7 +206,7 @@ def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formul
         return Formula(
             factor, bool(term.maximum), best="least" if least else "most", constant=constant, inverted=best_above
         )
-    if not term.above:
+    if not term.above or (term.below and _is_of_another(term.above[0], term.below[0])):
         raise Refused("formula", *span)
     plain = term.factor == 1 and not term.maximum and not term.below and not constant
     if plain and not term.above[0].startswith(_RATES):
@@ -225,6 +226,9 @@ _OTHER_TIMES = ("năm trước", "kỳ trước", "cùng kỳ", "tháng trước
 _GENERIC = frozenset({"giá trị", "số liệu", "kết quả", "kết quả đạt được", "điểm"})
 
 
+_ANOTHER = re.compile(r"của (?:đơn vị|địa phương|cơ quan|xã|huyện|tỉnh) \w")
+
+
 def _core(name: str) -> str:
     """What a name counts, without whose it is: "số mô hình" of "số mô hình của đơn vị cao nhất"."""
     words = name.split()
@@ -236,6 +240,11 @@ def _core(name: str) -> str:
     return " ".join(words[: ends[0]] if ends else words)
 
 
+def _is_of_another(above: str, below: str) -> bool:
+    """Whether two names are one quantity, that below the line of another body which is not the best."""
+    return _core(above) == _core(below) and _ANOTHER.search(below) is not None and _ANOTHER.search(above) is None
+
+
 def _is_best(name: str) -> bool:
     """Whether a name means the best of all bodies: "của đơn vị có nhiều mô hình nhất".
 
@@ -243,7 +252,7 @@ def _is_best(name: str) -> bool:
         Refused: it means another body, "của đơn vị mới nhất".
     """
     words = name.split()
-    if words[-1] in ("dẫn", "đứng") or name.endswith(_BEST[1:]):
+    if name.endswith(_BEST[1:]):
         return True
     if "nhất" not in words:
         return False

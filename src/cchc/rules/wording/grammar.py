@@ -130,6 +130,12 @@ STEPS = (
         "từ 4,5% trở xuống thì cứ giảm 1% được tính thêm 1 điểm",
     ),
     Production(
+        "step_down_to",
+        "{subject}dưới {start}{unit} đến {end}{unit3}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩"
+        " {points} điểm",
+        "dưới 10% đến 4%, cứ giảm 2% được tính thêm 0,5 điểm",
+    ),
+    Production(
         "step_to",
         "{subject}trên {start}{unit} đến {end}{unit3}[,][thì][,] mỗi {verb}{stride}{unit2}[:][,]⟨được thêm¦cộng⟩"
         " {points} điểm",

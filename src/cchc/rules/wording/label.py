@@ -10,8 +10,10 @@ from cchc.rules.wording.vocabulary import CONDITIONS, Role
 
 _MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
 """Points, awards and factors, in letters of roles: a name with one of them would hide it."""
-_LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$")
-"""Words of bounds and of awards that found no number."""
+_LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$|kO")
+"""Words of bounds and of awards that found no number, and denials of "khác"."""
+_AWARDING = ("trừ", "bị trừ", "cộng", "được cộng", "tối đa", "nhiều nhất")
+"""Words that lead to points, and are no name by themselves."""
 _RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
 
 
@@ -27,6 +29,8 @@ def is_label(tokens: Sequence[Token], per: Each | None) -> bool:
     if not tokens or tokens[0].role is Role.NUMBER:
         return False
     if not any(char.isalpha() for token in tokens for char in token.text):
+        return False
+    if all(token.role is Role.STRAY and token.text.startswith(_AWARDING) for token in tokens):
         return False
     if words_of(tokens[:2]).startswith("không còn lại"):
         return False

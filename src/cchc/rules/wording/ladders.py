@@ -42,11 +42,9 @@ def ladder_rule(parts: Parts, settings: Settings) -> AnyRule | None:
     """
     numeric = [level for level in parts.levels if level.bound is not None]
     others = [level for level in parts.levels if level.bound is None]
-    if not numeric:
-        return None
     if violation := violation_rule(parts, settings):
         return violation
-    if not _is_on_numbers(numeric, others):
+    if not numeric or not _is_on_numbers(numeric, others):
         return None
     parts.refuse(RemainderClause)
     refuse_two_measures(numeric)
@@ -106,6 +104,9 @@ def _fits(level: Level) -> bool:
 
 
 _RANKS = ("hạng", "thứ hạng", "xếp thứ", "xếp hạng", "vị trí", "thứ")
+_FAILS = ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành", "không đạt được")
+_BY_DATE = ("trước hạn", "trước thời hạn", "sớm hạn", "sớm", "chậm", "trễ", "trễ hạn", "quá hạn", "muộn")
+"""What counts days to a date, or from it: none of them is the day itself, and nothing was done on no day."""
 _NO_GROWTH = ("không tăng", "bằng", "giảm", "giữ nguyên", "không thay đổi", "không có tăng")
 
 
@@ -249,7 +250,11 @@ class _Ladder:
             return False
         if self.late and self.input_kind is not InputKind.RATE and is_on_time(level):
             return True
+        if self._is_undone(level):
+            return False
         words = begun(level)
+        if self.input_kind is InputKind.RATE and words in _FAILS:
+            return False  # below the lowest level, and not only at 0
         if self.growth and words.startswith(_NO_GROWTH):
             return True
         if is_denial(level) and any(self._is_about(words.partition(" ")[2], one) for one in self.numeric):
@@ -261,6 +266,11 @@ class _Ladder:
         if self.input_kind is InputKind.RATE:
             return words in ("không có", "không phát sinh", "không còn", "không")
         return True
+
+    def _is_undone(self, level: Level) -> bool:
+        """Whether a level states that nothing was done, where the others count days to a date: "không nộp"."""
+        by_date = any(names(one.words, _BY_DATE) for one in self.numeric)
+        return by_date and is_denial(level) and not is_fault(begun(level).partition(" ")[2])
 
     def _is_about(self, words: str, level: Level) -> bool:
         """Whether words name what a level on a number is about."""
@@ -308,7 +318,7 @@ class _Ladder:
     def _exists_of(self, words: str, level: Level) -> bool:
         """Whether "có …" is about what a level on a number counts."""
         own = words.removeprefix("có ").removeprefix("tăng ").replace("/", " ").split()
-        unit = [word for word in (level.bound.unit if level.bound is not None else ()) if word != "/"]
+        unit = " ".join(level.bound.unit if level.bound is not None else ()).replace("/", " ").split()
         subject = level.subject.lower().removeprefix("có ")
         same = self.input_kind is InputKind.COUNT and bool(unit) and own[: min(2, len(unit))] == unit[:2]
         return same or (bool(subject) and words.removeprefix("có ").startswith(subject.split()[0]))
@@ -361,15 +371,13 @@ class _Ladder:
         """What a level without a number means: all numbers that are left, the number 0, or a level with a name."""
         open_to = self._gaps(drawn)
         points = points_of(level, self.settings, self._full())
-        fails = begun(level).startswith(
-            ("không đạt", "chưa đạt", "không hoàn thành", "không đáp ứng", "chưa hoàn thành")
-        )
-        if open_to and (level.is_rest or (alone and is_denial(level)) or fails):
+        fails = begun(level).startswith(_FAILS)
+        if open_to and (level.is_rest or (alone and is_denial(level) and not self._is_undone(level)) or fails):
             return [BandDraft(gap, points, level.label) for gap in open_to]
         if level.is_rest:
             raise Refused("contradiction", level.start, level.end)
         zero = self._whole(Interval(Fraction(0), Fraction(0), percent=self.input_kind is InputKind.RATE))
-        if open_to == (zero,) and is_denial(level):
+        if open_to == (zero,) and is_denial(level) and not self._is_undone(level):
             return [BandDraft(zero, points, level.label)]
         if not is_denial(level) and not is_on_time(level):
             raise Refused("second", level.start, level.end)

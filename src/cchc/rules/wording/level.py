@@ -217,6 +217,8 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
     ):
         raise Refused("range", last.start, match.tokens[-1].end)
     parted = any(token.role in _PARTING for token in joint)
+    if last.role is Role.NOT and last.text not in BARE_DENIALS:  # "không phát sinh thì …": nothing more is denied
+        parted = parted or any(token.text == "thì" for token in joint)
     doubted = last.role in (Role.NOT, Role.HEDGE, Role.OR) and not parted
     if doubted and (len(condition) > 1 or condition[0].text in BARE_DENIALS):
         raise Refused("vague", last.start, match.tokens[-1].end)

@@ -14,11 +14,19 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer
 from cchc.rules.wording.clause import Bound, Each, Level, Limit, Way
-from cchc.rules.wording.deductions import deduction_rule
+from cchc.rules.wording.deductions import AGAIN, deduction_rule
 from cchc.rules.wording.facts import begun, is_denial, is_on_time
+from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.reading import CLEAN, FULL_UNSAID, NOT_ACCEPTED, RATE_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
 from cchc.values import Interval
+
+_GRADES = ("kém", "yếu", "trung bình", "khá")
+"""Grades below the best."""
+_DUE = ("đầy đủ", "đúng, đủ", "đúng quy định", "đầy đủ, kịp thời", "kịp thời, đầy đủ", "đúng hạn, đầy đủ")
+"""Levels that state that all was done as it is due, without what was done."""
+_BARE_WORDS = 2
+"""The most words of a fault that names nothing besides, such as "chậm trễ"."""
 
 
 def losses_rule(levels: CaseLevels) -> AnyRule:
@@ -33,7 +41,8 @@ def losses_rule(levels: CaseLevels) -> AnyRule:
         if level.award.way is Way.ADDS:
             raise Refused("cases", level.start, level.end)
     rates = any(level.bound is not None and level.bound.percent for level in kept)
-    if rates or (_is_pair(kept) and any(level.award.way is Way.OFF for level in off)):
+    apart = any(level.award.way is Way.OFF or begun(level).startswith(AGAIN) for level in off)
+    if rates or (_is_pair(kept) and apart):
         raise Refused("cases", off[0].start, off[0].end)
     counted = [(level, level.bound) for level in off if level.bound is not None]
     if counted and len(counted) == len(off):
@@ -78,9 +87,9 @@ def _beside(levels: CaseLevels, off: Sequence[Level], lines: Sequence[Option], k
     """
     full = levels.full or None
     named = [Option(level.label, to_decimal(points_of(level, levels.settings, full))) for level in kept]
-    if len(named) + len(lines) > 2 or named[0].points <= lines[0].points:
+    if len(named) + len(lines) > 2 or named[0].points <= lines[0].points or off[0].words in _GRADES:
         return Choice(options=(*named, *lines), **levels.settings.fields)
-    if not _denies(off[0], kept[0]) and not _is_clean(kept[0]):
+    if not _denies(off[0], kept[0]) and not _is_clean(kept[0]) and not _is_short_of(off[0], kept[0]):
         raise Refused("cases", off[0].start, off[0].end)
     return _pair(levels, named[0], lines[0], off[0])
 
@@ -203,6 +212,11 @@ def _is_clean(level: Level) -> bool:
     """Whether a level states that there is no fault: "không vi phạm", "đúng hạn", "100% …"."""
     every = level.words.startswith(("100%", "tất cả"))
     return every or is_denial(level) or is_on_time(level) or level.award.way is Way.FULL
+
+
+def _is_short_of(worse: Level, better: Level) -> bool:
+    """Whether two bare levels are one answer each: "đầy đủ" and "chậm", without what is done."""
+    return better.words in _DUE and len(worse.words.split()) <= _BARE_WORDS and is_fault(worse.words)
 
 
 def _is_pair(levels: Sequence[Level]) -> bool:

@@ -71,7 +71,11 @@ def _pair_rule(levels: Sequence[Level], lines: Sequence[Option], settings: Setti
         return None
     if happened(worse) or _denies_happening(better, worse):
         return NoViolation(clean=yes, violated=no, **settings.fields)
-    if begun(better) == f"không {begun(worse)}" or (begun(better), begun(worse)) == ("không", "có"):
+    if (
+        begun(better) == f"không {begun(worse)}"
+        or better.words == f"không {worse.words}"
+        or (begun(better), begun(worse)) == ("không", "có")
+    ):
         return NoViolation(clean=yes, violated=no, **settings.fields)  # what is denied is what should not happen
     if is_denial(worse) or denials(worse) > denials(better):
         return YesNo(yes=yes, no=no, **settings.fields)

@@ -47,6 +47,12 @@ NOTES = (
     NoteForm(NoteKind.ELSEWHERE, r"phải học lại.*", "phải học lại"),
     NoteForm(NoteKind.SCOPE, r"(?:chỉ )?(?:tính|lấy) (?:theo )?(?:mức )?(?:điểm )?cao nhất.*", "chỉ tính mức cao nhất"),
     NoteForm(NoteKind.SCOPE, r"chỉ tính (?:0?1|một) lần.*", "chỉ tính 01 lần"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"chỉ tính (?:các |những )?(?:hồ sơ|văn bản|nhiệm vụ|thủ tục|dịch vụ|báo cáo) "
+        r"(?!.*\b(?:thứ|đầu|cuối|lần|sau|một)\b).*",
+        "chỉ tính hồ sơ đã đến hạn",
+    ),
     NoteForm(NoteKind.SCOPE, r"không tính (?:lại|trùng|lặp|điểm trùng|hai lần|cộng dồn).*", "không tính lại"),
     NoteForm(NoteKind.SCOPE, r"không (?:cộng|tính) dồn.*", "không cộng dồn"),
     NoteForm(NoteKind.SCOPE, r"không tính (?!điểm|vào|tiêu chí|trên|dưới).*", "không tính hồ sơ rút"),

@@ -27,7 +27,7 @@ def without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Set
             settings = replace(settings, not_applicable=AbsencePolicy.EXCLUDE)
         elif _states_policy(level, parts, settings):
             policy = _policy(level, parts.levels, settings)
-            none = policy if _has_rates(parts.levels) and "phát sinh" in level.words else None
+            none = policy if _has_rates(parts.levels) and _has_no_whole(level, parts.levels) else None
             settings = replace(settings, not_applicable=policy, zero_denominator=none)
         else:
             kept.append(level)
@@ -48,6 +48,12 @@ def _states_policy(level: Level, parts: Parts, settings: Settings) -> bool:
         return False
     own = level.award.of(settings.most)
     return sum(one.award.of(settings.most) == own for one in levels) > 1
+
+
+def _has_no_whole(level: Level, levels: Sequence[Level]) -> bool:
+    """Whether a level states that there is nothing of which a rate could be: "không phát sinh", "không có hồ sơ"."""
+    units = {" ".join(one.bound.unit) for one in levels if one.bound is not None} - {""}
+    return "phát sinh" in level.words or any(f"không có {unit}" in level.words for unit in units)
 
 
 def _has_rates(levels: Sequence[Level]) -> bool:

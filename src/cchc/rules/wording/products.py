@@ -14,6 +14,7 @@ from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
 from cchc.rules.wording.band_draft import BandDraft
 from cchc.rules.wording.clause import Bound, FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
+from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.formula import Formula
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import ZERO_UNSAID, Settings, points_of
@@ -68,16 +69,20 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
         Refused: the two are named, and differently.
     """
     name = formula.above.replace("tỉ lệ", "tỷ lệ")
-    if name in _PLAIN_RATES or not name.startswith(("tỷ lệ", "số ")):
+    if name in _PLAIN_RATES:
         return
+    named = name.startswith(("tỷ lệ", "số "))
     subjects = [level.subject for level in parts.levels if level.bound is not None] + [clause.label]
     for subject in subjects:
         own = re.split(
             r"(?: đạt)? (?:từ|trên|dưới|không|ít|tối|≥|<|>|≤)(?= )",
             subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"),
         )[0]
+        if own and own not in _PLAIN_RATES and is_fault(name) and not is_fault(own):
+            raise Refused("second", clause.start, clause.end)
         if (
-            own.startswith(("tỷ lệ ", "số "))
+            named
+            and own.startswith(("tỷ lệ ", "số "))
             and own[:2] == name[:2]
             and own not in _PLAIN_RATES
             and not (name.startswith(own) or own.startswith(name))

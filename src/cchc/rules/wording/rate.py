@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from cchc.rules.wording.clause import Award, Each, Level, Marks, Suffix, Way
+from cchc.rules.wording.clause import Award, Each, Level, Marks, Suffix, Way, marks_of
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.grammar import EACH, FREE, PER
 from cchc.rules.wording.label import is_label, starts_condition
@@ -13,7 +13,7 @@ from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Found, first_match, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
-from cchc.rules.wording.vocabulary import BARE_DENIALS, Role
+from cchc.rules.wording.vocabulary import BARE_DENIALS, MEASURES, Role
 
 _STRIDES = frozenset({
     Role.EACH, Role.NUMBER, Role.PERCENT, Role.SLASH, Role.ORDINAL, Role.ABOVE, Role.FROM, Role.AND_UP,
@@ -46,7 +46,9 @@ def fits_per(found: Found) -> bool:
         found: the production of `PER` that they match.
     """
     case = found.slot("case")
-    if not case or found.production.name == "once" or _is_named_number(found):
+    if found.production.name == "once":  # "cho lớp", and not another word that leads to points: "bị …"
+        return found.tokens[found.spans["noun"][0] - 1].text == "cho"
+    if not case or _is_named_number(found):
         return True
     return not any(token.breaks and token.capital for token in case) and names_cases(case)
 
@@ -56,6 +58,9 @@ def per_of(found: Found) -> Each | None:
 
     Args:
         found: the production of `PER` that they match.
+
+    Raises:
+        Refused: a limit on things of another kind than those that are counted: "mỗi lần chậm vượt quá 2 văn bản".
     """
     case, stride = found.slot("case"), found.number("stride")
     if _is_named_number(found):
@@ -65,6 +70,8 @@ def per_of(found: Found) -> Each | None:
         return None
     words, free, noun = words_of(case), found.number("count"), words_of(found.slot("noun"))
     if free is not None and noun and not words.startswith(noun):  # "vượt quá 10 ngày" limits the days, not the cases
+        if not noun.startswith(MEASURES):
+            raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
         behind = found.tokens[found.spans["case"][1] : found.spans["noun"][1]]
         return _each(stride, f"{words} {words_of(behind)}")
     return _each(stride, words, int(free.value) if free else 0)
@@ -109,13 +116,23 @@ def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | No
         return None
     return Level(
         (),
-        (*extra, *rate_marks(tokens)),
+        (
+            *extra,
+            *_marks_before(subject),
+            *marks_of(tokens[len(subject) : at], SpanRole.CONNECTIVE),
+            *rate_marks(tokens[at:]),
+        ),
         label=printed_of(tokens),
         words=words_of(tokens),
         each=_counted(found, body, free + beyond),
         award=award,
         subject=printed_of(subject),
     )
+
+
+def _marks_before(subject: Sequence[Token]) -> Marks:
+    """The parts of the words before "mỗi": first cases that are free ("từ lần thứ 3"), or a name."""
+    return marks_of(subject, SpanRole.FIRST_CASES) if first_match(FREE, subject) else rate_marks(subject)
 
 
 def _counted(found: Found, body: Sequence[Token], free: int) -> Each:

@@ -144,7 +144,8 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
     wording = full_wording_of(remarks.text, inside)
     rule = None if wording is None else _by_full_wording(wording, {**settings.fields, **remarks.fields})
     if rule is not None:
-        marks = tuple((start, end, SpanRole.FORMULA) for start, end in _pieces(text))
+        role = SpanRole.POINTS if isinstance(rule, NotScored) else SpanRole.FORMULA
+        marks = tuple((start, end, role) for start, end in _pieces(text))
         return _Read(_with_fields(rule, remarks.fields, settings), (), marks)
     remarks = without_remarks(text)
     direction = remarks.fields.get("direction", settings.direction)

@@ -18,6 +18,9 @@ _OPENING = frozenset({
 })  # fmt: skip
 """Behind these a clause may begin."""
 _ENDING = frozenset({Role.SEMICOLON, Role.COLON, Role.LINE, Role.STOP})
+_PARTING_LEVELS = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_LEVEL_WITH_LEAD = ("đạt được", "không đạt được", "chưa đạt được")
+"""A level and "được" in one phrase."""
 _AWARDED = frozenset({
     Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.HALF, Role.UP_TO, Role.MOST, Role.AT_MOST, Role.TOTAL,
 })  # fmt: skip
@@ -51,7 +54,7 @@ class _Place(NamedTuple):
 
 def settled(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens, each with the part that it plays among its neighbours."""
-    found = list(tokens)
+    found = list(_parted_leads(tokens))
     for at in range(len(found) - 1, -1, -1):  # from the end: what comes before a bound is a bound too
         if found[at].role in _COMPARING and found[at].text[0].isalpha():
             found[at] = replace(found[at], role=_compares(_Place(found, at, in_number=False)))
@@ -64,6 +67,26 @@ def settled(tokens: Sequence[Token]) -> list[Token]:
         if settle := _SETTLED.get(token.role):
             found[at] = replace(token, role=settle(_Place(found, at, in_number)))
     return found
+
+
+def _parted_leads(tokens: Sequence[Token]) -> Iterable[Token]:
+    """The tokens, "đạt được" and "không đạt được" parted where they are a level with its points.
+
+    "Không đạt được 0 điểm" as a whole sentence is the level "không đạt" that earns 0 points.
+    """
+    for at, token in enumerate(tokens):
+        behind = [one.role for one in tokens[at + 1 : at + 4]]
+        opens = at == 0 or tokens[at - 1].role in _PARTING_LEVELS
+        whole = behind[:2] == [Role.NUMBER, Role.POINTS] and (len(behind) == 2 or behind[2] in _PARTING_LEVELS)
+        first, _space, last = token.printed.rpartition(" ")
+        if not opens or not whole or token.text not in _LEVEL_WITH_LEAD or token.end - token.start != len(token.text):
+            yield token
+            continue
+        role = Role.LEAD if token.text == "đạt được" else Role.NOT
+        yield replace(token, role=role, text=first.lower(), printed=first, end=token.start + len(first))
+        yield replace(
+            token, role=Role.LEAD, text=last, printed=last, start=token.end - len(last), breaks=False, capital=False
+        )
 
 
 def _compares(place: _Place) -> Role:

@@ -34,7 +34,7 @@ def read_step(tokens: Sequence[Token]) -> Step | None:
     falls = "giảm" in before | behind
     if found.production.name == "step_on":
         return _step(found, up=not falls) if _adds(found) else None
-    up = found.production.name != "step_down"
+    up = not found.production.name.startswith("step_down")
     if falls == up:
         raise Refused("start", tokens[0].start, tokens[-1].end)
     return _step(found, up=up)

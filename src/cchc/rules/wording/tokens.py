@@ -126,7 +126,7 @@ def _tokens(text: str) -> Iterator[Token]:
             case "part":
                 num, den = plain.split("/")
                 yield Token(Role.PERCENT, plain, start, end, printed, Fraction(int(num), int(den)), breaks=breaks)
-            case "phrase":
+            case "phrase" | "points":
                 yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
             case "sign":
                 if read not in SIGNS:
@@ -207,6 +207,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<=lần )(?:{ordinals}))(?!\w))"
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
         rf"|(?P<number>(?<!\w)(?P<digits>{_NUMBER})(?:[ \t]?(?:%|‰|phần[ \t](?:trăm|nghìn|ngàn)(?!\w)))?)"
+        r"|(?P<points>(?:(?<=[0-9])|(?<=[0-9][ ]))(?:điểm|đ)(?=[ \t]*\n))"
         rf"|(?P<phrase>(?<![^\W\d_])(?:{known})(?![\w]))"
         r"|(?P<word>(?:[cdhk]?m)[23²³](?!\w)|[^\W\d_²³½¼¾¹]+)"
         rf"|(?P<sign>{signs}|[^\s])",

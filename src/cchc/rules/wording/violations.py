@@ -1,24 +1,30 @@
 """All of something against one case and more (mọi trường hợp, một vi phạm): a rule on the number of violations."""
 
+from dataclasses import replace
+
 from cchc.exact import to_decimal
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.option import Option
 from cchc.rules.wording.clause import Bound, Level, Limit, RemainderClause
+from cchc.rules.wording.condition import read_condition
 from cchc.rules.wording.facts import begun, happened_or_left, is_denial
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import Settings, points_of
+from cchc.rules.wording.refused import Refused
 
 
 def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
     """Return the rule of two levels, "tất cả …" and "có từ 01 trường hợp …"; None if they are other levels.
 
     Raises:
-        Refused: a rounding or limit that no such rule has.
+        Refused: a number of things left undone that begins above one; a rounding or limit that no such rule has.
     """
-    levels = parts.levels
-    if len(levels) != 2 or any(level.is_rest for level in levels):
+    levels = [_counted(level) for level in parts.levels]
+    if len(levels) != 2 or any(level.is_rest for level in levels) or all(level.bound is None for level in levels):
         return None
     better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
+    if worse not in parts.levels and worse.bound is not None and _leaves_one_out(worse.bound):
+        raise Refused("second", worse.start, worse.end)
     if points_of(better, settings) == points_of(worse, settings) or not _are_opposite(better, worse):
         return None
     parts.refuse(RemainderClause, Limit)
@@ -26,15 +32,29 @@ def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
     return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
 
 
+def _counted(level: Level) -> Level:
+    """The level with the number of what is left undone that its name states: "không ban hành từ 01 văn bản trở lên"."""
+    if level.bound is not None or not is_denial(level) or not level.condition:
+        return level
+    found = read_condition(level.condition, loses=True)
+    return level if found is None else replace(level, bound=found.bound)
+
+
 def _are_opposite(better: Level, worse: Level) -> bool:
     """Whether one level is that of no violation, and the other that of any."""
     every = begun(better).startswith(("tất cả", "toàn bộ", "mọi", "100%"))
+    every = every or (worse.bound is not None and begun(better).endswith("đầy đủ"))
     whole = every if better.bound is None else better.bound.percent and better.bound.low == 1
     if worse.bound is None:
         return whole and happened_or_left(worse)
     if not _is_any_case(worse.bound, exact=is_denial(better)):
         return False
     return whole or (better.bound is None and is_denial(better))
+
+
+def _leaves_one_out(bound: Bound) -> bool:
+    """Whether a bound on what is left undone begins above one, so that one alone is in no level."""
+    return not bound.percent and not bound.is_exact and bound.low is not None and bound.low > 1
 
 
 def _is_any_case(bound: Bound, *, exact: bool) -> bool:
