@@ -17,6 +17,7 @@ _BESIDE = "GLABftTqCHX"
 """The roles of words that belong to the number behind them."""
 _NAMES = re.compile(
     rf"(?<!\w)(?:{alternatives(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
+    r"|(?<!\w)(?:giai đoạn|thời kỳ) [0-9]{4} ?- ?[0-9]{4}"
     r"|(?<!\w)(?:trên|/|cho) ?(?:(?:1|một) ?(?:vạn|nghìn|ngàn|triệu)|[0-9]{1,3}(?:\.000)+|1000|100) "
     r"(?:người dân|dân|người|hộ|trẻ|lao động|ca)(?!\w)",
     re.IGNORECASE,

@@ -122,6 +122,13 @@ _TIMES = _pattern(r"(?<!\w)gấp$")
 _RATE = _pattern(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ|chỉ số)(?!\w)")
 _ZERO = re.compile(r"0+(?:,0+)?\s?%?")
 _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
+_ASIDE = re.compile(r"\([^()]*\)")
+"""A remark in brackets, whose years are no time of the target."""
+_SPELLED = _pattern(
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|có|đạt|giảm|tăng) "
+    r"(?:một nửa|nửa|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một (?:trăm|nghìn))(?= [^\W\d])"
+)
+"""A number in words beside a bound: not read, and no aim without a measure either."""
 _PART = _pattern("^(?:giai đoạn|thời kỳ) ")
 _DONE_AT_END = _pattern(r"[\s,;]+hoàn thành$")
 
@@ -145,7 +152,7 @@ def read_target(text: str, *, key: str = "", source: Source | None = None) -> Ta
 
     A number alone is the least that is asked for ("đạt 95%"), and the most behind "xuống còn"; "đúng 95%" means just
     that. "Đến năm 2021" means to its end, "trước ngày 30/6" the day before at the latest. "Phấn đấu" marks a stretch
-    target. Words in quotes “…” are taken as the subject or a part of it, and not looked into.
+    target. A word beside the number has a part in the bound, or the sentence is refused. Words in quotes “…” are taken as the subject or a part of it, and not looked into.
 
     Args:
         text: one sentence of at most 1.000 characters.
@@ -153,8 +160,8 @@ def read_target(text: str, *, key: str = "", source: Source | None = None) -> Ta
         source: where it is set.
 
     Raises:
-        InvalidInput: the sentence says no measure (code "vague"), two of them (code "two"), or what cannot be read
-            with certainty.
+        InvalidInput: the sentence says no measure (code "vague"), two of them (code "two"), a rough one ("rough"), a bare
+            number that may be the most or the least ("side"), or what cannot be read with certainty ("target").
 
     >>> target = read_target("Phấn đấu đến hết năm 2025, 95% hồ sơ trở lên được giải quyết đúng hạn")
     >>> print(target)
@@ -223,6 +230,13 @@ def _without(text: str, found: re.Match[str] | None) -> str:
     return text if found is None else f"{text[: found.start()]} {text[found.end() :]}".strip()
 
 
+def _without_all(text: str, found: Iterable[re.Match[str]]) -> str:
+    kept = text
+    for match in reversed([*found]):
+        kept = f"{kept[: match.start()]} {kept[match.end() :]}"
+    return kept.strip()
+
+
 def _only(pattern: re.Pattern[str], rest: str, text: str) -> re.Match[str] | None:
     """The one place where the pattern fits, or None."""
     found = list(islice(pattern.finditer(rest), 2))
@@ -233,7 +247,10 @@ def _only(pattern: re.Pattern[str], rest: str, text: str) -> re.Match[str] | Non
 
 def _due(rest: str, text: str) -> tuple[TargetDue | None, str]:
     """The time of a sentence, and the rest of it; "hằng năm" and a stretch of years may stand apart."""
-    found = list(islice(_DUE.finditer(rest), 3))
+    asides = [aside.span() for aside in _ASIDE.finditer(rest)]
+    found = [
+        due for due in islice(_DUE.finditer(rest), 20) if not any(start <= due.start() < end for start, end in asides)
+    ]
     if not found:
         lead = _LEAD.match(rest)
         return (
@@ -243,7 +260,7 @@ def _due(rest: str, text: str) -> tuple[TargetDue | None, str]:
     apart = [dues[0].frequency and dues[0].period is None, *(due.within for due in dues[1:])]
     if len(dues) > 2 or (len(dues) == 2 and not all(apart)):  # noqa: PLR2004  # a pair is two
         raise two_levels(text)
-    return TargetDue(dues[-1].period, dues[-1].within, dues[0].frequency), _DUE.sub(" ", rest).strip()
+    return TargetDue(dues[-1].period, dues[-1].within, dues[0].frequency), _without_all(rest, found)
 
 
 def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
@@ -374,6 +391,8 @@ def _level(number: Level, before: str, behind: str, text: str) -> tuple[Aim, str
 
 
 def _completion(rest: str, text: str) -> tuple[Aim, str]:
+    if counted := _SPELLED.search(rest):
+        raise not_understood(counted[0], text)
     found, at_end = _DEED.match(rest), _DONE_AT_END.search(rest)
     if found is None and at_end is None:
         raise _vague(text)

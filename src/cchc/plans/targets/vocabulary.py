@@ -107,7 +107,9 @@ ROUGHLY = ("hoàn thành tốt", "hoàn thành xuất sắc", "hoàn thành có 
 """Words that resemble a thing done but cannot be measured."""
 NAMED = (
     "số", "mức độ", "cấp độ", "cấp", "loại", "điều", "khoản", "mục", "chương", "phụ lục", "phiên bản", "khóa", "khoá",
-    "kỳ", "iso", "tcvn", "công nghiệp", "công nghệ", "lần thứ", "nhóm", "tiêu chí", "năm", "quý", "tháng", "ngày",
+    "kỳ", "đề án", "dự án", "nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kế hoạch số", "quốc lộ",
+    "quy chuẩn", "iso", "tcvn", "công nghiệp", "công nghệ", "lần thứ", "nhóm", "tiêu chí", "năm", "quý", "tháng",
+    "ngày",
 )  # fmt: skip
 """Words before a number that only names something: "mức độ 4", "ISO 9001"."""
 WIDE = ("trong cả nước", "trên cả nước", "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "trong tỉnh")
