@@ -152,7 +152,8 @@ def read_target(text: str, *, key: str = "", source: Source | None = None) -> Ta
 
     A number alone is the least that is asked for ("đạt 95%"), and the most behind "xuống còn"; "đúng 95%" means just
     that. "Đến năm 2021" means to its end, "trước ngày 30/6" the day before at the latest. "Phấn đấu" marks a stretch
-    target. A word beside the number has a part in the bound, or the sentence is refused. Words in quotes “…” are taken as the subject or a part of it, and not looked into.
+    target. A word beside the number has a part in the bound, or the sentence is refused. Words in quotes “…” are taken
+    as the subject or a part of it, and not looked into.
 
     Args:
         text: one sentence of at most 1.000 characters.
@@ -160,8 +161,8 @@ def read_target(text: str, *, key: str = "", source: Source | None = None) -> Ta
         source: where it is set.
 
     Raises:
-        InvalidInput: the sentence says no measure (code "vague"), two of them (code "two"), a rough one ("rough"), a bare
-            number that may be the most or the least ("side"), or what cannot be read with certainty ("target").
+        InvalidInput: the sentence states no measure (code "vague"), two of them (code "two"), a rough one ("rough"), a
+            bare number that may be the most or the least ("side"), or what cannot be read with certainty ("target").
 
     >>> target = read_target("Phấn đấu đến hết năm 2025, 95% hồ sơ trở lên được giải quyết đúng hạn")
     >>> print(target)
