@@ -319,3 +319,68 @@ def test_a_tail_changes_the_target_or_is_refused(shape: str, tail: str) -> None:
 def test_altering_the_number_alters_the_aim(shape: str, numbers: list[int]) -> None:
     one, other = (read_target(shape.format(n=number)).aim for number in numbers)
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "unit", "subject"),
+    [
+        ("thu hút 5 triệu lượt khách", "từ 5.000.000 trở lên", "", "thu hút … lượt khách"),
+        ("có không quá 2 nghìn doanh nghiệp", "không quá 2.000", "", "doanh nghiệp"),
+        ("thu hút 5 triệu đồng", "từ 5 trở lên", "triệu đồng", "thu hút"),
+        ("số bác sĩ trên 1 vạn dân đạt 15,3 bác sĩ", "từ 15,3 trở lên", "bác sĩ", "số bác sĩ trên 1 vạn dân"),
+        ("giải quyết trong vòng 5 ngày", "không quá 5", "ngày", "giải quyết"),
+        ("không để xảy ra quá 3 vụ vi phạm", "không quá 3", "", "vụ vi phạm"),
+        ("Đề án 06 đạt 95 điểm", "từ 95 trở lên", "điểm", "Đề án 06"),
+        ("dịch vụ 24/7 đạt 95 điểm", "từ 95 trở lên", "điểm", "dịch vụ 24/7"),
+    ],
+)
+def test_amounts_with_scales_names_and_limits(text: str, bound: str, unit: str, subject: str) -> None:
+    target = read_target(text)
+    assert isinstance(target.aim, Amount)
+    assert (str(target.aim.bound), target.aim.unit, target.subject) == (bound, unit, subject)
+    assert read_target(str(target)) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "unit", "subject"),
+    [
+        ("giảm thời gian chờ 30 phút", "từ 30 trở lên", "phút", "thời gian chờ"),
+        ("giảm tỷ lệ hộ nghèo từ 1-1,5 điểm phần trăm", "từ 1 đến 1,5", "điểm phần trăm", "tỷ lệ hộ nghèo"),
+        ("giảm biên chế 10%", "từ 10% trở lên", "%", "biên chế"),
+        ("giảm sâu 5%", "từ 5% trở lên", "%", ""),
+    ],
+)
+def test_a_verb_of_change_in_front_makes_a_change(text: str, bound: str, unit: str, subject: str) -> None:
+    target = read_target(text)
+    assert isinstance(target.aim, RelativeChange)
+    assert (str(target.aim.bound), target.aim.unit, target.subject) == (bound, unit, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("đạt 1,000 hồ sơ", "target"),
+        ("giảm tỷ lệ hộ nghèo 2%", "target"),
+        ("tăng gấp 2 lần so với năm 2020", "target"),
+        ("tăng 2 lần so với năm 2020", "target"),
+        ("vượt 5% kế hoạch", "target"),
+        ("thời gian giải quyết 4 giờ", "side"),
+        ("0% hồ sơ trễ hạn", "side"),
+        ("ít nhất ba văn bản", "target"),
+        ("xếp thứ 5 so với năm 2015", "target"),
+        ("đạt 1 tỷ 250 triệu đồng", "two"),
+        ("xếp hạng 5/34", "target"),
+        ("giảm 5% không so với năm 2015", "target"),
+        ("không để tỷ lệ trễ hạn trên 5% so với năm 2015", "target"),
+        ("đạt từ 90% hồ sơ không trở xuống", "target"),
+    ],
+)
+def test_more_that_is_refused(text: str, code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_target(text)
+    assert [fault.code for fault in caught.value.faults] == [code]
+
+
+def test_years_in_brackets_are_no_time() -> None:
+    target = read_target("Tỷ lệ xã đạt chuẩn (theo Bộ tiêu chí giai đoạn 2026-2030) đạt tối thiểu 15%")
+    assert (target.due, target.subject) == (None, "tỷ lệ xã đạt chuẩn (theo Bộ tiêu chí giai đoạn 2026-2030)")

@@ -24,7 +24,7 @@ _NAMES = re.compile(
 )
 """Numbers that only name something: "mức độ 4", "ISO 9001", and what a rate is told for: "trên 1 vạn dân"."""
 _CODES = re.compile(
-    r"[^\W\d_][\w-]*[0-9][\w./-]*|[0-9]+(?:[/.-][0-9]+)*[/-][^\W\d_][\w/-]*|\b[1-9]\.0(?!\.?[0-9]|\s?%)"
+    r"\b24/7\b|[^\W\d_][\w-]*[0-9][\w./-]*|[0-9]+(?:[/.-][0-9]+)*[/-][^\W\d_][\w/-]*|\b[1-9]\.0(?!\.?[0-9]|\s?%)"
 )
 """What is written with digits and is no number: "G20", "04-NQ/TU", "4.0"."""
 _GARBLED = re.compile(r"(?<!\w)[OolI][.,][0-9]|[0-9][OolI](?:[0-9]|\s?%|$)|[½¼¾²³¹√‰]")
