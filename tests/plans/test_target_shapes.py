@@ -373,6 +373,13 @@ def test_a_verb_of_change_in_front_makes_a_change(text: str, bound: str, unit: s
         ("giảm 5% không so với năm 2015", "target"),
         ("không để tỷ lệ trễ hạn trên 5% so với năm 2015", "target"),
         ("đạt từ 90% hồ sơ không trở xuống", "target"),
+        ("chỉ số PAPI không đứng dưới hạng 30", "target"),
+        ("chỉ số PAPI ra khỏi top 10", "target"),
+        ("chỉ số PAPI trên hạng 10", "target"),
+        ("xếp hạng cuối 10", "target"),
+        ("chỉ số PAPI không nằm trong nhóm 10 tỉnh thấp nhất", "target"),
+        ("đứng trong nhóm 5 tỉnh yếu nhất nhưng không dẫn đầu", "target"),
+        ("tỷ lệ trễ hạn giảm ít nhất còn 5%", "target"),
     ],
 )
 def test_more_that_is_refused(text: str, code: str) -> None:

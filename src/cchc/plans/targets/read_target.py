@@ -76,7 +76,7 @@ _RANKED = _pattern(
     rf"(?:(?: đến |\s?-\s?)(?P<high>{_PLACE})| trở lên)?"
     rf"(?: trong nhóm (?P<group>[^\W\d]+(?: [^\W\d]+){{0,7}})| (?P<among>{_AMONG}))?$"
 )
-_PLACED = _pattern(r"(?<!\w)(?:xếp|đứng|hạng|thứ|vị trí|top|tốp|nằm trong|nằm ngoài|lọt vào)$")
+_PLACED = _pattern(r"(?<!\w)(?:xếp|đứng|hạng|thứ|vị trí|top|tốp|nằm trong|nằm ngoài|lọt vào|cuối)$")
 """The words of a rank, before a number that is not read as one."""
 _HOW = "(?: (?:thêm|được|mạnh|sâu|dần|nhanh))?"
 _CHANGES = _pattern(rf"^(?P<subject>.*?)(?<!\w)(?:(?P<falls>{alternatives(FALLS)})|{alternatives(RISES)}){_HOW}$")
@@ -119,6 +119,18 @@ _CHANGED = _pattern(
 )
 """A verb of change, what changes, and then the number: "giảm thời gian chờ 30 phút"."""
 _TIMES = _pattern(r"(?<!\w)gấp$")
+_BESIDE_RANK = _pattern(r"(?<!\w)(?:dưới|trên|khỏi|sau|gần|ngoài|cuối|hơn|khoảng|thấp)$")
+_LAST = _pattern(r"(?<!\w)(?:không|chưa|yếu|kém|thấp|cuối|nhưng)(?!\w)")
+_GROUPED = _pattern(
+    r"(?<!\w)(?:nhóm|tốp|top) [0-9]+ "
+    r"(?:tỉnh|thành phố|địa phương|đơn vị|bộ|huyện|xã|phường|nước|quốc gia|sở)(?!\w)"
+)
+"""A group of the first or last in a ranking, in a sentence that is not read as a rank."""
+_LEFT_OVER = _pattern(
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|dưới|trên|khoảng|gần)"
+    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức))*$"
+)
+"""A word that bounds a number, parted from it."""
 _RATE = _pattern(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ|chỉ số)(?!\w)")
 _ZERO = re.compile(r"0+(?:,0+)?\s?%?")
 _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
@@ -268,7 +280,10 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     """What the rest of the sentence asks for, and of what."""
     first, ranked = _FIRST.match(rest) or _TOP.match(rest), _RANKED.match(rest)
     if placed := first or ranked:
-        if base is not None or _DENIED_END.search(_trimmed(placed["subject"])):
+        named = _trimmed(placed["subject"])
+        if base is not None or _DENIED_END.search(named) or _BESIDE_RANK.search(named):
+            raise _unread(text)
+        if _LAST.search(" ".join(filter(None, (placed["group"], placed.groupdict().get("among"))))):
             raise _unread(text)
         return _among_the_first(first) if first else _rank(placed)
     found = find_level(rest, text)
@@ -331,6 +346,7 @@ def _check_negations(rest: str, before: str, behind: str, text: str) -> None:
         (_DENIED, before),
         (_DENIED_END, before),
         (_PLACED, before),
+        (_LEFT_OVER, before),
         (_SECOND, behind),
         (_APART, rest),
     ):
@@ -392,7 +408,7 @@ def _level(number: Level, before: str, behind: str, text: str) -> tuple[Aim, str
 
 
 def _completion(rest: str, text: str) -> tuple[Aim, str]:
-    if counted := _SPELLED.search(rest):
+    if counted := _SPELLED.search(rest) or _GROUPED.search(rest):
         raise not_understood(counted[0], text)
     found, at_end = _DEED.match(rest), _DONE_AT_END.search(rest)
     if found is None and at_end is None:
