@@ -53,7 +53,7 @@ _COUNTED = (
     ("số văn bản ban hành", "văn bản"),
     ("thu nhập bình quân đầu người", "triệu đồng"),
     ("tổng vốn đầu tư thu hút", "tỷ đồng"),
-    ("thời gian giải quyết hồ sơ", "ngày"),
+    ("tổng thời lượng bồi dưỡng", "ngày"),
 )
 _FALLING = ("giảm", "cắt giảm", "tinh giản", "rút ngắn", "tiết kiệm")
 _RISING = ("tăng", "nâng", "cải thiện")

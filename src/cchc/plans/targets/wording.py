@@ -1,7 +1,7 @@
 """Targets in official wording (lời văn của chỉ tiêu): the sentence of an aim, as an office would write it."""
 
 from cchc.plans.targets.aim import PERCENT, Aim, Amount, Completion, Rank, RelativeChange, Share
-from cchc.plans.targets.vocabulary import DEEDS, GAP, MEASURES
+from cchc.plans.targets.vocabulary import DEEDS, GAP, MEASURES, WIDE
 from cchc.values import Interval
 
 
@@ -93,6 +93,8 @@ def _rank(aim: Rank) -> str:
         group = f" trong nhóm {aim.group}" if aim.group else ""
         return f"xếp hạng {bound_words(bound)}{group}"
     last = bound.words.rpartition(" ")[2]
+    if aim.group.lower() in WIDE:
+        return f"xếp hạng từ {last} trở lên {aim.group}"
     return f"thuộc nhóm {last} {aim.group} dẫn đầu" if aim.group else f"xếp hạng từ {last} trở lên"
 
 

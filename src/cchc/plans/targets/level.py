@@ -1,0 +1,181 @@
+"""The level of a sentence of a target (mức): the one number with the words that bound it, read by `grammar`."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc.errors import InvalidInput
+from cchc.messages import _
+from cchc.plans.targets.grammar import LEVELS
+from cchc.plans.targets.tokens import TargetToken, letters, tokens
+from cchc.plans.targets.vocabulary import NAMED
+from cchc.values import Interval
+from cchc.viet import alternatives
+
+_BESIDE = "GLABftTqCHX"
+"""The roles of words that belong to the number behind them."""
+_NAMES = re.compile(
+    rf"(?<!\w)(?:{alternatives(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
+    r"|(?<!\w)(?:giai đoạn|thời kỳ) [0-9]{4} ?- ?[0-9]{4}"
+    r"|(?<!\w)(?:trên|/|cho) ?(?:(?:1|một) ?(?:vạn|nghìn|ngàn|triệu)|[0-9]{1,3}(?:\.000)+|1000|100) "
+    r"(?:người dân|dân|người|hộ|trẻ|lao động|ca)(?!\w)",
+    re.IGNORECASE,
+)
+"""Numbers that only name something: "mức độ 4", "ISO 9001", and what a rate is told for: "trên 1 vạn dân"."""
+_CODES = re.compile(
+    r"\b24/7\b|[^\W\d_][\w-]*[0-9][\w./-]*|[0-9]+(?:[/.-][0-9]+)*[/-][^\W\d_][\w/-]*|\b[1-9]\.0(?!\.?[0-9]|\s?%)"
+)
+"""What is written with digits and is no number: "G20", "04-NQ/TU", "4.0"."""
+_GARBLED = re.compile(r"(?<!\w)[OolI][.,][0-9]|[0-9][OolI](?:[0-9]|\s?%|$)|[½¼¾²³¹√‰]")
+_UNCLEAR = re.compile(r"[1-9][0-9]{0,2},[0-9]00")
+"""A comma before three digits that may group thousands."""
+_SCALES = {
+    "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+_SCALED = re.compile(
+    rf"^\s?(?P<scale>{alternatives(_SCALES)})(?! (?:đồng|usd|đô la|euro|nghìn|ngàn|triệu|tỷ|tỉ|[0-9]))(?!\w) ?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level in a sentence (mức).
+
+    Attributes:
+        bound: the numbers that reach it; None for a bare number, whose side the words around it decide.
+        number: the number, or the first of two, as it is written.
+        share: whether it is a share.
+        start: where it begins.
+        end: where it ends.
+        noun: what is counted, between the number and "trở lên"; "" if nothing is.
+    """
+
+    bound: Interval | None
+    number: str
+    share: bool
+    start: int
+    end: int
+    noun: str
+
+    def interval(self, *, falls: bool) -> Interval:
+        """Return the numbers that reach it; a bare number is the most behind words of falling, and else the least."""
+        if self.bound is not None:
+            return self.bound
+        return Interval.parse(f"{'không quá' if falls else 'ít nhất'} {self.number}")
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+
+
+def find_level(rest: str, text: str) -> Level | None:
+    """Return the one level of a sentence; None if no number in it is one.
+
+    Args:
+        rest: the sentence without its time and its baseline.
+        text: the sentence as it was written, for the message.
+
+    Raises:
+        InvalidInput: there are two levels (code "two"), a rough one ("rough"), or words beside the number that are not
+            understood ("target").
+    """
+    if found := _GARBLED.search(rest):
+        raise not_understood(found[0], text)
+    names = [found.span() for pattern in (_NAMES, _CODES) for found in pattern.finditer(rest)]
+    read = [_settled(token, names) for token in tokens(rest)]
+    if odd := next((token for token in read if token.role == "?"), None):
+        raise not_understood(rest[odd.start : odd.end], text)
+    shape = letters(read)
+    runs = _runs(shape)
+    if len(runs) > 1:
+        raise two_levels(text)
+    return _level(read, shape, runs[0], rest, text) if runs else None
+
+
+def _settled(token: TargetToken, names: list[tuple[int, int]]) -> TargetToken:
+    """The token, as a mere word if it lies in a name."""
+    inside = any(start <= token.start < end for start, end in names)
+    return token._replace(role="w") if inside else token
+
+
+def _runs(shape: str) -> list[_Run]:
+    """The stretches of roles that belong to a number each, from left to right."""
+    runs: list[_Run] = []
+    for at, role in enumerate(shape):
+        if role not in "np" or (runs and at < runs[-1].end):
+            continue
+        start = at
+        while start and shape[start - 1] in _BESIDE:
+            start -= 1
+        reached = max(
+            found.end() if (found := form.pattern.match(shape, begin)) else at + 1
+            for form in LEVELS
+            for begin in range(start, at + 1)
+        )
+        runs.append(_Run(start, reached))
+    return runs
+
+
+def _level(read: list[TargetToken], shape: str, run: _Run, rest: str, text: str) -> Level:
+    words = rest[read[run.start].start : read[run.end - 1].end]
+    if "H" in shape[run.start : run.end]:
+        remedy = _("hãy nêu mức xác định, như “ít nhất 95%”")
+        raise InvalidInput.of("rough", _("mức ước lượng không cho biết thế nào là đạt"), text, remedy)
+    for form in LEVELS:
+        if found := form.pattern.fullmatch(shape, run.start, run.end):
+            break
+    else:
+        raise not_understood(words, text)
+    ends = {
+        name: _written(rest, read[found.start(name)])
+        for name, held in found.groupdict().items()
+        if held and name != "noun"
+    }
+    share = "p" in shape[run.start : run.end]
+    if not share and any(_UNCLEAR.fullmatch(number) for number in ends.values()):
+        raise not_understood(words, text)
+    held = found.groupdict().get("noun")
+    noun = rest[read[found.start("noun")].start : read[found.end("noun") - 1].end] if held else ""
+    bound = Interval.parse(form.bound.format(**ends)) if form.bound else None
+    end = read[run.end - 1].end
+    level = Level(bound, ends["low"], share, read[run.start].start, end, noun)
+    scaled = _SCALED.match(rest[end:]) if not noun and not level.share else None
+    if scaled is None:
+        return level
+    times = _SCALES[scaled["scale"].lower()]
+    whole = level.bound or Interval.parse(level.number)
+    grown = replace(whole, low=_times(whole.low, times), high=_times(whole.high, times))
+    number = Interval(grown.low, grown.low).words if level.bound is None else level.number
+    return replace(level, bound=level.bound and grown, number=number, end=end + scaled.end())
+
+
+def _times(end: Fraction | None, times: int) -> Fraction | None:
+    return None if end is None else end * times
+
+
+def _written(rest: str, token: TargetToken) -> str:
+    return rest[token.start : token.end]
+
+
+def two_levels(text: str) -> InvalidInput:
+    """Return the error for a sentence with two levels or two times.
+
+    Args:
+        text: the sentence.
+    """
+    remedy = _("hãy tách thành từng câu, mỗi câu một chỉ tiêu")
+    return InvalidInput.of("two", _("câu có nhiều hơn một mức hoặc một thời hạn"), text, remedy)
+
+
+def not_understood(words: str, text: str) -> InvalidInput:
+    """Return the error for words that have no place in a target.
+
+    Args:
+        words: the words.
+        text: the sentence.
+    """
+    remedy = _("hãy viết như {example}", example="đến năm 2021 giảm ít nhất 10% biên chế so với năm 2015")
+    return InvalidInput.of("target", _("không rõ nghĩa của “{words}” trong chỉ tiêu", words=words), text, remedy)

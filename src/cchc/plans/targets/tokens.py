@@ -1,0 +1,102 @@
+"""The tokens of a sentence of a target (đơn vị từ), each with the role of its words; every word has one."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cchc.plans.targets.vocabulary import ROLES
+from cchc.viet import TextToken, text_tokens
+
+_KNOWN_SIGNS = frozenset(" ,.;:()[]\"'/-+%&…<>=≤≥!?*_#@\ue000")
+
+
+class TargetToken(NamedTuple):
+    """A token (đơn vị từ) of a sentence.
+
+    Attributes:
+        role: the letter of its role in `vocabulary.ROLES`: "n" for a number, "p" for a share, "w" for a word without
+            a role, "," for a mark, "?" for what no sentence of a target contains.
+        start: where it begins.
+        end: where it ends.
+    """
+
+    role: str
+    start: int
+    end: int
+
+
+def letters(read: Sequence[TargetToken]) -> str:
+    """Return the letters of tokens (chuỗi vai trò), one for each."""
+    return "".join(token.role for token in read)
+
+
+def tokens(text: str) -> list[TargetToken]:
+    """Return the tokens of a sentence (tách từ): phrases of the vocabulary, the longest first, numbers, words, marks.
+
+    >>> letters(tokens("không được vượt quá 5%"))
+    'Lp'
+    """
+    parts = [part for part in text_tokens(text) if part.kind != "space"]
+    found: list[TargetToken] = []
+    at = 0
+    while at < len(parts):
+        token, length = _token(parts, at, found)
+        found.append(token)
+        at += length
+    return found
+
+
+def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -> tuple[TargetToken, int]:
+    """The token at a place, and how many parts it consists of."""
+    part = parts[at]
+    start, follows = part.span.start, bool(before) and before[-1].role in "np"
+    negative = part.text == "-" and not follows and _glued_number(parts, at)
+    if negative or part.kind == "number":
+        return _number(parts, at, at + negative)
+    for length in range(min(_longest(), len(parts) - at), 0, -1):
+        words = " ".join(other.text.lower() for other in parts[at : at + length])
+        if role := _roles().get(words):
+            return TargetToken(role, start, parts[at + length - 1].span.end), length
+    if part.text == "-" and follows and at + 1 < len(parts) and _begins_number(parts, at + 1):
+        return TargetToken("t", *part.span), 1
+    if part.kind == "word":
+        return TargetToken("w", *part.span), 1
+    return TargetToken("," if part.text in _KNOWN_SIGNS else "?", *part.span), 1
+
+
+def _number(parts: Sequence[TextToken], start: int, at: int) -> tuple[TargetToken, int]:
+    """The number at a place: its digits, the part behind "/", and the sign of per cent."""
+    last, role = at, "n"
+    if len(parts) > last + 2 and parts[last + 1].text == "/" and parts[last + 2].kind == "number":
+        last, role = last + 2, "p"
+    if len(parts) > last + 1 and parts[last + 1].text == "%":
+        last, role = last + 1, "p"
+    elif (
+        len(parts) > last + 1 and parts[last + 1].kind == "word" and parts[last].span.end == parts[last + 1].span.start
+    ):
+        role = "?"
+    return TargetToken(role, parts[start].span.start, parts[last].span.end), last - start + 1
+
+
+def _glued_number(parts: Sequence[TextToken], at: int) -> bool:
+    """Whether a number follows without white space."""
+    return at + 1 < len(parts) and parts[at + 1].kind == "number" and parts[at].span.end == parts[at + 1].span.start
+
+
+def _begins_number(parts: Sequence[TextToken], at: int) -> bool:
+    return parts[at].kind == "number" or (parts[at].text == "-" and _glued_number(parts, at))
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """The role of each phrase, its signs apart as tokens are: "> =" for ">="."""
+    return {
+        " ".join(part.text for part in text_tokens(phrase) if part.kind != "space"): role
+        for role, phrases in ROLES.items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _longest() -> int:
+    return max(phrase.count(" ") for phrase in _roles()) + 1
