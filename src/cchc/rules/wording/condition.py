@@ -36,8 +36,6 @@ _RELATIVE = (
 """Words that go on about a number: "trở lên được giải quyết đúng hạn", "so với năm trước"."""
 _NAMED_WORK = ("báo cáo", "kế hoạch", "thực hiện")
 """Words of conditions that also name what is counted: "2 báo cáo"."""
-_POINTS_FIRST = re.compile(r"điểm [0-9]")
-"""Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
@@ -140,8 +138,6 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
         return False
     if tail and tail[0].role is Role.POINTS and (only or middle[-1].role is Role.PERCENT):
         return False
-    if tail and _POINTS_FIRST.match(tail[0].text):
-        return False
     if not _is_subject(subject, fault=loses):
         return False
     exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
@@ -215,8 +211,6 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
         subject: the words before the number.
         fault: whether the level loses points: then they are the name of a fault.
     """
-    if any(token.role is Role.HEDGE for token in subject) or any(token.role is Role.IF for token in subject[1:]):
-        return False
     own = subject[_own_start(subject) :]
     joins = [place for place, token in enumerate(own) if token.role in _JOINING]
     if not joins:
