@@ -138,6 +138,7 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Tốt: 2; chậm: trừ 1; 5%: trừ 1", "2", "cases"),
     ("Tỷ lệ giải ngân của năm đánh giá tăng so 0% với năm trước liền kề: 1 điểm", "1", "unread"),
     ("Từ 98.500% trở lên: 2 điểm", "2", "ambiguous"),
+    ("Từ 80% trở lên: 2 điểm; dưới 80% điểm 07: 0 điểm", "2", "unread"),
     ("a: " * 300 + "từ 80%: 2 điểm", "2", "unread"),
 ]
 

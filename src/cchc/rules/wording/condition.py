@@ -36,6 +36,8 @@ _RELATIVE = (
 """Words that go on about a number: "trở lên được giải quyết đúng hạn", "so với năm trước"."""
 _NAMED_WORK = ("báo cáo", "kế hoạch", "thực hiện")
 """Words of conditions that also name what is counted: "2 báo cáo"."""
+_POINTS_FIRST = re.compile(r"điểm [0-9]")
+"""Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
@@ -137,6 +139,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     if subject and not any(token.text[0].isalpha() for token in subject):
         return False
     if tail and tail[0].role is Role.POINTS and (only or middle[-1].role is Role.PERCENT):
+        return False
+    if tail and _POINTS_FIRST.match(tail[0].text):
         return False
     if not _is_subject(subject, fault=loses):
         return False
