@@ -51,7 +51,7 @@ def _bonus_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
     per = level.award.of(levels.settings.most)
     if not per or per < 0:
         raise Refused("points", level.start, level.end)
-    if level.award.way is Way.EARNS and is_fault(_about(rate)):
+    if level.award.way is Way.EARNS and (is_fault(_about(rate)) or is_fault(level.heading.lower())):
         raise Refused("rewarded_fault", level.start, level.end)
     if free_cases(levels, each) is not None:
         raise Refused("cases", level.start, level.end)

@@ -47,6 +47,8 @@ _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens look like that no reader took up, in letters of roles, with the code of the fault."""
 _HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
+_EFFECTS = ("hạ", "giảm", "mất", "trừ", "phạt", "bị", "xử lý", "xử", "phê bình", "tùy", "tuỳ", "chuyển", "thu hồi")
+"""What an effect begins with that is no number of points."""
 _STATING = re.compile(r"[npqixyXZEHCMNKQsvFTBDAGLO=*%]")
 """What no heading has besides the maximum."""
 
@@ -72,12 +74,29 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
                 raise
             found = _paragraph(tokens[start : after[1]], first=first)  # a semicolon inside a line of a list
             place += 1
+        _refuse_effect(found, tokens, end)
         if found:
             number += 1
             first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
     return clauses
+
+
+def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -> None:
+    """Refuse a level whose award is no number of points, before a semicolon: "Vi phạm: hạ một bậc; …" is no heading.
+
+    Raises:
+        Refused: there is one.
+    """
+    ends = end < len(tokens) and tokens[end].role is Role.SEMICOLON
+    if len(found) != 1 or not ends or not isinstance(found[0], Heading):
+        return
+    own = found[0].tokens
+    colon = next((place for place, token in enumerate(own) if token.role is Role.COLON), len(own))
+    behind = own[colon + 1 :]
+    if behind and (behind[0].role is Role.NOT or behind[0].text.startswith(_EFFECTS)):
+        raise Refused("points", own[0].start, own[-1].end)
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,9 @@ _TURNING = frozenset({
     "không để xảy ra", "chưa được", "chưa bị",
 })  # fmt: skip
 """Denials that turn the condition behind them round: "không để … trên 5%" means 5% at most."""
+_TIMES_BEFORE = ("trong", "vòng", "gian", "hạn", "thời gian", "thời hạn", "sau")
+_TIMES = ("giây", "phút", "giờ", "ngày", "tuần", "tháng", "năm", "buổi")
+"""A time that something takes, "trong thời gian 3 giây", is part of a name and counts nothing."""
 _RELATIVE = (
     "so với ", "được giải quyết", "trong năm", "trong tháng", "trong quý", "/", "theo ", "kế hoạch", "trong kỳ", "của ",
     "về ",
@@ -135,6 +138,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     if subject and subject[-1].role is Role.COLON and (only or middle[0].role is Role.NUMBER):
         return False
     if subject and middle[0].role in _NUMBERS and subject[-1].text in ("vượt", "tăng", "giảm"):
+        return False
+    if only and subject and subject[-1].text in _TIMES_BEFORE and words_of(tail).startswith(_TIMES):
         return False
     if subject and not any(token.text[0].isalpha() for token in subject):
         return False

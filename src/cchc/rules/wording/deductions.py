@@ -11,10 +11,14 @@ from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer, has_number
 from cchc.rules.wording.clause import Cap, Each, Level, Way
-from cchc.rules.wording.facts import begun
+from cchc.rules.wording.facts import begun, is_denial, is_on_time
+from cchc.rules.wording.fault_words import names
 from cchc.rules.wording.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.vocabulary import BAD
 
+_EVERY = ("tất cả", "toàn bộ", "mọi ", "100%", "đầy đủ", "đúng ", "đạt ")
+"""What a level begins with that states that everything is as it should be."""
 AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
 """What happens again: it depends on the cases that are counted, and is no event of its own."""
 
@@ -83,9 +87,21 @@ def _loses_all_from(levels: CaseLevels, other: Level) -> int | None:
 
 
 def _is_full(levels: CaseLevels, other: Level, full: Fraction) -> bool:
-    """Whether a level only states what is left without any case."""
+    """Whether a level only states what is left without any case, and names no case that is let off."""
     earns = other.award.way in (Way.EARNS, Way.FULL) and other.bound is None
-    return earns and points_of(other, levels.settings) == full
+    if not earns or points_of(other, levels.settings) != full:
+        return False
+    comes_first = other.award.way is Way.EARNS and all(other.start < rate.level.start for rate in levels.rates)
+    return comes_first or not other.label or other.is_rest or _has_no_case(levels, other)
+
+
+def _has_no_case(levels: CaseLevels, other: Level) -> bool:
+    """Whether a level states that there is no case: "không trễ hạn", and not "có lý do", "lỗi nhỏ"."""
+    if is_on_time(other) or begun(other).startswith(_EVERY):
+        return True
+    denied = begun(other).partition(" ")[2]
+    counted = {word for rate in levels.rates for word in f"{rate.level.words} {rate.each.case}".split()}
+    return is_denial(other) and (names(denied, BAD) or denied.split()[-1:] == [] or not set(denied.split()) - counted)
 
 
 def _is_event_without_points(levels: CaseLevels, other: Level) -> bool:

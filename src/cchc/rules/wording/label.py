@@ -8,7 +8,7 @@ from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, words_of
 from cchc.rules.wording.vocabulary import CONDITIONS, Role
 
-_MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
+_MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHhFTBDAGLO])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
 """Points, awards and factors, in letters of roles: a name with one of them would hide it."""
 _LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$|kO")
 """Words of bounds and of awards that found no number, and denials of "khác"."""

@@ -159,9 +159,13 @@ def _without_dash(match: _Match, award: Award) -> Award:
     if match.production.name != "minus" or match.joint or not condition:
         return award
     sign, behind = match.award[:2]
+    if sign.text == "-" and condition[-1].role is Role.NUMBER:  # "trừ từ 1-3 điểm" is between two numbers
+        raise Refused("range", condition[-1].start, match.tokens[-1].end)
     if sign.text != "-" or sign.start <= condition[-1].end or behind.start <= sign.end:
         return award
     if is_fault(words_of(condition)):
+        if match.per is not None:  # a fault earns nothing: "đi muộn - 5 điểm/lần" takes off
+            return award
         raise Refused("range", condition[0].start, match.tokens[-1].end)
     return Award(Way.EARNS, award.points)
 

@@ -179,6 +179,10 @@ class _Product:
             touches = band.interval.low == target and band.interval.high_cut >= self.domain.high_cut
             if band.points != self.most or not touches or own.high != target:
                 return None
+            if self.clause.bound is not None and own.high_closed and band.interval.low_closed:
+                return None
+            if floor is None and own.low_cut > self.domain.low_cut:
+                return None
         elif own.high_cut < min(self.domain.high_cut, (0, target, 1)):
             return None
         if floor is not None and floor >= target:

@@ -151,6 +151,7 @@ def _is_stride_verb(words: str) -> bool:
 
 
 def _each(stride: Token | None, case: str, free: int = 0) -> Each:
+    case = case.removesuffix(" quá").removesuffix(" vượt")  # "mỗi hồ sơ vượt": those that are free are stated apart
     if stride is None:
         return Each(case=case, free=free)
     return Each(stride.value, case, stride.role is Role.PERCENT, free)

@@ -48,6 +48,8 @@ def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
     found = _ROUNDING.fullmatch(words)
     if found is None:
         raise Refused("unread", tokens[0].start, tokens[-1].end)
+    if found["way"] and found["after"]:
+        raise Refused("contradiction", tokens[0].start, tokens[-1].end)
     way = _WAYS.get(found["way"] or found["after"], RoundingDirection.HALF_UP)
     return RoundingClause(tokens, marks_of(tokens, SpanRole.ROUNDING), rounding=PointRounding(_grid(found), way))
 

@@ -96,7 +96,7 @@ def _compares(place: _Place) -> Role:
     if place.token.text == "vượt" and after is Role.FROM:
         return Role.WORD
     holds = after in _COMPARING or after in (*_NUMBERS, Role.MAXIMUM, Role.ALL_LEFT)
-    holds = holds or after in (Role.EACH, Role.TAKE_OFF, Role.ADD)
+    holds = holds or after in (Role.EACH, Role.ADD) or (after is Role.TAKE_OFF and place.token.text != "trên")
     if role is Role.FROM:
         holds = holds or _reaches(ahead, Role.ORDINAL)
     if role is Role.AT_LEAST:
@@ -211,7 +211,8 @@ def _word(place: _Place) -> Role:
         return Role.ALL_LEFT
     if token.text == "%" and place.at:
         before = place.tokens[place.at - 1]
-        if before.end == token.start and before.role is not Role.OPEN:
+        glued = before.end == token.start and before.role is not Role.OPEN
+        if glued or before.role is Role.PERCENT:
             raise Refused("unread", before.start, token.end)
     return Role.WORD
 

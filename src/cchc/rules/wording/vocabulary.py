@@ -85,7 +85,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "căn cứ", "chứng từ", "từ chối", "từng", "kể trên", "nói trên", "nêu trên", "ở trên", "cấp trên",
         "trên địa bàn", "trên hệ thống", "khen thưởng", "giải thưởng", "phần thưởng", "tiền thưởng", "quan điểm",
         "thí điểm", "dứt điểm", "địa điểm", "thời điểm", "đặc điểm", "trọng điểm", "ưu điểm", "khuyết điểm",
-        "điểm nghẽn", "điểm nóng", "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm",
+        "không điểm danh", "điểm danh", "điểm nghẽn", "điểm nóng", "điểm cầu", "nhược điểm", "tiêu điểm", "cao điểm",
     ),
     Role.NOT: (
         "đừng", "đừng để", "chớ", "chớ để", "khỏi", "miễn", "tránh", "tránh để", "hạn chế", "cấm", "không", "chưa",
@@ -268,7 +268,10 @@ BAD = (
     "không đầy đủ", "chưa đầy đủ", "sự cố", "khuyết điểm", "từ chối", "xử phạt", "chưa", "hư hỏng", "sai sót",
     "không đủ", "không thực hiện", "không nộp", "không gửi", "không tham gia", "sơ suất", "thất thoát",
     "hạn chế", "nhắc nhở", "phê bình", "bỏ sót", "ô nhiễm", "bất hợp lý", "bị", "quá thời hạn", "thiếu sót", "không có",
-    "đánh nhau", "gây", "mâu thuẫn", "mất đoàn kết", "tiêu cực", "lãng phí", "không trực", "làm mất", "không bảo đảm",
+    "đánh nhau", "gây", "mâu thuẫn", "thất lạc", "trốn", "quên", "đánh bạc", "cúp tiết", "quay cóp", "xả rác",
+    "nói tục", "chửi", "làm lộ", "để lộ", "rò rỉ", "làm hỏng", "ùn tắc", "đình chỉ", "khiển trách", "cảnh cáo",
+    "lập biên bản", "cờ bạc", "xúc phạm", "vô lễ", "né tránh", "đùn đẩy", "nhũng nhiễu", "sách nhiễu", "hút thuốc",
+    "trái phép", "mất đoàn kết", "tiêu cực", "lãng phí", "không trực", "làm mất", "không bảo đảm",
 )  # fmt: skip
 """What is a fault, or good to have less of."""
 NOTHING_TO_DO = (
