@@ -12,6 +12,9 @@ from cchc.rules.wording.tokens import Token, words_of
 _ADDING = re.compile(r"(?<!\w)(?:cộng|thưởng)(?!\w)")
 _TAKING = re.compile(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)")
 
+_SHORT = ("ngày", "buổi", "tuần", "tháng", "quý", "đợt", "lần", "lượt")
+"""Periods that may be shorter than the one that is scored: what is counted in each of them is not known."""
+
 
 def read_cap(tokens: Sequence[Token]) -> Cap | None:
     """Return how far deductions or additions go (mức giới hạn); None if tokens are no limit."""
@@ -25,6 +28,8 @@ def read_cap(tokens: Sequence[Token]) -> Cap | None:
     words = words_of(tokens)
     adds, takes = _ADDING.search(words) is not None, _TAKING.search(words) is not None
     if (adds and takes) or words.split().count("không") > 1:
+        return None
+    if words_of(found.slot("period")).startswith(_SHORT):
         return None
     floor = found.production.name == "floor"
     return Cap(tokens, marks, points=points.value if points else None, floor=floor, adds=adds, takes=takes)

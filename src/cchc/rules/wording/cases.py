@@ -5,14 +5,16 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.bonus import Bonus
 from cchc.rules.wording.case_levels import CaseLevels, Rate
 from cchc.rules.wording.clause import Limit, RemainderClause, Way
-from cchc.rules.wording.deductions import deduction_rule, free_cases, schedule_rule
-from cchc.rules.wording.facts import begun, is_denial
+from cchc.rules.wording.deductions import deduction_rule, free_cases, schedule_rule, states_no_case
+from cchc.rules.wording.facts import begun
 from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.losses import losses_rule
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import CAP_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
 
+_UNDONE = ("không thực hiện", "không tổ chức", "không triển khai", "không tham gia", "chưa thực hiện")
+"""What a level begins with that states that nothing was done which could earn."""
 _PARTIAL = (
     "phần lẻ", "phần dư", "phần thừa", "phần còn lại", "liên tiếp", "liền", "trọn", "tiếp theo", "đầu",
 )  # fmt: skip
@@ -56,7 +58,7 @@ def _bonus_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
     if free_cases(levels, each) is not None:
         raise Refused("cases", level.start, level.end)
     for other in levels.others:
-        states_none = is_denial(other) or other.is_rest
+        states_none = states_no_case(levels, other) or begun(other).startswith(_UNDONE) or other.is_rest
         if not states_none or other.bound is not None or points_of(other, levels.settings) != 0:
             raise Refused("cases", other.start, other.end)
     stated = levels.parts.caps

@@ -12,13 +12,16 @@ from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer, has_number
 from cchc.rules.wording.clause import Cap, Each, Level, Way
 from cchc.rules.wording.facts import begun, is_denial, is_on_time
-from cchc.rules.wording.fault_words import names
 from cchc.rules.wording.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import BAD
 
 _EVERY = ("tất cả", "toàn bộ", "mọi ", "100%", "đầy đủ", "đúng ", "đạt ")
 """What a level begins with that states that everything is as it should be."""
+_ANY_CASE = frozenset({
+    "có", "nào", "đạt", "phát", "sinh", "được", "bị", "để", "xảy", "ra", "còn", "vi", "phạm", "lỗi", "sai", "sót",
+    "trường", "hợp", "trễ", "hạn", "chậm", "muộn", "quá", "lần", "vụ", "việc", "trong", "kỳ", "năm",
+})  # fmt: skip
+"""Words in which any case is denied, whatever is counted: "không có trường hợp nào"."""
 AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
 """What happens again: it depends on the cases that are counted, and is no event of its own."""
 
@@ -92,16 +95,24 @@ def _is_full(levels: CaseLevels, other: Level, full: Fraction) -> bool:
     if not earns or points_of(other, levels.settings) != full:
         return False
     comes_first = other.award.way is Way.EARNS and all(other.start < rate.level.start for rate in levels.rates)
-    return comes_first or not other.label or other.is_rest or _has_no_case(levels, other)
+    return comes_first or not other.label or other.is_rest or states_all(other) or states_no_case(levels, other)
 
 
-def _has_no_case(levels: CaseLevels, other: Level) -> bool:
-    """Whether a level states that there is no case: "không trễ hạn", and not "có lý do", "lỗi nhỏ"."""
-    if is_on_time(other) or begun(other).startswith(_EVERY):
-        return True
-    denied = begun(other).partition(" ")[2]
-    counted = {word for rate in levels.rates for word in f"{rate.level.words} {rate.each.case}".split()}
-    return is_denial(other) and (names(denied, BAD) or denied.split()[-1:] == [] or not set(denied.split()) - counted)
+def states_all(other: Level) -> bool:
+    """Return whether a level states that everything is as it should be: "đúng hạn", "đầy đủ"."""
+    return is_on_time(other) or begun(other).startswith(_EVERY)
+
+
+def states_no_case(levels: CaseLevels, other: Level) -> bool:
+    """Return whether a level only denies what is counted: "không trễ hạn", and not "không gây hậu quả".
+
+    Args:
+        levels: all levels.
+        other: one beside those for each case.
+    """
+    denied = set(begun(other).split()[1:])
+    counted = {word for level, each in levels.rates for word in f"{level.words} {each.case}".split()}
+    return is_denial(other) and not denied - counted - _ANY_CASE
 
 
 def _is_event_without_points(levels: CaseLevels, other: Level) -> bool:

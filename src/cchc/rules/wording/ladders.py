@@ -26,7 +26,15 @@ from cchc.rules.wording.facts import (
 from cchc.rules.wording.fault_words import is_fault, names
 from cchc.rules.wording.measures import kind_of_levels, refuse_two_measures
 from cchc.rules.wording.parts import Parts
-from cchc.rules.wording.reading import HIGHEST_COUNTS, HUNDREDTHS, LAST_HOLDS, ZERO_UNSAID, Settings, points_of
+from cchc.rules.wording.reading import (
+    FULL_UNSAID,
+    HIGHEST_COUNTS,
+    HUNDREDTHS,
+    LAST_HOLDS,
+    ZERO_UNSAID,
+    Settings,
+    points_of,
+)
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.violations import violation_rule
 from cchc.rules.wording.vocabulary import BAD, GOOD_THINGS
@@ -386,9 +394,22 @@ class _Ladder:
         self.named.append(Option(level.label, to_decimal(points)))
         return []
 
+    def _untouched(self, open_to: Sequence[Interval]) -> list[BandDraft]:
+        """The full level that is left unsaid where every level takes points off: beyond the last of them."""
+        most, levels = self.settings.most, (*self.numeric, *self.others)
+        if len(open_to) != 1 or most is None or any(level.award.way not in (Way.OFF, Way.ALL) for level in levels):
+            return []
+        gap = open_to[0]
+        if gap.low_cut != self.domain.low_cut and gap.high_cut != self.domain.high_cut:
+            return []
+        self.conventions.append(FULL_UNSAID)
+        return [BandDraft(gap, most, str(FULL_UNSAID))]
+
     def _unsaid(self, drawn: Sequence[BandDraft]) -> list[BandDraft]:
         """The zero level that is left unsaid: beyond the level that earns least."""
         open_to = self._gaps(drawn)
+        if any(level.award.way in (Way.OFF, Way.ALL) for level in (*self.numeric, *self.others)):
+            return self._untouched(open_to)
         if len(open_to) != 1 or min(one.points for one in drawn) <= 0:
             return []
         ordered = sorted(drawn, key=lambda one: one.interval.low_cut)
