@@ -49,7 +49,9 @@ _HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
 _EFFECTS = ("hạ", "giảm", "mất", "trừ", "phạt", "bị", "xử lý", "xử", "phê bình", "tùy", "tuỳ", "chuyển", "thu hồi")
 """What an effect begins with that is no number of points."""
-_STATING = re.compile(r"[npqixyXZEHCMNKQsvFTBDAGLO=*%]")
+_ASKING = ("điều kiện", "phải ", "bắt buộc", "không áp dụng", "chỉ ")
+"""What words begin with that ask for something more, or leave bodies out: no heading."""
+_STATING = re.compile(r"[npqixyXZEHCMNKQRsvFTBDAGLO=*%]")
 """What no heading has besides the maximum."""
 
 
@@ -261,9 +263,14 @@ def _heading(tokens: Sequence[Token], *, first: bool) -> Heading | None:
     shape = letters(tokens)
     if not re.fullmatch(r"X[PwC]*|M[l:]?nP", shape) and not is_scoring_heading(words_of(tokens)):
         stated = re.sub(r"\(nP\)|nP", "", shape) if shape.count("n") == 1 else shape
-        if not first or _STATING.search(stated):
+        if not first or _STATING.search(stated) or _asks(words_of(tokens)):
             return None
     return Heading(tokens, marks_of(tokens, SpanRole.HEADING), text=printed_of(tokens))
+
+
+def _asks(words: str) -> bool:
+    """Whether words ask for something more than the levels below, or leave bodies out."""
+    return words.startswith(_ASKING) or re.search(r"(?<!\w)(?:thì không|không chấm|không xét)(?!\w)", words) is not None
 
 
 def read_clause(tokens: Sequence[Token]) -> Clause | None:

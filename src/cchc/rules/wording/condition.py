@@ -149,6 +149,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
         return False
     if not _is_subject(subject, fault=loses):
         return False
+    if subject and subject[0].role is Role.IF and any(token.role is Role.COLON for token in subject):
+        return False
     exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
     return not (exceeds and middle[-1].role is Role.PERCENT and (subject or tail))
 

@@ -109,6 +109,8 @@ def _is_heading(before: Sequence[Token], label: Sequence[Token]) -> bool:
     headed = any(token.role is Role.COLON for token in before)
     if not headed and not words.startswith(("điểm", "số điểm")) and not is_scoring_heading(words):
         return False
+    if not headed and any(token.role is Role.NOT for token in label):  # "điểm không được tính bằng …"
+        return False
     return not re.search(r"[ixyXZEHCNKQ]", letters(label).lstrip("i"))
 
 

@@ -11,8 +11,26 @@ from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import Role
 
 _MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
+_LEFT_OUT = re.compile(r"^(?:(?:ngoại )?trừ |không (?:cộng|tính) dồn)")
+"""What is left out of the count, which moves no points by itself."""
+_CHANGING = re.compile(
+    r"(?<!\w)(?:trừ|cắt|mất|nửa|một phần|coi như|xem như|được coi|làm tròn|thì|nếu|chỉ (?:đạt|được|khi)|xem xét|tối đa"
+    r"|giảm(?! nghèo| phát thải)|hạ(?! tầng)|(?<!khen )(?<!giải )(?<!tiền )thưởng|cộng(?! đồng| hòa| hoà| tác| sản)"
+    r"|phải(?! (?:gửi|nộp|kèm|ghi|lưu))|tối thiểu|ít nhất|bắt buộc|quy đổi"
+    r"|không (?:xét|chấm|công nhận|áp dụng|đạt|thấp hơn|cao hơn|dưới|quá|vượt))(?!\w)"
+)
+"""Words by which a note would change what is earned or asked, without a number."""
 _MOVING = re.compile(r"[EHC]|nP|[-+]n|[FTBDAGLO][np]")
 _CONDITIONAL = re.compile(r"[ZKQNMiy]|X(?!w)|.x")
+
+_DEFINING = re.compile(r"(?<!\w)[a-zđ] ?(?:là|=|:)")
+"""What defines a letter of a formula: "a là số nhiệm vụ phải hoàn thành"."""
+
+
+def _changes(words: str) -> bool:
+    """Whether a note has words that change what is earned or asked."""
+    plain = _LEFT_OUT.sub("", words)
+    return _CHANGING.search(plain.replace("phải", "") if _DEFINING.search(words) else plain) is not None
 
 
 def read_note(tokens: Sequence[Token]) -> Note | None:
@@ -34,6 +52,7 @@ def read_note(tokens: Sequence[Token]) -> Note | None:
         _MOVING.search(shape)
         or (kind is not NoteKind.ELSEWHERE and _CONDITIONAL.search(shape))
         or _MULTIPLIES.search(words)
+        or (kind is not NoteKind.ELSEWHERE and _changes(words))
     ):
         return None
     defines = "=" in shape or "*" in shape

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from cchc.rules.wording.clause import Award, Each, Level, Marks, Suffix, Way, marks_of
@@ -111,6 +112,7 @@ def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | No
     if free is None:
         return None
     body, beyond = _beyond(tokens[at:])
+    measured = tokens[at + len(body) :] if not beyond else ()
     found = first_match(EACH, body)
     if found is None or not names_cases(found.slot("case"), before=True):
         return None
@@ -124,7 +126,7 @@ def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | No
         ),
         label=printed_of(tokens),
         words=words_of(tokens),
-        each=_counted(found, body, free + beyond),
+        each=_named(_counted(found, body, free + beyond), measured),
         award=award,
         subject=printed_of(subject),
     )
@@ -143,6 +145,11 @@ def _counted(found: Found, body: Sequence[Token], free: int) -> Each:
         return Each(Fraction(1), words_of(body[1:]), free=free)
     order = found.number("order")
     return _each(stride, words_of(found.slot("case")) or noun, free + (int(order.value) - 1 if order else 0))
+
+
+def _named(each: Each, measured: Sequence[Token]) -> Each:
+    """The cases with what is measured of each: "mỗi hồ sơ quá hạn trên 5 ngày"."""
+    return replace(each, case=f"{each.case} {words_of(measured)}".strip()) if measured else each
 
 
 def _is_stride_verb(words: str) -> bool:
@@ -192,6 +199,8 @@ def _beyond(tokens: Sequence[Token]) -> tuple[Sequence[Token], int]:
         return tokens, 0
     noun = words_of(tokens[found.start(2) :])
     if noun and not words_of(tokens[1 : found.start()]).startswith(noun):
+        if noun.startswith(MEASURES):  # "quá 5 ngày" limits the days of each, not the cases
+            return tokens[: found.start()], 0
         raise Refused("cases", tokens[0].start, tokens[-1].end)
     return tokens[: found.start()], int(tokens[found.start(1)].value)
 
