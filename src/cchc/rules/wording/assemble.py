@@ -18,6 +18,8 @@ from cchc.rules.wording.clause import (
     Suffix,
     Way,
 )
+from cchc.rules.wording.facts import begun
+from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.increments import increment_rule
 from cchc.rules.wording.ladders import ladder_rule
 from cchc.rules.wording.named_levels import names_rule
@@ -42,6 +44,7 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
     settings = _with_settings(clauses, settings)
     parts.levels, settings = without_policies(parts, settings)
     settings = _stated_maximum(parts, settings)
+    _refuse_listed_faults(parts.levels, settings)
     if parts.steps:
         return increment_rule(parts, settings)
     if parts.formulas:
@@ -52,6 +55,21 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
         raise Refused("unread", clause.start, clause.end)
     parts.levels = _added(parts.levels, settings)
     return ladder_rule(parts, settings) or names_rule(parts, settings)
+
+
+def _refuse_listed_faults(levels: Sequence[Level], settings: Settings) -> None:
+    """Refuse points before a fault, "- 2 điểm: đi muộn", if no other level earns more: they may be taken off.
+
+    Raises:
+        Refused: the level that earns most names a fault behind its points.
+    """
+    listed = [level for level in levels if level.tokens[0].role is Role.NUMBER and level.award.way is Way.EARNS]
+    if not listed:
+        return
+    earned = [level for level in levels if level.award.way is Way.EARNS and level.each is None]
+    top = max(earned, key=lambda level: points_of(level, settings), default=listed[0])
+    if top in listed and is_fault(begun(top)):
+        raise Refused("rewarded_fault", top.start, top.end)
 
 
 def _refuse_exceptions(clauses: Sequence[Clause]) -> None:

@@ -49,7 +49,7 @@ _HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
 _EFFECTS = ("hạ", "giảm", "mất", "trừ", "phạt", "bị", "xử lý", "xử", "phê bình", "tùy", "tuỳ", "chuyển", "thu hồi")
 """What an effect begins with that is no number of points."""
-_ASKING = ("điều kiện", "phải ", "bắt buộc", "không áp dụng", "chỉ ")
+_ASKING = ("điều kiện", "phải ", "bắt buộc", "không áp dụng", "chỉ ", "trừ ", "bị trừ ", "không trừ ")
 """What words begin with that ask for something more, or leave bodies out: no heading."""
 _STATING = re.compile(r"[npqixyXZEHCMNKQRsvFTBDAGLO=*%]")
 """What no heading has besides the maximum."""

@@ -36,7 +36,16 @@ def is_label(tokens: Sequence[Token], per: Each | None) -> bool:
         return False
     if any(token.text in ("%", "thứ") and not _is_in_name(tokens, place) for place, token in enumerate(tokens)):
         return False
-    return _is_plain(letters(tokens), per) and not ("p" in _outside(letters(tokens)) and not _is_whole(tokens))
+    return _is_plain(_with_times(tokens), per) and not ("p" in _outside(letters(tokens)) and not _is_whole(tokens))
+
+
+def _with_times(tokens: Sequence[Token]) -> str:
+    """The letters of tokens, "khi" inside a name without numbers as a plain word: "đeo thẻ khi đến trường"."""
+    shape = letters(tokens)
+    if re.search(r"[npqFTBDAGLO]", shape):
+        return shape
+    inner = [bool(place) and one.text == "khi" and shape[place - 1] == "w" for place, one in enumerate(tokens)]
+    return "".join("w" if held else letter for held, letter in zip(inner, shape, strict=True))
 
 
 def _is_plain(shape: str, per: Each | None) -> bool:

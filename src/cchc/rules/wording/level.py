@@ -101,7 +101,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     pers = "|".join(f"(?P<per_{i}>{_renamed(one.pattern.pattern, f'{i}p')})" for i, one in enumerate(PER))
     after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?(?:{awards})(?:{pers})?"
     inside = rf"(?P<condition>.*?)(?P<joint>\(l*)(?:{awards})(?:{pers})?\)"
-    first = rf"l*(?:{awards})(?P<joint_first>i?)(?P<condition>.+)"
+    first = rf"l*(?:{awards})(?P<joint_first>[i:]?)(?P<condition>.+)"
     return re.compile(after), re.compile(inside), re.compile(first)
 
 
@@ -202,7 +202,11 @@ def _is_joined(match: _Match, joint: Sequence[Token]) -> bool:
     if name == "whole" and not first.text.endswith(("toàn bộ", "hết")):
         return False
     opened = match.spans.get("joint_first")
-    return opened is None or opened[0] != opened[1] or name == "plus"
+    if opened is None or name == "plus":
+        return True
+    if opened[0] == opened[1]:
+        return match.condition[0].text == "nếu không"
+    return match.tokens[opened[0]].role is Role.IF or name == "earns"
 
 
 def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence[Token]) -> None:

@@ -31,6 +31,10 @@ _ROUNDING = re.compile(
     r"(?:, làm tròn (?P<after>lên|xuống))?|"
     r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))\)?"
 )
+_FIRST_FREE = re.compile(
+    r"không (?:bị )?trừ(?: điểm)? (?:đối với |cho )?lần (?:đầu|đầu tiên|thứ nhất)"
+    r"|lần (?:đầu|đầu tiên|thứ nhất) không (?:bị )?trừ(?: điểm)?"
+)
 _LIMIT = re.compile(
     r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?"
 )
@@ -83,6 +87,8 @@ def read_limit(tokens: Sequence[Token]) -> Limit | None:
 
 def read_free(tokens: Sequence[Token]) -> Free | None:
     """Return how many first cases are free (những lần đầu): "không trừ 2 lần đầu"."""
+    if _FIRST_FREE.fullmatch(words_of(tokens)):
+        return Free(tokens, marks_of(tokens, SpanRole.FIRST_CASES), cases=1)
     found = re.fullmatch(r"K(?P<behind>n)w{1,2}1|(?P<before>n)w{1,2}1K", letters(tokens))
     if found is None:
         return None

@@ -113,7 +113,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.AT_LEAST: (
         "thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là",
         "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu",
-        "điểm còn lại không dưới",
+        "điểm còn lại không dưới", "điểm còn lại không thấp hơn", "còn lại không thấp hơn", "còn không thấp hơn",
         "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
         "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
         *_phrases("không|chưa|không được|không để|không bị", "dưới|thấp hơn|nhỏ hơn|ít hơn|kém hơn"),
@@ -142,7 +142,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.MOST: (
         "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
         *_phrases("không|không được|chỉ", "trừ quá|bị trừ quá|cộng quá|được cộng quá|trừ vượt quá|cộng vượt quá"),
-        "tối đa không vượt quá", "tối đa không vượt",
+        "tối đa không vượt quá", "tối đa không vượt", "tổng không vượt", "tổng không quá", "tổng không vượt quá",
     ),
     Role.TAKE_OFF: (
         *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "trừ|khấu trừ|trừ phạt", "|đi|tiếp|ngay|thẳng|thêm|bớt|xuống"),
