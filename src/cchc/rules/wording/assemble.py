@@ -107,7 +107,7 @@ def _with_suffixes(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         if isinstance(clause, Suffix):
             before = merged[-1] if merged else None
-            if not isinstance(before, Level) or before.each is not None:
+            if not isinstance(before, Level) or before.each is not None or before.award.way in (Way.LEAVES, Way.FULL):
                 raise Refused("unread", clause.start, clause.end)
             merged[-1] = replace(before, each=clause.each)
         else:

@@ -43,8 +43,10 @@ _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
-_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
+_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "riêng"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
+_RECKONING = ("nhân hệ", "nhân với", "nhân đôi", "nhân trọng", "tính ", "chia ", "lấy ", "hệ số", "quy đổi", "sau đó")
+"""What begins, behind a comma, that changes how points are reckoned."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
 """A grade of people, "xếp loại hoàn thành nhiệm vụ trở lên", which belongs to what is counted."""
 
@@ -283,7 +285,7 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
     for place, token in enumerate(tokens):
         if token.role in (*_JOINING, Role.BUT):
             rest = tokens[place + 1 :]
-            if token.role is Role.BUT or not rest or starts_condition(rest):
+            if token.role is Role.BUT or not rest or starts_condition(rest) or words_of(rest).startswith(_RECKONING):
                 return False
     words = words_of(tokens)
     if re.search(r"[iyxg]", letters(tokens)) or words.startswith(("mà ", "với ")):

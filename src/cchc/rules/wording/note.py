@@ -17,6 +17,7 @@ _CHANGING = re.compile(
     r"(?<!\w)(?:trừ|cắt|mất|nửa|một phần|coi như|xem như|được coi|làm tròn|thì|nếu|chỉ (?:đạt|được|khi)|xem xét|tối đa"
     r"|giảm(?! nghèo| phát thải)|hạ(?! tầng)|(?<!khen )(?<!giải )(?<!tiền )thưởng|cộng(?! đồng| hòa| hoà| tác| sản)"
     r"|phải(?! (?:gửi|nộp|kèm|ghi|lưu))|tối thiểu|ít nhất|bắt buộc|quy đổi"
+    r"|và (?:được|có|đạt|không|phải)|tính theo tỷ lệ"
     r"|không (?:xét|chấm|công nhận|áp dụng|đạt|thấp hơn|cao hơn|dưới|quá|vượt))(?!\w)"
 )
 """Words by which a note would change what is earned or asked, without a number."""

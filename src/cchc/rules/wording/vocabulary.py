@@ -254,6 +254,7 @@ CONDITIONS = (
     "có", "đạt", "đúng", "đã", "phải", "kịp", "đủ", "nộp", "gửi", "ban hành", "thực hiện", "tổ chức", "công khai",
     "bảo đảm", "đảm bảo", "hoàn thành", "trong đó", "riêng", "kịp thời", "được", "bị", "để", "chậm", "sớm", "trước",
     "sau", "cùng", "kèm", "nếu", "khi", "còn", "vẫn", "báo cáo", "ở", "tại", "trong", "nhưng", "do", "vì", "mà",
+    "liên tục", "liên tiếp",
 )  # fmt: skip
 """What a second condition begins with, behind a comma or a bound."""
 GOOD = (
