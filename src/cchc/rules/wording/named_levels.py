@@ -1,6 +1,7 @@
 """Levels with names (mức theo tên): yes or no, any violation, a checklist, a choice."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -23,6 +24,11 @@ from cchc.rules.wording.refused import Refused
 _TOTALS = ("tổng", "cộng", "tổng cộng", "tổng số", "tổng điểm")
 _NONE = ("không có ", "không phát sinh ", "không để xảy ra ", "không xảy ra ", "không còn ", "không để ")
 _SOME = ("có ", "phát sinh ", "để xảy ra ", "xảy ra ", "còn ", "để ", "vẫn còn ", "có phát sinh ", "có để xảy ra ")
+_IN_WORDS = re.compile(
+    r"(?<!\w)(?:từ|trên|dưới|hơn|quá|đến|ít nhất|tối thiểu|không quá) (?:(?:một )?nửa|hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+    r"(?!\w)"
+)
+"""A bound whose number is in words: as a name it would hide what is measured."""
 _MIN_WORDS = 3
 """The fewest words of an item of a checklist."""
 
@@ -41,6 +47,8 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
         is_rate = level.bound is not None and level.bound.percent
         if (is_rate and len(levels) > 1) or _hides_rate(level):
             raise Refused("second", level.start, level.end)
+        if _IN_WORDS.search(level.words):
+            raise Refused("unread", level.start, level.end)
     lines = [Option(level.label, to_decimal(points_of(level, settings))) for level in levels]
     if len(lines) == 1:
         return _one_line(parts, levels[0], lines[0], settings)
