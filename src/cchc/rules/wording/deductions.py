@@ -10,8 +10,9 @@ from cchc.rules.kinds.penalty_schedule import Penalty, PenaltySchedule
 from cchc.rules.kinds.with_exceptions import WithExceptions
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer, has_number
-from cchc.rules.wording.clause import Cap, Each, Level, Way
+from cchc.rules.wording.clause import Cap, Each, Level, Way, same_cases
 from cchc.rules.wording.facts import begun, is_denial, is_on_time
+from cchc.rules.wording.fault_words import names, plain_words
 from cchc.rules.wording.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
 
@@ -22,6 +23,12 @@ _ANY_CASE = frozenset({
     "trường", "hợp", "trễ", "hạn", "chậm", "muộn", "quá", "lần", "vụ", "việc", "trong", "kỳ", "năm",
 })  # fmt: skip
 """Words in which any case is denied, whatever is counted: "không có trường hợp nào"."""
+_OPENING = frozenset({"nếu", "khi", "mà", "đơn", "vị", "số", "kể", "từ", "thứ", "cả", "không", "đã"})
+"""Words that come before the number of cases from which on all is lost."""
+_CASES = ("lần", "lượt", "vụ", "trường", "trường hợp", "lỗi")
+"""What any case may be counted in."""
+_EXCUSES = ("khách quan", "lý do", "giải trình", "bất khả kháng", "có phép", "được phép", "khắc phục")
+"""What lets a case off: "chậm do khách quan: 0 điểm" may mean that nothing is taken off."""
 AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
 """What happens again: it depends on the cases that are counted, and is no event of its own."""
 
@@ -86,6 +93,11 @@ def _loses_all_from(levels: CaseLevels, other: Level) -> int | None:
     bound = other.bound
     if bound is None or bound.percent or bound.high is not None or bound.outside or not levels.earns_nothing(other):
         return None
+    counts_other = (
+        bound.unit and bound.unit[0] not in _CASES and not any(same_cases(bound, one.each) for one in levels.rates)
+    )
+    if counts_other or not set(single_words(other.subject)) <= counted_words(levels) | _ANY_CASE | _OPENING:
+        raise Refused("cases", other.start, other.end)  # "vắng trên 3 lần" beside "đi muộn: trừ 1 điểm/lần"
     return first_integer(bound)
 
 
@@ -111,14 +123,23 @@ def states_no_case(levels: CaseLevels, other: Level) -> bool:
         other: one beside those for each case.
     """
     denied = set(begun(other).split()[1:])
-    counted = {word for level, each in levels.rates for word in f"{level.words} {each.case}".split()}
-    return is_denial(other) and not denied - counted - _ANY_CASE
+    return is_denial(other) and not denied - counted_words(levels) - _ANY_CASE
+
+
+def counted_words(levels: CaseLevels) -> set[str]:
+    """Return the words in which the cases are named, each for itself."""
+    return {word for level, each in levels.rates for word in single_words(f"{level.words} {each.case}")}
+
+
+def single_words(words: str) -> list[str]:
+    """Return words in small letters without punctuation."""
+    return plain_words(words.lower()).split()
 
 
 def _is_event_without_points(levels: CaseLevels, other: Level) -> bool:
     """Whether a level with a name leaves no points, whatever is counted: "để lộ bí mật nhà nước: 0 điểm"."""
     named = bool(other.label) and other.bound is None and not other.is_rest and not has_number(other)
-    named = named and not begun(other).startswith(AGAIN)
+    named = named and not begun(other).startswith(AGAIN) and not names(other.words, _EXCUSES)
     return named and levels.earns_nothing(other) and not _is_full(levels, other, levels.full)
 
 

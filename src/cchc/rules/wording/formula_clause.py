@@ -65,6 +65,8 @@ def read_formula_clause(tokens: Sequence[Token]) -> FormulaClause | None:
             label = tokens[:named]
         if head[0] in ("", ":") and not _PRODUCT.search(letters(body)):
             continue
+        while not head[0] and body and body[0].role is Role.LEAD:  # "số điểm bằng …"
+            body = body[1:]
         body, only = _without_condition(body)
         formula = read_formula(body) if body else None
         if formula is not None:

@@ -130,6 +130,7 @@ def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequ
     if rate is not None:
         levels.conventions.append(RATE_UNSAID)
         levels.others = [level for level in levels.others if level.tokens is not rate.level.tokens]
+        levels.rates = [rate]
         return deduction_rule(levels, rate)
     if off[0][1].ordinal and all(bound.is_exact for _level, bound in off) and not counted:
         raise Refused("cases", off[0][0].start, off[0][0].end)  # "lần thứ hai trừ 1 điểm": the others are not stated

@@ -40,6 +40,8 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     _refuse_two_rates(parts, clause, formula)
     if _upside_down(parts, formula):
         raise Refused("order", clause.start, clause.end)
+    if formula.above.endswith(_FAULTS):
+        raise Refused("rewarded_fault", clause.start, clause.end)
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
     if slope <= 0:
         raise Refused("formula", clause.start, clause.end)
@@ -58,6 +60,8 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     return _Product(parts, settings, slope=slope, most=most or slope).rule()
 
 
+_FAULTS = ("trễ hạn", "quá hạn", "chậm", "muộn", "vi phạm", "sai sót", "tồn đọng", "bị trả lại", "không đúng hạn")
+"""What the name of a rate ends with that is good to have less of: more of it earns nothing."""
 _PLAIN_RATES = ("tỷ lệ", "tỷ lệ đạt được", "tỷ lệ thực hiện", "tỷ lệ này", "tỷ lệ đạt", "tỷ lệ đó", "tỷ lệ %")
 """What a formula calls the rate that its levels name."""
 
