@@ -58,6 +58,8 @@ def refused(_text: str, _most: Decimal | None) -> ParsedWording:
         "Điểm = tỷ lệ x 2; dưới 50%: 0 điểm",
         "Từ 20 hộ trở lên: 2 điểm; dưới 20 hộ: 0 điểm. Số liệu lấy từ phần mềm một cửa",
         "100% hồ sơ đúng hạn: 2 điểm; có hồ sơ trễ hạn: 0 điểm",
+        "1. Có quy chế: 2 điểm\n2. Không có quy chế: 0 điểm",
+        "(1) Từ 80% trở lên: 2; (2) dưới 80%: 0",
     ],
 )
 def test_a_wording_that_is_accounted_for(text: str) -> None:

@@ -48,6 +48,8 @@ TAILS: Final = (
 """Words that mean something behind any wording."""
 _TURNING = frozenset({"không", "chưa", "dưới", "trên"})
 _MOVES_NO_POINTS = frozenset({SpanRole.LABEL, SpanRole.HEADING, SpanRole.NOTE})
+_NUMBERED = re.compile(r"\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]")
+"""The number of a line in a list."""
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _CASES = re.compile(r"(?i)\b(mỗi|cứ)\b|/")
@@ -160,7 +162,7 @@ def _numbers(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
     if reading is None:
         return
     for match in _NUMBER.finditer(text):
-        if _within(reading, *match.span()):
+        if _within(reading, *match.span()) or _in_bullet(reading, *match.span()):
             continue
         for number in _other_numbers(match[0]):
             altered = text[: match.start()] + number + text[match.end() :]
@@ -290,6 +292,17 @@ def _within(reading: ParsedWording, start: int, end: int) -> bool:
     touched = [one for one in reading.spans if one.start < end and start < one.end]
     roles = {one.role for one in touched} - {SpanRole.CONNECTIVE}
     return bool(roles) and roles <= _MOVES_NO_POINTS
+
+
+def _in_bullet(reading: ParsedWording, start: int, end: int) -> bool:
+    """Whether a number only counts the lines of a list: "1. Có: 2 điểm", "(2) …"."""
+    return any(
+        one.role is SpanRole.CONNECTIVE
+        and one.start <= start
+        and end <= one.end
+        and _NUMBERED.fullmatch(one.text.lstrip(" ;,:")) is not None
+        for one in reading.spans
+    )
 
 
 def _in_formula(reading: ParsedWording, place: int) -> bool:

@@ -30,7 +30,7 @@ BOUNDS = (
     Production("above", "[từ] trên {low}[{unit} trở lên]", "trên 90%"),
     Production("to", "[từ] {high}{unit} trở xuống", "từ 70% trở xuống"),
     Production("to", "⟨không quá¦đến¦đến không quá⟩ {high}", "không quá 5%"),
-    Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
+    Production("below", "[từ] dưới {high}", "dưới 80%"),
     Production("other", "khác {only}", "khác 100%"),
     Production("only", "[=] {only}", "100%"),
     Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "từ thứ 1 đến 6"),
