@@ -47,6 +47,8 @@ _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens look like that no reader took up, in letters of roles, with the code of the fault."""
 _HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
+_RUNGS = frozenset({"mức", "loại", "hạng", "bậc", "cấp", "lần"})
+"""What the rungs of one scale are called."""
 _EFFECTS = ("hạ", "giảm", "mất", "trừ", "phạt", "bị", "xử lý", "xử", "phê bình", "tùy", "tuỳ", "chuyển", "thu hồi")
 """What an effect begins with that is no number of points."""
 _ASKING = ("điều kiện", "phải ", "bắt buộc", "không áp dụng", "chỉ ", "trừ ", "bị trừ ", "không trừ ")
@@ -82,7 +84,22 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
             first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
+    _refuse_level_without_points(clauses)
     return clauses
+
+
+def _refuse_level_without_points(clauses: Sequence[Clause]) -> None:
+    """Refuse "Mức 1: có sự cố" before "Mức 2: 3 điểm": a level without points is no heading.
+
+    Raises:
+        Refused: there is one.
+    """
+    named = {clause.words.split(" ")[0] for clause in clauses if isinstance(clause, Level)} & _RUNGS
+    for clause in clauses:
+        if not isinstance(clause, Heading) or words_of(clause.tokens).split(" ")[0] not in named:
+            continue
+        if any(token.role is Role.COLON for token in clause.tokens):
+            raise Refused("points", clause.start, clause.end)
 
 
 def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -> None:
