@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc.rules.wording.cap import read_cap
-from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Step, marks_of
+from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Note, Step, marks_of
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
@@ -89,14 +89,18 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
 
 
 def _refuse_level_without_points(clauses: Sequence[Clause]) -> None:
-    """Refuse "Mức 1: có sự cố" before "Mức 2: 3 điểm": a level without points is no heading.
+    """Refuse "Mức 1: có sự cố" before "Mức 2: 3 điểm", and "C: không tính" behind "B: 2 điểm": they are levels too.
 
     Raises:
         Refused: there is one.
     """
-    named = {clause.words.split(" ")[0] for clause in clauses if isinstance(clause, Level)} & _RUNGS
+    first = {clause.words.split(" ")[0] for clause in clauses if isinstance(clause, Level)}
+    lettered = any(isinstance(clause, Level) and len(clause.words) == 1 for clause in clauses)
     for clause in clauses:
-        if not isinstance(clause, Heading) or words_of(clause.tokens).split(" ")[0] not in named:
+        word = words_of(clause.tokens).split(" ")[0].strip(":")
+        rung = isinstance(clause, Heading) and word in first & _RUNGS
+        letter = isinstance(clause, Note) and lettered and len(word) == 1
+        if not rung and not letter:
             continue
         if any(token.role is Role.COLON for token in clause.tokens):
             raise Refused("points", clause.start, clause.end)
