@@ -27,6 +27,8 @@ _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 _PARTING = (Role.COLON, Role.ARROW, Role.OPEN, Role.EQUALS)
 _UNSIGNED = ("earns", "bare", "share", "part", "half", "most")
 """Awards that begin with a number: without a joint they could belong to the condition."""
+_ANY_CASE = ("lần", "lượt", "vụ", "trường hợp", "lỗi", "vi phạm")
+"""What cases of every kind are called."""
 _REMARKED = ("lưu ý", "ghi chú", "chú thích", "chú ý")
 
 
@@ -242,7 +244,7 @@ def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> 
     if leads[0].role is Role.REST and len(leads) == 1:
         return replace(level, marks=(*extra, *marks_of(leads, SpanRole.LABEL)), is_rest=True)
     if any(token.role is Role.EACH for token in leads):
-        return _by_case(read_rate(leads, award, extra), per)
+        return _by_case(leads, read_rate(leads, award, extra), per)
     return _with_condition(level, leads)
 
 
@@ -258,10 +260,16 @@ def _trimmed(condition: Sequence[Token]) -> tuple[Sequence[Token], Marks]:
     return condition[start:end], marks_of((*condition[:start], *condition[end:]), SpanRole.CONNECTIVE)
 
 
-def _by_case(level: Level | None, per: Each | None) -> Level | None:
-    """A rate whose cases are named before the award; named behind it once more, they must be the same."""
+def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> Level | None:
+    """A rate whose cases are named before the award; named behind it once more, they must be the same.
+
+    Raises:
+        Refused: they are others: "mỗi báo cáo chậm trừ 1 điểm/ngày".
+    """
     if per is None or level is None or level.each is None:
         return level
+    if per.case and not per.case.startswith((*_ANY_CASE, level.each.case.split(" ")[0])):
+        raise Refused("cases", tokens[0].start, tokens[-1].end)
     return level if per.stride == 1 == level.each.stride and not per.free and not per.percent else None
 
 
