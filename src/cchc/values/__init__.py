@@ -9,6 +9,12 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cchc.values.bound_forms import BOUND_FORMS as BOUND_FORMS
+    from cchc.values.bound_forms import CLOSED_ENDS as CLOSED_ENDS
+    from cchc.values.bound_forms import compiled_form as compiled_form
+    from cchc.values.bound_words import BOUND_WORDS as BOUND_WORDS
+    from cchc.values.bound_words import UNCLEAR as UNCLEAR
+    from cchc.values.bound_words import phrases as phrases
     from cchc.values.code import Code
     from cchc.values.entry import Entry
     from cchc.values.fields import DECIMAL_PATTERN as DECIMAL_PATTERN
@@ -65,6 +71,8 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
+        "bound_forms": "BOUND_FORMS CLOSED_ENDS compiled_form",
+        "bound_words": "BOUND_WORDS UNCLEAR phrases",
         "code": "Code",
         "entry": "Entry",
         "fields": (

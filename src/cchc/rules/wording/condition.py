@@ -18,6 +18,7 @@ from cchc.rules.wording.production import Production, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import NOMINAL, Role
+from cchc.values import CLOSED_ENDS
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
 _JOINING = (Role.AND, Role.OR, Role.COMMA)
@@ -157,13 +158,6 @@ def _turned(bound: Bound) -> Bound | None:
     return None if bound.is_exact else bound.denied()
 
 
-_CLOSED = {
-    "half": (True, False), "below": (True, False), "open": (False, False), "above_to": (False, True),
-    "above": (False, True),
-}  # fmt: skip
-"""Which ends belong to the bounds of a production, if not both."""
-
-
 def _bound_of(match: _Match) -> Bound:
     """The bound that a production states.
 
@@ -186,7 +180,7 @@ def _bound_of(match: _Match) -> Bound:
             return None
         return token.value / 100 if percent and token.role is Role.NUMBER else token.value
 
-    low_closed, high_closed = _CLOSED.get(name, (True, True))
+    low_closed, high_closed = CLOSED_ENDS[name]
     return Bound(
         end(low or only),
         end(high or only),

@@ -7,37 +7,15 @@ add a production with its example, or its words to `vocabulary`.
 """
 
 from cchc.rules.wording.production import Production
+from cchc.values import BOUND_FORMS
 
 BOUNDS = (
-    Production("closed", "[từ] {low}{unit} ⟨đến¦-¦đến không quá⟩ {high}", "từ 70% đến 90%"),
-    Production("half", "[từ] {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới⟩ {high}", "từ 80% đến dưới 100%"),
-    Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
-    Production(
-        "half", "từ {low}{unit} trở lên ⟨và dưới¦đến dưới¦nhưng dưới¦, dưới⟩ {high}", "từ 80% trở lên đến dưới 90%"
-    ),
-    Production("closed", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến¦và ≤¦đến ≤⟩ {high}", "≥ 80% và ≤ 90%"),
-    Production(
-        "open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"
-    ),
-    Production("above_to", "[từ] trên {low}{unit} ⟨đến¦-¦và ≤¦đến ≤¦nhưng không quá⟩ {high}", "trên 70% đến 90%"),
-    Production("half", "{low} ≤ {name} dưới {high}", "60% ≤ tỷ lệ < 80%"),
-    Production("closed", "{low} ≤ {name} ≤ {high}", "60% ≤ tỷ lệ ≤ 80%"),
-    Production("open", "{low} dưới {name} dưới {high}", "60% < tỷ lệ < 80%"),
-    Production("above_to", "{low} dưới {name} ≤ {high}", "60% < tỷ lệ ≤ 80%"),
-    Production("from", "[từ] {low}{unit} trở lên", "từ 90% trở lên"),
-    Production("from", "từ {low}", "từ 100"),
-    Production("from", "[từ] ít nhất {low}[{unit} trở lên]", "ít nhất 02"),
-    Production("above", "[từ] trên {low}[{unit} trở lên]", "trên 90%"),
-    Production("to", "[từ] {high}{unit} trở xuống", "từ 70% trở xuống"),
-    Production("to", "⟨không quá¦đến¦đến không quá⟩ {high}", "không quá 5%"),
-    Production("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
-    Production("other", "khác {only}", "khác 100%"),
-    Production("only", "[=] {only}", "100%"),
+    *(Production(*form) for form in BOUND_FORMS),
     Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "từ thứ 1 đến 6"),
     Production("only_order", "{order}", "thứ hai"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
 )
-"""Conditions on one number, without the words before and behind."""
+"""Conditions on one number, without the words before and behind: those of all readers, and those on ordinals."""
 
 EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),

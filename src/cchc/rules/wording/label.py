@@ -10,10 +10,19 @@ from cchc.rules.wording.vocabulary import CONDITIONS, Role
 
 _MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
 """Points, awards and factors, in letters of roles: a name with one of them would hide it."""
-_LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$|kO")
+_LOOSE = re.compile(r"[FTBDAGLOI](?![npqFTBDAGLOIMH])|[XZ]$|kO")
 """Words of bounds and of awards that found no number, and denials of "khác"."""
 _AWARDING = ("trừ", "bị trừ", "cộng", "được cộng", "tối đa", "nhiều nhất")
 """Words that lead to points, and are no name by themselves."""
+_BOUNDING = frozenset({
+    Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN,
+    Role.WITHIN, Role.BETWEEN, Role.AND_UP, Role.AND_DOWN, Role.MOST, Role.STRAY,
+})  # fmt: skip
+_EMPTY = _BOUNDING | {Role.NOT, Role.LEAD, Role.OR, Role.AND, Role.BUT, Role.COMMA, Role.OPEN, Role.ORDINAL}
+_EMPTY_WORDS = frozenset({
+    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu", "có", "giữa", "nằm", "ở", "chỉ",
+})  # fmt: skip
+"""Words before a number that name nothing."""
 _RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
 
 
@@ -66,6 +75,20 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     """Whether the only percentage is the whole, "100% công chức …"."""
     shares = [token for token in tokens if token.role is Role.PERCENT]
     return len(shares) == 1 and shares[0].value == 1
+
+
+def is_bare_bound(tokens: Sequence[Token]) -> bool:
+    """Return whether a name is nothing but a bound that was not understood (giới hạn không tên): "không nên quá 5".
+
+    What a figure decides must not become an answer to be chosen by its name.
+
+    Args:
+        tokens: the words of the name.
+    """
+    first = next((place for place, token in enumerate(tokens) if token.role in (Role.NUMBER, Role.PERCENT)), None)
+    if first is None or not all(token.role in _EMPTY or token.text in _EMPTY_WORDS for token in tokens[:first]):
+        return False
+    return any(token.role in _BOUNDING or token.text in _EMPTY_WORDS for token in tokens)
 
 
 def starts_condition(tokens: Sequence[Token]) -> bool:

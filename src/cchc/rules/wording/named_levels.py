@@ -16,6 +16,7 @@ from cchc.rules.option import Option
 from cchc.rules.wording.clause import Level
 from cchc.rules.wording.facts import begun, denials, happened, is_denial
 from cchc.rules.wording.fault_words import is_fault
+from cchc.rules.wording.label import is_bare_bound
 from cchc.rules.wording.parts import SETTING_CLAUSES, Parts
 from cchc.rules.wording.reading import UNSAID, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
@@ -41,6 +42,8 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
         is_rate = level.bound is not None and level.bound.percent
         if (is_rate and len(levels) > 1) or _hides_rate(level):
             raise Refused("second", level.start, level.end)
+        if level.bound is None and is_bare_bound(level.condition):
+            raise Refused("bound", level.start, level.end)
     lines = [Option(level.label, to_decimal(points_of(level, settings))) for level in levels]
     if len(lines) == 1:
         return _one_line(parts, levels[0], lines[0], settings)

@@ -238,6 +238,14 @@ _REFUSALS: dict[str, tuple[Message, Message]] = {
     "unread": (_("không hiểu đoạn này"), _("hãy bỏ đoạn này khỏi quy tắc, hoặc viết lại")),
     "second": (_("một mức có hai điều kiện"), _("hãy tách thành hai tiêu chí, hoặc chọn mức theo tên")),
     "mixed": (_("các mức không cùng một đơn vị"), _("hãy viết mọi mức theo một đơn vị")),
+    "bound": (
+        _("không rõ giới hạn này gồm những số nào"),
+        _("hãy viết như “từ 5 trở lên”, “trên 5” hoặc “dưới 5”"),
+    ),
+    "ends": (
+        _("không rõ hai đầu của khoảng có được tính không"),
+        _("hãy viết như “từ 5 đến 7” hoặc “trên 5 đến dưới 7”"),
+    ),
     "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho điểm tối đa (max_points)")),
     "cap": (
         _("điểm cộng không có mức tối đa"),
