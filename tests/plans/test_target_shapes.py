@@ -180,7 +180,7 @@ REFUSED = {
     "tỷ lệ hồ sơ trực tuyến đạt {n}‰": "target",
     "tỷ lệ hồ sơ trực tuyến đạt {n}% ± 1": "two",
     "tỷ lệ hồ sơ trực tuyến không đạt {n}%": "target",
-    "tỷ lệ hồ sơ trực tuyến không dưới {n}% và không quá 99%": "two",
+    "tỷ lệ hồ sơ trực tuyến không dưới {n}%, tỷ lệ hài lòng không dưới 99%": "two",
     "tỷ lệ hồ sơ trực tuyến đạt {n}%, riêng miền núi 70%": "two",
     "tỷ lệ hồ sơ trực tuyến đạt {n}% và đúng hạn": "target",
     "tỷ lệ hồ sơ trực tuyến đạt {n}% hoặc được khen": "target",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc.values.bound_forms import CLOSED_ENDS as CLOSED_ENDS
     from cchc.values.bound_forms import compiled_form as compiled_form
     from cchc.values.bound_words import BOUND_WORDS as BOUND_WORDS
+    from cchc.values.bound_words import MEASURE_NAMES as MEASURE_NAMES
     from cchc.values.bound_words import UNCLEAR as UNCLEAR
     from cchc.values.bound_words import phrases as phrases
     from cchc.values.code import Code
@@ -72,7 +73,7 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "bound_forms": "BOUND_FORMS CLOSED_ENDS compiled_form",
-        "bound_words": "BOUND_WORDS UNCLEAR phrases",
+        "bound_words": "BOUND_WORDS MEASURE_NAMES UNCLEAR phrases",
         "code": "Code",
         "entry": "Entry",
         "fields": (

@@ -10,10 +10,10 @@ from cchc.messages import _
 from cchc.plans.targets.grammar import LEVELS
 from cchc.plans.targets.tokens import TargetToken, letters, tokens
 from cchc.plans.targets.vocabulary import NAMED
-from cchc.values import Interval
+from cchc.values import MEASURE_NAMES, Interval
 from cchc.viet import alternatives
 
-_BESIDE = "GLABftTqCHX"
+_BESIDE = "GLABFTDIqKHX"
 """The roles of words that belong to the number behind them."""
 _NAMES = re.compile(
     rf"(?<!\w)(?:{alternatives(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
@@ -132,16 +132,24 @@ def _level(read: list[TargetToken], shape: str, run: _Run, rest: str, text: str)
     ends = {
         name: _written(rest, read[found.start(name)])
         for name, held in found.groupdict().items()
-        if held and name != "noun"
+        if held and name in ("low", "high")
     }
     share = "p" in shape[run.start : run.end]
     if not share and any(_UNCLEAR.fullmatch(number) for number in ends.values()):
         raise not_understood(words, text)
-    held = found.groupdict().get("noun")
-    noun = rest[read[found.start("noun")].start : read[found.end("noun") - 1].end] if held else ""
-    bound = Interval.parse(form.bound.format(**ends)) if form.bound else None
+    noun, name = (
+        rest[read[found.start(slot)].start : read[found.end(slot) - 1].end] if found.groupdict().get(slot) else ""
+        for slot in ("unit", "name")
+    )
     end = read[run.end - 1].end
-    level = Level(bound, ends["low"], share, read[run.start].start, end, noun)
+    if name and name.lower() not in MEASURE_NAMES and len(name) > 1:
+        raise not_understood(name, text)
+    if noun and len(ends) > 1:
+        if rest[end:].split()[: len(noun.split())] != noun.split():
+            raise not_understood(words, text)
+        noun = ""
+    bound = Interval.parse(form.bound.format(**ends)) if form.bound else None
+    level = Level(bound, next(iter(ends.values())), share, read[run.start].start, end, noun)
     scaled = _SCALED.match(rest[end:]) if not noun and not level.share else None
     if scaled is None:
         return level

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from cchc.plans.targets.vocabulary import ROLES
 from cchc.viet import TextToken, text_tokens
 
+_BEFORE_NUMBERS = frozenset("npFTDABGLIKHXq?")
+"""The roles of numbers, and of words before them."""
 _KNOWN_SIGNS = frozenset(" ,.;:()[]\"'/-+%&…<>=≤≥!?*_#@\ue000")
 
 
@@ -43,7 +45,16 @@ def tokens(text: str) -> list[TargetToken]:
         token, length = _token(parts, at, found)
         found.append(token)
         at += length
-    return found
+    return [
+        token._replace(role="w") if _is_word(text, found, place) else token for place, token in enumerate(found)
+    ]
+
+
+def _is_word(text: str, found: Sequence[TargetToken], place: int) -> bool:
+    """Whether a word of a bound has no number behind it and is none: "95% trên địa bàn"."""
+    token = found[place]
+    behind = found[place + 1].role if place + 1 < len(found) else "w"
+    return token.role in "ABGLI" and text[token.start].isalpha() and behind not in _BEFORE_NUMBERS
 
 
 def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -> tuple[TargetToken, int]:
@@ -58,10 +69,11 @@ def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -
         if role := _roles().get(words):
             return TargetToken(role, start, parts[at + length - 1].span.end), length
     if part.text == "-" and follows and at + 1 < len(parts) and _begins_number(parts, at + 1):
-        return TargetToken("t", *part.span), 1
+        return TargetToken("-", *part.span), 1
     if part.kind == "word":
         return TargetToken("w", *part.span), 1
-    return TargetToken("," if part.text in _KNOWN_SIGNS else "?", *part.span), 1
+    role = part.text if part.text in ",=" else ";"
+    return TargetToken(role if part.text in _KNOWN_SIGNS else "?", *part.span), 1
 
 
 def _number(parts: Sequence[TextToken], start: int, at: int) -> tuple[TargetToken, int]:
@@ -84,7 +96,12 @@ def _glued_number(parts: Sequence[TextToken], at: int) -> bool:
 
 
 def _begins_number(parts: Sequence[TextToken], at: int) -> bool:
-    return parts[at].kind == "number" or (parts[at].text == "-" and _glued_number(parts, at))
+    """Whether a number follows, or a word that bounds one from above: "70% - dưới 90%"."""
+    return (
+        parts[at].kind == "number"
+        or (parts[at].text == "-" and _glued_number(parts, at))
+        or _roles().get(parts[at].text.lower()) == "B"
+    )
 
 
 @cache
