@@ -58,7 +58,7 @@ BOUND_WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "L": (
         "dưới hoặc bằng", "bằng hoặc dưới", *_than(FALLING, "… hơn hoặc bằng", "bằng hoặc … hơn"),
-        *phrases(f"{_FORBIDS}|không có|không phát sinh|không lên|không được để", _MORE, "|mức"),
+        "trong vòng", *phrases(f"{_FORBIDS}|không có|không phát sinh|không lên|không được để", _MORE, "|mức"),
         "≤", "<=", "≦", "⩽", "=<",
     ),
     "C": ("tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "nhiều nhất là", "tối đa bằng"),

@@ -104,7 +104,9 @@ _DENIED_END = _pattern(
     rf"(?<!\w){_NOT}(?: (?:{alternatives((*FALLS, *RISES, *REACHES))}))?(?: thêm| được)?"
     r"(?: xuống còn| xuống mức| xuống| còn| lên đến| lên mức| lên)?$"
 )
-_SECOND = _pattern(r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở)(?!\w)")
+_SECOND = _pattern(r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở|là|trở)(?!\w)|^\+")
+_EQUATED = re.compile(r"(?:=|(?<!\w)(?:hoặc|hay))$")
+"""What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
 _APART = _pattern(
     r";|(?<!\w)(?:nếu|với điều kiện|trong trường hợp|ngoại trừ|trừ trường hợp)(?!\w)|, ?(?:trừ|riêng|nhưng|song)(?!\w)"
@@ -347,6 +349,7 @@ def _check_negations(rest: str, before: str, behind: str, text: str) -> None:
         (_DENIED_END, before),
         (_PLACED, before),
         (_LEFT_OVER, before),
+        (_EQUATED, before),
         (_SECOND, behind),
         (_APART, rest),
     ):

@@ -45,9 +45,7 @@ def tokens(text: str) -> list[TargetToken]:
         token, length = _token(parts, at, found)
         found.append(token)
         at += length
-    return [
-        token._replace(role="w") if _is_word(text, found, place) else token for place, token in enumerate(found)
-    ]
+    return [token._replace(role="w") if _is_word(text, found, place) else token for place, token in enumerate(found)]
 
 
 def _is_word(text: str, found: Sequence[TargetToken], place: int) -> bool:

@@ -32,7 +32,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     **{letter: _bounds(letter) for letter in "FTDABGUVI"},
     "L": _bounds(
         "L", *BOUND_WORDS["C"], *(f"{words} mức" for words in BOUND_WORDS["C"]),
-        "không lên đến", "trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "muộn nhất",
+        "không lên đến", "trong thời hạn", "trong thời gian", "chậm nhất", "muộn nhất",
         "không để xảy ra quá", "không để xảy ra trên", "không để phát sinh quá", "không để phát sinh trên",
     ),
     "G": _bounds("G", "tối thiểu mức", "ít nhất mức"),
@@ -55,7 +55,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "không", "chưa", "chẳng", "chớ", "đừng", "tránh", "không phải", "không được", "không bị", "không còn",
         "không có", "không để", "không cho", "không để xảy ra", "không phát sinh", "cao nhất", "thấp nhất",
         "nhanh nhất", "sớm nhất", "âm", "trong", "ngoài", "hoặc", "hoặc bằng", "hay", "vượt kế hoạch", "vượt mức",
-        "quá hạn", "hề", "nên", "thể", "đâu", "chẳng hơn", "thiếu", "trừ", "!=", "<>", "=>",
+        "quá hạn", "hề", "nên", "thể", "đâu", "chẳng hơn", "thiếu", "thừa", "dư", "kém", "trừ", "!=", "<>", "=>",
         *BOUND_WORDS["O"], *BOUND_WORDS["J"],
         *(f"{adjective} hơn{end}" for adjective in UNCLEAR for end in ("", " hoặc bằng")),
     ),

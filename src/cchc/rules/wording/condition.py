@@ -41,7 +41,7 @@ _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
-_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối"})
+_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "hơn"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
 """A grade of people, "xếp loại hoàn thành nhiệm vụ trở lên", which belongs to what is counted."""
@@ -257,6 +257,8 @@ def _fits_behind(match: _Match) -> bool:
         return True
     number = match.middle[-1].role in _NUMBERS
     relative = words_of(tail).startswith(_RELATIVE)
+    if number and not relative and tail[0].role in (Role.OR, Role.AND, Role.LEAD, Role.STRAY):
+        return False
     if not (number or match.middle[-1].role is Role.ORDINAL or unit or relative):
         joined = any(token.role in (*_JOINING, Role.NOT) for token in tail)
         noun = not joined and not starts_condition(tail) and tail[0].role is Role.WORD

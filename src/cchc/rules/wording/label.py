@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cchc.rules.wording.clause import Each
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, words_of
-from cchc.rules.wording.vocabulary import CONDITIONS, Role
+from cchc.rules.wording.vocabulary import CONDITIONS, NUMBER_WORDS, Role
 
 _MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHh])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
 """Points, awards and factors, in letters of roles: a name with one of them would hide it."""
@@ -85,10 +85,16 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
     Args:
         tokens: the words of the name.
     """
-    first = next((place for place, token in enumerate(tokens) if token.role in (Role.NUMBER, Role.PERCENT)), None)
+    first = next((place for place, token in enumerate(tokens) if _is_number(token)), None)
     if first is None or not all(token.role in _EMPTY or token.text in _EMPTY_WORDS for token in tokens[:first]):
         return False
+    if first and first + 1 == len(tokens) and tokens[first - 1].role is Role.NOT:
+        return True
     return any(token.role in _BOUNDING or token.text in _EMPTY_WORDS for token in tokens)
+
+
+def _is_number(token: Token) -> bool:
+    return token.role in (Role.NUMBER, Role.PERCENT) or (token.text in NUMBER_WORDS and token.text != "năm")  # a year
 
 
 def starts_condition(tokens: Sequence[Token]) -> bool:

@@ -111,7 +111,7 @@ def _compares(place: _Place) -> Role:
         holds = holds or (after is Role.LEAD and ahead[1:2] != [] and ahead[1] in _NUMBERS)
     if role is Role.UP_TO:
         holds = holds or Role.ALL_LEFT in ahead[:2] or ahead[:3] == [Role.IF, Role.LEAD, Role.NUMBER]
-    if holds and place.token.text == "hơn" and place.at:
+    if holds and place.token.text.startswith("hơn") and place.at:
         before = place.tokens[place.at - 1]
         if before.text.split()[-1] in UNCLEAR:
             raise Refused("bound", before.start, place.token.end)

@@ -106,7 +106,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.FROM: _bounds(Role.FROM),
     Role.UP_TO: _bounds(Role.UP_TO, "đên"),
     Role.BELOW: _bounds(
-        Role.BELOW, "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành", "kém",
+        Role.BELOW, "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành",
     ),
     Role.UP_TO_BELOW: _bounds(Role.UP_TO_BELOW, "đên dưới"),
     Role.ABOVE: _bounds(Role.ABOVE),
@@ -192,7 +192,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.ROUNDS: ("làm tròn", "được làm tròn", "kết quả làm tròn", "điểm làm tròn", "điểm được làm tròn"),
     Role.HEDGE: (
         "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
-        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
+        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới", "ngoài", "nằm ngoài", "gấp", "kém", "hơn kém", "chênh",
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
