@@ -192,7 +192,8 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.ROUNDS: ("làm tròn", "được làm tròn", "kết quả làm tròn", "điểm làm tròn", "điểm được làm tròn"),
     Role.HEDGE: (
         "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
-        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới", "ngoài", "nằm ngoài", "gấp", "kém", "hơn kém", "chênh",
+        "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
+        "ngoài", "nằm ngoài", "gấp", "kém", "hơn kém", "chênh",
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
