@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cchc.exact import exact
@@ -21,6 +21,8 @@ from cchc.viet import (
 
 _NAMES = f"{alternatives(MEASURE_NAMES)}|[a-zđ]"
 _SLOTS = {"low": "[np]", "high": "[np]", "only": "[np]", "unit": "", "name": "w"}
+_NAMED = "(?:w(?![npw]))?"
+"""The name of the number may come first: "x ≥ 5"."""
 _JOINED = {"và": "a", "nhưng": "b", "bằng": "=", "đúng": "=", "đúng bằng": "=", "bằng đúng": "="}
 _MARKS = ",-="
 _PERCENT = r"\s?(?:%|phần trăm(?!\w))"
@@ -58,19 +60,29 @@ def read_bound(plain: str) -> ReadBound | int | None:
     """
     tokens = _tokens(plain)
     shape = "".join(token.role for token in tokens)
+    if (found := _form(shape)) is not None:
+        form, places = found
+        bound = _bound(form, {name: tokens[place].text for name, place in places.items()})
+        if bound is not None:
+            return bound
+    return next((token.start for token in tokens if token.role == "?"), None)
+
+
+@lru_cache(maxsize=256)
+def _form(shape: str) -> tuple[BoundForm, Mapping[str, int]] | None:
+    """The first form that matches the letters of roles, with the place of each slot; None if none does."""
     for form, pattern in _patterns():
         if found := pattern.fullmatch(shape):
-            slots = {name: tokens[found.start(name)].text for name, held in found.groupdict().items() if held}
-            if (bound := _bound(form, slots)) is not None:
-                return bound
-            break
-    return next((token.start for token in tokens if token.role == "?"), None)
+            return form, {name: found.start(name) for name, held in found.groupdict().items() if held}
+    return None
 
 
 @cache
 def _patterns() -> tuple[tuple[BoundForm, re.Pattern[str]], ...]:
     return tuple(
-        (form, re.compile(compiled_form(form.form, _SLOTS, _letters))) for form in BOUND_FORMS if form.name != "other"
+        (form, re.compile(_NAMED + compiled_form(form.form, _SLOTS, _letters)))
+        for form in BOUND_FORMS
+        if form.name != "other"
     )
 
 

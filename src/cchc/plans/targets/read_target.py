@@ -395,7 +395,8 @@ def _level(number: Level, before: str, behind: str, text: str) -> tuple[Aim, str
     restrained = _RESTRAINED.match(before)
     bare = number.bound is None and moved is None and restrained is None
     fault = _FAULT.search(before) is not None and _SOLVED.search(before) is None
-    if bare and (fault or _LIMIT.match(before) or _ZERO.fullmatch(number.number)):
+    equals = reached is not None and reached["reach"] == "bằng"
+    if bare and (equals or fault or _LIMIT.match(before) or _ZERO.fullmatch(number.number)):
         raise _unsided(text)
     bound = number.interval(falls=restrained is not None or (moved is not None and moved["down"] is not None))
     met = moved or reached
