@@ -11,8 +11,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.values.bound_forms import BOUND_FORMS as BOUND_FORMS
     from cchc.values.bound_forms import CLOSED_ENDS as CLOSED_ENDS
+    from cchc.values.bound_forms import BoundForm as BoundForm
     from cchc.values.bound_forms import compiled_form as compiled_form
+    from cchc.values.bound_reading import bound_of as bound_of
     from cchc.values.bound_words import BOUND_WORDS as BOUND_WORDS
+    from cchc.values.bound_words import COUNTED as COUNTED
     from cchc.values.bound_words import MEASURE_NAMES as MEASURE_NAMES
     from cchc.values.bound_words import UNCLEAR as UNCLEAR
     from cchc.values.bound_words import phrases as phrases
@@ -72,8 +75,9 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "bound_forms": "BOUND_FORMS CLOSED_ENDS compiled_form",
-        "bound_words": "BOUND_WORDS MEASURE_NAMES UNCLEAR phrases",
+        "bound_forms": "BOUND_FORMS BoundForm CLOSED_ENDS compiled_form",
+        "bound_reading": "bound_of",
+        "bound_words": "BOUND_WORDS COUNTED MEASURE_NAMES UNCLEAR phrases",
         "code": "Code",
         "entry": "Entry",
         "fields": (

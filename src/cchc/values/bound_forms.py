@@ -61,7 +61,7 @@ BOUND_FORMS = (
     BoundForm("from", "[từ] ít nhất {low}[{unit} trở lên]", "ít nhất 02"),
     BoundForm("above", "[từ] trên {low}[{unit} trở lên]", "trên 90%"),
     BoundForm("to", "[từ] {high}{unit} trở xuống", "từ 70% trở xuống"),
-    BoundForm("to", "⟨không quá¦đến không quá⟩ {high}", "không quá 5%"),
+    BoundForm("to", "[từ] ⟨không quá¦đến không quá⟩ {high}[{unit} trở xuống]", "không quá 5%"),
     BoundForm("to", "đến {high}", "đến 5%"),
     BoundForm("below", "[từ] dưới {high}[{unit} trở xuống]", "dưới 80%"),
     BoundForm("other", "khác {only}", "khác 100%"),

@@ -6,18 +6,12 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cchc.errors import InvalidInput
 from cchc.exact import exact
+from cchc.messages import _
 from cchc.values.bound_forms import BOUND_FORMS, CLOSED_ENDS, BoundForm, compiled_form
 from cchc.values.bound_words import BOUND_WORDS, MEASURE_NAMES
-from cchc.viet import (
-    DIGITS_WITH_SCALES,
-    SPELLED_NUMBER,
-    alternatives,
-    parse_number,
-    parse_percentage,
-    read_number_words,
-    read_scaled,
-)
+from cchc.viet import SCALED_NUMBER, alternatives, parse_number, parse_percentage, read_sized_number
 
 _NAMES = f"{alternatives(MEASURE_NAMES)}|[a-zđ]"
 _SLOTS = {"low": "[np]", "high": "[np]", "only": "[np]", "unit": "", "name": "w"}
@@ -25,6 +19,8 @@ _NAMED = "(?:w(?![npw]))?"
 """The name of the number may come first: "x ≥ 5"."""
 _JOINED = {"và": "a", "nhưng": "b", "bằng": "=", "đúng": "=", "đúng bằng": "=", "bằng đúng": "="}
 _MARKS = ",-="
+_TWO_READINGS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]00(?![0-9,])")
+"""A comma before three digits that may group thousands: "1,500"."""
 _PERCENT = r"\s?(?:%|phần trăm(?!\w))"
 
 
@@ -62,7 +58,7 @@ def read_bound(plain: str) -> ReadBound | int | None:
     shape = "".join(token.role for token in tokens)
     if (found := _form(shape)) is not None:
         form, places = found
-        bound = _bound(form, {name: tokens[place].text for name, place in places.items()})
+        bound = bound_of(form.name, {name: tokens[place].text for name, place in places.items()})
         if bound is not None:
             return bound
     return next((token.start for token in tokens if token.role == "?"), None)
@@ -102,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
     signs = [re.escape(phrase) for phrase in _roles() if not phrase[0].isalpha()]
     number = r"(?<!\w)(?:(?<![0-9%])(?<![0-9%] )-)?[0-9][0-9.,]*(?:/[1-9][0-9.]*)?"
     return re.compile(
-        rf"(?P<scaled>(?<!\w)(?:{DIGITS_WITH_SCALES}|{SPELLED_NUMBER})(?:{_PERCENT})?)"
+        rf"(?P<scaled>(?<!\w){SCALED_NUMBER}(?:{_PERCENT})?)"
         rf"|(?P<number>{number}(?:{_PERCENT})?)"
         rf"|(?P<phrase>(?<!\w)(?:{alternatives(words)})(?!\w)|{alternatives(signs)})"
         rf"|(?P<name>(?<!\w)(?:{_NAMES})(?!\w))|(?P<mark>[{re.escape(_MARKS)}])|(?P<unknown>\w+|\S)"
@@ -124,14 +120,22 @@ def _tokens(plain: str) -> list[_Token]:
     return found
 
 
-def _bound(form: BoundForm, slots: Mapping[str, str]) -> ReadBound | None:
-    """The bound of a form; None if its lower end is a share and its upper end a plain number."""
+def bound_of(name: str, slots: Mapping[str, str]) -> ReadBound | None:
+    """Return the bound that a form with these numbers means; None if only its lower end is a share.
+
+    Args:
+        name: the name of the form, of `CLOSED_ENDS`.
+        slots: the numbers as they are written, by "low", "high" and "only".
+
+    Raises:
+        InvalidInput: a number that is none, or that can be read in two ways.
+    """
     only = slots.get("only")
     low, high = only or slots.get("low"), only or slots.get("high")
     percent = _is_share(high or low or "")
     if low and high and _is_share(low) and not percent:
         return None
-    low_closed, high_closed = CLOSED_ENDS[form.name]
+    low_closed, high_closed = CLOSED_ENDS[name]
     return ReadBound(_end(low, percent=percent), _end(high, percent=percent), low_closed, high_closed, percent)
 
 
@@ -148,11 +152,12 @@ def _end(text: str | None, *, percent: bool) -> Fraction | None:
     if text is None:
         return None
     digits = text.removesuffix("%").removesuffix("phần trăm").strip()
+    if not percent and _TWO_READINGS.match(digits):
+        remedy = _("hãy viết {one} hoặc {other}", one=digits.replace(",", "."), other=digits.replace("00", "", 1))
+        raise InvalidInput.of("ambiguous", _("số đọc được hai cách"), digits, remedy)
     num, slash, den = digits.partition("/")
     if slash:
         return Fraction(exact(parse_number(num)), exact(parse_number(den)))
-    if digits[0].isalpha():
-        return exact(read_number_words(digits)) / (100 if percent else 1)
     if digits[-1].isalpha():
-        return exact(read_scaled(digits)) / (100 if percent else 1)
+        return exact(read_sized_number(digits)) / (100 if percent else 1)
     return exact(parse_percentage(f"{digits}%")) / 100 if percent else exact(parse_number(digits))

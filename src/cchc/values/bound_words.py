@@ -73,3 +73,9 @@ BOUND_WORDS: Mapping[str, tuple[str, ...]] = {
 state whether the ends belong to it (J)."""
 MEASURE_NAMES = ("tỷ lệ", "tỉ lệ", "giá trị", "số liệu", "kết quả", "số lượng")
 """Names of any measure, between two ends: "70% ≤ tỷ lệ < 80%"; a single letter is one too."""
+COUNTED = (
+    "lần|vụ|trường hợp|lỗi|văn bản|hồ sơ|học phần|buổi|ngày|sáng kiến|mô hình|đề tài|giải|cuộc|công trình|sản phẩm|lớp|"
+    "hội nghị|nhiệm vụ|chỉ tiêu|đơn thư|đơn|việc|đồng chí|người|tháng|quý|tuần|xã|thôn|báo cáo|kiến nghị|nội dung|"
+    "sự cố|học sinh|tiết|lượt|phản ánh|ý kiến|dự án|kế hoạch|bài|tin|công chức|viên chức|đảng viên|hội viên|hộ"
+)
+"""What is counted, of which a number may be written in words: "hai lần"."""

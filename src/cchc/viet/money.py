@@ -9,8 +9,8 @@ from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
 from cchc.viet.refusal import unreadable
-from cchc.viet.scaled import DIGITS_WITH_SCALES, SPELLED_NUMBER, read_scaled
-from cchc.viet.spelling import Billion, Four, Thousand, ZeroTens, read_number_words, spell_number
+from cchc.viet.scaled import DIGITS_WITH_SCALES, SPELLED_NUMBER, read_sized_number
+from cchc.viet.spelling import Billion, Four, Thousand, ZeroTens, spell_number
 from cchc.viet.text import fold
 
 Unit = Literal["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng"]
@@ -18,9 +18,7 @@ Unit = Literal["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "
 _POWERS: dict[str, int] = {"đồng": 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9, "nghìn tỷ đồng": 12}
 _AMOUNT = re.compile(r"(?P<number>\S+) ?(?P<unit>(?:nghìn |triệu |tỷ |nghìn tỷ )?(?:đồng|đ|vnđ|vnd))")
 _SHAPE = (r"-?[0-9.,]+", r"\s*(?:(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|triệu)?", r"\s*(?:đồng|đ|₫|vnđ|vnd)")
-_COMPOUND = re.compile(
-    rf"(?:(?P<digits>{DIGITS_WITH_SCALES})|(?P<words>(?:âm )?{SPELLED_NUMBER})) ?(?:đồng|đ|vnđ|vnd)"
-)
+_COMPOUND = re.compile(rf"(?P<number>{DIGITS_WITH_SCALES}|(?:âm )?{SPELLED_NUMBER}) ?(?:đồng|đ|vnđ|vnd)")
 _SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
 
@@ -68,8 +66,7 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     found = None if plain[:1].isalpha() else _AMOUNT.fullmatch(plain)
     if found is None:
         if compound := _COMPOUND.fullmatch(plain):
-            digits, words = compound["digits"], compound["words"]
-            return read_number_words(words) if words else read_scaled(digits, lambda one: parse_number(one, convention))
+            return read_sized_number(compound["number"], lambda one: parse_number(one, convention))
         raise unreadable("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * 10 ** _POWERS[unit])

@@ -6,58 +6,31 @@ matches counts. To read a new way of writing, add a production with its example,
 """
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from cchc.plans.targets.tokens import letters, tokens
-from cchc.values import BOUND_FORMS, compiled_form
+from cchc.values import BOUND_FORMS, BoundForm, compiled_form
 
-_SLOTS = {"low": "[np]", "high": "[np]", "unit": "w{0,6}?", "name": "w{1,2}"}
-_WORDS = {
-    "closed": "từ {low} đến {high}", "half": "từ {low} đến dưới {high}", "open": "trên {low} đến dưới {high}",
-    "above_to": "trên {low} đến {high}", "from": "từ {low} trở lên", "above": "trên {low}", "to": "không quá {high}",
-    "below": "dưới {high}",
-}  # fmt: skip
-"""The words that `Interval.parse` reads, for each form of a bound."""
-_UNCLEAR = ("đến {high}",)
+BARE = "bare"
+"""The name of a number alone, which does not state which side of it is meant: the words around it decide."""
+_SLOTS = {"low": "[np]", "high": "[np]", "only": "[np]", "unit": "w{0,6}?", "name": "w{1,2}"}
+_LEFT_OUT = ("đến {high}", "khác {only}", "[=] {only}")
 """Forms that in a target may mean the least or the most."""
+LEVELS = (
+    BoundForm("only", "đúng {only}", "đúng 5"),
+    BoundForm("to", "khống chế ⟨không quá¦⟩ {high}", "khống chế ở mức không quá 5%"),
+    BoundForm("below", "khống chế dưới {high}", "kiềm chế dưới 4%"),
+    *(one for one in BOUND_FORMS if one.form not in _LEFT_OUT),
+    BoundForm(BARE, "{only}", "95%"),
+)
+"""Levels, without the words that lead to them."""
 
 
-@dataclass(frozen=True)
-class LevelForm:
-    """A way to write a level (mẫu câu về mức).
-
-    Attributes:
-        bound: the bound in the words that `Interval.parse` reads, with `{low}` and `{high}` for the numbers; "" if the
-            words do not state which side of the number reaches it, so that the words around them decide.
-        form: the words with slots.
-        example: a text that it matches.
-    """
-
-    bound: str
-    form: str
-    example: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern over the letters of roles (mẫu)."""
-        return re.compile(compiled_form(self.form, _SLOTS, _letters))
+@cache
+def patterns() -> tuple[tuple[BoundForm, re.Pattern[str]], ...]:
+    """Return the levels, each with its pattern over the letters of roles (mẫu)."""
+    return tuple((one, re.compile(compiled_form(one.form, _SLOTS, _letters))) for one in LEVELS)
 
 
 def _letters(words: str) -> str:
     return letters(tokens(f"1 {words} 1"))[1:-1]  # a dash stands between numbers
-
-
-LEVELS = (
-    LevelForm("{low}", "đúng {low}", "đúng 5"),
-    LevelForm("không quá {low}", "khống chế ⟨không quá¦⟩ {low}", "khống chế ở mức không quá 5%"),
-    LevelForm("dưới {low}", "khống chế dưới {low}", "kiềm chế dưới 4%"),
-    LevelForm("không quá {low}", "[từ] không quá {low} {unit} trở xuống", "không quá 5 hồ sơ trở xuống"),
-    *(
-        LevelForm(_WORDS[one.name], one.form, one.example)
-        for one in BOUND_FORMS
-        if one.name in _WORDS and one.form not in _UNCLEAR
-    ),
-    LevelForm("", "{low}", "95%"),
-)
-"""Levels, without the words that lead to them."""

@@ -9,7 +9,17 @@ from typing import NamedTuple
 from cchc.documents import Source
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.plans.targets.aim import PERCENT, Aim, Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
+from cchc.plans.targets.aim import (
+    PERCENT,
+    PERCENT_POINTS,
+    Aim,
+    Amount,
+    ChangeDirection,
+    Completion,
+    Rank,
+    RelativeChange,
+    Share,
+)
 from cchc.plans.targets.level import Level, find_level, not_understood, two_levels
 from cchc.plans.targets.target import Target
 from cchc.plans.targets.target_due import DUE, PERIOD, TargetDue
@@ -31,7 +41,7 @@ from cchc.plans.targets.vocabulary import (
     WIDE,
 )
 from cchc.values import Interval, Period
-from cchc.viet import alternatives, collapse_whitespace
+from cchc.viet import SCALED_NUMBER, alternatives, collapse_whitespace
 
 _MOST_CHARACTERS = 1_000
 _QUOTED = "\ue000"
@@ -39,7 +49,8 @@ _QUOTED = "\ue000"
 _NUMBER = r"-?[0-9](?:[0-9.,]*[0-9])?(?:/[0-9](?:[0-9.]*[0-9])?)?"
 _PERCENT = r"(?:\s?%)?"
 _ENDS = r"(?![\w%]|[/:-]\w)"
-_PERCENT_WORDS = re.compile(r"([0-9]) ?phần trăm(?!\w)", re.IGNORECASE)
+_PERCENT_WORDS = re.compile(rf"(?<!\w)({SCALED_NUMBER}|[0-9.,]*[0-9]) ?phần trăm(?!\w)", re.IGNORECASE)
+_DONG_SIGN = re.compile(r" ?₫")
 _POINTS_OF_PERCENT = re.compile(r"(?<!\w)điểm ?%")
 _PLACE = r"[0-9](?:[0-9.]*[0-9])?"
 
@@ -104,7 +115,10 @@ _DENIED_END = _pattern(
     rf"(?<!\w){_NOT}(?: (?:{alternatives((*FALLS, *RISES, *REACHES))}))?(?: thêm| được)?"
     r"(?: xuống còn| xuống mức| xuống| còn| lên đến| lên mức| lên)?$"
 )
-_SECOND = _pattern(r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở|là|trở)(?!\w)|^\+")
+_SECOND = _pattern(
+    r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở|là|trở"
+    r"|rưỡi|rưởi|có lẻ|lẻ|hơn)(?!\w)|^\+"
+)
 _EQUATED = re.compile(r"(?:=|(?<!\w)(?:hoặc|hay))$")
 """What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
@@ -194,7 +208,8 @@ chính”; hãy ghi vào mục tiêu (objectives), hoặc nêu mức, như “đ
     first, last = plain.find('"'), plain.rfind('"')
     quoted = plain[first + 1 : last] if first < last else None
     rest = plain if quoted is None else f"{plain[:first]}{_QUOTED}{plain[last + 1 :]}"
-    rest = _PERCENT_WORDS.sub(r"\1%", _POINTS_OF_PERCENT.sub("điểm phần trăm", rest))
+    rest = _PERCENT_WORDS.sub(r"\1%", _DONG_SIGN.sub(" đồng", rest))
+    rest = _POINTS_OF_PERCENT.sub("điểm phần trăm", rest)
     if _ON_AVERAGE.search(rest):
         raise _unread(text)
     if lost := _DENIED_PART.search(rest):
@@ -302,13 +317,20 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     _check_negations(rest, before, behind, text)
     if _TIMES.search(before) or (_CHANGES.match(before) and behind.lower().startswith("lần")):
         raise _unread(text)
-    if changes := _CHANGES.match(before):
-        return _change(changes, found, behind, base)
-    if changes := _changed(found, before, behind, text):
+    if changes := _CHANGES.match(before) or _changed(found, before, behind, text):
+        if base is None and _goes_from(found, rest, before, behind):
+            raise _two_ways(text)
         return _change(changes, found, behind, base)
     if base is not None:
         raise _unread(text)
     return _level(found, before, behind, text)
+
+
+def _goes_from(level: Level, rest: str, before: str, behind: str) -> bool:
+    """Whether a change from one number to another may also be meant: "tăng từ 80% đến 90%"."""
+    two_ends = level.bound is not None and level.bound.low is not None and level.bound.high is not None
+    a_change = before.lower().endswith(("tăng trưởng", "thêm")) or behind.lower().startswith(PERCENT_POINTS)
+    return two_ends and rest[level.start :].lower().startswith("từ ") and not a_change
 
 
 def _changed(level: Level, before: str, behind: str, text: str) -> re.Match[str] | None:
@@ -448,6 +470,11 @@ def _vague(text: str) -> InvalidInput:
 def _unsided(text: str) -> InvalidInput:
     remedy = _("hãy ghi rõ “không quá” hoặc “ít nhất”")
     return InvalidInput.of("side", _("không rõ mức là cao nhất hay thấp nhất"), text, remedy)
+
+
+def _two_ways(text: str) -> InvalidInput:
+    remedy = _("hãy ghi “tăng thêm từ … đến …” nếu là mức thay đổi, “đạt …” nếu là mức cuối")
+    return InvalidInput.of("ambiguous", _("chỉ tiêu thay đổi đọc được hai cách"), text, remedy)
 
 
 def _unread(text: str) -> InvalidInput:

@@ -1,14 +1,22 @@
 """The tokens of a sentence of a target (đơn vị từ), each with the role of its words; every word has one."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from cchc.plans.targets.vocabulary import ROLES
-from cchc.viet import TextToken, text_tokens
+from cchc.values import COUNTED
+from cchc.viet import SCALED_NUMBER, TextToken, text_tokens
 
 _BEFORE_NUMBERS = frozenset("npFTDABGLIKHXq?")
 """The roles of numbers, and of words before them."""
+_SMALL = rf"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+(?:{COUNTED})(?!\w))"
+_SIZED = re.compile(rf"(?<!\w)(?:{SCALED_NUMBER}(?P<percent>\s?%)?|(?P<small>{_SMALL}))", re.IGNORECASE)
+_BOUNDING = frozenset("FTDABGL")
+"""The roles of words behind which a small number in words is one: "ít nhất hai dự án"."""
+_MOST_PARTS = 60
+"""More than the words of any number."""
 _KNOWN_SIGNS = frozenset(" ,.;:()[]\"'/-+%&…<>=≤≥!?*_#@\ue000")
 
 
@@ -39,10 +47,16 @@ def tokens(text: str) -> list[TargetToken]:
     'Lp'
     """
     parts = [part for part in text_tokens(text) if part.kind != "space"]
+    sized = {number.start(): number for number in _SIZED.finditer(text)}
     found: list[TargetToken] = []
     at = 0
     while at < len(parts):
-        token, length = _token(parts, at, found)
+        number = sized.get(parts[at].span.start)
+        if number and (number["small"] is None or (found and found[-1].role in _BOUNDING)):
+            token = TargetToken("p" if number["percent"] else "n", *number.span())
+            length = sum(number.start() <= part.span.start < number.end() for part in parts[at : at + _MOST_PARTS])
+        else:
+            token, length = _token(parts, at, found)
         found.append(token)
         at += length
     return [token._replace(role="w") if _is_word(text, found, place) else token for place, token in enumerate(found)]

@@ -224,7 +224,7 @@ SIGNS: dict[str, Role] = {
     "-": Role.MINUS, "+": Role.PLUS, ":": Role.COLON, "=>": Role.ARROW, "→": Role.ARROW,
     "->": Role.ARROW, ",": Role.COMMA, "/": Role.SLASH, "=": Role.EQUALS, "(": Role.OPEN, "[": Role.OPEN,
     ")": Role.CLOSE, "]": Role.CLOSE, ";": Role.SEMICOLON, ".": Role.STOP, "…": Role.WORD, "...": Role.WORD,
-    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "!": Role.STOP, "..": Role.WORD,
+    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "₫": Role.WORD, "!": Role.STOP, "..": Role.WORD,
     "“": Role.WORD, "”": Role.WORD,
 }  # fmt: skip
 """Signs with their parts; a text with any other character is refused."""
@@ -233,12 +233,6 @@ NUMBER_WORDS = {
     "nhất": 1,
 }  # fmt: skip
 """Small numbers in words, read behind "thứ" and before what is counted."""
-COUNTED = (
-    "lần|vụ|trường hợp|lỗi|văn bản|hồ sơ|học phần|buổi|ngày|sáng kiến|mô hình|đề tài|giải|cuộc|công trình|sản phẩm|lớp|"
-    "hội nghị|nhiệm vụ|chỉ tiêu|đơn thư|đơn|việc|đồng chí|người|tháng|quý|tuần|xã|thôn|báo cáo|kiến nghị|nội dung|"
-    "sự cố|học sinh|tiết|lượt|phản ánh|ý kiến|dự án|kế hoạch|bài|tin|công chức|viên chức|đảng viên|hội viên|hộ"
-)
-"""What is counted, of which a number may be written in words: "hai lần"."""
 MEASURES = (
     "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn",
     "giờ", "phút",
