@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cchc.values.bound_reading import bound_of as bound_of
     from cchc.values.bound_words import BOUND_WORDS as BOUND_WORDS
     from cchc.values.bound_words import COUNTED as COUNTED
+    from cchc.values.bound_words import DEVIATING as DEVIATING
     from cchc.values.bound_words import MEASURE_NAMES as MEASURE_NAMES
     from cchc.values.bound_words import UNCLEAR as UNCLEAR
     from cchc.values.bound_words import phrases as phrases
@@ -77,7 +78,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "bound_forms": "BOUND_FORMS BoundForm CLOSED_ENDS compiled_form",
         "bound_reading": "bound_of",
-        "bound_words": "BOUND_WORDS COUNTED MEASURE_NAMES UNCLEAR phrases",
+        "bound_words": "BOUND_WORDS COUNTED DEVIATING MEASURE_NAMES UNCLEAR phrases",
         "code": "Code",
         "entry": "Entry",
         "fields": (

@@ -96,7 +96,7 @@ def _roles() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     words = [phrase for phrase in _roles() if phrase[0].isalpha()]
     signs = [re.escape(phrase) for phrase in _roles() if not phrase[0].isalpha()]
-    number = r"(?<!\w)(?:(?<![0-9%])(?<![0-9%] )-)?[0-9][0-9.,]*(?:/[1-9][0-9.]*)?"
+    number = r"(?<!\w)(?:(?<![0-9%])(?<![0-9%] )-)?[0-9]+(?:[.,][0-9]+)*(?:/[1-9][0-9.]*)?"
     return re.compile(
         rf"(?P<scaled>(?<!\w){SCALED_NUMBER}(?:{_PERCENT})?)"
         rf"|(?P<number>{number}(?:{_PERCENT})?)"

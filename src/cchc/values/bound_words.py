@@ -18,6 +18,12 @@ UNCLEAR = (
 )  # fmt: skip
 """Words that with "hơn" do not state whether more or less is meant: such a bound is refused."""
 
+DEVIATING = (
+    "thua", "thua kém", "chênh", "chênh lệch", "lệch", "cách", "cách biệt", "gấp", "kém", "hơn kém", "hơn hẳn",
+    "hơn nữa", "ngoài", "nằm ngoài",
+)  # fmt: skip
+"""Words that before a number do not state which numbers are meant: such a bound is refused."""
+
 
 def phrases(*places: str) -> tuple[str, ...]:
     """Return all phrases with one of the listed words at each place (tổ hợp từ); "…|" lets a place be empty.

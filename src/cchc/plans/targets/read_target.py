@@ -41,7 +41,7 @@ from cchc.plans.targets.vocabulary import (
     WIDE,
 )
 from cchc.values import Interval, Period
-from cchc.viet import SCALED_NUMBER, alternatives, collapse_whitespace
+from cchc.viet import alternatives, collapse_whitespace
 
 _MOST_CHARACTERS = 1_000
 _QUOTED = "\ue000"
@@ -49,7 +49,7 @@ _QUOTED = "\ue000"
 _NUMBER = r"-?[0-9](?:[0-9.,]*[0-9])?(?:/[0-9](?:[0-9.]*[0-9])?)?"
 _PERCENT = r"(?:\s?%)?"
 _ENDS = r"(?![\w%]|[/:-]\w)"
-_PERCENT_WORDS = re.compile(rf"(?<!\w)({SCALED_NUMBER}|[0-9.,]*[0-9]) ?phần trăm(?!\w)", re.IGNORECASE)
+_PERCENT_WORDS = re.compile(r"([0-9]) ?phần trăm(?!\w)", re.IGNORECASE)
 _DONG_SIGN = re.compile(r" ?₫")
 _POINTS_OF_PERCENT = re.compile(r"(?<!\w)điểm ?%")
 _PLACE = r"[0-9](?:[0-9.]*[0-9])?"
@@ -143,10 +143,11 @@ _GROUPED = _pattern(
 )
 """A group of the first or last in a ranking, in a sentence that is not read as a rank."""
 _LEFT_OVER = _pattern(
-    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|dưới|trên|khoảng|gần)"
-    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức))*$"
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|quá|vượt|hơn|dưới|trên|khoảng|gần)"
+    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức|hẳn|nữa|cả))*$|(?<!\w)(?:trở|đổ) (?:lên|xuống)$"
 )
 """A word that bounds a number, parted from it."""
+_LEFT_AT_END = _pattern(r"(?<!\w)(?:từ|đến|tới|dưới|trên|quá|không|và|hoặc)$")
 _RATE = _pattern(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ|chỉ số)(?!\w)")
 _ZERO = re.compile(r"0+(?:,0+)?\s?%?")
 _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
@@ -373,6 +374,7 @@ def _check_negations(rest: str, before: str, behind: str, text: str) -> None:
         (_LEFT_OVER, before),
         (_EQUATED, before),
         (_SECOND, behind),
+        (_LEFT_AT_END, behind),
         (_APART, rest),
     ):
         if found := pattern.search(words):

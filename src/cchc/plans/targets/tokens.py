@@ -12,7 +12,9 @@ from cchc.viet import SCALED_NUMBER, TextToken, text_tokens
 _BEFORE_NUMBERS = frozenset("npFTDABGLIKHXq?")
 """The roles of numbers, and of words before them."""
 _SMALL = rf"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+(?:{COUNTED})(?!\w))"
-_SIZED = re.compile(rf"(?<!\w)(?:{SCALED_NUMBER}(?P<percent>\s?%)?|(?P<small>{_SMALL}))", re.IGNORECASE)
+_SIZED = re.compile(
+    rf"(?<!\w)(?:{SCALED_NUMBER}(?P<percent>\s?(?:%|phần\s+trăm(?!\w)))?|(?P<small>{_SMALL}))", re.IGNORECASE
+)
 _BOUNDING = frozenset("FTDABGL")
 """The roles of words behind which a small number in words is one: "ít nhất hai dự án"."""
 _MOST_PARTS = 60

@@ -3,7 +3,7 @@
 A phrase is written in lower case with single spaces. To read a new wording, add its words here.
 """
 
-from cchc.values import BOUND_WORDS, UNCLEAR
+from cchc.values import BOUND_WORDS, DEVIATING, UNCLEAR
 
 GAP = "…"
 """Marks the place of the figure in a subject that continues after it: "giải quyết đúng hạn … hồ sơ"."""
@@ -39,7 +39,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "a": ("và",),
     "b": ("nhưng",),
     "w": ("lên đến", "lên tới"),
-    "q": ("đúng", "bằng đúng", "chính xác"),
+    "q": ("đúng", "đúng bằng", "bằng đúng", "chính xác"),
     "K": (
         *(
             f"{verb}{place}"
@@ -56,7 +56,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "không có", "không để", "không cho", "không để xảy ra", "không phát sinh", "cao nhất", "thấp nhất",
         "nhanh nhất", "sớm nhất", "âm", "trong", "ngoài", "hoặc", "hoặc bằng", "hay", "vượt kế hoạch", "vượt mức",
         "quá hạn", "hề", "nên", "thể", "đâu", "chẳng hơn", "thiếu", "thừa", "dư", "kém", "trừ", "!=", "<>", "=>",
-        *BOUND_WORDS["O"], *BOUND_WORDS["J"],
+        *DEVIATING, *BOUND_WORDS["O"], *BOUND_WORDS["J"],
         *(f"{adjective} hơn{end}" for adjective in UNCLEAR for end in ("", " hoặc bằng")),
     ),
 }  # fmt: skip

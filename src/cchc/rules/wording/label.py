@@ -20,9 +20,10 @@ _BOUNDING = frozenset({
 })  # fmt: skip
 _EMPTY = _BOUNDING | {Role.NOT, Role.LEAD, Role.OR, Role.AND, Role.BUT, Role.COMMA, Role.OPEN, Role.ORDINAL}
 _EMPTY_WORDS = frozenset({
-    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu", "có", "giữa", "nằm", "ở", "chỉ",
+    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu", "có", "giữa", "nằm", "nữa", "ở", "chỉ",
 })  # fmt: skip
 """Words before a number that name nothing."""
+_HOW_MANY = ("mấy", "vài", "nhiều")
 _RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
 
 
@@ -85,7 +86,7 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
     Args:
         tokens: the words of the name.
     """
-    first = next((place for place, token in enumerate(tokens) if _is_number(token)), None)
+    first = next((place for place in range(len(tokens)) if _is_number(tokens, place)), None)
     if first is None or not all(token.role in _EMPTY or token.text in _EMPTY_WORDS for token in tokens[:first]):
         return False
     if first and first + 1 == len(tokens) and tokens[first - 1].role is Role.NOT:
@@ -93,8 +94,12 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
     return any(token.role in _BOUNDING or token.text in _EMPTY_WORDS for token in tokens)
 
 
-def _is_number(token: Token) -> bool:
-    return token.role in (Role.NUMBER, Role.PERCENT) or (token.text in NUMBER_WORDS and token.text != "năm")  # a year
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number, or a word for one, is at a place; "năm" is a year unless it is bounded: "từ năm trở lên"."""
+    token, beside = tokens[place], tokens[max(place - 1, 0) : place + 2 : 2]
+    if token.text in ("năm", *_HOW_MANY):
+        return len(beside) > 1 and all(other.role in _BOUNDING for other in beside)
+    return token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
 
 
 def starts_condition(tokens: Sequence[Token]) -> bool:

@@ -165,9 +165,9 @@ def _times(place: _Place) -> Role:
 
 def _most(place: _Place) -> Role:
     """Settle "tối đa": before points it limits them, before a figure it is a bound; elsewhere it is a word."""
-    if place.token.text in ("cao nhất", "nhiều nhất"):
-        return Role.MOST if place.after in (Role.NUMBER, Role.AT_MOST) else Role.WORD
     figure, unit = [*place.ahead(2), None, None][:2]
+    if place.token.text in ("cao nhất", "nhiều nhất") and figure not in (*_NUMBERS, Role.AT_MOST):
+        return Role.WORD
     if figure is Role.PERCENT and unit not in (Role.MAXIMUM, Role.POINTS):
         return Role.AT_MOST
     if figure is Role.NUMBER and unit in (Role.WORD, Role.LEAD, Role.COLON):

@@ -6,7 +6,7 @@ read a new way of putting something, add its words here.
 
 from enum import Enum
 
-from cchc.values import BOUND_WORDS, phrases
+from cchc.values import BOUND_WORDS, DEVIATING, phrases
 
 
 class Role(Enum):
@@ -193,7 +193,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.HEDGE: (
         "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
         "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
-        "ngoài", "nằm ngoài", "gấp", "kém", "hơn kém", "chênh",
+        *DEVIATING,
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
