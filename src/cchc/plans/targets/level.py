@@ -74,8 +74,10 @@ def find_level(rest: str, text: str) -> Level | None:
     """
     if found := _GARBLED.search(rest):
         raise not_understood(found[0], text)
+    read = tokens(rest)
     names = [found.span() for pattern in (_NAMES, _CODES) for found in pattern.finditer(rest)]
-    read = [_settled(token, names) for token in tokens(rest)]
+    names = [name for name in names if not any(token.start < name[0] < token.end for token in read)]
+    read = [_settled(token, names) for token in read]
     if odd := next((token for token in read if token.role == "?"), None):
         raise not_understood(rest[odd.start : odd.end], text)
     shape = letters(read)

@@ -116,10 +116,10 @@ _DENIED_END = _pattern(
     r"(?: xuống còn| xuống mức| xuống| còn| lên đến| lên mức| lên)?$"
 )
 _SECOND = _pattern(
-    r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở|là|trở"
+    r"^(?:và|hoặc|hay|nếu|không|chưa|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|(?:trở|đổ)|là"
     r"|rưỡi|rưởi|có lẻ|lẻ|hơn)(?!\w)|^\+"
 )
-_EQUATED = re.compile(r"(?:=|(?<!\w)(?:hoặc|hay))$")
+_EQUATED = re.compile(r"(?:=|(?<!\w)(?:hoặc|hay|và))$")
 """What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
 _APART = _pattern(
@@ -144,10 +144,17 @@ _GROUPED = _pattern(
 """A group of the first or last in a ranking, in a sentence that is not read as a rank."""
 _LEFT_OVER = _pattern(
     r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|quá|vượt|hơn|dưới|trên|khoảng|gần)"
-    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức|hẳn|nữa|cả))*$|(?<!\w)(?:trở|đổ) (?:lên|xuống)$"
+    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức|hẳn|nữa|cả|đủ|nhất))*$"
+    r"|(?<!\w)(?:từ|không|chưa|khác|trừ|kém)(?: (?:mức|đủ|nhất|hẳn|nữa))+$|(?<!\w)(?:trở|đổ) (?:lên|xuống)$"
+    r"|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$"
 )
 """A word that bounds a number, parted from it."""
-_LEFT_AT_END = _pattern(r"(?<!\w)(?:từ|đến|tới|dưới|trên|quá|không|và|hoặc)$")
+_LEFT_AT_END = _pattern(
+    r"(?<!\w)(?:từ|đến|tới|dưới|trên|quá|không|không phải|chưa|và|hoặc|tối đa|tối thiểu|ít nhất|vượt|khoảng|gần|bằng)$"
+)
+"""A word that bounds or denies, behind which nothing follows."""
+_SYMBOL = _pattern(r"(?:^|(?<=\s))[a-zđ]$")
+"""A letter for the number, before a sign: "x ≥ 5"."""
 _RATE = _pattern(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ|chỉ số)(?!\w)")
 _ZERO = re.compile(r"0+(?:,0+)?\s?%?")
 _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
@@ -298,10 +305,7 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     """What the rest of the sentence asks for, and of what."""
     first, ranked = _FIRST.match(rest) or _TOP.match(rest), _RANKED.match(rest)
     if placed := first or ranked:
-        named = _trimmed(placed["subject"])
-        if base is not None or _DENIED_END.search(named) or _BESIDE_RANK.search(named):
-            raise _unread(text)
-        if _LAST.search(" ".join(filter(None, (placed["group"], placed.groupdict().get("among"))))):
+        if base is not None or not _is_rank(placed):
             raise _unread(text)
         return _among_the_first(first) if first else _rank(placed)
     found = find_level(rest, text)
@@ -311,6 +315,8 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
         return _completion(rest, text)
     noun = f"{found.noun} " if found.noun else ""
     before, behind = _trimmed(rest[: found.start]), _trimmed(f"{noun}{_trimmed(rest[found.end :])}")
+    if rest[found.start] in "<>≤≥≦≧⩽⩾":
+        before = _trimmed(_SYMBOL.sub("", before))
     if averted := _AVERTED.match(before):
         if base is not None:
             raise _unread(text)
@@ -325,6 +331,13 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     if base is not None:
         raise _unread(text)
     return _level(found, before, behind, text)
+
+
+def _is_rank(placed: re.Match[str]) -> bool:
+    """Whether no word beside a rank turns it: "không xếp thứ 5", "nhóm 5 tỉnh thấp nhất"."""
+    named = _trimmed(placed["subject"])
+    group = " ".join(filter(None, (placed["group"], placed.groupdict().get("among"))))
+    return not (_DENIED_END.search(named) or _BESIDE_RANK.search(named) or _LAST.search(group))
 
 
 def _goes_from(level: Level, rest: str, before: str, behind: str) -> bool:

@@ -17,7 +17,7 @@ from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Production, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
-from cchc.rules.wording.vocabulary import NOMINAL, Role
+from cchc.rules.wording.vocabulary import NOMINAL, NUMBER_WORDS, Role
 from cchc.values import CLOSED_ENDS
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
@@ -41,6 +41,8 @@ _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
+_FILLING = frozenset({"đủ", "mức", "hẳn", "nữa", "hề", "nên", "nhất"})
+"""Words between a word of a bound and its number, which name nothing."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "hơn"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
@@ -133,6 +135,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     """Whether the number limits what is measured, and is no number of points, no rise, and no second condition."""
     subject, middle, tail = match.subject, match.middle, match.tail
     only = match.production.name == "only"
+    if subject and _leaves_bound(subject):
+        return False
     if subject and subject[-1].role is Role.COLON and (only or middle[0].role is Role.NUMBER):
         return False
     if subject and middle[0].role in _NUMBERS and subject[-1].text in ("vượt", "tăng", "giảm"):
@@ -147,6 +151,13 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
         return False
     exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
     return not (exceeds and middle[-1].role is Role.PERCENT and (subject or tail))
+
+
+def _leaves_bound(subject: Sequence[Token]) -> bool:
+    """Whether a word of a bound, or a number in words, is left over right before the bound: "từ dưới mức 5"."""
+    named = next((place for place in range(len(subject), 0, -1) if subject[place - 1].text not in _FILLING), 0)
+    stray = 0 < named < len(subject) and subject[named - 1].role is Role.STRAY
+    return stray or subject[-1].text in NUMBER_WORDS
 
 
 def _turned(bound: Bound) -> Bound | None:
@@ -276,6 +287,8 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
                 return False
     words = words_of(tokens)
     if re.search(r"[iyxg]", letters(tokens)) or words.startswith(("mà ", "với ")):
+        return False
+    if tokens[-1].role is Role.NOT:
         return False
     joined = " với " in re.sub(r"(?:so|tương ứng) với", "", words)
     return not joined and not _LOST & set(_FROM_GRADE.sub("", words).split())

@@ -20,7 +20,8 @@ _BOUNDING = frozenset({
 })  # fmt: skip
 _EMPTY = _BOUNDING | {Role.NOT, Role.LEAD, Role.OR, Role.AND, Role.BUT, Role.COMMA, Role.OPEN, Role.ORDINAL}
 _EMPTY_WORDS = frozenset({
-    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu", "có", "giữa", "nằm", "nữa", "ở", "chỉ",
+    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu",
+    "có", "giữa", "nằm", "nữa", "đủ", "nhất", "ở", "chỉ",
 })  # fmt: skip
 """Words before a number that name nothing."""
 _HOW_MANY = ("mấy", "vài", "nhiều")
