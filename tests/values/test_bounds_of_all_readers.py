@@ -196,3 +196,8 @@ def test_bounds_made_of_words_are_read_alike(made: tuple[str, Interval]) -> None
 def test_a_word_that_is_not_known_is_never_passed_over(made: tuple[str, Interval], word: str) -> None:
     with pytest.raises(InvalidInput):
         Interval.parse(f"{made[0]} {word}")
+
+
+def test_places_of_a_contest_are_names_and_no_bounds() -> None:
+    rule = read_rule("Hội thi tay nghề (Nhất +6đ, Nhì +4đ, Ba +2đ)", 6)
+    assert [str(rule.score(place).points) for place in ("Nhất", "Nhì", "Ba")] == ["6", "4", "2"]

@@ -21,7 +21,7 @@ _BOUNDING = frozenset({
 _EMPTY = _BOUNDING | {Role.NOT, Role.LEAD, Role.OR, Role.AND, Role.BUT, Role.COMMA, Role.OPEN, Role.ORDINAL}
 _EMPTY_WORDS = frozenset({
     "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu",
-    "có", "giữa", "nằm", "nữa", "đủ", "nhất", "ở", "chỉ",
+    "có", "giữa", "nằm", "nữa", "đủ", "ở", "chỉ",
 })  # fmt: skip
 """Words before a number that name nothing."""
 _HOW_MANY = ("mấy", "vài", "nhiều")
