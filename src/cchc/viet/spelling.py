@@ -95,7 +95,7 @@ def read_number_words(text: str) -> Decimal:
     cchc.errors.error.InvalidInput: từ “mươi” ở vị trí 5 không đúng chỗ: “mười mươi”; hãy viết như mười
     """
     spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(require_text(text))]
-    spans = [(at, word[:-1] if word[-1] == "," and word[:-1] in _SIZES else word) for at, word in spans]
+    spans = [(at, word.removesuffix(",") if word.removesuffix(",") in _SIZES else word) for at, word in spans]
     words = [_SAME.get(word, word) for _at, word in spans]
     if words.count("vạn") == 1:
         return _with_ten_thousands(words, text)
