@@ -47,6 +47,7 @@ SCALED_NUMBER = (
     rf"(?:{_DIGITS}\s?{_SCALE}(?:{_MORE_DIGITS}+|{_ALONE})"
     rf"|{_GROUP}(?=\s+{_SCALE}(?:{_TO_MONEY})|\s+phần\s+trăm(?!\w))"
     rf"|(?!{_GROUP}\s+{_SCALE}(?:{_TO_MONEY})){SPELLED_NUMBER})"
+    r"(?!\s+(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín|mười|trăm|chục|tá)(?!\w))"
 )
 """The pattern of a number in words, or with words of size, without the word of size that belongs to a currency."""
 _PART = re.compile(rf"({_DIGITS})\s?({_SCALE})")

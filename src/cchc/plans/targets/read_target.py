@@ -117,9 +117,9 @@ _DENIED_END = _pattern(
 )
 _SECOND = _pattern(
     r"^(?:và|hoặc|hay|nếu|không|chưa|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|(?:trở|đổ)|là"
-    r"|rưỡi|rưởi|có lẻ|lẻ|hơn)(?!\w)|^\+"
+    r"|rưỡi|rưởi|có lẻ|lẻ|hơn|phần (?:mười|nghìn|ngàn|vạn|triệu|[0-9])|o/o)(?!\w)|^\+"
 )
-_EQUATED = re.compile(r"(?:=|(?<!\w)(?:hoặc|hay|và))$")
+_EQUATED = re.compile(r"(?:[-+=]|(?<!\w)(?:hoặc|hay|và))$")
 """What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
 _APART = _pattern(
@@ -161,8 +161,9 @@ _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
 """A remark in brackets, whose years are no time of the target."""
 _SPELLED = _pattern(
-    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|có|đạt|giảm|tăng) "
-    r"(?:một nửa|nửa|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một (?:trăm|nghìn))(?= [^\W\d])"
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|có|đạt|giảm|tăng|từ) "
+    r"(?:một nửa|nửa|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một (?:trăm|nghìn|ngàn|triệu|tỷ|tá|chục|phần)"
+    r"|vài|mấy|hàng (?=chục|trăm|nghìn|triệu|tỷ)|trăm|nghìn|hăm)(?= [^\W\d])"
 )
 """A number in words beside a bound: not read, and no aim without a measure either."""
 _PART = _pattern("^(?:giai đoạn|thời kỳ) ")

@@ -87,7 +87,8 @@ def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -
     if part.kind == "word":
         return TargetToken("w", *part.span), 1
     role = part.text if part.text in ",=" else ";"
-    return TargetToken(role if part.text in _KNOWN_SIGNS else "?", *part.span), 1
+    known = part.text in _KNOWN_SIGNS and not (part.text == "%" and follows)
+    return TargetToken(role if known else "?", *part.span), 1
 
 
 def _number(parts: Sequence[TextToken], start: int, at: int) -> tuple[TargetToken, int]:

@@ -24,7 +24,8 @@ _EMPTY_WORDS = frozenset({
     "có", "giữa", "nằm", "nữa", "đủ", "ở", "chỉ",
 })  # fmt: skip
 """Words before a number that name nothing."""
-_HOW_MANY = ("mấy", "vài", "nhiều")
+_HOW_MANY = ("mấy", "vài", "nửa", "một nửa", "trăm", "nghìn", "ngàn", "chục", "tá", "hăm")
+"""Words before sizes and in place of numbers, which state none."""
 _RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
 
 
@@ -98,9 +99,12 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
 def _is_number(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number, or a word for one, is at a place; "năm" is a year unless it is bounded: "từ năm trở lên"."""
     token, beside = tokens[place], tokens[max(place - 1, 0) : place + 2 : 2]
-    if token.text in ("năm", *_HOW_MANY):
+    if token.text in ("năm", "nhiều"):
         return len(beside) > 1 and all(other.role in _BOUNDING for other in beside)
-    return token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
+    if token.text in _HOW_MANY:
+        return place > 0 and beside[0].role in _BOUNDING
+    digits = token.role is Role.WORD and token.text[0].isdecimal() and token.text.isalnum()
+    return digits or token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
 
 
 def starts_condition(tokens: Sequence[Token]) -> bool:

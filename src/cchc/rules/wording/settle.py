@@ -240,7 +240,7 @@ def _word(place: _Place) -> Role:
         return Role.ALL_LEFT
     if token.text == "%" and place.at:
         before = place.tokens[place.at - 1]
-        if before.end == token.start and before.role is not Role.OPEN:
+        if before.role in _NUMBERS or (before.end == token.start and before.role is not Role.OPEN):
             raise Refused("unread", before.start, token.end)
     return Role.WORD
 

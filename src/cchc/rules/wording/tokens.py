@@ -32,8 +32,8 @@ _BULLET = (
     r"|(?:(?<=\n)|(?<=;)|\A)[ \t]*\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+"
 )
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
-_ROUGHLY = r"(?:rưỡi|rưởi|có lẻ)(?!\w)"
-"""Words behind a number that add to it, without saying how much."""
+_ROUGHLY = r"(?:rưỡi|rưởi|có lẻ|(?<=[0-9] )(?:phần (?:mười|vạn|[0-9]+)|[oO]/[oO]))(?!\w)"
+"""Words behind a number that make another of it."""
 _WIDE = re.compile(r"[ \t]{2}|\t")
 _MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
@@ -213,11 +213,10 @@ def _pattern() -> re.Pattern[str]:
     counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<bullet>{_BULLET})"
+        rf"(?P<bullet>{_BULLET})|(?P<rough>(?<!\w){_ROUGHLY})"
         rf"|(?P<reference>(?<!\w)(?:{_REFERENCE}))"
         r"|(?P<part>(?<![\w/,.])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
         rf"|(?P<sized>(?<!\w)(?<!thứ ){SCALED_NUMBER})(?P<share>\s?(?:%|phần\s+trăm(?!\w)))?"
-        rf"|(?P<rough>(?<!\w){_ROUGHLY})"
         rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
         rf"|(?<=lần )(?:{ordinals}))(?!\w))"
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"
