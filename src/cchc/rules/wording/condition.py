@@ -155,8 +155,10 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
 
 def _leaves_bound(subject: Sequence[Token]) -> bool:
     """Whether a word of a bound, or a number in words, is left over right before the bound: "từ dưới mức 5"."""
-    named = next((place for place in range(len(subject), 0, -1) if subject[place - 1].text not in _FILLING), 0)
-    stray = 0 < named < len(subject) and subject[named - 1].role is Role.STRAY
+    last = next(
+        (token for token in reversed(subject) if token.text not in _FILLING and len(token.text) > 1), subject[0]
+    )
+    stray = last.role is Role.STRAY and not last.text.endswith(("lên", "xuống"))  # "xếp loại khá trở lên trên 80%"
     return stray or subject[-1].text in NUMBER_WORDS
 
 

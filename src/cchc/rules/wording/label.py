@@ -89,11 +89,16 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
         tokens: the words of the name.
     """
     first = next((place for place in range(len(tokens)) if _is_number(tokens, place)), None)
-    if first is None or not all(token.role in _EMPTY or token.text in _EMPTY_WORDS for token in tokens[:first]):
+    if first is None or not all(map(_names_nothing, tokens[:first])):
         return False
     if first and first + 1 == len(tokens) and tokens[first - 1].role is Role.NOT:
         return True
     return any(token.role in _BOUNDING or token.text in _EMPTY_WORDS for token in tokens)
+
+
+def _names_nothing(token: Token) -> bool:
+    """Whether a word before a number is no name; a single letter stands for the number: "x > 5"."""
+    return token.role in _EMPTY or token.text in _EMPTY_WORDS or len(token.text) == 1
 
 
 def _is_number(tokens: Sequence[Token], place: int) -> bool:
