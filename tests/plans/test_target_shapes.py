@@ -384,6 +384,7 @@ def test_a_verb_of_change_in_front_makes_a_change(text: str, bound: str, unit: s
         ("đạt 1 tỷ 2 đồng", "two"),
         ("đạt 7 tỷ rưỡi đồng", "target"),
         ("chỉ số 70 ≤ trung bình < 80", "target"),
+        ("chỉ số đạt 70 ≤ kết luận < 80", "target"),
         ("xếp hạng 5/34", "target"),
         ("giảm 5% không so với năm 2015", "target"),
         ("không để tỷ lệ trễ hạn trên 5% so với năm 2015", "target"),

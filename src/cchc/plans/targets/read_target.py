@@ -119,7 +119,7 @@ _SECOND = _pattern(
     r"^(?:và|hoặc|hay|nếu|không|chưa|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|(?:trở|đổ)|là"
     r"|rưỡi|rưởi|có lẻ|lẻ|hơn|phần (?:mười|nghìn|ngàn|vạn|triệu|[0-9])|o/o)(?!\w)|^\+"
 )
-_EQUATED = re.compile(r"(?:[-+=]|(?<!\w)(?:hoặc|hay|và))$")
+_EQUATED = re.compile(r"[<>≤≥]|(?:[-+=]|(?<!\w)(?:hoặc|hay|và))$")
 """What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
 _APART = _pattern(
