@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from cchc.frameworks.check import criterion_faults as criterion_faults
     from cchc.frameworks.criterion import Criterion
     from cchc.frameworks.framework import Framework
+    from cchc.frameworks.framework_reading import FrameworkReading, parse_table
     from cchc.frameworks.group_scope import GroupScope as GroupScope
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
     from cchc.frameworks.pairing import PairedBy
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
     from cchc.frameworks.role import CriterionRole
+    from cchc.frameworks.tables.remark import TableRemark
     from cchc.frameworks.version import FrameworkVersion
 
 __all__ = [
@@ -48,12 +50,15 @@ __all__ = [
     "CriterionRole",
     "Framework",
     "FrameworkChange",
+    "FrameworkReading",
     "FrameworkVersion",
     "MergePolicy",
     "PairedBy",
     "ResultClass",
     "SplitPolicy",
+    "TableRemark",
     "diff",
+    "parse_table",
 ]
 
 __getattr__, __dir__ = lazy_names(
@@ -72,6 +77,8 @@ __getattr__, __dir__ = lazy_names(
         "pairing": "PairedBy",
         "result_class": "ClassCap ClassQuota ResultClass",
         "role": "CriterionRole",
+        "framework_reading": "FrameworkReading",
+        "tables.remark": "TableRemark",
         "version": "FrameworkVersion",
     },
 )

@@ -17,7 +17,7 @@ from cchc.frameworks.node import Node, headings_of
 from cchc.frameworks.role import CriterionRole
 from cchc.messages import _
 from cchc.rules import groups_of
-from cchc.viet import FormattedNumber, format_number, label_key
+from cchc.viet import format_number, label_key
 
 NO_DISTRICTS_FROM = date(2025, 7, 1)
 """The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
@@ -61,7 +61,10 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
         return
     if rule is None:
         remedy = _("hãy gắn quy tắc chấm điểm")
-        yield Fault("/rule", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
+        what, read = _("tiêu chí chưa có quy tắc"), criterion.title
+        if criterion.wording:
+            what, read = _("cách chấm không ghi điểm của mức nào"), criterion.wording
+        yield Fault("/rule", "no_rule", what, read, remedy)
         return
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != rule.max_points:
@@ -81,7 +84,7 @@ def sum_fault(stated: Decimal, found: Decimal, what: str, path: str) -> Fault:
         path: the JSON pointer to the stated figure.
     """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
-    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=FormattedNumber(_figure(found)))
+    remedy = _("hãy đối chiếu với quyết định: điểm đã ghi, và điểm của từng phần")
     return Fault(path, "sum", what, read, remedy)
 
 

@@ -174,9 +174,14 @@ class Framework(Record):
         >>> Framework.from_table(rows, total=6).check()
         ()
         """
-        from cchc.frameworks.table import criteria_of_rows  # the reader of wordings is only loaded to read
+        from cchc.frameworks.tables.table_parser import read_table  # the reader of wordings is only loaded to read
 
-        return cls._of(criteria_of_rows(rows), **settings)
+        contents = read_table(rows)
+        if contents.remarks.faults:
+            raise InvalidInput(*contents.remarks.faults)
+        if settings.get("total") is None and contents.total is not None:
+            settings["total"] = contents.total
+        return cls._of(contents.criteria, **settings)
 
     @classmethod
     def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **settings: Unpack[FrameworkOptions]) -> Self:
@@ -194,7 +199,7 @@ class Framework(Record):
         >>> Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": [part]}]).max_points
         Decimal('4')
         """
-        from cchc.frameworks.table import criteria_of_nodes
+        from cchc.frameworks.tables.named_fields import criteria_of_nodes
 
         return cls._of(criteria_of_nodes(nodes), **settings)
 
