@@ -78,4 +78,4 @@ def parse_table(
         settings["total"] = contents.total
     with FaultCollector():
         framework = Framework.model_validate({"criteria": contents.criteria, **settings})
-    return FrameworkReading(framework, tuple(remarks.assumptions), tuple(remarks.notes), tuple(remarks.faults))
+    return FrameworkReading(framework, *remarks.in_order())

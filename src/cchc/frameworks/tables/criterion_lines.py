@@ -169,8 +169,10 @@ def _take_from_title(row: TableRow, role: CriterionRole | None) -> None:
             found = parse_wording(wording, most, direction=row.direction, step=row.step)
         except InvalidInput:
             continue
-        start = next((span.start for span in found.spans if span.role not in _LEADS), 0)
-        row.fields["title"] = (head or wording[:start].strip(_ENDS + "(")) or title
+        first = next((span for span in found.spans if span.role not in _LEADS), None)
+        if not head and first is not None and first.role is SpanRole.LABEL and ":" in first.text:
+            continue
+        row.fields["title"] = head or wording[: first.start if first else 0].strip(_ENDS + "(") or title
         row.wording = wording
         return
     row.wording = title

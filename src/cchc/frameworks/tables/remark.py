@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cchc.errors import Fault, shortened
+from cchc.errors import Fault, pointer_parts, shortened
 from cchc.messages import Message, _
 
 
@@ -49,6 +49,15 @@ class Remarks:
         """Keep texts that are no part of the criteria (ghi chú); nothing if they are all blank."""
         if read := " | ".join(text for text in texts if text):
             self.notes.append(TableRemark(path, what, read, place))
+
+    def in_order(self) -> tuple[tuple[TableRemark, ...], tuple[TableRemark, ...], tuple[Fault, ...]]:
+        """Return assumptions, notes and faults in the order of the table (theo thứ tự của bảng)."""
+        assumptions, notes = sorted(self.assumptions, key=_address), sorted(self.notes, key=_address)
+        return tuple(assumptions), tuple(notes), tuple(sorted(self.faults, key=_address))
+
+
+def _address(remark: TableRemark | Fault) -> tuple[int, ...]:
+    return tuple(int(part) for part in map(str, pointer_parts(remark.path)) if part.isascii() and part.isdigit())
 
 
 BEFORE_TABLE = _("phần trước bảng")

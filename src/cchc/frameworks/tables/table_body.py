@@ -18,7 +18,7 @@ from cchc.frameworks.tables.row_words import is_note, role_of_title, total_of
 from cchc.frameworks.tables.table_row import TableRow
 from cchc.frameworks.tables.total_rows import TotalRow
 from cchc.messages import _
-from cchc.viet import format_number, label_key, parse_number
+from cchc.viet import fold, format_number, label_key, parse_number
 
 _ASIDE = (ColumnRole.SELF, ColumnRole.VERIFIED, ColumnRole.FIGURE, ColumnRole.NOTE)
 """What is no part of a framework: what a body filled in, and remarks."""
@@ -170,7 +170,9 @@ class _BodyReader:
 
     def _is_total(self, cells: _Cells) -> bool:
         title = cells.title or cells.code
-        return total_of(title) is not None and (not cells.title or not cells.code or not cells.rule)
+        if total_of(title) is None or (cells.title and cells.code and cells.rule):
+            return False
+        return not (cells.title and cells.code and is_code(cells.code)) or fold(title).startswith(_SUMS)
 
     def _total(self, cells: _Cells) -> None:
         path, place = self.grid.path(cells.row), self.grid.place(cells.row)
@@ -397,6 +399,8 @@ class _BodyReader:
         self.remarks.note(self.grid.path(first, column), self.grid.column_place(column), what, texts)
 
 
+_SUMS = ("tổng", "điểm tổng")
+"""What a total row with a code begins with; "Cộng" with a code is a criterion."""
 _FIELDS = {
     ColumnRole.EVIDENCE: "evidence",
     ColumnRole.OWNER: "owner",
