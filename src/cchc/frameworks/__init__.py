@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from cchc.frameworks.pairing import PairedBy
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
     from cchc.frameworks.role import CriterionRole
+    from cchc.frameworks.tables.cell import CellUse, TableCell
     from cchc.frameworks.tables.remark import TableRemark
     from cchc.frameworks.version import FrameworkVersion
 
@@ -42,6 +43,7 @@ __all__ = [
     "Aggregation",
     "BodyGroup",
     "CarriedSheet",
+    "CellUse",
     "ClassCap",
     "ClassQuota",
     "Criterion",
@@ -56,6 +58,7 @@ __all__ = [
     "PairedBy",
     "ResultClass",
     "SplitPolicy",
+    "TableCell",
     "TableRemark",
     "diff",
     "parse_table",
@@ -78,6 +81,7 @@ __getattr__, __dir__ = lazy_names(
         "pairing": "PairedBy",
         "result_class": "ClassCap ClassQuota ResultClass",
         "role": "CriterionRole",
+        "tables.cell": "CellUse TableCell",
         "tables.remark": "TableRemark",
         "version": "FrameworkVersion",
     },

@@ -162,7 +162,8 @@ class Framework(Record):
                 `max_points` and `wording` (None or "" on headings). Mappings may have `level` (1
                 for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and `direction` for the
                 reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`, `verifier`, `evidence`,
-                `indicator`, `source`, `applies_to`, `except_for` (names of groups, with semicolons between them). Other columns are no part of the framework.
+                `indicator`, `source`, `applies_to`, `except_for` (names of groups, with semicolons between them).
+                Other columns are no part of the framework.
             **settings: the other fields of the framework, as keywords.
 
         Raises:

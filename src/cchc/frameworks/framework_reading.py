@@ -1,11 +1,12 @@
 """What was read from a table of criteria (kết quả đọc bộ tiêu chí)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Unpack
 
 from cchc.errors import Fault, FaultCollector
 from cchc.frameworks.framework import Framework, FrameworkOptions
+from cchc.frameworks.tables.cell import TableCell
 from cchc.frameworks.tables.remark import TableRemark
 from cchc.frameworks.tables.table_parser import read_table
 
@@ -22,6 +23,7 @@ class FrameworkReading:
         assumptions: what was assumed and needs to be confirmed (nội dung tạm hiểu, cần xác nhận).
         notes: the texts that are no part of the criteria, with their addresses.
         faults: what is wrong with the table itself: no header, a maximum that is no number, a cell without a place.
+        cells: every cell that is not blank, with its use (sổ các ô): header, criterion, total, note or fault.
 
     >>> from cchc.frameworks import parse_table
     >>> rows = [("TT", "Tiêu chí", "Điểm chuẩn"), ("1", "Ban hành kế hoạch", "2 điểm"), ("", "Tổng cộng", "2 điểm")]
@@ -34,6 +36,7 @@ class FrameworkReading:
     assumptions: tuple[TableRemark, ...]
     notes: tuple[TableRemark, ...]
     faults: tuple[Fault, ...]
+    cells: tuple[TableCell, ...] = field(default=(), repr=False)
 
 
 def parse_table(
@@ -78,4 +81,4 @@ def parse_table(
         settings["total"] = contents.total
     with FaultCollector():
         framework = Framework.model_validate({"criteria": contents.criteria, **settings})
-    return FrameworkReading(framework, *remarks.in_order())
+    return FrameworkReading(framework, *remarks.in_order(), contents.cells)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from cchc.errors import InvalidInput, input_text, pointer
+from cchc.errors import Fault, InvalidInput, input_text, pointer
 from cchc.exact import Number, exact, to_decimal
+from cchc.frameworks.tables.cell import CellUse, TableCell
 from cchc.messages import Message, _
 
 _LETTERS = 26
@@ -38,7 +39,7 @@ class Grid:
         self.names = tuple(names)
         self.width = max(map(len, rows), default=0)
         self.rows = [[*row, *[""] * (self.width - len(row))] for row in rows]
-        self._placed: set[tuple[int, int]] = set()
+        self._uses: dict[tuple[int, int], CellUse] = {}
 
     def path(self, row: int, column: int | None = None) -> str:
         """Return the JSON pointer to a row or a cell (con trỏ)."""
@@ -58,19 +59,18 @@ class Grid:
         """Return which column it is, in words (vị trí cột)."""
         return _("cột {column}", column=f"“{self.names[column]}”" if self.names else column_letters(column))
 
-    def take(self, row: int, column: int) -> str:
-        """Return the text of a cell and enter it into the account as used (đã dùng)."""
-        self._placed.add((row, column))
+    def take(self, row: int, column: int, use: CellUse = CellUse.CRITERION) -> str:
+        """Return the text of a cell and enter into the account where it went (đã dùng)."""
+        self._uses[row, column] = use
         return self.rows[row][column]
 
-    def take_row(self, row: int) -> list[str]:
+    def take_row(self, row: int, use: CellUse) -> list[str]:
         """Return the texts of a row and enter all of them into the account (đã dùng cả dòng)."""
-        self._placed.update((row, column) for column in range(self.width))
-        return self.rows[row]
+        return [self.take(row, column, use) for column in range(self.width)]
 
     def is_open(self, row: int, column: int) -> bool:
         """Return True if a cell has no place so far (chưa dùng)."""
-        return (row, column) not in self._placed
+        return (row, column) not in self._uses
 
     def unplaced(self) -> list[tuple[int, int]]:
         """Return the cells with text that have no place so far (ô chưa dùng), in the order of the table."""
@@ -78,8 +78,26 @@ class Grid:
             (row, column)
             for row, cells in enumerate(self.rows)
             for column, text in enumerate(cells)
-            if text and (row, column) not in self._placed
+            if text and self.is_open(row, column)
         ]
+
+    def cells(self, faults: Iterable[Fault]) -> tuple[TableCell, ...]:
+        """Return every cell that is not blank with its use (sổ các ô), in the order of the table.
+
+        Args:
+            faults: what is wrong with the table; a cell that has a fault is used for nothing else.
+        """
+        told = {fault.path: fault for fault in faults}
+        found: list[TableCell] = []
+        for row, texts in enumerate(self.rows):
+            for column, text in enumerate(texts):
+                path = self.path(row, column)
+                fault = told.get(path)
+                if text or fault is not None:
+                    use = self._uses.get((row, column), CellUse.FAULT) if fault is None else CellUse.FAULT
+                    read = text or (fault.read if fault else "")
+                    found.append(TableCell(path, use, read, self.place(row, column)))
+        return tuple(found)
 
 
 def listed_rows(rows: object) -> list[object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cchc.errors import Fault, pointer_parts, shortened
+from cchc.frameworks.tables.cell import TableCell
 from cchc.messages import Message, _
 
 
@@ -34,12 +35,13 @@ class TableRemark:
 
 
 class Remarks:
-    """What a reading tells so far (những điều cần nêu): assumptions, notes and faults."""
+    """What a reading tells so far (những điều cần nêu): assumptions, notes, faults, and the account of the cells."""
 
     def __init__(self) -> None:
         self.assumptions: list[TableRemark] = []
         self.notes: list[TableRemark] = []
         self.faults: list[Fault] = []
+        self.cells: list[TableCell] = []
 
     def assume(self, path: str, place: Message | str, what: Message, read: str = "") -> None:
         """Tell what was assumed about a row or a cell (tạm hiểu)."""
@@ -64,3 +66,4 @@ BEFORE_TABLE = _("phần trước bảng")
 HEADER = _("dòng tên cột")
 AFTER_TABLE = _("phần sau bảng")
 TABLE_NOTE = _("ghi chú của bảng")
+RATE_IN_POINTS = _("ô điểm không ghi một số điểm: hiểu là cách chấm, không phải điểm tối đa")

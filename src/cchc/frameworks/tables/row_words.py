@@ -13,7 +13,7 @@ _NOTES = (
 _SIGNATURE_DAY = re.compile(r".{0,40}ngày.{0,8}tháng.{0,8}năm.{0,12}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:điểm )?tổng(?: cộng| số)?(?: điểm)?(?: (?:đạt được|tối đa|chung|toàn bộ|các tiêu chí|bộ tiêu chí|cuối cùng))*"
-    r"|cộng(?: điểm)?|tổng hợp điểm"
+    r"|cộng|tổng hợp điểm"
 )
 _TOTAL_OF = re.compile(
     r"[ :]*(?:\(([^()]{1,80})\)"
@@ -61,6 +61,11 @@ def total_of(text: str) -> list[str] | None:
     named = rest[1] or rest[2] or ""
     codes = [part.strip() for part in named.split("+")]
     return codes if all(_CODES.fullmatch(code) for code in codes) else []
+
+
+def is_sum(title: str) -> bool:
+    """Return True if the title of a row with a code can only be that of a total (dòng tổng có mã), unlike "Cộng"."""
+    return fold(title).startswith(("tổng", "điểm tổng"))
 
 
 def role_of_title(title: str) -> CriterionRole | None:

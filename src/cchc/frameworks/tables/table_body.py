@@ -3,25 +3,39 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from cchc.documents import Body
 from cchc.errors import MAX_DEPTH, Fault, InvalidInput, pointer_parts
 from cchc.exact import to_decimal
+from cchc.frameworks.tables.cell import CellUse
 from cchc.frameworks.tables.columns import Columns, is_column_numbers
 from cchc.frameworks.tables.grid import Grid
 from cchc.frameworks.tables.header_words import ColumnRole
 from cchc.frameworks.tables.numeral import is_bullet, is_code, split_numeral
 from cchc.frameworks.tables.points_cell import CellPoints, has_award, read_points
-from cchc.frameworks.tables.remark import AFTER_TABLE, BEFORE_TABLE, HEADER, TABLE_NOTE, Remarks
-from cchc.frameworks.tables.row_words import is_note, role_of_title, total_of
+from cchc.frameworks.tables.remark import AFTER_TABLE, BEFORE_TABLE, HEADER, RATE_IN_POINTS, TABLE_NOTE, Remarks
+from cchc.frameworks.tables.row_cells import RowCells, row_cells, take_repeated, take_roles
+from cchc.frameworks.tables.row_words import is_note, is_sum, role_of_title, total_of
 from cchc.frameworks.tables.table_row import TableRow
 from cchc.frameworks.tables.total_rows import TotalRow
-from cchc.messages import _
-from cchc.viet import fold, format_number, label_key, parse_number
+from cchc.messages import Message, _
+from cchc.viet import format_number, label_key, parse_number
 
 _ASIDE = (ColumnRole.SELF, ColumnRole.VERIFIED, ColumnRole.FIGURE, ColumnRole.NOTE)
 """What is no part of a framework: what a body filled in, and remarks."""
+_FIELDS = {
+    ColumnRole.EVIDENCE: "evidence",
+    ColumnRole.OWNER: "owner",
+    ColumnRole.VERIFIER: "verifier",
+    ColumnRole.WEIGHT: "weight",
+}
+_OF_CRITERION = (
+    *(ColumnRole.CODE, ColumnRole.TITLE, ColumnRole.MAX, ColumnRole.SURVEY, ColumnRole.RULE, ColumnRole.GUIDE),
+    ColumnRole.LEVEL,
+)
+_ENDS = " .;:,"
+_MANY_POINTS = 200
+"""A number above it beside a numeral is more likely a year than points."""
 
 
 @dataclass(slots=True)
@@ -30,23 +44,6 @@ class TableBody:
 
     rows: list[TableRow] = field(default_factory=list)
     totals: list[TotalRow] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Cells:
-    """The cells of one row, by the roles of their columns."""
-
-    row: int
-    code: str
-    titles: list[str]
-    points: str
-    survey: str
-    rule: str
-    guide: str
-
-    @property
-    def title(self) -> str:
-        return next((text for text in reversed(self.titles) if text), "")
 
 
 def read_body(grid: Grid, columns: Columns, remarks: Remarks) -> TableBody:
@@ -59,14 +56,14 @@ def read_body(grid: Grid, columns: Columns, remarks: Remarks) -> TableBody:
     """
     reader = _BodyReader(grid, columns, remarks)
     for row in range(columns.first):
-        remarks.note(grid.path(row), grid.place(row), BEFORE_TABLE, grid.take_row(row))
+        reader.read_above(row)
     for row in range(max(columns.first, 0), columns.last + 1):
-        remarks.note(grid.path(row), grid.place(row), HEADER, grid.take_row(row))
+        reader.note(row, HEADER, CellUse.HEADER)
     end = reader.end()
     for row in range(columns.last + 1, end):
         reader.read(row)
     for row in range(end, len(grid.rows)):
-        remarks.note(grid.path(row), grid.place(row), AFTER_TABLE, grid.take_row(row))
+        reader.note(row, AFTER_TABLE)
     reader.finish()
     return reader.body
 
@@ -75,12 +72,14 @@ class _BodyReader:
     def __init__(self, grid: Grid, columns: Columns, remarks: Remarks) -> None:
         self.grid, self.columns, self.remarks = grid, columns, remarks
         self.body = TableBody()
-        self._titles = columns.of(ColumnRole.TITLE)
-        self._open_titles = [""] * len(self._titles)
+        self._open_titles = [""] * len(columns.of(ColumnRole.TITLE))
         self._headers = {tuple(grid.rows[row]) for row in range(max(columns.first, 0), columns.last + 1)}
         self._levels: list[tuple[str, Fraction]] = []
-        self._last: _Cells | None = None
-        self._splits = ColumnRole.CODE not in columns.roles.values() or self._titles_have_own_codes()
+        self._last: RowCells | None = None
+        self._splits = not columns.of(ColumnRole.CODE) or self._titles_have_own_codes()
+
+    def _cells(self, row: int) -> RowCells:
+        return row_cells(self.grid, self.columns, row)
 
     def _titles_have_own_codes(self) -> bool:
         """Return True if titles without a code begin with numerals that tell them apart."""
@@ -91,6 +90,19 @@ class _BodyReader:
                 seen.append(code)
         return all(one != other for one, other in pairwise(seen))
 
+    def note(self, row: int, what: Message, use: CellUse = CellUse.NOTE) -> None:
+        """Keep a row as a note."""
+        self.remarks.note(self.grid.path(row), self.grid.place(row), what, self.grid.take_row(row, use))
+
+    def read_above(self, row: int) -> None:
+        """Keep a row above the header as a note; one that looks like a criterion is a fault."""
+        texts = [text for text in self.grid.rows[row] if text]
+        self.note(row, BEFORE_TABLE)
+        if len(texts) > 2 and texts[0] and is_code(texts[0]) and any(map(_is_number_of_points, texts[1:])):  # noqa: PLR2004  # code, title, points
+            what, remedy = _("dòng giống tiêu chí ở trên dòng tên cột"), _("hãy kiểm tra dòng tên cột của bảng")
+            read, path, place = " | ".join(texts), self.grid.path(row), self.grid.place(row)
+            self.remarks.faults.append(Fault(path, "header", what, read, remedy, place=place))
+
     def end(self) -> int:
         """Return the row after the last one that belongs to the table: signatures and class boxes follow."""
         for row in range(len(self.grid.rows) - 1, self.columns.last, -1):
@@ -98,48 +110,15 @@ class _BodyReader:
                 return row + 1
         return self.columns.last + 1
 
-    def _is_anchored(self, cells: _Cells) -> bool:
+    def _is_anchored(self, cells: RowCells) -> bool:
         named = bool(cells.title or cells.code)
         if cells.code and cells.title and is_code(cells.code) and not is_note(cells.title):
             return True
-        if self._states_points(cells) and named:
+        if cells.states_points and named:
             return True
         if cells.rule or cells.guide:
-            return not self.columns.of(ColumnRole.MAX) or not named or self._states_points(cells)
+            return not self.columns.of(ColumnRole.MAX) or not named or cells.states_points
         return not self.columns.of(ColumnRole.CODE) and bool(split_numeral(cells.title)[0]) and has_award(cells.title)
-
-    @staticmethod
-    def _states_points(cells: _Cells) -> bool:
-        try:
-            found = [read_points(text) for text in (cells.points, cells.survey)]
-        except InvalidInput:
-            return False
-        return any(one.points is not None for one in found)
-
-    def _cells(self, row: int) -> _Cells:
-        texts = self.grid.rows[row]
-
-        def text(role: ColumnRole) -> str:
-            return next((texts[column] for column in self.columns.of(role)), "")
-
-        titles = [self._merged(row, column) for column in self._titles]
-        return _Cells(
-            row,
-            text(ColumnRole.CODE),
-            titles,
-            text(ColumnRole.MAX),
-            text(ColumnRole.SURVEY),
-            text(ColumnRole.RULE),
-            text(ColumnRole.GUIDE),
-        )
-
-    def _merged(self, row: int, column: int) -> str:
-        """Return the text of a cell with those of the columns that repeat its header, each once."""
-        texts = [self.grid.rows[row][column]]
-        for other, first in self.columns.repeats.items():
-            if first == column and (text := self.grid.rows[row][other]) and text not in texts:
-                texts.append(text)
-        return "\n".join(filter(None, texts))
 
     def read(self, row: int) -> None:
         """Read one row."""
@@ -147,89 +126,95 @@ class _BodyReader:
         if not any(texts):
             return
         if tuple(texts) in self._headers or self._numbers_columns(texts):
-            self._note(row, HEADER)
+            self.note(row, HEADER, CellUse.HEADER)
             return
         cells = self._cells(row)
-        first = next((text for text in texts if text), "")
-        if is_note(cells.title or first) and not (cells.title and is_code(cells.code) and cells.code and cells.points):
-            self._note(row, TABLE_NOTE)
+        first = next(text for text in texts if text)
+        if is_note(cells.title or first) and not cells.states_points:
+            self.note(row, TABLE_NOTE)
         elif self._is_total(cells):
             self._total(cells)
         elif self._continues(cells):
             self._continue(cells)
         elif self._is_remark(cells):
-            self._note(row, TABLE_NOTE)
+            self.note(row, TABLE_NOTE)
         else:
             self._criterion(cells)
 
     def _numbers_columns(self, texts: list[str]) -> bool:
-        return is_column_numbers(texts) and all(texts[column].strip("()").isdigit() for column in self._titles[:1])
+        titles = self.columns.of(ColumnRole.TITLE)
+        return is_column_numbers(texts) and texts[titles[0]].strip("()").isdigit()
 
-    def _note(self, row: int, what: Any) -> None:
-        self.remarks.note(self.grid.path(row), self.grid.place(row), what, self.grid.take_row(row))
-
-    def _is_total(self, cells: _Cells) -> bool:
-        title = cells.title or cells.code
-        if total_of(title) is None or (cells.title and cells.code and cells.rule):
+    def _is_total(self, cells: RowCells) -> bool:
+        if total_of(cells.title or cells.code) is None:
             return False
-        return not (cells.title and cells.code and is_code(cells.code)) or fold(title).startswith(_SUMS)
+        if not (cells.title and cells.code):
+            return True
+        return not cells.rule and (not is_code(cells.code) or is_sum(cells.title))
 
-    def _total(self, cells: _Cells) -> None:
-        path, place = self.grid.path(cells.row), self.grid.place(cells.row)
-        self._note(cells.row, _("dòng tổng"))
+    def _total(self, cells: RowCells) -> None:
+        self._close_levels()
+        self.note(cells.row, _("dòng tổng"), CellUse.TOTAL)
         title = cells.title or cells.code
         points = self._points(cells, ColumnRole.MAX).points
-        codes = tuple(total_of(title) or ())
+        path, place, codes = self.grid.path(cells.row), self.grid.place(cells.row), tuple(total_of(title) or ())
         self.body.totals.append(TotalRow(path, place, title, codes, points, len(self.body.rows)))
 
-    def _continues(self, cells: _Cells) -> bool:
+    def _continues(self, cells: RowCells) -> bool:
         """Return True if a row goes on with the criterion above it: unnamed, or with its merged name repeated."""
         last = self._last
         if last is None:
             return False
         if not cells.title and not cells.code:
-            return bool(cells.rule or cells.guide or cells.points or self._has_fields(cells.row))
+            return bool(cells.rule or cells.guide or cells.points or cells.survey or self._has_fields(cells.row))
         is_same = (cells.code, cells.titles) == (last.code, last.titles)
-        if is_same and (cells.rule, cells.guide) != (last.rule, last.guide) and cells.row == last.row + 1:
+        if is_same and (cells.rule, cells.guide) != (last.rule, last.guide) and self._follows(cells.row):
             return True
         is_line = (not cells.code or is_bullet(cells.code)) and not cells.points and not cells.rule and not cells.guide
         open_row = self.body.rows[-1]
         is_block = open_row.max_points is None and role_of_title(open_row.title) is not None
         return is_line and has_award(cells.title) and not is_block
 
+    def _follows(self, row: int) -> bool:
+        """Return True if a row has the same name as the row right above it."""
+        above = self._cells(row - 1)
+        return self._last is not None and (above.code, above.titles) == (self._last.code, self._last.titles)
+
     def _has_fields(self, row: int) -> bool:
         return any(
             self.grid.rows[row][column]
             for column, role in self.columns.roles.items()
-            if role in {ColumnRole.EVIDENCE, ColumnRole.OWNER, ColumnRole.VERIFIER, *_ASIDE}
+            if role in _FIELDS or role in _ASIDE
         )
 
-    def _continue(self, cells: _Cells) -> None:
-        row = self.body.rows[-1]
-        last = self._last
+    def _continue(self, cells: RowCells) -> None:
+        """Add a row to the criterion above it: a level of its own, a line of its wording, or other fields."""
+        row, last = self.body.rows[-1], self._last
         is_named = last is not None and cells.titles == last.titles
-        text = "\n".join(filter(None, ("" if is_named else cells.title, cells.rule or cells.guide)))
+        if is_named and last is not None:
+            take_repeated(self.grid, cells.row, last.row)
+        roles = (ColumnRole.CODE, ColumnRole.TITLE, ColumnRole.RULE, ColumnRole.GUIDE, ColumnRole.MAX)
+        take_roles(self.grid, self.columns, cells.row, roles)
         points = self._points(cells, ColumnRole.MAX)
-        for column, role in self.columns.roles.items():
-            if role not in _ASIDE:
-                self.grid.take(cells.row, column)
-        repeats_points = last is not None and cells.points == last.points and (is_named or has_award(text))
-        if points.points is not None and text and not (repeats_points and has_award(text)):
+        title = "" if is_named else " ".join(filter(None, (cells.code, cells.title)))
+        text = "\n".join(filter(None, (title, cells.rule or cells.guide)))
+        if points.wording:
+            text = self._with_rate(cells, points.wording, text)
+        repeats = last is not None and cells.points == last.points and (is_named or has_award(text))
+        if points.points is not None and text and not (repeats and has_award(text)):
             self._levels.append((text, points.points))
         elif text:
             row.wording = "\n".join(filter(None, (row.wording, text)))
-        elif points.points is not None and not repeats_points:
+        elif points.points is not None and not repeats:
             what, remedy = _("ô điểm không thuộc tiêu chí nào"), _("hãy ghi tên tiêu chí hoặc mức điểm ở dòng này")
             self._fault(cells, ColumnRole.MAX, InvalidInput.of("unplaced", what, cells.points, remedy))
+        if cells.survey and row.survey is None:
+            take_roles(self.grid, self.columns, cells.row, (ColumnRole.SURVEY,))
+            row.survey = self._points(cells, ColumnRole.SURVEY).points
+        self._note_guide(cells)
         self._add_fields(row, cells.row)
-        if cells.survey:
-            row.survey = row.survey or self._points(cells, ColumnRole.SURVEY).points
-        if cells.rule and cells.guide:
-            self.remarks.note(row.path, self.grid.place(cells.row), TABLE_NOTE, [cells.guide])
-        if points.wording:
-            self.remarks.assume(row.path, self.grid.place(cells.row), _("ô điểm không ghi một số điểm"), points.wording)
 
-    def _is_remark(self, cells: _Cells) -> bool:
+    def _is_remark(self, cells: RowCells) -> bool:
         """Return True if a row is words only, and no heading: a line of text among the criteria, or the rest of one."""
         if cells.points or cells.survey or cells.rule or cells.guide or (cells.code and not is_bullet(cells.code)):
             return False
@@ -240,7 +225,7 @@ class _BodyReader:
             return not has_award(cells.title) and bool(self.body.rows)
         return not self._heads(cells)
 
-    def _heads(self, cells: _Cells) -> bool:
+    def _heads(self, cells: RowCells) -> bool:
         """Return True if the next row with text is a criterion, so that this row can be its heading."""
         for row in range(cells.row + 1, len(self.grid.rows)):
             if any(self.grid.rows[row]):
@@ -250,62 +235,64 @@ class _BodyReader:
                 return is_named and (is_coded or bool(following.points or following.rule))
         return False
 
-    def _criterion(self, cells: _Cells) -> None:
+    def _criterion(self, cells: RowCells) -> None:
         self._close_levels()
         row = cells.row
         path, place = self.grid.path(row), self.grid.place(row)
-        for column, role in self.columns.roles.items():
-            if role not in _ASIDE and role is not ColumnRole.LEVEL:
-                self.grid.take(row, column)
-        for column in self.columns.repeats:
-            self.grid.take(row, column)
+        take_roles(self.grid, self.columns, row, _OF_CRITERION)
         points, survey = self._points(cells, ColumnRole.MAX), self._points(cells, ColumnRole.SURVEY)
         code, title = self._code_and_title(cells)
         wording = cells.rule or cells.guide
-        if cells.rule and cells.guide:
-            column = self.columns.of(ColumnRole.GUIDE)[0]
-            self.remarks.note(
-                self.grid.path(row, column), self.grid.place(row, column), ColumnRole.GUIDE.label, [cells.guide]
-            )
+        self._note_guide(cells)
         if points.wording:
-            wording = self._worded_points(cells, points.wording, title, wording)
+            stated = self._with_rate(cells, points.wording, title)
+            wording = wording or stated
         level = self._level(cells)
-        for depth, (before, text) in enumerate(zip(self._open_titles, cells.titles, strict=True)):
-            is_own = depth == len(cells.titles) - 1 or not any(cells.titles[depth + 1 :])
-            if text and not is_own and text != before:
-                self._open_titles[depth:] = [text, *[""] * (len(self._titles) - depth - 1)]
-                self.body.rows.append(TableRow(path, place, "", {"title": text}, None, "", depth + 1))
-        own = max((depth for depth, text in enumerate(cells.titles) if text), default=0)
-        if len(self._titles) > 1:
-            level = level or own + 1
-            self._open_titles[own:] = [cells.title, *[""] * (len(self._titles) - own - 1)]
+        if len(cells.titles) > 1:
+            level = self._open(cells, path, place, level)
         read = TableRow(path, place, code, {"title": title}, points.points, wording, level)
         read.survey = survey.points
         self.body.rows.append(read)
         self._add_fields(read, row)
         self._last = cells
 
-    def _code_and_title(self, cells: _Cells) -> tuple[str, str]:
+    def _open(self, cells: RowCells, path: str, place: Message, level: int | None) -> int:
+        """Add the headings in the columns on the left of a title, and return the level of the title."""
+        own = max((depth for depth, text in enumerate(cells.titles) if text), default=0)
+        for depth, text in enumerate(cells.titles[:own]):
+            if text and text != self._open_titles[depth]:
+                self._open_titles[depth:] = [text, *[""] * (len(cells.titles) - depth - 1)]
+                self.body.rows.append(TableRow(path, place, "", {"title": text}, None, "", depth + 1))
+        self._open_titles[own:] = [cells.title, *[""] * (len(cells.titles) - own - 1)]
+        return level or own + 1
+
+    def _code_and_title(self, cells: RowCells) -> tuple[str, str]:
         """Return the code and the title; a numeral before the title is the code if the column of codes has none."""
         code, title = cells.code, cells.title
-        if code and not is_code(code):
-            if title:
-                return code, title
+        if code and not title and not is_code(code):
             return split_numeral(code)
         if code or not title:
             return code, title
         found, rest = split_numeral(title)
         return (found, rest) if found and (self._splits or is_bullet(found)) else ("", title)
 
-    def _worded_points(self, cells: _Cells, stated: str, title: str, wording: str) -> str:
+    def _with_rate(self, cells: RowCells, stated: str, text: str) -> str:
         """Return the wording of a row whose cell of points states a rate or a range."""
         column = self.columns.of(ColumnRole.MAX)[0]
-        place = self.grid.place(cells.row, column)
-        what = _("ô điểm không ghi một số điểm: hiểu là cách chấm, không phải điểm tối đa")
-        self.remarks.assume(self.grid.path(cells.row, column), place, what, stated)
-        return wording or f"{title}: {stated}"
+        self.remarks.assume(
+            self.grid.path(cells.row, column), self.grid.place(cells.row, column), RATE_IN_POINTS, stated
+        )
+        return f"{text}: {stated}" if text else stated
 
-    def _points(self, cells: _Cells, role: ColumnRole) -> CellPoints:
+    def _note_guide(self, cells: RowCells) -> None:
+        """Keep a guide that is beside a rule."""
+        if cells.rule and cells.guide:
+            column = self.columns.of(ColumnRole.GUIDE)[0]
+            path, place = self.grid.path(cells.row, column), self.grid.place(cells.row, column)
+            self.grid.take(cells.row, column, CellUse.NOTE)
+            self.remarks.note(path, place, ColumnRole.GUIDE.label, [cells.guide])
+
+    def _points(self, cells: RowCells, role: ColumnRole) -> CellPoints:
         text = cells.points if role is ColumnRole.MAX else cells.survey
         try:
             return read_points(text)
@@ -313,8 +300,8 @@ class _BodyReader:
             self._fault(cells, role, error)
             return CellPoints()
 
-    def _level(self, cells: _Cells) -> int | None:
-        text = next((self.grid.take(cells.row, column) for column in self.columns.of(ColumnRole.LEVEL)), "")
+    def _level(self, cells: RowCells) -> int | None:
+        text = next((self.grid.rows[cells.row][column] for column in self.columns.of(ColumnRole.LEVEL)), "")
         if not text:
             return None
         if text.isascii() and text.isdigit() and len(text) < 3 and 1 <= int(text) <= MAX_DEPTH:  # noqa: PLR2004
@@ -323,52 +310,50 @@ class _BodyReader:
         self._fault(cells, ColumnRole.LEVEL, InvalidInput.of("level", _("không có cấp này"), text, remedy))
         return None
 
-    def _fault(self, cells: _Cells, role: ColumnRole, error: InvalidInput) -> None:
+    def _fault(self, cells: RowCells, role: ColumnRole, error: InvalidInput) -> None:
         column = self.columns.of(role)[0]
-        parts, place = pointer_parts(self.grid.path(cells.row, column)), self.grid.place(cells.row, column)
+        self._cell_fault(cells.row, column, error)
+
+    def _cell_fault(self, row: int, column: int, error: InvalidInput) -> None:
+        parts, place = pointer_parts(self.grid.path(row, column)), self.grid.place(row, column)
         self.remarks.faults += [fault.under(*parts, place=place) for fault in error.faults]
 
     def _add_fields(self, row: TableRow, index: int) -> None:
         """Add evidence, bodies and weight to a criterion."""
         for column, role in self.columns.roles.items():
             text = self.grid.rows[index][column]
-            if not text or role not in _FIELDS:
+            if not text or role not in _FIELDS or not self.grid.is_open(index, column):
                 continue
-            self.grid.take(index, column)
             name = _FIELDS[role]
-            path, place = self.grid.path(index, column), self.grid.place(index, column)
+            self.grid.take(index, column)
             if role is ColumnRole.EVIDENCE:
                 row.fields[name] = (*row.fields.get(name, ()), text)
             elif name in row.fields:
-                self.remarks.note(path, place, role.label, [text])
+                self.grid.take(index, column, CellUse.NOTE)
+                self.remarks.note(self.grid.path(index, column), self.grid.place(index, column), role.label, [text])
             else:
                 try:
                     row.fields[name] = _weight(text) if role is ColumnRole.WEIGHT else Body(text)
                 except InvalidInput as error:
-                    self.remarks.faults += [one.under(*pointer_parts(path), place=place) for one in error.faults]
+                    self._cell_fault(index, column, error)
 
     def _close_levels(self) -> None:
         """Write the levels that continued rows gave into the wording of their criterion."""
         if not self._levels:
             return
-        row = self.body.rows[-1]
-        levels = self._levels
-        if row.wording and row.max_points is not None and not has_award(row.wording):
+        row, levels, self._levels = self.body.rows[-1], self._levels, []
+        starts_with_level = bool(row.wording) and row.max_points is not None and not has_award(row.wording)
+        if starts_with_level and row.max_points is not None:
             levels = [(row.wording, row.max_points), *levels]
             row.wording = ""
-        lines = [
-            text if has_award(text) else f"{text.rstrip(' .;:,')}: {format_number(to_decimal(points))} điểm"
-            for text, points in levels
-        ]
         if not row.wording and len({label_key(text) for text, _points in levels}) == len(levels) > 1:
-            row.options = tuple((text.strip(" .;:,"), points) for text, points in levels)
+            row.options = tuple((text.strip(_ENDS), points) for text, points in levels)
+        lines = [_level_line(text, points) for text, points in levels]
         row.wording = "\n".join(filter(None, (row.wording, *lines)))
-        most = max(points for _text, points in levels)
-        if row.max_points is None or row.max_points < most:
-            row.max_points = most
+        if starts_with_level or row.max_points is None:
+            row.max_points = max(points for _text, points in levels)
         what = _("các dòng dưới tiêu chí được hiểu là các mức điểm của tiêu chí")
         self.remarks.assume(row.path, row.place, what, " | ".join(lines))
-        self._levels = []
 
     def finish(self) -> None:
         """Tell what is left: columns that are no part of the criteria, and cells without a place."""
@@ -386,27 +371,29 @@ class _BodyReader:
             self._tell_column(column, _("cột không dùng trong bộ tiêu chí"))
         for row, column in self.grid.unplaced():
             what, remedy = _("ô không thuộc cột nào của bảng"), _("hãy ghi tên cột, hoặc bỏ ô này")
-            path, place = self.grid.path(row, column), self.grid.place(row, column)
-            self.remarks.faults.append(Fault(path, "unplaced", what, self.grid.rows[row][column], remedy, place=place))
+            error = InvalidInput.of("unplaced", what, self.grid.rows[row][column], remedy)
+            self._cell_fault(row, column, error)
 
-    def _tell_column(self, column: int, what: Any) -> None:
+    def _tell_column(self, column: int, what: Message) -> None:
         first = max(self.columns.first, 0)
         texts = [
             f"{row + 1}: {text}"
             for row in range(self.columns.last + 1, len(self.grid.rows))
-            if self.grid.is_open(row, column) and (text := self.grid.take(row, column))
+            if self.grid.is_open(row, column) and (text := self.grid.take(row, column, CellUse.NOTE))
         ]
         self.remarks.note(self.grid.path(first, column), self.grid.column_place(column), what, texts)
 
 
-_SUMS = ("tổng", "điểm tổng")
-"""What a total row with a code begins with; "Cộng" with a code is a criterion."""
-_FIELDS = {
-    ColumnRole.EVIDENCE: "evidence",
-    ColumnRole.OWNER: "owner",
-    ColumnRole.VERIFIER: "verifier",
-    ColumnRole.WEIGHT: "weight",
-}
+def _is_number_of_points(text: str) -> bool:
+    try:
+        points = read_points(text).points
+    except InvalidInput:
+        return False
+    return points is not None and points <= _MANY_POINTS
+
+
+def _level_line(text: str, points: Fraction) -> str:
+    return text if has_award(text) else f"{text.rstrip(_ENDS)}: {format_number(to_decimal(points))} điểm"
 
 
 def _weight(text: str) -> Fraction:

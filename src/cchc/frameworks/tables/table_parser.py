@@ -1,12 +1,14 @@
 """Read an officer's table of criteria (đọc bảng tiêu chí): each cell is used, noted or told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple, cast
 
 from cchc.errors import Fault, InvalidInput, pointer_parts
 from cchc.exact import to_decimal
 from cchc.frameworks.criterion import Criterion
+from cchc.frameworks.tables.cell import CellUse, TableCell
 from cchc.frameworks.tables.columns import Columns, find_columns
 from cchc.frameworks.tables.criterion_lines import settle_rows
 from cchc.frameworks.tables.field_rows import is_row_of_fields, rows_of_fields
@@ -27,12 +29,22 @@ class TableContents(NamedTuple):
     Attributes:
         criteria: the first level of the tree.
         total: the points that the total row of the whole table states, None if there is none.
-        remarks: what was assumed, kept and found wrong.
+        remarks: what was assumed, kept and found wrong, and where the cells went.
+        is_refused: True if no tree can be made of the rows.
     """
 
     criteria: tuple[Criterion, ...]
     total: Decimal | None
     remarks: Remarks
+    is_refused: bool = False
+
+    @property
+    def cells(self) -> tuple[TableCell, ...]:
+        """Every cell that is not blank, with its use (các ô và nơi dùng)."""
+        cells = self.remarks.cells
+        if self.is_refused:
+            return tuple(replace(cell, use=CellUse.FAULT) if cell.use is CellUse.CRITERION else cell for cell in cells)
+        return tuple(cells)
 
 
 def read_table(rows: object) -> TableContents:
@@ -55,10 +67,13 @@ def read_table(rows: object) -> TableContents:
         _tell_no_header(grid, remarks)
     if columns is None or not _has_columns(grid, columns, remarks):
         for row in range(len(grid.rows)):
-            remarks.note(grid.path(row), grid.place(row), BEFORE_TABLE, grid.take_row(row))
-        return _contents([], (), remarks)
-    body = read_body(grid, columns, remarks)
-    return _contents(body.rows, body.totals, remarks, (grid, columns))
+            remarks.note(grid.path(row), grid.place(row), BEFORE_TABLE, grid.take_row(row, CellUse.NOTE))
+        contents = TableContents((), None, remarks)
+    else:
+        body = read_body(grid, columns, remarks)
+        contents = _contents(body.rows, body.totals, remarks, (grid, columns))
+    remarks.cells += grid.cells(remarks.faults)
+    return contents
 
 
 def _grid(given: Sequence[object], remarks: Remarks) -> Grid:
@@ -138,7 +153,7 @@ def _contents(
         criteria = criteria_of(tops)
     except InvalidInput as error:
         remarks.faults += error.faults
-        return TableContents((), None, remarks)
+        return TableContents((), None, remarks, is_refused=True)
     total = check_totals(totals, rows, _by_row(tops, criteria), tops, remarks)
     return TableContents(criteria, None if total is None else to_decimal(total), remarks)
 
