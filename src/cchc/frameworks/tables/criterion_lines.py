@@ -1,5 +1,6 @@
 """Rows that are lines of a rule (mức điểm, mức trừ ghi thành dòng riêng), and rules in titles and in headings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -17,6 +18,7 @@ from cchc.rules import SpanRole, parse_wording
 from cchc.viet import format_number, label_key
 
 _ENDS = " \n\t.;:,-–"
+_PARTED = re.compile(r"[:\n]")
 _LEADS = frozenset({SpanRole.HEADING, SpanRole.CONNECTIVE})
 
 
@@ -170,7 +172,7 @@ def _take_from_title(row: TableRow, role: CriterionRole | None) -> None:
         except InvalidInput:
             continue
         first = next((span for span in found.spans if span.role not in _LEADS), None)
-        if not head and first is not None and first.role is SpanRole.LABEL and ":" in first.text:
+        if not head and first is not None and first.role is SpanRole.LABEL and _PARTED.search(first.text):
             continue
         row.fields["title"] = head or wording[: first.start if first else 0].strip(_ENDS + "(") or title
         row.wording = wording
