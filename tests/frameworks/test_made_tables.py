@@ -52,8 +52,9 @@ def altered(draw: st.DrawFn) -> tuple[list[Cells], list[Cells]]:
     row, column = draw(st.sampled_from(places))
     text = rows[row][column] or ""
     digits = [place for place, letter in enumerate(text) if letter.isdigit()]
-    ways = [None, f"{text} khác", f"Không {text}", "?", f"-{text}", text[: len(text) // 2], f"{text}. {text}"]
+    ways = [None, f"{text} khác", f"Không {text}", "?", f"{text}. {text}"]
     ways += [text[:place] + "7" + text[place + 1 :] for place in digits]
+    ways += [f"-{text}"] * text[0].isdigit()  # before words it is the dash of a list
     ways += ["".join(draw(st.permutations(list(text))))]
     new = draw(st.sampled_from([one for one in ways if (one or "").split() != text.split()]))
     cells = [*rows[row][:column], new, *rows[row][column + 1 :]]

@@ -24,7 +24,7 @@ class Columns(NamedTuple):
         first: the row of the header, -1 if the names of the columns come with the rows.
         last: the last row of the header.
         roles: the role of each column that has one; titles, notes and points that were given can have several.
-        repeats: for each column that repeats a merged header, the column on its left.
+        repeats: for each column with a merged header, the columns on its right that repeat it.
         unused: the columns with a name that are not read, with the name.
         names: the names of all columns as printed.
     """
@@ -32,7 +32,7 @@ class Columns(NamedTuple):
     first: int
     last: int
     roles: Mapping[int, ColumnRole]
-    repeats: Mapping[int, int]
+    repeats: Mapping[int, Sequence[int]]
     unused: Mapping[int, str]
     names: Sequence[str]
 
@@ -106,12 +106,14 @@ def _names(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
 
 def _columns(first: int, last: int, names: Sequence[Sequence[str]], grid: Grid) -> Columns:
     roles: dict[int, ColumnRole] = {}
-    repeats: dict[int, int] = {}
+    repeats: dict[int, list[int]] = {}
+    first_of = 0
     unused: dict[int, str] = {}
     for column, texts in enumerate(names):
         if texts and column and texts == names[column - 1] and not grid.names:
-            repeats[column] = repeats.get(column - 1, column - 1)
+            repeats.setdefault(first_of, []).append(column)
             continue
+        first_of = column
         role = _role(texts)
         if role is not None and (role in _MANY or role not in roles.values()):
             roles[column] = role

@@ -19,6 +19,9 @@ from cchc.viet import format_number, label_key
 
 _ENDS = " \n\t.;:,-–"
 _PARTED = re.compile(r"[:\n]")
+_MAX_HANDED = 1000
+"""A longer wording is not read anew for each part, so that the cost stays linear."""
+_TAKING = ("-", "–", "−", "trừ")
 _LEADS = frozenset({SpanRole.HEADING, SpanRole.CONNECTIVE})
 
 
@@ -73,20 +76,22 @@ def _settle_maximum(row: TableRow, remarks: Remarks) -> None:
 def _fold_lines(row: TableRow, role: CriterionRole | None, remarks: Remarks) -> None:
     """Turn parts that are levels or deductions of one criterion into lines of its wording."""
     parts = row.under
+    if not parts or any(part.under or (part.wording and not part.rate) for part in parts):
+        return
     points = [part.max_points for part in parts if part.max_points is not None]
-    if len(points) < len(parts) or not parts or any(part.under or part.wording for part in parts):
+    is_scored = role is None and row.max_points is not None and row.max_points > 0
+    takes = is_scored and all(_takes(part) for part in parts)
+    if not takes and (len(points) < len(parts) or not _are_levels(row, points)):
         return
-    takes = role is None and row.max_points is not None and row.max_points > 0 and all(one < 0 for one in points)
-    if not takes and not _are_levels(row, points):
-        return
-    lines = [_line(part.title, one, takes=takes) for part, one in zip(parts, points, strict=True)]
+    lines = [_line(part, takes=takes) for part in parts]
     head, rest = _title_and_rule(row.title)
     if rest and not row.wording:
         row.fields["title"] = head
     if not takes and not row.wording and not rest and len({label_key(part.title) for part in parts}) == len(parts):
         row.options = tuple((part.title.strip(_ENDS), one) for part, one in zip(parts, points, strict=True))
     row.wording = "\n".join(filter(None, (row.wording or rest, *lines)))
-    row.max_points = max(points) if row.max_points is None else row.max_points
+    if row.max_points is None:
+        row.take_best_level(points, remarks)
     row.under = []
     what = (
         _("các dòng dưới tiêu chí được hiểu là mức trừ của tiêu chí")
@@ -124,11 +129,20 @@ def _falls_to_nothing(points: Sequence[Fraction]) -> bool:
     return points[-1] == 0 and points[0] == max(points) and all(one >= other for one, other in pairwise(points))
 
 
-def _line(title: str, points: Fraction, *, takes: bool) -> str:
-    if has_award(title) or stated_maximum(title) == points:
-        return title
-    shown = format_number(to_decimal(abs(points) if takes else points))
-    return f"{title.rstrip(_ENDS)}: {'trừ ' if takes else ''}{shown} điểm"
+def _takes(part: TableRow) -> bool:
+    """Return True if a row takes points: -1, or "- 1 điểm/lần"."""
+    if part.rate:
+        return part.rate.lower().startswith(_TAKING)
+    return part.max_points is not None and part.max_points < 0
+
+
+def _line(part: TableRow, *, takes: bool) -> str:
+    if part.rate or part.max_points is None:
+        return part.wording
+    if has_award(part.title) or stated_maximum(part.title) == part.max_points:
+        return part.title
+    shown = format_number(to_decimal(abs(part.max_points) if takes else part.max_points))
+    return f"{part.title.rstrip(_ENDS)}: {'trừ ' if takes else ''}{shown} điểm"
 
 
 def _title_and_rule(title: str) -> tuple[str, str]:
@@ -141,7 +155,9 @@ def _title_and_rule(title: str) -> tuple[str, str]:
 def _hand_down(row: TableRow, role: CriterionRole | None, remarks: Remarks) -> None:
     """Give the rule in a heading to all parts of it if none has its own and each can be read with its maximum."""
     wording = row.wording
-    if not wording or any(part.under or part.wording or has_award(part.title) for part in row.under):
+    if not 0 < len(wording) <= _MAX_HANDED or any(
+        part.under or part.wording or has_award(part.title) for part in row.under
+    ):
         return
     if all(part.max_points is not None and _reads(wording, part.max_points, role) for part in row.under):
         for part in row.under:

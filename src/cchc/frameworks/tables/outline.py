@@ -69,6 +69,8 @@ class _Outline:
     def _place(self, row: TableRow, parts: tuple[str, ...], following: TableRow | None) -> TableRow | None:
         """Open a row at its level and return its heading."""
         shape, last = self._shape(parts, row, following)
+        if shape == _HEADING and following is not None:
+            self._go_above(parts_of(following.code))
         if not self._go_to_prefix(parts):
             self._go_to_level(shape, parts)
         del self._open[_MAX_PARTS:]
@@ -112,6 +114,16 @@ class _Outline:
             if one.shape == shape and one.last is not None and last.follows(one.last):
                 return above is not None and above.shape == _HEADING and _is_complete(above.row)
         return True
+
+    def _go_above(self, parts: tuple[str, ...]) -> None:
+        """Close what the row after a heading would close, if its numerals begin anew."""
+        if not parts or any(one.parts and one.parts == parts[: len(one.parts)] != parts for one in self._open):
+            return
+        shape, last = self._numbered(parts)
+        for depth, one in enumerate(self._open):
+            if one.shape == shape and one.last is not None and not last.follows(one.last):
+                del self._open[depth:]
+                break
 
     def _go_to_prefix(self, parts: tuple[str, ...]) -> bool:
         """Close the rows below the one whose code this one extends; False if there is none."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.errors import InvalidInput
-from cchc.viet import normalize, parse_number
+from cchc.viet import collapse_whitespace, parse_number
 
 _NONE = frozenset({"-", "--", "---", "/", ".", "…", "..."})
 _SIGNED = re.compile(
@@ -23,7 +23,9 @@ _AWARD = re.compile(
     r"(?:[:(]|\b(?:được|cộng|trừ|đạt|tính|chấm|cho|thưởng|ghi|còn))\s*(?:thêm\s+)?[-+]?\s*[0-9]+(?:[.,][0-9]+)?\s*(?:điểm|đ)\b",
     re.IGNORECASE,
 )
-_SOME_DIGIT = re.compile(r"[0-9]")
+_RATE = re.compile(
+    r"[0-9]\s*(?:điểm|đ)\b|\A[-+(]?\s*[0-9][0-9.,]*\s*[-–÷]\s*[0-9][0-9.,]*\)?\Z|[0-9]\s*/\s*[^\W\d]", re.IGNORECASE
+)
 
 
 class CellPoints(NamedTuple):
@@ -49,7 +51,7 @@ def read_points(text: str) -> CellPoints:
     >>> read_points("3 - 7 điểm/lần").wording
     '3 - 7 điểm/lần'
     """
-    plain = normalize(text).strip()
+    plain = collapse_whitespace(text)
     if not plain or plain.lower() in _NONE:
         return CellPoints()
     found = _SIGNED.fullmatch(plain)
@@ -60,7 +62,7 @@ def read_points(text: str) -> CellPoints:
     try:
         return CellPoints(Fraction(parse_number(plain, convention=None)))
     except InvalidInput:
-        if _SOME_DIGIT.search(plain) and any(letter.isalpha() or letter in "/-" for letter in plain):
+        if _RATE.search(plain):
             return CellPoints(wording=text.strip())
         raise
 
@@ -73,7 +75,7 @@ def has_award(text: str) -> bool:
     >>> has_award("Có kế hoạch: 2 điểm; không: 0 điểm"), has_award("IELTS từ 5,0 trở lên"), has_award("Nhiệm vụ (35đ)")
     (True, False, False)
     """
-    plain = normalize(text)
+    plain = collapse_whitespace(text)
     if len(stated := list(_STATED.finditer(plain))) == 1:
         plain = plain[: stated[0].start()] + plain[stated[0].end() :]
     return _AWARD.search(plain) is not None
@@ -85,5 +87,5 @@ def stated_maximum(title: str) -> Fraction | None:
     >>> stated_maximum("Điểm thưởng (Tối đa +15 điểm)"), stated_maximum("Nhiệm vụ (35đ)"), stated_maximum("Kế hoạch")
     (Fraction(15, 1), Fraction(35, 1), None)
     """
-    found = [one[1] or one[2] for one in _STATED.finditer(normalize(title))]
+    found = [one[1] or one[2] for one in _STATED.finditer(collapse_whitespace(title))]
     return Fraction(found[0].replace(",", ".")) if len(found) == 1 else None

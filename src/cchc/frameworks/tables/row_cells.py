@@ -40,12 +40,12 @@ class RowCells:
 
     @property
     def states_points(self) -> bool:
-        """Whether the row states a number of points (có ghi số điểm)."""
+        """Whether the row states points, or a rate (có ghi điểm); a title merged over the columns is none."""
         try:
-            found = [read_points(text) for text in (self.points, self.survey)]
+            found = [read_points(text) for text in (self.points, self.survey) if text != self.title]
         except InvalidInput:
             return False
-        return any(one.points is not None for one in found)
+        return any(one.points is not None or one.wording for one in found)
 
 
 def row_cells(grid: Grid, columns: Columns, row: int) -> RowCells:
@@ -68,12 +68,8 @@ def row_cells(grid: Grid, columns: Columns, row: int) -> RowCells:
 
 def _merged(texts: list[str], columns: Columns, column: int) -> str:
     """Return the text of a cell with those of the columns that repeat its header, each once."""
-    found = dict.fromkeys([texts[column], *(texts[other] for other in _repeats(columns, column))])
+    found = dict.fromkeys([texts[column], *(texts[other] for other in columns.repeats.get(column, ()))])
     return "\n".join(filter(None, found))
-
-
-def _repeats(columns: Columns, column: int) -> list[int]:
-    return [other for other, first in columns.repeats.items() if first == column]
 
 
 def take_roles(grid: Grid, columns: Columns, row: int, roles: Collection[ColumnRole]) -> None:
@@ -85,7 +81,7 @@ def take_roles(grid: Grid, columns: Columns, row: int, roles: Collection[ColumnR
         if role not in roles:
             continue
         text = grid.take(row, column)
-        for other in _repeats(columns, column):
+        for other in columns.repeats.get(column, ()):
             if role is ColumnRole.TITLE or grid.rows[row][other] == text:
                 grid.take(row, other)
 

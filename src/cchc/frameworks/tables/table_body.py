@@ -7,11 +7,12 @@ from itertools import pairwise
 from cchc.documents import Body
 from cchc.errors import MAX_DEPTH, Fault, InvalidInput, pointer_parts
 from cchc.exact import to_decimal
+from cchc.frameworks.keys import parts_of
 from cchc.frameworks.tables.cell import CellUse
 from cchc.frameworks.tables.columns import Columns, is_column_numbers
 from cchc.frameworks.tables.grid import Grid
 from cchc.frameworks.tables.header_words import ColumnRole
-from cchc.frameworks.tables.numeral import is_bullet, is_code, split_numeral
+from cchc.frameworks.tables.numeral import is_bullet, is_code, numeral, split_numeral
 from cchc.frameworks.tables.points_cell import CellPoints, has_award, read_points
 from cchc.frameworks.tables.remark import AFTER_TABLE, BEFORE_TABLE, HEADER, RATE_IN_POINTS, TABLE_NOTE, Remarks
 from cchc.frameworks.tables.row_cells import RowCells, row_cells, take_repeated, take_roles
@@ -76,6 +77,7 @@ class _BodyReader:
         self._headers = {tuple(grid.rows[row]) for row in range(max(columns.first, 0), columns.last + 1)}
         self._levels: list[tuple[str, Fraction]] = []
         self._last: RowCells | None = None
+        self._has_heading = False
         self._splits = not columns.of(ColumnRole.CODE) or self._titles_have_own_codes()
 
     def _cells(self, row: int) -> RowCells:
@@ -231,9 +233,20 @@ class _BodyReader:
             if any(self.grid.rows[row]):
                 following = self._cells(row)
                 is_named = bool(following.title) and not is_note(following.title)
-                is_coded = bool(following.code or split_numeral(following.title)[0]) and not is_bullet(following.code)
-                return is_named and (is_coded or bool(following.points or following.rule))
+                code = self._code_and_title(following)[0]
+                if code and self._goes_on(code):
+                    return is_named and (self._has_heading or role_of_title(cells.title) is not None)
+                return is_named and ((bool(code) and not is_bullet(code)) or bool(following.points or following.rule))
         return False
+
+    def _goes_on(self, code: str) -> bool:
+        """Return True if a code comes next after that of the last criterion."""
+        parts = parts_of(code)
+        last = parts_of(self.body.rows[-1].code) if self.body.rows else ()
+        if not parts or len(parts) != len(last) or parts[:-1] != last[:-1]:
+            return False
+        before = numeral(last[-1])
+        return numeral(parts[-1], [before]).follows(before)
 
     def _criterion(self, cells: RowCells) -> None:
         self._close_levels()
@@ -251,8 +264,9 @@ class _BodyReader:
         if len(cells.titles) > 1:
             level = self._open(cells, path, place, level)
         read = TableRow(path, place, code, {"title": title}, points.points, wording, level)
-        read.survey = survey.points
+        read.rate, read.survey = points.wording, survey.points
         self.body.rows.append(read)
+        self._has_heading = self._has_heading or (not code and read.max_points is None)
         self._add_fields(read, row)
         self._last = cells
 
@@ -351,7 +365,7 @@ class _BodyReader:
         lines = [_level_line(text, points) for text, points in levels]
         row.wording = "\n".join(filter(None, (row.wording, *lines)))
         if starts_with_level or row.max_points is None:
-            row.max_points = max(points for _text, points in levels)
+            row.take_best_level((points for _text, points in levels), self.remarks)
         what = _("các dòng dưới tiêu chí được hiểu là các mức điểm của tiêu chí")
         self.remarks.assume(row.path, row.place, what, " | ".join(lines))
 

@@ -18,7 +18,7 @@ from cchc.frameworks.tables.outline import rows_under_headings
 from cchc.frameworks.tables.remark import BEFORE_TABLE, Remarks
 from cchc.frameworks.tables.survey_points import add_survey_points
 from cchc.frameworks.tables.table_body import read_body
-from cchc.frameworks.tables.table_row import TableRow, criteria_of
+from cchc.frameworks.tables.table_row import TableRow, criteria_and_faults
 from cchc.frameworks.tables.total_rows import TotalRow, check_totals
 from cchc.messages import _
 
@@ -150,10 +150,11 @@ def _contents(
             add_survey_points(tops, grid, column, columns.first, remarks)
     settle_rows(tops, remarks)
     try:
-        criteria = criteria_of(tops)
+        criteria, faults = criteria_and_faults(tops)
     except InvalidInput as error:
         remarks.faults += error.faults
         return TableContents((), None, remarks, is_refused=True)
+    remarks.faults += faults
     total = check_totals(totals, rows, _by_row(tops, criteria), tops, remarks)
     return TableContents(criteria, None if total is None else to_decimal(total), remarks)
 

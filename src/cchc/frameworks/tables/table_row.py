@@ -1,7 +1,7 @@
 """A row of a table of criteria (dòng của bảng tiêu chí), and the criteria that rows under rows become."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
@@ -11,9 +11,11 @@ from cchc.exact import to_decimal
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import CriterionRole
+from cchc.frameworks.tables.remark import Remarks
 from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules import AnyRule, Choice, Convention, Deduction, read_rule
+from cchc.viet import format_number
 
 _BY_NAME = frozenset({"unread", "second", "mixed"})
 """Why a wording is refused although its levels can be chosen by name: their words ask for more than one figure."""
@@ -38,6 +40,7 @@ class TableRow:
         role: bonus or deduction, if that is stated.
         step: the grid of its values.
         direction: which way is better.
+        rate: the cell of its points if it states a rate or a range: "- 1 điểm/lần".
         survey: its points from a survey, if a column of their own states them.
         options: the levels that rows of their own state, each with its points, if they are all that it is scored by.
         under: the rows under it.
@@ -53,6 +56,7 @@ class TableRow:
     role: CriterionRole | None = None
     step: Fraction | None = None
     direction: Direction | None = None
+    rate: str = ""
     survey: Fraction | None = None
     options: tuple[tuple[str, Fraction], ...] = ()
     under: "list[TableRow]" = field(default_factory=list)
@@ -61,6 +65,12 @@ class TableRow:
     def title(self) -> str:
         """The title (tên tiêu chí)."""
         return str(self.fields["title"])
+
+    def take_best_level(self, levels: Iterable[Fraction], remarks: Remarks) -> None:
+        """Take the best level as the maximum that the table does not state (mức cao nhất là điểm tối đa)."""
+        self.max_points = max(levels)
+        shown = format_number(to_decimal(self.max_points))
+        remarks.assume(self.path, self.place, _("lấy mức điểm cao nhất làm điểm tối đa"), shown)
 
     def walk(self) -> "Iterator[TableRow]":
         """Yield this row and all under it, in the order of the tree (duyệt)."""
@@ -75,25 +85,45 @@ def criteria_of(tops: Sequence[TableRow]) -> tuple[Criterion, ...]:
     Raises:
         InvalidInput: a field of a criterion is refused, or two rows have one key.
     """
-    with FaultCollector() as collector:
-        criteria = tuple(_criterion(row, row.role, collector) for row in tops)
-    _refuse_repeated_keys(tops, criteria)
+    criteria, faults = criteria_and_faults(tops)
+    if faults:
+        raise InvalidInput(*faults)
     return criteria
 
 
-def _refuse_repeated_keys(tops: Sequence[TableRow], criteria: Sequence[Criterion]) -> None:
-    """Refuse two rows with one key; the rows and the nodes of a tree come in the same order."""
+def criteria_and_faults(tops: Sequence[TableRow]) -> tuple[tuple[Criterion, ...], list[Fault]]:
+    """Return the criteria of the rows of the first level, and a fault for each row whose key another row has.
+
+    A key that is taken gets an ordinal (1-2), so that the tree can be looked at.
+
+    Raises:
+        InvalidInput: a field of a criterion is refused.
+    """
+    criteria = _criteria(tops)
     rows = [row for top in tops for row in top.walk()]
     nodes = [node for root in nodes_of(criteria, None) for node in root.walk()]
+    seen = {node.key for node in nodes}
     remedy = _(
-        "hãy đặt khóa riêng cho một trong hai tiêu chí (key); "
+        "hãy đặt khóa riêng cho một trong hai tiêu chí (key), hoặc sửa mã; "
         "bảng dùng lại mã thì thêm cột cấp, 1 là cấp trên cùng (level)"
     )
+    faults: list[Fault] = []
+    for key, (first, *later) in repeated_keys(nodes):
+        what = _("khóa trùng với tiêu chí ở dòng {row}", row=_row_number(rows[first]))
+        ordinal = 2
+        for row in (rows[index] for index in later):
+            faults.append(Fault(row.path, "twice", what, key, remedy, key, row.place))
+            while f"{key}-{ordinal}" in seen:
+                ordinal += 1
+            row.fields["key"] = f"{key}-{ordinal}"
+            seen.add(row.fields["key"])
+    return (_criteria(tops) if faults else criteria), faults
+
+
+def _criteria(tops: Sequence[TableRow]) -> tuple[Criterion, ...]:
     with FaultCollector() as collector:
-        for key, (first, *later) in repeated_keys(nodes):
-            what = _("khóa trùng với tiêu chí ở dòng {row}", row=_row_number(rows[first]))
-            for row in (rows[index] for index in later):
-                collector.add(Fault(row.path, "twice", what, key, remedy, key, row.place))
+        return tuple(_criterion(row, row.role, collector) for row in tops)
+    return ()
 
 
 def _row_number(row: TableRow) -> str:

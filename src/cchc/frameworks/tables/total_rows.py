@@ -45,6 +45,7 @@ def check_totals(
     """Return the total that the last total row states for the whole table (tổng điểm), None if there is none.
 
     A row that sums only a part of the table is checked here, and a sum that is not found is told as an assumption.
+    Linear: the sums run along with the rows.
 
     Args:
         totals: the total rows.
@@ -54,10 +55,15 @@ def check_totals(
         remarks: takes what does not agree.
     """
     total: Fraction | None = None
+    sums = _Sums(criteria, tops)
+    done = 0
     for row in totals:
+        for above in rows[done : row.before]:
+            sums.add(above)
+        done = row.before
         if row.points is None:
             continue
-        found = dict.fromkeys(_sums(row, rows, criteria, tops))
+        found = dict.fromkeys(sums.of(row.codes))
         if row.is_last and not row.codes:
             total = row.points
         elif row.points not in found:
@@ -67,30 +73,52 @@ def check_totals(
     return total
 
 
-def _sums(
-    total: TotalRow, rows: Sequence[TableRow], criteria: Mapping[int, Criterion], tops: Sequence[TableRow]
-) -> Iterator[Fraction]:
-    """Yield what a total row can mean: the criteria that it names, the whole so far, the heading above it."""
-    above = rows[: total.before]
-    seen = {id(row) for row in above}
-    begun = [row for row in tops if id(row) in seen]
-    if total.codes:
-        named = [row for row in begun if [".".join(parts_of(row.code)).lower()] and _code(row) in total.codes]
-        named = named or [row for row in above if id(row) in criteria and _code(row) in total.codes]
-        yield _sum(criteria[id(row)] for row in named)
-        return
-    yield _sum(criteria[id(row)] for row in begun if criteria[id(row)].role is None)
-    yield _sum(criteria[id(row)] for row in begun)
-    if begun:
-        for row in begun[-1].walk():
-            if row.under and above[-1] in row.under:
-                yield _sum(criteria[id(part)] for part in row.under)
-        yield criteria[id(begun[-1])].effective_exact_max
+class _Sums:
+    """What a total row can mean, as the rows go by: the whole so far, the heading above it, criteria by their codes."""
 
+    def __init__(self, criteria: Mapping[int, Criterion], tops: Sequence[TableRow]) -> None:
+        self._criteria = criteria
+        self._tops = {id(row) for row in tops}
+        self._headings = {id(part): row for top in tops for row in top.walk() for part in row.under}
+        self._of_parts: dict[int, Fraction] = {}
+        self._named: dict[str, Fraction] = {}
+        self._named_tops: dict[str, Fraction] = {}
+        self._scored = self._whole = Fraction(0)
+        self._last: TableRow | None = None
+        self._last_top: Criterion | None = None
 
-def _code(row: TableRow) -> str:
-    return ".".join(parts_of(row.code)).lower()
+    def add(self, row: TableRow) -> None:
+        """Go on to the next row."""
+        criterion = self._criteria.get(id(row))
+        if criterion is None:
+            return
+        self._last = row
+        points = criterion.effective_exact_max
+        code = ".".join(parts_of(row.code)).lower()
+        self._named[code] = self._named.get(code, Fraction(0)) + points
+        if id(row) in self._tops:
+            self._named_tops[code] = self._named_tops.get(code, Fraction(0)) + points
+            self._last_top = criterion
+            self._whole += points
+            self._scored += points if criterion.role is None else 0
 
+    def of(self, codes: Sequence[str]) -> Iterator[Fraction]:
+        """Yield the sums that a total row can state.
 
-def _sum(criteria: Iterator[Criterion]) -> Fraction:
-    return sum((one.effective_exact_max for one in criteria), Fraction(0))
+        Args:
+            codes: the codes that it names, () if it names none.
+        """
+        if codes:
+            named = self._named_tops if any(code in self._named_tops for code in codes) else self._named
+            yield sum((named.get(code, Fraction(0)) for code in codes), Fraction(0))
+            return
+        yield self._scored
+        yield self._whole
+        heading = self._headings.get(id(self._last))
+        if heading is not None:
+            if id(heading) not in self._of_parts:
+                parts = (self._criteria[id(part)].effective_exact_max for part in heading.under)
+                self._of_parts[id(heading)] = sum(parts, Fraction(0))
+            yield self._of_parts[id(heading)]
+        if self._last_top is not None:
+            yield self._last_top.effective_exact_max
