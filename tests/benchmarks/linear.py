@@ -2,10 +2,11 @@
 
     python tests/benchmarks/linear.py [--only texts,tables,frameworks,collisions,bodies]
 
-Every reader of `tests/wicked/entries.py` reads every hostile text of 10^5 and of 10^6 characters, and the reader of tables
-every hostile table of 10^4 and of 10^5 cells; frameworks of 10^4 and of 10^5 leaves are read, checked, scored, written and compared; numbers whose hashes are the same are scored and
-ranked beside as many that differ; 10^3 and 10^4 bodies are compared with the best of them. A row that takes more than
-`MOST` times as long is a FAIL; what takes less than a few milliseconds counts as those.
+Every reader of `tests/wicked/entries.py` reads every hostile text of 10^5 and of 10^6 characters, and the reader of
+tables every hostile table of 10^4 and of 10^5 cells; frameworks of 10^4 and of 10^5 leaves are read, checked, scored,
+written and compared; numbers whose hashes are the same are scored and ranked beside as many that differ; 10^3 and 10^4
+bodies are compared with the best of them. A row that takes more than `MOST` times as long is a FAIL; what takes less
+than a few milliseconds counts as those.
 """
 
 import argparse
@@ -131,7 +132,8 @@ def bodies() -> Iterator[Row]:
 
 
 WORKS: dict[str, Callable[[], Iterator[Row]]] = {
-    "texts": texts, "tables": tables,
+    "texts": texts,
+    "tables": tables,
     "frameworks": frameworks,
     "collisions": collisions,
     "bodies": bodies,

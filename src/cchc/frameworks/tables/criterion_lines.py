@@ -47,6 +47,14 @@ def settle_rows(tops: Sequence[TableRow], remarks: Remarks) -> None:
         waiting += [(child, role) for child in reversed(row.under)]
 
 
+def tell_bare_headings(tops: Sequence[TableRow], remarks: Remarks) -> None:
+    """Tell that headings without points have the sum of their parts (tiêu chí cấp trên không ghi điểm), all at once."""
+    rows = [row for top in tops for row in top.walk() if row.under and row.max_points is None and row.role is None]
+    if rows:
+        what = _("không ghi điểm tối đa: lấy tổng điểm của các tiêu chí thành phần")
+        remarks.assume(rows[0].path, rows[0].place, what, "; ".join(row.code or row.title for row in rows))
+
+
 def _settle_role(row: TableRow, inherited: CriterionRole | None, remarks: Remarks) -> CriterionRole | None:
     if row.role is None and inherited is None and (found := role_of_title(row.title)) is not None:
         row.role = found

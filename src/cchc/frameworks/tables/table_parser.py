@@ -10,7 +10,7 @@ from cchc.exact import to_decimal
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.tables.cell import CellUse, TableCell
 from cchc.frameworks.tables.columns import Columns, find_columns
-from cchc.frameworks.tables.criterion_lines import settle_rows
+from cchc.frameworks.tables.criterion_lines import settle_rows, tell_bare_headings
 from cchc.frameworks.tables.field_rows import is_row_of_fields, rows_of_fields
 from cchc.frameworks.tables.grid import Grid, cell_text, listed_rows
 from cchc.frameworks.tables.header_words import ColumnRole
@@ -149,6 +149,7 @@ def _contents(
         for column in columns.of(ColumnRole.SURVEY):
             add_survey_points(tops, grid, column, columns.first, remarks)
     settle_rows(tops, remarks)
+    tell_bare_headings(tops, remarks)
     try:
         criteria, faults = criteria_and_faults(tops)
     except InvalidInput as error:
