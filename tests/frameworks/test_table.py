@@ -108,7 +108,7 @@ def test_what_cannot_be_read_stays_and_is_scored_by_hand() -> None:
         ("3", "no_rule"),
         ("4", "no_rule"),
     ]
-    assert "cách chấm không ghi điểm của mức nào: “Thực hiện tốt”" in str(framework.check()[0])
+    assert "cách chấm không ghi điểm: “Thực hiện tốt”" in str(framework.check()[0])
     assert framework.criteria[0].wording == "Thực hiện tốt"
     result = assess(framework, {"1": Decimal("3.5"), "2": Absence.NOT_REPORTED})
     assert [(part.state, part.points) for part in result.root.children] == [

@@ -97,7 +97,7 @@ def scored(name: str, rows: list[Any], levels: list[int] | None, total: int | No
     """Read a table, print what was told, and hold it against its true faults."""
     truth = TRUTH.get(name, {})
     total = truth.get("total", total)
-    reading = parse_table(rows, **({} if total is None else {"total": total}))
+    reading = parse_table(rows) if total is None else parse_table(rows, total=total)
     told, true = list(lines(reading)), truth.get("faults", [])
     missed = [one for one in true if not any(line.startswith(one) for line in told)]
     of_table = [line for line in told if any(line.startswith(one) for one in true)]

@@ -60,11 +60,12 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
             yield Fault("/wording", "unread", why, fault.read, fault.remedy)
         return
     if rule is None:
-        remedy = _("hãy gắn quy tắc chấm điểm")
-        what, read = _("tiêu chí chưa có quy tắc"), criterion.title
         if criterion.wording:
-            what, read = _("cách chấm không ghi điểm của mức nào"), criterion.wording
-        yield Fault("/rule", "no_rule", what, read, remedy)
+            what, remedy = _("cách chấm không ghi điểm"), _("hãy ghi số điểm của từng mức, như “: 0,5 điểm”")
+            yield Fault("/wording", "no_rule", what, criterion.wording, remedy)
+        else:
+            what, remedy = _("tiêu chí chưa có quy tắc"), _("hãy gắn quy tắc chấm điểm")
+            yield Fault("/rule", "no_rule", what, criterion.title, remedy)
         return
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != rule.max_points:

@@ -138,7 +138,12 @@ def _written_points(value: object) -> CellPoints:
     return CellPoints(exact(cast("Decimal", value)))
 
 
-def _level(value: object) -> int | None:
+def read_level(value: object) -> int | None:
+    """Return the level in a cell (cấp), None if it is blank.
+
+    Raises:
+        InvalidInput: it is no level.
+    """
     if value is None or value == "":
         return None
     found = _LEVEL.fullmatch(value) if isinstance(value, str) else None
@@ -201,7 +206,7 @@ _READERS: dict[str, Any] = {
     "title": _text,
     "max_points": _written_points,
     "wording": _text,
-    "level": _level,
+    "level": read_level,
     "role": _one_of(CriterionRole),
     "step": _points,
     "direction": _one_of(Direction),

@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cchc.documents import Body
-from cchc.errors import MAX_DEPTH, Fault, InvalidInput, pointer_parts
+from cchc.errors import Fault, InvalidInput, pointer_parts
 from cchc.exact import to_decimal
 from cchc.frameworks.keys import parts_of
 from cchc.frameworks.tables.cell import CellUse
 from cchc.frameworks.tables.columns import Columns, is_column_numbers
 from cchc.frameworks.tables.grid import Grid
 from cchc.frameworks.tables.header_words import ColumnRole
+from cchc.frameworks.tables.named_fields import read_level
 from cchc.frameworks.tables.numeral import is_bullet, is_code, numeral, split_numeral
 from cchc.frameworks.tables.points_cell import CellPoints, has_award, read_points
 from cchc.frameworks.tables.remark import AFTER_TABLE, BEFORE_TABLE, HEADER, RATE_IN_POINTS, TABLE_NOTE, Remarks
@@ -316,13 +317,11 @@ class _BodyReader:
 
     def _level(self, cells: RowCells) -> int | None:
         text = next((self.grid.rows[cells.row][column] for column in self.columns.of(ColumnRole.LEVEL)), "")
-        if not text:
+        try:
+            return read_level(text)
+        except InvalidInput as error:
+            self._fault(cells, ColumnRole.LEVEL, error)
             return None
-        if text.isascii() and text.isdigit() and len(text) < 3 and 1 <= int(text) <= MAX_DEPTH:  # noqa: PLR2004
-            return int(text)
-        remedy = _("hãy dùng số nguyên, 1 là cấp trên cùng, tối đa {levels}", levels=MAX_DEPTH)
-        self._fault(cells, ColumnRole.LEVEL, InvalidInput.of("level", _("không có cấp này"), text, remedy))
-        return None
 
     def _fault(self, cells: RowCells, role: ColumnRole, error: InvalidInput) -> None:
         column = self.columns.of(role)[0]
