@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc.frameworks.tables.grid import Grid
@@ -9,7 +10,8 @@ from cchc.frameworks.tables.header_words import ColumnRole, column_role
 from cchc.viet import fold
 
 _MAX_HEADER_ROWS = 3
-_COLUMN_NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[A-ZĐ])\)?(?:\s*=.{0,40})?")
+_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2}|[A-Z])\)?(?:\s*=.{0,40})?")
+_MIN_COLUMNS = 2
 _NUMBER = re.compile(r"\s*[-+]?[0-9][0-9.,%]*\s*")
 _AWARDED = frozenset({ColumnRole.SELF, ColumnRole.VERIFIED, ColumnRole.FIGURE})
 _MANY = frozenset({ColumnRole.TITLE, ColumnRole.NOTE, *_AWARDED})
@@ -53,9 +55,15 @@ def find_columns(grid: Grid) -> Columns | None:
 
 
 def is_column_numbers(cells: Sequence[str]) -> bool:
-    """Return True if a row only numbers the columns (dòng đánh số cột): "(1) | (2) | (3)"."""
-    texts = [text for text in cells if text]
-    return len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    """Return True if a row only numbers the columns (dòng đánh số cột): "(1) | (2) | (3)", "A | B | 1 | 2 = 1 x 2"."""
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in cells if text]
+    numbers = [one[1] for one in found if one is not None]
+    if len(numbers) < len(found) or len(numbers) < _MIN_COLUMNS:
+        return False
+    digits = [int(number) for number in numbers if number.isdigit()]
+    letters = [number for number in numbers if not number.isdigit()]
+    are_in_order = all(one < other for one, other in pairwise(digits)) and letters == sorted(letters)
+    return are_in_order and numbers[: len(letters)] == letters
 
 
 def _is_header(cells: Sequence[str]) -> bool:
@@ -131,9 +139,6 @@ def _roles(texts: Sequence[str]) -> Iterator[ColumnRole]:
     if not texts:
         return
     own, above = column_role(texts[-1]), _role(texts[:-1])
-    is_generic = len(texts) > 1 and fold(texts[-2]) in _GENERIC
-    if above is ColumnRole.MAX and own in _AWARDED and not is_generic:
-        yield ColumnRole.MAX
     if above in _AWARDED and (own is ColumnRole.SURVEY or fold(texts[-1]) in _GENERIC):
         yield above
     joined = column_role(" ".join(texts[-2:])) if len(texts) > 1 else None

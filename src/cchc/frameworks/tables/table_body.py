@@ -36,6 +36,8 @@ _OF_CRITERION = (
     ColumnRole.LEVEL,
 )
 _ENDS = " .;:,"
+_COLUMNS = 3
+"""A criterion has a code, a title and points."""
 _MANY_POINTS = 200
 """A number above it beside a numeral is more likely a year than points."""
 
@@ -101,7 +103,7 @@ class _BodyReader:
         """Keep a row above the header as a note; one that looks like a criterion is a fault."""
         texts = [text for text in self.grid.rows[row] if text]
         self.note(row, BEFORE_TABLE)
-        if len(texts) > 2 and texts[0] and is_code(texts[0]) and any(map(_is_number_of_points, texts[1:])):  # noqa: PLR2004  # code, title, points
+        if len(texts) >= _COLUMNS and is_code(texts[0]) and any(map(_is_number_of_points, texts[1:])):
             what, remedy = _("dòng giống tiêu chí ở trên dòng tên cột"), _("hãy kiểm tra dòng tên cột của bảng")
             read, path, place = " | ".join(texts), self.grid.path(row), self.grid.place(row)
             self.remarks.faults.append(Fault(path, "header", what, read, remedy, place=place))
