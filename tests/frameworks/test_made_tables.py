@@ -54,7 +54,7 @@ def altered(draw: st.DrawFn) -> tuple[list[Cells], list[Cells]]:
     digits = [place for place, letter in enumerate(text) if letter.isdigit()]
     ways = [None, f"{text} khác", f"Không {text}", "?", f"{text}. {text}"]
     ways += [text[:place] + "7" + text[place + 1 :] for place in digits]
-    ways += [f"-{text}"] * text[0].isdigit()  # before words it is the dash of a list
+    ways += [f"-{text}"] * (text[0] in "123456789")  # before words it is the dash of a list
     ways += ["".join(draw(st.permutations(list(text))))]
     new = draw(st.sampled_from([one for one in ways if (one or "").split() != text.split()]))
     cells = [*rows[row][:column], new, *rows[row][column + 1 :]]

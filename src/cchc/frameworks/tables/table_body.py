@@ -139,8 +139,8 @@ class _BodyReader:
             self.note(row, TABLE_NOTE)
         elif self._is_total(cells):
             self._total(cells)
-        elif self._continues(cells):
-            self._continue(cells)
+        elif self._last is not None and self._continues(cells, self._last):
+            self._continue(cells, self._last)
         elif self._is_remark(cells):
             self.note(row, TABLE_NOTE)
         else:
@@ -165,25 +165,22 @@ class _BodyReader:
         path, place, codes = self.grid.path(cells.row), self.grid.place(cells.row), tuple(total_of(title) or ())
         self.body.totals.append(TotalRow(path, place, title, codes, points, len(self.body.rows)))
 
-    def _continues(self, cells: RowCells) -> bool:
+    def _continues(self, cells: RowCells, last: RowCells) -> bool:
         """Return True if a row goes on with the criterion above it: unnamed, or with its merged name repeated."""
-        last = self._last
-        if last is None:
-            return False
         if not cells.title and not cells.code:
             return bool(cells.rule or cells.guide or cells.points or cells.survey or self._has_fields(cells.row))
         is_same = (cells.code, cells.titles) == (last.code, last.titles)
-        if is_same and (cells.rule, cells.guide) != (last.rule, last.guide) and self._follows(cells.row):
+        if is_same and (cells.rule, cells.guide) != (last.rule, last.guide) and self._follows(cells.row, last):
             return True
         is_line = (not cells.code or is_bullet(cells.code)) and not cells.points and not cells.rule and not cells.guide
         open_row = self.body.rows[-1]
         is_block = open_row.max_points is None and role_of_title(open_row.title) is not None
         return is_line and has_award(cells.title) and not is_block
 
-    def _follows(self, row: int) -> bool:
-        """Return True if a row has the same name as the row right above it."""
+    def _follows(self, row: int, last: RowCells) -> bool:
+        """Return True if the row right above has the name of the last criterion."""
         above = self._cells(row - 1)
-        return self._last is not None and (above.code, above.titles) == (self._last.code, self._last.titles)
+        return (above.code, above.titles) == (last.code, last.titles)
 
     def _has_fields(self, row: int) -> bool:
         return any(
@@ -192,11 +189,11 @@ class _BodyReader:
             if role in _FIELDS or role in _ASIDE
         )
 
-    def _continue(self, cells: RowCells) -> None:
+    def _continue(self, cells: RowCells, last: RowCells) -> None:
         """Add a row to the criterion above it: a level of its own, a line of its wording, or other fields."""
-        row, last = self.body.rows[-1], self._last
-        is_named = last is not None and cells.titles == last.titles
-        if is_named and last is not None:
+        row = self.body.rows[-1]
+        is_named = cells.titles == last.titles
+        if is_named:
             take_repeated(self.grid, cells.row, last.row)
         roles = (ColumnRole.CODE, ColumnRole.TITLE, ColumnRole.RULE, ColumnRole.GUIDE, ColumnRole.MAX)
         take_roles(self.grid, self.columns, cells.row, roles)
@@ -205,7 +202,7 @@ class _BodyReader:
         text = "\n".join(filter(None, (title, cells.rule or cells.guide)))
         if points.wording:
             text = self._with_rate(cells, points.wording, text)
-        repeats = last is not None and cells.points == last.points and (is_named or has_award(text))
+        repeats = cells.points == last.points and (is_named or has_award(text))
         if points.points is not None and text and not (repeats and has_award(text)):
             self._levels.append((text, points.points))
         elif text:
@@ -232,15 +229,14 @@ class _BodyReader:
 
     def _heads(self, cells: RowCells) -> bool:
         """Return True if the next row with text is a criterion, so that this row can be its heading."""
-        for row in range(cells.row + 1, len(self.grid.rows)):
-            if any(self.grid.rows[row]):
-                following = self._cells(row)
-                is_named = bool(following.title) and not is_note(following.title)
-                code = self._code_and_title(following)[0]
-                if code and self._goes_on(code):
-                    return is_named and (self._has_heading or role_of_title(cells.title) is not None)
-                return is_named and ((bool(code) and not is_bullet(code)) or bool(following.points or following.rule))
-        return False
+        later = range(cells.row + 1, len(self.grid.rows))
+        following = self._cells(next((row for row in later if any(self.grid.rows[row])), cells.row))
+        if not following.title or is_note(following.title):
+            return False
+        code = self._code_and_title(following)[0]
+        if code and self._goes_on(code):
+            return self._has_heading or role_of_title(cells.title) is not None
+        return (bool(code) and not is_bullet(code)) or bool(following.points or following.rule)
 
     def _goes_on(self, code: str) -> bool:
         """Return True if a code comes next after that of the last criterion."""
