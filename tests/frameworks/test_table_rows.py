@@ -89,6 +89,7 @@ def test_what_continues_a_criterion() -> None:
     reading = parse(
         ("1", "Kế hoạch", "2", "Có ban hành: 2 điểm;", None, "Sở A", None),
         (None, None, None, "không ban hành: 0 điểm", "Xem công văn", "Sở B", "2"),
+        (None, None, None, None, None, "Sở C", None),
         (None, None, None, None, None, None, None),
         ("2", "Báo cáo", "2", None, None, None, None),
         ("-", "Nộp đúng hạn: 2 điểm", None, None, None, None, None),
@@ -105,11 +106,12 @@ def test_what_continues_a_criterion() -> None:
     assert isinstance(second.rule, YesNo | Choice)
     assert (str(first.owner), third.wording or third.rule) == ("Sở A", third.rule or third.wording)
     assert fourth.max_points == 3
-    assert faults(reading) == [("/rows/2/6", "unplaced"), ("/rows/10/2", "unplaced")]
+    assert faults(reading) == [("/rows/2/6", "unplaced"), ("/rows/11/2", "unplaced")]
     assert [note for note in said(reading.notes) if "dòng 3" in note] == [
         "dòng 3, cột E: hướng dẫn chấm điểm: “Xem công văn”",
         "dòng 3, cột F: đơn vị chủ trì: “Sở B”",
     ]
+    assert "dòng 4, cột F: đơn vị chủ trì: “Sở C”" in said(reading.notes)
 
 
 def test_levels_above_the_maximum_are_left_for_check() -> None:
@@ -325,3 +327,13 @@ def test_numbers_of_columns() -> None:
     assert uses(numbered, CellUse.HEADER)[4:] == ["A", "B", "1", "2=1x2"]
     assert keys(numbered) == ["1"]
     assert keys(parse(("2", "1", "2", None), ("3", "B", "A", None))) == ["2", "3"]
+
+
+def test_bullets_of_two_kinds_and_headings_that_have_all_their_points() -> None:
+    reading = parse(("1", "A", "3", None), ("-", "B", "1", PLAN), ("+", "C", "2", PLAN))
+    assert [node.depth for node in reading.framework.nodes()] == [1, 2, 2]
+    blocks = parse(
+        *((None, "Nhóm một", "4", None), ("1", "A", "2", PLAN), ("2", "B", "2", PLAN)),
+        *((None, "Nhóm hai", "2", None), ("3", "C", "2", PLAN)),
+    )
+    assert keys(blocks) == ["nhom-mot", "nhom-mot/1", "nhom-mot/2", "nhom-hai", "nhom-hai/3"]

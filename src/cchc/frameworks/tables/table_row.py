@@ -121,9 +121,10 @@ def criteria_and_faults(tops: Sequence[TableRow]) -> tuple[tuple[Criterion, ...]
 
 
 def _criteria(tops: Sequence[TableRow]) -> tuple[Criterion, ...]:
+    criteria: list[Criterion] = []
     with FaultCollector() as collector:
-        return tuple(_criterion(row, row.role, collector) for row in tops)
-    return ()
+        criteria += [_criterion(row, row.role, collector) for row in tops]
+    return tuple(criteria)
 
 
 def _row_number(row: TableRow) -> str:
