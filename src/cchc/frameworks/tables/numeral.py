@@ -61,6 +61,10 @@ class Numeral(NamedTuple):
         letters = before.text.lower(), self.text.lower()
         return len(letters[0]) == len(letters[1]) == 1 and "".join(letters) in _LATIN
 
+    def is_after(self, before: "Numeral") -> bool:
+        """Return True if it comes somewhere after another of its kind (sau): numbering goes on, perhaps with a gap."""
+        return self.follows(before) or (self.kind is before.kind and self.value > before.value > 0)
+
 
 def numeral(part: str, before: Iterable[Numeral] = ()) -> Numeral:
     """Return how a part of a code is read (đọc số thứ tự).

@@ -111,7 +111,7 @@ class _Outline:
             return False
         shape, last = self._numbered(parts)
         for above, one in zip([None, *self._open], self._open, strict=False):
-            if one.shape == shape and one.last is not None and last.follows(one.last):
+            if one.shape == shape and one.last is not None and last.is_after(one.last):
                 return above is not None and above.shape == _HEADING and _is_complete(above.row)
         return True
 
@@ -121,7 +121,7 @@ class _Outline:
             return
         shape, last = self._numbered(parts)
         for depth, one in enumerate(self._open):
-            if one.shape == shape and one.last is not None and not last.follows(one.last):
+            if one.shape == shape and one.last is not None and not last.is_after(one.last):
                 del self._open[depth:]
                 break
 
