@@ -337,3 +337,24 @@ def test_bullets_of_two_kinds_and_headings_that_have_all_their_points() -> None:
         *((None, "Nhóm hai", "2", None), ("3", "C", "2", PLAN)),
     )
     assert keys(blocks) == ["nhom-mot", "nhom-mot/1", "nhom-mot/2", "nhom-hai", "nhom-hai/3"]
+
+
+@pytest.mark.parametrize("points", ["5 - 10 điểm", "8-10", "từ 0 đến 5 điểm", "- 2 - 5 điểm", "3 - 7 điểm/lần"])
+def test_points_that_are_a_range_make_no_rule(points: str) -> None:
+    readings = [
+        parse(("1", "Kế hoạch", points, None), ("2", "Báo cáo", "2", PLAN)),
+        parse(("1", "Kế hoạch", "10", None), (None, None, points, "Tốt"), ("2", "Báo cáo", "2", PLAN)),
+        parse_table([{"code": "1", "title": "Kế hoạch", "max_points": points, "wording": ""}]),
+    ]
+    for reading in readings:
+        assert reading.framework.criteria[0].rule is None
+        assert list(reading.framework.unread()) == ["1"]
+        assert [fault.code for fault in reading.framework.criteria[0].wording_faults] == ["range"]
+    part = parse(("1", "Trật tự", "10", None), ("-", "Sai", points, None), ("2", "Báo cáo", "2", PLAN))
+    assert all(node.criterion.rule is None for node in part.framework.nodes() if node.key.startswith("1"))
+
+
+def test_a_rule_beside_a_range_of_points_is_read() -> None:
+    reading = parse(("1", "Kế hoạch", "0 - 2", PLAN))
+    assert isinstance(reading.framework.criteria[0].rule, YesNo)
+    assert "dòng 2, cột C: ô điểm không ghi một số điểm" in said(reading.assumptions)[0]

@@ -9,7 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.frameworks.role import CriterionRole
 from cchc.frameworks.tables.numeral import is_bullet
-from cchc.frameworks.tables.points_cell import has_award, stated_maximum
+from cchc.frameworks.tables.points_cell import has_award, is_range, stated_maximum
 from cchc.frameworks.tables.remark import TABLE_NOTE, Remarks
 from cchc.frameworks.tables.row_words import role_of_title
 from cchc.frameworks.tables.table_row import TableRow
@@ -140,7 +140,7 @@ def _falls_to_nothing(points: Sequence[Fraction]) -> bool:
 def _takes(part: TableRow) -> bool:
     """Return True if a row takes points: -1, or "- 1 điểm/lần"."""
     if part.rate:
-        return part.rate.lower().startswith(_TAKING)
+        return part.rate.lower().startswith(_TAKING) and not is_range(part.rate)
     return part.max_points is not None and part.max_points < 0
 
 

@@ -109,7 +109,8 @@ def _read_row(row: Mapping[str, Any], path: Path, place: Message | str) -> Table
     fields = {name: value for name in _FIELDS if (value := cells.pop(name)) is not None}
     code, points, title = cells.pop("code"), cells.pop("max_points"), cells.pop("title")
     wording = cells.pop("wording") or (f"{title}: {points.wording}" if points.wording else "")
-    return TableRow(pointer(*path), place, code, {"title": title, **fields}, points.points, wording, **cells)
+    named = {"title": title, **fields}
+    return TableRow(pointer(*path), place, code, named, points.points, wording, **cells, rate=points.wording)
 
 
 def _text(value: object) -> str:

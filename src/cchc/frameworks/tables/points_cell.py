@@ -27,6 +27,8 @@ _RATE = re.compile(
     r"[0-9]\s*(?:điểm|đ)\b|\A[-+(]?\s*[0-9][0-9.,]*\s*[-–÷]\s*[0-9][0-9.,]*\)?\Z|[0-9]\s*/\s*[^\W\d]", re.IGNORECASE
 )
 
+_RANGE = re.compile(r"[0-9]\)?\s*(?:điểm|đ)?\s*(?:[-–−÷~]|đến|tới)\s*\(?[0-9]", re.IGNORECASE)
+
 
 class CellPoints(NamedTuple):
     """What a cell of points states (điểm ghi trong ô).
@@ -65,6 +67,15 @@ def read_points(text: str) -> CellPoints:
         if _RATE.search(plain):
             return CellPoints(wording=text.strip())
         raise
+
+
+def is_range(text: str) -> bool:
+    """Return True if points are written as a range (khoảng điểm), of which no rule can be made.
+
+    >>> is_range("3 - 7 điểm/lần"), is_range("từ 0 đến 5 điểm"), is_range("- 1 điểm/2 lần")
+    (True, True, False)
+    """
+    return _RANGE.search(collapse_whitespace(text)) is not None
 
 
 def has_award(text: str) -> bool:

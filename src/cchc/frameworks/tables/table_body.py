@@ -14,7 +14,7 @@ from cchc.frameworks.tables.grid import Grid
 from cchc.frameworks.tables.header_words import ColumnRole
 from cchc.frameworks.tables.named_fields import read_level
 from cchc.frameworks.tables.numeral import is_bullet, is_code, numeral, split_numeral
-from cchc.frameworks.tables.points_cell import CellPoints, has_award, read_points
+from cchc.frameworks.tables.points_cell import CellPoints, has_award, is_range, read_points
 from cchc.frameworks.tables.remark import AFTER_TABLE, BEFORE_TABLE, HEADER, RATE_IN_POINTS, TABLE_NOTE, Remarks
 from cchc.frameworks.tables.row_cells import RowCells, row_cells, take_repeated, take_roles
 from cchc.frameworks.tables.row_words import is_note, is_sum, role_of_title, total_of
@@ -202,6 +202,7 @@ class _BodyReader:
         text = "\n".join(filter(None, (title, cells.rule or cells.guide)))
         if points.wording:
             text = self._with_rate(cells, points.wording, text)
+            row.rate = points.wording if is_range(points.wording) else row.rate
         repeats = cells.points == last.points and (is_named or has_award(text))
         if points.points is not None and text and not (repeats and has_award(text)):
             self._levels.append((text, points.points))

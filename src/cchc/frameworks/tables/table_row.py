@@ -11,6 +11,7 @@ from cchc.exact import to_decimal
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import nodes_of, repeated_keys
 from cchc.frameworks.role import CriterionRole
+from cchc.frameworks.tables.points_cell import is_range
 from cchc.frameworks.tables.remark import Remarks
 from cchc.indicators import Direction
 from cchc.messages import Message, _
@@ -157,6 +158,9 @@ def rule_fields(row: TableRow, role: CriterionRole | None) -> dict[str, Any]:
     """
     if not row.wording:
         return {}
+    if is_range(row.rate) and row.rate in row.wording:
+        what, remedy = _("điểm ghi thành một khoảng"), _("hãy ghi một số điểm xác định")
+        return {"wording": row.wording, "wording_faults": InvalidInput.of("range", what, row.rate, remedy).faults}
     is_deduction = role is CriterionRole.DEDUCTION
     max_points = None if is_deduction else row.max_points
     try:
