@@ -307,6 +307,12 @@ def test_fields_of_criteria_that_cannot_be_read() -> None:
 def test_notes_with_points_are_criteria() -> None:
     reading = parse(("1", "A", "2", PLAN), (None, "Căn cứ pháp lý được cập nhật", "2", PLAN), ("2", "B", "2", PLAN))
     assert len(keys(reading)) == 3
+    named = parse(("1", "Căn cứ pháp lý", None, None), ("1.1", "A", "2", PLAN), (None, "Đại diện", None, PLAN))
+    assert keys(named) == ["1", "1.1", "1/dai-dien"]
+    listed = parse(
+        ("1", "A", "2", PLAN), ("*", "Ghi chú: x", None, None), ("2", "B", None, None), ("-", "Lưu ý: x", None)
+    )
+    assert keys(listed) == ["1", "2"]
     merged = parse(("1", "A", "2", PLAN), ("Lưu ý: 1 điểm/lần",) * 4, ("2", "B", "2", PLAN))
     assert keys(merged) == ["1", "2"]
 

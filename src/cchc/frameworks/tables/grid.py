@@ -106,10 +106,11 @@ def listed_rows(rows: object) -> list[object]:
     Raises:
         InvalidInput: a text or a single mapping, though Python can iterate over them.
     """
+    given: object = rows
     if isinstance(rows, Iterable) and not isinstance(rows, str | bytes | Mapping):
         return list(cast("Iterable[object]", rows))
     remedy = _("hãy đưa danh sách các dòng, mỗi dòng là danh sách các ô (str)")
-    raise InvalidInput.of("type", _("không phải các dòng của bảng"), rows, remedy, path="/rows", place="")
+    raise InvalidInput.of("type", _("không phải các dòng của bảng"), given, remedy, path="/rows", place="")
 
 
 def cell_text(value: object) -> str:
@@ -122,9 +123,10 @@ def cell_text(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value.strip()
+    given: object = value
     if isinstance(value, bool | list | tuple | Mapping):
         remedy = _("hãy dùng chuỗi ký tự (str)")
-        raise InvalidInput.of("text", _("phải là văn bản"), input_text(value), remedy)
+        raise InvalidInput.of("text", _("phải là văn bản"), input_text(given), remedy)
     number = exact(cast("Number", value))
     if number.denominator == 1:
         return str(number.numerator)

@@ -73,6 +73,8 @@ class _Outline:
             self._go_above(parts_of(following.code))
         if not self._go_to_prefix(parts):
             self._go_to_level(shape, parts)
+        while shape == _UNNUMBERED and row.wording and self._open and self._open[-1].row.wording:
+            self._open.pop()
         del self._open[_MAX_PARTS:]
         above = self._open[-1].row if self._open else None
         self._open.append(_Open(row, parts, shape, last))

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from cchc.errors import InvalidInput
-from cchc.frameworks.tables.cell import CellUse
 from cchc.frameworks.tables.columns import Columns
 from cchc.frameworks.tables.grid import Grid
 from cchc.frameworks.tables.header_words import ColumnRole
@@ -86,8 +85,8 @@ def take_roles(grid: Grid, columns: Columns, row: int, roles: Collection[ColumnR
                 grid.take(row, other)
 
 
-def take_repeated(grid: Grid, row: int, above: int) -> None:
-    """Enter the cells that repeat the text of a row above them (ô gộp dọc): a merged cell, given once for each row."""
-    for column, text in enumerate(grid.rows[row]):
-        if text == grid.rows[above][column]:
-            grid.take(row, column, CellUse.CRITERION)
+def take_repeated(grid: Grid, columns: Columns, row: int, roles: Collection[ColumnRole]) -> None:
+    """Enter the cells that repeat the row above them (ô gộp dọc): a merged cell, given once for each row."""
+    for column, role in columns.roles.items():
+        if role in roles and grid.rows[row][column] == grid.rows[row - 1][column]:
+            grid.take(row, column)

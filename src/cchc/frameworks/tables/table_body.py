@@ -117,12 +117,12 @@ class _BodyReader:
 
     def _is_anchored(self, cells: RowCells) -> bool:
         named = bool(cells.title or cells.code)
-        if cells.code and cells.title and is_code(cells.code) and not is_note(cells.title):
-            return True
-        if cells.states_points and named:
+        if cells.code and cells.title and is_code(cells.code):
+            return not (is_bullet(cells.code) and is_note(cells.title))
+        if named and self._is_scored(cells):
             return True
         if cells.rule or cells.guide:
-            return not self.columns.of(ColumnRole.MAX) or not named or cells.states_points
+            return not self.columns.of(ColumnRole.MAX) or not named
         return not self.columns.of(ColumnRole.CODE) and bool(split_numeral(cells.title)[0]) and has_award(cells.title)
 
     def read(self, row: int) -> None:
@@ -135,7 +135,7 @@ class _BodyReader:
             return
         cells = self._cells(row)
         first = next(text for text in texts if text)
-        if is_note(cells.title or first) and not cells.states_points:
+        if is_note(cells.title or first) and not self._is_scored(cells):
             self.note(row, TABLE_NOTE)
         elif self._is_total(cells):
             self._total(cells)
@@ -145,6 +145,13 @@ class _BodyReader:
             self.note(row, TABLE_NOTE)
         else:
             self._criterion(cells)
+
+    @staticmethod
+    def _is_scored(cells: RowCells) -> bool:
+        """Return True if a row that begins like a note has a code, points or a rule: it is a criterion."""
+        if cells.title and cells.code and is_code(cells.code) and not is_bullet(cells.code):
+            return True
+        return cells.states_points or any(text != cells.title and has_award(text) for text in (cells.rule, cells.guide))
 
     def _numbers_columns(self, texts: list[str]) -> bool:
         titles = self.columns.of(ColumnRole.TITLE)
@@ -194,7 +201,7 @@ class _BodyReader:
         row = self.body.rows[-1]
         is_named = cells.titles == last.titles
         if is_named:
-            take_repeated(self.grid, cells.row, last.row)
+            take_repeated(self.grid, self.columns, cells.row, (*_OF_CRITERION, *_FIELDS))
         roles = (ColumnRole.CODE, ColumnRole.TITLE, ColumnRole.RULE, ColumnRole.GUIDE, ColumnRole.MAX)
         take_roles(self.grid, self.columns, cells.row, roles)
         points = self._points(cells, ColumnRole.MAX)
@@ -243,7 +250,7 @@ class _BodyReader:
         """Return True if a code comes next after that of the last criterion."""
         parts = parts_of(code)
         last = parts_of(self.body.rows[-1].code) if self.body.rows else ()
-        if not parts or len(parts) != len(last) or parts[:-1] != last[:-1]:
+        if not parts or not last or len(parts) != len(last) or parts[:-1] != last[:-1]:
             return False
         before = numeral(last[-1])
         return numeral(parts[-1], [before]).follows(before)
