@@ -364,3 +364,9 @@ def test_a_rule_beside_a_range_of_points_is_read() -> None:
     reading = parse(("1", "Kế hoạch", "0 - 2", PLAN))
     assert isinstance(reading.framework.criteria[0].rule, YesNo)
     assert "dòng 2, cột C: ô điểm không ghi một số điểm" in said(reading.assumptions)[0]
+
+
+def test_levels_give_the_maximum_that_is_not_stated() -> None:
+    reading = parse(("1", "A", None, None), ("a", "Tốt", "2", None), ("b", "Kém", "0", None), ("2", "B", "2", PLAN))
+    assert reading.framework.criteria[0].max_points == 2
+    assert "dòng 2: lấy mức điểm cao nhất làm điểm tối đa: “2”" in said(reading.assumptions)
