@@ -17,7 +17,7 @@ from cchc.frameworks.node import Node, headings_of
 from cchc.frameworks.role import CriterionRole
 from cchc.messages import _
 from cchc.rules import groups_of
-from cchc.viet import FormattedNumber, format_number, label_key
+from cchc.viet import format_number, label_key
 
 NO_DISTRICTS_FROM = date(2025, 7, 1)
 """The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
@@ -60,8 +60,12 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
             yield Fault("/wording", "unread", why, fault.read, fault.remedy)
         return
     if rule is None:
-        remedy = _("hãy gắn quy tắc chấm điểm")
-        yield Fault("/rule", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
+        if criterion.wording:
+            what, remedy = _("cách chấm không ghi điểm"), _("hãy ghi số điểm của từng mức, như “: 0,5 điểm”")
+            yield Fault("/wording", "no_rule", what, criterion.wording, remedy)
+        else:
+            what, remedy = _("tiêu chí chưa có quy tắc"), _("hãy gắn quy tắc chấm điểm")
+            yield Fault("/rule", "no_rule", what, criterion.title, remedy)
         return
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != rule.max_points:
@@ -81,7 +85,7 @@ def sum_fault(stated: Decimal, found: Decimal, what: str, path: str) -> Fault:
         path: the JSON pointer to the stated figure.
     """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
-    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=FormattedNumber(_figure(found)))
+    remedy = _("hãy đối chiếu với quyết định: điểm đã ghi, và điểm của từng phần")
     return Fault(path, "sum", what, read, remedy)
 
 

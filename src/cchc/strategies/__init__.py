@@ -79,6 +79,7 @@ from cchc.strategies._documents import (
 )
 from cchc.strategies._errors import faults, newer_readings
 from cchc.strategies._framework_laws import check_framework_laws
+from cchc.strategies._framework_tables import framework_readings, table_cells, table_remarks
 from cchc.strategies._frameworks import (
     body_groups,
     class_caps,
@@ -282,6 +283,7 @@ __all__ = [
     "formatted_numbers",
     "framework_cases",
     "framework_changes",
+    "framework_readings",
     "framework_versions",
     "frameworks",
     "gains",
@@ -372,7 +374,9 @@ __all__ = [
     "spans",
     "sums",
     "survey_rules",
+    "table_cells",
     "table_columns",
+    "table_remarks",
     "tables",
     "target_dues",
     "target_readings",

@@ -36,6 +36,7 @@ def register() -> None:
     from cchc.strategies import _citations as our_citations
     from cchc.strategies import _documents as our_documents
     from cchc.strategies import _errors as our_errors
+    from cchc.strategies import _framework_tables as our_framework_tables
     from cchc.strategies import _frameworks as our_frameworks
     from cchc.strategies import _indicators as our_indicators
     from cchc.strategies import _inspections as our_inspections
@@ -152,6 +153,9 @@ def register() -> None:
         (f.CriterionRegrouping, our_frameworks.criterion_regroupings),
         (f.CriterionChange, our_frameworks.criterion_changes),
         (f.FrameworkVersion, our_frameworks.framework_versions),
+        (f.FrameworkReading, our_framework_tables.framework_readings),
+        (f.TableCell, our_framework_tables.table_cells),
+        (f.TableRemark, our_framework_tables.table_remarks),
         (f.Framework, our_frameworks.frameworks),
         (n.Cause, our_inspections.causes),
         (n.Conclusion, our_inspections.conclusions),
