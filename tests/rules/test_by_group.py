@@ -144,6 +144,7 @@ class Foreign:
     min_points = Decimal(0)
     max_points = Decimal(3)
     conventions = ()
+    notes = ()
 
     def score(self, value: Measured, *, cohort: object = None, previous: object = None) -> Outcome:  # noqa: ARG002  # the protocol
         return PLAIN.score(value)

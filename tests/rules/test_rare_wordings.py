@@ -193,7 +193,7 @@ READ: list[tuple[str, str | None, str]] = [
     (
         "Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính hồ sơ đã đến hạn)",
         "2",
-        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm",
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm (chỉ tính hồ sơ đã đến hạn)",
     ),
     (
         "Không để nợ đọng: 2 điểm;\nĐể nợ đọng: 0 điểm",

@@ -22,6 +22,7 @@ from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, WithoutTags
 from cchc.rules import (
     Reason,
     ScoreState,
+    WordingNote,
     describe,
     describes_loss,
     loss_in_words,
@@ -64,6 +65,7 @@ class Explanation(CheckedPickle):
         scale: the factor that brought the whole back to its scale; None if there was none.
         rounding: the policy that rounded these points; None if they were not rounded here.
         assumptions: what the score takes for granted and people have to confirm; () except of the whole.
+        notes: what the wording of the rule states besides and moves no points.
         source: its provision, its own or inherited, or None.
         children: the parts.
     """
@@ -85,6 +87,7 @@ class Explanation(CheckedPickle):
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     assumptions: TupleField[ScoringAssumption] = default(())
+    notes: TupleField[WordingNote] = default(())
     source: Source | None = None
     children: tuple[Explanation, ...] = ()
 
@@ -201,6 +204,8 @@ def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
         policy, points = _policy(node.rounding), points_figure(node.points or 0, places)
         yield _("{policy}: {exact} → {points}", policy=policy, exact=exact, points=points)
     yield from (assumption.label for assumption in node.assumptions)
+    if node.notes:
+        yield _("ghi chú: {notes}", notes="; ".join(note.text for note in node.notes))
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
 

@@ -33,6 +33,7 @@ from cchc.rules import (
     as_reason,
     exact_max,
     foreign_rules,
+    notes_of,
 )
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import FormattedNumber, format_number
@@ -166,6 +167,7 @@ class Interpreter:
             reason=as_reason(outcome.reason) if outcome else None,
             role=node.criterion.role,
             rounding=rounding if rounding.level in levels and score.exact is not None else None,
+            notes=() if node.criterion.rule is None else notes_of(node.criterion.rule),
             source=node.source,
         )
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
+from cchc.rules.note import NoteKind
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.formula import Formula
-from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc.rules.wording.parsed_wording import NoteKind
+from cchc.rules.note import NoteKind
 
 
 @dataclass(frozen=True)

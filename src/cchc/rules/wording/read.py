@@ -15,10 +15,11 @@ from cchc.messages import Message, _
 from cchc.rules.families.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.note import WordingNote
 from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.clause import Clause, Note
 from cchc.rules.wording.clauses import clauses_of
-from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole, WordingNote
+from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
@@ -145,26 +146,26 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
     rule = None if wording is None else _by_full_wording(wording, {**settings.fields, **remarks.fields})
     if rule is not None:
         role = SpanRole.POINTS if isinstance(rule, NotScored) else SpanRole.FORMULA
-        marks = tuple((start, end, role) for start, end in _pieces(text))
-        return _Read(_with_fields(rule, remarks.fields, settings), (), marks)
+        places = {start: own_role for start, _end, own_role in without_remarks(text).places}
+        marks = tuple((start, end, places.get(start, role)) for start, end in _pieces(text))
+        return _Read(_with_fields(rule, {**remarks.fields, "notes": remarks.notes}, settings), remarks.notes, marks)
     remarks = without_remarks(text)
     direction = remarks.fields.get("direction", settings.direction)
     within = replace(settings, input_kind=remarks.fields.get("input_kind"), direction=direction)
     read = _short(remarks, within)
-    return read._replace(rule=_with_fields(read.rule, remarks.fields, settings))
+    return read._replace(rule=_with_fields(read.rule, {**remarks.fields, "notes": read.notes}, settings))
 
 
 def _short(remarks: Remarks, settings: Settings) -> _Read:
     """The rule of a wording in the words of offices."""
     found = settled(tokens(remarks.text))
     if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
-        return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
+        marks = (*((one.start, one.end, SpanRole.POINTS) for one in found), *remarks.places)
+        return _Read(NotScored(**settings.fields), remarks.notes, marks)
     clauses = clauses_of(found)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
-    return _Read(
-        rule, notes, (*_marks(found, clauses), *((start, end, SpanRole.POLICY) for start, end in remarks.places))
-    )
+    return _Read(rule, (*notes, *remarks.notes), (*_marks(found, clauses), *remarks.places))
 
 
 def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
