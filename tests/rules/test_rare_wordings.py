@@ -121,7 +121,7 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm, chỉ tính hồ sơ quá 5 ngày", "3", "unread"),
     ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
     ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
-    ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
+    ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "below_maximum"),
     ("Vi phạm lần thứ nhất trừ 1 điểm; vi phạm từ lần thứ hai trở đi trừ hết số điểm còn lại / kỳ", "1", "cases"),
     ("- Không đạt: trừ 0\n- Đạt: 2", "1", "bounds"),
     ("Điểm = 1/số liệu x 5", "5", "formula"),

@@ -21,10 +21,14 @@ class Sample:
 
 @dataclass(frozen=True)
 class Case:
-    """A figure, in one or more forms, and the points that it earns; None if the words do not settle them."""
+    """A figure, in one or more forms, and the points that it earns; None if the words do not settle them.
+
+    `group` is the group of the body, if rules differ by groups.
+    """
 
     samples: tuple[Sample, ...]
     points: Fraction | None
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from random import Random
 from typing import Any
 
 from cchc.errors import CchcError
-from cchc.rules import InputKind, Rule, read_rule
+from cchc.rules import ByGroup, InputKind, Rule, read_rule
 from cchc.values import Ratio
 from cchc.viet import normalize
 
@@ -91,8 +91,17 @@ def outcome_of(sample: Sample, rule: Rule) -> Fraction | str | None:
     return Fraction(points) if points is not None else "not scored"
 
 
+def rule_of_group(rule: Rule, group: str) -> Rule:
+    """Return the rule for a body in a group; "" is in none."""
+    return rule.for_groups([group] if group else []) if isinstance(rule, ByGroup) else rule
+
+
 def judge_case(case: Case, rule: Rule, *, reported: bool) -> tuple[str, str]:
     """Return RIGHT, WRONG or UNTAKEN for a case, and the reason."""
+    try:
+        rule = rule_of_group(rule, case.group)
+    except CchcError as error:
+        return "UNTAKEN", f"{case.group}: {error.faults[0]}"
     results = [(sample, outcome_of(sample, rule)) for sample in case.samples]
     taken = [(sample, one) for sample, one in results if isinstance(one, Fraction)]
     if case.points is None:

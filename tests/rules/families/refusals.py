@@ -78,26 +78,6 @@ def second_bounds(random: Random) -> Draw:
 
 
 @family(readable=False)
-def groups_of_bodies(random: Random) -> Draw:
-    """Another threshold for a group of bodies is never dropped."""
-    group = random.choice(
-        ["miền núi", "các xã vùng cao", "xã đặc khu", "đơn vị hải đảo", "vùng đồng bào dân tộc thiểu số", "cấp xã"]
-    )
-    text = random.choice(
-        [
-            f"Từ 80% trở lên (riêng {group} từ 70%): 2 điểm; còn lại: 0 điểm",
-            f"Từ 80% trở lên, riêng {group} từ 70% trở lên: 2 điểm; còn lại: 0",
-            f"Từ 80% trở lên: 2 điểm; còn lại: 0; riêng {group} từ 70%",
-            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng {group} áp dụng mức 70%",
-            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm (đối với {group} là 70%)",
-            f"Từ 80% trở lên ({group} từ 70%): 2 điểm; còn lại: 0 điểm",
-            f"Từ 80% trở lên đối với {group}: 2 điểm; từ 90% trở lên đối với đơn vị khác: 2 điểm; còn lại: 0",
-        ]
-    )
-    return Draw(text, Fraction(2), must_refuse="another threshold for a group", asked=text.split(": 2")[0])
-
-
-@family(readable=False)
 def unreadable_numbers(random: Random) -> Draw:
     """Letters in numbers, unclear groups, characters that mean nothing."""
     text = random.choice(

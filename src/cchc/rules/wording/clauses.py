@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc.rules.wording.cap import read_cap
-from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Step, marks_of
+from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Marks, Step, marks_of
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
@@ -29,6 +29,7 @@ MAX_POINTS = 3
 MAX_CUTS = 60
 """How many places a paragraph may have where a clause could end."""
 _HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_JOINS = frozenset({*_HARD, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
 _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_rounding,
     read_remainder,
@@ -78,6 +79,19 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
     return clauses
+
+
+def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
+    """Return the part of each token (vai trò của từng từ); what lies between clauses joins them.
+
+    Raises:
+        Refused: a token that has no part.
+    """
+    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
+    for token in tokens:
+        if (token.start, token.end) not in parts and token.role not in _JOINS:
+            raise Refused("unread", token.start, token.end)
+    return tuple((one.start, one.end, parts.get((one.start, one.end), SpanRole.CONNECTIVE)) for one in tokens)
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

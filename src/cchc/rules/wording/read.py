@@ -14,11 +14,13 @@ from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.families.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.note import WordingNote
 from cchc.rules.wording.assemble import rule_of
-from cchc.rules.wording.clause import Clause, Note
-from cchc.rules.wording.clauses import clauses_of
+from cchc.rules.wording.clause import Note
+from cchc.rules.wording.clauses import clauses_of, marks_between
+from cchc.rules.wording.groups import RuleRead, read_groups
 from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
@@ -162,27 +164,29 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
     if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
         marks = (*((one.start, one.end, SpanRole.POINTS) for one in found), *remarks.places)
         return _Read(NotScored(**settings.fields), remarks.notes, marks)
+    read = read_groups(found, settings, _plain) or _plain(found, settings)
+    rule = _with_inner_fields(read.rule, remarks.fields, settings) if isinstance(read.rule, ByGroup) else read.rule
+    return _Read(rule, (*read.notes, *remarks.notes), (*read.marks, *remarks.places))
+
+
+def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
+    """The rule of tokens that name no group of bodies."""
     clauses = clauses_of(found)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
-    return _Read(rule, (*notes, *remarks.notes), (*_marks(found, clauses), *remarks.places))
+    return RuleRead(rule, notes, marks_between(found, clauses))
 
 
-def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
-    """The part of each token; what lies between clauses joins them.
+def _with_inner_fields(rule: ByGroup, stated: Mapping[str, Any], settings: Settings) -> ByGroup:
+    """The rule of groups, the fields that it does not have itself set in the rules of the groups."""
+    known = {field.name for field in fields(rule)}
+    beyond = {name: value for name, value in stated.items() if name not in known}
 
-    Raises:
-        Refused: a token that has no part.
-    """
-    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
-    for token in found:
-        role = parts.get((token.start, token.end))
-        if role is None and token.role not in _JOINS:
-            raise Refused("unread", token.start, token.end)
-        yield token.start, token.end, role or SpanRole.CONNECTIVE
+    def changed(inner: Any) -> AnyRule:
+        return _with_fields(inner, beyond, settings)
 
-
-_JOINS = frozenset({Role.LINE, Role.SEMICOLON, Role.STOP, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
+    parts = tuple(replace(part, rule=changed(part.rule)) for part in rule.parts)
+    return replace(rule, parts=parts, other=None if rule.other is None else changed(rule.other))
 
 
 def _spans(text: str, same: AlignedText, marks: Sequence[tuple[int, int, SpanRole]]) -> Iterator[Span]:
