@@ -1,9 +1,15 @@
 """Wordings of rare shapes: what stops the reader, and what is read of the few that it reads."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from cchc.errors import InvalidInput
 from cchc.rules import NoViolation, read_rule, write_rule
+from cchc.rules.wording.clause import Clause
+from cchc.rules.wording.clauses import clauses_of
+from cchc.rules.wording.tokens import Token
 from cchc.values import Ratio
 
 REFUSED: list[tuple[str, str | None, str]] = [
@@ -127,6 +133,13 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Điểm = 1/số liệu x 5", "5", "formula"),
     ("Thực hiện tốt: 5,0\nBị đ", "5", "unread"),
     ("Trừ 1 điểm đối với mỗi lần chậm vượt quá 2 văn bản", "3", "cases"),
+    ("(80% trở lên: 2 điểm; dưới 80%: 0", "2", "unread"),
+    ("dưới 1 vụ: 2; không có vụ nào: 0; từ 1 vụ: 1", "2", "contradiction"),
+    ("Tốt: 2; chậm: trừ 1; 5%: trừ 1", "2", "cases"),
+    ("Tỷ lệ giải ngân của năm đánh giá tăng so 0% với năm trước liền kề: 1 điểm", "1", "unread"),
+    ("Từ 98.500% trở lên: 2 điểm", "2", "ambiguous"),
+    ("Từ 80% trở lên: 2 điểm; dưới 80% điểm 07: 0 điểm", "2", "unread"),
+    ("a: " * 300 + "từ 80%: 2 điểm", "2", "unread"),
 ]
 
 
@@ -200,6 +213,38 @@ READ: list[tuple[str, str | None, str]] = [
         "2",
         write_rule(NoViolation.of(("Không để nợ đọng", 2), ("Để nợ đọng", 0))),
     ),
+    (", : Tốt: 2 điểm; : Khá: 1 điểm", "2", "Tốt: 2 điểm; Khá: 1 điểm"),
+    (
+        "Giáo viên chủ nhiệm (Xếp loại Giỏi +5đ, Khá +3đ, Đạt +2đ)",
+        "5",
+        "Xếp loại Giỏi: 5 điểm; Khá: 3 điểm; Đạt: 2 điểm",
+    ),
+    (
+        "Lớp bẩn thì sẽ bị trừ 2 điểm cho lớp.",
+        "10",
+        write_rule(NoViolation.of(("Không vi phạm", 10), ("Lớp bẩn", 8))),
+    ),
+    (
+        "Đạt từ 90% trở lên: 2 điểm; mỗi 1% dưới ngưỡng trừ 1 điểm; phần lẻ không tính",
+        "2",
+        "trên 89%: 2 điểm; trên 88% đến 89%: 1 điểm; không quá 88%: 0 điểm",
+    ),
+    ("Tốt: 3 điểm; chậm: trừ 1 điểm; sai: trừ 2 điểm; tối đa 3 điểm", "3", "Tốt: 3 điểm; chậm: 2 điểm; sai: 1 điểm"),
+    (
+        "01 lần trừ 1 điểm; từ 3 lần: 0 điểm",
+        "3",
+        "Mỗi lần trừ 1 điểm cho đến khi hết số điểm; từ 3 lần trở lên bị trừ hết số điểm còn lại",
+    ),
+    (
+        "Không vi phạm: 3 điểm; báo cáo chậm: trừ 0,25 điểm/lần; sai thể thức: trừ 0,5 điểm/lần",
+        "3",
+        "báo cáo chậm: trừ 0,25 điểm/lần; sai thể thức: trừ 0,5 điểm/lần",
+    ),
+    (
+        "từ 5%: 0; trên 0% đến dưới 5%: 1; không trễ: 2",
+        "2",
+        "từ 5% trở lên: 0 điểm; trên 0% đến dưới 5%: 1 điểm; 0%: 2 điểm",
+    ),
     ("Trên 70%: điểm = tỷ lệ x 3; còn lại - 0 điểm", None, "từ 0% đến 70%: 0 điểm; trên 70%: Điểm = tỷ lệ × 3"),
 ]
 
@@ -225,3 +270,15 @@ def test_nothing_handed_in_is_no_day_before_the_date() -> None:
         2,
     )
     assert [str(rule.score(value).points) for value in (10, 5, 0, "không nộp")] == ["2", "1", "0.5", "0"]
+
+
+def test_a_word_that_no_clause_accounts_for_stops_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault planted in the reader: clauses that forget the parts of their words."""
+
+    def forgetful(found: Sequence[Token]) -> list[Clause]:
+        return [replace(clause, marks=()) for clause in clauses_of(found)]
+
+    monkeypatch.setattr("cchc.rules.wording.read.clauses_of", forgetful)
+    with pytest.raises(InvalidInput) as caught:
+        read_rule("Có kế hoạch: 2 điểm; không có: 0 điểm", 2)
+    assert caught.value.faults[0].code == "unread"

@@ -41,9 +41,8 @@ def test_true_is_the_line_that_is_affirmed() -> None:
         ("Đúng hạn", "Chậm"),
         ("Không báo cáo", "Chưa đạt"),
         ("Không quá 5 ngày", "Quá 5 ngày"),
-        ("Báo cáo đúng hạn", "Không báo cáo hoặc báo cáo muộn"),
-        ("Có báo cáo", "Báo cáo của xã không đủ"),
-        ("Có báo cáo", "Không báo cáo nhưng có lý do"),
+        ("Không chỉ đúng hạn mà còn trước hạn", "Đúng hạn"),
+        ("Không nộp báo cáo", "Nộp báo cáo không quá 5 ngày sau hạn"),
         ("Không có đơn thư", "Trường hợp còn lại"),
     ],
 )

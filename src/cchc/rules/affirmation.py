@@ -10,9 +10,10 @@ _LIMITS = frozenset(
     {"quá", "vượt", "dưới", "trên", "ít", "nhiều", "lớn", "nhỏ", "thấp", "cao", "hơn", "kém", "đến", "tới"}
 )
 """Words that make a limit of the denial before them: "không quá 5 ngày"."""
-_ALTERNATIVES = re.compile(r" (?:hoặc|hay) ")
-_TURNS = frozenset({"nhưng", "trừ"})
-"""Words after which a label takes back a part of what it states."""
+_EMPHASES = frozenset({"chỉ", "những"})
+"""Words that make "không" affirm: "không chỉ đúng hạn mà còn trước hạn"."""
+_COMPOUNDS = re.compile(r"\b(?:hàng không|không (?:gian|khí|quân|phận))\b")
+"""Words in which "không" denies nothing: "cảng hàng không", "không gian làm việc"."""
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"(?:nếu |khi |trường hợp )*")
 _REST = frozenset(
@@ -24,37 +25,40 @@ _REST = frozenset(
 def affirmed_index(first: str, second: str) -> int | None:
     """Return which of two labels, 0 or 1, is affirmed while the other is denied; None if the words do not decide it.
 
-    A label is denied if a word of denial begins it and each of its alternatives, or if it is the other one with that
-    word added. "Không quá 5 ngày" is a limit, and "Không báo cáo hoặc báo cáo muộn" is about two cases: they decide
-    nothing.
+    The label without a word of denial is affirmed if the other has one. If both have, the one with fewer is, provided
+    that they are about the same matter. "Không quá 5 ngày" is a limit, and decides nothing.
 
     >>> affirmed_index("Không có đơn thư", "Có đơn thư"), affirmed_index("Đúng hạn", "Chậm")
     (1, None)
+    >>> affirmed_index("Có hồ sơ chưa giải quyết", "Không có hồ sơ chưa giải quyết")
+    0
     """
     keys = (" ".join(_WORD.findall(label_key(label))) for label in (first, second))
     one, other = (_OPENING.sub("", key, count=1) for key in keys)
-    match _denies(one, other), _denies(other, one):
-        case False, True:
+    denials = _denials(one), _denials(other)
+    match denials:
+        case (None, _) | (_, None):
+            return None
+        case (0, 0):
+            return None
+        case (0, _):
             return 0
-        case True, False:
+        case (_, 0):
             return 1
+        case (few, many) if few != many and _matter(one) == _matter(other):
+            return int(few > many)
         case _:
             return None
 
 
-def _denies(label: str, other: str) -> bool | None:
-    """Return whether a label denies what the other is about; None if a word of denial may be about a part of it."""
+def _denials(label: str) -> int | None:
+    """Return how many words of denial a label has; None if one of them states a limit, or affirms."""
     if label in _REST:
-        return True
-    words = label.split()
+        return 1
+    words = _COMPOUNDS.sub("", label).split()
     denials = [index for index, word in enumerate(words) if word in _DENIALS]
-    if not denials:
-        return False
-    is_limit = any(word in _LIMITS for index in denials for word in words[index + 1 : index + 2])
-    if is_limit or not _TURNS.isdisjoint(words):
-        return None
-    is_whole = all(part.partition(" ")[0] in _DENIALS for part in _ALTERNATIVES.split(label))
-    return is_whole or _matter(label) == _matter(other) or None
+    behind = {word for index in denials for word in words[index + 1 : index + 2]}
+    return None if behind & (_LIMITS | _EMPHASES) else len(denials)
 
 
 def _matter(label: str) -> list[str]:

@@ -215,8 +215,6 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
         subject: the words before the number.
         fault: whether the level loses points: then they are the name of a fault.
     """
-    if any(token.role is Role.HEDGE for token in subject) or any(token.role is Role.IF for token in subject[1:]):
-        return False
     own = subject[_own_start(subject) :]
     joins = [place for place, token in enumerate(own) if token.role in _JOINING]
     if not joins:

@@ -253,8 +253,6 @@ class _Increment:
         """So many points less for so much below a level that earns all ("mỗi 1% dưới ngưỡng trừ 0,9 điểm")."""
         full = points_of(self.base, self.settings)
         caps = self.parts.caps
-        if step.points <= 0 or step.stride <= 0:
-            raise Refused("points", step.start, step.end)
         if bound.low is None or not bound.low_closed or bound.percent != step.percent or bound.outside:
             raise Refused("start", step.start, step.end)
         if bound.is_exact:

@@ -136,8 +136,6 @@ def _level(match: _Match) -> Level | None:
     if not _is_joined(match, joint):
         return None
     _refuse_uncertain(match, condition, joint)
-    if any(token.role in (Role.NOT, Role.HEDGE) for token in joint):
-        return None
     marks = [*marks_of(match.award, SpanRole.POINTS), *marks_of(joint, SpanRole.CONNECTIVE)]
     if match.production.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
         marks += marks_of(condition[-1:], SpanRole.CONNECTIVE)

@@ -56,9 +56,6 @@ def kind_of_levels(levels: Sequence[Level]) -> InputKind:
     if {bound.percent for bound in bounds} == {True, False}:
         odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
         raise Refused("mixed", odd.start, odd.end)
-    measures = {bound.unit[0] for bound in bounds if bound.unit and bound.unit[0] in MEASURES}
-    if len(measures) > 1:
-        raise Refused("mixed", levels[0].start, levels[-1].end)
     measured = any(names(level.subject.lower(), _MEANS) for level in levels)
     return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
 

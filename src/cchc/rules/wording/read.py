@@ -92,7 +92,7 @@ def parse_wording(  # what is known of a criterion
 
     >>> found = parse_wording("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần)", 2)
     >>> [(span.role.value, span.text) for span in found.spans]
-    [('stride', 'Mỗi hồ sơ trễ hạn'), ('points', 'trừ 0,5 điểm'), ('note', '(chỉ tính 01 lần)')]
+    [('stride', 'Mỗi'), ('label', 'hồ sơ trễ hạn'), ('points', 'trừ 0,5 điểm'), ('note', '(chỉ tính 01 lần)')]
     >>> found.notes[0].text
     'chỉ tính 01 lần'
     """

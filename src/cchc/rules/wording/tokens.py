@@ -10,6 +10,7 @@ from functools import cache
 from cchc.exact import exact
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.viet import refuse_two_readings
 
 _REFERENCE = (
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}(?![-/\w])"
@@ -163,6 +164,7 @@ def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fr
 
     Raises:
         Refused: the grouping can be read in two ways, such as "1,000" or "2.125 điểm".
+        InvalidInput: a percentage can be, such as "98.500%".
     """
     if len(read) > MAX_DIGITS:
         raise Refused("unread", *span)
@@ -171,10 +173,11 @@ def number(read: str, after: str, span: tuple[int, int], *, percent: bool) -> Fr
     points = re.match(r"(?:điểm|đ)(?!\w)", after) is not None
     if re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?", read):
         single = read.count(".") == 1 and "," not in read
-        whole = read.endswith("000")
-        if single and percent and not whole and len(read.partition(".")[0]) > 1:
+        if single and percent and len(read.partition(".")[0]) > 1 and not read.endswith("00"):
             return exact(Decimal(read))
-        if single and ((percent and not whole) or (points and not whole)):
+        if single and percent:
+            refuse_two_readings(f"{read}%")
+        if single and points and not read.endswith("000"):
             raise Refused("grouping", *span)
         return exact(Decimal(read.replace(".", "").replace(",", ".")))
     if re.fullmatch(r"[0-9]+,[0-9]+", read):
