@@ -128,6 +128,25 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
             yield Fault("/role", "role", what, read, _("hãy xem lại điểm của các mức"), node.key)
 
 
+def zeroing_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield the criteria that are to take all points of a heading and cannot (không đạt thì cả tiêu chí 0 điểm).
+
+    They have no heading, no points of their own, or another role than their heading.
+    """
+    headings = headings_of(nodes)
+    for node in nodes:
+        one, heading = node.criterion, headings.get(node.key)
+        if not one.zeroes_parent:
+            continue
+        path, remedy = "/zeroes_parent", _("hãy bỏ zeroes_parent, hoặc đặt tiêu chí vào tiêu chí cấp trên của nó")
+        if heading is None or heading.criterion.role is not one.role:
+            what = _("không có tiêu chí cấp trên cùng loại để chấm 0 điểm")
+            yield Fault(path, "zeroes_parent", what, one.title, remedy, node.key)
+        elif one.effective_exact_max <= 0:
+            what = _("tiêu chí không có điểm tối đa lại khống chế điểm của tiêu chí cấp trên")
+            yield Fault(path, "zeroes_parent", what, one.title, remedy, node.key)
+
+
 def unlisted_groups(groups: Sequence[BodyGroup], nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield the groups that criteria and rules name and a framework that lists groups does not (nhóm chưa khai báo).
 

@@ -14,6 +14,7 @@ class NoteKind(LabelledEnum):
     SCOPE = "scope", _("phạm vi tính")
     EVIDENCE = "evidence", _("tài liệu kiểm chứng")
     ELSEWHERE = "elsewhere", _("liên quan tiêu chí khác")
+    ZEROES_PARENT = "zeroes_parent", _("cả tiêu chí cấp trên không có điểm")
 
 
 @dataclass(frozen=True, slots=True)

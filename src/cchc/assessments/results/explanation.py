@@ -60,6 +60,7 @@ class Explanation(CheckedPickle):
         exact_max: the same as a fraction; `max_points` has 12 places if its decimal never ends.
         reason: why a leaf has its points, as data; None on a heading and if no rule was read.
         aggregation: how the parts make the points of a heading; None if they are added.
+        zeroed_by: the keys of the parts without points because of which a heading has none; () if there are none.
         role: bonus or deduction, outside the maximum above; None for all others.
         adjusted: how the maximum of the whole came about if it is not that of all criteria, in order.
         scale: the factor that brought the whole back to its scale; None if there was none.
@@ -82,6 +83,7 @@ class Explanation(CheckedPickle):
     exact_max: ExactFraction
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
+    zeroed_by: TupleField[str] = default(())
     role: CriterionRole | None = None
     adjusted: tuple[AdjustedMaximum, ...] = ()
     scale: ExactFraction | None = None
@@ -191,6 +193,10 @@ def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
         yield from _reason(node, node.reason, places)
     if node.aggregation is not None:
         yield node.aggregation.label
+    for part in node.children:
+        if part.key in node.zeroed_by:
+            name = f"{part.code} {part.title}".strip() or part.key
+            yield _("“{name}” không có điểm: cả tiêu chí không có điểm", name=name)
     for adjusted in node.adjusted:
         yield from adjusted.clauses()
     if node.scale is not None and node.scale != 1:
