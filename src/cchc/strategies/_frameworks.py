@@ -34,6 +34,7 @@ from cchc.values import Interval, Ratio, Rounding
 _CONDITIONS = ("KL", "CHAM")
 _INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
 _OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])
+_ZEROING = st.sampled_from([False] * 7 + [True])
 _EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
 _LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
 _POLICIES = st.none() | st.sampled_from(AbsencePolicy)
@@ -75,7 +76,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     if not parts:
         return draw(_leaves(code=code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
-    children = tuple(_coded(draw(below), f"{code}.{number}") for number in range(1, parts + 1))
+    children = tuple(_zeroing(_coded(draw(below), f"{code}.{n}"), draw(_ZEROING)) for n in range(1, parts + 1))
     heading = Criterion(
         code=code,
         title=draw(vietnamese_words()),
@@ -87,6 +88,12 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     )
     stated = heading.effective_max_points if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
+
+
+def _zeroing(criterion: Criterion, zeroes_parent: bool) -> Criterion:  # noqa: FBT001  # one of two
+    """Return a part of a heading, without points of which the heading has none either if it can have any."""
+    zeroes = zeroes_parent and criterion.effective_exact_max > 0
+    return criterion.model_copy(update={"zeroes_parent": zeroes}) if zeroes else criterion
 
 
 def _coded(criterion: Criterion, code: str) -> Criterion:

@@ -18,6 +18,7 @@ from random import Random
 from typing import Any
 
 from cchc.errors import CchcError
+from cchc.frameworks import Criterion
 from cchc.rules import ByGroup, InputKind, Rule, read_rule
 from cchc.values import Ratio
 from cchc.viet import normalize
@@ -131,6 +132,8 @@ def judge(draw: Draw) -> Verdict:
             held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one).casefold() for one in texts)
             return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {texts}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
+    if draw.zeroes_parent is not Criterion(title="A", rule=rule).zeroes_parent:
+        return Verdict("WRONG", f"takes the points of the heading: {not draw.zeroes_parent}")
     judged = [judge_case(case, rule, reported=bool(faults)) for case in draw.cases]
     for cases in draw.others:
         other = [judge_case(case, rule, reported=bool(faults)) for case in cases]

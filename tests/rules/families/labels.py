@@ -277,3 +277,23 @@ def two_facts(random: Random) -> Draw:
         ]
     )
     return Draw(text, Fraction(3 if "tổng" in text else 1), must_refuse="two facts")
+
+
+@family()
+def zero_of_the_heading(random: Random) -> Draw:
+    """Failing costs the points of the whole heading."""
+    clerk = Clerk(random)
+    most = Fraction(random.randint(1, 8), 2)
+    yes, no = random.choice(PAIRS)
+    thing = random.choice(["toàn tiêu chí", "cả tiêu chí", "toàn bộ tiêu chí", "toàn nhóm", "cho cả tiêu chí"])
+    zero = random.choice(["0 điểm", "0đ", "không tính điểm"])
+    if random.random() < 0.5:
+        text = clerk.listed([clerk.level(yes, most), f"{no}: {zero} {thing}"])
+        return Draw(text, most, (label(most, yes), label(0, no)), zeroes_parent=True)
+    fails = random.choice(["Không đạt nội dung này", "Nếu không đạt tiêu chí này", "Không có điểm ở mục này"])
+    parent = random.choice(["tiêu chí 1.2", "cả tiêu chí", "toàn bộ nhóm", "tiêu chí cấp trên"])
+    tail = random.choice(
+        [f"{fails} thì {parent} chấm 0 điểm", f"{fails} thì {parent} 0 điểm", f"{fails} thì chấm 0 điểm cho {parent}"]
+    )
+    text = f"{clerk.listed([clerk.level(yes, most), clerk.level(no, 0)])}\n{tail}"
+    return Draw(text, most, (label(most, yes), label(0, no)), zeroes_parent=True)

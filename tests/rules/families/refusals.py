@@ -487,3 +487,23 @@ def tails_behind_counts(random: Random) -> Draw:
         ]
     )
     return Draw(body + tail, Fraction(5), must_refuse="a tail behind what is counted")
+
+
+@family(readable=False)
+def zero_of_the_heading_unsettled(random: Random) -> Draw:
+    """Points of the heading under a condition that is not failing as such, or of levels that have points."""
+    text = random.choice(
+        [
+            "Đúng hạn: 2 điểm; chậm: 0 điểm; không nộp: 0 điểm toàn tiêu chí",
+            "Đúng hạn: 2 điểm; chậm: 1 điểm toàn tiêu chí; không nộp: 0 điểm",
+            "Từ 80% trở lên: 2 điểm; dưới 80%: 1 điểm; không báo cáo: 0 điểm toàn nhóm",
+            "Mỗi lần chậm trừ 0,5 điểm; trên 3 lần: 0 điểm toàn tiêu chí",
+            "Mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0đ toàn tiêu chí",
+            "Điểm = tỷ lệ x 2; dưới 50%: 0đ toàn tiêu chí",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0. Nếu không nộp thì tiêu chí 1 chấm 0 điểm",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0. Chậm quá 10 ngày thì toàn bộ nhóm 0 điểm",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0 điểm cho tiêu chí 2",
+            "Có: 2 điểm; không: trừ 2 điểm toàn tiêu chí",
+        ]
+    )
+    return Draw(text, Fraction(2), must_refuse="the points of the heading", asked="")

@@ -263,6 +263,11 @@ class Suffix(Clause):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ZeroedParent(Clause):
+    """That the level before it costs the points of the whole heading (0 điểm toàn tiêu chí)."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Note(Clause):
     """A note that moves no points (ghi chú): its kind and its words."""
 

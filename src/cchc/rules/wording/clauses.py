@@ -13,6 +13,7 @@ from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Mar
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
+from cchc.rules.wording.parent_zero import opens_zeroed_parent, read_zeroed_parent
 from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.rate import read_suffix
@@ -39,6 +40,7 @@ _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_formula_in_words,
     read_formula_clause,
     read_cap,
+    read_zeroed_parent,
     read_level,
     read_suffix,
     read_note,
@@ -233,7 +235,7 @@ def _may_end(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1].role
     if token.role in (Role.COMMA, Role.BUT, Role.OPEN) or token.breaks or before is Role.CLOSE:
         return True
-    if before is Role.POINTS and token.capital:
+    if (before is Role.POINTS and token.capital) or opens_zeroed_parent(tokens, place):
         return True
     if token.role is Role.UP_TO and before in (Role.POINTS, Role.NUMBER, Role.WORD):
         return any(one.role is Role.ALL_LEFT for one in tokens[place + 1 : place + 3])

@@ -47,7 +47,8 @@ def fits_per(found: Found) -> bool:
     """
     case = found.slot("case")
     if found.production.name == "once":  # "cho lớp", and not another word that leads to points: "bị …"
-        return found.tokens[found.spans["noun"][0] - 1].text == "cho"
+        whole = words_of(found.slot("noun")).startswith(("cả", "toàn", "tiêu chí"))
+        return found.tokens[found.spans["noun"][0] - 1].text == "cho" and not whole
     if not case or _is_named_number(found):
         return True
     return not any(token.breaks and token.capital for token in case) and names_cases(case)

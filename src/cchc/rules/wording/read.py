@@ -21,6 +21,7 @@ from cchc.rules.wording.assemble import rule_of
 from cchc.rules.wording.clause import Note
 from cchc.rules.wording.clauses import clauses_of, marks_between
 from cchc.rules.wording.groups import RuleRead, read_groups
+from cchc.rules.wording.parent_zero import with_notes
 from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
@@ -171,7 +172,7 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
 
 def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
     """The rule of tokens that name no group of bodies."""
-    clauses = clauses_of(found)
+    clauses = with_notes(clauses_of(found), settings)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
     return RuleRead(rule, notes, marks_between(found, clauses))
