@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from clerk import Clerk, decimal_text
-from drawn_wording import Case, Draw, either, family, label, percent
+from drawn_wording import Case, Draw, count, either, family, label, percent
 
 PAIRS = (
     ("Có ban hành kế hoạch", "Không ban hành kế hoạch"),
@@ -297,3 +297,24 @@ def zero_of_the_heading(random: Random) -> Draw:
     )
     text = f"{clerk.listed([clerk.level(yes, most), clerk.level(no, 0)])}\n{tail}"
     return Draw(text, most, (label(most, yes), label(0, no)), zeroes_parent=True)
+
+
+@family()
+def all_or_counted_faults(random: Random) -> Draw:
+    """All of them against one that fails, or more: a rule on the number that fail."""
+    clerk = Clerk(random)
+    most = Fraction(random.randint(1, 8), 2)
+    thing = random.choice(["xã", "phường", "đơn vị", "phòng", "thôn"])
+    does = random.choice(["đạt", "hoàn thành", "đạt chuẩn", "thực hiện"])
+    every = random.choice([f"Tất cả {thing} {does}", f"Tất cả các {thing} {does}", f"100% {thing} {does}"])
+    fails = random.choice(["không", "chưa"])
+    some = random.choice(
+        [
+            f"{fails} {does} từ 01 {thing} trở lên",
+            f"có từ 01 {thing} {fails} {does} trở lên",
+            f"từ 01 {thing} trở lên {fails} {does}",
+            f"từ 01 {thing} {fails} {does}",
+        ]
+    )
+    cases = (count(0, most), count(1, 0), count(2, 0), count(7, 0))
+    return Draw(clerk.listed([clerk.level(every, most), clerk.level(some, 0)]), most, cases)

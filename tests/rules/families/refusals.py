@@ -178,6 +178,9 @@ def approximations(random: Random) -> Draw:
             "ước đạt 80%",
         ]
     )
+    if random.random() < 0.3:
+        word = random.choice(["Khoảng tỷ lệ từ 80%", "Chừng tỷ lệ 80% trở lên", "Xấp xỉ mức 80%", "Gần tỷ lệ 80%"])
+        return Draw(f"{word}: 2 điểm; dưới 70%: 0 điểm", Fraction(2), must_refuse="an approximation")
     return Draw(f"Đạt {word}: 2 điểm; dưới 70%: 0 điểm", Fraction(2), must_refuse="an approximation")
 
 

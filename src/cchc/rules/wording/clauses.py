@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc.rules.wording.cap import read_cap
-from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Marks, Step, marks_of
+from cchc.rules.wording.clause import Cap, Clause, FormulaClause, Heading, Level, Marks, Step, marks_of
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
@@ -76,7 +76,8 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
             found = _paragraph(tokens[start : after[1]], first=first)  # a semicolon inside a line of a list
             place += 1
         if found:
-            number += 1
+            limits = start > 0 and tokens[start - 1].role is Role.OPEN and all(isinstance(one, Cap) for one in found)
+            number += 0 if limits else 1  # a limit in brackets belongs to what is before them
             first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
