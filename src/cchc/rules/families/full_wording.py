@@ -13,12 +13,15 @@ from cchc.exact import to_decimal
 from cchc.rules.families.template import read_filled, read_value, written
 from cchc.rules.option import Option
 from cchc.rules.rule import Rule
+from cchc.values import CaseCount
 
 WriteRule = Callable[[Rule], str]
 """Writes a rule that a rule holds."""
 
 _OPTION = re.compile(r"- (.*): (\S+) điểm")
 _INNER = re.compile(r"(?:[0-9]+\)|Quy tắc(?: chung)?|Riêng) (.*)\(tối đa (\S+) điểm\):")
+_COUNTS = (int, CaseCount, CaseCount | None)
+"""The types of fields that hold a whole number."""
 _INDENT = "   "
 
 
@@ -49,7 +52,7 @@ class FullWording:
     def gaps(self, kind: type[Any]) -> dict[str, Any] | None:
         """Return what the sentence of a kind has in its gaps, by field; None if the head is another sentence."""
         found: dict[str, Any] | None = read_filled(kind.wording_form, self.head)
-        for name in (field.name for field in fields(kind) if field.type in (int, int | None)):
+        for name in (field.name for field in fields(kind) if field.type in _COUNTS):
             if found and isinstance(number := found.get(name), Fraction):
                 found[name] = number.numerator if number.denominator == 1 else number
         return found

@@ -221,7 +221,7 @@ def _word(place: _Place) -> Role:
 
 
 def _hedge(place: _Place) -> Role:
-    """Settle "khoảng", "có thể": before a number, points or a rate they make them uncertain; elsewhere they are words."""
+    """Settle "khoảng", "có thể": before a number, points or a rate they make it uncertain; elsewhere they are words."""
     uncertain = {*_NUMBERS, Role.TAKE_OFF, Role.ADD, Role.LEAD, Role.EACH, *_COMPARING, Role.MAXIMUM, Role.HALF}
     named = words_of(place.tokens[place.at + 1 : place.at + 3])
     return Role.HEDGE if place.after in uncertain or named.startswith(_FIGURES) else Role.WORD

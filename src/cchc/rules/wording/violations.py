@@ -36,8 +36,8 @@ def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
 def _counted(level: Level) -> Level:
     """The level with the number of what is left undone that its name states: "không ban hành từ 01 văn bản trở lên".
 
-    A denial before such a number names what is left undone, "không đạt từ 01 xã trở lên"; one behind it what is counted,
-    "có từ 01 xã không đạt trở lên".
+    A denial before such a number names what is left undone, "không đạt từ 01 xã trở lên"; one behind it what is
+    counted, "có từ 01 xã không đạt trở lên".
     """
     words = level.condition
     if level.bound is not None or not words:
