@@ -43,6 +43,7 @@ EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
     Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
+    Production("each", "mỗi {case} {order} trở lên", "mỗi hồ sơ thứ 11 trở đi"),
 )
 """Conditions for each case, without the words before them."""
 
@@ -84,6 +85,7 @@ PER = (
     Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
     Production("per", "/ [mỗi] {stride}", "/1%"),
     Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    Production("per", "/ [mỗi] {case} từ [{noun}] {order} [trở lên]", "/hồ sơ kể từ hồ sơ thứ 11"),
     Production("once", "cho {noun}", "cho lớp"),
 )
 """For which cases an award is meant, behind the award."""
@@ -92,7 +94,7 @@ CAPS = (
     Production(
         "cap",
         "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩"
-        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-] {points} [điểm][/ {period}][)]",
+        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-¦+] {points} [điểm][/ {period}][)]",
         "tối đa 2 điểm",
     ),
     Production(

@@ -75,7 +75,10 @@ def per_of(found: Found) -> Each | None:
             raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
         behind = found.tokens[found.spans["case"][1] : found.spans["noun"][1]]
         return _each(stride, f"{words} {words_of(behind)}")
-    return _each(stride, words, int(free.value) if free else 0)
+    order = found.number("order")
+    if order is not None and noun and not words.startswith(noun) and noun != "lần":
+        raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
+    return _each(stride, words, int(order.value) - 1 if order else int(free.value) if free else 0)
 
 
 def _is_named_number(found: Found) -> bool:

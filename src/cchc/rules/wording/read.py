@@ -28,6 +28,7 @@ from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
 from cchc.rules.wording.settle import settled
 from cchc.rules.wording.tokens import Token, tokens
+from cchc.rules.wording.uncounted import uncounted_as_notes
 from cchc.rules.wording.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
 from cchc.viet import AlignedText, align, normalize, require_text
@@ -172,7 +173,7 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
 
 def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
     """The rule of tokens that name no group of bodies."""
-    clauses = with_notes(clauses_of(found), settings)
+    clauses = with_notes(uncounted_as_notes(clauses_of(found)), settings)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
     return RuleRead(rule, notes, marks_between(found, clauses))

@@ -31,6 +31,8 @@ _ROUNDING = re.compile(
     r"(?:, làm tròn (?P<after>lên|xuống))?|"
     r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))\)?"
 )
+_TAKES = re.compile(r"lấy (?:đến |tới |tròn |0?[0-9] |một |hai |ba |bốn )")
+"""What "lấy" opens as a sentence on rounding: "lấy 2 chữ số thập phân"."""
 _LIMIT = re.compile(
     r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?"
 )
@@ -43,7 +45,7 @@ def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
         Refused: it opens as a sentence on rounding, and has other words.
     """
     words = words_of(tokens)
-    if not words.startswith("lấy ") and all(token.role is not Role.ROUNDS for token in tokens[:3]):
+    if not _TAKES.match(words) and all(token.role is not Role.ROUNDS for token in tokens[:3]):
         return None
     found = _ROUNDING.fullmatch(words)
     if found is None:

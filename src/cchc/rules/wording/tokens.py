@@ -9,7 +9,7 @@ from functools import cache
 
 from cchc.exact import exact
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.rules.wording.vocabulary import ALONE, COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
 from cchc.viet import refuse_two_readings
 
 _REFERENCE = (
@@ -198,7 +198,7 @@ def _roles() -> dict[str, Role]:
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted(_roles(), key=len, reverse=True)
-    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ALONE.get(phrase, "") for phrase in phrases)
     ordinals = "|".join(NUMBER_WORDS)
     counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))

@@ -202,6 +202,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
+        *_phrases("từ|trên|dưới|quá", "vài|một vài|một số|nhiều"),
     ),
     Role.SHARE: (
         "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
@@ -218,6 +219,8 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.MINUS: ("âm",),
 }  # fmt: skip
+ALONE = {"nếu không": r"(?=\s*(?:[:,;.]|thì(?!\w)|được(?!\w)|\Z))"}
+"""Phrases that are one only if no more words follow, with what may: "nếu không: 0 điểm", not "nếu không nộp"."""
 SIGNS: dict[str, Role] = {
     "≥": Role.AT_LEAST, ">=": Role.AT_LEAST, "≧": Role.AT_LEAST, "≤": Role.AT_MOST, "<=": Role.AT_MOST,
     ">": Role.ABOVE, "<": Role.BELOW, "*": Role.TIMES, "×": Role.TIMES, "·": Role.TIMES, "÷": Role.OVER,
