@@ -250,9 +250,10 @@ class Limit(Clause):
 
 @dataclass(frozen=True, kw_only=True)
 class Free(Clause):
-    """How many first cases are free (không trừ những lần đầu)."""
+    """How many first cases are free (không trừ những lần đầu), and what is counted."""
 
     cases: int
+    case: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,8 @@ from cchc.rules.wording.tokens import words_of
 
 AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
 """What happens again: it depends on the cases that are counted, and is no event of its own."""
+_ANY_CASE = ("", "lần", "trường hợp")
+"""What cases are called, whatever is counted."""
 
 
 def deduction_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
@@ -65,8 +67,12 @@ def free_cases(levels: CaseLevels, each: Each) -> int | None:
     """Return how many first cases are free; None if the wording does not state it.
 
     Raises:
-        Refused: it states two numbers.
+        Refused: it states two numbers, or first cases of something else than what is counted.
     """
+    for clause in levels.parts.free:
+        own, counted = clause.case, each.case
+        if own not in _ANY_CASE and counted not in _ANY_CASE and not f"{counted} ".startswith(f"{own} "):
+            raise Refused("cases", clause.start, clause.end)
     found = {clause.cases for clause in levels.parts.free}
     if each.free:
         found.add(each.free)

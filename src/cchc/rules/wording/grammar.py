@@ -60,6 +60,7 @@ AWARDS = (
     Production("half", "một nửa ⟨điểm tối đa¦số điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
+    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off", "trừ [:] [-] {points} [điểm]", "trừ 2 điểm"),
     Production("off", "giảm {points} điểm", "giảm 2 điểm"),
     Production(
@@ -67,7 +68,6 @@ AWARDS = (
         "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩",
         "trừ 50% điểm chuẩn",
     ),
-    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm tối đa¦số điểm⟩", "trừ một nửa số điểm"),
     Production("all", "⟨trừ [:]¦giảm⟩ ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
     Production("whole", "trừ ⟨điểm¦số điểm⟩", "trừ toàn bộ số điểm"),

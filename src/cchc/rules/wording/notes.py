@@ -60,7 +60,11 @@ NOTES = (
     ),
     NoteForm(NoteKind.SCOPE, r"không tính (?:lại|trùng|lặp|điểm trùng|hai lần|cộng dồn).*", "không tính lại"),
     NoteForm(NoteKind.SCOPE, r"không (?:cộng|tính) dồn.*", "không cộng dồn"),
-    NoteForm(NoteKind.SCOPE, r"không tính (?!điểm|vào|tiêu chí|trên|dưới).*", "không tính hồ sơ rút"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"không tính (?!điểm|vào|tiêu chí|trên|dưới)(?!.*\b(?:đầu|đầu tiên|thứ)\b).*",
+        "không tính hồ sơ rút",
+    ),
     NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm) .*", "bao gồm cả hồ sơ trực tuyến"),
     NoteForm(
         NoteKind.SCOPE,

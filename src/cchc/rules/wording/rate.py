@@ -27,6 +27,8 @@ _RISING = frozenset({
 """What may come between "mỗi" and the number of cases that make one."""
 _GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
 """What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
+_NO_CASES = ("trừ", "thứ", "nếu", "số điểm")
+"""Words that no name of what is counted has."""
 _RECKONING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức", "từ", "kể từ"})
 """Words that never continue a name behind a comma: they change how points are counted."""
 
@@ -207,7 +209,7 @@ def names_cases(tokens: Sequence[Token], *, before: bool = False) -> bool:
         before: whether they come before the points; behind them a condition could follow.
     """
     shape = letters(tokens)
-    if re.search(r"[xyg]|[aob,]$", shape) or any(token.text in ("trừ", "thứ", "nếu") for token in tokens):
+    if re.search(r"[xyg]|[aob,]$|1(?!w)", shape) or any(token.text in _NO_CASES for token in tokens):
         return False
     if tokens and (tokens[-1].text == "%" or tokens[-1].text in BARE_DENIALS):
         return False

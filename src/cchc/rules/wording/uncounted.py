@@ -1,4 +1,7 @@
-"""What is not counted beside points for each case (không tính điểm): "bài đăng lại không tính điểm" is a note."""
+"""What is not counted beside points for each case: "bài đăng lại không tính điểm", "có lý do chính đáng không trừ".
+
+Such a level leaves the points as they are: it is a note on what is counted.
+"""
 
 from collections.abc import Sequence
 
@@ -6,32 +9,42 @@ from cchc.rules.note import NoteKind
 from cchc.rules.wording.clause import Clause, Level, Note, Way, marks_of
 from cchc.rules.wording.facts import is_denial, is_not_applicable
 from cchc.rules.wording.parsed_wording import SpanRole
+from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import printed_of
 from cchc.rules.wording.vocabulary import Role
 
+_COUNTING = frozenset({Role.NUMBER, Role.PERCENT, Role.ORDINAL, Role.FIRST})
+"""What would limit the cases: "lần đầu không trừ" is no note."""
+
 
 def uncounted_as_notes(clauses: Sequence[Clause]) -> list[Clause]:
-    """Return the clauses, levels that only state what adds no points as notes on what is counted.
+    """Return the clauses, levels that only state which cases are not counted as notes.
 
-    Only beside points that are added for each case: there what is not counted leaves the number of cases as it is.
+    Raises:
+        Refused: such a level limits the number of cases in a way that is not certain.
     """
-    adds = [one for one in clauses if isinstance(one, Level) and one.each is not None and one.award.way is Way.ADDS]
-    if not adds:
-        return list(clauses)
-    return [_note(one) if isinstance(one, Level) and _is_uncounted(one) else one for one in clauses]
+    rates = [one.award.way for one in clauses if isinstance(one, Level) and one.each is not None]
+    adds = bool(rates) and all(way is Way.ADDS for way in rates)
+    takes = bool(rates) and all(way in (Way.OFF, Way.MINUS) for way in rates)
+    return [_note(one) if isinstance(one, Level) and _leaves(one, adds, takes) else one for one in clauses]
 
 
-def _is_uncounted(level: Level) -> bool:
-    named = level.bound is None and level.each is None and not level.is_rest and bool(level.words)
-    own = named and not is_denial(level) and not is_not_applicable(level)
-    return own and any(token.role is Role.NO_POINTS for token in level.tokens)
+def _leaves(level: Level, adds: bool, takes: bool) -> bool:  # noqa: FBT001  # two facts about the rates
+    """Whether a level states cases that add nothing, or that take nothing off."""
+    own = bool(level.words) and level.each is None and not level.is_rest
+    if not own or is_denial(level) or is_not_applicable(level):
+        return False
+    adds_nothing = adds and level.bound is None and any(token.role is Role.NO_POINTS for token in level.tokens)
+    return adds_nothing or (takes and level.bound is None and level.award.way is Way.FULL)
 
 
 def _note(level: Level) -> Note:
-    return Note(
-        level.tokens,
-        marks_of(level.tokens, SpanRole.NOTE),
-        level.paragraph,
-        kind=NoteKind.SCOPE,
-        text=printed_of(level.tokens),
-    )
+    """The level as a note.
+
+    Raises:
+        Refused: it names a number of cases.
+    """
+    if any(token.role in _COUNTING for token in level.tokens):
+        raise Refused("cases", level.start, level.end)
+    text = printed_of(level.tokens)
+    return Note(level.tokens, marks_of(level.tokens, SpanRole.NOTE), level.paragraph, kind=NoteKind.SCOPE, text=text)
