@@ -18,6 +18,8 @@ from cchc.rules.wording.vocabulary import Role
 MAX_TOKENS = 8
 """The most tokens of words such as "đối với toàn bộ nhóm tiêu chí"."""
 _THINGS = "nhóm tiêu chí|nhóm|tiêu chí|mục|nội dung|lĩnh vực|phần"
+_OPENERS = ("(", "cho", "đối", "của", "toàn", "cả")
+"""The first words of what stands behind an award without points."""
 _WHOLE = rf"(?:toàn bộ|toàn|cả) (?:{_THINGS})(?: cha| lớn| cấp trên)?"
 _BEHIND = re.compile(rf"\(?(?:cho |đối với |của )?{_WHOLE}\)?")
 _PARENT = rf"(?:{_WHOLE}|(?:{_THINGS}) (?:cha|lớn|cấp trên|[0-9ivx]+(?:\.[0-9]+)*))"
@@ -56,7 +58,7 @@ def read_zeroed_parent(tokens: Sequence[Token]) -> Note | ZeroedParent | None:
 
 def opens_zeroed_parent(tokens: Sequence[Token], place: int) -> bool:
     """Return whether such words begin behind an award."""
-    if tokens[place - 1].role not in _AWARDS:
+    if tokens[place - 1].role not in _AWARDS or tokens[place].text.split()[0] not in _OPENERS:
         return False
     return any(_BEHIND.fullmatch(words_of(tokens[place:end])) for end in range(place + 2, place + MAX_TOKENS))
 
