@@ -4,8 +4,8 @@
 
 Of each FILE of `src` comparisons, sums, products, signs, `and`/`or`, conditions, numbers and truth values are changed,
 one in each mutant; docstrings, annotations, decorators and messages are not. The selections are tried in their order,
-the quick ones first. Prints every mutant that survived all of them, with its line; what survives for good is explained
-in `README.md` beside this file.
+the quick ones first; one that begins with `python` is a command that fails where it notices a change. Prints every
+mutant that survived all of them, with its line; what survives for good is explained in `README.md` beside this file.
 """
 
 import argparse
@@ -127,7 +127,9 @@ def survives(folder: Path, path: Path, text: str, selections: Sequence[str]) -> 
     }
     try:
         for selection in selections:
-            command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *selection.split()]
+            pytest = ("-m", "pytest", "-x", "-q", "-p", "no:cacheprovider")
+            words = selection.split()
+            command = [sys.executable, *(words[1:] if words[0] == "python" else (*pytest, *words))]
             ended = subprocess.run(
                 command, cwd=folder, env=surroundings, capture_output=True, timeout=LONGEST, check=False
             )

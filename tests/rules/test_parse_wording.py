@@ -86,6 +86,17 @@ def test_spans_quote_the_callers_own_text() -> None:
         (f"{BANDS}. Số liệu lấy từ phần mềm một cửa", NoteKind.EVIDENCE, "Số liệu lấy từ phần mềm một cửa"),
         (f"{BANDS} (đồng thời bị trừ điểm tại nhóm IX)", NoteKind.ELSEWHERE, "đồng thời bị trừ điểm tại nhóm IX"),
         ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần)", NoteKind.SCOPE, "chỉ tính 01 lần"),
+        ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần.)", NoteKind.SCOPE, "chỉ tính 01 lần"),
+        (
+            "Điểm = a/b x 2 (trong đó a là số hồ sơ đúng hạn; b là tổng số hồ sơ)",
+            NoteKind.SCOPE,
+            "trong đó a là số hồ sơ đúng hạn; b là tổng số hồ sơ",
+        ),
+        (
+            "Đúng hạn: 2 điểm; trễ hạn: 0 điểm (minh chứng: quyết định; báo cáo)",
+            NoteKind.EVIDENCE,
+            "minh chứng: quyết định; báo cáo",
+        ),
     ],
 )
 def test_notes_are_kept_and_move_no_points(text: str, kind: NoteKind, note: str) -> None:

@@ -140,6 +140,8 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Từ 98.500% trở lên: 2 điểm", "2", "ambiguous"),
     ("Từ 80% trở lên: 2 điểm; dưới 80% điểm 07: 0 điểm", "2", "unread"),
     ("a: " * 300 + "từ 80%: 2 điểm", "2", "unread"),
+    ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần; quá 5 ngày)", "2", "unread"),
+    ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (lần đầu; lần sau)", "2", "unread"),
 ]
 
 

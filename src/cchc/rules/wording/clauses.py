@@ -98,11 +98,11 @@ def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold levels."""
-    brackets = _brackets_of_levels(tokens)
+    """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold several clauses."""
+    parting, joined = _brackets(tokens)
     start = 0
     for place in range(len(tokens)):
-        if _is_hard(tokens, place) or place in brackets:
+        if place in parting or (place not in joined and _is_hard(tokens, place)):
             if start < place:
                 yield start, place
             start = place + 1
@@ -119,24 +119,31 @@ def _is_hard(tokens: Sequence[Token], place: int) -> bool:
     return after is None or after.start > token.end or after.role in (Role.LINE, Role.CLOSE)
 
 
-def _brackets_of_levels(tokens: Sequence[Token]) -> set[int]:
-    """The places of brackets that hold levels, rates or limits of their own, and of what closes them."""
-    found: set[int] = set()
+def _brackets(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
+    """The places of brackets that hold clauses of their own, and the places inside those that are one note."""
+    parting: set[int] = set()
+    joined: set[int] = set()
     opened: list[int] = []
     for place, token in enumerate(tokens):
         if token.role is Role.OPEN:
             opened.append(place)
         elif token.role is Role.CLOSE and opened:
             begins = opened.pop()
-            if not opened and _holds_levels(tokens, begins, place):
-                found |= {begins, place}
-    return found
+            if opened or _in_formula(tokens, begins):
+                continue
+            inner = tokens[begins + 1 : place]
+            if not is_award(inner) and _HOLDING.search(letters(inner)):
+                parting |= {begins, place}
+            elif any(one.role in _HARD for one in inner):
+                if read_note(tokens[begins : place + 1]):
+                    joined |= set(range(begins, place))
+                else:
+                    parting |= {begins, place}
+    return parting, joined
 
 
-def _holds_levels(tokens: Sequence[Token], opening: int, closing: int) -> bool:
-    inner = tokens[opening + 1 : closing]
-    in_formula = opening > 0 and tokens[opening - 1].role in (Role.EQUALS, Role.TIMES, Role.OVER, Role.SLASH)
-    return not is_award(inner) and not in_formula and _HOLDING.search(letters(inner)) is not None
+def _in_formula(tokens: Sequence[Token], opening: int) -> bool:
+    return opening > 0 and tokens[opening - 1].role in (Role.EQUALS, Role.TIMES, Role.OVER, Role.SLASH)
 
 
 def _paragraph(tokens: Sequence[Token], *, first: bool) -> list[Clause]:
