@@ -48,7 +48,7 @@ _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
 """The readers of clauses, tried in this order: what sets or limits before what earns, notes last."""
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens look like that no reader took up, in letters of roles, with the code of the fault."""
-_HOLDING = re.compile(r"[XZEHC]|(?<!n)[-+]n|nP|:n|^Q|Q$")
+_HOLDING = re.compile(r"[XZEHC]|i.*M|(?<!n)[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
 _STATING = re.compile(r"[npqixyXZEHCMNKQsvFTBDAGLO=*%]")
 """What no heading has besides the maximum."""

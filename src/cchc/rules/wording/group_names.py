@@ -21,7 +21,8 @@ _OFFICES = (
 _NAME = rf"(?:{_OFFICES}|(?:{_BODIES}) (?:thuộc |ở |vùng |khu vực )?(?:{_TRAITS})|{_PLACES}|{_TRAITS})"
 _OTHERS = rf"(?:{_BODIES}|cấp xã|trường hợp) (?:còn lại|khác)"
 _HEAD = re.compile(
-    rf"(?P<mark>riêng(?: đối)?(?: với)? |(?:áp dụng )?đối với |áp dụng cho |)(?:các |những |nhóm |nhóm các |)"
+    rf"(?P<mark>riêng(?: đối)?(?: với)? |(?:áp dụng )?đối với |áp dụng cho |nếu là |nếu thuộc |)"
+    r"(?:các |những |nhóm |nhóm các |)"
     rf"(?:(?P<others>{_OTHERS})|(?P<name>{_NAME}))"
 )
 

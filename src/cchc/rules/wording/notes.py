@@ -35,7 +35,7 @@ NOTES = (
     ),
     NoteForm(
         NoteKind.ELSEWHERE,
-        r".*(?:trừ|cộng|tính) điểm (?:tại|ở) (?:nhóm|mục|tiêu chí|phần) .*",
+        r".*(?:trừ|cộng|tính) (?:thêm |điểm |thêm điểm )(?:tại|ở) (?:nhóm|mục|tiêu chí|phần) (?!này).*",
         "bị trừ điểm tại nhóm IX",
     ),
     NoteForm(
@@ -65,7 +65,7 @@ NOTES = (
         r"không tính (?!điểm|vào|tiêu chí|trên|dưới)(?!.*\b(?:đầu|đầu tiên|thứ)\b).*",
         "không tính hồ sơ rút",
     ),
-    NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm) .*", "bao gồm cả hồ sơ trực tuyến"),
+    NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm|kể) .*", "bao gồm cả hồ sơ trực tuyến"),
     NoteForm(
         NoteKind.SCOPE,
         r"(?:trừ|ngoại trừ|trừ các) (?:trường hợp|văn bản|hồ sơ|nhiệm vụ|lý do) .*",
@@ -91,6 +91,11 @@ NOTES = (
         "thời điểm chốt số liệu là ngày 31/12",
     ),
     NoteForm(NoteKind.SCOPE, r"tính (?:từ|đến) (?:ngày|thời điểm) .*", "tính đến ngày 15/12"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"tính theo (?:ngày làm việc|giờ làm việc|ngày|tháng|quý|năm|kỳ|số liệu [^0-9]*|kết quả [^0-9]*)",
+        "tính theo ngày làm việc",
+    ),
     NoteForm(NoteKind.SCOPE, r"tính trong (?:năm|kỳ|quý|tháng)(?: [^ ]+){0,4}", "tính trong năm 2025"),
     NoteForm(
         NoteKind.EVIDENCE,

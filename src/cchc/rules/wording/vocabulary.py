@@ -136,6 +136,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
             "mức điểm tối đa|tổng điểm tối đa|thang điểm tối đa",
             f"{_CRITERION}|tương ứng|của tiêu chí thành phần",
         ),
+        "đạt tối đa", "được tối đa",
         "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí",
         "số điểm tiêu chí", "điểm của tiêu chí",
     ),
@@ -219,7 +220,11 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.MINUS: ("âm",),
 }  # fmt: skip
-ALONE = {"nếu không": r"(?=\s*(?:[:,;.]|thì(?!\w)|được(?!\w)|\Z))"}
+ALONE = {
+    "nếu không": r"(?=\s*(?:[:,;.]|thì(?!\w)|được(?!\w)|\Z))",
+    "đạt tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+    "được tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+}
 """Phrases that are one only if no more words follow, with what may: "nếu không: 0 điểm", not "nếu không nộp"."""
 SIGNS: dict[str, Role] = {
     "≥": Role.AT_LEAST, ">=": Role.AT_LEAST, "≧": Role.AT_LEAST, "≤": Role.AT_MOST, "<=": Role.AT_MOST,
