@@ -93,7 +93,7 @@ NOTES = (
     NoteForm(NoteKind.SCOPE, r"tính (?:từ|đến) (?:ngày|thời điểm) .*", "tính đến ngày 15/12"),
     NoteForm(
         NoteKind.SCOPE,
-        r"tính theo (?:ngày làm việc|giờ làm việc|ngày|tháng|quý|năm|kỳ|số liệu [^0-9]*|kết quả [^0-9]*)",
+        r"tính theo (?:ngày|giờ) làm việc",
         "tính theo ngày làm việc",
     ),
     NoteForm(NoteKind.SCOPE, r"tính trong (?:năm|kỳ|quý|tháng)(?: [^ ]+){0,4}", "tính trong năm 2025"),
