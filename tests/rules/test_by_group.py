@@ -243,6 +243,12 @@ def test_reasons_of_groups() -> None:
 @pytest.mark.parametrize(
     ("text", "groups", "common"),
     [
+        ("Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng xã đảo từ 70%;", {"xã đảo": 70}, 80),
+        (
+            "Nếu là xã: từ 80%: 2 điểm; dưới 80%: 0. Nếu là phường: từ 90%: 2; dưới 90%: 0",
+            {"xã": 80, "phường": 90},
+            None,
+        ),
         ("Từ 80% trở lên (riêng các xã miền núi từ 70%): 2 điểm; còn lại: 0 điểm", {"xã miền núi": 70}, 80),
         ("Từ 80% trở lên, riêng miền núi từ 70% trở lên: 2 điểm; còn lại: 0", {"miền núi": 70}, 80),
         ("Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng UBND cấp xã đạt từ 70%", {"UBND cấp xã": 70}, 80),
@@ -327,3 +333,21 @@ def test_settings_and_notes_of_a_wording_of_groups() -> None:
     assert isinstance(own, Ladder)
     assert (own.zero_denominator, str(own.direction)) == (AbsencePolicy.FULL_POINTS, str(Direction.UP))
     assert own.score(Ratio(0, 0)).points == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Từ 80% trở lên (riêng xã đảo từ 60%): 2 điểm; còn lại: 0. Riêng xã biên giới: từ 50%: 2 điểm; dưới 50%: 0",
+            "(riêng xã đảo từ 60%)",
+        ),
+        ("Từ 80% trở lên: 2 điểm; từ 50% đến dưới 80%: 0 điểm. Riêng xã đảo từ 40%", "từ 40%"),
+        ("Xã: khoảng 80% là được; phường: 1 điểm", "Xã: khoảng 80% là được"),
+        ("Từ 5 hồ sơ: 2 điểm; từ 0 đến dưới 5 hồ sơ: 0 điểm. Riêng xã đảo từ 0 hồ sơ", "từ 0 hồ sơ"),
+    ],
+)
+def test_groups_that_are_not_certain_are_refused(text: str, read: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_rule(text, 2)
+    assert refused(caught)[2] == read

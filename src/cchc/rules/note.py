@@ -28,7 +28,7 @@ class WordingNote(CheckedPickle):
     Raises:
         InvalidInput: there are no words.
 
-    >>> WordingNote(NoteKind.SCOPE, "chỉ tính hồ sơ đã đến hạn").kind.label.text()
+    >>> WordingNote(NoteKind.SCOPE, "chỉ tính hồ sơ đã đến hạn").kind.in_language("vi")
     'phạm vi tính'
     """
 

@@ -67,10 +67,10 @@ def read_groups(tokens: Sequence[Token], settings: Settings, read: ReadRule) -> 
         Refused: they name groups, and their rules are not certain.
     """
     sections = _sections(tokens)
-    inside = next(_inside(tokens, sections), None)
+    inside = _first_inside(tokens, sections)
+    if inside is not None and sections:
+        raise Refused("unread", tokens[inside.start].start, tokens[inside.end - 1].end)
     if inside is not None and (found := _with_threshold(tokens, inside, settings, read)) is not None:
-        if sections:
-            raise Refused("unread", tokens[inside.start].start, tokens[inside.end - 1].end)
         return found
     return _by_sections(tokens, sections, settings, read) if sections else None
 
@@ -282,8 +282,8 @@ class _Inside(NamedTuple):
     end: int
 
 
-def _inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> Iterator[_Inside]:
-    """The places where "riêng …" or "(đối với …" stands inside a paragraph, behind a comma or in brackets."""
+def _first_inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> _Inside | None:
+    """The first place where "riêng …" or "(đối với …" is inside a paragraph, behind a comma or in brackets."""
     starts = {section.start for section in sections}
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
@@ -294,8 +294,8 @@ def _inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> Iterator[_
             if name is None or not name.name:
                 continue
             if name.mark.startswith("riêng") or (name.mark and before.role is Role.OPEN):
-                yield _Inside(at - 1, _printed(tokens[at:end], name), end, _end_of(tokens, at))
-                break
+                return _Inside(at - 1, _printed(tokens[at:end], name), end, _end_of(tokens, at))
+    return None
 
 
 def _end_of(tokens: Sequence[Token], at: int) -> int:
