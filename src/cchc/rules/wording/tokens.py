@@ -22,6 +22,7 @@ _REFERENCE = (
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
     r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))"
     r"|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"|(?:(?<=trong )|(?<=trước )|(?<=sau )|(?<=hết ))tháng (?:0?[1-9]|1[0-2])(?=\s*(?:[:;,.()]|\Z))"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
