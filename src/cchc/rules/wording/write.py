@@ -69,6 +69,6 @@ def _means(text: str, rule: BuiltinRule) -> bool:
     return read == rule and _notes(read) == _notes(rule)
 
 
-def _notes(rule: Rule) -> tuple[object, ...]:
+def _notes(rule: Any) -> tuple[object, ...]:
     """The notes of a rule, and of each rule inside it."""
     return (*getattr(rule, "notes", ()), tuple(_notes(inner) for inner in inner_rules_of(rule)))
