@@ -21,6 +21,7 @@ from cchc.frameworks.check import (
     sum_fault,
     unlisted_groups,
     version_faults,
+    zeroing_faults,
 )
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.group_scope import GroupScope, scope_of
@@ -159,11 +160,11 @@ class Framework(Record):
 
         Args:
             rows: the cells of each row as text, with a header as in `parse_table`; or mappings with `code`, `title`,
-                `max_points` and `wording` (None or "" on headings). Mappings may have `level` (1
-                for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and `direction` for the
-                reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`, `verifier`, `evidence`,
-                `indicator`, `source`, `applies_to`, `except_for` (names of groups, with semicolons between them).
-                Other columns are no part of the framework.
+                `max_points` and `wording` (None or "" on headings). Mappings may have `level` (1 for the first), `role`
+                ("bonus" or "deduction", inherited by the parts), `step` and `direction` for the reader, and the fields
+                of a criterion: `key`, `aggregation`, `weight`, `owner`, `verifier`, `evidence`, `indicator`, `source`,
+                `zeroes_parent`, `applies_to`, `except_for` (names of groups, with semicolons between them). Other
+                columns are no part of the framework.
             **settings: the other fields of the framework, as keywords.
 
         Raises:
@@ -538,7 +539,8 @@ class Framework(Record):
         from the stated total; a leaf has no rule, or a wording that could not be read; a heading has a rule; the
         maximum of a rule differs from that of its criterion; a code belongs under another heading; a deduction adds
         points; the classes have a gap or an overlap; a group of bodies is listed twice or not at all, or the maximum
-        decreed for it is not that of the criteria that apply; and the faults that rules find in themselves. Unstable
+        decreed for it is not that of the criteria that apply; a criterion cannot take the points of a heading as it
+        should; and the faults that rules find in themselves. Unstable
         keys are not faults.
         """
         return tuple(self._faults())
@@ -583,7 +585,8 @@ class Framework(Record):
         for node in nodes:
             for fault in criterion_faults(node.criterion):
                 yield fault.under(*paths[node.key], key=node.key)
-        for fault in (*code_faults(nodes), *role_faults(nodes), *unlisted_groups(self.groups, nodes)):
+        of_tree = (*code_faults(nodes), *role_faults(nodes), *zeroing_faults(nodes))
+        for fault in (*of_tree, *unlisted_groups(self.groups, nodes)):
             yield fault.under(*paths[fault.key], place="")
         if self.total is not None and self.max_points != self.total:
             what = _("tổng điểm tối đa khác tổng đã nêu")

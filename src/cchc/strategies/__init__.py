@@ -188,6 +188,7 @@ from cchc.strategies._rules import (
     sums,
     survey_rules,
     values_for,
+    wording_notes,
     yes_nos,
 )
 from cchc.strategies._sheet_machine import SheetMachine
@@ -207,7 +208,7 @@ from cchc.strategies._values import (
 )
 from cchc.strategies._viet import aligned_texts, formatted_numbers, numbers, text_spans, texts, vietnamese_words
 from cchc.strategies._wording_laws import check_wording_laws
-from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans, wording_notes
+from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans
 
 __all__ = [
     "FrameworkCase",

@@ -126,7 +126,7 @@ def register() -> None:
         (r.Outcome, our_rules.outcomes),
         (r.ParsedWording, our_wordings.parsed_wordings),
         (r.Span, our_wordings.spans),
-        (r.WordingNote, our_wordings.wording_notes),
+        (r.WordingNote, our_rules.wording_notes),
         (r.Piece, our_rules.pieces),
         (r.PieceTable, our_rules.piece_tables),
         (r.PointRounding, our_rules.point_roundings),

@@ -198,6 +198,7 @@ _FIELDS = (
     "evidence",
     "indicator",
     "source",
+    "zeroes_parent",
     "applies_to",
     "except_for",
 )
@@ -218,6 +219,7 @@ _READERS: dict[str, Any] = {
     "evidence": _evidence,
     "indicator": _unchanged,
     "source": _unchanged,
+    "zeroes_parent": _unchanged,
     "applies_to": _groups,
     "except_for": _groups,
 }

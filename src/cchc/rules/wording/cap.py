@@ -8,6 +8,7 @@ from cchc.rules.wording.grammar import CAPS
 from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import first_match
 from cchc.rules.wording.tokens import Token, words_of
+from cchc.rules.wording.vocabulary import Role
 
 _ADDING = re.compile(r"(?<!\w)(?:cộng|thưởng)(?!\w)")
 _TAKING = re.compile(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)")
@@ -23,7 +24,9 @@ def read_cap(tokens: Sequence[Token]) -> Cap | None:
     if found.production.name == "none_left":
         return Cap(tokens, marks, takes=True) if points and points.value == 0 else None
     words = words_of(tokens)
-    adds, takes = _ADDING.search(words) is not None, _TAKING.search(words) is not None
+    signs = {token.role for token in tokens}
+    adds = _ADDING.search(words) is not None or Role.PLUS in signs
+    takes = _TAKING.search(words) is not None or Role.MINUS in signs
     if (adds and takes) or words.split().count("không") > 1:
         return None
     floor = found.production.name == "floor"

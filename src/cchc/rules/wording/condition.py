@@ -275,7 +275,8 @@ def _fits_behind(match: _Match) -> bool:
         noun = not joined and not starts_condition(tail) and tail[0].role is Role.WORD
         if not noun or match.middle[-1].role is not Role.AND_UP:
             return False
-    if number and starts_condition(tail) and not relative and not words_of(tail).startswith(_NAMED_WORK):
+    opened = tail[1:] if tail[0].role is Role.OPEN and len(tail) > 1 else tail
+    if number and starts_condition(opened) and not relative and not words_of(tail).startswith(_NAMED_WORK):
         return False
     return _is_counted(tail)
 

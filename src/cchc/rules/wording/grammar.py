@@ -21,6 +21,7 @@ EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
     Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
+    Production("each", "mỗi {case} {order} trở lên", "mỗi hồ sơ thứ 11 trở đi"),
 )
 """Conditions for each case, without the words before them."""
 
@@ -37,6 +38,7 @@ AWARDS = (
     Production("half", "một nửa ⟨điểm tối đa¦số điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
+    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off", "trừ [:] [-] {points} [điểm]", "trừ 2 điểm"),
     Production("off", "giảm {points} điểm", "giảm 2 điểm"),
     Production(
@@ -44,7 +46,6 @@ AWARDS = (
         "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩",
         "trừ 50% điểm chuẩn",
     ),
-    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm tối đa¦số điểm⟩", "trừ một nửa số điểm"),
     Production("all", "⟨trừ [:]¦giảm⟩ ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
     Production("whole", "trừ ⟨điểm¦số điểm⟩", "trừ toàn bộ số điểm"),
@@ -62,6 +63,7 @@ PER = (
     Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
     Production("per", "/ [mỗi] {stride}", "/1%"),
     Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    Production("per", "/ [mỗi] {case} từ [{noun}] {order} [trở lên]", "/hồ sơ kể từ hồ sơ thứ 11"),
     Production("once", "cho {noun}", "cho lớp"),
 )
 """For which cases an award is meant, behind the award."""
@@ -70,7 +72,7 @@ CAPS = (
     Production(
         "cap",
         "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩"
-        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-] {points} [điểm][/ {period}][)]",
+        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-¦+] {points} [điểm][/ {period}][)]",
         "tối đa 2 điểm",
     ),
     Production(

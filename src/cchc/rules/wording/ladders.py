@@ -386,9 +386,18 @@ class _Ladder:
         self.named.append(Option(level.label, to_decimal(points)))
         return []
 
+    def _is_settled(self, gap: Interval, drawn: Sequence[BandDraft]) -> bool:
+        """Whether a gap is the step between two grades with two places ("3,19; 3,20"), or lies above the best one."""
+        if self.input_kind is not InputKind.AMOUNT or gap.low is None or len(drawn) < 2:
+            return False
+        if gap.high is None:
+            best = max(drawn, key=lambda one: one.points)
+            return best.interval.high == gap.low and best.interval.high_closed
+        return gap.high - gap.low == Fraction(1, 100) and (gap.low * 100).denominator == 1
+
     def _unsaid(self, drawn: Sequence[BandDraft]) -> list[BandDraft]:
         """The zero level that is left unsaid: beyond the level that earns least."""
-        open_to = self._gaps(drawn)
+        open_to = [gap for gap in self._gaps(drawn) if not self._is_settled(gap, drawn)]
         if len(open_to) != 1 or min(one.points for one in drawn) <= 0:
             return []
         ordered = sorted(drawn, key=lambda one: one.interval.low_cut)

@@ -74,7 +74,7 @@ def read_level(tokens: Sequence[Token]) -> Level | None:
         Refused: points in a range, or an award that is not certain.
     """
     shape = letters(tokens)
-    if not re.search(r"[nMHNKQhp]", shape):
+    if not re.search(r"[nMHNKQhp]|X[Pl]", shape):
         return None
     for pattern in _patterns():
         found = pattern.fullmatch(shape)
@@ -101,7 +101,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     pers = "|".join(f"(?P<per_{i}>{_renamed(one.pattern.pattern, f'{i}p')})" for i, one in enumerate(PER))
     after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?(?:{awards})(?:{pers})?"
     inside = rf"(?P<condition>.*?)(?P<joint>\(l*)(?:{awards})(?:{pers})?\)"
-    first = rf"l*(?:{awards})(?P<joint_first>i?)(?P<condition>.+)"
+    first = rf"l*(?:{awards})(?P<joint_first>[i:]?)(?P<condition>.+)"
     return re.compile(after), re.compile(inside), re.compile(first)
 
 

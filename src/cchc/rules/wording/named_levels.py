@@ -13,6 +13,7 @@ from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
+from cchc.rules.wording.case_levels import has_number
 from cchc.rules.wording.clause import Level
 from cchc.rules.wording.facts import begun, denials, happened, is_denial
 from cchc.rules.wording.fault_words import is_fault
@@ -24,6 +25,8 @@ from cchc.rules.wording.refused import Refused
 _TOTALS = ("tổng", "cộng", "tổng cộng", "tổng số", "tổng điểm")
 _NONE = ("không có ", "không phát sinh ", "không để xảy ra ", "không xảy ra ", "không còn ", "không để ")
 _SOME = ("có ", "phát sinh ", "để xảy ra ", "xảy ra ", "còn ", "để ", "vẫn còn ", "có phát sinh ", "có để xảy ra ")
+_BARE_COMPARISONS = ("nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "vượt", "trên", "dưới", "hơn")
+"""Comparisons with a number that another level names: no level with a name."""
 _MIN_WORDS = 3
 """The fewest words of an item of a checklist."""
 
@@ -39,6 +42,8 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
     for level in levels:
         if not level.label:
             raise Refused("label", level.start, level.end)
+        if level.words in _BARE_COMPARISONS and any(has_number(other) for other in levels):
+            raise Refused("second", level.start, level.end)
         is_rate = level.bound is not None and level.bound.percent
         if (is_rate and len(levels) > 1) or _hides_rate(level):
             raise Refused("second", level.start, level.end)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from cchc.rules.note import NoteKind
 from cchc.rules.wording.clause import Note, marks_of
 from cchc.rules.wording.notes import note_kind
-from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import Role

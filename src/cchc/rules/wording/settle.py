@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.tokens import Token
+from cchc.rules.wording.tokens import Token, words_of
 from cchc.rules.wording.vocabulary import Role
 from cchc.values import UNCLEAR
 
@@ -29,6 +29,10 @@ _AWARDED = frozenset({
 """What "trừ" and "cộng" come before."""
 _BETWEEN = frozenset({Role.LEAD, Role.COLON, Role.MINUS, Role.PLUS, Role.POINTS, Role.EACH})
 _LIMITED = frozenset({Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.POINTS})
+
+
+_FIGURES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "số lượng", "mức ")
+"""What a figure is called: "khoảng tỷ lệ từ 80%" is no certain rate."""
 
 
 class _Place(NamedTuple):
@@ -246,9 +250,10 @@ def _word(place: _Place) -> Role:
 
 
 def _hedge(place: _Place) -> Role:
-    """Settle "khoảng", "có thể": before a number or points they make them uncertain; elsewhere they are words."""
+    """Settle "khoảng", "có thể": before a number, points or a rate they make it uncertain; elsewhere they are words."""
     uncertain = {*_NUMBERS, Role.TAKE_OFF, Role.ADD, Role.LEAD, Role.EACH, *_COMPARING, Role.MAXIMUM, Role.HALF}
-    return Role.HEDGE if place.after in uncertain else Role.WORD
+    named = words_of(place.tokens[place.at + 1 : place.at + 3])
+    return Role.HEDGE if place.after in uncertain or named.startswith(_FIGURES) else Role.WORD
 
 
 def _and_up(place: _Place) -> Role:

@@ -9,7 +9,7 @@ from functools import cache
 
 from cchc.exact import exact
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.rules.wording.vocabulary import ALONE, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
 from cchc.values import COUNTED
 from cchc.viet import SCALED_NUMBER, read_sized_number, refuse_two_readings
 
@@ -23,6 +23,7 @@ _REFERENCE = (
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
     r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))"
     r"|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"|(?:(?<=trong )|(?<=trước )|(?<=sau )|(?<=hết ))tháng (?:0?[1-9]|1[0-2])(?=\s*(?:[:;,.()]|\Z))"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
@@ -208,7 +209,7 @@ def _roles() -> dict[str, Role]:
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted(_roles(), key=len, reverse=True)
-    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ALONE.get(phrase, "") for phrase in phrases)
     ordinals = "|".join(NUMBER_WORDS)
     counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))

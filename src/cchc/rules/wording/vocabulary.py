@@ -130,6 +130,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
             "mức điểm tối đa|tổng điểm tối đa|thang điểm tối đa",
             f"{_CRITERION}|tương ứng|của tiêu chí thành phần",
         ),
+        "đạt tối đa", "được tối đa",
         "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí",
         "số điểm tiêu chí", "điểm của tiêu chí",
     ),
@@ -197,6 +198,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
+        *phrases("từ|trên|dưới|quá", "vài|một vài|một số|nhiều"),
     ),
     Role.SHARE: (
         "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
@@ -213,6 +215,12 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.MINUS: ("âm",),
 }  # fmt: skip
+ALONE = {
+    "nếu không": r"(?=\s*(?:[:,;.]|thì(?!\w)|được(?!\w)|\Z))",
+    "đạt tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+    "được tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+}
+"""Phrases that are one only if no more words follow, with what may: "nếu không: 0 điểm", not "nếu không nộp"."""
 SIGNS: dict[str, Role] = {
     **{
         sign: role
