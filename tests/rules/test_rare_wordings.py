@@ -160,6 +160,11 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("a: " * 300 + "từ 80%: 2 điểm", "2", "unread"),
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần; quá 5 ngày)", "2", "unread"),
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (lần đầu; lần sau)", "2", "unread"),
+    ("Tốt: 8 - 10 điểm", "10", "range"),
+    ("Tốt: từ 8 - 10 điểm", "10", "range"),
+    ("Tốt (8 – 10 điểm)", "10", "range"),
+    ("A: 8-10", "10", "range"),
+    ("Vi phạm: 5-1 điểm", "5", "range"),
 ]
 
 

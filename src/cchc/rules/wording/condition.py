@@ -43,6 +43,8 @@ _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
 _FILLING = frozenset({"đủ", "mức", "hẳn", "nữa", "hề", "nên", "nhất"})
 """Words between a word of a bound and its number, which name nothing."""
+_FAILS = ("không đạt", "chưa đạt")
+"""Denials that name what is counted: "1 ngày không đạt"."""
 _LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "hơn"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _FROM_GRADE = re.compile(r"(?:từ|mức|xếp loại) [^,;]*? trở (?:lên|xuống)")
@@ -291,7 +293,7 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
     words = words_of(tokens)
     if re.search(r"[iyxg]", letters(tokens)) or words.startswith(("mà ", "với ")):
         return False
-    if tokens[-1].role is Role.NOT:
+    if tokens[-1].role is Role.NOT and tokens[-1].text not in _FAILS:
         return False
     joined = " với " in re.sub(r"(?:so|tương ứng) với", "", words)
     return not joined and not _LOST & set(_FROM_GRADE.sub("", words).split())
