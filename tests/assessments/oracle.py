@@ -166,6 +166,8 @@ class Oracle:
         counted = aggregate(how, [(part.counted, weight_of(part)) for part in held])
         exact += sum((part.exact for part in beside), ZERO)
         counted += sum((part.counted for part in beside), ZERO)
+        if any(is_without_points(part) for part in own):
+            exact, counted = min(exact, ZERO), min(counted, ZERO)
         return Score(key, one, SCORED, exact, counted, aggregate(how, maxima(held)), full, rescaled, parts)
 
     def _leaf(self, one: Mapping[str, Any], key: str, sheet: Sheet, forced: Mapping[str, Fraction]) -> Score:
@@ -408,6 +410,11 @@ class Gap:
 
     label: str | None
     gain: Fraction
+
+
+def is_without_points(part: Score) -> bool:
+    """Return whether a part that its heading depends on was scored and earned nothing of what it could."""
+    return bool(part.criterion["zeroes_parent"]) and part.state == SCORED and part.most > 0 and part.exact <= 0
 
 
 def applies(one: Mapping[str, Any], groups: Sequence[str]) -> bool:
@@ -686,6 +693,9 @@ def gainers(whole: Whole, *, rounded: bool) -> Iterator[Score]:
                 yield node
             return
         how = node.criterion.get("aggregation", "sum")
+        role = node.criterion.get("role")
+        if node.criterion and any(is_without_points(part) for part in node.children if part.criterion["role"] == role):
+            return
         if rounded and how in {"mean", "geometric"}:
             return
         for child in node.children:

@@ -151,6 +151,7 @@ class Drawn:
             "title": f"Tiêu chí {code}",
             "role": role,
             "weight": self._weight(),
+            "zeroes_parent": depth > 1 and pick.random() < 0.1,
             "aggregation": "sum",
             "max_points": None,
             "min_points": None,

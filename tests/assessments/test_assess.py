@@ -226,6 +226,7 @@ class Watched:
     input_kind = InputKind.COUNT
     min_points = max_points = Decimal(0)
     conventions: tuple[str, ...] = ()
+    notes = ()
 
     def __init__(self, reason: object) -> None:
         self.reason = cast("Reason", reason)
@@ -346,6 +347,7 @@ def test_a_rule_from_outside_is_shown_all_bodies() -> None:
         min_points = Decimal(0)
         max_points = Decimal(9)
         conventions: tuple[str, ...] = ()
+        notes = ()
 
         def score(
             self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None

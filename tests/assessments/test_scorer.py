@@ -319,7 +319,7 @@ class Moody:
     input_kind = InputKind.COUNT
     min_points, max_points = Decimal(0), Decimal(9)
     conventions: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes = ()
 
     def __init__(self, *moods: int | None) -> None:
         self.moods = [*moods]

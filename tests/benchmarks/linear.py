@@ -1,11 +1,12 @@
 """Hold every reader and the largest frameworks to linear cost: what takes ten times as much may take ten times as long.
 
-    python tests/benchmarks/linear.py [--only texts,frameworks,collisions,bodies]
+    python tests/benchmarks/linear.py [--only texts,tables,frameworks,collisions,bodies]
 
-Every reader of `tests/wicked/entries.py` reads every hostile text of 10^5 and of 10^6 characters; frameworks of 10^4
-and of 10^5 leaves are read, checked, scored, written and compared; numbers whose hashes are the same are scored and
-ranked beside as many that differ; 10^3 and 10^4 bodies are compared with the best of them. A row that takes more than
-`MOST` times as long is a FAIL; what takes less than a few milliseconds counts as those.
+Every reader of `tests/wicked/entries.py` reads every hostile text of 10^5 and of 10^6 characters, and the reader of
+tables every hostile table of 10^4 and of 10^5 cells; frameworks of 10^4 and of 10^5 leaves are read, checked, scored,
+written and compared; numbers whose hashes are the same are scored and ranked beside as many that differ; 10^3 and 10^4
+bodies are compared with the best of them. A row that takes more than `MOST` times as long is a FAIL; what takes less
+than a few milliseconds counts as those.
 """
 
 import argparse
@@ -56,6 +57,17 @@ def texts() -> Iterator[Row]:
                 for text in short
             ]
             yield max(rows, key=lambda row: row[2] / max(row[1], LEAST_SECONDS))
+
+
+def tables() -> Iterator[Row]:
+    """Every hostile table."""
+    from hostile import tables as hostile
+
+    from cchc.frameworks import parse_table
+
+    small, large = hostile(10**4), hostile(10**5)
+    for name in small:
+        yield row(name, partial(parse_table, small[name]), partial(parse_table, large[name]))
 
 
 def frameworks() -> Iterator[Row]:
@@ -121,6 +133,7 @@ def bodies() -> Iterator[Row]:
 
 WORKS: dict[str, Callable[[], Iterator[Row]]] = {
     "texts": texts,
+    "tables": tables,
     "frameworks": frameworks,
     "collisions": collisions,
     "bodies": bodies,

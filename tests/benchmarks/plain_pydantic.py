@@ -21,6 +21,7 @@ class PlainRule(Plain):
     source: str | None = None
     wording: str = ""
     conventions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class PlainOption(Plain):

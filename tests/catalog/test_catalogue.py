@@ -129,7 +129,11 @@ def test_a_hostile_file_costs_little_and_is_refused() -> None:
             [("dòng 8", "/editions/0/further_sources", "source")],
         ),
         ("framework =", "classes = []\n#", [("dòng 5", "/editions/0", "content")]),
-        ("framework =", 'classes = [["A", "từ 1"]]\nframework =', [("dòng 8", "/editions/0/classes/0/1", "interval")]),
+        (
+            "framework =",
+            'classes = [["A", "từ 1 đến"]]\nframework =',
+            [("dòng 8", "/editions/0/classes/0/1", "interval")],
+        ),
         ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5", "/editions/0", "content")]),
         ("[[editions]]", '[unsupported_years]\n2020 = "…"\n\n[[editions]]', [("", "", "years")]),
         ("checked_on = 2026-11-23", "", [("", "/checked_on", "missing")]),

@@ -31,6 +31,9 @@ def test_every_part_is_read() -> None:
         ("Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015", "Luật Tổ chức Chính phủ ngày 19/6/2015"),
         ("PCI 2019 - VCCI", "PCI 2019 - VCCI"),
         ("Bảng DTI 2022 (đọc tại https://dti.gov.vn)", "Bảng DTI 2022 (đọc tại https://dti.gov.vn)"),
+        ("Kế hoạch 157/KH-UBND ngày 18/11/2025, phụ lục", "phụ lục Kế hoạch 157/KH-UBND ngày 18/11/2025"),
+        ("Quyết định 12/QĐ-UBND, Phụ lục II", "Phụ lục II Quyết định 12/QĐ-UBND"),
+        ("Kế hoạch của tỉnh, phụ lục", "phụ lục Kế hoạch của tỉnh"),
         ("  Báo  cáo \n năm 2019 ", "Báo cáo năm 2019"),
     ],
 )

@@ -23,6 +23,7 @@ class Stranger:
     min_points = Decimal(0)
     max_points = Decimal(5)
     conventions: tuple[str, ...] = ()
+    notes = ()
 
     def score(
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None

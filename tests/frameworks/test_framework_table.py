@@ -21,6 +21,7 @@ class Theirs:
     min_points = Decimal(0)
     max_points = Decimal(3)
     conventions: tuple[str, ...] = ()
+    notes = ()
 
     def score(self, value: object, *, cohort: object = None, previous: object = None) -> Outcome:
         return Outcome(

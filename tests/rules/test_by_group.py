@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Direction, Measured
 from cchc.rules import (
     RULE_ADAPTER,
     AbsencePolicy,
@@ -144,6 +144,7 @@ class Foreign:
     min_points = Decimal(0)
     max_points = Decimal(3)
     conventions = ()
+    notes = ()
 
     def score(self, value: Measured, *, cohort: object = None, previous: object = None) -> Outcome:  # noqa: ARG002  # the protocol
         return PLAIN.score(value)
@@ -176,17 +177,24 @@ def test_in_words() -> None:
         "riêng xã miền núi: từ 70% trở lên: 1,5 điểm; dưới 70%: 0 điểm\n"
         "riêng xã đảo: từ 50% trở lên: 2 điểm; dưới 50%: -1 điểm"
     )
-    text = write_rule(RULE)
+    assert write_rule(RULE) == RULE.short_wording()
+    assert read_rule(RULE.short_wording(), 2) == RULE
+    assert read_rule(write_rule(STRICT), 2) == STRICT
+
+
+def test_groups_of_other_names_are_written_in_full() -> None:
+    own, other = ByGroup.of(("đơn vị A", HILLS), ("B", PLAIN)), ByGroup.of(("đơn vị A", HILLS), other=PLAIN)
+    text = write_rule(other)
     assert text.splitlines()[:4] == [
         "Mức áp dụng chung và theo nhóm đơn vị:",
         "Quy tắc chung (tối đa 2 điểm):",
         "   từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm",
-        "Riêng xã miền núi (tối đa 1,5 điểm):",
+        "Riêng đơn vị A (tối đa 1,5 điểm):",
     ]
-    assert read_rule(text, 2) == RULE
-    strict = write_rule(STRICT)
-    assert strict.splitlines()[:2] == ["Mức áp dụng theo nhóm đơn vị:", "Riêng xã miền núi (tối đa 1,5 điểm):"]
-    assert read_rule(strict, 2) == STRICT
+    assert read_rule(text, 2) == other
+    strict = write_rule(own)
+    assert strict.splitlines()[:2] == ["Mức áp dụng theo nhóm đơn vị:", "Riêng đơn vị A (tối đa 1,5 điểm):"]
+    assert read_rule(strict, 2) == own
     settled = ByGroup.of(("A", PLAIN), other=HILLS, not_due=AbsencePolicy.EXCLUDE)
     assert read_rule(write_rule(settled), 2) == settled
 
@@ -230,3 +238,116 @@ def test_reasons_of_groups() -> None:
     ]
     assert points_of(scope, Decimal(2)) is None
     assert [*policies_of(scope)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "groups", "common"),
+    [
+        ("Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng xã đảo từ 70%;", {"xã đảo": 70}, 80),
+        (
+            "Nếu là xã: từ 80%: 2 điểm; dưới 80%: 0. Nếu là phường: từ 90%: 2; dưới 90%: 0",
+            {"xã": 80, "phường": 90},
+            None,
+        ),
+        ("Từ 80% trở lên (riêng các xã miền núi từ 70%): 2 điểm; còn lại: 0 điểm", {"xã miền núi": 70}, 80),
+        ("Từ 80% trở lên, riêng miền núi từ 70% trở lên: 2 điểm; còn lại: 0", {"miền núi": 70}, 80),
+        ("Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng UBND cấp xã đạt từ 70%", {"UBND cấp xã": 70}, 80),
+        ("Dưới 80%: 0 điểm, riêng xã đảo dưới 70%; từ 80% trở lên: 2 điểm", {"xã đảo": 70}, 80),
+        ("Từ 80% trở lên: 2 điểm; dưới 80%: 0; riêng xã: từ 70%: 2 điểm; dưới 70%: 0", {"xã": 70}, 80),
+        (
+            "Các xã đồng bằng: từ 80%: 2 điểm; dưới 80%: 0. Các xã còn lại: từ 70%: 2 điểm; dưới 70%: 0",
+            {"xã đồng bằng": 80},
+            70,
+        ),
+        ("Xã: từ 80%: 2 điểm; dưới 80%: 0; phường: từ 90%: 2; dưới 90%: 0", {"xã": 80, "phường": 90}, None),
+        ("Riêng xã biên giới: từ 60%: 2 điểm; dưới 60%: 0", {"xã biên giới": 60}, None),
+    ],
+)
+def test_wordings_of_groups_are_read(text: str, groups: dict[str, int], common: int | None) -> None:
+    rule = read_rule(text, 2)
+    assert isinstance(rule, ByGroup)
+    assert rule.groups == tuple(groups)
+    for group, bound in groups.items():
+        earned = [str(rule.for_groups([group]).score(Ratio(bound - less, 100)).points) for less in (0, 1)]
+        assert earned == ["2", "0"]
+    if common is None:
+        with pytest.raises(InvalidInput):
+            rule.for_groups([])
+    else:
+        earned = [str(rule.for_groups([]).score(Ratio(common - less, 100)).points) for less in (0, 1)]
+        assert earned == ["2", "0"]
+    assert read_rule(write_rule(rule), rule.max_points) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Từ 80%: 2 điểm; dưới 80%: 0, riêng miền núi từ 70%", ", riêng miền núi từ 70%"),
+        ("Từ 80%: 2 điểm; từ 60% đến dưới 80%: 1; còn lại: 0; riêng miền núi từ 70%", "từ 70%"),
+        ("Từ 80%: 2 điểm; còn lại: 0; riêng miền núi từ 7 hồ sơ trở lên", "từ 7 hồ sơ trở lên"),
+        ("Từ 80%: 2 điểm; còn lại: 0; riêng miền núi khác 70%", "riêng miền núi khác 70%"),
+        ("Từ 80%: 2 điểm; còn lại: 0; riêng miền núi trên 70%", "trên 70%"),
+        ("Từ 80%: 2 điểm; còn lại: 0; riêng miền núi từ 70%: 1 điểm", "từ 70%: 1 điểm"),
+        ("Từ 80%: 2 điểm; riêng xã đảo từ 70%: 2 điểm; còn lại: 1 điểm", "từ 70%: 2 điểm; còn lại: 1 điểm"),
+        ("Các xã còn lại: từ 80%: 2 điểm; dưới 80%: 0; các xã khác: từ 70%: 2; dưới 70%: 0", "các xã khác:"),
+        ("Xã: từ 80%: 2 điểm; dưới 80%: 0; phường: từ 5 hồ sơ trở lên: 2; dưới 5 hồ sơ: 0", None),
+        ("Xã: từ 80%: 2 điểm; dưới 80%: 0; xã: từ 70%: 2; dưới 70%: 0", None),
+        ("Riêng các xã còn lại: từ 80%: 2 điểm; dưới 80%: 0", None),
+        (
+            "Từ 80% (riêng miền núi từ 70%): 2 điểm; dưới 80%: 0; riêng xã đảo: từ 50%: 2 điểm; dưới 50%: 0",
+            None,
+        ),
+    ],
+)
+def test_wordings_that_do_not_settle_groups_are_refused(text: str, read: str | None) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_rule(text, 2)
+    assert read in (None, caught.value.faults[0].read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã đồng bằng: 2 điểm; xã miền núi: 1 điểm",
+        "Đối với các xã miền núi: từ 70% trở lên: 2 điểm; dưới 70%: 0 điểm",
+        "Có báo cáo (đối với cấp xã): 2 điểm; không có báo cáo: 0 điểm",
+    ],
+)
+def test_names_of_groups_in_labels_and_headings_are_no_rules_of_groups(text: str) -> None:
+    assert not isinstance(read_rule(text, 2), ByGroup)
+
+
+def test_settings_and_notes_of_a_wording_of_groups() -> None:
+    text = (
+        "Từ 80%: 2 điểm; dưới 80%: 0 (chỉ tính hồ sơ đã đến hạn). Riêng xã đảo từ 70%\n"
+        "* Mẫu số bằng 0: tính điểm tối đa\n* Chưa đến hạn: tính điểm tối đa"
+    )
+    rule = read_rule(text, 2, direction="up", source="Quyết định 12/QĐ-UBND")
+    assert isinstance(rule, ByGroup)
+    assert (rule.not_due, rule.wording, [note.text for note in rule.notes]) == (
+        AbsencePolicy.FULL_POINTS,
+        text,
+        ["chỉ tính hồ sơ đã đến hạn"],
+    )
+    own = rule.for_groups(["xã đảo"])
+    assert isinstance(own, Ladder)
+    assert (own.zero_denominator, str(own.direction)) == (AbsencePolicy.FULL_POINTS, str(Direction.UP))
+    assert own.score(Ratio(0, 0)).points == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Từ 80% trở lên (riêng xã đảo từ 60%): 2 điểm; còn lại: 0. Riêng xã biên giới: từ 50%: 2 điểm; dưới 50%: 0",
+            "(riêng xã đảo từ 60%)",
+        ),
+        ("Từ 80% trở lên: 2 điểm; từ 50% đến dưới 80%: 0 điểm. Riêng xã đảo từ 40%", "từ 40%"),
+        ("Xã: khoảng 80% là được; phường: 1 điểm", "Xã: khoảng 80% là được"),
+        ("Từ 5 hồ sơ: 2 điểm; từ 0 đến dưới 5 hồ sơ: 0 điểm. Riêng xã đảo từ 0 hồ sơ", "từ 0 hồ sơ"),
+    ],
+)
+def test_groups_that_are_not_certain_are_refused(text: str, read: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_rule(text, 2)
+    assert refused(caught)[2] == read

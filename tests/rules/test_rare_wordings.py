@@ -12,8 +12,26 @@ from cchc.rules.wording.clauses import clauses_of
 from cchc.rules.wording.tokens import Token
 from cchc.values import Ratio
 
+FAULTS = "Báo cáo chậm: trừ 0,25 điểm/lần; sai thể thức: trừ 0,5 điểm/lỗi"
 REFUSED: list[tuple[str, str | None, str]] = [
     ("Đạt 90%: 3 điểm. Cứ giảm 2% trừ điểm", "3", "each"),
+    (f"{FAULTS}. Tổng số điểm trừ không quá 1 điểm. Tổng số điểm trừ không quá 2 điểm", "3", "contradiction"),
+    (f"{FAULTS}. Tổng số điểm trừ không quá 9 điểm", "3", "cases"),
+    (f"{FAULTS}. Tối đa 1 điểm", "3", "cases"),
+    ("Trừ 0,5 điểm/văn bản kể từ hồ sơ thứ 11", "3", "cases"),
+    ("Từ 150%: điểm = tỷ lệ x 2; dưới 150%: 0", "2", "contradiction"),
+    ("Đạt 100%: 3 điểm; dưới 101%: điểm = tỷ lệ x 3", "3", "contradiction"),
+    ("Đúng hạn: 2; trễ: 0; xã nghèo: giảm trừ điểm tối đa", "2", "except"),
+    ("Ban hành đúng hạn, khá: 0 điểm", "2", "points"),
+    ("Số hồ sơ không nhiều hơn 10 hồ sơ: 2; nhiều hơn: 0", "2", "second"),
+    ("Tất cả xã đạt: 2; không đạt từ 02 xã trở lên: 0", "2", "second"),
+    ("Cứ tăng 10 triệu đồng cộng 0,5 điểm", "2", "start"),
+    ("Cứ thêm 5% được cộng 0,5 điểm", "2", "start"),
+    ("Từ vài hồ sơ: 0 điểm; không có: 2 điểm", "2", "vague"),
+    ("Đạt từ 90% (đúng hạn): 2 điểm; còn lại: 0 điểm", "2", "unread"),
+    ("Khoảng tỷ lệ từ 80%: 2 điểm; còn lại: 0 điểm", "2", "unread"),
+    ("Mỗi sáng kiến trừ 1 điểm (tối đa +6đ/năm)", "6", "cases"),
+    ("2,50 đến 3,19: 6 điểm; 3,20 đến 3,59: 8 điểm; 3,60 đến 3,99: 7 điểm", "8", "gap"),
     (
         "Điểm = tỷ lệ x 4 (làm tròn lên đến số nguyên); Điểm = tỷ lệ x 5, làm tròn đến 2 chữ số thập phân",
         "1",
@@ -128,7 +146,7 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm, chỉ tính hồ sơ quá 5 ngày", "3", "unread"),
     ("Điểm = số liệu/số liệu của đơn vị đứng x 5", "5", "formula"),
     ("Điểm = số hồ sơ/số hồ sơ của đơn vị khác x 5", "5", "formula"),
-    ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "unread"),
+    ("Kết quả: Huy chương vàng: (riêng miền núi từ 70%): 2 điểm; còn lại: 0 điểm", "6", "below_maximum"),
     ("Vi phạm lần thứ nhất trừ 1 điểm; vi phạm từ lần thứ hai trở đi trừ hết số điểm còn lại / kỳ", "1", "cases"),
     ("- Không đạt: trừ 0\n- Đạt: 2", "1", "bounds"),
     ("Điểm = 1/số liệu x 5", "5", "formula"),
@@ -143,6 +161,11 @@ REFUSED: list[tuple[str, str | None, str]] = [
     ("a: " * 300 + "từ 80%: 2 điểm", "2", "unread"),
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính 01 lần; quá 5 ngày)", "2", "unread"),
     ("Mỗi hồ sơ trễ hạn trừ 0,5 điểm (lần đầu; lần sau)", "2", "unread"),
+    ("Tốt: 8 - 10 điểm", "10", "range"),
+    ("Tốt: từ 8 - 10 điểm", "10", "range"),
+    ("Tốt (8 – 10 điểm)", "10", "range"),
+    ("A: 8-10", "10", "range"),
+    ("Vi phạm: 5-1 điểm", "5", "range"),
 ]
 
 
@@ -154,6 +177,22 @@ def test_what_is_refused(text: str, most: str | None, code: str) -> None:
 
 
 READ: list[tuple[str, str | None, str]] = [
+    (
+        "Nộp đúng hạn, nộp chậm: 0 điểm",
+        "2",
+        write_rule(NoViolation.of(("Nộp đúng hạn", 2), ("nộp chậm", 0))),
+    ),
+    (f"{FAULTS}. Còn ít nhất 1 điểm", "3", f"{FAULTS}. Tổng số điểm trừ không quá 2 điểm"),
+    (f"{FAULTS}; trừ đến khi hết số điểm", "3", FAULTS),
+    ("Trừ 1/3 số điểm cho mỗi lần vi phạm", "3", "Mỗi lần vi phạm trừ 1 điểm cho đến khi hết số điểm"),
+    ("Mỗi sáng kiến +2đ (tối đa +6đ/năm)", "6", "Mỗi sáng kiến cộng 2 điểm, tối đa 6 điểm"),
+    (
+        "Trừ 0,25 điểm/báo cáo chậm; trừ 0,5 điểm/báo cáo thiếu",
+        "2",
+        ("báo cáo chậm: trừ 0,25 điểm/báo cáo chậm; báo cáo thiếu: trừ 0,5 điểm/báo cáo thiếu"),
+    ),
+    ("Tốt: được tối đa; khá: 1 điểm; kém: 0 điểm", "2", "Tốt: 2 điểm; khá: 1 điểm; kém: 0 điểm"),
+    ("Nếu không: 0 điểm; có kế hoạch: 2 điểm", "2", "có kế hoạch: 2 điểm; Nếu không: 0 điểm"),
     ("01 lần chậm sẽ bị trừ 2 điểm cho mỗi lần", "3", "Mỗi lần trừ 2 điểm cho đến khi hết số điểm"),
     (
         "- Thực hiện tốt: 5 điểm\n- Bị phê bình 1 lần: 1 điểm\n- Bị phê bình 2 lần: 0 điểm",
@@ -209,7 +248,7 @@ READ: list[tuple[str, str | None, str]] = [
     (
         "Mỗi hồ sơ trễ hạn trừ 0,5 điểm (chỉ tính hồ sơ đã đến hạn)",
         "2",
-        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm",
+        "Mỗi hồ sơ trễ hạn trừ 0,5 điểm cho đến khi hết số điểm (chỉ tính hồ sơ đã đến hạn)",
     ),
     (
         "Không để nợ đọng: 2 điểm;\nĐể nợ đọng: 0 điểm",

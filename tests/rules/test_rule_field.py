@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from cchc.assessments import assess
 from cchc.errors import Fault, InvalidInput, faults
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Ballots, Measured
@@ -30,6 +31,7 @@ from cchc.rules import (
     WithExceptions,
     YesNo,
 )
+from cchc.rules.families.builtin_rule import notes_of
 from cchc.rules.families.rule_field import foreign_rules
 from cchc.rules.kinds import RULE_ADAPTER
 from cchc.rules.reason import points_of
@@ -43,6 +45,7 @@ class Stranger:
     input_kind = InputKind.COUNT
     min_points = max_points = Decimal(1)
     conventions = ()
+    notes = ()
 
     def score(
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
@@ -88,6 +91,17 @@ def test_a_stranger_is_a_part_like_any_other() -> None:
         ("/criteria/1/rule", "Stranger"),
     ]
     assert foreign_rules(SurveyRule.of(Proportional.of(1))) == ()
+
+
+def test_a_stranger_may_lack_notes() -> None:
+    class Unnoted:
+        input_kind, min_points, max_points, conventions = InputKind.COUNT, Decimal(0), Decimal(1), ()
+        score, check = Stranger.score, Stranger.check
+
+    stranger: Any = Unnoted()
+    assert notes_of(Sum.of(("a", stranger), ("b", PLAN))) == ()
+    result = assess(Framework(criteria=(Criterion(code="1", title="x", rule=stranger),)), {"1": 5})
+    assert (result.points, result.explain("1").notes) == (1, ())
 
 
 def test_a_stranger_with_a_reason_of_another_kind_keeps_his_words() -> None:

@@ -19,6 +19,7 @@ class Meetings:
     input_kind = InputKind.COUNT
     min_points, max_points = Decimal(0), MOST
     conventions: tuple[str, ...] = ()
+    notes = ()
     direction: Direction | None = None
 
     def points(self, value: Any) -> Fraction:

@@ -156,6 +156,7 @@ class Nameless:
 
     input_kind = InputKind.COUNT
     conventions: tuple[str, ...] = ()
+    notes = ()
 
     def score(self, value: Measured) -> Outcome:
         raise NotImplementedError

@@ -25,6 +25,7 @@ class OpenDays:
     input_kind = InputKind.COUNT
     min_points, max_points = Decimal(0), Decimal(3)
     conventions: tuple[str, ...] = ()
+    notes = ()
 
     def score(
         self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None

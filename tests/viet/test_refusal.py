@@ -47,7 +47,6 @@ STOPPED: list[tuple[Callable[[str], object], str, int]] = [
     (Period.parse, "quý V/2019", 3),
     (Period.parse, "quý  III năm  20", 14),
     (Period.parse, "giai đoạn 2016 tới 2020", 14),
-    (Interval.parse, "từ 80% đến dười 90%", 11),
     (Ratio.parse, "9.850:10.000", 5),
     (Quantity.parse, "1.250", 5),
     (Term.parse, "nhiệm kỳ 2020-25", 14),

@@ -19,7 +19,7 @@ from cchc.catalog import parse_catalog_item
 from cchc.citations import annotate, find_citations, resolve
 from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
 from cchc.errors import CchcError, faults
-from cchc.frameworks import Framework
+from cchc.frameworks import Framework, parse_table
 from cchc.indicators import Ballots, Counts
 from cchc.models import Record, Value, read_newer
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
@@ -85,6 +85,16 @@ def _table(text: str) -> object:
     columns: tuple[str, ...] = ("code", "title", "max_points", "wording", "level", "role")
     rows: list[dict[str, str]] = [dict(zip(columns, line.split("\t"), strict=False)) for line in text.split("\n")]
     return Framework.from_table(rows).check()
+
+
+def _cells(text: str) -> None:
+    """Read the cells of a table under a header, a line each row; every cell is accounted for."""
+    rows: list[tuple[str, ...]] = [("TT", "Tiêu chí", "Điểm tối đa", "Cách chấm", "Minh chứng")]
+    rows += [tuple(line.split("\t")) for line in text.split("\n")]
+    reading = parse_table(rows)
+    filled = [(row, column) for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell.strip()]
+    assert [cell.path for cell in reading.cells] == [f"/rows/{row}/{column}" for row, column in filled]
+    reading.framework.check()
 
 
 def _tree(text: str) -> object:
@@ -162,7 +172,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "label": TWO_WAYS.score,
     },
     "targets": {"read_target": read_target, "read_aims": lambda text: read_targets(text.split("\n"))},
-    "tables": {"from_table": _table},
+    "tables": {"from_table": _table, "parse_table": _cells},
     "trees": {"from_tree": _tree},
     "newer": {
         "read_newer Framework": lambda text: read_newer(Framework, text),

@@ -49,3 +49,58 @@ def texts(size: int) -> dict[str, str]:
         "right to left": "\u202e04-NQ/TU",
         "emoji": "👍" * 100,
     }
+
+
+def tables(size: int) -> dict[str, list[tuple[str | None, ...]]]:
+    """Tables that are hostile to a reader of criteria (bảng xấu), each with a name and about so many cells."""
+    header = ("TT", "Tiêu chí", "Điểm tối đa", "Cách chấm")
+    count = size // 4
+
+    def under(*rows: tuple[str | None, ...]) -> list[tuple[str | None, ...]]:
+        return [header, *rows]
+
+    return {
+        "one code": under(*[("1", "A", "1", "Có: 1; Không: 0")] * count),
+        "totals": under(
+            *[("1", "A", "1", None), (None, "Tổng cộng", "7", None), (None, "Tổng (1)", "7", None)] * (count // 3)
+        ),
+        "headings": under(*[(None, f"Nhóm {row}", None, None) for row in range(count)], ("1", "A", "1", None)),
+        "deep codes": under(*[("1" + ".1" * (row % 40), f"A {row}", None, None) for row in range(count)]),
+        "kinds": under(
+            *[(code, "A", None, None) for code in ("A", "I", "1", "a", "-", None, "Điều 1", "?")] * (count // 8)
+        ),
+        "levels": under(("1", "A", "9", None), *[(None, f"Mức {row}", str(row % 9), None) for row in range(count)]),
+        "falling": under(
+            ("1", "A", str(count), None),
+            *[(None, f"Mức {count - row}", str(count - row), None) for row in range(count)],
+        ),
+        "lines": under(
+            ("1", "A", "9", None), *[(None, None, None, f"Mức {row}: {row % 9} điểm") for row in range(count)]
+        ),
+        "deductions": under(
+            ("1", "A", "9", None), *[(None, f"Lỗi {row}", "-1 điểm/lần", None) for row in range(count)]
+        ),
+        "handed down": under(
+            ("1", "A", "9", "Có: 1 điểm; không: 0 điểm. " * (count // 10)),
+            *[(f"1.{row}", "B", "1", None) for row in range(count)],
+        ),
+        "notes": under(*[(None, "Lưu ý: " + "x" * 9, "1", None), (None, "không", None, None)] * (count // 2)),
+        "blank": under(*[(None, "chữ", None, None), *[(None,) * 4] * 9] * (count // 10)),
+        "no columns": under(*[("1", "A", "1", None, *["?"] * 4)] * (count // 2)),
+        "wide header": [tuple(["TT", "Tiêu chí"] * (size // 8)), tuple(["1", "A"] * (size // 8))],
+        "merged header": [("TT", *["Tiêu chí"] * (size // 8), "Điểm"), ("1", *["A"] * (size // 8), "1")],
+        "many titles": [
+            tuple(f"Tiêu chí {column}" for column in range(size // 8)),
+            tuple(f"A{column}" for column in range(size // 8)),
+        ],
+        "no header": [("1", "A", "1", "B")] * count,
+        "headers": [header] * count,
+        "numbers": [("(1)", "(2)", "(3)", "(4)")] * count,
+        "spaces": under(("1", "A: " + " " * size + "x", "( " + " " * size + "x", ": " + " " * size + "điểm")),
+        "brackets": under(("1", "(" * size, "(" * size, "(tối đa " * (size // 8))),
+        "dots": under(("1." * (size // 2), "1." * (size // 2), "1." * (size // 2), "A")),
+        "days": under((None, "ngày tháng năm " * (size // 15), None, None), ("1", "A", "1", None)),
+        "sums": under(
+            (None, "tổng tối đa " * (size // 12), "1", None), (None, "Tổng " + "1+" * (size // 2), "1", None)
+        ),
+    }

@@ -19,6 +19,7 @@ _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE
 _DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
 _DATED = re.compile(rf"(?P<title>.+?),? (?=ngày )(?P<dated>{DATE})(?: của (?P<body>.+))?")
 _LIKE_A_NUMBER = re.compile(r"[0-9][a-zđ]? ?(?:/ ?[A-ZĐ]|- ?[A-ZĐ]\w* ?/)")
+_PART = re.compile(r"(?P<document>.+?), (?P<part>(?:phụ lục|biểu|mẫu|bảng|danh mục)(?: [^,]+)?)", re.IGNORECASE)
 _MAX_CHARACTERS = 500
 
 
@@ -75,7 +76,8 @@ class Source(Value):
     def parse(cls, text: str) -> Self:
         """Return the source in a text (đọc nguồn): provision, document, "(đọc tại … ngày …)".
 
-        The provision and the address may be left out. A document without a number is kept by its title.
+        The provision and the address may be left out. A document without a number is kept by its title, and words for
+        a part of it (", phụ lục") come in front of it.
 
         Raises:
             InvalidInput: the text is empty or over 500 characters, or contains a number that cannot be read.
@@ -116,6 +118,8 @@ def _fields(text: str) -> _SourceFields | None:
         read_on = date_from_match(read) if read["on"] else None
         if read["on"] and not read_on:
             return None
+    if part := _PART.fullmatch(plain):
+        plain = f"{part['part']} {part['document']}"
     provision, rest = Provision.parse_prefix(plain)
     document = _document(rest.removeprefix("của "))
     if document is None:

@@ -28,18 +28,22 @@ if TYPE_CHECKING:
     from cchc.frameworks.check import criterion_faults as criterion_faults
     from cchc.frameworks.criterion import Criterion
     from cchc.frameworks.framework import Framework
+    from cchc.frameworks.framework_reading import FrameworkReading, parse_table
     from cchc.frameworks.group_scope import GroupScope as GroupScope
     from cchc.frameworks.node import Node as Node
     from cchc.frameworks.node import unknown_key as unknown_key
     from cchc.frameworks.pairing import PairedBy
     from cchc.frameworks.result_class import ClassCap, ClassQuota, ResultClass
     from cchc.frameworks.role import CriterionRole
+    from cchc.frameworks.tables.cell import CellUse, TableCell
+    from cchc.frameworks.tables.remark import TableRemark
     from cchc.frameworks.version import FrameworkVersion
 
 __all__ = [
     "Aggregation",
     "BodyGroup",
     "CarriedSheet",
+    "CellUse",
     "ClassCap",
     "ClassQuota",
     "Criterion",
@@ -48,12 +52,16 @@ __all__ = [
     "CriterionRole",
     "Framework",
     "FrameworkChange",
+    "FrameworkReading",
     "FrameworkVersion",
     "MergePolicy",
     "PairedBy",
     "ResultClass",
     "SplitPolicy",
+    "TableCell",
+    "TableRemark",
     "diff",
+    "parse_table",
 ]
 
 __getattr__, __dir__ = lazy_names(
@@ -67,11 +75,14 @@ __getattr__, __dir__ = lazy_names(
         "check": "criterion_faults",
         "criterion": "Criterion",
         "framework": "Framework",
+        "framework_reading": "FrameworkReading parse_table",
         "group_scope": "GroupScope",
         "node": "Node unknown_key",
         "pairing": "PairedBy",
         "result_class": "ClassCap ClassQuota ResultClass",
         "role": "CriterionRole",
+        "tables.cell": "CellUse TableCell",
+        "tables.remark": "TableRemark",
         "version": "FrameworkVersion",
     },
 )

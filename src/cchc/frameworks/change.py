@@ -15,7 +15,7 @@ from cchc.messages import _
 from cchc.models import Record, TupleField, default
 from cchc.rules import figure_kind, has_same_shares
 
-_WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role")
+_WEIGHT = ("max_points", "min_points", "weight", "aggregation", "role", "zeroes_parent")
 _RULE = ("rule", "wording", "wording_faults")
 
 

@@ -1,5 +1,6 @@
 """What is unsound about a framework (kiểm tra bộ tiêu chí): all faults at once, by the key of the criterion."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,9 +17,13 @@ from cchc.frameworks.keys import parts_of
 from cchc.frameworks.node import Node, headings_of
 from cchc.frameworks.role import CriterionRole
 from cchc.messages import _
-from cchc.rules import groups_of
-from cchc.viet import FormattedNumber, format_number, label_key
+from cchc.rules import NoteKind, groups_of
+from cchc.viet import format_number, label_key
 
+_NAMED = re.compile(
+    r"(?:tiêu chí|nhóm|mục|nội dung|lĩnh vực|phần) ([0-9]+(?:\.[0-9]+)*|[ivx]+(?:\.[0-9]+)*)(?!\w)", re.IGNORECASE
+)
+"""A criterion that is named by its code."""
 NO_DISTRICTS_FROM = date(2025, 7, 1)
 """The first day without districts (cấp huyện): Nghị quyết 203/2025/QH15, as published at nhansu.vn, read 23/11/2026."""
 
@@ -60,8 +65,12 @@ def _leaf_faults(criterion: Criterion) -> Iterator[Fault]:
             yield Fault("/wording", "unread", why, fault.read, fault.remedy)
         return
     if rule is None:
-        remedy = _("hãy gắn quy tắc chấm điểm")
-        yield Fault("/rule", "no_rule", _("tiêu chí chưa có quy tắc"), criterion.title, remedy)
+        if criterion.wording:
+            what, remedy = _("cách chấm không ghi điểm"), _("hãy ghi số điểm của từng mức, như “: 0,5 điểm”")
+            yield Fault("/wording", "no_rule", what, criterion.wording, remedy)
+        else:
+            what, remedy = _("tiêu chí chưa có quy tắc"), _("hãy gắn quy tắc chấm điểm")
+            yield Fault("/rule", "no_rule", what, criterion.title, remedy)
         return
     most, least = criterion.max_points, criterion.min_points
     if most is not None and most != rule.max_points:
@@ -81,7 +90,7 @@ def sum_fault(stated: Decimal, found: Decimal, what: str, path: str) -> Fault:
         path: the JSON pointer to the stated figure.
     """
     read = f"{_figure(stated)} ≠ {_figure(found)}"
-    remedy = _("hãy sửa thành {found} hoặc xem lại các phần", found=FormattedNumber(_figure(found)))
+    remedy = _("hãy đối chiếu với quyết định: điểm đã ghi, và điểm của từng phần")
     return Fault(path, "sum", what, read, remedy)
 
 
@@ -126,6 +135,34 @@ def role_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
             what = _("{role} mà quy tắc cho điểm ngược dấu", role=criterion.role.label if criterion.role else "")
             read = f"{_figure(criterion.effective_min_points)} … {_figure(criterion.effective_max_points)}"
             yield Fault("/role", "role", what, read, _("hãy xem lại điểm của các mức"), node.key)
+
+
+def zeroing_faults(nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield the criteria that are to take all points of a heading and cannot (không đạt thì cả tiêu chí 0 điểm).
+
+    They have no heading, no points of their own, or another role than their heading.
+    """
+    headings = headings_of(nodes)
+    for node in nodes:
+        one, heading = node.criterion, headings.get(node.key)
+        if not one.zeroes_parent:
+            continue
+        path, remedy = "/zeroes_parent", _("hãy bỏ zeroes_parent, hoặc đặt tiêu chí vào tiêu chí cấp trên của nó")
+        if heading is None or heading.criterion.role is not one.role:
+            what = _("không có tiêu chí cấp trên cùng loại để chấm 0 điểm")
+            yield Fault(path, "zeroes_parent", what, one.title, remedy, node.key)
+        elif (named := _named_parent(one)) and named != parts_of(heading.criterion.code):
+            what = _("lời văn nêu tiêu chí khác với tiêu chí cấp trên")
+            yield Fault(path, "zeroes_parent", what, ".".join(named), remedy, node.key)
+        elif one.effective_exact_max <= 0:
+            what = _("tiêu chí không có điểm tối đa lại khống chế điểm của tiêu chí cấp trên")
+            yield Fault(path, "zeroes_parent", what, one.title, remedy, node.key)
+
+
+def _named_parent(criterion: Criterion) -> tuple[str, ...]:
+    """Return the code, in parts, of the criterion whose points the wording of a rule takes; () if it names none."""
+    notes = [note for note in getattr(criterion.rule, "notes", ()) if note.kind is NoteKind.ZEROES_PARENT]
+    return next((parts_of(found[1]) for note in notes if (found := _NAMED.search(note.text))), ())
 
 
 def unlisted_groups(groups: Sequence[BodyGroup], nodes: Sequence[Node]) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from cchc.frameworks.role import CriterionRole
 from cchc.indicators import Indicator
 from cchc.messages import _
 from cchc.models import Record, TupleField, default, set_fields
-from cchc.rules import BuiltinRule, InputKind, RuleField, exact_max, groups_of
+from cchc.rules import BuiltinRule, InputKind, NoteKind, RuleField, exact_max, groups_of
 from cchc.values import OptionalDecimalField, PositiveDecimalField
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Criterion(Record):
         aggregation: how the points of the parts become the points of a heading.
         weight: its weight in a mean, above 0.
         role: bonus or deduction, outside the total; None for any other criterion.
+        zeroes_parent: whether its heading has no points if it has none itself (không đạt thì cả tiêu chí 0 điểm); set
+            too if the notes of its rule state so.
         wording: the rule as printed; "" if there is no wording, or if the rule keeps it itself.
         wording_faults: why `read_rule` could not read the wording; () if it could. The leaf is then scored by hand.
         indicator: what it measures, or None.
@@ -82,6 +84,7 @@ class Criterion(Record):
     aggregation: Aggregation = Aggregation.SUM
     weight: PositiveDecimalField = default(Decimal(1))
     role: CriterionRole | None = None
+    zeroes_parent: bool = False
     wording: str = ""
     wording_faults: TupleField[Fault] = default(())
     indicator: Indicator | None = None
@@ -107,6 +110,8 @@ class Criterion(Record):
         if is_deeper(self, _parts_of):
             raise too_deep()
         self._check_groups()
+        if any(note.kind is NoteKind.ZEROES_PARENT for note in getattr(self.rule, "notes", ())):
+            set_fields(self, zeroes_parent=True)
         if self.max_points is not None and self.max_points < 0:
             set_fields(self, role=self.role or CriterionRole.DEDUCTION)
         if self.role is not None:
@@ -263,7 +268,8 @@ class Criterion(Record):
             least.append(one)
         if self.aggregation is Aggregation.GEOMETRIC and min(least, default=Fraction(0)) < 0:
             return min(least)
-        return self.combine_points(least, counted)
+        found = self.combine_points(least, counted)
+        return min(found, Fraction(0)) if any(child.zeroes_parent for child in counted) else found
 
     @property
     def has_negative_geometric_mean(self) -> bool:

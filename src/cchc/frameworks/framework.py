@@ -21,6 +21,7 @@ from cchc.frameworks.check import (
     sum_fault,
     unlisted_groups,
     version_faults,
+    zeroing_faults,
 )
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.group_scope import GroupScope, scope_of
@@ -147,25 +148,28 @@ class Framework(Record):
         return self
 
     @classmethod
-    def from_table(cls, rows: Iterable[Mapping[str, Any]], **settings: Unpack[FrameworkOptions]) -> Self:
-        """Return the framework of a table (đọc bảng tiêu chí) with a row for each criterion.
+    def from_table(
+        cls, rows: Iterable[Mapping[str, Any] | Sequence[str | None]], **settings: Unpack[FrameworkOptions]
+    ) -> Self:
+        """Return the framework of a table (đọc bảng tiêu chí), as `parse_table` reads it.
 
-        If a row has a `level`, its heading is the nearest earlier row of a level above; otherwise the nearest earlier
-        row whose code is a prefix of its own by parts (II.1 for II.1.1, else II). Each wording is read to a rule; a
-        leaf whose wording cannot be read stays in the tree, see `unread()`. Sums and rules are not checked here: call
-        `check()`.
+        Levels are those of the column `level` if there is one; else they follow from the codes (1.1 is under 1) and
+        from the kinds of numerals (A < I < 1 < 1.1 < a). Each wording is read to a rule; a leaf whose wording cannot
+        be read stays in the tree, see `unread()`. Sums and rules are not checked here: call `check()`. `parse_table`
+        shows what was assumed and what is no part of the criteria.
 
         Args:
-            rows: mappings with `code`, `title`, `max_points` and `wording` (None or "" on headings). They may have
-                `level` (1 for the first), `role` ("bonus" or "deduction", inherited by the parts), `step` and
-                `direction` for the reader, and the fields of a criterion: `key`, `aggregation`, `weight`, `owner`,
-                `verifier`, `evidence`, `indicator`, `source`, `applies_to`, `except_for` (names of groups, with
-                semicolons between them). Other columns are ignored.
+            rows: the cells of each row as text, with a header as in `parse_table`; or mappings with `code`, `title`,
+                `max_points` and `wording` (None or "" on headings). Mappings may have `level` (1 for the first), `role`
+                ("bonus" or "deduction", inherited by the parts), `step` and `direction` for the reader, and the fields
+                of a criterion: `key`, `aggregation`, `weight`, `owner`, `verifier`, `evidence`, `indicator`, `source`,
+                `zeroes_parent`, `applies_to`, `except_for` (names of groups, with semicolons between them). Other
+                columns are no part of the framework.
             **settings: the other fields of the framework, as keywords.
 
         Raises:
-            InvalidInput: a column is missing, a maximum is no number, two criteria have one key; every fault has the
-                number of its row.
+            InvalidInput: a column is missing, a maximum is no number, two criteria have one key, a cell belongs to no
+                column; every fault has the number of its row.
 
         >>> rows = [
         ...     dict(code="1", title="Thủ tục", max_points="6", wording=None),
@@ -174,9 +178,14 @@ class Framework(Record):
         >>> Framework.from_table(rows, total=6).check()
         ()
         """
-        from cchc.frameworks.table import criteria_of_rows  # the reader of wordings is only loaded to read
+        from cchc.frameworks.tables.table_parser import read_table  # the reader of wordings is only loaded to read
 
-        return cls._of(criteria_of_rows(rows), **settings)
+        contents = read_table(rows)
+        if faults := contents.remarks.in_order()[2]:
+            raise InvalidInput(*faults)
+        if settings.get("total") is None and contents.total is not None:
+            settings["total"] = contents.total
+        return cls._of(contents.criteria, **settings)
 
     @classmethod
     def from_tree(cls, nodes: Iterable[Mapping[str, Any]], **settings: Unpack[FrameworkOptions]) -> Self:
@@ -194,7 +203,7 @@ class Framework(Record):
         >>> Framework.from_tree([{"code": "1", "title": "A", "max_points": None, "children": [part]}]).max_points
         Decimal('4')
         """
-        from cchc.frameworks.table import criteria_of_nodes
+        from cchc.frameworks.tables.named_fields import criteria_of_nodes
 
         return cls._of(criteria_of_nodes(nodes), **settings)
 
@@ -530,7 +539,8 @@ class Framework(Record):
         from the stated total; a leaf has no rule, or a wording that could not be read; a heading has a rule; the
         maximum of a rule differs from that of its criterion; a code belongs under another heading; a deduction adds
         points; the classes have a gap or an overlap; a group of bodies is listed twice or not at all, or the maximum
-        decreed for it is not that of the criteria that apply; and the faults that rules find in themselves. Unstable
+        decreed for it is not that of the criteria that apply; a criterion cannot take the points of a heading as it
+        should; and the faults that rules find in themselves. Unstable
         keys are not faults.
         """
         return tuple(self._faults())
@@ -575,7 +585,8 @@ class Framework(Record):
         for node in nodes:
             for fault in criterion_faults(node.criterion):
                 yield fault.under(*paths[node.key], key=node.key)
-        for fault in (*code_faults(nodes), *role_faults(nodes), *unlisted_groups(self.groups, nodes)):
+        of_tree = (*code_faults(nodes), *role_faults(nodes), *zeroing_faults(nodes))
+        for fault in (*of_tree, *unlisted_groups(self.groups, nodes)):
             yield fault.under(*paths[fault.key], place="")
         if self.total is not None and self.max_points != self.total:
             what = _("tổng điểm tối đa khác tổng đã nêu")

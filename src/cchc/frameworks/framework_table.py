@@ -7,6 +7,7 @@ from cchc.documents import Source
 from cchc.errors import InvalidInput
 from cchc.frameworks.criterion import Criterion
 from cchc.frameworks.node import Node
+from cchc.messages import _
 from cchc.rules import ScopeReason, describe, write_rule
 from cchc.tables import Cell, ColumnKind, Table, TableColumn
 
@@ -40,7 +41,9 @@ def _rows(node: Node, inherited: Source | None) -> list[tuple[int, tuple[Cell, .
 
 
 def _scope(criterion: Criterion) -> Iterator[str]:
-    """Yield to which groups of bodies a criterion applies, if not to all."""
+    """Yield to which groups of bodies a criterion applies, if not to all, and whether its heading depends on it."""
+    if criterion.zeroes_parent:
+        yield str(_("không có điểm thì cả tiêu chí cấp trên không có điểm"))
     if criterion.applies_to or criterion.except_for:
         yield from map(str, describe(ScopeReason(applies_to=criterion.applies_to, except_for=criterion.except_for)))
 

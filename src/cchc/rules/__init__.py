@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.builtin_rule import exact_max as exact_max
     from cchc.rules.families.builtin_rule import figure_kind as figure_kind
     from cchc.rules.families.builtin_rule import groups_of as groups_of
+    from cchc.rules.families.builtin_rule import notes_of as notes_of
     from cchc.rules.families.number_rule import NumberRule as NumberRule
     from cchc.rules.families.parts_rule import Part
     from cchc.rules.families.parts_rule import PartsRule as PartsRule
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from cchc.rules.kinds.survey_rule import SurveyRule
     from cchc.rules.kinds.with_exceptions import WithExceptions
     from cchc.rules.kinds.yes_no import YesNo
+    from cchc.rules.note import NoteKind, WordingNote
     from cchc.rules.option import Option
     from cchc.rules.option_table import OptionTable
     from cchc.rules.outcome import Outcome, ScoreState
@@ -94,7 +96,7 @@ if TYPE_CHECKING:
     from cchc.rules.remainder import Remainder
     from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
-    from cchc.rules.wording.parsed_wording import NoteKind, ParsedWording, Span, SpanRole, WordingNote
+    from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
     from cchc.rules.wording.read import parse_wording, read_rule
     from cchc.rules.wording.vocabulary import PHRASES as PHRASES
     from cchc.rules.wording.vocabulary import Role as Role
@@ -173,7 +175,9 @@ __getattr__, __dir__ = lazy_names(
         "cell_value": "read_value",
         "convention": "Convention",
         "families.best_input": "best_input",
-        "families.builtin_rule": "BuiltinRule attainable_points deciding_values exact_max figure_kind groups_of",
+        "families.builtin_rule": (
+            "BuiltinRule attainable_points deciding_values exact_max figure_kind groups_of notes_of"
+        ),
         "families.number_rule": "NumberRule",
         "families.parts_rule": "Part PartsRule",
         "families.piece_evaluator": "PieceEvaluator",
@@ -206,6 +210,7 @@ __getattr__, __dir__ = lazy_names(
         "kinds.survey_rule": "SurveyRule",
         "kinds.with_exceptions": "WithExceptions",
         "kinds.yes_no": "YesNo",
+        "note": "NoteKind WordingNote",
         "option": "Option",
         "option_table": "OptionTable",
         "outcome": "Outcome ScoreState",
@@ -224,7 +229,7 @@ __getattr__, __dir__ = lazy_names(
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",
-        "wording.parsed_wording": "NoteKind ParsedWording Span SpanRole WordingNote",
+        "wording.parsed_wording": "ParsedWording Span SpanRole",
         "wording.read": "parse_wording read_rule",
         "wording.vocabulary": "PHRASES Role",
         "wording.write": "write_rule",

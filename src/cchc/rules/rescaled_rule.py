@@ -41,8 +41,8 @@ def _are_scaled_numbers(old: BuiltinRule, new: BuiltinRule, factor: Fraction) ->
 
     Parts that hold points of their own, such as penalties, must be equal.
     """
-    parts = [field.name for field in fields(old) if field.init and isinstance(getattr(old, field.name), tuple)]
-    if any(getattr(old, name) != getattr(new, name) for name in parts if name != "conventions"):
+    parts = [field.name for field in fields(old) if field.compare and isinstance(getattr(old, field.name), tuple)]
+    if any(getattr(old, name) != getattr(new, name) for name in parts):
         return False
     names = [field.name for field in fields(old) if field.init and isinstance(getattr(old, field.name), Decimal)]
     return all(Fraction(getattr(old, name)) * factor == Fraction(getattr(new, name)) for name in names)

@@ -7,12 +7,13 @@ from typing import Protocol, runtime_checkable
 from cchc.errors import Fault
 from cchc.indicators import Measured
 from cchc.rules.input_kind import InputKind
+from cchc.rules.note import WordingNote
 from cchc.rules.outcome import Outcome
 
 
 @runtime_checkable
-class Rule(Protocol):
-    """A rule (quy tắc chấm điểm): any object with these members may be the rule of a criterion."""
+class ScoringRule(Protocol):
+    """What an object must have to be the rule of a criterion: all members of a `Rule` but its notes."""
 
     @property
     def input_kind(self) -> InputKind:
@@ -58,4 +59,17 @@ class Rule(Protocol):
 
     def check(self) -> tuple[Fault, ...]:
         """Return the faults of the rule (kiểm tra), without scoring anything; () if there are none."""
+        ...
+
+
+@runtime_checkable
+class Rule(ScoringRule, Protocol):
+    """A rule (quy tắc chấm điểm): any object with these members may be the rule of a criterion.
+
+    One without `notes` will do: it has none.
+    """
+
+    @property
+    def notes(self) -> tuple[WordingNote, ...]:
+        """What its wording states besides and moves no points (ghi chú); () if there is nothing."""
         ...

@@ -79,6 +79,7 @@ from cchc.strategies._documents import (
 )
 from cchc.strategies._errors import faults, newer_readings
 from cchc.strategies._framework_laws import check_framework_laws
+from cchc.strategies._framework_tables import framework_readings, table_cells, table_remarks
 from cchc.strategies._frameworks import (
     body_groups,
     class_caps,
@@ -187,6 +188,7 @@ from cchc.strategies._rules import (
     sums,
     survey_rules,
     values_for,
+    wording_notes,
     yes_nos,
 )
 from cchc.strategies._sheet_machine import SheetMachine
@@ -206,7 +208,7 @@ from cchc.strategies._values import (
 )
 from cchc.strategies._viet import aligned_texts, formatted_numbers, numbers, text_spans, texts, vietnamese_words
 from cchc.strategies._wording_laws import check_wording_laws
-from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans, wording_notes
+from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans
 
 __all__ = [
     "FrameworkCase",
@@ -282,6 +284,7 @@ __all__ = [
     "formatted_numbers",
     "framework_cases",
     "framework_changes",
+    "framework_readings",
     "framework_versions",
     "frameworks",
     "gains",
@@ -372,7 +375,9 @@ __all__ = [
     "spans",
     "sums",
     "survey_rules",
+    "table_cells",
     "table_columns",
+    "table_remarks",
     "tables",
     "target_dues",
     "target_readings",

@@ -274,7 +274,8 @@ def _together(
     beside = (points[part.key] or Fraction(0) for part in node.children if part.role is not node.role)
     weights = [Fraction(nodes[key].criterion.weight) for key, _one in own]
     made = (node.aggregation or Aggregation.SUM).combine([one for _key, one in own], weights)
-    return made * scale + sum(beside, Fraction(0))
+    total = made * scale + sum(beside, Fraction(0))
+    return min(total, Fraction(0)) if node.zeroed_by else total
 
 
 def _most(node: Explanation, nodes: Mapping[str, Node]) -> Fraction:

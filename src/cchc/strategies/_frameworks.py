@@ -1,8 +1,10 @@
 """Draw criteria, frameworks and the change between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ from cchc.frameworks import (
     diff,
 )
 from cchc.indicators import Indicator
-from cchc.rules import AbsencePolicy, Deduction, Rule
+from cchc.rules import AbsencePolicy, Deduction, NoteKind
 from cchc.strategies._documents import document_numbers, sources
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
@@ -34,6 +36,7 @@ from cchc.values import Interval, Ratio, Rounding
 _CONDITIONS = ("KL", "CHAM")
 _INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
 _OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])
+_ZEROING = st.sampled_from([False] * 7 + [True])
 _EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
 _LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
 _POLICIES = st.none() | st.sampled_from(AbsencePolicy)
@@ -47,12 +50,17 @@ def body_groups() -> st.SearchStrategy[BodyGroup]:
     return st.builds(BodyGroup, name=vietnamese_words(), max_points=most, source=st.one_of(st.none(), sources()))
 
 
+def _by_itself(rule: Any) -> Any:
+    """Return a rule without notes on the points of a heading, which its criterion may not have."""
+    return replace(rule, notes=tuple(note for note in rule.notes if note.kind is not NoteKind.ZEROES_PARENT))
+
+
 @kept
 def _leaves(*, code: str, may_fall: bool) -> st.SearchStrategy[Criterion]:
     """Draw leaves; with `may_fall` below 0 too, which a geometric mean does not take."""
 
-    def built(rule: Rule, title: str, *, stated: bool, keyed: bool) -> Criterion:
-        leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=rule)
+    def built(rule: Any, title: str, *, stated: bool, keyed: bool) -> Criterion:
+        leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=_by_itself(rule))
         return leaf.model_copy(update={"max_points": leaf.effective_max_points}) if stated else leaf
 
     rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
@@ -75,7 +83,7 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     if not parts:
         return draw(_leaves(code=code, may_fall=aggregation is not Aggregation.GEOMETRIC))
     below = criteria(depth=depth - 1, aggregation=aggregation)
-    children = tuple(_coded(draw(below), f"{code}.{number}") for number in range(1, parts + 1))
+    children = tuple(_zeroing(_coded(draw(below), f"{code}.{n}"), draw(_ZEROING)) for n in range(1, parts + 1))
     heading = Criterion(
         code=code,
         title=draw(vietnamese_words()),
@@ -87,6 +95,12 @@ def criteria(draw: st.DrawFn, *, code: str = "1", depth: int = 2, aggregation: A
     )
     stated = heading.effective_max_points if draw(st.booleans()) else None
     return heading.model_copy(update={"max_points": stated})
+
+
+def _zeroing(criterion: Criterion, zeroes_parent: bool) -> Criterion:  # noqa: FBT001  # one of two
+    """Return a part of a heading, without points of which the heading has none either if it can have any."""
+    zeroes = zeroes_parent and criterion.effective_exact_max > 0
+    return criterion.model_copy(update={"zeroes_parent": zeroes}) if zeroes else criterion
 
 
 def _coded(criterion: Criterion, code: str) -> Criterion:
@@ -106,7 +120,8 @@ def _blocks(*, code: str) -> st.SearchStrategy[Criterion]:
     """Draw blocks outside the total: bonuses, or deductions from 0."""
     units = st.integers(1, 1000).map(lambda drawn: Decimal(f"{drawn}E-2"))
     off = st.builds(Deduction, points_per_case=units, max_deduction=units, cases_per_step=st.integers(1, 5))
-    bonus = bonuses().map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=CriterionRole.BONUS))
+    rules = bonuses().map(_by_itself)
+    bonus = rules.map(lambda rule: Criterion(code=code, title="Điểm thưởng", rule=rule, role=CriterionRole.BONUS))
     return st.one_of(
         bonus, off.map(lambda rule: Criterion(code=code, title="Điểm trừ", rule=rule, role=CriterionRole.DEDUCTION))
     )

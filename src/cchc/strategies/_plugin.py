@@ -36,6 +36,7 @@ def register() -> None:
     from cchc.strategies import _citations as our_citations
     from cchc.strategies import _documents as our_documents
     from cchc.strategies import _errors as our_errors
+    from cchc.strategies import _framework_tables as our_framework_tables
     from cchc.strategies import _frameworks as our_frameworks
     from cchc.strategies import _indicators as our_indicators
     from cchc.strategies import _inspections as our_inspections
@@ -125,7 +126,7 @@ def register() -> None:
         (r.Outcome, our_rules.outcomes),
         (r.ParsedWording, our_wordings.parsed_wordings),
         (r.Span, our_wordings.spans),
-        (r.WordingNote, our_wordings.wording_notes),
+        (r.WordingNote, our_rules.wording_notes),
         (r.Piece, our_rules.pieces),
         (r.PieceTable, our_rules.piece_tables),
         (r.PointRounding, our_rules.point_roundings),
@@ -152,6 +153,9 @@ def register() -> None:
         (f.CriterionRegrouping, our_frameworks.criterion_regroupings),
         (f.CriterionChange, our_frameworks.criterion_changes),
         (f.FrameworkVersion, our_frameworks.framework_versions),
+        (f.FrameworkReading, our_framework_tables.framework_readings),
+        (f.TableCell, our_framework_tables.table_cells),
+        (f.TableRemark, our_framework_tables.table_remarks),
         (f.Framework, our_frameworks.frameworks),
         (n.Cause, our_inspections.causes),
         (n.Conclusion, our_inspections.conclusions),

@@ -130,7 +130,8 @@ def _ask_written(rule: Rule) -> None:
     check(Law.JSON, again, holds=again == rule and RULE_ADAPTER.dump_json(again) == RULE_ADAPTER.dump_json(rule))
     check(Law.HASH, rule, holds=hash(again) == hash(rule))
     text = write_rule(rule)
-    check(Law.WORDING, text, holds=read_rule(text, rule.max_points) == rule)
+    read = read_rule(text, rule.max_points)
+    check(Law.WORDING, text, holds=read == rule and read.notes == rule.notes)
 
 
 def _is_ours(rule: Rule) -> TypeGuard[AnyRule]:

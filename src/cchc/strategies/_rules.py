@@ -37,6 +37,7 @@ from cchc.rules import (
     Lowest,
     ManualReason,
     ManualScore,
+    NoteKind,
     NotScored,
     NoViolation,
     NumberRule,
@@ -68,6 +69,7 @@ from cchc.rules import (
     SurveyRule,
     TextReason,
     WithExceptions,
+    WordingNote,
     WrappingRule,
     YesNo,
 )
@@ -96,6 +98,12 @@ _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)
 @kept
 def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
     return st.one_of(st.none(), st.sampled_from(AbsencePolicy))
+
+
+@kept
+def _notes() -> st.SearchStrategy[tuple[WordingNote, ...]]:
+    """Notes of a rule, of most none."""
+    return st.one_of(st.just(()), st.just(()), wording_notes().map(lambda note: (note,)))
 
 
 @kept
@@ -251,6 +259,7 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
         may_exceed=draw(st.booleans()),
         may_be_negative=draw(st.booleans()),
         direction=draw(st.sampled_from([None, direction])),
+        notes=draw(_notes()),
     )
 
 
@@ -464,7 +473,7 @@ def survey_rules() -> st.SearchStrategy[SurveyRule]:
 @kept
 def not_scored_rules() -> st.SearchStrategy[NotScored]:
     """Draw rules that are reported but not scored (không tính điểm)."""
-    return st.builds(NotScored)
+    return st.builds(NotScored, notes=_notes())
 
 
 @kept
@@ -490,6 +499,7 @@ def group_rules(draw: st.DrawFn) -> ByGroup:
         other=draw(st.one_of(st.none(), inner)),
         not_applicable=draw(_policies()),
         not_due=draw(_policies()),
+        notes=draw(_notes()),
     )
 
 
@@ -720,6 +730,12 @@ def conventions() -> st.SearchStrategy[Convention]:
     codes = st.sampled_from(["zero_unsaid", "cap_unsaid", "remainder_unsaid"]).map(Convention)
     about = st.builds(Convention, st.sampled_from(["zero_by_number", "own_words"]), vietnamese_words())
     return st.one_of(codes, about)
+
+
+@kept
+def wording_notes() -> st.SearchStrategy[WordingNote]:
+    """Draw notes of rules (ghi chú)."""
+    return st.builds(WordingNote, st.sampled_from(NoteKind), vietnamese_words())
 
 
 @kept

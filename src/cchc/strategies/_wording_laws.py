@@ -51,6 +51,7 @@ _MOVES_NO_POINTS = frozenset({SpanRole.LABEL, SpanRole.HEADING, SpanRole.NOTE})
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]")
 """The number of a line in a list."""
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_ENDS_IN_BOUND = re.compile(r"(?i)(?<!\w)từ [0-9][0-9.,]* ?%?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _CASES = re.compile(r"(?i)\b(mỗi|cứ)\b|/")
 _TAKES_OFF = re.compile(r"(?i)\b(trừ|giảm|mất|phạt|hạ)\b")
@@ -198,9 +199,10 @@ def _added(
 
 
 def _appended(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
-    """Yield each tail that changes nothing."""
+    """Yield each tail that changes nothing; behind a wording that ends in "từ 70%", "trở lên" means the same."""
     place = len(text.rstrip(" \n\t.;"))
-    yield from _added(Law.APPEND, text, max_points, ((place, tail) for tail in TAILS))
+    tails = [tail for tail in TAILS if tail != " trở lên" or not _ENDS_IN_BOUND.search(text[:place])]
+    yield from _added(Law.APPEND, text, max_points, ((place, tail) for tail in tails))
 
 
 def _deleted(text: str, max_points: Decimal | None) -> Iterator[BrokenLaw]:
@@ -316,14 +318,18 @@ def _changed(before: ParsedWording, after: ParsedWording) -> bool:
 
 
 def _cases_of(rule: Rule) -> list[str]:
-    """Return the names of what a rule counts."""
-    return [getattr(one, "case", "") for one in (rule, *getattr(rule, "penalties", ()))]
+    """Return the names of what a rule counts, and the rules inside it."""
+    inner: tuple[Rule, ...] = getattr(rule, "inner_rules", ())
+    own = [getattr(one, "case", "") for one in (rule, *getattr(rule, "penalties", ()))]
+    return [*own, *(name for one in inner for name in _cases_of(one))]
 
 
 def _labels_of(rule: Rule) -> list[str]:
-    """Return the labels of a rule."""
+    """Return the labels of a rule, and of the rules inside it."""
+    inner: tuple[Rule, ...] = getattr(rule, "inner_rules", ())
     lines = [*getattr(rule, "options", ()), *(getattr(rule, one, None) for one in ("yes", "no", "clean", "violated"))]
-    return [line.text for line in lines if line is not None]
+    own = [line.text for line in lines if line is not None]
+    return [*own, *(label for one in inner for label in _labels_of(one))]
 
 
 def _points_of(rule: Rule, value: int) -> Fraction | None:

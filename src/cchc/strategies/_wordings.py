@@ -17,7 +17,6 @@ from cchc.rules import (
     Increment,
     InputKind,
     Ladder,
-    NoteKind,
     NoViolation,
     Option,
     ParsedWording,
@@ -25,7 +24,6 @@ from cchc.rules import (
     Remainder,
     Span,
     SpanRole,
-    WordingNote,
     YesNo,
     parse_wording,
 )
@@ -272,9 +270,3 @@ def spans() -> st.SearchStrategy[Span]:
 
 def _span(start: int, text: str, role: SpanRole) -> Span:
     return Span(start, start + len(text), role, text)
-
-
-@kept
-def wording_notes() -> st.SearchStrategy[WordingNote]:
-    """Draw notes of wordings (ghi chú)."""
-    return st.builds(WordingNote, st.sampled_from(NoteKind), vietnamese_words())

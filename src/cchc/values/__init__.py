@@ -9,6 +9,17 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cchc.values.bound_forms import BOUND_FORMS as BOUND_FORMS
+    from cchc.values.bound_forms import CLOSED_ENDS as CLOSED_ENDS
+    from cchc.values.bound_forms import BoundForm as BoundForm
+    from cchc.values.bound_forms import compiled_form as compiled_form
+    from cchc.values.bound_reading import bound_of as bound_of
+    from cchc.values.bound_words import BOUND_WORDS as BOUND_WORDS
+    from cchc.values.bound_words import COUNTED as COUNTED
+    from cchc.values.bound_words import DEVIATING as DEVIATING
+    from cchc.values.bound_words import MEASURE_NAMES as MEASURE_NAMES
+    from cchc.values.bound_words import UNCLEAR as UNCLEAR
+    from cchc.values.bound_words import phrases as phrases
     from cchc.values.code import Code
     from cchc.values.entry import Entry
     from cchc.values.fields import DECIMAL_PATTERN as DECIMAL_PATTERN
@@ -65,6 +76,9 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
+        "bound_forms": "BOUND_FORMS BoundForm CLOSED_ENDS compiled_form",
+        "bound_reading": "bound_of",
+        "bound_words": "BOUND_WORDS COUNTED DEVIATING MEASURE_NAMES UNCLEAR phrases",
         "code": "Code",
         "entry": "Entry",
         "fields": (

@@ -6,21 +6,13 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar, Literal, Self
 
-from cchc.errors import InvalidInput
+from cchc.errors import InvalidInput, shortened
 from cchc.exact import HasValue, Number, exact, finite_places
 from cchc.messages import _, current_language
 from cchc.models import StructuredValue, set_fields
+from cchc.values.bound_reading import ReadBound, read_bound
 from cchc.values.fields import Flag, FractionOfJson
-from cchc.viet import (
-    FormattedNumber,
-    fold,
-    format_number,
-    format_percent,
-    full_pattern,
-    parse_number,
-    parse_percentage,
-    unreadable,
-)
+from cchc.viet import FormattedNumber, fold, format_number, format_percent
 
 Cut = tuple[int, Fraction, int]
 """A cut between numbers: (-1, …) before all, (0, x, 0) just before x, (0, x, 1) just after x, (1, …) after all.
@@ -31,20 +23,6 @@ _BELOW_ALL: Cut = (-1, Fraction(0), 0)
 _ABOVE_ALL: Cut = (1, Fraction(0), 0)
 _EVERYTHING = "mọi giá trị"
 _WHOLE = " (số nguyên)"
-_NUMBER = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?\s?%?"
-_LOW = rf"(?P<low>{_NUMBER})"
-_HIGH = rf"(?P<high>{_NUMBER})"
-_FORMS = (
-    (r"(?:(?:từ|(?P<low_open>trên)) )?", _LOW, r" ?(?:đến|-) ?", r"(?P<high_open>dưới )?", _HIGH),
-    (r"(?:từ )?", _LOW, r" trở", r" lên"),
-    (r"(?:tối thiểu |ít nhất |≥ ?|>= ?)", _LOW),
-    (r"(?P<low_open>trên |> ?)", _LOW),
-    (r"(?:từ )?", _HIGH, r" trở", r" xuống"),
-    (r"(?:không quá |tối đa |≤ ?|<= ?)", _HIGH),
-    (r"(?P<high_open>dưới |< ?)", _HIGH),
-    (rf"(?P<only>{_NUMBER})",),
-)
-_SHAPES = tuple(map(full_pattern, _FORMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +175,13 @@ class Interval(StructuredValue):
     def parse(cls, text: str) -> Self:
         """Return the interval that a text states (đọc khoảng).
 
-        Reads "từ 80% đến dưới 100%", "70% - 90%", "trên 90", "từ 3 trở lên", "tối thiểu 3", "dưới 90%",
-        "không quá 5", "≥ 95%", "100%", "mọi giá trị". A per cent sign at the upper end alone is meant for both;
-        "(số nguyên)" after it means its integers.
+        Reads "từ 80% đến dưới 100%", "70% - 90%", "trên 90", "từ 3 trở lên", "không thấp hơn 3", "dưới 90%",
+        "lớn hơn 5 và không quá 7", "70 ≤ x < 80", "từ 1 tỷ 250 triệu", "100%", "mọi giá trị": the words and forms of
+        bounds that rules and targets read too. A per cent sign at the upper end alone is meant for both; "(số nguyên)"
+        after it means its integers. An interval has no unit.
 
         Raises:
-            InvalidInput: the text is no interval.
+            InvalidInput: the text is no interval, or a word in it is not understood.
 
         >>> print(Interval.parse("90 – dưới 95%"))
         từ 90% đến dưới 95%
@@ -212,26 +191,14 @@ class Interval(StructuredValue):
             return cls.parse(plain.removesuffix(_WHOLE)).on_integers()
         if plain == _EVERYTHING:
             return cls()
-        for shape in _SHAPES:
-            if found := shape.fullmatch(plain):
-                return cls._of_match(text, found.groupdict())
-        raise unreadable("interval", _("không đọc được khoảng"), text, cls.example, *_FORMS)
-
-    @classmethod
-    def _of_match(cls, text: str, found: dict[str, str | None]) -> Self:
-        only = found.get("only")
-        low = only or found.get("low")
-        high = only or found.get("high")
-        percent = (high or low or "").endswith("%")
-        if low and high and low.endswith("%") and not percent:
-            raise _unreadable(text)
-        return cls(
-            _end(low, percent=percent),
-            _end(high, percent=percent),
-            not found.get("low_open"),
-            not found.get("high_open"),
-            percent,
-        )
+        read = read_bound(plain)
+        if isinstance(read, ReadBound):
+            return cls(*read)
+        what = _("không đọc được khoảng")
+        if read is not None:
+            what = _("không rõ “{word}” trong khoảng", word=shortened(plain[read:].split()[0]))
+        remedy = _("hãy viết như {example}, không kèm đơn vị", example=cls.example)
+        raise InvalidInput.of("interval", what, text, remedy)
 
     @classmethod
     def between(cls, low: Cut, high: Cut, *, percent: bool = False, integers: bool = False) -> Self | None:
@@ -323,19 +290,3 @@ def _append(found: list[Interval], low: Cut, high: Cut, like: Interval) -> None:
     gap = Interval.between(low, high, percent=like.percent, integers=like.integers)
     if gap is not None:
         found.append(gap)
-
-
-def _end(text: str | None, *, percent: bool) -> Fraction | None:
-    if text is None:
-        return None
-    num, slash, den = text.removesuffix("%").strip().partition("/")
-    read = parse_percentage(f"{num}%") if percent and not slash else parse_number(num)
-    end, parts = Fraction(read), Fraction(parse_number(den)) if slash else Fraction(1)
-    if parts == 0:
-        raise _unreadable(text)
-    return end / parts / (100 if percent and not slash else 1)
-
-
-def _unreadable(text: str) -> InvalidInput:
-    remedy = _("hãy viết như {example}", example=Interval.example)
-    return InvalidInput.of("interval", _("không đọc được khoảng"), text, remedy)

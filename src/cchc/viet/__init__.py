@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from cchc.viet.refusal import full_pattern as full_pattern
     from cchc.viet.refusal import unreadable as unreadable
     from cchc.viet.roman import format_roman, parse_roman
+    from cchc.viet.scaled import SCALED_NUMBER as SCALED_NUMBER
+    from cchc.viet.scaled import read_sized_number as read_sized_number
     from cchc.viet.spelling import read_number_words, spell_number
     from cchc.viet.text import DASHES as DASHES
     from cchc.viet.text import SLASHES as SLASHES
@@ -114,6 +116,7 @@ __getattr__, __dir__ = lazy_names(
         ),
         "refusal": "alternatives full_pattern unreadable",
         "roman": "format_roman parse_roman",
+        "scaled": "SCALED_NUMBER read_sized_number",
         "spelling": "read_number_words spell_number",
         "text": (
             "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold label_key match_key "

@@ -9,6 +9,7 @@ from cchc.exact import HasValue, Number, exact, to_decimal
 from cchc.messages import _
 from cchc.viet.numerals import ORDINARY, Convention, format_number, parse_number
 from cchc.viet.refusal import unreadable
+from cchc.viet.scaled import DIGITS_WITH_SCALES, SPELLED_NUMBER, read_sized_number
 from cchc.viet.spelling import Billion, Four, Thousand, ZeroTens, spell_number
 from cchc.viet.text import fold
 
@@ -16,7 +17,8 @@ Unit = Literal["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "
 
 _POWERS: dict[str, int] = {"đồng": 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9, "nghìn tỷ đồng": 12}
 _AMOUNT = re.compile(r"(?P<number>\S+) ?(?P<unit>(?:nghìn |triệu |tỷ |nghìn tỷ )?(?:đồng|đ|vnđ|vnd))")
-_SHAPE = (r"-?[0-9.,]+", r"\s*(?:(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|triệu)?", r"\s*(?:đồng|đ|vnđ|vnd)")
+_SHAPE = (r"-?[0-9.,]+", r"\s*(?:(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|triệu)?", r"\s*(?:đồng|đ|₫|vnđ|vnd)")
+_COMPOUND = re.compile(rf"(?P<number>{DIGITS_WITH_SCALES}|(?:âm )?{SPELLED_NUMBER}) ?(?:đồng|đ|vnđ|vnd)")
 _SPELLINGS = {"ngàn": "nghìn", "tỉ": "tỷ", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
 
@@ -47,7 +49,8 @@ def format_money(amount: Number | HasValue, unit: Unit = "đồng", places: int 
 def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     """Return the amount in đồng that a text contains (đọc số tiền): "1,5 tỷ đồng", "250 triệu đồng", "5.000đ".
 
-    The spellings nghìn and ngàn, tỷ and tỉ, đồng, đ, VNĐ and VND are equal.
+    Several parts are read too, "1 tỷ 250 triệu đồng", and words, "bảy tỷ, hai trăm triệu đồng". The spellings nghìn and
+    ngàn, tỷ and tỉ, đồng, đ, ₫, VNĐ and VND are equal.
 
     Args:
         text: a number followed by a unit.
@@ -59,9 +62,11 @@ def parse_money(text: str, convention: Convention | None = "vi") -> Decimal:
     >>> parse_money("1,5 tỷ đồng")
     Decimal('1500000000')
     """
-    words = [_SPELLINGS.get(word, word) for word in fold(text).split()]
-    found = _AMOUNT.fullmatch(" ".join(words))
+    plain = " ".join(_SPELLINGS.get(word, word) for word in fold(text).replace("₫", "đ").split())
+    found = None if plain[:1].isalpha() else _AMOUNT.fullmatch(plain)
     if found is None:
+        if compound := _COMPOUND.fullmatch(plain):
+            return read_sized_number(compound["number"], lambda one: parse_number(one, convention))
         raise unreadable("money", _("không đọc được số tiền"), text, "1,5 tỷ đồng", _SHAPE)
     unit = " ".join(_SPELLINGS.get(word, word) for word in found["unit"].split())
     return to_decimal(exact(parse_number(found["number"], convention)) * 10 ** _POWERS[unit])

@@ -19,6 +19,7 @@ Four = Literal["tư", "bốn"]
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _MAX_NUMBER = 10**18
 _GROUP = 1000
+_TEN_THOUSAND = 10_000
 _MILLION = 10**6
 _BILLION = 10**9
 _MAX_WORDS = 200
@@ -34,6 +35,7 @@ class _Style(NamedTuple):
 _CHOICES = _Style("linh lẻ", "nghìn ngàn", "tỷ tỉ", "tư bốn")
 _SAME = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
 _VALUES = {word: value for value, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
+_SIZES = ("tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn")
 _WORD = re.compile(r"\S+")
 
 
@@ -80,6 +82,8 @@ def spell_number(
 def read_number_words(text: str) -> Decimal:
     """Return the number that words spell (đọc số bằng chữ): the strict inverse of `spell_number` with any options.
 
+    A comma behind a word of size is read too, "bảy tỷ, hai trăm triệu", and "vạn", ten thousand.
+
     Raises:
         InvalidInput: a word is unknown or in the wrong place; the message gives its position in the text, from 0.
 
@@ -91,7 +95,10 @@ def read_number_words(text: str) -> Decimal:
     cchc.errors.error.InvalidInput: từ “mươi” ở vị trí 5 không đúng chỗ: “mười mươi”; hãy viết như mười
     """
     spans = [(found.start(), fold(found[0])) for found in _WORD.finditer(require_text(text))]
+    spans = [(at, word.removesuffix(",") if word.removesuffix(",") in _SIZES else word) for at, word in spans]
     words = [_SAME.get(word, word) for _at, word in spans]
+    if words.count("vạn") == 1:
+        return _with_ten_thousands(words, text)
     if not words or len(words) > _MAX_WORDS:
         example = "một trăm linh năm"
         raise InvalidInput.of(
@@ -106,6 +113,17 @@ def read_number_words(text: str) -> Decimal:
     at, word = spans[min(wrong, len(spans) - 1)]
     what = _("từ “{word}” ở vị trí {at} không đúng chỗ", word=shortened(word), at=at)
     raise InvalidInput.of("words", what, text, _("hãy viết như {example}", example=" ".join(written)))
+
+
+def _with_ten_thousands(words: list[str], text: str) -> Decimal:
+    """Return the number of words with "vạn": before it less than a thousand, behind it less than ten thousand."""
+    at = words.index("vạn")
+    head = read_number_words(" ".join(words[:at]))
+    tail = read_number_words(" ".join(words[at + 1 :])) if words[at + 1 :] else Decimal(0)
+    if not (1 <= head < _GROUP and 0 <= tail < _TEN_THOUSAND and head == int(head) and tail == int(tail)):
+        remedy = _("hãy viết như {example}", example="một vạn hai nghìn")
+        raise InvalidInput.of("words", _("không đọc được số bằng chữ"), text, remedy)
+    return head * _TEN_THOUSAND + tail
 
 
 @lru_cache(maxsize=16)

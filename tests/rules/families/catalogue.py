@@ -3,6 +3,7 @@
 import counts
 import deductions
 import formulas
+import groups
 import labels
 import measures
 import rates
@@ -12,4 +13,4 @@ from drawn_wording import FAMILIES
 
 __all__ = ["FAMILIES", "MODULES"]
 
-MODULES = (counts, deductions, formulas, labels, measures, rates, refusals, spellings)
+MODULES = (counts, deductions, formulas, groups, labels, measures, rates, refusals, spellings)

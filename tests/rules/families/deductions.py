@@ -518,3 +518,61 @@ def words_in_front(random: Random) -> Draw:
     ):
         place = f"dưới {body}"
     return Draw(place, Fraction(2), must_refuse="a word left over in front")
+
+
+@family()
+def penalty_schedules_with_limits(random: Random) -> Draw:
+    """Several faults, with a limit of one of them or of all together, or with an event that loses all."""
+    most, each = Fraction(random.randint(4, 10)), Fraction(1, 2)
+    chosen = random.sample(
+        [
+            ("Báo cáo chậm", "báo cáo"),
+            ("Văn bản sai thể thức", "văn bản"),
+            ("Vắng họp không lý do", "buổi"),
+            ("Đi muộn", "lần"),
+            ("Hồ sơ trễ hạn", "hồ sơ"),
+        ],
+        2,
+    )
+    (first, unit), (second, other) = chosen
+    limit = Fraction(random.randint(1, 3))
+    rates = [f"{first}: trừ 0,5 điểm/{unit}", f"{second}: trừ 1 điểm/{other}"]
+    joint = random.choice(["; ", ". ", "\n- "])
+    form = random.choice(["one", "all", "event"])
+    if form == "one":
+        rates[0] += random.choice([f", tối đa {limit} điểm", f" (tối đa {limit} điểm)", f" (trừ tối đa {limit} điểm)"])
+    elif form == "all":
+        rates.append(random.choice([f"Tổng số điểm trừ không quá {limit} điểm", f"Tổng điểm trừ tối đa {limit} điểm"]))
+    else:
+        rates.append(random.choice(["Không thực hiện nhiệm vụ: trừ hết", "Không thực hiện nhiệm vụ: 0 điểm"]))
+
+    def left(of_first: int, of_second: int) -> Fraction:
+        lost = [of_first * each, Fraction(of_second)]
+        if form == "one":
+            lost[0] = min(lost[0], limit)
+        total = min(sum(lost), limit if form == "all" else most)
+        return max(most - total, Fraction(0))
+
+    drawn = [(0, 0), (1, 0), (0, 1), (1, 1), (6, 0), (8, 1), (40, 40)]
+    cases = [either(left(a, b), ("counts", {first: a, second: b})) for a, b in drawn]
+    if form == "event":
+        cases.append(either(0, ("counts", {"Không thực hiện nhiệm vụ": 1})))
+    return Draw(f"{'- ' if '- ' in joint else ''}{joint.join(rates)}", most, tuple(cases))
+
+
+@family()
+def one_case_of_each_fault(random: Random) -> Draw:
+    """What one case of each of several faults costs, without "mỗi": a rate of each, by convention."""
+    most = Fraction(random.randint(4, 10))
+    thing = random.choice(["báo cáo", "văn bản", "hồ sơ"])
+    faults = random.sample(["chậm", "sai thể thức", "thiếu số liệu", "sai thẩm quyền"], 2)
+    names = [f"{thing} {fault}" for fault in faults]
+    start = random.choice(["Có 01 ", "01 ", "Có 1 "])
+    joint = random.choice(["; ", ", "])
+    texts = [f"{start if at == 0 else start.lower()}{name} trừ {points} điểm" for at, (name, points) in
+             enumerate(zip(names, ("0,25", "0,5"), strict=True))]  # fmt: skip
+    cases = [
+        either(max(most - Fraction(a, 4) - Fraction(b, 2), Fraction(0)), ("counts", {names[0]: a, names[1]: b}))
+        for a, b in ((0, 0), (1, 0), (0, 1), (3, 2), (60, 1))
+    ]
+    return Draw(joint.join(texts), most, tuple(cases))

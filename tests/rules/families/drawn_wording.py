@@ -21,10 +21,14 @@ class Sample:
 
 @dataclass(frozen=True)
 class Case:
-    """A figure, in one or more forms, and the points that it earns; None if the words do not settle them."""
+    """A figure, in one or more forms, and the points that it earns; None if the words do not settle them.
+
+    `group` is the group of the body, if rules differ by groups.
+    """
 
     samples: tuple[Sample, ...]
     points: Fraction | None
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Draw:
     """A drawn wording with its meaning: cases, or the reason why it must be refused or reported.
 
     `others` are further meanings that are right as a whole: the figure in another unit, for instance. `asked` are words
-    that may be asked for as a whole, in a label: a level with a second condition.
+    that may be asked for as a whole, in a label: a level with a second condition. `zeroes_parent` is whether failing
+    costs the points of the whole heading.
     """
 
     text: str
@@ -41,6 +46,7 @@ class Draw:
     must_refuse: str = ""
     asked: str = ""
     others: tuple[tuple[Case, ...], ...] = ()
+    zeroes_parent: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from random import Random
 from typing import Any
 
 from cchc.errors import CchcError
-from cchc.rules import InputKind, Rule, read_rule
+from cchc.frameworks import Criterion
+from cchc.rules import ByGroup, InputKind, Rule, read_rule
 from cchc.values import Ratio
 from cchc.viet import normalize
 
@@ -91,8 +92,17 @@ def outcome_of(sample: Sample, rule: Rule) -> Fraction | str | None:
     return Fraction(points) if points is not None else "not scored"
 
 
+def rule_of_group(rule: Rule, group: str) -> Rule:
+    """Return the rule for a body in a group; "" is in none."""
+    return rule.for_groups([group] if group else []) if isinstance(rule, ByGroup) else rule
+
+
 def judge_case(case: Case, rule: Rule, *, reported: bool) -> tuple[str, str]:
     """Return RIGHT, WRONG or UNTAKEN for a case, and the reason."""
+    try:
+        rule = rule_of_group(rule, case.group)
+    except CchcError as error:
+        return "UNTAKEN", f"{case.group}: {error.faults[0]}"
     results = [(sample, outcome_of(sample, rule)) for sample in case.samples]
     taken = [(sample, one) for sample, one in results if isinstance(one, Fraction)]
     if case.points is None:
@@ -122,6 +132,8 @@ def judge(draw: Draw) -> Verdict:
             held = draw.asked and any(normalize(draw.asked).casefold() in normalize(one).casefold() for one in texts)
             return Verdict("RIGHT") if held or faults else Verdict("MISTAKEN", f"asks for {texts}")
         return Verdict("RIGHT") if faults else Verdict("WRONG", f"must be refused ({draw.must_refuse}), read as {rule}")
+    if draw.zeroes_parent is not Criterion(title="A", rule=rule).zeroes_parent:
+        return Verdict("WRONG", f"takes the points of the heading: {not draw.zeroes_parent}")
     judged = [judge_case(case, rule, reported=bool(faults)) for case in draw.cases]
     for cases in draw.others:
         other = [judge_case(case, rule, reported=bool(faults)) for case in cases]

@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from clerk import Clerk, decimal_text
-from drawn_wording import Case, Draw, either, family, label, percent
+from drawn_wording import Case, Draw, count, either, family, label, percent
 
 PAIRS = (
     ("Có ban hành kế hoạch", "Không ban hành kế hoạch"),
@@ -277,3 +277,44 @@ def two_facts(random: Random) -> Draw:
         ]
     )
     return Draw(text, Fraction(3 if "tổng" in text else 1), must_refuse="two facts")
+
+
+@family()
+def zero_of_the_heading(random: Random) -> Draw:
+    """Failing costs the points of the whole heading."""
+    clerk = Clerk(random)
+    most = Fraction(random.randint(1, 8), 2)
+    yes, no = random.choice(PAIRS)
+    thing = random.choice(["toàn tiêu chí", "cả tiêu chí", "toàn bộ tiêu chí", "toàn nhóm", "cho cả tiêu chí"])
+    zero = random.choice(["0 điểm", "0đ", "không tính điểm"])
+    if random.random() < 0.5:
+        text = clerk.listed([clerk.level(yes, most), f"{no}: {zero} {thing}"])
+        return Draw(text, most, (label(most, yes), label(0, no)), zeroes_parent=True)
+    fails = random.choice(["Không đạt nội dung này", "Nếu không đạt tiêu chí này", "Không có điểm ở mục này"])
+    parent = random.choice(["tiêu chí 1.2", "cả tiêu chí", "toàn bộ nhóm", "tiêu chí cấp trên"])
+    tail = random.choice(
+        [f"{fails} thì {parent} chấm 0 điểm", f"{fails} thì {parent} 0 điểm", f"{fails} thì chấm 0 điểm cho {parent}"]
+    )
+    text = f"{clerk.listed([clerk.level(yes, most), clerk.level(no, 0)])}\n{tail}"
+    return Draw(text, most, (label(most, yes), label(0, no)), zeroes_parent=True)
+
+
+@family()
+def all_or_counted_faults(random: Random) -> Draw:
+    """All of them against one that fails, or more: a rule on the number that fail."""
+    clerk = Clerk(random)
+    most = Fraction(random.randint(1, 8), 2)
+    thing = random.choice(["xã", "phường", "đơn vị", "phòng", "thôn"])
+    does = random.choice(["đạt", "hoàn thành", "đạt chuẩn", "thực hiện"])
+    every = random.choice([f"Tất cả {thing} {does}", f"Tất cả các {thing} {does}", f"100% {thing} {does}"])
+    fails = random.choice(["không", "chưa"])
+    some = random.choice(
+        [
+            f"{fails} {does} từ 01 {thing} trở lên",
+            f"có từ 01 {thing} {fails} {does} trở lên",
+            f"từ 01 {thing} trở lên {fails} {does}",
+            f"từ 01 {thing} {fails} {does}",
+        ]
+    )
+    cases = (count(0, most), count(1, 0), count(2, 0), count(7, 0))
+    return Draw(clerk.listed([clerk.level(every, most), clerk.level(some, 0)]), most, cases)

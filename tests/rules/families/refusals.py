@@ -78,26 +78,6 @@ def second_bounds(random: Random) -> Draw:
 
 
 @family(readable=False)
-def groups_of_bodies(random: Random) -> Draw:
-    """Another threshold for a group of bodies is never dropped."""
-    group = random.choice(
-        ["miền núi", "các xã vùng cao", "xã đặc khu", "đơn vị hải đảo", "vùng đồng bào dân tộc thiểu số", "cấp xã"]
-    )
-    text = random.choice(
-        [
-            f"Từ 80% trở lên (riêng {group} từ 70%): 2 điểm; còn lại: 0 điểm",
-            f"Từ 80% trở lên, riêng {group} từ 70% trở lên: 2 điểm; còn lại: 0",
-            f"Từ 80% trở lên: 2 điểm; còn lại: 0; riêng {group} từ 70%",
-            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm. Riêng {group} áp dụng mức 70%",
-            f"Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm (đối với {group} là 70%)",
-            f"Từ 80% trở lên ({group} từ 70%): 2 điểm; còn lại: 0 điểm",
-            f"Từ 80% trở lên đối với {group}: 2 điểm; từ 90% trở lên đối với đơn vị khác: 2 điểm; còn lại: 0",
-        ]
-    )
-    return Draw(text, Fraction(2), must_refuse="another threshold for a group", asked=text.split(": 2")[0])
-
-
-@family(readable=False)
 def unreadable_numbers(random: Random) -> Draw:
     """Letters in numbers, unclear groups, characters that mean nothing."""
     text = random.choice(
@@ -198,6 +178,9 @@ def approximations(random: Random) -> Draw:
             "ước đạt 80%",
         ]
     )
+    if random.random() < 0.3:
+        word = random.choice(["Khoảng tỷ lệ từ 80%", "Chừng tỷ lệ 80% trở lên", "Xấp xỉ mức 80%", "Gần tỷ lệ 80%"])
+        return Draw(f"{word}: 2 điểm; dưới 70%: 0 điểm", Fraction(2), must_refuse="an approximation")
     return Draw(f"Đạt {word}: 2 điểm; dưới 70%: 0 điểm", Fraction(2), must_refuse="an approximation")
 
 
@@ -507,3 +490,23 @@ def tails_behind_counts(random: Random) -> Draw:
         ]
     )
     return Draw(body + tail, Fraction(5), must_refuse="a tail behind what is counted")
+
+
+@family(readable=False)
+def zero_of_the_heading_unsettled(random: Random) -> Draw:
+    """Points of the heading under a condition that is not failing as such, or of levels that have points."""
+    text = random.choice(
+        [
+            "Đúng hạn: 2 điểm; chậm: 0 điểm; không nộp: 0 điểm toàn tiêu chí",
+            "Đúng hạn: 2 điểm; chậm: 1 điểm toàn tiêu chí; không nộp: 0 điểm",
+            "Từ 80% trở lên: 2 điểm; dưới 80%: 1 điểm; không báo cáo: 0 điểm toàn nhóm",
+            "Mỗi lần chậm trừ 0,5 điểm; trên 3 lần: 0 điểm toàn tiêu chí",
+            "Mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0đ toàn tiêu chí",
+            "Điểm = tỷ lệ x 2; dưới 50%: 0đ toàn tiêu chí",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0. Nếu không nộp thì tiêu chí 1 chấm 0 điểm",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0. Chậm quá 10 ngày thì toàn bộ nhóm 0 điểm",
+            "Đúng hạn: 2; chậm: 1; không nộp: 0 điểm cho tiêu chí 2",
+            "Có: 2 điểm; không: trừ 2 điểm toàn tiêu chí",
+        ]
+    )
+    return Draw(text, Fraction(2), must_refuse="the points of the heading", asked="")

@@ -25,6 +25,7 @@ HEADINGS = {
     "counts": ("Số lượng, thứ hạng, số tiền", "Counts, ranks, money"),
     "deductions": ("Trừ điểm, cộng điểm", "Deductions, bonuses"),
     "formulas": ("Công thức, tính thêm theo bước", "Formulas, points by steps"),
+    "groups": ("Nhóm đơn vị", "Groups of bodies"),
     "labels": ("Mức có tên", "Labels"),
     "measures": ("Mức ở cạnh số liệu", "Levels beside figures"),
     "rates": ("Tỷ lệ", "Rates"),

@@ -257,14 +257,16 @@ def _effects(
         nodes: the nodes.
         explained: their results, by key.
         effect: what a point of one of these nodes adds to the total.
-        rounding: the rounding policy: a point adds no constant to a mean that is rounded.
+        rounding: the rounding policy: a point adds no constant to a mean that is rounded, and none to a heading that
+            has no points because a part of it has none.
     """
     for node in nodes:
         if not node.children:
             yield node, effect
             continue
         how = node.criterion.aggregation
-        if rounding.level is RoundingLevel.CRITERION and how in _ROUNDED:
+        rounded = rounding.level is RoundingLevel.CRITERION and how in _ROUNDED
+        if rounded or explained[node.key].zeroed_by:
             yield from ((leaf, None) for leaf in node.walk() if not leaf.children)
             continue
         own = [child for child in node.children if child.criterion.role is node.criterion.role]

@@ -22,6 +22,7 @@ from cchc.models import DATACLASS_CONFIG, CheckedPickle, TupleField, WithoutTags
 from cchc.rules import (
     Reason,
     ScoreState,
+    WordingNote,
     describe,
     describes_loss,
     loss_in_words,
@@ -59,11 +60,13 @@ class Explanation(CheckedPickle):
         exact_max: the same as a fraction; `max_points` has 12 places if its decimal never ends.
         reason: why a leaf has its points, as data; None on a heading and if no rule was read.
         aggregation: how the parts make the points of a heading; None if they are added.
+        zeroed_by: the keys of the parts without points because of which a heading has none; () if there are none.
         role: bonus or deduction, outside the maximum above; None for all others.
         adjusted: how the maximum of the whole came about if it is not that of all criteria, in order.
         scale: the factor that brought the whole back to its scale; None if there was none.
         rounding: the policy that rounded these points; None if they were not rounded here.
         assumptions: what the score takes for granted and people have to confirm; () except of the whole.
+        notes: what the wording of the rule states besides and moves no points.
         source: its provision, its own or inherited, or None.
         children: the parts.
     """
@@ -80,11 +83,13 @@ class Explanation(CheckedPickle):
     exact_max: ExactFraction
     reason: Annotated[Reason, Field(discriminator="kind"), WithoutTags] | None = None
     aggregation: Aggregation | None = None
+    zeroed_by: TupleField[str] = default(())
     role: CriterionRole | None = None
     adjusted: tuple[AdjustedMaximum, ...] = ()
     scale: ExactFraction | None = None
     rounding: Rounding | None = None
     assumptions: TupleField[ScoringAssumption] = default(())
+    notes: TupleField[WordingNote] = default(())
     source: Source | None = None
     children: tuple[Explanation, ...] = ()
 
@@ -188,6 +193,10 @@ def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
         yield from _reason(node, node.reason, places)
     if node.aggregation is not None:
         yield node.aggregation.label
+    for part in node.children:
+        if part.key in node.zeroed_by:
+            name = f"{part.code} {part.title}".strip() or part.key
+            yield _("“{name}” không có điểm: cả tiêu chí không có điểm", name=name)
     for adjusted in node.adjusted:
         yield from adjusted.clauses()
     if node.scale is not None and node.scale != 1:
@@ -201,6 +210,8 @@ def _clauses(node: Explanation, places: int | None) -> Iterator[Message]:
         policy, points = _policy(node.rounding), points_figure(node.points or 0, places)
         yield _("{policy}: {exact} → {points}", policy=policy, exact=exact, points=points)
     yield from (assumption.label for assumption in node.assumptions)
+    if node.notes:
+        yield _("ghi chú: {notes}", notes="; ".join(note.text for note in node.notes))
     if node.source is not None and not node.children:
         yield _("căn cứ: {source}", source=str(node.source))
 

@@ -13,7 +13,15 @@ from cchc.assessments.results.adjusted_maximum import AdjustedMaximum
 from cchc.assessments.results.assumption import ScoringAssumption
 from cchc.assessments.results.explanation import Explanation
 from cchc.assessments.scoring.cohorts import CohortKey, Cohorts, Sheet, values_of
-from cchc.assessments.scoring.node_score import NodeScore, heading_score, leaf_score, levels_of, total_score, unscored
+from cchc.assessments.scoring.node_score import (
+    NodeScore,
+    fails,
+    heading_score,
+    leaf_score,
+    levels_of,
+    total_score,
+    unscored,
+)
 from cchc.assessments.scoring.sheet_scope import NO_SCOPE, SheetScope
 from cchc.assessments.sheets.score_entry import ScoreEntry
 from cchc.assessments.sheets.sheet import ScoreSheet
@@ -33,6 +41,7 @@ from cchc.rules import (
     as_reason,
     exact_max,
     foreign_rules,
+    notes_of,
 )
 from cchc.values import Entry, RoundingLevel
 from cchc.viet import FormattedNumber, format_number
@@ -166,6 +175,7 @@ class Interpreter:
             reason=as_reason(outcome.reason) if outcome else None,
             role=node.criterion.role,
             rounding=rounding if rounding.level in levels and score.exact is not None else None,
+            notes=() if node.criterion.rule is None else notes_of(node.criterion.rule),
             source=node.source,
         )
 
@@ -186,6 +196,7 @@ class Interpreter:
             max_points=to_decimal(score.exact_max),
             exact_max=score.exact_max,
             aggregation=None if how is Aggregation.SUM else how,
+            zeroed_by=tuple(one.key for part, one in parts if fails(part, node.criterion)),
             role=node.criterion.role,
             rounding=rounding if rounding.level in levels and score.state is ScoreState.SCORED else None,
             source=node.source,

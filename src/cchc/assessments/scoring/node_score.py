@@ -157,7 +157,22 @@ def _together(heading: Criterion | None, parts: Sequence[NodeScore]) -> NodeScor
     weights = _weights(counted)
     exact = sum(map(_exact, beside), how.combine([_exact(part) for part in counted], weights))
     shown = sum((part.carried for part in beside), how.combine([part.carried for part in counted], weights))
+    if heading is not None and any(fails(part, heading) for part in parts):
+        exact, shown = min(exact, Fraction(0)), min(shown, Fraction(0))
     return NodeScore(heading, ScoreState.SCORED, None, exact, most, shown, full, rescaled)
+
+
+def fails(part: NodeScore, heading: Criterion) -> bool:
+    """Return whether a part takes all points of its heading because it has none itself.
+
+    Args:
+        part: the part.
+        heading: its heading.
+    """
+    one = part.criterion
+    if one is None or not one.zeroes_parent or one.role is not heading.role:
+        return False
+    return part.state is ScoreState.SCORED and _exact(part) <= 0 < part.exact_max
 
 
 def _left_state(heading: Criterion | None, parts: Sequence[NodeScore]) -> ScoreState | None:

@@ -51,6 +51,11 @@ def is_plain(nodes: Sequence[Node]) -> bool:
     return _ways(nodes) <= {Aggregation.SUM}
 
 
+def has_zeroing_parts(nodes: Sequence[Node]) -> bool:
+    """Return whether a criterion under these nodes can take all points of its heading."""
+    return any(node.criterion.zeroes_parent for top in nodes for node in top.walk())
+
+
 def _ways(nodes: Sequence[Node]) -> set[Aggregation]:
     """Return how the headings under these nodes make points of their parts."""
     return {node.criterion.aggregation for top in nodes for node in top.walk() if node.children}

@@ -140,7 +140,8 @@ class ScoredSheet:
             self._before = compiled.figures_of(previous_values(previous))
         self._values: Sequence[Filled] = compiled.values_of(filled)
         self._results: Results = tuple(map(_CALL, compiled.shown.functions, self._values))
-        if self._others and None in self._results:  # with others, points may not be added in a way that would notice
+        by_tree = self._others or not compiled.totals.adds  # then a missing result would not be noticed by adding
+        if by_tree and None in self._results:
             self._ask_the_rules()
         try:
             self.points, self.exact_max = self._total()

@@ -2,7 +2,7 @@
 
 There are three ways, which all give the same; the first that fits is taken. If every leaf counts as usual, the total is
 one sum or expression over integers. If some leaves left the maximum and all headings add, that sum is corrected for
-them. Otherwise the tree of `node_score.py` is worked out.
+them. Otherwise, and if a part can take all points of its heading, the tree of `node_score.py` is worked out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,15 @@ from operator import itemgetter
 from typing import Any
 
 from cchc.assessments.scoring.node_score import NO_CHANGE, MaxChange, NodeScore, heading_score, scored_leaf, total_score
-from cchc.assessments.scoring.plain_totals import EXACT, Arithmetic, has_geometric_mean, is_plain, total_of, totals_of
+from cchc.assessments.scoring.plain_totals import (
+    EXACT,
+    Arithmetic,
+    has_geometric_mean,
+    has_zeroing_parts,
+    is_plain,
+    total_of,
+    totals_of,
+)
 from cchc.assessments.scoring.point_form import Pair, RoundedForm
 from cchc.exact import quotient, scaled
 from cchc.frameworks import Node
@@ -41,6 +49,7 @@ class SheetTotals:
 
     Attributes:
         decimals: gives the points of all leaves as they are shown.
+        adds: whether a total is worked out over integers if every leaf counts as usual, and not by the tree.
     """
 
     __slots__ = (
@@ -57,6 +66,7 @@ class SheetTotals:
         "_rounds_before_roots",
         "_usual",
         "_usual_max",
+        "adds",
         "decimals",
     )
 
@@ -76,7 +86,8 @@ class SheetTotals:
         self._counted_max = sum(counted, Fraction(0))
         tops = [root for root in roots for node in root.walk() if not node.children]
         self._outside_scale = [place for place, top in enumerate(tops) if top.criterion.role is not None]
-        self._plain = is_plain(roots)
+        self.adds = not has_zeroing_parts(roots)
+        self._plain = is_plain(roots) and self.adds
         self._arithmetic = arithmetic
         self._exact_total = total_of(roots, EXACT)
         # a geometric mean refuses exact points below 0 even if they are rounded to 0
@@ -108,7 +119,7 @@ class SheetTotals:
             InvalidInput: a geometric mean of negative points, or of weights whose ratio is too fine.
         """
         odd = self._odd(others) if others else others
-        if not odd:
+        if not odd and self.adds:
             if self._usual_max is None:
                 self._usual_max = self._whole([(0, 1)] * len(self._leaves), {}).exact_max
             if self._rounds_before_roots:
@@ -129,7 +140,7 @@ class SheetTotals:
             change: how the maximum differs from that of the criteria that count.
         """
         odd = self._odd(others)
-        if not odd:
+        if not odd and self.adds:
             return Fraction(*self._exact_total(pairs))
         if change is NO_CHANGE and self._may_be_corrected(odd):
             return self._corrected(pairs, odd, EXACT)[0]

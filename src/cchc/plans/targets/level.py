@@ -1,19 +1,18 @@
 """The level of a sentence of a target (mức): the one number with the words that bound it, read by `grammar`."""
 
 import re
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.plans.targets.grammar import LEVELS
+from cchc.plans.targets.grammar import BARE, patterns
 from cchc.plans.targets.tokens import TargetToken, letters, tokens
 from cchc.plans.targets.vocabulary import NAMED
-from cchc.values import Interval
+from cchc.values import MEASURE_NAMES, Interval, bound_of
 from cchc.viet import alternatives
 
-_BESIDE = "GLABftTqCHX"
+_BESIDE = "GLABFTDIqKHX"
 """The roles of words that belong to the number behind them."""
 _NAMES = re.compile(
     rf"(?<!\w)(?:{alternatives(NAMED)})(?: thứ)? [0-9]+(?![0-9.,]*\s?%)(?:(?:, ?| và | ?- ?)[0-9]+(?![0-9.,]*\s?%))*"
@@ -28,15 +27,6 @@ _CODES = re.compile(
 )
 """What is written with digits and is no number: "G20", "04-NQ/TU", "4.0"."""
 _GARBLED = re.compile(r"(?<!\w)[OolI][.,][0-9]|[0-9][OolI](?:[0-9]|\s?%|$)|[½¼¾²³¹√‰]")
-_UNCLEAR = re.compile(r"[1-9][0-9]{0,2},[0-9]00")
-"""A comma before three digits that may group thousands."""
-_SCALES = {
-    "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
-}  # fmt: skip
-_SCALED = re.compile(
-    rf"^\s?(?P<scale>{alternatives(_SCALES)})(?! (?:đồng|usd|đô la|euro|nghìn|ngàn|triệu|tỷ|tỉ|[0-9]))(?!\w) ?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +74,10 @@ def find_level(rest: str, text: str) -> Level | None:
     """
     if found := _GARBLED.search(rest):
         raise not_understood(found[0], text)
+    read = tokens(rest)
     names = [found.span() for pattern in (_NAMES, _CODES) for found in pattern.finditer(rest)]
-    read = [_settled(token, names) for token in tokens(rest)]
+    names = [name for name in names if not any(token.start < name[0] < token.end for token in read)]
+    read = [_settled(token, names) for token in read]
     if odd := next((token for token in read if token.role == "?"), None):
         raise not_understood(rest[odd.start : odd.end], text)
     shape = letters(read)
@@ -111,8 +103,8 @@ def _runs(shape: str) -> list[_Run]:
         while start and shape[start - 1] in _BESIDE:
             start -= 1
         reached = max(
-            found.end() if (found := form.pattern.match(shape, begin)) else at + 1
-            for form in LEVELS
+            found.end() if (found := pattern.match(shape, begin)) else at + 1
+            for _form, pattern in patterns()
             for begin in range(start, at + 1)
         )
         runs.append(_Run(start, reached))
@@ -124,40 +116,30 @@ def _level(read: list[TargetToken], shape: str, run: _Run, rest: str, text: str)
     if "H" in shape[run.start : run.end]:
         remedy = _("hãy nêu mức xác định, như “ít nhất 95%”")
         raise InvalidInput.of("rough", _("mức ước lượng không cho biết thế nào là đạt"), text, remedy)
-    for form in LEVELS:
-        if found := form.pattern.fullmatch(shape, run.start, run.end):
-            break
-    else:
+    form, found = next(
+        ((form, found) for form, pattern in patterns() if (found := pattern.fullmatch(shape, run.start, run.end))),
+        (None, None),
+    )
+    if form is None or found is None:
         raise not_understood(words, text)
-    ends = {
-        name: _written(rest, read[found.start(name)])
+    slots = {
+        name: rest[read[found.start(name)].start : read[found.end(name) - 1].end]
         for name, held in found.groupdict().items()
-        if held and name != "noun"
+        if held
     }
-    share = "p" in shape[run.start : run.end]
-    if not share and any(_UNCLEAR.fullmatch(number) for number in ends.values()):
+    noun, name, end = slots.pop("unit", ""), slots.pop("name", ""), read[run.end - 1].end
+    if name and name.lower() not in MEASURE_NAMES and len(name) > 1:
+        raise not_understood(name, text)
+    if noun and len(slots) > 1:
+        if rest[end:].split()[: len(noun.split())] != noun.split():
+            raise not_understood(words, text)
+        noun = ""
+    read_bound = None if form.name == BARE else bound_of(form.name, slots)
+    if read_bound is None and form.name != BARE:
         raise not_understood(words, text)
-    held = found.groupdict().get("noun")
-    noun = rest[read[found.start("noun")].start : read[found.end("noun") - 1].end] if held else ""
-    bound = Interval.parse(form.bound.format(**ends)) if form.bound else None
-    end = read[run.end - 1].end
-    level = Level(bound, ends["low"], share, read[run.start].start, end, noun)
-    scaled = _SCALED.match(rest[end:]) if not noun and not level.share else None
-    if scaled is None:
-        return level
-    times = _SCALES[scaled["scale"].lower()]
-    whole = level.bound or Interval.parse(level.number)
-    grown = replace(whole, low=_times(whole.low, times), high=_times(whole.high, times))
-    number = Interval(grown.low, grown.low).words if level.bound is None else level.number
-    return replace(level, bound=level.bound and grown, number=number, end=end + scaled.end())
-
-
-def _times(end: Fraction | None, times: int) -> Fraction | None:
-    return None if end is None else end * times
-
-
-def _written(rest: str, token: TargetToken) -> str:
-    return rest[token.start : token.end]
+    bound = None if read_bound is None else Interval(*read_bound)
+    share = "p" in shape[run.start : run.end]
+    return Level(bound, next(iter(slots.values())), share, read[run.start].start, end, noun)
 
 
 def two_levels(text: str) -> InvalidInput:

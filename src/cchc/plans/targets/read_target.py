@@ -9,7 +9,17 @@ from typing import NamedTuple
 from cchc.documents import Source
 from cchc.errors import Fault, FaultCollector, InvalidInput
 from cchc.messages import _
-from cchc.plans.targets.aim import PERCENT, Aim, Amount, ChangeDirection, Completion, Rank, RelativeChange, Share
+from cchc.plans.targets.aim import (
+    PERCENT,
+    PERCENT_POINTS,
+    Aim,
+    Amount,
+    ChangeDirection,
+    Completion,
+    Rank,
+    RelativeChange,
+    Share,
+)
 from cchc.plans.targets.level import Level, find_level, not_understood, two_levels
 from cchc.plans.targets.target import Target
 from cchc.plans.targets.target_due import DUE, PERIOD, TargetDue
@@ -40,6 +50,7 @@ _NUMBER = r"-?[0-9](?:[0-9.,]*[0-9])?(?:/[0-9](?:[0-9.]*[0-9])?)?"
 _PERCENT = r"(?:\s?%)?"
 _ENDS = r"(?![\w%]|[/:-]\w)"
 _PERCENT_WORDS = re.compile(r"([0-9]) ?phần trăm(?!\w)", re.IGNORECASE)
+_DONG_SIGN = re.compile(r" ?₫")
 _POINTS_OF_PERCENT = re.compile(r"(?<!\w)điểm ?%")
 _PLACE = r"[0-9](?:[0-9.]*[0-9])?"
 
@@ -104,7 +115,12 @@ _DENIED_END = _pattern(
     rf"(?<!\w){_NOT}(?: (?:{alternatives((*FALLS, *RISES, *REACHES))}))?(?: thêm| được)?"
     r"(?: xuống còn| xuống mức| xuống| còn| lên đến| lên mức| lên)?$"
 )
-_SECOND = _pattern(r"^(?:và|hoặc|hay|nếu|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|không trở)(?!\w)")
+_SECOND = _pattern(
+    r"^(?:và|hoặc|hay|nếu|không|chưa|khi|nhưng|riêng|trừ|ngoại trừ|song|đồng thời|(?:trở|đổ)|là"
+    r"|rưỡi|rưởi|có lẻ|lẻ|hơn|phần (?:mười|nghìn|ngàn|vạn|triệu|[0-9])|o/o)(?!\w)|^\+"
+)
+_EQUATED = re.compile(r"[<>≤≥]|(?:[-+=]|(?<!\w)(?:hoặc|hay|và))$")
+"""What is left over before a number: "x = 5" may ask for just that, or for the least."""
 _DENIED_PART = _pattern(rf"(?<!\w)(?:không|chưa|chẳng)[\s,;]+(?:phải )?(?:so với|phấn đấu|{DUE})(?!\w)")
 _APART = _pattern(
     r";|(?<!\w)(?:nếu|với điều kiện|trong trường hợp|ngoại trừ|trừ trường hợp)(?!\w)|, ?(?:trừ|riêng|nhưng|song)(?!\w)"
@@ -127,18 +143,27 @@ _GROUPED = _pattern(
 )
 """A group of the first or last in a ranking, in a sentence that is not read as a rank."""
 _LEFT_OVER = _pattern(
-    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|dưới|trên|khoảng|gần)"
-    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức))*$"
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|quá|vượt|hơn|dưới|trên|khoảng|gần)"
+    r"(?: (?:xuống còn|xuống|còn|lên|về|đạt|mức|là|ở mức|hẳn|nữa|cả|đủ|nhất))*$"
+    r"|(?<!\w)(?:từ|không|chưa|khác|trừ|kém)(?: (?:mức|đủ|nhất|hẳn|nữa))+$|(?<!\w)(?:trở|đổ) (?:lên|xuống)$"
+    r"|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$"
 )
 """A word that bounds a number, parted from it."""
+_LEFT_AT_END = _pattern(
+    r"(?<!\w)(?:từ|đến|tới|dưới|trên|quá|không|không phải|chưa|và|hoặc|tối đa|tối thiểu|ít nhất|vượt|khoảng|gần|bằng)$"
+)
+"""A word that bounds or denies, behind which nothing follows."""
+_SYMBOL = _pattern(r"(?:^|(?<=\s))[a-zđ]$")
+"""A letter for the number, before a sign: "x ≥ 5"."""
 _RATE = _pattern(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ|chỉ số)(?!\w)")
 _ZERO = re.compile(r"0+(?:,0+)?\s?%?")
 _LIMIT = _pattern(rf"^(?:{alternatives(LIMITS)})(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
 """A remark in brackets, whose years are no time of the target."""
 _SPELLED = _pattern(
-    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|có|đạt|giảm|tăng) "
-    r"(?:một nửa|nửa|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một (?:trăm|nghìn))(?= [^\W\d])"
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|có|đạt|giảm|tăng|từ) "
+    r"(?:một nửa|nửa|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một (?:trăm|nghìn|ngàn|triệu|tỷ|tá|chục|phần)"
+    r"|vài|mấy|hàng (?=chục|trăm|nghìn|triệu|tỷ)|trăm|nghìn|hăm)(?= [^\W\d])"
 )
 """A number in words beside a bound: not read, and no aim without a measure either."""
 _PART = _pattern("^(?:giai đoạn|thời kỳ) ")
@@ -192,7 +217,8 @@ chính”; hãy ghi vào mục tiêu (objectives), hoặc nêu mức, như “đ
     first, last = plain.find('"'), plain.rfind('"')
     quoted = plain[first + 1 : last] if first < last else None
     rest = plain if quoted is None else f"{plain[:first]}{_QUOTED}{plain[last + 1 :]}"
-    rest = _PERCENT_WORDS.sub(r"\1%", _POINTS_OF_PERCENT.sub("điểm phần trăm", rest))
+    rest = _PERCENT_WORDS.sub(r"\1%", _DONG_SIGN.sub(" đồng", rest))
+    rest = _POINTS_OF_PERCENT.sub("điểm phần trăm", rest)
     if _ON_AVERAGE.search(rest):
         raise _unread(text)
     if lost := _DENIED_PART.search(rest):
@@ -280,10 +306,7 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     """What the rest of the sentence asks for, and of what."""
     first, ranked = _FIRST.match(rest) or _TOP.match(rest), _RANKED.match(rest)
     if placed := first or ranked:
-        named = _trimmed(placed["subject"])
-        if base is not None or _DENIED_END.search(named) or _BESIDE_RANK.search(named):
-            raise _unread(text)
-        if _LAST.search(" ".join(filter(None, (placed["group"], placed.groupdict().get("among"))))):
+        if base is not None or not _is_rank(placed):
             raise _unread(text)
         return _among_the_first(first) if first else _rank(placed)
     found = find_level(rest, text)
@@ -293,6 +316,8 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
         return _completion(rest, text)
     noun = f"{found.noun} " if found.noun else ""
     before, behind = _trimmed(rest[: found.start]), _trimmed(f"{noun}{_trimmed(rest[found.end :])}")
+    if rest[found.start] in "<>≤≥≦≧⩽⩾":
+        before = _trimmed(_SYMBOL.sub("", before))
     if averted := _AVERTED.match(before):
         if base is not None:
             raise _unread(text)
@@ -300,13 +325,27 @@ def _aim(rest: str, base: re.Match[str] | None, text: str) -> tuple[Aim, str]:
     _check_negations(rest, before, behind, text)
     if _TIMES.search(before) or (_CHANGES.match(before) and behind.lower().startswith("lần")):
         raise _unread(text)
-    if changes := _CHANGES.match(before):
-        return _change(changes, found, behind, base)
-    if changes := _changed(found, before, behind, text):
+    if changes := _CHANGES.match(before) or _changed(found, before, behind, text):
+        if base is None and _goes_from(found, rest, before, behind):
+            raise _two_ways(text)
         return _change(changes, found, behind, base)
     if base is not None:
         raise _unread(text)
     return _level(found, before, behind, text)
+
+
+def _is_rank(placed: re.Match[str]) -> bool:
+    """Whether no word beside a rank turns it: "không xếp thứ 5", "nhóm 5 tỉnh thấp nhất"."""
+    named = _trimmed(placed["subject"])
+    group = " ".join(filter(None, (placed["group"], placed.groupdict().get("among"))))
+    return not (_DENIED_END.search(named) or _BESIDE_RANK.search(named) or _LAST.search(group))
+
+
+def _goes_from(level: Level, rest: str, before: str, behind: str) -> bool:
+    """Whether a change from one number to another may also be meant: "tăng từ 80% đến 90%"."""
+    two_ends = level.bound is not None and level.bound.low is not None and level.bound.high is not None
+    a_change = before.lower().endswith(("tăng trưởng", "thêm")) or behind.lower().startswith(PERCENT_POINTS)
+    return two_ends and rest[level.start :].lower().startswith("từ ") and not a_change
 
 
 def _changed(level: Level, before: str, behind: str, text: str) -> re.Match[str] | None:
@@ -347,7 +386,9 @@ def _check_negations(rest: str, before: str, behind: str, text: str) -> None:
         (_DENIED_END, before),
         (_PLACED, before),
         (_LEFT_OVER, before),
+        (_EQUATED, before),
         (_SECOND, behind),
+        (_LEFT_AT_END, behind),
         (_APART, rest),
     ):
         if found := pattern.search(words):
@@ -392,7 +433,8 @@ def _level(number: Level, before: str, behind: str, text: str) -> tuple[Aim, str
     restrained = _RESTRAINED.match(before)
     bare = number.bound is None and moved is None and restrained is None
     fault = _FAULT.search(before) is not None and _SOLVED.search(before) is None
-    if bare and (fault or _LIMIT.match(before) or _ZERO.fullmatch(number.number)):
+    equals = reached is not None and reached["reach"] == "bằng"
+    if bare and (equals or fault or _LIMIT.match(before) or _ZERO.fullmatch(number.number)):
         raise _unsided(text)
     bound = number.interval(falls=restrained is not None or (moved is not None and moved["down"] is not None))
     met = moved or reached
@@ -444,6 +486,11 @@ def _vague(text: str) -> InvalidInput:
 def _unsided(text: str) -> InvalidInput:
     remedy = _("hãy ghi rõ “không quá” hoặc “ít nhất”")
     return InvalidInput.of("side", _("không rõ mức là cao nhất hay thấp nhất"), text, remedy)
+
+
+def _two_ways(text: str) -> InvalidInput:
+    remedy = _("hãy ghi “tăng thêm từ … đến …” nếu là mức thay đổi, “đạt …” nếu là mức cuối")
+    return InvalidInput.of("ambiguous", _("chỉ tiêu thay đổi đọc được hai cách"), text, remedy)
 
 
 def _unread(text: str) -> InvalidInput:

@@ -1,12 +1,24 @@
 """The tokens of a sentence of a target (đơn vị từ), each with the role of its words; every word has one."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from cchc.plans.targets.vocabulary import ROLES
-from cchc.viet import TextToken, text_tokens
+from cchc.values import COUNTED
+from cchc.viet import SCALED_NUMBER, TextToken, text_tokens
 
+_BEFORE_NUMBERS = frozenset("npFTDABGLIKHXq?")
+"""The roles of numbers, and of words before them."""
+_SMALL = rf"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+(?:{COUNTED})(?!\w))"
+_SIZED = re.compile(
+    rf"(?<!\w)(?:{SCALED_NUMBER}(?P<percent>\s?(?:%|phần\s+trăm(?!\w)))?|(?P<small>{_SMALL}))", re.IGNORECASE
+)
+_BOUNDING = frozenset("FTDABGL")
+"""The roles of words behind which a small number in words is one: "ít nhất hai dự án"."""
+_MOST_PARTS = 60
+"""More than the words of any number."""
 _KNOWN_SIGNS = frozenset(" ,.;:()[]\"'/-+%&…<>=≤≥!?*_#@\ue000")
 
 
@@ -37,13 +49,26 @@ def tokens(text: str) -> list[TargetToken]:
     'Lp'
     """
     parts = [part for part in text_tokens(text) if part.kind != "space"]
+    sized = {number.start(): number for number in _SIZED.finditer(text)}
     found: list[TargetToken] = []
     at = 0
     while at < len(parts):
-        token, length = _token(parts, at, found)
+        number = sized.get(parts[at].span.start)
+        if number and (number["small"] is None or (found and found[-1].role in _BOUNDING)):
+            token = TargetToken("p" if number["percent"] else "n", *number.span())
+            length = sum(number.start() <= part.span.start < number.end() for part in parts[at : at + _MOST_PARTS])
+        else:
+            token, length = _token(parts, at, found)
         found.append(token)
         at += length
-    return found
+    return [token._replace(role="w") if _is_word(text, found, place) else token for place, token in enumerate(found)]
+
+
+def _is_word(text: str, found: Sequence[TargetToken], place: int) -> bool:
+    """Whether a word of a bound has no number behind it and is none: "95% trên địa bàn"."""
+    token = found[place]
+    behind = found[place + 1].role if place + 1 < len(found) else "w"
+    return token.role in "ABGLI" and text[token.start].isalpha() and behind not in _BEFORE_NUMBERS
 
 
 def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -> tuple[TargetToken, int]:
@@ -58,10 +83,12 @@ def _token(parts: Sequence[TextToken], at: int, before: Sequence[TargetToken]) -
         if role := _roles().get(words):
             return TargetToken(role, start, parts[at + length - 1].span.end), length
     if part.text == "-" and follows and at + 1 < len(parts) and _begins_number(parts, at + 1):
-        return TargetToken("t", *part.span), 1
+        return TargetToken("-", *part.span), 1
     if part.kind == "word":
         return TargetToken("w", *part.span), 1
-    return TargetToken("," if part.text in _KNOWN_SIGNS else "?", *part.span), 1
+    role = part.text if part.text in ",=" else ";"
+    known = part.text in _KNOWN_SIGNS and not (part.text == "%" and follows)
+    return TargetToken(role if known else "?", *part.span), 1
 
 
 def _number(parts: Sequence[TextToken], start: int, at: int) -> tuple[TargetToken, int]:
@@ -84,7 +111,12 @@ def _glued_number(parts: Sequence[TextToken], at: int) -> bool:
 
 
 def _begins_number(parts: Sequence[TextToken], at: int) -> bool:
-    return parts[at].kind == "number" or (parts[at].text == "-" and _glued_number(parts, at))
+    """Whether a number follows, or a word that bounds one from above: "70% - dưới 90%"."""
+    return (
+        parts[at].kind == "number"
+        or (parts[at].text == "-" and _glued_number(parts, at))
+        or _roles().get(parts[at].text.lower()) == "B"
+    )
 
 
 @cache

@@ -1,9 +1,9 @@
-"""The words of targets (từ vựng chỉ tiêu), in addition to those of scoring tables in `rules`.
+"""The words of targets (từ vựng chỉ tiêu), in addition to those of all bounds in `cchc.values`.
 
 A phrase is written in lower case with single spaces. To read a new wording, add its words here.
 """
 
-from cchc.rules import PHRASES, Role
+from cchc.values import BOUND_WORDS, DEVIATING, UNCLEAR
 
 GAP = "…"
 """Marks the place of the figure in a subject that continues after it: "giải quyết đúng hạn … hồ sơ"."""
@@ -19,39 +19,28 @@ UNITS = (
     "ngày làm việc", "giờ", "giờ làm việc", "phút", "tuần", "tháng", "km", "ha", "tấn", "hạng",
 )  # fmt: skip
 """Units between a number and the thing that is measured."""
-_NO_BOUND = (
-    "không hoàn thành", "chưa hoàn thành", "không đạt được", "chưa đạt được", "không đạt", "chưa đạt", "không đủ",
-    "chưa đủ", "không đến", "không tới", "cao nhất", "thấp nhất",
-)  # fmt: skip
-"""Words that bound points in `rules`, and lead to something else in a target."""
+_NO_BOUND = ("chưa đạt", "không đạt", "chưa đủ", "không đủ", "không đến", "không tới")
+"""Words of bounds that in a target deny what it asks for."""
 
 
-def _of(role: Role) -> tuple[str, ...]:
-    return tuple(phrase for phrase in PHRASES[role] if phrase not in _NO_BOUND and "trừ" not in phrase)
-
-
-def _at(*phrases: str) -> tuple[str, ...]:
-    """The phrases, and those with "mức" behind them."""
-    return (*phrases, *(f"{phrase} mức" for phrase in phrases))
+def _bounds(letter: str, *more: str) -> tuple[str, ...]:
+    """Return the words of a role of bounds, and more that only targets use (từ ngữ giới hạn)."""
+    return (*(word for word in BOUND_WORDS[letter] if word not in _NO_BOUND), *more)
 
 
 ROLES: dict[str, tuple[str, ...]] = {
-    "G": (*_at(*_of(Role.AT_LEAST), "bằng hoặc trên", "trên hoặc bằng", "bằng hoặc hơn"), "≥", ">="),
-    "L": (
-        *_at(*_of(Role.AT_MOST), *_of(Role.MOST), "bằng hoặc dưới", "dưới hoặc bằng"),
-        "≤", "<=", "không lên đến", "trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "muộn nhất",
+    **{letter: _bounds(letter) for letter in "FTDABGUVI"},
+    "L": _bounds(
+        "L", *BOUND_WORDS["C"], *(f"{words} mức" for words in BOUND_WORDS["C"]),
+        "không lên đến", "trong thời hạn", "trong thời gian", "chậm nhất", "muộn nhất",
         "không để xảy ra quá", "không để xảy ra trên", "không để phát sinh quá", "không để phát sinh trên",
     ),
-    "A": (*_at(*_of(Role.ABOVE), "dài hơn", "lâu hơn"), ">"),
-    "B": (*_at(*_of(Role.BELOW), "ngắn hơn"), "<"),
+    "G": _bounds("G", "tối thiểu mức", "ít nhất mức"),
+    "a": ("và",),
+    "b": ("nhưng",),
     "w": ("lên đến", "lên tới"),
-    "f": ("từ",),
-    "t": ("đến", "tới"),
-    "T": ("đến dưới", "tới dưới", "đến <", "- dưới", "- <"),
-    "U": ("trở lên", "hoặc hơn", "hoặc cao hơn", "hoặc nhiều hơn"),
-    "V": ("trở xuống", "hoặc thấp hơn", "hoặc ít hơn"),
-    "q": ("đúng", "bằng đúng", "chính xác"),
-    "C": (
+    "q": ("đúng", "đúng bằng", "bằng đúng", "chính xác"),
+    "K": (
         *(
             f"{verb}{place}"
             for verb in ("khống chế", "kiềm chế", "kìm chế", "hạn chế", "giới hạn", "khống chế tỷ lệ", "kiểm soát")
@@ -64,13 +53,15 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "X": (
         "không", "chưa", "chẳng", "chớ", "đừng", "tránh", "không phải", "không được", "không bị", "không còn",
-        "không có", "không để", "không cho", "không để xảy ra", "không phát sinh", "khác", "≠", "cao nhất", "thấp nhất",
+        "không có", "không để", "không cho", "không để xảy ra", "không phát sinh", "cao nhất", "thấp nhất",
         "nhanh nhất", "sớm nhất", "âm", "trong", "ngoài", "hoặc", "hoặc bằng", "hay", "vượt kế hoạch", "vượt mức",
-        "sớm hơn", "muộn hơn", "nhanh hơn", "chậm hơn", "tốt hơn", "quá hạn",
+        "quá hạn", "hề", "nên", "thể", "đâu", "chẳng hơn", "thiếu", "thừa", "dư", "kém", "trừ", "!=", "<>", "=>",
+        *DEVIATING, *BOUND_WORDS["O"], *BOUND_WORDS["J"],
+        *(f"{adjective} hơn{end}" for adjective in UNCLEAR for end in ("", " hoặc bằng")),
     ),
 }  # fmt: skip
-"""The role of each word beside a number, as letters: none (w), at least (G), at most (L), above (A), below (B),
-from (f), to (t), to below (T), and up (U), and down (V), just (q), held at (C), roughly (H), not (X)."""
+"""The role of each word beside a number, as letters: those of `cchc.values.BOUND_WORDS`, and none (w), and (a), but
+(b), just (q), held at (K), roughly (H), not (X)."""
 RESTRAINS = ("khống chế", "kiềm chế", "kìm chế", "hạn chế", "giới hạn")
 """Verbs at the beginning of a sentence about a figure that is held at a level at most."""
 AVERTS = ("không để xảy ra", "không để", "không được để", "không cho", "tránh để", "đừng để", "chớ để")

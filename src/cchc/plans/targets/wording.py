@@ -35,8 +35,9 @@ def level(aim: Aim) -> str:
         case Amount():
             return f"{bound_words(aim.bound)} {aim.unit}".rstrip()
         case _:
-            unit = "" if aim.unit == PERCENT else aim.unit
-            return f"{aim.direction.in_language('vi')} {bound_words(aim.bound)} {unit}".rstrip()
+            unit, words = "" if aim.unit == PERCENT else aim.unit, bound_words(aim.bound)
+            more = " thêm" if words.startswith("từ ") and not (aim.baseline or aim.on_last_year) else ""
+            return f"{aim.direction.in_language('vi')}{more} {words} {unit}".rstrip()
 
 
 def sentence(aim: Aim, subject: str) -> str:

@@ -14,6 +14,7 @@ from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.rules.convention import Convention, ConventionField
 from cchc.rules.families.full_wording import FullWording, WriteRule
 from cchc.rules.families.template import filled
+from cchc.rules.note import WordingNote
 from cchc.rules.option_table import OptionTable
 from cchc.rules.outcome import Outcome
 from cchc.rules.pieces.piece_table import PieceTable
@@ -32,6 +33,7 @@ class RuleOptions(TypedDict, total=False):
         source: the provision of the rule, or a text of it.
         wording: the rule as the decision prints it.
         conventions: what was assumed because the wording does not state it; sentences will do.
+        notes: what the wording states besides and moves no points.
     """
 
     not_applicable: AbsencePolicy | None
@@ -39,6 +41,7 @@ class RuleOptions(TypedDict, total=False):
     source: Source | str | None
     wording: str
     conventions: tuple[Convention, ...]
+    notes: tuple[WordingNote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,7 @@ class BuiltinRule(CheckedPickle, ABC):
         source: the provision of the rule; a text will do; it plays no part in comparing.
         wording: the rule as printed; it plays no part in comparing.
         conventions: what was assumed because the wording does not state it; ignored in comparisons.
+        notes: what the wording states besides and moves no points; ignored in comparisons.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
@@ -67,6 +71,7 @@ class BuiltinRule(CheckedPickle, ABC):
     source: Source | None = field(default=None, compare=False)
     wording: str = field(default="", compare=False)
     conventions: tuple[ConventionField, ...] = field(default=(), compare=False)
+    notes: tuple[WordingNote, ...] = field(default=(), compare=False)
 
     def score(
         self,
@@ -216,6 +221,13 @@ class GroupRule(NamedTuple):
 def groups_of(rule: Rule | None) -> tuple[str, ...]:
     """Return the groups of bodies for which a rule differs (nhóm đơn vị); () of none, and of a rule from outside."""
     return rule.groups if isinstance(rule, BuiltinRule) else ()
+
+
+def notes_of(rule: Rule) -> tuple[WordingNote, ...]:
+    """Return the notes of a rule and of the rules inside (ghi chú), each once; of a rule from outside those it has."""
+    own: tuple[WordingNote, ...] = getattr(rule, "notes", ())
+    inner = rule.inner_rules if isinstance(rule, BuiltinRule) else ()
+    return tuple(dict.fromkeys((*own, *(note for one in inner for note in notes_of(one)))))
 
 
 def exact_max(rule: Rule) -> Fraction:

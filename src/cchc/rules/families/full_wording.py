@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from cchc.exact import to_decimal
 from cchc.rules.families.template import read_filled, read_value, written
@@ -49,7 +49,7 @@ class FullWording:
     def gaps(self, kind: type[Any]) -> dict[str, Any] | None:
         """Return what the sentence of a kind has in its gaps, by field; None if the head is another sentence."""
         found: dict[str, Any] | None = read_filled(kind.wording_form, self.head)
-        for name in (field.name for field in fields(kind) if field.type in (int, int | None)):
+        for name in (field.name for field in fields(kind) if _is_count(field.type)):
             if found and isinstance(number := found.get(name), Fraction):
                 found[name] = number.numerator if number.denominator == 1 else number
         return found
@@ -61,6 +61,11 @@ class FullWording:
         found = [option_of(line) for line in self.lines]
         options = tuple(option for option in found if option is not None)
         return options if len(options) == len(found) else None
+
+
+def _is_count(kind: object) -> bool:
+    """Return whether a type is that of whole numbers, or holds it: `CaseCount | None`."""
+    return kind is int or any(map(_is_count, get_args(kind)))
 
 
 def full_wording_of(text: str, read: Callable[[InnerWording], Any]) -> FullWording | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from cchc.errors import MAX_DEPTH, DepthGuard, InvalidInput, is_deeper, too_deep
 from cchc.messages import _
 from cchc.models import FieldCodec
-from cchc.rules.rule import Rule
+from cchc.rules.rule import Rule, ScoringRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def inner_rules_of(rule: Rule) -> "tuple[Rule, ...]":
 
 def _read_rule(value: Any, read: "Callable[[Any], Any]") -> Any:
     is_json = isinstance(value, dict)  # asked first: to ask for a protocol costs as much as to read a small rule
-    if not is_json and isinstance(value, Rule) and not isinstance(value, type):
+    if not is_json and isinstance(value, ScoringRule) and not isinstance(value, type):
         return value
     return _RULES.read(read, cast("object", value))
 

@@ -133,10 +133,12 @@ class ByGroup(BuiltinRule):
         raise self._no_group(", ".join(groups))
 
     def _with_policies(self, rule: Rule) -> Rule:
-        """Return the rule of a group, which takes over the policies that it does not state itself."""
+        """Return the rule of a group, which takes over the notes, and the policies that it does not state itself."""
         if not isinstance(rule, BuiltinRule):
             return rule
         own = {name: getattr(rule, name) or getattr(self, name) for name in ("not_applicable", "not_due")}
+        if self.notes:
+            own["notes"] = (*self.notes, *rule.notes)
         return replace(rule, **own) if any(getattr(rule, name) is not one for name, one in own.items()) else rule
 
     def _no_group(self, read: str) -> InvalidInput:

@@ -396,8 +396,11 @@ class PenaltySchedule(BuiltinRule):
         return Counts(())
 
     def short_wording(self) -> str:
-        """Return the penalties in official wording (lời văn)."""
-        return "; ".join(penalty.short_wording() for penalty in self.penalties)
+        """Return the penalties in official wording (lời văn), with the limit of all if they leave some points."""
+        words = "; ".join(penalty.short_wording() for penalty in self.penalties)
+        if not self.floor or self.floor < 0:
+            return words
+        return f"{words}. Tổng số điểm trừ không quá {format_number(self.initial - self.floor)} điểm"
 
     def full_wording(self, write: WriteRule) -> str:
         """Return the full wording (lời văn đầy đủ): a line for each penalty."""

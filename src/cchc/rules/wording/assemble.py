@@ -10,11 +10,13 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.wording.cases import cases_rule
 from cchc.rules.wording.clause import (
     Clause,
+    FormulaClause,
     Level,
     Limit,
     Note,
     RemainderClause,
     RoundingClause,
+    Step,
     Suffix,
     Way,
 )
@@ -22,13 +24,14 @@ from cchc.rules.wording.facts import begun
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.increments import increment_rule
 from cchc.rules.wording.ladders import ladder_rule
+from cchc.rules.wording.level import read_level
 from cchc.rules.wording.named_levels import names_rule
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.policies import without_policies
 from cchc.rules.wording.products import product_rule
 from cchc.rules.wording.reading import Settings, points_of
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import Role
+from cchc.rules.wording.vocabulary import MEASURES, Role
 
 
 def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
@@ -38,7 +41,7 @@ def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
         Refused: they make none, or none with certainty.
     """
     _refuse_exceptions(clauses)
-    parts = Parts.of(_with_suffixes(clauses))
+    parts = Parts.of(_with_suffixes(_rates_without_start(clauses)))
     if not parts.levels and not parts.formulas:
         raise Refused("start" if parts.steps else "points")
     settings = _with_settings(clauses, settings)
@@ -70,6 +73,22 @@ def _refuse_listed_faults(levels: Sequence[Level], settings: Settings) -> None:
     top = max(earned, key=lambda level: points_of(level, settings), default=listed[0])
     if top in listed and is_fault(begun(top)):
         raise Refused("rewarded_fault", top.start, top.end)
+
+
+def _rates_without_start(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses; points for so many more of what is counted are a rate if no level states where they start.
+
+    "Cứ tăng 2 sáng kiến cộng 0,5 điểm" alone counts the new ones.
+    """
+    if any(isinstance(clause, Level | FormulaClause) for clause in clauses):
+        return list(clauses)
+    return [(_rate_of(clause) or clause) if isinstance(clause, Step) else clause for clause in clauses]
+
+
+def _rate_of(step: Step) -> Clause | None:
+    if step.percent or step.takes_off or not step.up or step.start_bound is not None or step.base is not None:
+        return None
+    return None if step.unit[:1] and step.unit[0] in MEASURES else read_level(step.tokens)
 
 
 def _refuse_exceptions(clauses: Sequence[Clause]) -> None:

@@ -8,11 +8,12 @@ from cchc.rules.wording.grammar import CAPS
 from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import first_match
 from cchc.rules.wording.tokens import Token, words_of
+from cchc.rules.wording.vocabulary import Role
 
 _ADDING = re.compile(r"(?<!\w)(?:cộng|thưởng)(?!\w)")
 _TAKING = re.compile(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)")
 
-_SHORT = ("ngày", "buổi", "tuần", "tháng", "quý", "đợt", "lần", "lượt")
+_SHORT = ("ngày", "buổi", "tuần", "quý", "đợt", "lần", "lượt")
 """Periods that may be shorter than the one that is scored: what is counted in each of them is not known."""
 
 
@@ -26,7 +27,9 @@ def read_cap(tokens: Sequence[Token]) -> Cap | None:
     if found.production.name == "none_left":
         return Cap(tokens, marks, takes=True) if points and points.value == 0 else None
     words = words_of(tokens)
-    adds, takes = _ADDING.search(words) is not None, _TAKING.search(words) is not None
+    signs = {token.role for token in tokens}
+    adds = _ADDING.search(words) is not None or Role.PLUS in signs
+    takes = _TAKING.search(words) is not None or Role.MINUS in signs
     if (adds and takes) or words.split().count("không") > 1:
         return None
     if words_of(found.slot("period")).startswith(_SHORT):

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
+from cchc.rules.note import NoteKind
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.formula import Formula
-from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.tokens import Token
 from cchc.values import Interval
 
@@ -249,9 +250,10 @@ class Limit(Clause):
 
 @dataclass(frozen=True, kw_only=True)
 class Free(Clause):
-    """How many first cases are free (không trừ những lần đầu)."""
+    """How many first cases are free (không trừ những lần đầu), and what is counted."""
 
     cases: int
+    case: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,6 +261,11 @@ class Suffix(Clause):
     """For which cases the award before it is meant (cho mỗi trường hợp)."""
 
     each: Each
+
+
+@dataclass(frozen=True, kw_only=True)
+class ZeroedParent(Clause):
+    """That the level before it costs the points of the whole heading (0 điểm toàn tiêu chí)."""
 
 
 @dataclass(frozen=True, kw_only=True)

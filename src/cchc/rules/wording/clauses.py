@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc.rules.wording.cap import read_cap
-from cchc.rules.wording.clause import Clause, FormulaClause, Heading, Level, Note, Step, marks_of
+from cchc.rules.wording.clause import Cap, Clause, FormulaClause, Heading, Level, Marks, Note, Step, marks_of
 from cchc.rules.wording.formula_clause import is_scoring_heading, read_formula_clause, read_formula_in_words
 from cchc.rules.wording.level import is_award, read_level
 from cchc.rules.wording.note import read_note
+from cchc.rules.wording.parent_zero import opens_zeroed_parent, read_zeroed_parent
 from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.rate import read_suffix
@@ -29,6 +30,7 @@ MAX_POINTS = 3
 MAX_CUTS = 60
 """How many places a paragraph may have where a clause could end."""
 _HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_JOINS = frozenset({*_HARD, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
 _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_rounding,
     read_remainder,
@@ -38,6 +40,7 @@ _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_formula_in_words,
     read_formula_clause,
     read_cap,
+    read_zeroed_parent,
     read_level,
     read_suffix,
     read_note,
@@ -45,7 +48,7 @@ _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
 """The readers of clauses, tried in this order: what sets or limits before what earns, notes last."""
 _STOPPED = ((r"n[-T]nP", "range"), ("v", "vague"), ("=", "formula"))
 """What tokens look like that no reader took up, in letters of roles, with the code of the fault."""
-_HOLDING = re.compile(r"[XZEHC]|[-+]n|nP|:n|^Q|Q$")
+_HOLDING = re.compile(r"[XZEHC]|i.*M|(?<!n)[-+]n|nP|:n|^Q|Q$")
 """What brackets hold that state levels, rates or limits of their own."""
 _RUNGS = frozenset({"mức", "loại", "hạng", "bậc", "cấp", "lần"})
 """What the rungs of one scale are called."""
@@ -80,7 +83,8 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
             place += 1
         _refuse_effect(found, tokens, end)
         if found:
-            number += 1
+            limits = start > 0 and tokens[start - 1].role is Role.OPEN and all(isinstance(one, Cap) for one in found)
+            number += 0 if limits else 1  # a limit in brackets belongs to what is before them
             first = first and not any(isinstance(clause, Level | FormulaClause | Step) for clause in found)
             clauses.extend(replace(clause, paragraph=number) for clause in found)
         place += 1
@@ -120,6 +124,19 @@ def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -
     behind = own[colon + 1 :]
     if behind and (behind[0].role is Role.NOT or behind[0].text.startswith(_EFFECTS)):
         raise Refused("points", own[0].start, own[-1].end)
+
+
+def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
+    """Return the part of each token (vai trò của từng từ); what lies between clauses joins them.
+
+    Raises:
+        Refused: a token that has no part.
+    """
+    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
+    for token in tokens:
+        if (token.start, token.end) not in parts and token.role not in _JOINS:
+            raise Refused("unread", token.start, token.end)
+    return tuple((one.start, one.end, parts.get((one.start, one.end), SpanRole.CONNECTIVE)) for one in tokens)
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -268,7 +285,7 @@ def _may_end(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1].role
     if token.role in (Role.COMMA, Role.BUT, Role.OPEN) or token.breaks or before is Role.CLOSE:
         return True
-    if before is Role.POINTS and token.capital:
+    if (before is Role.POINTS and token.capital) or opens_zeroed_parent(tokens, place):
         return True
     if token.role is Role.UP_TO and before in (Role.POINTS, Role.NUMBER, Role.WORD):
         return any(one.role is Role.ALL_LEFT for one in tokens[place + 1 : place + 3])

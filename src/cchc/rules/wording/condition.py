@@ -17,7 +17,8 @@ from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import Production, letters
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.tokens import Token, printed_of, words_of
-from cchc.rules.wording.vocabulary import NOMINAL, Role
+from cchc.rules.wording.vocabulary import NOMINAL, NUMBER_WORDS, Role
+from cchc.values import CLOSED_ENDS
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
 _JOINING = (Role.AND, Role.OR, Role.COMMA)
@@ -43,7 +44,11 @@ _POINTS_FIRST = re.compile(r"điểm [0-9]")
 """Points behind their name, "điểm 07"; the same words in another place are a provision."""
 _LEADING = re.compile(r"^(?:(?:nếu|có|bảo đảm|đảm bảo|không để|không được để) )*")
 """What comes before the name of what is measured: "bảo đảm tỷ lệ …"."""
-_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "riêng"})
+_FILLING = frozenset({"đủ", "mức", "hẳn", "nữa", "hề", "nên", "nhất"})
+"""Words between a word of a bound and its number, which name nothing."""
+_FAILS = ("không đạt", "chưa đạt")
+"""Denials that name what is counted: "1 ngày không đạt"."""
+_LOST = frozenset({"trở", "lên", "xuống", "dưới", "đến", "đối", "riêng", "hơn"})
 """Words of bounds that found no number, and of groups: they never belong to what is counted."""
 _RECKONING = ("nhân hệ", "nhân với", "nhân đôi", "nhân trọng", "tính ", "chia ", "lấy ", "hệ số", "quy đổi", "sau đó")
 """What begins, behind a comma, that changes how points are reckoned."""
@@ -137,6 +142,8 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     """Whether the number limits what is measured, and is no number of points, no rise, and no second condition."""
     subject, middle, tail = match.subject, match.middle, match.tail
     only = match.production.name == "only"
+    if subject and _leaves_bound(subject):
+        return False
     if subject and subject[-1].role is Role.COLON and (only or middle[0].role is Role.NUMBER):
         return False
     if subject and middle[0].role in _NUMBERS and subject[-1].text in ("vượt", "tăng", "giảm"):
@@ -157,6 +164,15 @@ def _is_bound(match: _Match, *, loses: bool) -> bool:
     return not (exceeds and middle[-1].role is Role.PERCENT and (subject or tail))
 
 
+def _leaves_bound(subject: Sequence[Token]) -> bool:
+    """Whether a word of a bound, or a number in words, is left over right before the bound: "từ dưới mức 5"."""
+    last = next(
+        (token for token in reversed(subject) if token.text not in _FILLING and len(token.text) > 1), subject[0]
+    )
+    stray = last.role is Role.STRAY and not last.text.endswith(("lên", "xuống"))  # "xếp loại khá trở lên trên 80%"
+    return stray or subject[-1].text in NUMBER_WORDS
+
+
 def _turned(bound: Bound) -> Bound | None:
     """The bound that a denial leaves: "không để đạt 100%" is below the whole; None if that is not clear."""
     if bound.outside:
@@ -164,13 +180,6 @@ def _turned(bound: Bound) -> Bound | None:
     if bound.is_exact and bound.percent:
         return Bound(None, Fraction(1), high_closed=False, percent=True) if bound.low == 1 else bound.denied()
     return None if bound.is_exact else bound.denied()
-
-
-_CLOSED = {
-    "half": (True, False), "below": (True, False), "open": (False, False), "above_to": (False, True),
-    "above": (False, True),
-}  # fmt: skip
-"""Which ends belong to the bounds of a production, if not both."""
 
 
 def _bound_of(match: _Match) -> Bound:
@@ -195,7 +204,7 @@ def _bound_of(match: _Match) -> Bound:
             return None
         return token.value / 100 if percent and token.role is Role.NUMBER else token.value
 
-    low_closed, high_closed = _CLOSED.get(name, (True, True))
+    low_closed, high_closed = CLOSED_ENDS[name]
     return Bound(
         end(low or only),
         end(high or only),
@@ -270,12 +279,15 @@ def _fits_behind(match: _Match) -> bool:
         return True
     number = match.middle[-1].role in _NUMBERS
     relative = words_of(tail).startswith(_RELATIVE)
+    if number and not relative and tail[0].role in (Role.OR, Role.AND, Role.LEAD, Role.STRAY):
+        return False
     if not (number or match.middle[-1].role is Role.ORDINAL or unit or relative):
         joined = any(token.role in (*_JOINING, Role.NOT) for token in tail)
         noun = not joined and not starts_condition(tail) and tail[0].role is Role.WORD
         if not noun or match.middle[-1].role is not Role.AND_UP:
             return False
-    if number and starts_condition(tail) and not relative and not words_of(tail).startswith(_NAMED_WORK):
+    opened = tail[1:] if tail[0].role is Role.OPEN and len(tail) > 1 else tail
+    if number and starts_condition(opened) and not relative and not words_of(tail).startswith(_NAMED_WORK):
         return False
     return _is_counted(tail)
 
@@ -289,6 +301,8 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
                 return False
     words = words_of(tokens)
     if re.search(r"[iyxg]", letters(tokens)) or words.startswith(("mà ", "với ")):
+        return False
+    if tokens[-1].role is Role.NOT and tokens[-1].text not in _FAILS:
         return False
     joined = " với " in re.sub(r"(?:so|tương ứng) với", "", words)
     return not joined and not _LOST & set(_FROM_GRADE.sub("", words).split())

@@ -15,8 +15,12 @@ from cchc.rules.wording.facts import begun, is_denial, is_on_time
 from cchc.rules.wording.fault_words import names, plain_words
 from cchc.rules.wording.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.tokens import words_of
 
-_EVERY = ("tất cả", "toàn bộ", "mọi ", "100%", "đầy đủ", "đúng ", "đạt ")
+_EVERY = (
+    "tất cả", "toàn bộ", "mọi ", "100%", "đầy đủ", "đúng ", "đạt ", "hoàn thành tốt", "hoàn thành đầy đủ",
+    "hoàn thành đúng ",
+)  # fmt: skip
 """What a level begins with that states that everything is as it should be."""
 _ANY_CASE = frozenset({
     "có", "nào", "đạt", "phát", "sinh", "được", "bị", "để", "xảy", "ra", "còn", "vi", "phạm", "lỗi", "sai", "sót",
@@ -31,6 +35,8 @@ _EXCUSES = ("khách quan", "lý do", "giải trình", "bất khả kháng", "có
 """What lets a case off: "chậm do khách quan: 0 điểm" may mean that nothing is taken off."""
 AGAIN = ("tái phạm", "tái diễn", "tiếp tục")
 """What happens again: it depends on the cases that are counted, and is no event of its own."""
+_UNNAMED = ("", "lần", "trường hợp")
+"""What cases are called, whatever is counted."""
 
 
 def deduction_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
@@ -78,8 +84,12 @@ def free_cases(levels: CaseLevels, each: Each) -> int | None:
     """Return how many first cases are free; None if the wording does not state it.
 
     Raises:
-        Refused: it states two numbers.
+        Refused: it states two numbers, or first cases of something else than what is counted.
     """
+    for clause in levels.parts.free:
+        own, counted = clause.case, each.case
+        if own not in _UNNAMED and counted not in _UNNAMED and not f"{counted} ".startswith(f"{own} "):
+            raise Refused("cases", clause.start, clause.end)
     found = {clause.cases for clause in levels.parts.free}
     if each.free:
         found.add(each.free)
@@ -171,39 +181,52 @@ def _cap(levels: CaseLevels, full: Fraction) -> Fraction | None:
 def schedule_rule(levels: CaseLevels) -> AnyRule:
     """Return the rule of several faults, each with its own rate (nhiều lỗi trong một tiêu chí).
 
-    A limit in the paragraph of one fault belongs to it; one in a paragraph of its own must be the points themselves.
+    A limit in the paragraph of one fault belongs to it; one in a paragraph of its own limits them together.
 
     Raises:
-        Refused: a level that adds points, a fault without a name, a limit of all that is not the points themselves.
+        Refused: a level that adds points, a fault without a name, a limit of which it is not clear what it limits.
     """
     full = levels.full
     own_caps = {cap.paragraph: cap for cap in levels.parts.caps}
     penalties = [_penalty(levels, rate, own_caps.get(rate.level.paragraph)) for rate in levels.rates]
     used = {rate.level.paragraph for rate in levels.rates}
-    for cap in levels.parts.caps:
-        if cap.paragraph not in used and cap.points is not None and cap.points != full:
-            raise Refused("cases", cap.start, cap.end)
+    floors = {_floor(cap, full) for cap in levels.parts.caps if cap.paragraph not in used}
+    if len(floors) > 1:
+        raise Refused("contradiction", levels.parts.caps[-1].start, levels.parts.caps[-1].end)
     for other in levels.others:
-        if other.award.way is Way.ALL and other.bound is None and other.label and not has_number(other):
+        if _is_event_without_points(levels, other):
             penalties.append(Penalty(other.label, None, None, 1, 1))
         elif not _is_full(levels, other, full):
             raise Refused("cases", other.start, other.end)
-    if full and not levels.parts.caps:
+    if full and not floors:
         levels.conventions.append(FLOOR_UNSAID)
     return PenaltySchedule(
         penalties=tuple(penalties),
         initial=to_decimal(full),
-        floor=Decimal(0) if full else None,
+        floor=to_decimal(min(floors, default=Fraction(0))) if full else None,
         conventions=tuple(levels.conventions),
         **levels.settings.fields,
     )
+
+
+def _floor(cap: Cap, full: Fraction) -> Fraction:
+    """What a limit on all faults together leaves.
+
+    Raises:
+        Refused: it does not state that it is for all, or it is above the points of the criterion.
+    """
+    if cap.points is None or (not cap.floor and cap.points == full):
+        return Fraction(0)
+    if cap.adds or cap.points > full or not (cap.floor or "tổng" in words_of(cap.tokens).split()):
+        raise Refused("cases", cap.start, cap.end)
+    return cap.points if cap.floor else full - cap.points
 
 
 def _penalty(levels: CaseLevels, rate: Rate, cap: Cap | None) -> Penalty:
     level, each = rate
     if level.award.way not in (Way.OFF, Way.MINUS, Way.ALL) or levels.parts.free:
         raise Refused("cases", level.start, level.end)
-    label = (level.subject or level.label).strip(" :,")
+    label = (level.subject or level.label).strip(" :,") or (each.case if " " in each.case else "")
     if not label or each.free:
         raise Refused("label", level.start, level.end)
     if cap is not None and cap.floor:

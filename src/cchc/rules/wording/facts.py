@@ -67,7 +67,9 @@ def is_circumstance(level: Level) -> bool:
 def is_good(level: Level) -> bool:
     """Return whether a level names what is good to have more of, and no fault."""
     words = f"{level.subject} {level.tail}".lower().removeprefix("đạt ").strip()
-    return names(words.removesuffix("đạt"), GOOD) and not names(level.words, BAD)
+    plain = f" {plain_words(words.removesuffix('đạt'))} "
+    denied = any(f" {denial} {good} " in plain for denial in DENIALS for good in GOOD)
+    return names(plain, GOOD) and not names(level.words, BAD) and not denied
 
 
 def is_on_time(level: Level) -> bool:

@@ -7,42 +7,21 @@ add a production with its example, or its words to `vocabulary`.
 """
 
 from cchc.rules.wording.production import Production
+from cchc.values import BOUND_FORMS
 
 BOUNDS = (
-    Production("closed", "[từ] {low}{unit} ⟨đến¦-¦đến không quá⟩ {high}", "từ 70% đến 90%"),
-    Production("half", "[từ] {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới⟩ {high}", "từ 80% đến dưới 100%"),
-    Production("half", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦, dưới⟩ {high}", "≥ 80% và < 90%"),
-    Production(
-        "half", "từ {low}{unit} trở lên ⟨và dưới¦đến dưới¦nhưng dưới¦, dưới⟩ {high}", "từ 80% trở lên đến dưới 90%"
-    ),
-    Production("closed", "⟨từ ≥¦≥⟩ {low}{unit} ⟨đến¦và ≤¦đến ≤⟩ {high}", "≥ 80% và ≤ 90%"),
-    Production(
-        "open", "[từ] trên {low}{unit} ⟨đến dưới¦- dưới¦đến <¦và dưới¦nhưng dưới⟩ {high}", "trên 70% đến dưới 90%"
-    ),
-    Production("above_to", "[từ] trên {low}{unit} ⟨đến¦-¦và ≤¦đến ≤¦nhưng không quá⟩ {high}", "trên 70% đến 90%"),
-    Production("half", "{low} ≤ {name} dưới {high}", "60% ≤ tỷ lệ < 80%"),
-    Production("closed", "{low} ≤ {name} ≤ {high}", "60% ≤ tỷ lệ ≤ 80%"),
-    Production("open", "{low} dưới {name} dưới {high}", "60% < tỷ lệ < 80%"),
-    Production("above_to", "{low} dưới {name} ≤ {high}", "60% < tỷ lệ ≤ 80%"),
-    Production("from", "[từ] {low}{unit} trở lên", "từ 90% trở lên"),
-    Production("from", "từ {low}", "từ 100"),
-    Production("from", "[từ] ít nhất {low}[{unit} trở lên]", "ít nhất 02"),
-    Production("above", "[từ] trên {low}[{unit} trở lên]", "trên 90%"),
-    Production("to", "[từ] {high}{unit} trở xuống", "từ 70% trở xuống"),
-    Production("to", "⟨không quá¦đến¦đến không quá⟩ {high}", "không quá 5%"),
-    Production("below", "[từ] dưới {high}", "dưới 80%"),
-    Production("other", "khác {only}", "khác 100%"),
-    Production("only", "[=] {only}", "100%"),
+    *(Production(*form) for form in BOUND_FORMS),
     Production("orders", "[từ] {order} ⟨đến¦-⟩ {last}", "từ thứ 1 đến 6"),
     Production("only_order", "{order}", "thứ hai"),
     Production("from_order", "từ [{noun}] {order} [trở lên]", "từ lần thứ 2 trở đi"),
 )
-"""Conditions on one number, without the words before and behind."""
+"""Conditions on one number, without the words before and behind: those of all readers, and those on ordinals."""
 
 EACH = (
     Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
     Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
+    Production("each", "mỗi {case} {order} trở lên", "mỗi hồ sơ thứ 11 trở đi"),
 )
 """Conditions for each case, without the words before them."""
 
@@ -59,6 +38,7 @@ AWARDS = (
     Production("half", "một nửa ⟨điểm tối đa¦số điểm⟩", "một nửa điểm tối đa"),
     Production("stated", "điểm tỷ lệ bằng {share} [( {points} điểm )]", "điểm tỷ lệ bằng 100% (10 điểm)"),
     Production("stated", "{share} ( {points} điểm )", "100% (10 điểm)"),
+    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off", "trừ [:] [-] {points} [điểm]", "trừ 2 điểm"),
     Production("off", "giảm {points} điểm", "giảm 2 điểm"),
     Production(
@@ -66,7 +46,6 @@ AWARDS = (
         "⟨trừ [:]¦giảm⟩ {share} [nhân] ⟨điểm¦điểm tối đa¦số điểm¦tổng số điểm¦hết điểm⟩",
         "trừ 50% điểm chuẩn",
     ),
-    Production("off_part", "⟨trừ¦giảm⟩ {num} / {den} ⟨điểm tối đa¦số điểm¦tổng số điểm⟩", "trừ 1/2 điểm tối đa"),
     Production("off_half", "⟨trừ¦giảm⟩ một nửa ⟨điểm tối đa¦số điểm⟩", "trừ một nửa số điểm"),
     Production("all", "⟨trừ [:]¦giảm⟩ ⟨hết điểm¦điểm tối đa⟩", "trừ hết số điểm"),
     Production("whole", "trừ ⟨điểm¦số điểm⟩", "trừ toàn bộ số điểm"),
@@ -84,6 +63,7 @@ PER = (
     Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
     Production("per", "/ [mỗi] {stride}", "/1%"),
     Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    Production("per", "/ [mỗi] {case} từ [{noun}] {order} [trở lên]", "/hồ sơ kể từ hồ sơ thứ 11"),
     Production("once", "cho {noun}", "cho lớp"),
 )
 """For which cases an award is meant, behind the award."""
@@ -92,7 +72,7 @@ CAPS = (
     Production(
         "cap",
         "[,][(][nhưng¦và][số điểm trừ][trừ¦cộng][số điểm trừ]⟨tối đa¦không quá¦tối đa không quá⟩"
-        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-] {points} [điểm][/ {period}][)]",
+        "[trừ¦cộng¦được¦số điểm trừ][được¦không quá][-¦+] {points} [điểm][/ {period}][)]",
         "tối đa 2 điểm",
     ),
     Production(

@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from cchc.rules.wording.clause import Each
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, words_of
-from cchc.rules.wording.vocabulary import CONDITIONS, Role
+from cchc.rules.wording.vocabulary import CONDITIONS, NUMBER_WORDS, Role
 
 _MOVING = re.compile(r"nP|[ZEHKQNrfsMvg]|X(?=[-+]?[np:MHhFTBDAGLO])|Cn|(?<!n)[-+]n|:n|p[Plt]|M|C$|=|\*|R")
 """Points, awards and factors, in letters of roles: a name with one of them would hide it."""
-_LOOSE = re.compile(r"[FTBDAGLO](?![npqFTBDAGLOMH])|[XZ]$|kO")
+_LOOSE = re.compile(r"[FTBDAGLOI](?![npqFTBDAGLOIMH])|[XZ]$|kO")
 """Words of bounds and of awards that found no number, and denials of "khác"."""
 _AWARDING = ("trừ", "bị trừ", "cộng", "được cộng", "tối đa", "nhiều nhất")
 """Words that lead to points, and are no name by themselves."""
+_BOUNDING = frozenset({
+    Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN,
+    Role.WITHIN, Role.BETWEEN, Role.AND_UP, Role.AND_DOWN, Role.MOST, Role.STRAY,
+})  # fmt: skip
+_EMPTY = _BOUNDING | {Role.NOT, Role.LEAD, Role.OR, Role.AND, Role.BUT, Role.COMMA, Role.OPEN, Role.ORDINAL}
+_EMPTY_WORDS = frozenset({
+    "nên", "hề", "thể", "hẳn", "trong", "ngoài", "vòng", "khoảng", "mức", "đâu",
+    "có", "giữa", "nằm", "nữa", "đủ", "ở", "chỉ",
+})  # fmt: skip
+"""Words before a number that name nothing."""
+_HOW_MANY = ("mấy", "vài", "nửa", "một nửa", "trăm", "nghìn", "ngàn", "chục", "tá", "hăm")
+"""Words before sizes and in place of numbers, which state none."""
 _RATE_IN_BRACKETS = re.compile(r"\([^()]*p[^()]*\)|\([^()]*y[^()]*[np][^()]*\)")
 
 
@@ -75,6 +87,38 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     """Whether the only percentage is the whole, "100% công chức …"."""
     shares = [token for token in tokens if token.role is Role.PERCENT]
     return len(shares) == 1 and shares[0].value == 1
+
+
+def is_bare_bound(tokens: Sequence[Token]) -> bool:
+    """Return whether a name is nothing but a bound that was not understood (giới hạn không tên): "không nên quá 5".
+
+    What a figure decides must not become an answer to be chosen by its name.
+
+    Args:
+        tokens: the words of the name.
+    """
+    first = next((place for place in range(len(tokens)) if _is_number(tokens, place)), None)
+    if first is None or not all(map(_names_nothing, tokens[:first])):
+        return False
+    if first and first + 1 == len(tokens) and tokens[first - 1].role is Role.NOT:
+        return True
+    return any(token.role in _BOUNDING or token.text in _EMPTY_WORDS for token in tokens)
+
+
+def _names_nothing(token: Token) -> bool:
+    """Whether a word before a number is no name; a single letter stands for the number: "x > 5"."""
+    return token.role in _EMPTY or token.text in _EMPTY_WORDS or len(token.text) == 1
+
+
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number, or a word for one, is at a place; "năm" is a year unless it is bounded: "từ năm trở lên"."""
+    token, beside = tokens[place], tokens[max(place - 1, 0) : place + 2 : 2]
+    if token.text in ("năm", "nhiều"):
+        return len(beside) > 1 and all(other.role in _BOUNDING for other in beside)
+    if token.text in _HOW_MANY:
+        return place > 0 and beside[0].role in _BOUNDING
+    digits = token.role is Role.WORD and token.text[0].isdecimal() and token.text.isalnum()
+    return digits or token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
 
 
 def starts_condition(tokens: Sequence[Token]) -> bool:

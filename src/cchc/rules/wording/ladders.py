@@ -405,9 +405,18 @@ class _Ladder:
         self.conventions.append(FULL_UNSAID)
         return [BandDraft(gap, most, str(FULL_UNSAID))]
 
+    def _is_settled(self, gap: Interval, drawn: Sequence[BandDraft]) -> bool:
+        """Whether a gap is the step between two grades with two places ("3,19; 3,20"), or lies above the best one."""
+        if self.input_kind is not InputKind.AMOUNT or gap.low is None or len(drawn) < 2:
+            return False
+        if gap.high is None:
+            best = max(drawn, key=lambda one: one.points)
+            return best.interval.high == gap.low and best.interval.high_closed
+        return gap.high - gap.low == Fraction(1, 100) and (gap.low * 100).denominator == 1
+
     def _unsaid(self, drawn: Sequence[BandDraft]) -> list[BandDraft]:
         """The zero level that is left unsaid: beyond the level that earns least."""
-        open_to = self._gaps(drawn)
+        open_to = [gap for gap in self._gaps(drawn) if not self._is_settled(gap, drawn)]
         if any(level.award.way in (Way.OFF, Way.ALL) for level in (*self.numeric, *self.others)):
             return self._untouched(open_to)
         if len(open_to) != 1 or min(one.points for one in drawn) <= 0:

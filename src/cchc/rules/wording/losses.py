@@ -1,5 +1,6 @@
 """Points taken off by level (mức trừ điểm): of counted cases, of one event, of levels with names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -14,7 +15,7 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.case_levels import CaseLevels, Rate, first_integer
 from cchc.rules.wording.clause import Bound, Each, Level, Limit, Way
-from cchc.rules.wording.deductions import AGAIN, deduction_rule
+from cchc.rules.wording.deductions import AGAIN, deduction_rule, schedule_rule
 from cchc.rules.wording.facts import begun, is_denial, is_on_time
 from cchc.rules.wording.fault_words import is_fault
 from cchc.rules.wording.reading import CLEAN, FULL_UNSAID, NOT_ACCEPTED, RATE_UNSAID, points_of
@@ -126,6 +127,10 @@ def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequ
         if bound.percent or bound.outside:
             raise Refused("cases", level.start, level.end)
     counted = [(level, level.bound) for level in kept if level.bound is not None]
+    if len(off) > 1 and (rates := _rates_of_faults(off)):
+        levels.conventions.append(RATE_UNSAID)
+        levels.rates, levels.others = rates, list(kept)
+        return schedule_rule(levels)
     rate = _single_rate(levels, off, counted)
     if rate is not None:
         levels.conventions.append(RATE_UNSAID)
@@ -147,6 +152,23 @@ def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequ
         conventions=tuple(levels.conventions),
         **levels.settings.fields,
     )
+
+
+def _rates_of_faults(off: Sequence[tuple[Level, Bound]]) -> list[Rate]:
+    """The rates that the loss of one case of each fault means ("01 báo cáo chậm trừ 0,25 điểm"); () if it is no list.
+
+    Args:
+        off: the levels that take points off, with their bounds.
+    """
+    rates: list[Rate] = []
+    for level, bound in off:
+        subject = re.sub(r"^có ?", "", level.subject, flags=re.IGNORECASE)
+        name = subject if " " in subject else f"{subject} {level.tail}".strip()
+        if not bound.is_exact or bound.low != 1 or bound.ordinal or level.award.way is Way.ALL or " " not in name:
+            return []
+        rates.append(Rate(replace(level, bound=None, subject=name), Each(case=" ".join(bound.unit))))
+    names = {rate.level.subject.lower() for rate in rates}
+    return rates if len(names) == len(rates) else []
 
 
 def _single_rate(

@@ -14,9 +14,11 @@ from cchc.rules.kinds.choice import Choice
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
+from cchc.rules.wording.case_levels import has_number
 from cchc.rules.wording.clause import Level
 from cchc.rules.wording.facts import begun, denials, happened, is_denial
 from cchc.rules.wording.fault_words import is_fault
+from cchc.rules.wording.label import is_bare_bound
 from cchc.rules.wording.parts import SETTING_CLAUSES, Parts
 from cchc.rules.wording.reading import UNSAID, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.refused import Refused
@@ -29,6 +31,8 @@ _IN_WORDS = re.compile(
     r"(?!\w)"
 )
 """A bound whose number is in words: as a name it would hide what is measured."""
+_BARE_COMPARISONS = ("nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "vượt", "trên", "dưới", "hơn")
+"""Comparisons with a number that another level names: no level with a name."""
 _MIN_WORDS = 3
 """The fewest words of an item of a checklist."""
 
@@ -44,11 +48,15 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
     for level in levels:
         if not level.label:
             raise Refused("label", level.start, level.end)
+        if level.words in _BARE_COMPARISONS and any(has_number(other) for other in levels):
+            raise Refused("second", level.start, level.end)
         is_rate = level.bound is not None and level.bound.percent
         if (is_rate and len(levels) > 1) or _hides_rate(level):
             raise Refused("second", level.start, level.end)
         if _IN_WORDS.search(level.words):
             raise Refused("unread", level.start, level.end)
+        if level.bound is None and is_bare_bound(level.condition):
+            raise Refused("bound", level.start, level.end)
     lines = [Option(level.label, to_decimal(points_of(level, settings))) for level in levels]
     if len(lines) == 1:
         return _one_line(parts, levels[0], lines[0], settings)

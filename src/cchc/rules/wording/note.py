@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from cchc.rules.note import NoteKind
 from cchc.rules.wording.clause import Note, marks_of
 from cchc.rules.wording.notes import note_kind
-from cchc.rules.wording.parsed_wording import NoteKind, SpanRole
+from cchc.rules.wording.parsed_wording import SpanRole
 from cchc.rules.wording.production import letters
 from cchc.rules.wording.tokens import Token, printed_of, words_of
 from cchc.rules.wording.vocabulary import Role
 
 _MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
-_LEFT_OUT = re.compile(r"^(?:(?:ngoại )?trừ |không (?:cộng|tính) dồn)")
+_LEFT_OUT = re.compile(r"^(?:(?:ngoại )?trừ |không (?:được )?(?:tính |cộng )+dồn)")
 """What is left out of the count, which moves no points by itself."""
 _CHANGING = re.compile(
     r"(?<!\w)(?:trừ|cắt|mất|nửa|một phần|coi như|xem như|được coi|làm tròn|thì|nếu|chỉ (?:đạt|được|khi)|xem xét|tối đa"

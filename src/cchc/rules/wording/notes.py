@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc.rules.wording.parsed_wording import NoteKind
+from cchc.rules.note import NoteKind
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,18 @@ NOTES = (
     ),
     NoteForm(
         NoteKind.ELSEWHERE,
-        r".*(?:trừ|cộng|tính) điểm (?:tại|ở) (?:nhóm|mục|tiêu chí|phần) .*",
+        r".*(?:trừ|cộng|tính) (?:thêm |điểm |thêm điểm )(?:tại|ở) (?:nhóm|mục|tiêu chí|phần) (?!này).*",
         "bị trừ điểm tại nhóm IX",
     ),
     NoteForm(
         NoteKind.ELSEWHERE,
         r"(?:đã|nếu đã) (?:trừ|tính|chấm) (?:điểm )?(?:tại|ở) .*",
         "đã tính tại mục II thì không tính ở đây",
+    ),
+    NoteForm(
+        NoteKind.ELSEWHERE,
+        r"xem (?:thêm |tại |ở )?(?:tiêu chí|mục|tiểu mục|phụ lục|phần|ghi chú|điểm) (?:số )?[0-9ivxa-zđ.]{1,8}",
+        "xem tiêu chí 2.3",
     ),
     NoteForm(NoteKind.ELSEWHERE, r"tái diễn được ghi nhận khi .*", "tái diễn được ghi nhận khi bình xét cuối kỳ"),
     NoteForm(NoteKind.ELSEWHERE, r"phải học lại.*", "phải học lại"),
@@ -55,8 +60,12 @@ NOTES = (
     ),
     NoteForm(NoteKind.SCOPE, r"không tính (?:lại|trùng|lặp|điểm trùng|hai lần|cộng dồn).*", "không tính lại"),
     NoteForm(NoteKind.SCOPE, r"không (?:cộng|tính) dồn.*", "không cộng dồn"),
-    NoteForm(NoteKind.SCOPE, r"không tính (?!điểm|vào|tiêu chí|trên|dưới).*", "không tính hồ sơ rút"),
-    NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm) .*", "bao gồm cả hồ sơ trực tuyến"),
+    NoteForm(
+        NoteKind.SCOPE,
+        r"không tính (?!điểm|vào|tiêu chí|trên|dưới)(?!.*\b(?:đầu|đầu tiên|thứ)\b).*",
+        "không tính hồ sơ rút",
+    ),
+    NoteForm(NoteKind.SCOPE, r"(?:không )?(?:bao gồm|tính cả|kể cả|gồm|kể) .*", "bao gồm cả hồ sơ trực tuyến"),
     NoteForm(
         NoteKind.SCOPE,
         r"(?:trừ|ngoại trừ|trừ các) (?:trường hợp|văn bản|hồ sơ|nhiệm vụ|lý do) .*",
@@ -83,9 +92,15 @@ NOTES = (
     ),
     NoteForm(NoteKind.SCOPE, r"tính (?:từ|đến) (?:ngày|thời điểm) .*", "tính đến ngày 15/12"),
     NoteForm(
+        NoteKind.SCOPE,
+        r"tính theo (?:ngày|giờ) làm việc",
+        "tính theo ngày làm việc",
+    ),
+    NoteForm(NoteKind.SCOPE, r"tính trong (?:năm|kỳ|quý|tháng)(?: [^ ]+){0,4}", "tính trong năm 2025"),
+    NoteForm(
         NoteKind.EVIDENCE,
         r"(?:có |kèm |kèm theo |nộp |đính kèm )?(?:file|tệp|tập tin|bản chụp|ảnh|hình ảnh|tài liệu|minh chứng|"
-        r"văn bản)(?: minh chứng| kiểm chứng)? (?:đính kèm|kèm theo|minh chứng|kiểm chứng).*",
+        r"văn bản|hồ sơ)(?: minh chứng| kiểm chứng)? (?:đính kèm|kèm theo|minh chứng|kiểm chứng).*",
         "có file đính kèm",
     ),
     NoteForm(
@@ -93,6 +108,17 @@ NOTES = (
         r"(?:tài liệu kiểm chứng|tài liệu minh chứng|minh chứng|hồ sơ kiểm chứng|kiểm chứng|nguồn số liệu|"
         r"số liệu|căn cứ|nguồn|theo báo cáo của|theo số liệu của)(?: |:).*",
         "Minh chứng: quyết định công nhận",
+    ),
+    NoteForm(
+        NoteKind.EVIDENCE,
+        r"(?:lấy|chốt|tổng hợp|trích xuất) số liệu (?:tính )?(?:đến|từ|tại|trong|theo|của) .*",
+        "lấy số liệu đến ngày 30/11",
+    ),
+    NoteForm(
+        NoteKind.EVIDENCE,
+        r"(?:do )?(?:sở|ban|phòng|hội đồng|tổ|văn phòng|thanh tra|ủy ban nhân dân|ubnd)(?: [^ ,;:0-9]+){1,8}?"
+        r"(?:,? (?:và )?(?:thẩm định|theo dõi|chấm điểm|tổng hợp|xác nhận|cung cấp|đánh giá|cung cấp số liệu))+",
+        "Sở Nội vụ theo dõi, chấm điểm",
     ),
     NoteForm(NoteKind.EVIDENCE, r"(?:điểm )?được tính tự động .*", "điểm được tính tự động dựa trên điểm học tập"),
     NoteForm(

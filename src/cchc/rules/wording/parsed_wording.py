@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cchc.messages import LabelledEnum, Message, _
 from cchc.rules.kinds import AnyRule
+from cchc.rules.note import WordingNote
 
 
 class SpanRole(LabelledEnum):
@@ -24,14 +25,6 @@ class SpanRole(LabelledEnum):
     CONNECTIVE = "connective", _("từ nối, dấu câu")
 
 
-class NoteKind(LabelledEnum):
-    """What a note of a wording is about (loại ghi chú)."""
-
-    SCOPE = "scope", _("phạm vi tính")
-    EVIDENCE = "evidence", _("tài liệu kiểm chứng")
-    ELSEWHERE = "elsewhere", _("liên quan tiêu chí khác")
-
-
 class Span(NamedTuple):
     """A stretch of a wording (đoạn chữ) and the part that it plays.
 
@@ -45,19 +38,6 @@ class Span(NamedTuple):
     start: int
     end: int
     role: SpanRole
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordingNote:
-    """A note of a wording that moves no points (ghi chú).
-
-    Attributes:
-        kind: what it is about.
-        text: its words as printed.
-    """
-
-    kind: NoteKind
     text: str
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from cchc.rules.wording.tokens import Token
 from cchc.rules.wording.tokens import tokens as words_of_form
 from cchc.rules.wording.vocabulary import Role
+from cchc.values import compiled_form
 
 
 def letters(tokens: Sequence[Token]) -> str:
@@ -45,19 +46,9 @@ class Production:
 
 def _compiled(form: str) -> str:
     """The pattern of a form: its signs and slots as regular expressions, its words as the letters of their roles."""
-    return "".join(_SIGNS.get(part) or _part(part) for part in _PARTS.findall(form))
+    return compiled_form(form, _SLOTS, lambda words: letters(words_of_form(f"a {words}")[1:]))  # no dash is a bullet
 
 
-def _part(part: str) -> str:
-    if part.startswith("{"):
-        name = part[1:-1]
-        return f"(?P<{name}>{_SLOTS[name]})"
-    found = words_of_form(f"a {part}")[1:]  # behind a word, so that a dash is no bullet
-    return re.escape(letters(found)) if found else ""
-
-
-_PARTS = re.compile(r"\{\w+\}|[\[\]⟨⟩¦]|[^{\[\]⟨⟩¦]+")
-_SIGNS = {"[": "(?:", "]": ")?", "⟨": "(?:", "⟩": ")", "¦": "|"}
 _WORDS = one_of(
     Role.WORD, Role.STRAY, Role.LEAD, Role.NOT, Role.AND, Role.OR, Role.COMMA, Role.SLASH, Role.RISE, Role.FALL,
     Role.MORE, Role.OPEN, Role.CLOSE, Role.MINUS, Role.FIRST, Role.BUT, Role.VAGUE, Role.HALF, Role.REST, Role.EQUALS,

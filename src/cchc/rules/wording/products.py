@@ -247,7 +247,8 @@ class _Product:
         """The values that the formula is for: as it states, otherwise what the other levels leave."""
         bound = self.clause.bound
         if bound is not None:
-            if bound.outside:
+            beyond = self.domain.high is not None and bound.high is not None and bound.high > self.domain.high
+            if bound.outside or beyond:
                 raise Refused("contradiction", self.clause.start, self.clause.end)
             own = replace(bound, low=bound.low or Fraction(0), percent=self.input_kind is InputKind.RATE)
             interval = own.interval()

@@ -28,6 +28,8 @@ _RISING = frozenset({
 """What may come between "mỗi" and the number of cases that make one."""
 _GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
 """What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
+_NO_CASES = ("trừ", "thứ", "nếu", "số điểm")
+"""Words that no name of what is counted has."""
 _RECKONING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức", "từ", "kể từ"})
 """Words that never continue a name behind a comma: they change how points are counted."""
 
@@ -48,7 +50,8 @@ def fits_per(found: Found) -> bool:
     """
     case = found.slot("case")
     if found.production.name == "once":  # "cho lớp", and not another word that leads to points: "bị …"
-        return found.tokens[found.spans["noun"][0] - 1].text == "cho"
+        whole = words_of(found.slot("noun")).startswith(("cả", "toàn", "tiêu chí"))
+        return found.tokens[found.spans["noun"][0] - 1].text == "cho" and not whole
     if not case or _is_named_number(found):
         return True
     return not any(token.breaks and token.capital for token in case) and names_cases(case)
@@ -75,7 +78,10 @@ def per_of(found: Found) -> Each | None:
             raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
         behind = found.tokens[found.spans["case"][1] : found.spans["noun"][1]]
         return _each(stride, f"{words} {words_of(behind)}")
-    return _each(stride, words, int(free.value) if free else 0)
+    order = found.number("order")
+    if order is not None and noun and not words.startswith(noun) and noun != "lần":
+        raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
+    return _each(stride, words, int(order.value) - 1 if order else int(free.value) if free else 0)
 
 
 def _is_named_number(found: Found) -> bool:
@@ -213,7 +219,7 @@ def names_cases(tokens: Sequence[Token], *, before: bool = False) -> bool:
         before: whether they come before the points; behind them a condition could follow.
     """
     shape = letters(tokens)
-    if re.search(r"[xyg]|[aob,]$", shape) or any(token.text in ("trừ", "thứ", "nếu") for token in tokens):
+    if re.search(r"[xyg]|[aob,]$|1(?!w)", shape) or any(token.text in _NO_CASES for token in tokens):
         return False
     if tokens and (tokens[-1].text == "%" or tokens[-1].text in BARE_DENIALS):
         return False

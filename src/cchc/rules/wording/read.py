@@ -14,16 +14,21 @@ from cchc.indicators import Direction
 from cchc.messages import Message, _
 from cchc.rules.families.full_wording import FullWording, InnerWording, full_wording_of
 from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.not_scored import NotScored
+from cchc.rules.note import WordingNote
 from cchc.rules.wording.assemble import rule_of
-from cchc.rules.wording.clause import Clause, Note
-from cchc.rules.wording.clauses import clauses_of
-from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole, WordingNote
+from cchc.rules.wording.clause import Note
+from cchc.rules.wording.clauses import clauses_of, marks_between
+from cchc.rules.wording.groups import RuleRead, read_groups
+from cchc.rules.wording.parent_zero import with_notes
+from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
 from cchc.rules.wording.reading import Settings
 from cchc.rules.wording.refused import Refused
 from cchc.rules.wording.remarks import Remarks, without_remarks
 from cchc.rules.wording.settle import settled
 from cchc.rules.wording.tokens import Token, tokens
+from cchc.rules.wording.uncounted import uncounted_as_notes
 from cchc.rules.wording.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
 from cchc.viet import AlignedText, align, normalize, require_text
@@ -145,43 +150,45 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
     rule = None if wording is None else _by_full_wording(wording, {**settings.fields, **remarks.fields})
     if rule is not None:
         role = SpanRole.POINTS if isinstance(rule, NotScored) else SpanRole.FORMULA
-        marks = tuple((start, end, role) for start, end in _pieces(text))
-        return _Read(_with_fields(rule, remarks.fields, settings), (), marks)
+        places = {start: own_role for start, _end, own_role in without_remarks(text).places}
+        marks = tuple((start, end, places.get(start, role)) for start, end in _pieces(text))
+        return _Read(_with_fields(rule, {**remarks.fields, "notes": remarks.notes}, settings), remarks.notes, marks)
     remarks = without_remarks(text)
     direction = remarks.fields.get("direction", settings.direction)
     within = replace(settings, input_kind=remarks.fields.get("input_kind"), direction=direction)
     read = _short(remarks, within)
-    return read._replace(rule=_with_fields(read.rule, remarks.fields, settings))
+    return read._replace(rule=_with_fields(read.rule, {**remarks.fields, "notes": read.notes}, settings))
 
 
 def _short(remarks: Remarks, settings: Settings) -> _Read:
     """The rule of a wording in the words of offices."""
     found = settled(tokens(remarks.text))
     if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
-        return _Read(NotScored(**settings.fields), (), tuple((one.start, one.end, SpanRole.POINTS) for one in found))
-    clauses = clauses_of(found)
+        marks = (*((one.start, one.end, SpanRole.POINTS) for one in found), *remarks.places)
+        return _Read(NotScored(**settings.fields), remarks.notes, marks)
+    read = read_groups(found, settings, _plain) or _plain(found, settings)
+    rule = _with_inner_fields(read.rule, remarks.fields, settings) if isinstance(read.rule, ByGroup) else read.rule
+    return _Read(rule, (*read.notes, *remarks.notes), (*read.marks, *remarks.places))
+
+
+def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
+    """The rule of tokens that name no group of bodies."""
+    clauses = with_notes(uncounted_as_notes(clauses_of(found)), settings)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
-    return _Read(
-        rule, notes, (*_marks(found, clauses), *((start, end, SpanRole.POLICY) for start, end in remarks.places))
-    )
+    return RuleRead(rule, notes, marks_between(found, clauses))
 
 
-def _marks(found: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int, SpanRole]]:
-    """The part of each token; what lies between clauses joins them.
+def _with_inner_fields(rule: ByGroup, stated: Mapping[str, Any], settings: Settings) -> ByGroup:
+    """The rule of groups, the fields that it does not have itself set in the rules of the groups."""
+    known = {field.name for field in fields(rule)}
+    beyond = {name: value for name, value in stated.items() if name not in known}
 
-    Raises:
-        Refused: a token that has no part.
-    """
-    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
-    for token in found:
-        role = parts.get((token.start, token.end))
-        if role is None and token.role not in _JOINS:
-            raise Refused("unread", token.start, token.end)
-        yield token.start, token.end, role or SpanRole.CONNECTIVE
+    def changed(inner: Any) -> AnyRule:
+        return _with_fields(inner, beyond, settings)
 
-
-_JOINS = frozenset({Role.LINE, Role.SEMICOLON, Role.STOP, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
+    parts = tuple(replace(part, rule=changed(part.rule)) for part in rule.parts)
+    return replace(rule, parts=parts, other=None if rule.other is None else changed(rule.other))
 
 
 def _spans(text: str, same: AlignedText, marks: Sequence[tuple[int, int, SpanRole]]) -> Iterator[Span]:
@@ -238,6 +245,14 @@ _REFUSALS: dict[str, tuple[Message, Message]] = {
     "unread": (_("không hiểu đoạn này"), _("hãy bỏ đoạn này khỏi quy tắc, hoặc viết lại")),
     "second": (_("một mức có hai điều kiện"), _("hãy tách thành hai tiêu chí, hoặc chọn mức theo tên")),
     "mixed": (_("các mức không cùng một đơn vị"), _("hãy viết mọi mức theo một đơn vị")),
+    "bound": (
+        _("không rõ giới hạn này gồm những số nào"),
+        _("hãy viết như “từ 5 trở lên”, “trên 5” hoặc “dưới 5”"),
+    ),
+    "ends": (
+        _("không rõ hai đầu của khoảng có được tính không"),
+        _("hãy viết như “từ 5 đến 7” hoặc “trên 5 đến dưới 7”"),
+    ),
     "maximum": (_("thiếu điểm tối đa của tiêu chí"), _("hãy cho điểm tối đa (max_points)")),
     "cap": (
         _("điểm cộng không có mức tối đa"),

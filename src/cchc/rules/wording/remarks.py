@@ -1,4 +1,4 @@
-"""Remarks below a rule (ghi chú): what its settings are, each a sentence that is read and written the same."""
+"""Remarks below a rule (nhận xét kèm theo): its settings and notes, each a sentence that is read and written."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 from cchc.indicators import Direction
 from cchc.rules.families.template import read_value, written
 from cchc.rules.input_kind import InputKind
+from cchc.rules.note import NoteKind, WordingNote
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
+from cchc.rules.wording.clause import Marks
+from cchc.rules.wording.parsed_wording import SpanRole
 
 _NUMBER = r"(-?[0-9][0-9.,]*(?:/[0-9.]+)?)"
 
@@ -29,6 +32,16 @@ class Remark(NamedTuple):
             sentence = "" if value is None else self.words.format(written(value))
             return sentence[:1].upper() + sentence[1:] or None
         return next((sentence for sentence, meant in self.sentences.items() if meant == value), None)
+
+
+_NOTE_KINDS = {str(kind.in_language("vi")): kind for kind in NoteKind}
+_NOTE = re.compile(rf"Ghi chú \u0028({'|'.join(_NOTE_KINDS)})\u0029: ([^ \t\n].*)", re.IGNORECASE)
+"""A note; its brackets are written as escapes, so that a group is told from them."""
+
+
+def note_remark(note: WordingNote) -> str:
+    """Return the sentence of a note (lời ghi chú)."""
+    return f"Ghi chú ({note.kind.in_language('vi')}): {note.text}"
 
 
 def _policies(what: str) -> dict[str, object]:
@@ -60,31 +73,37 @@ REMARKS = (
 
 
 class Remarks(NamedTuple):
-    """A text without its remarks, as long as before, with what they set and where they were (ghi chú).
+    """A text without its remarks, as long as before, with what they set and where they were (nhận xét kèm theo).
 
     Attributes:
         text: the text, the remarks blanked out.
         fields: the fields that they set.
-        places: where each begins and ends.
+        notes: the notes.
+        places: where each begins and ends, and its part.
     """
 
     text: str
     fields: dict[str, Any]
-    places: tuple[tuple[int, int], ...]
+    notes: tuple[WordingNote, ...]
+    places: Marks
 
 
 def without_remarks(text: str) -> Remarks:
-    """Return the text without its remarks (tách ghi chú), and what they set."""
+    """Return the text without its remarks (tách nhận xét), and what they set."""
     found_fields: dict[str, Any] = {}
-    places: list[tuple[int, int]] = []
+    notes: list[WordingNote] = []
+    places: list[tuple[int, int, SpanRole]] = []
 
     def blank(found: re.Match[str]) -> str:
-        found_fields.update(_fields(found[1]))
+        if note := _NOTE.fullmatch(found[1]):
+            notes.append(WordingNote(_NOTE_KINDS[note[1].lower()], note[2]))
+        else:
+            found_fields.update(_fields(found[1]))
         begins = found.start() + len(found[0]) - len(found[0].lstrip())
-        places.append((begins, found.start() + len(found[0].rstrip())))
+        places.append((begins, found.start() + len(found[0].rstrip()), SpanRole.NOTE if note else SpanRole.POLICY))
         return " " * len(found[0]) if not found[0].startswith("\n") else "\n" + " " * (len(found[0]) - 1)
 
-    return Remarks(_pattern().sub(blank, text), found_fields, tuple(places))
+    return Remarks(_pattern().sub(blank, text), found_fields, tuple(notes), tuple(places))
 
 
 def _fields(sentence: str) -> Iterator[tuple[str, object]]:
@@ -100,4 +119,5 @@ def _fields(sentence: str) -> Iterator[tuple[str, object]]:
 def _pattern() -> re.Pattern[str]:
     sentences = [re.escape(own) for remark in REMARKS for own in remark.sentences]
     sentences += [re.sub(r"\((?!\?)", "(?:", remark.pattern) for remark in REMARKS if remark.pattern]
+    sentences.append(re.sub(r"\((?!\?)", "(?:", _NOTE.pattern))
     return re.compile(rf"(?:\A|\n)\* ({'|'.join(sentences)})\.?[ \t]*(?=\n|\Z)", re.IGNORECASE)

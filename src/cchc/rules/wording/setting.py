@@ -31,10 +31,9 @@ _ROUNDING = re.compile(
     r"(?:, làm tròn (?P<after>lên|xuống))?|"
     r"(?P<step>[0-9]+(?:[.,][0-9]+)?) ?(?:điểm|đ)|(?P<unit>hàng đơn vị|số nguyên|điểm nguyên))\)?"
 )
-_FIRST_FREE = re.compile(
-    r"không (?:bị )?trừ(?: điểm)? (?:đối với |cho )?lần (?:đầu|đầu tiên|thứ nhất)"
-    r"|lần (?:đầu|đầu tiên|thứ nhất) không (?:bị )?trừ(?: điểm)?"
-)
+_TAKES = re.compile(r"lấy (?:đến |tới |tròn |0?[0-9] |một |hai |ba |bốn )")
+"""What "lấy" opens as a sentence on rounding: "lấy 2 chữ số thập phân"."""
+_LEAVES_OUT = re.compile(r"(?<!\w)không tính(?!\w)")
 _LIMIT = re.compile(
     r"(?:quá|trên) [0-9]+ \w+ (?:thì )?không (?:được )?(?:tiếp nhận|nhận)(?: đánh giá| hồ sơ| xem xét)?"
 )
@@ -47,7 +46,7 @@ def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
         Refused: it opens as a sentence on rounding, and has other words.
     """
     words = words_of(tokens)
-    if not words.startswith("lấy ") and all(token.role is not Role.ROUNDS for token in tokens[:3]):
+    if not _TAKES.match(words) and all(token.role is not Role.ROUNDS for token in tokens[:3]):
         return None
     found = _ROUNDING.fullmatch(words)
     if found is None:
@@ -86,11 +85,10 @@ def read_limit(tokens: Sequence[Token]) -> Limit | None:
 
 
 def read_free(tokens: Sequence[Token]) -> Free | None:
-    """Return how many first cases are free (những lần đầu): "không trừ 2 lần đầu"."""
-    if _FIRST_FREE.fullmatch(words_of(tokens)):
-        return Free(tokens, marks_of(tokens, SpanRole.FIRST_CASES), cases=1)
-    found = re.fullmatch(r"K(?P<behind>n)w{1,2}1|(?P<before>n)w{1,2}1K", letters(tokens))
-    if found is None:
+    """Return how many first cases are free (những lần đầu): "không trừ 2 lần đầu", "(không tính 2 lần đầu)"."""
+    found = re.fullmatch(r"\(?(?:K|kl)n?(?P<behind>w{1,2})1\)?|n?w{1,2}1(?:K|kl)", letters(tokens))
+    if found is None or ("k" in found[0] and not _LEAVES_OUT.search(words_of(tokens))):
         return None
-    number = tokens[max(found.start("behind"), found.start("before"))]
-    return Free(tokens, marks_of(tokens, SpanRole.FIRST_CASES), cases=int(number.value))
+    numbers = [int(token.value) for token in tokens if token.role is Role.NUMBER]
+    nouns = words_of([token for token in tokens if token.role is Role.WORD])
+    return Free(tokens, marks_of(tokens, SpanRole.FIRST_CASES), cases=numbers[0] if numbers else 1, case=nouns)

@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.tokens import Token
+from cchc.rules.wording.tokens import Token, words_of
 from cchc.rules.wording.vocabulary import Role
+from cchc.values import UNCLEAR
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
-_COMPARING = frozenset(
-    {Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN}
-)
+_COMPARING = frozenset({
+    Role.FROM, Role.UP_TO, Role.BELOW, Role.UP_TO_BELOW, Role.ABOVE, Role.AT_LEAST, Role.AT_MOST, Role.OTHER_THAN,
+    Role.WITHIN, Role.BETWEEN,
+})  # fmt: skip
 """Words of bounds, which come before numbers."""
 _OPENING = frozenset({
     Role.COMMA, Role.SEMICOLON, Role.STOP, Role.LINE, Role.OPEN, Role.AND, Role.COLON, Role.POINTS, Role.CLOSE,
@@ -27,6 +29,10 @@ _AWARDED = frozenset({
 """What "trừ" and "cộng" come before."""
 _BETWEEN = frozenset({Role.LEAD, Role.COLON, Role.MINUS, Role.PLUS, Role.POINTS, Role.EACH})
 _LIMITED = frozenset({Role.NUMBER, Role.PERCENT, Role.MAXIMUM, Role.ALL_LEFT, Role.POINTS})
+
+
+_FIGURES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "số lượng", "mức ")
+"""What a figure is called: "khoảng tỷ lệ từ 80%" is no certain rate."""
 
 
 class _Place(NamedTuple):
@@ -90,8 +96,14 @@ def _parted_leads(tokens: Sequence[Token]) -> Iterable[Token]:
 
 
 def _compares(place: _Place) -> Role:
-    """A word of a bound holds before a number, before another such word, and in "từ lần thứ 2", "đến hết điểm"."""
+    """A word of a bound holds before a number, before another such word, and in "từ lần thứ 2", "đến hết điểm".
+
+    Raises:
+        Refused: it does not state which numbers are meant: "sớm hơn 5", "giữa 5 và 7".
+    """
     role, ahead = place.token.role, place.ahead(7)
+    if role is Role.BETWEEN:
+        return _between(place)
     after = place.after
     if place.token.text == "vượt" and after is Role.FROM:
         return Role.WORD
@@ -103,7 +115,25 @@ def _compares(place: _Place) -> Role:
         holds = holds or (after is Role.LEAD and ahead[1:2] != [] and ahead[1] in _NUMBERS)
     if role is Role.UP_TO:
         holds = holds or Role.ALL_LEFT in ahead[:2] or ahead[:3] == [Role.IF, Role.LEAD, Role.NUMBER]
+    if holds and place.token.text.startswith("hơn") and place.at:
+        before = place.tokens[place.at - 1]
+        if before.text.split()[-1] in UNCLEAR:
+            raise Refused("bound", before.start, place.token.end)
     return role if holds else _plain(place.token)
+
+
+def _between(place: _Place) -> Role:
+    """Settle "giữa": before two numbers it is a bound that leaves its ends open; elsewhere it is a word.
+
+    Raises:
+        Refused: it is such a bound.
+    """
+    ahead = place.ahead(7)
+    if place.after in _NUMBERS and Role.AND in ahead:
+        joined = place.at + 1 + ahead.index(Role.AND)
+        if joined + 1 < len(place.tokens) and place.tokens[joined + 1].role in _NUMBERS:
+            raise Refused("ends", place.token.start, place.tokens[joined + 1].end)
+    return Role.WORD
 
 
 def _reaches(roles: Iterable[Role], wanted: Role) -> bool:
@@ -126,7 +156,10 @@ def _points(place: _Place) -> Role:
 
 
 def _times(place: _Place) -> Role:
-    """Settle "nhân": between numbers it multiplies; elsewhere it is a word ("cá nhân")."""
+    """Settle "nhân", "x": between numbers they multiply; elsewhere they are words ("cá nhân", "x ≥ 5")."""
+    beside = (place.tokens[at] for at in (place.at - 1, place.at + 1) if 0 <= at < len(place.tokens))
+    if place.token.text == "x" and any(one.role in _COMPARING and not one.text[0].isalpha() for one in beside):
+        return Role.WORD
     if not place.token.text.isalpha() or place.token.text == "x":
         return Role.TIMES
     factors = (*_NUMBERS, Role.MAXIMUM)
@@ -136,9 +169,9 @@ def _times(place: _Place) -> Role:
 
 def _most(place: _Place) -> Role:
     """Settle "tối đa": before points it limits them, before a figure it is a bound; elsewhere it is a word."""
-    if place.token.text in ("cao nhất", "nhiều nhất"):
-        return Role.MOST if place.after in (Role.NUMBER, Role.AT_MOST) else Role.WORD
     figure, unit = [*place.ahead(2), None, None][:2]
+    if place.token.text in ("cao nhất", "nhiều nhất") and figure not in (*_NUMBERS, Role.AT_MOST):
+        return Role.WORD
     if figure is Role.PERCENT and unit not in (Role.MAXIMUM, Role.POINTS):
         return Role.AT_MOST
     if figure is Role.NUMBER and unit in (Role.WORD, Role.LEAD, Role.COLON):
@@ -211,16 +244,16 @@ def _word(place: _Place) -> Role:
         return Role.ALL_LEFT
     if token.text == "%" and place.at:
         before = place.tokens[place.at - 1]
-        glued = before.end == token.start and before.role is not Role.OPEN
-        if glued or before.role is Role.PERCENT:
+        if before.role in _NUMBERS or (before.end == token.start and before.role is not Role.OPEN):
             raise Refused("unread", before.start, token.end)
     return Role.WORD
 
 
 def _hedge(place: _Place) -> Role:
-    """Settle "khoảng", "có thể": before a number or points they make them uncertain; elsewhere they are words."""
+    """Settle "khoảng", "có thể": before a number, points or a rate they make it uncertain; elsewhere they are words."""
     uncertain = {*_NUMBERS, Role.TAKE_OFF, Role.ADD, Role.LEAD, Role.EACH, *_COMPARING, Role.MAXIMUM, Role.HALF}
-    return Role.HEDGE if place.after in uncertain else Role.WORD
+    named = words_of(place.tokens[place.at + 1 : place.at + 3])
+    return Role.HEDGE if place.after in uncertain or named.startswith(_FIGURES) else Role.WORD
 
 
 def _and_up(place: _Place) -> Role:

@@ -9,8 +9,9 @@ from functools import cache
 
 from cchc.exact import exact
 from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.vocabulary import COUNTED, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
-from cchc.viet import refuse_two_readings
+from cchc.rules.wording.vocabulary import ALONE, MEASURES, NUMBER_WORDS, PHRASES, SIGNS, Role
+from cchc.values import COUNTED
+from cchc.viet import SCALED_NUMBER, read_sized_number, refuse_two_readings
 
 _REFERENCE = (
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/[0-9]{4}(?![-/\w])"
@@ -23,6 +24,7 @@ _REFERENCE = (
     r"|(?<!mỗi )(?<!cứ )(?:nhóm|mức độ|loại|cấp|cấp độ|vòng|hạng|bậc|giai đoạn|đợt|khóa|khu vực|tuyến|học kỳ|thang)[ ]"
     r"[0-9]{1,2}(?![0-9%.,]|\s*(?:đến|tới|-|–|trở)|\s?(?:điểm|đ)(?!\w))"
     r"|mức [0-9](?=\s*[:(])|năm [12][0-9]{3}(?![0-9])|(?:dưới|trên|từ|đủ) [0-9]{1,2} tuổi"
+    r"|(?:(?<=trong )|(?<=trước )|(?<=sau )|(?<=hết ))tháng (?:0?[1-9]|1[0-2])(?=\s*(?:[:;,.()]|\Z))"
     r"|quý [ivx]{1,3}(?!\w)|iso [0-9]+(?::[0-9]{4})?|(?<=đến )[0-9]{1,2} giờ [0-9]{2} phút"
 )
 """What has digits and is no number: a date, a document, a provision, another criterion."""
@@ -33,6 +35,8 @@ _BULLET = (
     r"|(?:(?<=\n)|(?<=;)|\A)[ \t]*\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[).][ \t]+"
 )
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_ROUGHLY = r"(?:rưỡi|rưởi|có lẻ|(?<=[0-9] )(?:phần (?:mười|vạn|[0-9]+)|[oO]/[oO]))(?!\w)"
+"""Words behind a number that make another of it."""
 _WIDE = re.compile(r"[ \t]{2}|\t")
 _MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI][.,]?[0-9][0-9.,]*(?!\w)")
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
@@ -120,6 +124,13 @@ def _tokens(text: str) -> Iterator[Token]:
                 yield Token(Role.LINE, plain, begins, begins + len(read.strip()), printed, breaks=True)
             case "number":
                 yield _number(text, found, breaks=breaks)
+            case "sized" | "share":
+                size = exact(read_sized_number(found["sized"]))
+                role = Role.PERCENT if found["share"] else Role.NUMBER
+                value = size / 100 if found["share"] else size
+                yield Token(role, plain, start, end, printed, value, size.denominator != 1, breaks)
+            case "rough":
+                raise Refused("unread", start, end)
             case "ordinal":
                 word = plain.split()[-1]
                 value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
@@ -200,14 +211,15 @@ def _roles() -> dict[str, Role]:
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted(_roles(), key=len, reverse=True)
-    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    known = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ALONE.get(phrase, "") for phrase in phrases)
     ordinals = "|".join(NUMBER_WORDS)
     counted = "|".join(word for word in NUMBER_WORDS if word not in ("nhất", "tư"))
     signs = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<bullet>{_BULLET})"
+        rf"(?P<bullet>{_BULLET})|(?P<rough>(?<!\w){_ROUGHLY})"
         rf"|(?P<reference>(?<!\w)(?:{_REFERENCE}))"
         r"|(?P<part>(?<![\w/,.])[0-9]{1,2}/[1-9][0-9]{0,2}(?=\s+(?:(?:tổng\s+)?số\s+(?!điểm)|(?:đến|tới)\s)))"
+        rf"|(?P<sized>(?<!\w)(?<!thứ ){SCALED_NUMBER})(?P<share>\s?(?:%|phần\s+trăm(?!\w)))?"
         rf"|(?P<ordinal>(?<!\w)(?:thứ\s+(?:{ordinals}|[0-9]{{1,3}})|(?:{counted})(?=\s+(?:{COUNTED})(?!\w))"
         rf"|(?<=lần )(?:{ordinals}))(?!\w))"
         r"|(?P<code>(?<!\w)(?:[0-9]+(?!điểm|đ(?!\w)|km|ha|kg|m[23²³]?(?!\w))[^\W\d_½¼¾²³¹]\w*|[^\W\d_½¼¾²³¹]+[0-9]+\w*))"

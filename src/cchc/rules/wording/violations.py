@@ -11,6 +11,7 @@ from cchc.rules.wording.facts import begun, happened_or_left, is_denial
 from cchc.rules.wording.parts import Parts
 from cchc.rules.wording.reading import Settings, points_of
 from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.vocabulary import Role
 
 
 def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
@@ -33,10 +34,20 @@ def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
 
 
 def _counted(level: Level) -> Level:
-    """The level with the number of what is left undone that its name states: "không ban hành từ 01 văn bản trở lên"."""
-    if level.bound is not None or not is_denial(level) or not level.condition:
+    """The level with the number of what is left undone that its name states: "không ban hành từ 01 văn bản trở lên".
+
+    A denial before such a number names what is left undone, "không đạt từ 01 xã trở lên"; one behind it what is
+    counted, "có từ 01 xã không đạt trở lên".
+    """
+    words = level.condition
+    if level.bound is not None or not words:
         return level
-    found = read_condition(level.condition, loses=True)
+    if is_denial(level):
+        fails = words[0].role is Role.BELOW and len(words) > 1 and words[1].role is not Role.NUMBER
+        found = read_condition(words[1:] if fails else words, loses=True)
+    else:
+        counts = words[-1].role is Role.AND_UP and any(token.role is Role.FROM for token in words[:2])
+        found = read_condition(words[:-1], loses=True) if counts else None
     return level if found is None else replace(level, bound=found.bound)
 
 

@@ -5,7 +5,8 @@ read a new way of putting something, add its words here.
 """
 
 from enum import Enum
-from itertools import product
+
+from cchc.values import BOUND_WORDS, DEVIATING, phrases
 
 
 class Role(Enum):
@@ -31,6 +32,8 @@ class Role(Enum):
     AT_LEAST = "G"
     AT_MOST = "L"
     OTHER_THAN = "O"
+    WITHIN = "I"
+    BETWEEN = "J"
     AND_UP = "U"
     AND_DOWN = "V"
     POINTS = "P"
@@ -72,10 +75,9 @@ class Role(Enum):
     LINE = "|"
 
 
-def _phrases(*places: str) -> tuple[str, ...]:
-    """Return all phrases with one of the listed words at each place (tổ hợp từ); "…|" lets a place be empty."""
-    parts = product(*(place.split("|") for place in places))
-    return tuple(dict.fromkeys(" ".join(word for word in phrase if word) for phrase in parts))
+def _bounds(role: Role, *more: str) -> tuple[str, ...]:
+    """Return the words of a role of bounds, without signs, and more that only scoring tables use (từ ngữ giới hạn)."""
+    return (*(word for word in BOUND_WORDS[role.value] if word[0].isalpha()), *more)
 
 
 _CRITERION = "|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này"
@@ -101,58 +103,53 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.ONLY: ("chỉ khi", "chỉ tính khi", "chỉ áp dụng", "chỉ chấm khi", "chỉ chấm", "riêng", "trừ phi", "chỉ cho"),
     Role.EXCEPT: ("trừ trường hợp", "trừ các trường hợp", "ngoại trừ", "trừ khi"),
-    Role.FROM: ("từ", "kể từ", "bắt đầu từ"),
-    Role.UP_TO: ("đến", "tới", "cho đến", "đên", "cho tới"),
-    Role.BELOW: (
-        "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "kém hơn", "chưa đến", "chưa đạt", "chưa tới", "không đạt", "không đủ",
-        "chưa đủ", "không đến", "không tới", "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành",
-        "kém",
+    Role.FROM: _bounds(Role.FROM),
+    Role.UP_TO: _bounds(Role.UP_TO, "đên"),
+    Role.BELOW: _bounds(
+        Role.BELOW, "không đạt được", "chưa đạt được", "không hoàn thành", "chưa hoàn thành",
     ),
-    Role.UP_TO_BELOW: ("đến dưới", "đên dưới", "tới dưới", "đến cận", "đến nhỏ hơn", "đến chưa đến", "đến thấp hơn"),
-    Role.ABOVE: ("vượt", "trên", "lớn hơn", "cao hơn", "nhiều hơn", "hơn", "quá", "vượt quá", "vượt trên"),
-    Role.AT_LEAST: (
+    Role.UP_TO_BELOW: _bounds(Role.UP_TO_BELOW, "đên dưới"),
+    Role.ABOVE: _bounds(Role.ABOVE),
+    Role.AT_LEAST: _bounds(
+        Role.AT_LEAST,
         "thấp nhất", "thấp nhất là", "thấp nhất còn", "điểm tối thiểu là", "điểm tối thiểu", "điểm thấp nhất là",
         "còn lại không dưới", "còn không dưới", "còn ít nhất", "còn lại ít nhất", "còn tối thiểu", "còn lại tối thiểu",
-        "điểm còn lại không dưới", "điểm còn lại không thấp hơn", "còn lại không thấp hơn", "còn không thấp hơn",
-        "ít nhất", "tối thiểu", "từ đủ", "tối thiểu là", "ít nhất là", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn",
-        "cao hơn hoặc bằng", "bằng hoặc cao hơn", "nhiều hơn hoặc bằng", "không ít hơn", "không kém",
-        *_phrases("không|chưa|không được|không để|không bị", "dưới|thấp hơn|nhỏ hơn|ít hơn|kém hơn"),
+        "điểm còn lại không dưới",
+        "điểm còn lại không thấp hơn", "còn lại không thấp hơn", "còn không thấp hơn",
     ),
-    Role.AT_MOST: (
-        "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "thấp hơn hoặc bằng", "bằng hoặc thấp hơn", "không hơn",
-        *_phrases(
-            "không|chưa|không được|không để|không có|không bị|không phát sinh|không lên|không được để",
-            "quá|vượt quá|vượt|vượt trên|trên|lớn hơn|cao hơn|nhiều hơn",
-        ),
-    ),
-    Role.OTHER_THAN: ("khác", "không bằng", "không phải là", "chưa bằng"),
-    Role.AND_UP: ("trở lên", "trở đi", "hoặc hơn", "hoặc nhiều hơn", "hoặc cao hơn"),
-    Role.AND_DOWN: ("trở xuống", "trở về", "hoặc ít hơn", "hoặc thấp hơn"),
+    Role.AT_MOST: _bounds(Role.AT_MOST),
+    Role.OTHER_THAN: _bounds(Role.OTHER_THAN),
+    Role.WITHIN: _bounds(Role.WITHIN),
+    Role.BETWEEN: _bounds(Role.BETWEEN),
+    Role.AND_UP: _bounds(Role.AND_UP),
+    Role.AND_DOWN: _bounds(Role.AND_DOWN, "trở về"),
     Role.POINTS: ("điểm", "đ", "điêm", "đểm", "diểm", "điẻm"),
     Role.MAXIMUM: (
-        *_phrases(
+        *phrases(
             "|toàn bộ|trọn|đủ",
             "điểm tối đa|số điểm tối đa|điểm chuẩn|số điểm chuẩn|thang điểm|thang điểm chuẩn|điểm tuyệt đối|"
             "mức điểm tối đa|tổng điểm tối đa|thang điểm tối đa",
             f"{_CRITERION}|tương ứng|của tiêu chí thành phần",
         ),
+        "đạt tối đa", "được tối đa",
         "toàn bộ điểm", "đủ điểm", "đủ số điểm", "trọn điểm", "toàn bộ số điểm của tiêu chí", "số điểm của tiêu chí",
         "số điểm tiêu chí", "điểm của tiêu chí",
     ),
     Role.MOST: (
-        "tối đa", "tối đa là", "tối đa không quá", "nhiều nhất", "cao nhất", "nhiều nhất là", "tối đa bằng",
-        *_phrases("không|không được|chỉ", "trừ quá|bị trừ quá|cộng quá|được cộng quá|trừ vượt quá|cộng vượt quá"),
-        "tối đa không vượt quá", "tối đa không vượt", "tổng không vượt", "tổng không quá", "tổng không vượt quá",
+        *BOUND_WORDS["C"], "cao nhất",
+        *phrases("không|không được|chỉ", "trừ quá|bị trừ quá|cộng quá|được cộng quá|trừ vượt quá|cộng vượt quá"),
+        "tối đa không vượt quá", "tối đa không vượt",
+        "tổng không vượt", "tổng không quá", "tổng không vượt quá",
     ),
     Role.TAKE_OFF: (
-        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "trừ|khấu trừ|trừ phạt", "|đi|tiếp|ngay|thẳng|thêm|bớt|xuống"),
-        *_phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "mất|phạt|hạ", "|đi|xuống"),
+        *phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "trừ|khấu trừ|trừ phạt", "|đi|tiếp|ngay|thẳng|thêm|bớt|xuống"),
+        *phrases("|bị|sẽ bị|phải|thì bị|phải bị|sẽ", "mất|phạt|hạ", "|đi|xuống"),
         "bị giảm", "giảm trừ", "bị giảm trừ", "trừ toàn bộ", "sẽ bị giảm", "trừ điểm", "bị trừ điểm",
     ),
     Role.ADD: (
         "cộng", "được cộng", "cộng thêm", "được cộng thêm", "thưởng", "được thưởng", "điểm thưởng", "thưởng thêm",
     ),
-    Role.ALL_LEFT: _phrases(
+    Role.ALL_LEFT: phrases(
         "hết|hết toàn bộ|toàn bộ|hết tất cả|sạch", "|số|quỹ", "điểm", "|còn lại|chuẩn|tối đa|đã có",
         "|tiêu chí|của tiêu chí|của tiêu chí này|của mục này|mục này|của nội dung này",
     ),
@@ -199,9 +196,11 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.HEDGE: (
         "khoảng", "gần", "gần đến", "xấp xỉ", "có thể", "được xem xét", "xem xét", "cân nhắc", "dự kiến", "tạm tính",
         "có thể được", "có thể bị", "được cân nhắc", "ước", "ước khoảng", "chừng", "trên dưới",
+        *DEVIATING,
     ),
     Role.VAGUE: (
         "tương ứng", "theo mức độ", "tùy mức độ", "tùy theo mức độ", "tuỳ theo mức độ", "gấp đôi", "theo tính chất",
+        *phrases("từ|trên|dưới|quá", "vài|một vài|một số|nhiều"),
     ),
     Role.SHARE: (
         "điểm tỷ lệ bằng", "đạt điểm tỷ lệ bằng", "tính đạt điểm tỷ lệ bằng", "được tính đạt điểm tỷ lệ bằng",
@@ -213,18 +212,29 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.HALF: ("một nửa", "nửa", "1 nửa"),
     Role.FIRST: ("đầu tiên", "đầu"),
     Role.TOTAL: (
-        *_phrases("tổng|tổng số|số||mức|tổng cộng", "điểm|mức", "trừ|cộng|thưởng|bị trừ|được cộng"),
+        *phrases("tổng|tổng số|số||mức|tổng cộng", "điểm|mức", "trừ|cộng|thưởng|bị trừ|được cộng"),
         "tổng cộng", "tổng số điểm", "tổng điểm", "mức trừ", "mức cộng", "tổng mức trừ",
     ),
     Role.MINUS: ("âm",),
 }  # fmt: skip
+ALONE = {
+    "nếu không": r"(?=\s*(?:[:,;.]|thì(?!\w)|được(?!\w)|\Z))",
+    "đạt tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+    "được tối đa": r"(?=\s*(?:[,;.)]|\Z))",
+}
+"""Phrases that are one only if no more words follow, with what may: "nếu không: 0 điểm", not "nếu không nộp"."""
 SIGNS: dict[str, Role] = {
-    "≥": Role.AT_LEAST, ">=": Role.AT_LEAST, "≧": Role.AT_LEAST, "≤": Role.AT_MOST, "<=": Role.AT_MOST,
-    ">": Role.ABOVE, "<": Role.BELOW, "*": Role.TIMES, "×": Role.TIMES, "·": Role.TIMES, "÷": Role.OVER,
-    "≠": Role.OTHER_THAN, "-": Role.MINUS, "+": Role.PLUS, ":": Role.COLON, "=>": Role.ARROW, "→": Role.ARROW,
+    **{
+        sign: role
+        for role in (Role.AT_LEAST, Role.AT_MOST, Role.ABOVE, Role.BELOW, Role.OTHER_THAN)
+        for sign in BOUND_WORDS[role.value]
+        if not sign[0].isalpha()
+    },
+    "*": Role.TIMES, "×": Role.TIMES, "·": Role.TIMES, "÷": Role.OVER,
+    "-": Role.MINUS, "+": Role.PLUS, ":": Role.COLON, "=>": Role.ARROW, "→": Role.ARROW,
     "->": Role.ARROW, ",": Role.COMMA, "/": Role.SLASH, "=": Role.EQUALS, "(": Role.OPEN, "[": Role.OPEN,
     ")": Role.CLOSE, "]": Role.CLOSE, ";": Role.SEMICOLON, ".": Role.STOP, "…": Role.WORD, "...": Role.WORD,
-    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "!": Role.STOP, "..": Role.WORD,
+    '"': Role.WORD, "'": Role.WORD, "&": Role.AND, "%": Role.WORD, "₫": Role.WORD, "!": Role.STOP, "..": Role.WORD,
     "“": Role.WORD, "”": Role.WORD,
 }  # fmt: skip
 """Signs with their parts; a text with any other character is refused."""
@@ -233,12 +243,6 @@ NUMBER_WORDS = {
     "nhất": 1,
 }  # fmt: skip
 """Small numbers in words, read behind "thứ" and before what is counted."""
-COUNTED = (
-    "lần|vụ|trường hợp|lỗi|văn bản|hồ sơ|học phần|buổi|ngày|sáng kiến|mô hình|đề tài|giải|cuộc|công trình|sản phẩm|lớp|"
-    "hội nghị|nhiệm vụ|chỉ tiêu|đơn thư|đơn|việc|đồng chí|người|tháng|quý|tuần|xã|thôn|báo cáo|kiến nghị|nội dung|"
-    "sự cố|học sinh|tiết|lượt|phản ánh|ý kiến|dự án|kế hoạch|bài|tin|công chức|viên chức|đảng viên|hội viên|hộ"
-)
-"""What is counted, of which a number may be written in words: "hai lần"."""
 MEASURES = (
     "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "km", "km2", "km²", "ha", "m", "m2", "m²", "m3", "m³", "kg", "tấn",
     "giờ", "phút",

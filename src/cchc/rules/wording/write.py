@@ -7,17 +7,18 @@ from typing import Any
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.rules.families.builtin_rule import BuiltinRule
+from cchc.rules.families.rule_field import inner_rules_of
 from cchc.rules.kinds import AnyRule
 from cchc.rules.rule import Rule
 from cchc.rules.wording.read import read_rule
-from cchc.rules.wording.remarks import REMARKS
+from cchc.rules.wording.remarks import REMARKS, note_remark
 
 
 def write_rule(rule: Rule) -> str:
     """Return the official wording of a rule (viết quy tắc), from which `read_rule` reads the same rule.
 
     The short form of officials where it can be read in one way only, else a form that names the kind. Direction,
-    step and policies are written out, and so is what a wording would leave unsaid.
+    step, policies and notes are written out, and so is what a wording would leave unsaid.
 
     Raises:
         InvalidInput: a rule from outside this library, one that is unsound, or a label that no line can hold.
@@ -40,7 +41,7 @@ def write_rule(rule: Rule) -> str:
 
 def _candidates(rule: Any) -> Iterator[str]:
     """The short form, and the full one, each with no more remarks than it needs, or with all."""
-    yield rule.short_wording()
+    yield "".join((rule.short_wording(), *(f" ({note.text})" for note in rule.notes)))
     for form in (rule.short_wording, lambda: rule.full_wording(write_rule)):
         text = form()
         yield "\n".join((text, *_remarks(rule, least=True)))
@@ -56,11 +57,18 @@ def _remarks(rule: AnyRule, *, least: bool) -> Iterator[str]:
             sentence = remark.sentence(value)
             if sentence is not None:
                 yield f"* {sentence}"
+    yield from (f"* {note_remark(note)}" for note in rule.notes)
 
 
 def _means(text: str, rule: BuiltinRule) -> bool:
-    """Whether a text is read as exactly this rule."""
+    """Whether a text is read as exactly this rule, notes among it."""
     try:
-        return read_rule(text, rule.max_points) == rule
+        read = read_rule(text, rule.max_points)
     except InvalidInput:
         return False
+    return read == rule and _notes(read) == _notes(rule)
+
+
+def _notes(rule: Any) -> tuple[object, ...]:
+    """The notes of a rule, and of each rule inside it."""
+    return (*getattr(rule, "notes", ()), tuple(_notes(inner) for inner in inner_rules_of(rule)))

@@ -1,0 +1,1 @@
+"""From the cells of an officer's table to criteria: header, points, numerals, levels, totals, notes."""

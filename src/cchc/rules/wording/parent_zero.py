@@ -1,0 +1,93 @@
+"""Failing that costs the points of the whole heading (cả tiêu chí 0 điểm): "0đ toàn tiêu chí".
+
+It stands behind the levels without points, or is a sentence on failing as such: "không đạt nội dung này thì tiêu chí
+1.2 chấm 0 điểm". A condition of its own is no such sentence: it would have to be the very levels without points.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cchc.rules.note import NoteKind
+from cchc.rules.wording.clause import Clause, FormulaClause, Level, Note, Step, ZeroedParent, marks_of
+from cchc.rules.wording.parsed_wording import SpanRole
+from cchc.rules.wording.reading import Settings, points_of
+from cchc.rules.wording.refused import Refused
+from cchc.rules.wording.tokens import Token, printed_of, words_of
+from cchc.rules.wording.vocabulary import Role
+
+MAX_TOKENS = 8
+"""The most tokens of words such as "đối với toàn bộ nhóm tiêu chí"."""
+_THINGS = "nhóm tiêu chí|nhóm|tiêu chí|mục|nội dung|lĩnh vực|phần"
+_OPENERS = ("(", "cho", "đối", "của", "toàn", "cả")
+"""The first words of what stands behind an award without points."""
+_WHOLE = rf"(?:toàn bộ|toàn|cả) (?:{_THINGS})(?: cha| lớn| cấp trên)?"
+_BEHIND = re.compile(rf"\(?(?:cho |đối với |của )?{_WHOLE}\)?")
+_PARENT = rf"(?:{_WHOLE}|(?:{_THINGS}) (?:cha|lớn|cấp trên|[0-9ivx]+(?:\.[0-9]+)*))"
+_HERE = rf"(?: (?:ở |tại |về )?(?:{_THINGS}|tiêu chí thành phần|yêu cầu|điều kiện|chỉ tiêu)(?: thành phần)?(?: này)?)?"
+_FAILS = rf"(?:(?:không|chưa) (?:đạt|đáp ứng|đảm bảo|bảo đảm|có điểm)(?: được)?|(?:bị |được )?0 ?(?:điểm|đ)){_HERE}"
+_ZERO = (
+    r"(?:(?:chấm |tính |được |bị |là |chỉ được )*(?:0 ?(?:điểm|đ)|không điểm)|không (?:được )?(?:tính|chấm|có) điểm)"
+)
+_SENTENCE = re.compile(
+    rf"\(?(?:nếu |trường hợp |đơn vị )*{_FAILS},? ?(?:thì )?"
+    rf"(?:{_PARENT} (?:cũng )?(?:bị |được )?{_ZERO}|{_ZERO} (?:cho |đối với |của )?{_PARENT})\.?\)?"
+)
+_UNDER_CONDITION = re.compile(rf".*(?<!\w){_PARENT} (?:cũng )?(?:bị |được )?{_ZERO}\.?\)?")
+"""Points of the heading under a condition that is not failing as such."""
+_AWARDS = (Role.POINTS, Role.NUMBER, Role.NO_POINTS, Role.ALL_LEFT)
+
+
+def read_zeroed_parent(tokens: Sequence[Token]) -> Note | ZeroedParent | None:
+    """Return that failing costs the points of the heading (cả tiêu chí 0 điểm); None if tokens do not state it.
+
+    Raises:
+        Refused: they state it under another condition than failing.
+    """
+    words = words_of(tokens)
+    marks = marks_of(tokens, SpanRole.NOTE)
+    if _BEHIND.fullmatch(words):
+        return ZeroedParent(tokens, marks)
+    if _SENTENCE.fullmatch(words):
+        text = printed_of(tokens).removeprefix("(").removesuffix(")").rstrip(".")
+        return Note(tokens, marks, kind=NoteKind.ZEROES_PARENT, text=text)
+    one_line = not any(token.breaks or token.role is Role.COLON for token in tokens[1:])
+    if one_line and _UNDER_CONDITION.fullmatch(words):
+        raise Refused("unread", tokens[0].start, tokens[-1].end)
+    return None
+
+
+def opens_zeroed_parent(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether such words begin behind an award."""
+    if tokens[place - 1].role not in _AWARDS or tokens[place].text.split()[0] not in _OPENERS:
+        return False
+    return any(_BEHIND.fullmatch(words_of(tokens[place:end])) for end in range(place + 2, place + MAX_TOKENS))
+
+
+def with_notes(clauses: Sequence[Clause], settings: Settings) -> list[Clause]:
+    """Return the clauses, those on the points of the heading as notes on the levels before them.
+
+    Raises:
+        Refused: a level with points before such a clause, or one without points and without it: then it is not all
+            failing that costs the points of the heading. A rate or a formula, which has no points at many numbers.
+    """
+    if not any(isinstance(clause, ZeroedParent) for clause in clauses):
+        return list(clauses)
+    found: list[Clause] = []
+    for place, clause in enumerate(clauses):
+        before, after = found[-1] if found else None, clauses[place + 1 : place + 2]
+        costs = any(isinstance(one, ZeroedParent) for one in after)
+        if isinstance(clause, ZeroedParent):
+            if not isinstance(before, Level):
+                raise Refused("unread", clause.start, clause.end)
+            text = f"{printed_of(before.tokens)} {printed_of(clause.tokens)}"
+            found.append(Note(clause.tokens, clause.marks, kind=NoteKind.ZEROES_PARENT, text=text))
+            continue
+        if isinstance(clause, Step | FormulaClause) or (isinstance(clause, Level) and clause.each is not None):
+            raise Refused("unread", clause.start, clause.end)
+        named = isinstance(clause, Level) and clause.bound is None and not clause.is_rest
+        if costs and named and any(isinstance(one, Level) and one.bound is not None for one in clauses):
+            raise Refused("unread", clause.start, clause.end)  # numbers that no level names have no points either
+        if isinstance(clause, Level) and (points_of(clause, settings) <= 0) is not costs:
+            raise Refused("unread", clause.start, clause.end)
+        found.append(clause)
+    return found
