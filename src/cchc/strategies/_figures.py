@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cchc.exact import to_decimal
 from cchc.indicators import Ballots, Counts, Measured
-from cchc.rules import InputKind, OptionTable, Rule
+from cchc.rules import BuiltinRule, InputKind, NumberRule, OptionTable, PieceRule, Rule
 from cchc.strategies._constants import constants_of
 from cchc.values import Ratio
 
@@ -55,19 +55,52 @@ class Figures(NamedTuple):
     thorough: bool
 
 
-def grids(rule: Rule, *, fine: bool) -> Iterator[Figures]:
-    """Yield the figures of a rule on numbers, grid by grid.
-
-    Args:
-        rule: the rule.
-        fine: True if thousands of figures are wanted, for a rule whose pieces are not known.
-    """
+def grids(rule: Rule) -> Iterator[Figures]:
+    """Yield the figures of a rule from outside on numbers, grid by grid, the last of thousands."""
     kind = rule.input_kind
     yield Figures((as_figure(number, kind) for number in _coarse(kind)), thorough=True)
-    yield Figures((as_figure(number, kind) for number in _near(constants_of(rule), kind)), thorough=True)
-    yield Figures(hundredths(kind), thorough=True)
-    if fine:
-        yield Figures(_fine(kind), thorough=False)
+    yield Figures((as_figure(number, kind) for number in bends(rule)), thorough=True)
+    yield Figures(_hundredths(kind), thorough=True)
+    yield Figures(_fine(kind), thorough=False)
+
+
+def few_figures(rule: Rule) -> Iterator[Measured]:
+    """Yield some figures of a rule: of numbers those that decide, for a rule from outside the least ones too."""
+    kind = rule.input_kind
+    if isinstance(rule, PieceRule):
+        yield from (as_figure(number, kind) for number in ends_of(rule))
+    elif not isinstance(rule, BuiltinRule) and kind in NUMBERS:
+        yield from (as_figure(number, kind) for number in (*_coarse(kind), *bends(rule)))
+    else:
+        yield from labelled(rule)
+
+
+def reach_of(rule: PieceRule) -> tuple[Fraction, Fraction]:
+    """Return the least and the greatest number to ask a rule with: those of its domain, or 100 beyond its pieces."""
+    ends = _ends(rule)
+    domain = rule.domain
+    low = domain.low if domain.low is not None else min(ends, default=Fraction(0)) - 100
+    return low, domain.high if domain.high is not None else max(ends, default=Fraction(0)) + 100
+
+
+def grid_of(rule: PieceRule) -> Fraction:
+    """Return the step between two numbers to ask a rule with: its own, that of counts, or a ten-thousandth."""
+    step = rule.step if isinstance(rule, NumberRule) else None
+    return Fraction(1) if rule.input_kind is InputKind.COUNT else step or Fraction(1, _FINE)
+
+
+def ends_of(rule: PieceRule) -> list[Fraction]:
+    """Return the ends of the pieces and of the domain, and the numbers one step beside them, that a rule takes."""
+    low, high = reach_of(rule)
+    grid = grid_of(rule)
+    beside = {end + more * grid for end in (*_ends(rule), low, high) for more in (-1, 0, 1)}
+    whole = rule.input_kind is InputKind.COUNT or (isinstance(rule, NumberRule) and rule.step is not None)
+    fine = [one for one in beside if low <= one <= high and (not whole or (one / grid).denominator == 1)]
+    return sorted(one for one in fine if fits(one, rule.input_kind))
+
+
+def _ends(rule: PieceRule) -> list[Fraction]:
+    return [end for piece in rule.pieces for end in (piece.interval.low, piece.interval.high) if end is not None]
 
 
 def bends(rule: Rule) -> list[Fraction]:
@@ -78,9 +111,8 @@ def bends(rule: Rule) -> list[Fraction]:
 
 
 def past_numbers(rule: Rule) -> list[Fraction]:
-    """Return numbers of the period before that a rule is asked with: small ones, and those that it mentions."""
-    of = 100 if rule.input_kind is InputKind.RATE else 1
-    return sorted({*(Fraction(k, of) for k in range(101)), *bends(rule)})
+    """Return numbers of the period before that a rule from outside is asked with."""
+    return sorted({*_coarse(rule.input_kind), *bends(rule)})
 
 
 def as_figure(number: Fraction, kind: InputKind) -> Ratio | Decimal | int:
@@ -94,8 +126,8 @@ def _coarse(kind: InputKind) -> Iterable[Fraction]:
     return (Fraction(k, 20) if kind is InputKind.RATE else Fraction(k) for k in range(21))
 
 
-def hundredths(kind: InputKind) -> Iterator[Measured]:
-    """Yield hundredths of a whole, in two ways each; counts up to 200; amounts in tenths too."""
+def _hundredths(kind: InputKind) -> Iterator[Measured]:
+    """Hundredths of a whole, in two ways each; counts up to 200; amounts in tenths too."""
     if kind is InputKind.RATE:
         for k in range(101):
             yield Ratio(k, 100)

@@ -18,6 +18,7 @@ from cchc.messages import Message, _
 from cchc.rules import (
     RULE_ADAPTER,
     AnyRule,
+    BuiltinRule,
     ByGroup,
     InputKind,
     Outcome,
@@ -36,6 +37,7 @@ from cchc.strategies._figures import (
     NUMBERS,
     OTHER_VALUES,
     as_figure,
+    few_figures,
     fits,
     grids,
     labelled,
@@ -117,15 +119,21 @@ def check_rule_laws(  # noqa: PLR0913  # what is known of the rule, and how it i
             if inner is not rule:
                 check_rule_laws(inner, examples=1, settings=settings, attains_bounds=attains_bounds)
     if values is None or isinstance(values, st.SearchStrategy):
-        trial.draw(values, Settings(settings, **_chosen(examples)))
+        trial.draw(values, chosen_settings(settings, examples))
     else:
         trial.ask_listed(list(values))
     _ask_written(rule)
 
 
-def _chosen(examples: int | None) -> dict[str, Any]:
-    chosen = {} if examples is None else {"max_examples": examples}
-    return {**chosen, "deadline": None, "report_multiple_bugs": False}
+def chosen_settings(settings: Settings | None, examples: int | None) -> Settings:
+    """Return the settings that are given, or those of the active profile, without a deadline and with one failure.
+
+    Args:
+        settings: the settings that are given.
+        examples: how many times is drawn, if that is given.
+    """
+    chosen: dict[str, Any] = {} if examples is None else {"max_examples": examples}
+    return Settings(settings, **chosen, deadline=None, report_multiple_bugs=False)
 
 
 class _Known(NamedTuple):
@@ -160,32 +168,42 @@ class _Trial:
     # figures that are chosen
 
     def scan(self) -> None:
-        """Ask figures in their order, from coarse to fine."""
-        ours = not foreign_rules(self.rule)
-        if self.rule.input_kind in NUMBERS:
-            for grid in grids(self.rule, fine=not ours):
-                self._ask_all(grid.values, thorough=grid.thorough)
-                self._ask_one_way()
-            self._ask_all(self._borders(), thorough=True)
-            self._ask_one_way()
-            self._ask_history()
+        """Ask figures in their order, from coarse to fine; of a rule of ours those that decide."""
+        if isinstance(self.rule, BuiltinRule):
+            self._ask_all(few_figures(self.rule), thorough=False)
+        elif self.rule.input_kind in NUMBERS:
+            self._scan_numbers()
             self._ask_floats_refused()
-            asked: list[Measured] = [value for _number, (value, _points) in sorted(self.earned.items())]
+            self._scan_others([value for _number, (value, _points) in sorted(self.earned.items())])
         else:
-            asked = list(labelled(self.rule))
-            self._ask_all(asked, thorough=True)
+            labels = list(labelled(self.rule))
+            self._ask_all(labels, thorough=True)
+            self._scan_others(labels)
+        self.ask_absence()
+        if not isinstance(self.rule, BuiltinRule) and self.attains_bounds and self.extremes:
+            self._ask_attained()
+
+    def _scan_numbers(self) -> None:
+        for grid in grids(self.rule):
+            self._ask_all(grid.values, thorough=grid.thorough)
+            self._ask_one_way()
+        self._ask_all(self._borders(), thorough=True)
+        self._ask_one_way()
+        self._ask_history()
+
+    def _scan_others(self, asked: Sequence[Measured]) -> None:
+        """Ask some of the values beside each other, and values of every other kind."""
         several = asked[:: max(1, len(asked) // _BODIES)]
         for value in several:
             self._ask_cohort(value, self._beside(*several))
         for other in OTHER_VALUES:
             self._ask_refusal(other, self._beside())
-        self.ask_absence()
-        self._ask_attained()
 
     def ask_listed(self, values: Sequence[Measured]) -> None:
         """Ask the listed values alone."""
         for value in values:
             self.ask(value, self._beside(value))
+            self._ask_cohort(value, self._beside(value))
         if self.rule.input_kind in NUMBERS:
             self._ask_all(values, thorough=False)
             self._ask_one_way()
@@ -285,9 +303,7 @@ class _Trial:
             )
 
     def _ask_attained(self) -> None:
-        """Check that some figure attains the most points of a rule from outside, and some the fewest."""
-        if not self.extremes or not self.attains_bounds or not foreign_rules(self.rule):
-            return
+        """Check that some figure attains the most points, and some the fewest."""
         seen = (min(self.extremes), max(self.extremes))
         stated = (Fraction(self.rule.min_points), Fraction(self.rule.max_points))
         details = _(

@@ -39,7 +39,6 @@ from cchc.rules import (
     ManualScore,
     NotScored,
     NoViolation,
-    NumberRule,
     Option,
     OptionReason,
     OptionTable,
@@ -71,7 +70,7 @@ from cchc.rules import (
     WrappingRule,
     YesNo,
 )
-from cchc.strategies._figures import as_figure, bends
+from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, points, ratios
@@ -682,18 +681,10 @@ def _bending(rule: Rule) -> st.SearchStrategy[Measured]:
 
 def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
     """Numbers of the domain: the ends of the pieces and of the domain, those one step beside them, and any others."""
-    domain = rule.domain
-    ends = [end for piece in rule.pieces for end in (piece.interval.low, piece.interval.high) if end is not None]
-    low = domain.low if domain.low is not None else min(ends, default=Fraction(0)) - 100
-    high = domain.high if domain.high is not None else max(ends, default=Fraction(0)) + 100
-    step = rule.step if isinstance(rule, NumberRule) and rule.step is not None else None
-    grid = Fraction(1) if rule.input_kind is InputKind.COUNT else step or Fraction(1, 10000)
+    kind, (low, high), grid = rule.input_kind, reach_of(rule), grid_of(rule)
     any_of = st.integers(ceil(low / grid), floor(high / grid)).map(lambda units: units * grid)
-    beside = {end + more * grid for end in (*ends, low, high) for more in (-1, 0, 1)}
-    on_grid = 1 if rule.input_kind is InputKind.COUNT else step
-    near = sorted(one for one in beside if low <= one <= high and (on_grid is None or (one / on_grid).denominator == 1))
+    near = ends_of(rule)
     numbers = st.one_of(st.sampled_from(near), any_of) if near else any_of
-    kind = rule.input_kind
     return numbers.map(lambda number: as_figure(number, kind))
 
 
