@@ -1,11 +1,10 @@
 """The numbers that a rule mentions (các số trong quy tắc): in its fields and in the code of its class."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain
 from types import CellType, CodeType, FunctionType
 from typing import Any
 
@@ -17,6 +16,7 @@ MAX_CONSTANTS = 60
 """The most numbers that are taken: a rule with a longer table is asked at the first."""
 _DEEPEST = 6
 _LONGEST = 20
+_NOT_OF_A_RULE = ("builtins", "typing", "abc", "cchc.", "fractions", "decimal")
 
 
 def constants_of(rule: Rule) -> tuple[Fraction, ...]:
@@ -33,28 +33,23 @@ def constants_of(rule: Rule) -> tuple[Fraction, ...]:
     return tuple(found)
 
 
-def _numbers(value: object, depth: int) -> Iterator[Fraction]:
-    if depth > _DEEPEST or isinstance(value, bool):
-        return
+def _numbers(value: Any, depth: int) -> Iterator[Fraction]:
     match value:
-        case int() | Decimal() | Fraction():
-            yield from () if isinstance(value, Decimal) and not value.is_finite() else (Fraction(value),)
-        case Ratio() if value.den:
-            yield value.value
+        case bool():
+            return
+        case int() | Fraction():
+            yield Fraction(value)
+        case Decimal():
+            yield from (Fraction(value),) if value.is_finite() else ()
+        case Ratio():
+            yield from (value.value,) if value.den else ()
         case str():
             yield from _of_text(value)
-        case tuple() | list() | frozenset():
-            yield from chain.from_iterable(_numbers(one, depth + 1) for one in value)
-        case Mapping():
-            yield from _numbers((*value, *value.values()), depth)
-        case FunctionType():
-            kept = [_content(cell) for cell in value.__closure__ or ()]
-            yield from _numbers([*kept, *(value.__defaults__ or ())], depth)
-            yield from _of_code(value.__code__, value.__globals__, depth + 1)
-        case property():
-            yield from _numbers(value.fget, depth)
-        case _ if not isinstance(value, type):
-            yield from _of_object(value, depth + 1)
+        case _ if depth < _DEEPEST:
+            for part in _parts(value):
+                yield from _numbers(part, depth + 1)
+        case _:
+            return
 
 
 def _of_text(text: str) -> Iterator[Fraction]:
@@ -64,15 +59,38 @@ def _of_text(text: str) -> Iterator[Fraction]:
             yield Fraction(parse_percentage(text)) / 100 if text.endswith("%") else Fraction(text)
 
 
-def _of_object(value: object, depth: int) -> Iterator[Fraction]:
-    """The numbers in the fields of an object, and in what its class defines, up to the classes of Python itself."""
-    held: dict[str, Any] = dict(getattr(value, "__dict__", {}))
+def _parts(value: Any) -> Iterable[Any]:
+    """What a value holds: the items of a container, the constants of a function, the fields of an object."""
+    whole: Any = value
+    if isinstance(value, Mapping):
+        return (*whole, *whole.values())
+    if isinstance(value, tuple | list | frozenset):
+        items: Iterable[Any] = whole
+        return items
+    if isinstance(value, FunctionType):
+        kept = (_content(cell) for cell in value.__closure__ or ())
+        named: Iterable[Any] = (value.__globals__.get(name) for name in _names(value.__code__))
+        plain: Iterable[Any] = filter(_is_plain, named)
+        return (value.__code__, *(value.__defaults__ or ()), *kept, *plain)
+    if isinstance(value, CodeType):
+        return value.co_consts
+    if isinstance(value, property):
+        return (value.fget,)
+    return () if isinstance(value, type) else _held(value)
+
+
+def _held(value: object) -> Iterator[Any]:
+    """The fields of an object, and what its class defines, up to the classes of Python itself."""
+    yield from getattr(value, "__dict__", {}).values()
     if is_dataclass(value):
-        held |= {field.name: getattr(value, field.name) for field in fields(value)}
-    yield from _numbers(list(held.values()), depth)
+        yield from (getattr(value, field.name, None) for field in fields(value))
     for kind in type(value).__mro__:
-        if not kind.__module__.startswith(("builtins", "typing", "abc", "cchc.", "fractions", "decimal")):
-            yield from _numbers([one for name, one in vars(kind).items() if not name.startswith("__")], depth)
+        if not kind.__module__.startswith(_NOT_OF_A_RULE):
+            yield from (one for name, one in vars(kind).items() if not name.startswith("__"))
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, int | Decimal | Fraction | Ratio | str | tuple)
 
 
 def _content(cell: CellType) -> object:
@@ -83,14 +101,9 @@ def _content(cell: CellType) -> object:
         return None
 
 
-def _of_code(code: CodeType, names: Mapping[str, Any], depth: int) -> Iterator[Fraction]:
-    """The numbers in the code of a function, and those that its global names stand for."""
+def _names(code: CodeType) -> Iterator[str]:
+    """The global names that a function uses, and those of the functions inside it."""
+    yield from code.co_names
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from _of_code(constant, names, depth + 1)
-        else:
-            yield from _numbers(constant, depth)
-    stand_for = (names[name] for name in code.co_names if name in names)
-    yield from _numbers(
-        [one for one in stand_for if isinstance(one, int | Decimal | Fraction | Ratio | str | tuple)], depth
-    )
+            yield from _names(constant)

@@ -15,7 +15,6 @@ from cchc.assessments import Assessment, Explanation, ScoreColumn, Sheet, assess
 from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.messages import _
 from cchc.rules import AbsencePolicy, Rule, ScoreState, best_input, foreign_rules, points_of
 from cchc.strategies._figures import few_figures
 from cchc.strategies._law import Law, broken, check
@@ -179,20 +178,19 @@ class FrameworkTrial:
             figures = list(islice(few_figures(rule), _MOST_FIGURES))
             totals = sorted(self._totals(node.key, figures), key=lambda one: one[0])
             for (less, low, worse), (more, high, better) in pairwise(totals):
-                change = _("{key}: {low}, {high}", key=node.key, low=shown(worse), high=shown(better))
-                change_of_total = f"{shown(low)} → {shown(high)}"
-                check(Law.BETTER, change, change_of_total, holds=low <= high if less < more else low == high)
+                change = f"{node.key}: {shown(worse)} … {shown(better)}; {shown(low)} → {shown(high)}"
+                check(Law.BETTER, change, holds=low <= high if less < more else low == high)
 
     def _totals(self, key: str, figures: Sequence[Measured]) -> Iterator[tuple[Fraction, Fraction, Measured]]:
         """The points of a leaf and the total for each figure of it, all other leaves with their best."""
         sheets = {str(place): {**self.leading, key: value} for place, value in enumerate(figures)}
         try:
-            results = assess_all(self.framework, sheets, previous=dict.fromkeys(sheets, self.before)) if sheets else {}
+            results = assess_all(self.framework, sheets, previous=dict.fromkeys(sheets, self.before))
         except InvalidInput as error:
             raise broken(Law.TOTAL, *error.faults) from error
         for value, result in zip(figures, results.values(), strict=True):
             earned = result.of(key).exact
-            if earned is not None and result.exact is not None:
+            if earned is not None:
                 yield earned, result.exact, value
 
     def ask_full(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import Any
 
 from cchc.exact import finite_places
 from cchc.messages import Message, _
@@ -21,7 +22,8 @@ def shown(value: object) -> str:
     return text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1]}…"
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
+    whole: Any = value
     match value:
         case bool():
             return (_("có") if value else _("không")).in_language()
@@ -36,9 +38,9 @@ def _shown(value: object) -> str:
         case str():
             return f"“{value}”"
         case tuple() | list():
-            return f"({'; '.join(map(_shown, value))})"
+            return f"({'; '.join(map(_shown, whole))})"
         case Mapping():
-            return f"{{{'; '.join(f'{key}: {_shown(one)}' for key, one in value.items())}}}"
+            return f"{{{'; '.join(f'{key}: {_shown(one)}' for key, one in whole.items())}}}"
         case _:
             return str(value)
 
@@ -56,16 +58,17 @@ def _number(number: object) -> str:
     return _("{number}", number=FormattedNumber(str(number))).in_language()
 
 
-def source(value: object) -> str:
+def source(value: Any) -> str:
     """Return source code that makes a value (mã nguồn), to paste into a test."""
+    whole: Any = value
     match value:
         case Ratio():
             return f"Ratio({source(value.num)}, {source(value.den)})"
         case Enum():
             return f"{type(value).__name__}.{value.name}"
         case tuple():
-            return f"({', '.join(map(source, value))}{',' * (len(value) == 1)})"
+            return f"({', '.join(map(source, whole))}{',' * (len(whole) == 1)})"
         case list():
-            return f"[{', '.join(map(source, value))}]"
+            return f"[{', '.join(map(source, whole))}]"
         case _:
             return repr(value)
