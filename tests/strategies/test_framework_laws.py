@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from quickly import quickly
-from stranger import Meetings
+from stranger import Meetings, Silent
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, Explanation, assess_all
@@ -129,9 +129,14 @@ def test_a_framework_without_leaves_that_can_be_drawn() -> None:
     ours.check_framework_laws(Framework(criteria=()))
 
 
+def test_a_leaf_that_is_never_scored() -> None:
+    ours.check_framework_laws(table(Silent(), PLAN), examples=10)
+
+
 def test_values_and_best_values_can_be_ones_own() -> None:
     framework = table(Late(), PLAN)
     assert "the law “total” does not hold" in failure(framework, best={"1": 7})
+    assert "the law “total” does not hold" in failure(framework, values={"1": st.integers(0, 3)}, best={"1": 7})
     ours.check_framework_laws(framework, values={"1": st.integers(7, 9)}, best={"1": 7}, examples=10)
 
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from cchc import Ratio
 from cchc import strategies as ours
+from cchc._hypothesis import register
 from cchc.documents import DocumentNumber
-from cchc.rules import InputKind, YesNo
+from cchc.rules import InputKind, PieceReason, YesNo
 
 
 def test_hypothesis_knows_where_to_call() -> None:
@@ -32,6 +33,13 @@ def test_hypothesis_loads_next_to_nothing_of_ours() -> None:
     )
     told = subprocess.check_output([sys.executable, "-c", code], text=True, encoding="utf-8")
     assert told.split() == ["cchc", "cchc._hypothesis", "cchc._lazy"]
+
+
+@given(st.from_type(Ratio), st.from_type(PieceReason))
+def test_types_are_known(ratio: Ratio, reason: PieceReason) -> None:
+    register()  # once more changes nothing
+    assert ratio.den >= 0
+    assert isinstance(reason, PieceReason)
 
 
 @pytest.mark.parametrize("input_kind", InputKind)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from types import CellType, CodeType, FunctionType
 from typing import Any
 
@@ -25,12 +26,7 @@ def constants_of(rule: Rule) -> tuple[Fraction, ...]:
     Numbers of its fields, of the attributes of its class, and of the code of its methods with the names that they use;
     a text such as "90%" counts as its share.
     """
-    found: dict[Fraction, None] = {}
-    for number in _numbers(rule, 0):
-        found.setdefault(number)
-        if len(found) == MAX_CONSTANTS:
-            break
-    return tuple(found)
+    return tuple(dict.fromkeys(islice(_numbers(rule, 0), MAX_CONSTANTS)))
 
 
 def _numbers(value: Any, depth: int) -> Iterator[Fraction]:
@@ -45,11 +41,9 @@ def _numbers(value: Any, depth: int) -> Iterator[Fraction]:
             yield from (value.value,) if value.den else ()
         case str():
             yield from _of_text(value)
-        case _ if depth < _DEEPEST:
-            for part in _parts(value):
-                yield from _numbers(part, depth + 1)
         case _:
-            return
+            for part in _parts(value) if depth < _DEEPEST else ():
+                yield from _numbers(part, depth + 1)
 
 
 def _of_text(text: str) -> Iterator[Fraction]:

@@ -183,15 +183,16 @@ class FrameworkTrial:
 
     def _totals(self, key: str, figures: Sequence[Measured]) -> Iterator[tuple[Fraction, Fraction, Measured]]:
         """The points of a leaf and the total for each figure of it, all other leaves with their best."""
-        sheets = {str(place): {**self.leading, key: value} for place, value in enumerate(figures)}
+        named = {f"{key} = {shown(value)}": value for value in figures}
+        sheets = {name: {**self.leading, key: value} for name, value in named.items()}
         try:
             results = assess_all(self.framework, sheets, previous=dict.fromkeys(sheets, self.before))
         except InvalidInput as error:
             raise broken(Law.TOTAL, *error.faults) from error
-        for value, result in zip(figures, results.values(), strict=True):
+        for name, result in results.items():
             earned = result.of(key).exact
             if earned is not None:
-                yield earned, result.exact, value
+                yield earned, result.exact, named[name]
 
     def ask_full(self) -> None:
         """Check that the best sheet earns the maximum, and every block beside it too."""
