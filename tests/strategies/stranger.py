@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
-from cchc.rules import InputKind, Outcome, Reason, TextReason
+from cchc.rules import InputKind, Outcome, Reason, ScoreState, TextReason
 from cchc.values import Ratio
 
 MOST = Decimal(3)
@@ -43,6 +43,19 @@ class Meetings:
 
     def check(self) -> tuple[Fault, ...]:
         return ()
+
+
+class Silent(Meetings):
+    """Meetings are counted and earn nothing."""
+
+    min_points = max_points = Decimal(0)
+
+    def score(
+        self, value: Measured, *, cohort: Sequence[Measured] | None = None, previous: Measured | None = None
+    ) -> Outcome:
+        del cohort, previous
+        self.asked(0 if isinstance(value, Absence) else value)
+        return Outcome(None, None, self.max_points, ScoreState.UNSCORED, self.reason(value))
 
 
 def shares_that_reach(shares: Mapping[str, Ratio], least: Ratio, why: Reason) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from quickly import quickly
-from stranger import Meetings
+from stranger import Meetings, Silent
 
 from cchc import strategies as ours
 from cchc.assessments import Assessment, Explanation, assess_all
@@ -91,7 +91,7 @@ def table(*rules: Rule, **fields: Any) -> Framework:
 
 
 def failure(framework: Framework, **known: Any) -> str:
-    with quickly(), pytest.raises((AssertionError, ExceptionGroup)) as caught:
+    with quickly(), use_language("en"), pytest.raises((AssertionError, ExceptionGroup)) as caught:
         ours.check_framework_laws(framework, examples=known.pop("examples", 20), **known)
     return " | ".join(map(str, getattr(caught.value, "exceptions", [caught.value])))
 
@@ -129,9 +129,14 @@ def test_a_framework_without_leaves_that_can_be_drawn() -> None:
     ours.check_framework_laws(Framework(criteria=()))
 
 
+def test_a_leaf_that_is_never_scored() -> None:
+    ours.check_framework_laws(table(Silent(), PLAN), examples=10)
+
+
 def test_values_and_best_values_can_be_ones_own() -> None:
     framework = table(Late(), PLAN)
-    assert "luật “total” không đúng" in failure(framework, best={"1": 7})
+    assert "the law “total” does not hold" in failure(framework, best={"1": 7})
+    assert "the law “total” does not hold" in failure(framework, values={"1": st.integers(0, 3)}, best={"1": 7})
     ours.check_framework_laws(framework, values={"1": st.integers(7, 9)}, best={"1": 7}, examples=10)
 
 
@@ -169,7 +174,7 @@ class SaysOtherwise(Meetings):
 )
 def test_each_planted_fault_is_found(framework: Framework, law: str) -> None:
     values = {"2": st.sampled_from([1, 5])} if len(framework.criteria) > 1 else {}
-    assert f"luật “{law}” không đúng" in failure(framework, values=values)
+    assert f"the law “{law}” does not hold" in failure(framework, values=values)
 
 
 def test_json_that_is_another_framework() -> None:
@@ -177,7 +182,7 @@ def test_json_that_is_another_framework() -> None:
         def model_dump_json(self, **options: Any) -> str:
             return Framework.model_dump_json(self.model_copy(update={"title": "khác"}), **options)
 
-    assert "luật “json” không đúng" in failure(Forgetful(criteria=table(PLAN).criteria))
+    assert "the law “JSON” does not hold" in failure(Forgetful(criteria=table(PLAN).criteria))
 
 
 Sheets = Mapping[str, Any]
@@ -255,7 +260,7 @@ def test_each_fault_of_scoring_is_found(monkeypatch: pytest.MonkeyPatch, bend: B
         return bend(framework, sheets, assess_all(framework, sheets, **known))
 
     monkeypatch.setattr("cchc.strategies._framework_laws.assess_all", bent)
-    assert f"luật “{law}” không đúng" in failure(table(PLAN, PLAN))
+    assert f"the law “{law}” does not hold" in failure(table(PLAN, PLAN))
 
 
 def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,7 +280,7 @@ def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(Aggregation, "combine", odd)
     monkeypatch.setattr("cchc.assessments.scoring.plain_totals._together", quickly)
-    assert "luật “better” không đúng" in failure(framework, examples=200)
+    assert "the law “better” does not hold" in failure(framework, examples=200)
     with use_language("en"):
         assert "where one criterion does better the total does not fall" in failure(framework, examples=200)
 
@@ -322,6 +327,6 @@ def test_a_framework_by_groups_is_checked_for_each_group() -> None:
         ByGroup.of(("xã đảo", AboveItself()), other=Meetings()),
         ByGroup.of(("xã đảo", Meetings()), other=AboveItself()),
     ):
-        assert "luật “bounds” không đúng" in failure(table(late), values=values)
+        assert "the law “bounds” does not hold" in failure(table(late), values=values)
     strict = ByGroup.of(("xã đảo", YesNo.of(("Có", 1), ("Không", 0))))
     ours.check_framework_laws(table(strict), examples=3)

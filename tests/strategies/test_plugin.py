@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from cchc import Ratio
 from cchc import strategies as ours
+from cchc._hypothesis import register
 from cchc.documents import DocumentNumber
-from cchc.rules import InputKind, YesNo
+from cchc.rules import InputKind, PieceReason, YesNo
 
 
 def test_hypothesis_knows_where_to_call() -> None:
     (point,) = [point for point in entry_points(group="hypothesis") if point.name == "cchc"]
-    assert point.value == "cchc.strategies._plugin:register"
+    assert point.value == "cchc._hypothesis:register"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,21 @@ def test_whatever_is_imported_first(first: str) -> None:
     code = f"{first}\nfrom hypothesis import strategies as st\nimport cchc\nprint(st.from_type(cchc.Ratio))"
     told = subprocess.check_output([sys.executable, "-c", code], text=True, encoding="utf-8")
     assert "ratios()" in told
+
+
+def test_hypothesis_loads_next_to_nothing_of_ours() -> None:
+    code = (
+        "import sys, hypothesis\nprint(*sorted(name for name in sys.modules if name.startswith(('cchc', 'pydantic'))))"
+    )
+    told = subprocess.check_output([sys.executable, "-c", code], text=True, encoding="utf-8")
+    assert told.split() == ["cchc", "cchc._hypothesis", "cchc._lazy"]
+
+
+@given(st.from_type(Ratio), st.from_type(PieceReason))
+def test_types_are_known(ratio: Ratio, reason: PieceReason) -> None:
+    register()  # once more changes nothing
+    assert ratio.den >= 0
+    assert isinstance(reason, PieceReason)
 
 
 @pytest.mark.parametrize("input_kind", InputKind)

@@ -16,6 +16,7 @@ from cchc.assessments import ScoreColumn, ScoreEntry, ScoreSheet, SheetStage
 from cchc.errors import InvalidInput
 from cchc.frameworks import Criterion, Framework
 from cchc.indicators import Absence, Measured
+from cchc.messages import use_language
 from cchc.rules import AbsencePolicy, ManualScore, Outcome, YesNo
 from cchc.values import Entry
 
@@ -141,19 +142,19 @@ def nothing(criterion: Criterion, _entry: Entry[ScoreEntry]) -> Outcome:
         ("advance", stands_still, "stages"),
         ("advance", speaks_strangely, "stages"),
         ("values_in", takes_the_first, "columns"),
-        ("model_dump_json", is_another, "json"),
+        ("model_dump_json", is_another, "JSON"),
     ],
 )
 def test_each_planted_fault_is_found(
     monkeypatch: pytest.MonkeyPatch, name: str, bent: Callable[..., Any], law: str
 ) -> None:
     monkeypatch.setattr(ScoreSheet, name, bent)
-    with pytest.raises((AssertionError, ExceptionGroup)) as caught:
+    with use_language("en"), pytest.raises((AssertionError, ExceptionGroup)) as caught:
         run(Sheets, 400)  # it stops at the first that is found
-    assert f"luật “{law}” không đúng" in " | ".join(map(str, getattr(caught.value, "exceptions", [caught.value])))
+    assert f"the law “{law}” does not hold" in " | ".join(map(str, getattr(caught.value, "exceptions", [caught.value])))
 
 
 def test_points_that_a_person_gave_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cchc.assessments.scoring.interpreter._given", nothing)
-    with pytest.raises(AssertionError, match="luật “columns” không đúng"):
+    with use_language("en"), pytest.raises(AssertionError, match="the law “columns” does not hold"):
         run(Sheets, 400)

@@ -73,7 +73,7 @@ def test_a_wording_that_is_refused_breaks_no_law(most: int | str | None) -> None
 
 def test_the_first_law_that_is_broken_is_named(reads_as: Callable[[Parse], None]) -> None:
     reads_as(always(CASES))
-    with pytest.raises(AssertionError, match="luật “number” không đúng: đổi một số thì quy tắc đổi; thay 0,5 bằng 0,6"):
+    with pytest.raises(AssertionError, match="luật “đổi số” không đúng: đổi một số thì quy tắc đổi; thay 0,5 bằng 0,6"):
         check_wording_laws(CASES, 2)
 
 

@@ -1,12 +1,14 @@
 """Laws that every framework obeys (luật của bộ tiêu chí), checked on drawn sheets."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice, pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as Settings  # noqa: N812  # `settings` is the name of the argument
 from hypothesis import strategies as st
 
 from cchc.assessments import Assessment, Explanation, ScoreColumn, Sheet, assess_all
@@ -14,13 +16,17 @@ from cchc.errors import InvalidInput
 from cchc.frameworks import Aggregation, Criterion, Framework, Node
 from cchc.indicators import Absence, Measured
 from cchc.rules import AbsencePolicy, Rule, ScoreState, best_input, foreign_rules, points_of
+from cchc.strategies._figures import few_figures
 from cchc.strategies._law import Law, broken, check
-from cchc.strategies._rule_laws import figure
+from cchc.strategies._rule_laws import chosen_settings, figure
 from cchc.strategies._rules import values_for
+from cchc.strategies._shown import shown
 from cchc.values import RoundingLevel
 
 Filled = Mapping[str, Measured | None]
 _OWN, _LEADING = "A", "B"
+_MOST_FIGURES = 24
+"""How many figures of a leaf the scan gives."""
 
 
 def check_framework_laws(
@@ -28,9 +34,12 @@ def check_framework_laws(
     *,
     values: Mapping[str, st.SearchStrategy[Measured]] | None = None,
     best: Mapping[str, Measured] | None = None,
-    examples: int = 100,
+    examples: int | None = None,
+    settings: Settings | None = None,
 ) -> None:
-    """Check the laws of all frameworks (kiểm chứng bộ tiêu chí) on drawn sheets.
+    """Check the laws of all frameworks (kiểm chứng bộ tiêu chí): on a scan of each leaf, then on drawn sheets.
+
+    The scan gives one leaf after another the figures from its worst to its best, beside the best of all others.
 
     The framework has no fault by its own `check()`, and is equal when read back from JSON. Every drawn sheet is
     scored, beside a body that leads in everything. The points of each criterion are those of its parts put together,
@@ -47,7 +56,8 @@ def check_framework_laws(
         framework: the framework.
         values: draws the values of some criteria, by key; derived from the rules if not given.
         best: the values of some criteria that earn the most, by key; tried out if not given.
-        examples: how many sheets are drawn.
+        examples: how many sheets are drawn; by default as many as the profile states.
+        settings: settings of Hypothesis; by default those of the active profile, without a deadline.
 
     Raises:
         AssertionError: a law does not hold; the message names the law, the sheet and the points, in the language of
@@ -61,7 +71,7 @@ def check_framework_laws(
     check(Law.SOUND, *faults, holds=not faults)
     if framework.depends_on_groups:
         for own in _of_groups(framework):
-            check_framework_laws(own, values=values, best=best, examples=examples)
+            check_framework_laws(own, values=values, best=best, examples=examples, settings=settings)
         return
     trial = FrameworkTrial.of(framework, values or {}, best or {})
     if trial.ours:
@@ -71,9 +81,11 @@ def check_framework_laws(
     trial.ask_full()
     if not trial.drawn:
         return
+    trial.scan(values or {})
+    chosen = chosen_settings(settings, examples)
     seeds = st.integers(0, 2**32 - 1)
 
-    @settings(max_examples=examples, deadline=None, database=None)
+    @chosen
     @given(trial.sheets(), seeds, st.sampled_from(sorted(trial.drawn)))
     def each(sheet: Filled, seed: int, key: str) -> None:
         result = trial.scored(sheet)
@@ -83,7 +95,7 @@ def check_framework_laws(
         trial.ask_explained(sheet, result)
         trial.ask_better(sheet, result, key)
 
-    @settings(max_examples=max(examples // 5, 1), deadline=None, database=None)
+    @Settings(chosen, max_examples=max(chosen.max_examples // 5, 1))
     @given(trial.sheets(full=True))
     def nothing_missing(sheet: Filled) -> None:
         trial.ask_policies(sheet)
@@ -153,6 +165,34 @@ class FrameworkTrial:
             return assess_all(framework or self.framework, sheets, previous=before, column=column)[_OWN]
         except InvalidInput as error:
             raise broken(Law.TOTAL, *error.faults, value=sheet) from error
+
+    def scan(self, given_values: Collection[str]) -> None:
+        """Give each leaf whose values are not given a row of figures, and check the total of each.
+
+        Of two figures the one with more points of the leaf never has the lower total.
+        """
+        for node in self.framework.nodes():
+            rule = rule_of(node)
+            if rule is None or node.key in given_values:
+                continue
+            figures = list(islice(few_figures(rule), _MOST_FIGURES))
+            totals = sorted(self._totals(node.key, figures), key=lambda one: one[0])
+            for (less, low, worse), (more, high, better) in pairwise(totals):
+                change = f"{node.key}: {shown(worse)} … {shown(better)}; {shown(low)} → {shown(high)}"
+                check(Law.BETTER, change, holds=low <= high if less < more else low == high)
+
+    def _totals(self, key: str, figures: Sequence[Measured]) -> Iterator[tuple[Fraction, Fraction, Measured]]:
+        """The points of a leaf and the total for each figure of it, all other leaves with their best."""
+        named = {f"{key} = {shown(value)}": value for value in figures}
+        sheets = {name: {**self.leading, key: value} for name, value in named.items()}
+        try:
+            results = assess_all(self.framework, sheets, previous=dict.fromkeys(sheets, self.before))
+        except InvalidInput as error:
+            raise broken(Law.TOTAL, *error.faults) from error
+        for name, result in results.items():
+            earned = result.of(key).exact
+            if earned is not None:
+                yield earned, result.exact, named[name]
 
     def ask_full(self) -> None:
         """Check that the best sheet earns the maximum, and every block beside it too."""

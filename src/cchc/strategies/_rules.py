@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from math import floor
+from math import ceil, floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -40,7 +40,6 @@ from cchc.rules import (
     NoteKind,
     NotScored,
     NoViolation,
-    NumberRule,
     Option,
     OptionReason,
     OptionTable,
@@ -73,6 +72,7 @@ from cchc.rules import (
     WrappingRule,
     YesNo,
 )
+from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, points, ratios
@@ -622,6 +622,10 @@ _COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 2000))
 """Small counts as often as large ones: that is where rules bend."""
 
 
+_HUNDREDTHS = st.integers(0, 100).map(lambda part: Ratio(part, 100))
+_TEN_THOUSANDTHS = st.integers(0, 10**4).map(lambda part: Ratio(part, 10**4))
+
+
 def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values that a rule takes (số liệu hợp lệ), no absence and no 0/0 among them.
 
@@ -661,11 +665,11 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
     labels = _labels_of(rule)
     match rule.input_kind:
         case InputKind.RATE:
-            return ratios(of_counts=True)
+            return st.one_of(_bending(rule), _HUNDREDTHS, _TEN_THOUSANDTHS, ratios(of_counts=True))
         case InputKind.AMOUNT:
-            return st.one_of(points(max_value=20), points(max_value=2000))
+            return st.one_of(_bending(rule), points(max_value=20), points(max_value=2000), _COUNTS)
         case InputKind.COUNT | InputKind.NUMBER:
-            return _COUNTS
+            return st.one_of(_bending(rule), _COUNTS)
         case InputKind.YES_NO:
             return st.one_of(st.booleans(), st.sampled_from(labels)) if labels else st.booleans()
         case InputKind.LABEL:
@@ -680,30 +684,18 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
             return st.one_of(st.booleans(), _COUNTS, vietnamese_words())
 
 
+def _bending(rule: Rule) -> st.SearchStrategy[Measured]:
+    """Numbers where the points of a rule from outside may change, and those beside them."""
+    return st.sampled_from([as_figure(number, rule.input_kind) for number in bends(rule)])
+
+
 def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
-    """Numbers of the domain, those at the ends of the pieces and close to them among them."""
-    domain = rule.domain
-    ends = [end for piece in rule.pieces for end in (piece.interval.low, piece.interval.high) if end is not None]
-    low = domain.low if domain.low is not None else min(ends, default=Fraction(0)) - 100
-    high = domain.high if domain.high is not None else max(ends, default=Fraction(0)) + 100
-    step = rule.step if isinstance(rule, NumberRule) and rule.step is not None else None
-    if rule.input_kind is InputKind.COUNT:
-        near = [int(end) + more for end in ends for more in (-1, 0, 1) if int(end) + more >= 0]
-        drawn: st.SearchStrategy[Any] = st.integers(0, int(high))
-        return st.one_of(drawn, st.sampled_from(near)) if near else drawn
-    grid = step or Fraction(1, 10000)
-    counts = st.integers(-(-low // grid), high // grid).map(lambda units: units * grid)
-    inside = [end for end in ends if low <= end <= high and (step is None or (end / step).denominator == 1)]
-    at_ends = st.one_of(counts, st.sampled_from(inside)) if inside else counts
-    return at_ends.map(_as_ratio if rule.input_kind is InputKind.RATE else _as_decimal)
-
-
-def _as_ratio(value: Fraction) -> Ratio:
-    return Ratio(value.numerator, value.denominator)
-
-
-def _as_decimal(value: Fraction) -> Decimal:
-    return Decimal(f"{int(value * 10000)}E-4")
+    """Numbers of the domain: the ends of the pieces and of the domain, those one step beside them, and any others."""
+    kind, (low, high), grid = rule.input_kind, reach_of(rule), grid_of(rule)
+    any_of = st.integers(ceil(low / grid), floor(high / grid)).map(lambda units: units * grid)
+    near = ends_of(rule)
+    numbers = st.one_of(st.sampled_from(near), any_of) if near else any_of
+    return numbers.map(lambda number: as_figure(number, kind))
 
 
 @kept

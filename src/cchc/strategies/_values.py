@@ -29,10 +29,13 @@ def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Dec
 def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
     """Draw ratios (tỷ lệ), including 0/0; with `of_counts` the part is never above a whole that is not 0."""
     if of_counts:
-        whole = st.integers(1, 10**6)
-        return whole.flatmap(lambda den: st.builds(Ratio, st.integers(0, den), st.just(den)))
+        return st.builds(_part_of, st.integers(0, 10**6), st.integers(1, 10**6))
     part = st.one_of(st.integers(-(10**9), 10**9), points(min_value=-1000, max_value=1000))
     return st.builds(Ratio, part, st.one_of(st.integers(0, 10**9), points(max_value=1000)))
+
+
+def _part_of(part: int, whole: int) -> Ratio:
+    return Ratio(part % (whole + 1), whole)
 
 
 @kept

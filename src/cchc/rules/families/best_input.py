@@ -36,12 +36,12 @@ def _candidates(rule: Rule) -> Iterator[Measured]:
     yield from (Ratio(0, 1), Ratio(1, 1))
 
 
-def _earned(rule: Rule, value: Measured) -> tuple[bool, Fraction]:
-    """The points of a value, for comparing: no points are fewer than any."""
+def _earned(rule: Rule, value: Measured) -> tuple[int, Fraction]:
+    """How a value is taken, refused, not scored or scored, and its points: for comparing."""
     with suppress(InvalidInput):
         points = rule.score(value, cohort=(value,)).exact
-        return points is not None, points or Fraction(0)
-    return False, Fraction(0)
+        return 1 + (points is not None), points or Fraction(0)
+    return 0, Fraction(0)
 
 
 def as_input(numbers: Iterable[Fraction], input_kind: InputKind) -> Iterator[Ratio | int | Decimal]:
