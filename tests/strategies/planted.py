@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Direction, Measured
-from cchc.rules import InputKind, Outcome, TextReason
+from cchc.rules import InputKind, Outcome, TextReason, WordingNote
 from cchc.strategies import check_rule_laws
 from cchc.values import Ratio
 
@@ -39,6 +39,7 @@ class OwnRule:
     missing: int | str = 0
 
     conventions: tuple[str, ...] = ()
+    notes: tuple[WordingNote, ...] = ()
 
     @property
     def min_points(self) -> Decimal:

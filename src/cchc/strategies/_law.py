@@ -50,7 +50,7 @@ class Law(LabelledEnum):
     SUMS = "sums", _("tổng hợp"), _("điểm của mỗi tiêu chí là điểm các thành phần tổng hợp lại")
     ORDER = "order", _("thứ tự tiêu chí"), _("thứ tự các tiêu chí cùng cấp không làm đổi điểm")
     POLICIES = "policies", _("các cách xử lý"), _("khi không thiếu số liệu thì mọi cách xử lý cho cùng kết quả")
-    FULL = "full", _("điểm tối đa"), _("phiếu tốt nhất được đúng điểm tối đa")
+    FULL = "full", _("đủ điểm"), _("phiếu tốt nhất được đúng điểm tối đa")
     BETTER = "better", _("tốt lên"), _("một tiêu chí tốt lên thì tổng điểm không giảm")
     EXPLAINED = "explained", _("diễn giải"), _("điểm chấm được đúng bằng điểm trong lời diễn giải")
     HISTORY = "history", _("lịch sử"), _("không lượt ghi nào bị mất hoặc bị thay đổi")
