@@ -27,7 +27,7 @@ _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 _PARTING = (Role.COLON, Role.ARROW, Role.OPEN, Role.EQUALS)
 _UNSIGNED = ("earns", "bare", "share", "part", "half", "most")
 """Awards that begin with a number: without a joint they could belong to the condition."""
-_ANY_CASE = ("lần", "lượt", "vụ", "trường hợp", "lỗi", "vi phạm")
+_ANY_CASE = ("lần", "lượt", "vụ", "trường hợp")
 """What cases of every kind are called."""
 _REMARKED = ("lưu ý", "ghi chú", "chú thích", "chú ý")
 
