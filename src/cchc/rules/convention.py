@@ -19,6 +19,7 @@ _SENTENCES: dict[str, Message] = {
     "zero_by_number": _(
         "số liệu 0 tính theo mức bằng số; mức “{label}” chỉ tính khi được chọn theo tên", label="{label}"
     ),
+    "limit_of_period": _("mức giới hạn ghi cho mỗi {label}: kỳ chấm điểm là một {label}", label="{label}"),
     "rate_unsaid": _("lời văn ghi mức trừ của 1 trường hợp: mỗi trường hợp trừ như vậy"),
     "last_holds": _("lời văn không ghi số lần nhiều hơn: tính như mức cuối"),
     "below_target": _("lời văn ghi một mức: đạt mức đó trở lên được điểm tối đa"),

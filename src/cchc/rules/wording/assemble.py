@@ -6,9 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cchc.exact import to_decimal
+from cchc.rules.convention import Convention
 from cchc.rules.kinds import AnyRule
 from cchc.rules.wording.cases import cases_rule
 from cchc.rules.wording.clause import (
+    Cap,
     Clause,
     FormulaClause,
     Level,
@@ -35,7 +37,19 @@ from cchc.rules.wording.vocabulary import MEASURES, Role
 
 
 def rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
-    """Return the rule that clauses make.
+    """Return the rule that clauses make, with the period that a limit is stated for among its conventions.
+
+    Raises:
+        Refused: they make none, or none with certainty.
+    """
+    rule = _rule_of(clauses, settings)
+    periods = {clause.period for clause in clauses if isinstance(clause, Cap) and clause.period}
+    assumed = [Convention("limit_of_period", period) for period in sorted(periods)]
+    return replace(rule, conventions=(*rule.conventions, *assumed)) if assumed else rule
+
+
+def _rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
+    """The rule that clauses make.
 
     Raises:
         Refused: they make none, or none with certainty.

@@ -16,6 +16,9 @@ _TAKING = re.compile(r"(?<!\w)(?:trừ|phạt|mất)(?!\w)")
 _SHORT = ("ngày", "buổi", "tuần", "quý", "đợt", "lần", "lượt")
 """Periods that may be shorter than the one that is scored: what is counted in each of them is not known."""
 
+_SCORED = ("năm", "kỳ")
+"""Periods that are scored as a whole."""
+
 
 def read_cap(tokens: Sequence[Token]) -> Cap | None:
     """Return how far deductions or additions go (mức giới hạn); None if tokens are no limit."""
@@ -32,7 +35,10 @@ def read_cap(tokens: Sequence[Token]) -> Cap | None:
     takes = _TAKING.search(words) is not None or Role.MINUS in signs
     if (adds and takes) or words.split().count("không") > 1:
         return None
-    if words_of(found.slot("period")).startswith(_SHORT):
+    period = words_of(found.slot("period"))
+    if period.startswith(_SHORT):
         return None
     floor = found.production.name == "floor"
-    return Cap(tokens, marks, points=points.value if points else None, floor=floor, adds=adds, takes=takes)
+    stated = "" if period.startswith(_SCORED) else period
+    value = points.value if points else None
+    return Cap(tokens, marks, points=value, floor=floor, adds=adds, takes=takes, period=stated)

@@ -178,12 +178,21 @@ class Level(Clause):
 
 @dataclass(frozen=True, kw_only=True)
 class Cap(Clause):
-    """How far deductions or additions go (mức giới hạn); None for points means all points of the criterion."""
+    """How far deductions or additions go (mức giới hạn).
+
+    Attributes:
+        points: the limit; None means all points of the criterion.
+        floor: whether it is what is left at least.
+        adds: whether it limits additions, in its own words.
+        takes: whether it limits deductions, in its own words.
+        period: the period that it is stated for, "tháng"; "" if it is the one that is scored.
+    """
 
     points: Fraction | None = None
     floor: bool = False
     adds: bool = False
     takes: bool = False
+    period: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
