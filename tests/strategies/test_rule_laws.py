@@ -398,7 +398,10 @@ def test_numbers_of_a_rule_are_those_of_its_fields_and_its_code() -> None:
     later: Any
 
     def nested() -> Any:
-        return lambda value: (later, value > 44)
+        def inner(value: int) -> tuple[Any, bool]:
+            return later, value > 44
+
+        return inner
 
     class Full(Meetings):
         table: ClassVar = {"90%": Decimal(7), "x": Decimal("NaN")}
