@@ -9,8 +9,10 @@ wordings of rare shapes. With `--write` it notes the verdicts of the families, w
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 sys.path.append(str(Path(__file__).parents[2] / "goldens"))
 sys.path.append(str(Path(__file__).parents[1]))
@@ -28,42 +30,59 @@ from cchc.rules import read_rule, write_rule
 NOTED = Path(tempfile.gettempdir()) / "cchc-reader-verdicts.json"
 
 
-def rows_wrong() -> Iterator[str]:
-    """Yield the wordings of the table that are read otherwise than they must be."""
-    for row in rows_of([Path(__file__).parents[1] / "wordings.jsonl"]):
-        if verdict(row) != ("PASS", "refused" if "refuse" in row or "outside" in row else ""):
-            yield str(row["id"])
+Check = tuple[str, Callable[[], bool]]
+"""A wording, and whether it is read as it must be."""
 
 
-def rare_wrong() -> Iterator[str]:
-    """Yield the wordings of rare shapes that are read or refused otherwise than they must be."""
-    for text, most, code in REFUSED:
-        try:
-            read_rule(text, most)
-        except InvalidInput as error:
-            if error.faults[0].code == code:
-                continue
-        yield text
-    for text, most, written in READ:
-        if write_rule(read_rule(text, most)) != written:
-            yield text
+def checks() -> list[Check]:
+    """Return a check of each wording of the table, of the drawn families and of rare shapes."""
+    noted: dict[str, str] = json.loads(NOTED.read_text(encoding="utf-8"))
+    rows = rows_of([Path(__file__).parents[1] / "wordings.jsonl"])
+    draws = [(name, index) for index in range(DRAWS) for name in FAMILIES]
+    return [
+        *((str(row["id"]), partial(row_is_right, row)) for row in rows),
+        *((f"{name} {index}", partial(draw_is_as_noted, name, index, noted)) for name, index in draws),
+        *((row[0], partial(is_refused, *row)) for row in REFUSED),
+        *((row[0], partial(is_written, *row)) for row in READ),
+    ]
 
 
-def verdicts() -> Iterator[tuple[str, str]]:
-    """Yield the name of each draw of the families with its verdict."""
-    for index in range(DRAWS):
-        for name in FAMILIES:
-            yield f"{name} {index}", judge(drawn(name, index)).word
+def row_is_right(row: dict[str, Any]) -> bool:
+    """Whether a row of the table is read as it must be."""
+    return verdict(row) == ("PASS", "refused" if "refuse" in row or "outside" in row else "")
+
+
+def draw_is_as_noted(name: str, index: int, noted: Mapping[str, str]) -> bool:
+    """Whether the verdict of a drawn wording is the noted one."""
+    return judge(drawn(name, index)).word == noted[f"{name} {index}"]
+
+
+def is_refused(text: str, most: str | None, code: str) -> bool:
+    """Whether a wording is refused with this code."""
+    try:
+        read_rule(text, most)
+    except InvalidInput as error:
+        return error.faults[0].code == code
+    return False
+
+
+def is_written(text: str, most: str | None, written: str) -> bool:
+    """Whether the rule of a wording is written so."""
+    return write_rule(read_rule(text, most)) == written
+
+
+def note_verdicts() -> None:
+    """Note the verdicts of the families, with which later ones are compared."""
+    words = {f"{name} {index}": judge(drawn(name, index)).word for index in range(DRAWS) for name in FAMILIES}
+    NOTED.write_text(json.dumps(words), encoding="utf-8")
 
 
 def main() -> int:
     """1 at the first wording that is read otherwise."""
     if "--write" in sys.argv:
-        NOTED.write_text(json.dumps(dict(verdicts())), encoding="utf-8")
+        note_verdicts()
         return 0
-    noted = json.loads(NOTED.read_text(encoding="utf-8"))
-    wrong = next(rows_wrong(), None) or next((name for name, word in verdicts() if noted[name] != word), None)
-    wrong = wrong or next(rare_wrong(), None)
+    wrong = next((name for name, holds in checks() if not holds()), None)
     if wrong is not None:
         print(wrong)
     return wrong is not None

@@ -1,0 +1,123 @@
+"""Break the reader of wordings on purpose, one place at a time, and see whether one of its wordings is read otherwise.
+
+    python tests/mutation/mutate_reader.py [FILE …] [--workers N]
+
+The mutants are those of `mutate.py`; of the files of the reader there are thousands, so each is tried in a fork of a
+process that has everything loaded: its code takes the place of the code that is there. Prints those that survive; run
+`mutate.py` over them, which asks all tests.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any
+
+sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1] / "rules" / "families"))
+
+from mutate import ROOT, mutants
+from reads_as_before import Check, checks, note_verdicts
+
+READER = ROOT / "src" / "cchc" / "rules" / "wording"
+
+
+def functions_of(holder: Any) -> Iterator[tuple[str, FunctionType]]:
+    """Yield the functions of a module or class by name, those inside properties, caches and class methods too."""
+    for name, value in list(vars(holder).items()):
+        inner = value
+        for wrapper in ("__func__", "fget", "func", "__wrapped__"):
+            inner = getattr(inner, wrapper, inner)
+        if isinstance(inner, FunctionType):
+            yield name, inner
+
+
+def take_over(old: Any, new: Any) -> None:
+    """Give the functions of a module or class the code of those of another."""
+    codes = dict(functions_of(new))
+    for name, function in functions_of(old):
+        if name in codes:
+            function.__code__ = codes[name].__code__
+            function.__defaults__ = codes[name].__defaults__
+            function.__kwdefaults__ = codes[name].__kwdefaults__
+
+
+def apply(module: ModuleType, text: str) -> None:
+    """Make a loaded module behave as the text of its mutant."""
+    changed = ModuleType(module.__name__)
+    changed.__dict__.update(__file__=module.__file__, __package__=module.__package__)
+    sys.modules[module.__name__] = changed
+    exec(compile(text, str(module.__file__), "exec"), changed.__dict__)  # noqa: S102  # a mutant of our own file
+    sys.modules[module.__name__] = module
+    take_over(module, changed)
+    readers = [one for name, one in sys.modules.items() if name.startswith("cchc.rules.")]
+    for name, value in list(vars(changed).items()):
+        old = vars(module).get(name)
+        if isinstance(value, type) and isinstance(old, type) and value.__module__ == module.__name__:
+            take_over(old, value)
+        elif not callable(value) and not name.startswith("__"):
+            for one in readers:
+                if vars(one).get(name) is old:
+                    setattr(one, name, value)
+    for one in readers:
+        for cached in vars(one).values():
+            getattr(cached, "cache_clear", int)()
+
+
+def survives(module: ModuleType, text: str, asked: list[Check]) -> bool:
+    """Whether every wording is read as before by a mutant, in a fork that it may break.
+
+    The wording that finds one is asked first of the next, for it is likely to find that too.
+    """
+    reads, writes = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            apply(module, text)
+            found = next((place for place, (_name, holds) in enumerate(asked) if not holds()), -1)
+            os.write(writes, str(found).encode())
+        finally:
+            os._exit(0)
+    os.close(writes)
+    with os.fdopen(reads) as pipe:
+        told = pipe.read()
+    os.waitpid(child, 0)
+    if told not in ("", "-1"):
+        asked.insert(0, asked.pop(int(told)))
+    return told == "-1"
+
+
+def main() -> int:
+    """Print the survivors, then how many there were; 1 where there is one."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console is a text stream
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    asked = parser.parse_args()
+    files: Sequence[Path] = asked.files or sorted(path for path in READER.glob("*.py") if path.stem != "__init__")
+    jobs = [(path.resolve(), *mutant) for path in files for mutant in mutants(path.resolve())]
+    note_verdicts()
+    workers = [fork_worker(jobs[number :: asked.workers]) for number in range(asked.workers)]
+    survivors = sum(os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1]) for worker in workers)
+    print(f"{len(jobs)} mutants tried")
+    return 1 if survivors else 0
+
+
+def fork_worker(jobs: Sequence[tuple[Path, str, str]]) -> int:
+    """Start a process that tries some of the mutants; its number. It ends with 1 if one survives."""
+    worker = os.fork()
+    if worker:
+        return worker
+    survivors, asked = 0, checks()
+    for path, told, text in jobs:
+        name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+        if survives(sys.modules[name], text, asked):
+            survivors += 1
+            print(told, flush=True)
+    os._exit(min(survivors, 1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
