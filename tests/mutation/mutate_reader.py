@@ -24,17 +24,17 @@ from reads_as_before import Check, checks, note_verdicts
 READER = ROOT / "src" / "cchc" / "rules" / "wording"
 
 
-def functions_of(holder: Any) -> Iterator[tuple[str, FunctionType]]:
+def functions_of(holder: ModuleType | type) -> Iterator[tuple[str, FunctionType]]:
     """Yield the functions of a module or class by name, those inside properties, caches and class methods too."""
     for name, value in list(vars(holder).items()):
-        inner = value
+        inner: Any = value
         for wrapper in ("__func__", "fget", "func", "__wrapped__"):
             inner = getattr(inner, wrapper, inner)
         if isinstance(inner, FunctionType):
             yield name, inner
 
 
-def take_over(old: Any, new: Any) -> None:
+def take_over(old: ModuleType | type, new: ModuleType | type) -> None:
     """Give the functions of a module or class the code of those of another."""
     codes = dict(functions_of(new))
     for name, function in functions_of(old):
