@@ -20,8 +20,10 @@ pd: Any = import_module("pandas")  # without stubs
 
 def all_shown(text: str) -> list[str]:
     """What a notebook shows of everything, where a user typed this text wherever he could."""
-    row = ROWS | {"title": text, "code": text[:12], "evidence": text}
-    framework = Framework.from_table([row, {"code": "9", "title": text, "max_points": 1, "wording": text}], title=text)
+    row = ROWS | {"title": text, "code": text[:12], "evidence": text, "level": "1"}
+    framework = Framework.from_table(
+        [row, {"code": "9", "title": text, "max_points": 1, "wording": text, "level": "1"}], title=text
+    )
     sheet = ScoreSheet.of(text, {})
     result = assess(framework, sheet)
     ranking = ranking_table(rank({text: result}), text)

@@ -153,3 +153,11 @@ def test_first_cases_that_are_free_have_their_part() -> None:
         (SpanRole.FIRST_CASES, "Từ lần thứ 3"),
         (SpanRole.CONNECTIVE, ","),
     ]
+
+
+@pytest.mark.parametrize(("period", "stated"), [("tháng", True), ("năm", False), ("kỳ", False)])
+def test_the_period_of_a_limit_is_told_unless_it_is_the_one_that_is_scored(period: str, stated: bool) -> None:  # noqa: FBT001  # a case
+    read = parse_wording(f"Đi muộn: -0,5đ/lần (tối đa -2đ/{period})", 5)
+    told = "mức giới hạn ghi cho mỗi tháng: kỳ chấm điểm là một tháng"
+    assert (told in map(str, read.conventions)) is stated
+    assert read.rule.score(9).points == 3

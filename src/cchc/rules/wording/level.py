@@ -215,15 +215,11 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
     """Refuse points that are a limit only, and awards that are denied or doubted.
 
     Raises:
-        Refused: "8 - 10 điểm"; "tối đa 5 điểm" behind a name; "có thể", "không" before the award.
+        Refused: "tối đa 5 điểm" behind a name; "có thể", "không" before the award.
     """
     if not condition:
         return
     last = condition[-1]
-    dash = match.production.name == "minus" or any(token.role is Role.MINUS for token in joint)
-    alone = len(condition) == 1 or condition[-2].role in (Role.COLON, Role.OPEN, Role.FROM)
-    if dash and alone and last.role is Role.NUMBER:
-        raise Refused("range", last.start, match.tokens[-1].end)
     if last.role in (Role.MOST, Role.AT_MOST, Role.AT_LEAST) and (
         len(condition) == 1 or is_label(condition[:-1], None)
     ):
