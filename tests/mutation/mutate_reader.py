@@ -3,16 +3,17 @@
     python tests/mutation/mutate_reader.py [FILE …] [--workers N]
 
 The mutants are those of `mutate.py`; of the files of the reader there are thousands, so each is tried in a fork of a
-process that has everything loaded: its code takes the place of the code that is there. Prints those that survive; run
-`mutate.py` over them, which asks all tests.
+process that has everything loaded: its code takes the place of the code that is there. A mutant is only asked for the
+wordings that run its line. Prints those that survive; run `mutate.py` over them, which asks all tests.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import FrameType, FunctionType, ModuleType
 from typing import Any
 
 sys.path.append(str(Path(__file__).parent))
@@ -66,6 +67,34 @@ def apply(module: ModuleType, text: str) -> None:
             getattr(cached, "cache_clear", int)()
 
 
+def lines_of(check: Check) -> set[tuple[str, int]]:
+    """Return the lines of the reader that run for a wording, each with its file."""
+    found: set[tuple[str, int]] = set()
+
+    def trace(frame: FrameType, event: str, _value: object) -> Any:
+        if not frame.f_code.co_filename.startswith(str(READER)):
+            return None
+        if event == "line":
+            found.add((frame.f_code.co_filename, frame.f_lineno))
+        return trace
+
+    sys.settrace(trace)
+    try:
+        check[1]()
+    finally:
+        sys.settrace(None)
+    return found
+
+
+def checks_by_line() -> dict[tuple[str, int], list[Check]]:
+    """Return the checks of each line of the reader."""
+    by_line: dict[tuple[str, int], list[Check]] = defaultdict(list)
+    for check in checks():
+        for line in lines_of(check):
+            by_line[line].append(check)
+    return by_line
+
+
 def survives(module: ModuleType, text: str, asked: list[Check]) -> bool:
     """Whether every wording is read as before by a mutant, in a fork that it may break.
 
@@ -99,21 +128,23 @@ def main() -> int:
     files: Sequence[Path] = asked.files or sorted(path for path in READER.glob("*.py") if path.stem != "__init__")
     jobs = [(path.resolve(), *mutant) for path in files for mutant in mutants(path.resolve())]
     note_verdicts()
-    workers = [fork_worker(jobs[number :: asked.workers]) for number in range(asked.workers)]
+    by_line = checks_by_line()
+    workers = [fork_worker(jobs[number :: asked.workers], by_line) for number in range(asked.workers)]
     survivors = sum(os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1]) for worker in workers)
     print(f"{len(jobs)} mutants tried")
     return 1 if survivors else 0
 
 
-def fork_worker(jobs: Sequence[tuple[Path, str, str]]) -> int:
+def fork_worker(jobs: Sequence[tuple[Path, str, str]], by_line: Mapping[tuple[str, int], list[Check]]) -> int:
     """Start a process that tries some of the mutants; its number. It ends with 1 if one survives."""
     worker = os.fork()
     if worker:
         return worker
-    survivors, asked = 0, checks()
+    survivors, everything = 0, checks()
     for path, told, text in jobs:
         name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
-        if survives(sys.modules[name], text, asked):
+        line = int(told.split(":")[1])
+        if survives(sys.modules[name], text, by_line.get((str(path), line), everything)):
             survivors += 1
             print(told, flush=True)
     os._exit(min(survivors, 1))
