@@ -125,7 +125,7 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
-    files: Sequence[Path] = asked.files or sorted(path for path in READER.glob("*.py") if path.stem != "__init__")
+    files: Sequence[Path] = asked.files or sorted(path for path in READER.rglob("*.py") if path.stem != "__init__")
     jobs = [(path.resolve(), *mutant) for path in files for mutant in mutants(path.resolve())]
     note_verdicts()
     by_line = checks_by_line()

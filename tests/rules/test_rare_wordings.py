@@ -7,9 +7,9 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.rules import NoViolation, read_rule, write_rule
-from cchc.rules.wording.clause import Clause
-from cchc.rules.wording.clauses import clauses_of
-from cchc.rules.wording.tokens import Token
+from cchc.rules.wording.clauses.clause import Clause
+from cchc.rules.wording.clauses.tiling import clauses_of
+from cchc.rules.wording.words.tokens import Token
 from cchc.values import Ratio
 
 FAULTS = "Báo cáo chậm: trừ 0,25 điểm/lần; sai thể thức: trừ 0,5 điểm/lỗi"

@@ -31,7 +31,7 @@ from cchc.rules import (
     read_rule,
     write_rule,
 )
-from cchc.rules.wording.reading import CAP_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID
+from cchc.rules.wording.kinds.reading import CAP_UNSAID, REMAINDER_UNSAID, ZERO_UNSAID
 from cchc.values import Interval, Ratio
 
 REFUSED = [

@@ -96,10 +96,10 @@ if TYPE_CHECKING:
     from cchc.rules.remainder import Remainder
     from cchc.rules.rescaled_rule import has_same_shares as has_same_shares
     from cchc.rules.rule import Rule
-    from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
     from cchc.rules.wording.read import parse_wording, read_rule
-    from cchc.rules.wording.vocabulary import PHRASES as PHRASES
-    from cchc.rules.wording.vocabulary import Role as Role
+    from cchc.rules.wording.words.parsed_wording import ParsedWording, Span, SpanRole
+    from cchc.rules.wording.words.vocabulary import PHRASES as PHRASES
+    from cchc.rules.wording.words.vocabulary import Role as Role
     from cchc.rules.wording.write import write_rule
 
 __all__ = [
@@ -229,9 +229,9 @@ __getattr__, __dir__ = lazy_names(
         "remainder": "Remainder",
         "rescaled_rule": "has_same_shares",
         "rule": "Rule",
-        "wording.parsed_wording": "ParsedWording Span SpanRole",
+        "wording.words.parsed_wording": "ParsedWording Span SpanRole",
         "wording.read": "parse_wording read_rule",
-        "wording.vocabulary": "PHRASES Role",
+        "wording.words.vocabulary": "PHRASES Role",
         "wording.write": "write_rule",
     },
 )

@@ -17,19 +17,19 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.note import WordingNote
-from cchc.rules.wording.assemble import rule_of
-from cchc.rules.wording.clause import Note
-from cchc.rules.wording.clauses import clauses_of, marks_between
-from cchc.rules.wording.groups import RuleRead, read_groups
-from cchc.rules.wording.parent_zero import with_notes
-from cchc.rules.wording.parsed_wording import ParsedWording, Span, SpanRole
-from cchc.rules.wording.reading import Settings
-from cchc.rules.wording.refused import Refused
-from cchc.rules.wording.remarks import Remarks, without_remarks
-from cchc.rules.wording.settle import settled
-from cchc.rules.wording.tokens import Token, tokens
-from cchc.rules.wording.uncounted import uncounted_as_notes
-from cchc.rules.wording.vocabulary import Role
+from cchc.rules.wording.clauses.clause import Note
+from cchc.rules.wording.clauses.remarks import Remarks, without_remarks
+from cchc.rules.wording.clauses.settle import settled
+from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
+from cchc.rules.wording.clauses.uncounted import uncounted_as_notes
+from cchc.rules.wording.kinds.assemble import rule_of
+from cchc.rules.wording.kinds.groups import RuleRead, read_groups
+from cchc.rules.wording.kinds.reading import Settings
+from cchc.rules.wording.kinds.zeroed_parents import zeroed_as_notes
+from cchc.rules.wording.words.parsed_wording import ParsedWording, Span, SpanRole
+from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.tokens import Token, tokens
+from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import fraction, to_exact_decimal
 from cchc.viet import AlignedText, align, normalize, require_text
 
@@ -173,7 +173,7 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
 
 def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
     """The rule of tokens that name no group of bodies."""
-    clauses = with_notes(uncounted_as_notes(clauses_of(found)), settings)
+    clauses = zeroed_as_notes(uncounted_as_notes(clauses_of(found)), settings)
     rule = rule_of(clauses, settings)
     notes = tuple(WordingNote(clause.kind, clause.text) for clause in clauses if isinstance(clause, Note))
     return RuleRead(rule, notes, marks_between(found, clauses))

@@ -10,8 +10,8 @@ from cchc.rules.families.builtin_rule import BuiltinRule
 from cchc.rules.families.rule_field import inner_rules_of
 from cchc.rules.kinds import AnyRule
 from cchc.rules.rule import Rule
+from cchc.rules.wording.clauses.remarks import REMARKS, note_remark
 from cchc.rules.wording.read import read_rule
-from cchc.rules.wording.remarks import REMARKS, note_remark
 
 
 def write_rule(rule: Rule) -> str:

@@ -1,0 +1,235 @@
+"""For which cases an award is meant (mỗi trường hợp): "mỗi 2 hồ sơ", "/lần", "từ lần thứ 2"."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from cchc.rules.wording.clauses.clause import Award, Each, Level, Marks, Suffix, Way, marks_of
+from cchc.rules.wording.clauses.label import is_label, starts_condition
+from cchc.rules.wording.words.fault_words import is_fault
+from cchc.rules.wording.words.grammar import EACH, FREE, PER
+from cchc.rules.wording.words.parsed_wording import SpanRole
+from cchc.rules.wording.words.production import Found, first_match, letters
+from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.vocabulary import BARE_DENIALS, MEASURES, Role
+
+_STRIDES = frozenset({
+    Role.EACH, Role.NUMBER, Role.PERCENT, Role.SLASH, Role.ORDINAL, Role.ABOVE, Role.FROM, Role.AND_UP,
+})  # fmt: skip
+_NUMBERS = (Role.NUMBER, Role.PERCENT, Role.ORDINAL)
+_JOINING = (Role.COMMA, Role.AND, Role.OR, Role.BUT, Role.OPEN)
+_RISING = frozenset({
+    "tăng", "giảm", "thêm", "đủ", "có", "phát", "sinh", "để", "xảy", "ra", "thiếu", "chậm", "trễ", "quá", "vượt", "lên",
+    "đi", "được", "hụt", "một", "bị", "muộn",
+})  # fmt: skip
+"""What may come between "mỗi" and the number of cases that make one."""
+_GROUPS = ("nhóm", "bộ", "lô", "cụm", "đợt")
+"""What so many cases are put into: "mỗi nhóm 5 hồ sơ"."""
+_NO_CASES = ("trừ", "thứ", "nếu", "số điểm")
+"""Words that no name of what is counted has."""
+_RECKONING = frozenset({"trừ", "tính", "riêng", "áp", "lấy", "chỉ", "hệ", "nhân", "gấp", "mức", "từ", "kể từ"})
+"""Words that never continue a name behind a comma: they change how points are counted."""
+
+
+def read_suffix(tokens: Sequence[Token]) -> Suffix | None:
+    """Return the cases that the award before is meant for (cho mỗi trường hợp): "(mỗi lần vi phạm)"."""
+    found = first_match(PER[1:2], tokens) if tokens[0].role is Role.EACH else None
+    if found is None or not names_cases(found.slot("case")):
+        return None
+    return Suffix(tokens, rate_marks(tokens), each=_each(found.number("stride"), words_of(found.slot("case"))))
+
+
+def fits_per(found: Found) -> bool:
+    """Return whether the words behind an award name cases, and do not run on into the next level.
+
+    Args:
+        found: the production of `PER` that they match.
+    """
+    case = found.slot("case")
+    if found.production.name == "once":  # "cho lớp", and not another word that leads to points: "bị …"
+        whole = words_of(found.slot("noun")).startswith(("cả", "toàn", "tiêu chí"))
+        return found.tokens[found.spans["noun"][0] - 1].text == "cho" and not whole
+    if not case or _is_named_number(found):
+        return True
+    return not any(token.breaks and token.capital for token in case) and names_cases(case)
+
+
+def per_of(found: Found) -> Each | None:
+    """Return the cases that an award is for by the words behind it; None if it is for one event.
+
+    Args:
+        found: the production of `PER` that they match.
+
+    Raises:
+        Refused: a limit on things of another kind than those that are counted: "mỗi lần chậm vượt quá 2 văn bản".
+    """
+    case, stride = found.slot("case"), found.number("stride")
+    if _is_named_number(found):
+        start, end = found.spans["verb"][0], found.spans["case" if case else "stride"][1]
+        return Each(case=words_of(found.tokens[start:end]))
+    if found.production.name == "once":
+        return None
+    words, free, noun = words_of(case), found.number("count"), words_of(found.slot("noun"))
+    if free is not None and noun and not words.startswith(noun):  # "vượt quá 10 ngày" limits the days, not the cases
+        if not noun.startswith(MEASURES):
+            raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
+        behind = found.tokens[found.spans["case"][1] : found.spans["noun"][1]]
+        return _each(stride, f"{words} {words_of(behind)}")
+    order = found.number("order")
+    if order is not None and noun and not words.startswith(noun) and noun != "lần":
+        raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
+    return _each(stride, words, int(order.value) - 1 if order else int(free.value) if free else 0)
+
+
+def _is_named_number(found: Found) -> bool:
+    """Whether the number behind "mỗi" belongs to what is counted ("mỗi báo cáo 6 tháng"), and is no stride."""
+    return found.number("stride") is not None and not _is_stride_verb(words_of(found.slot("verb")))
+
+
+def rate_marks(tokens: Sequence[Token]) -> Marks:
+    """Return the parts of a rate: "mỗi 5" is its stride, the rest names what is counted."""
+    return tuple(
+        (token.start, token.end, SpanRole.STRIDE if token.role in _STRIDES else SpanRole.LABEL) for token in tokens
+    )
+
+
+def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | None:
+    """Return a level for each case, whose words come before the award; None if they are no rate.
+
+    Args:
+        tokens: the words before the award, "mỗi" among them.
+        award: what each case earns or loses.
+        extra: the parts of words around them.
+
+    Raises:
+        Refused: other cases are free than those that are counted.
+    """
+    at = next(place for place, token in enumerate(tokens) if token.role is Role.EACH)
+    subject = tokens[:at]
+    while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
+        subject = subject[:-1]
+    opens = tokens[at].text.startswith(("trên", "tính trên"))
+    if opens or award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
+        return None
+    free = _free_before(subject)
+    if free is None:
+        return None
+    body, beyond = _beyond(tokens[at:])
+    measured = tokens[at + len(body) :] if not beyond else ()
+    found = first_match(EACH, body)
+    if found is None or not names_cases(found.slot("case"), before=True):
+        return None
+    return Level(
+        (),
+        (
+            *extra,
+            *_marks_before(subject),
+            *marks_of(tokens[len(subject) : at], SpanRole.CONNECTIVE),
+            *rate_marks(tokens[at:]),
+        ),
+        label=printed_of(tokens),
+        words=words_of(tokens),
+        each=_named(_counted(found, body, free + beyond), measured),
+        award=award,
+        subject=printed_of(subject),
+    )
+
+
+def _marks_before(subject: Sequence[Token]) -> Marks:
+    """The parts of the words before "mỗi": first cases that are free ("từ lần thứ 3"), or a name."""
+    return marks_of(subject, SpanRole.FIRST_CASES) if first_match(FREE, subject) else rate_marks(subject)
+
+
+def _counted(found: Found, body: Sequence[Token], free: int) -> Each:
+    """The cases of a rate; a number that makes no stride ("mỗi báo cáo 6 tháng") belongs to the name."""
+    stride, noun, verb = found.number("stride"), words_of(found.slot("noun")), words_of(found.slot("verb"))
+    named = (noun and noun not in _GROUPS) or not (_is_stride_verb(verb) or verb in _GROUPS)
+    if stride and named:
+        return Each(Fraction(1), words_of(body[1:]), free=free)
+    order = found.number("order")
+    return _each(stride, words_of(found.slot("case")) or noun, free + (int(order.value) - 1 if order else 0))
+
+
+def _named(each: Each, measured: Sequence[Token]) -> Each:
+    """The cases with what is measured of each: "mỗi hồ sơ quá hạn trên 5 ngày"."""
+    return replace(each, case=f"{each.case} {words_of(measured)}".strip()) if measured else each
+
+
+def _is_stride_verb(words: str) -> bool:
+    """Whether words between "mỗi" and a number leave it a stride: "cứ tăng thêm 5 …"."""
+    return set(words.split()) <= _RISING
+
+
+def _each(stride: Token | None, case: str, free: int = 0) -> Each:
+    case = case.removesuffix(" quá").removesuffix(" vượt")  # "mỗi hồ sơ vượt": those that are free are stated apart
+    if stride is None:
+        return Each(case=case, free=free)
+    return Each(stride.value, case, stride.role is Role.PERCENT, free)
+
+
+def _free_before(subject: Sequence[Token]) -> int | None:
+    """How many first cases are free by the words before a rate; None if these words are no name."""
+    order = first_match(FREE, subject)
+    if order is not None:
+        return _cases_before(order)
+    if any(token.role in _NUMBERS for token in subject):
+        return _free_at_end(subject)
+    return 0 if not subject or is_label(subject, None) else None
+
+
+def _free_at_end(subject: Sequence[Token]) -> int | None:
+    """How many first cases are free by "… từ lần thứ 2 trở đi" at the end of a name."""
+    for place, token in enumerate(subject):
+        if token.role is Role.FROM:
+            order = first_match(FREE, subject[place:])
+            if order is not None and (not place or is_label(subject[:place], None)):
+                return _cases_before(order)
+    return None
+
+
+def _cases_before(order: Found) -> int:
+    return int(order.slot("order")[0].value) - 1
+
+
+def _beyond(tokens: Sequence[Token]) -> tuple[Sequence[Token], int]:
+    """The tokens of a rate without "vượt quá 10" at their end, and the number that is free by it.
+
+    Raises:
+        Refused: it limits something else than what is counted.
+    """
+    found = re.search(r"A(n)([wl]*)$", letters(tokens))
+    if found is None or found.start() == 0:
+        return tokens, 0
+    noun = words_of(tokens[found.start(2) :])
+    if noun and not words_of(tokens[1 : found.start()]).startswith(noun):
+        if noun.startswith(MEASURES):  # "quá 5 ngày" limits the days of each, not the cases
+            return tokens[: found.start()], 0
+        raise Refused("cases", tokens[0].start, tokens[-1].end)
+    return tokens[: found.start()], int(tokens[found.start(1)].value)
+
+
+def names_cases(tokens: Sequence[Token], *, before: bool = False) -> bool:
+    """Return whether words name what is counted, and no condition, exception or time follows in them.
+
+    Args:
+        tokens: the words.
+        before: whether they come before the points; behind them a condition could follow.
+    """
+    shape = letters(tokens)
+    if re.search(r"[xyg]|[aob,]$|1(?!w)", shape) or any(token.text in _NO_CASES for token in tokens):
+        return False
+    if tokens and (tokens[-1].text == "%" or tokens[-1].text in BARE_DENIALS):
+        return False
+    return before or ("i" not in shape and not any(_turns(tokens, place) for place in range(len(tokens) - 1)))
+
+
+def _turns(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a joining word ends the name and something follows that would move points."""
+    if tokens[place].role not in _JOINING:
+        return False
+    rest = tokens[place + 1 :]
+    applies = any(token.text == "áp" and after.text == "dụng" for token, after in itertools.pairwise(rest))
+    return applies or rest[0].text in _RECKONING or (starts_condition(rest) and not is_fault(words_of(rest)))

@@ -1,0 +1,403 @@
+"""Groups of bodies in a wording (mức áp dụng theo nhóm đơn vị): rules of their own, or another threshold.
+
+"Riêng xã miền núi: …" opens the rule of a group, which goes on to the next such words. "Riêng xã miền núi từ 70%" is
+the rule of all bodies with another threshold, which is certain only if that rule has one threshold.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from cchc.errors import InvalidInput
+from cchc.rules.convention import Convention
+from cchc.rules.kinds import AnyRule
+from cchc.rules.kinds.by_group import ByGroup
+from cchc.rules.kinds.ladder import Band, Ladder
+from cchc.rules.note import WordingNote
+from cchc.rules.wording.clauses.clause import Bound, Level, Marks, Way, marks_of
+from cchc.rules.wording.clauses.condition import read_condition
+from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
+from cchc.rules.wording.kinds.reading import Settings
+from cchc.rules.wording.words.group_names import GroupName, group_name
+from cchc.rules.wording.words.parsed_wording import SpanRole
+from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.vocabulary import Role
+from cchc.values import Interval
+
+MAX_NAME = 14
+"""The most tokens of a name with the words that open it."""
+_HARD = frozenset({Role.SEMICOLON, Role.STOP, Role.LINE})
+_BEFORE_NUMBERS = frozenset({Role.FROM, Role.AT_LEAST, Role.ABOVE, Role.BELOW, Role.AT_MOST, Role.PERCENT, Role.NUMBER})
+_JOINTS = ("đạt", "thì", ",", "là", ":", "đạt mức", "mức")
+
+
+class RuleRead(NamedTuple):
+    """A rule that was read of tokens, with its notes and the parts of the tokens."""
+
+    rule: AnyRule
+    notes: tuple[WordingNote, ...]
+    marks: Marks
+
+
+ReadRule = Callable[[Sequence[Token], Settings], RuleRead]
+"""Reads the rule of tokens that name no group."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The rule of a group: where its words begin, where its rule begins and ends."""
+
+    name: str
+    mark: str
+    start: int
+    begins: int
+    end: int
+
+
+def read_groups(tokens: Sequence[Token], settings: Settings, read: ReadRule) -> RuleRead | None:
+    """Return the rule by groups of bodies that tokens state; None if they name no groups.
+
+    Args:
+        tokens: the tokens of the wording.
+        settings: what is known besides.
+        read: reads the rule of tokens that name no group.
+
+    Raises:
+        Refused: they name groups, and their rules are not certain.
+    """
+    sections = _sections(tokens)
+    inside = _first_inside(tokens, sections)
+    if inside is not None and sections:
+        raise Refused("unread", tokens[inside.start].start, tokens[inside.end - 1].end)
+    if inside is not None and (found := _with_threshold(tokens, inside, settings, read)) is not None:
+        return found
+    return _by_sections(tokens, sections, settings, read) if sections else None
+
+
+def _sections(tokens: Sequence[Token]) -> list[_Section]:
+    """The sections of groups; () if the words do not make it certain that they are groups."""
+    heads = [head for at in _beginnings(tokens) if (head := _head(tokens, at)) is not None]
+    if not heads:
+        return []
+    ends = [head.start for head in heads[1:]] + [len(tokens)]
+    sections = [replace(head, end=end) for head, end in zip(heads, ends, strict=True)]
+    first = sections[0]
+    opens = all(token.role in _HARD for token in tokens[: first.start])
+    if opens and len(sections) == 1 and not first.mark.startswith("riêng"):
+        return []  # a heading: the rule of all bodies
+    if not opens and not all(section.mark for section in sections):
+        return []
+    if any(not section.mark and _awards_at_once(tokens[section.begins : section.end]) for section in sections):
+        return []  # levels with names, "Xã đồng bằng: 2 điểm"
+    return sections
+
+
+def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
+    """The places where a paragraph or a line begins."""
+    for at, token in enumerate(tokens):
+        if token.role not in _HARD and (at == 0 or token.breaks or tokens[at - 1].role in _HARD):
+            yield at
+
+
+def _head(tokens: Sequence[Token], at: int) -> _Section | None:
+    """The longest name of a group that begins at a token, with a colon, or a bound if words open it."""
+    found = None
+    for end in range(at + 1, min(at + MAX_NAME, len(tokens)) + 1):
+        name = _name(tokens[at:end])
+        after = tokens[end] if end < len(tokens) else None
+        if name is None or after is None:
+            continue
+        if after.role is Role.COLON:
+            found = _Section(_printed(tokens[at:end], name), name.mark, at, end + 1, len(tokens))
+        elif name.mark and (after.role in _BEFORE_NUMBERS or after.breaks or after.text in _JOINTS):
+            found = _Section(_printed(tokens[at:end], name), name.mark, at, end, len(tokens))
+    return found
+
+
+def _name(tokens: Sequence[Token]) -> GroupName | None:
+    return group_name(words_of(tokens))
+
+
+def _printed(tokens: Sequence[Token], name: GroupName) -> str:
+    """The name as it is printed, inside a sentence; "" for all other bodies."""
+    printed = printed_of(tokens)[-len(name.name) :] if name.name else ""
+    return printed if printed[1:2].isupper() else printed[:1].lower() + printed[1:]
+
+
+def _awards_at_once(tokens: Sequence[Token]) -> bool:
+    """Whether points come right behind the name, or the words are no levels: then it is the name of a level."""
+    try:
+        clauses = clauses_of(tokens)
+    except Refused:
+        return True
+    first = clauses[0] if clauses else None
+    return not isinstance(first, Level) or not first.condition
+
+
+def _by_sections(tokens: Sequence[Token], sections: Sequence[_Section], settings: Settings, read: ReadRule) -> RuleRead:
+    """The rule of sections that each state a rule, or another threshold than the words before the first."""
+    before = tokens[: sections[0].start]
+    general = None if all(token.role in _HARD for token in before) else read(before, settings)
+    marks = [*(general.marks if general else marks_of(before, SpanRole.CONNECTIVE))]
+    notes = [*(general.notes if general else ())]
+    other = None if general is None else general.rule
+    parts: list[tuple[str, AnyRule]] = []
+    for section in sections:
+        own = _own(tokens[section.begins : section.end], general, settings, read)
+        head = tokens[section.start : section.begins]
+        colons = 1 if head[-1].role is Role.COLON else 0
+        marks += marks_of(head[: len(head) - colons], SpanRole.LABEL)
+        marks += (*marks_of(head[len(head) - colons :], SpanRole.CONNECTIVE), *own.marks)
+        notes += own.notes
+        if section.name:
+            parts.append((section.name, own.rule))
+        elif other is None:
+            other = own.rule
+        else:
+            raise Refused("contradiction", head[0].start, head[-1].end)
+    if not parts:
+        raise Refused("unread", tokens[0].start, tokens[-1].end)
+    return RuleRead(_rule(parts, other, settings, tokens), tuple(notes), tuple(marks))
+
+
+def _own(tokens: Sequence[Token], general: RuleRead | None, settings: Settings, read: ReadRule) -> RuleRead:
+    """The rule of a section: that which it states, or that of all bodies with another threshold.
+
+    Raises:
+        Refused: it leaves another level unsaid than the rule of all bodies does.
+    """
+    try:
+        own = read(tokens, settings)
+    except Refused:
+        if general is None or (threshold := _threshold(tokens)) is None:
+            raise
+        return _moved(general, threshold)
+    if general is None or general.rule.conventions == own.rule.conventions:
+        return own
+    threshold = _threshold(tokens)
+    if threshold is None:
+        raise Refused("unread", tokens[0].start, tokens[-1].end)
+    return _moved(general, threshold)
+
+
+class _Threshold(NamedTuple):
+    """Another bound for a group, and the points beside it; None if there are none."""
+
+    bound: Bound
+    level: Level | None
+    tokens: Sequence[Token]
+    marks: Marks
+
+
+def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
+    """The bound that tokens state, with points beside it or without; None if they state anything else."""
+    begins, ends = 0, len(tokens)
+    while ends and tokens[ends - 1].role in (*_HARD, Role.COMMA):
+        ends -= 1
+    while begins < ends and tokens[begins].text in _JOINTS:
+        begins += 1
+    own = tokens[begins:ends]
+    if not own:
+        return None
+    joints = marks_of((*tokens[:begins], *tokens[ends:]), SpanRole.CONNECTIVE)
+    found = read_condition(own)
+    if found is not None and not found.subject and not found.tail:
+        return _Threshold(found.bound, None, own, (*joints, *found.marks))
+    try:
+        clauses = clauses_of(own)
+    except Refused:
+        return None
+    level = clauses[0]
+    if len(clauses) != 1 or not isinstance(level, Level) or level.bound is None or level.subject or level.tail:
+        return None
+    return _Threshold(level.bound, level, own, (*joints, *marks_between(own, clauses)))
+
+
+def _moved(general: RuleRead, threshold: _Threshold) -> RuleRead:
+    """The rule of all bodies with another threshold.
+
+    Raises:
+        Refused: it has more than one threshold, or none of this form, or other points are stated for it.
+    """
+    rule, bound = general.rule, threshold.bound
+    start, end = threshold.tokens[0].start, threshold.tokens[-1].end
+    moved = _bands(rule, bound) if isinstance(rule, Ladder) else None
+    if (
+        not isinstance(rule, Ladder)
+        or moved is None
+        or bound.outside
+        or bound.ordinal
+        or (bound.unit and not bound.percent)
+    ):
+        raise Refused("unread", start, end)
+    level = threshold.level
+    if level is not None:
+        same = [band.points for band in moved if band.interval == bound.interval()]
+        award = level.award
+        if award.way is not Way.EARNS or level.each or award.points is None or same != [award.points]:
+            raise Refused("unread", start, end)
+    return RuleRead(replace(rule, bands=moved), (), threshold.marks)
+
+
+def _bands(rule: Ladder, bound: Bound) -> tuple[Band, ...] | None:
+    """The two bands of a ladder with the threshold that a bound names; None if it has other bands."""
+    if len(rule.bands) != 2 or any(band.slope for band in rule.bands):
+        return None
+    is_low = bound.high is None
+    edge = bound.low if is_low else bound.high
+    if edge is None or (bound.low is None) is (bound.high is None) or bound.percent is not _percent(rule):
+        return None
+    own = [band for band in rule.bands if (band.interval.high if is_low else band.interval.low) is None]
+    rest = [band for band in rule.bands if band not in own]
+    if len(own) != 1 or len(rest) != 1:
+        return None
+    here, there = own[0].interval, rest[0].interval
+    before, beyond = (here.low, there.high) if is_low else (here.high, there.low)
+    closed = (here.low_closed, there.high_closed) if is_low else (here.high_closed, there.low_closed)
+    if before != beyond or closed != ((bound.low_closed if is_low else bound.high_closed), not closed[0]):
+        return None
+    try:
+        other = _edged(there, high=edge) if is_low else _edged(there, low=edge)
+    except InvalidInput:
+        return None
+    bands = {id(own[0]): bound.interval(), id(rest[0]): other}
+    return tuple(Band(bands[id(band)], band.points) for band in rule.bands)
+
+
+def _percent(rule: Ladder) -> bool:
+    return rule.bands[0].interval.percent
+
+
+def _edged(interval: Interval, **edge: Any) -> Interval:
+    return replace(interval, **edge)
+
+
+class _Inside(NamedTuple):
+    """Another threshold inside a paragraph: where its words begin and end, commas and brackets among them."""
+
+    start: int
+    name: str
+    name_end: int
+    end: int
+
+
+def _first_inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> _Inside | None:
+    """The first place where "riêng …" or "(đối với …" is inside a paragraph, behind a comma or in brackets."""
+    starts = {section.start for section in sections}
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1]
+        if at in starts or before.role not in (Role.COMMA, Role.OPEN):
+            continue
+        for end in range(min(at + MAX_NAME, len(tokens)), at, -1):
+            name = _name(tokens[at:end])
+            if name is None or not name.name:
+                continue
+            if name.mark.startswith("riêng") or (name.mark and before.role is Role.OPEN):
+                return _Inside(at - 1, _printed(tokens[at:end], name), end, _end_of(tokens, at))
+    return None
+
+
+def _end_of(tokens: Sequence[Token], at: int) -> int:
+    """Where words behind a comma or in a bracket end: behind the bracket, or with the paragraph."""
+    for place in range(at, len(tokens)):
+        token = tokens[place]
+        if tokens[at - 1].role is Role.OPEN:
+            if token.role is Role.CLOSE:
+                return place + 1
+        elif token.role in _HARD or token.breaks:
+            return place
+    return len(tokens)
+
+
+def _with_threshold(tokens: Sequence[Token], inside: _Inside, settings: Settings, read: ReadRule) -> RuleRead | None:
+    """The rule of all bodies, and for a group the same with another threshold; None if no threshold is stated.
+
+    Points behind the threshold may be its own, or those of the level beside: "từ 80%, riêng miền núi từ 70%: 2 điểm".
+
+    Raises:
+        Refused: the words beside it are another level, or the rule has more than one threshold.
+    """
+    opened = tokens[inside.start].role is Role.OPEN
+    last = inside.end - 1 if opened and tokens[inside.end - 1].role is Role.CLOSE else inside.end
+    refused: Refused | None = None
+    for end in [last] if opened else range(last, inside.name_end, -1):
+        threshold = _threshold(tokens[inside.name_end : end])
+        if threshold is None or (end < last and threshold.level is not None):
+            continue
+        try:
+            return _beside(tokens, inside, threshold, (end, inside.end if opened else end), settings, read)
+        except Refused as error:
+            refused = refused or error
+    if refused is not None:
+        raise refused
+    return None
+
+
+def _beside(  # noqa: PLR0913, PLR0917  # where the threshold is, and what reads the rest
+    tokens: Sequence[Token],
+    inside: _Inside,
+    threshold: _Threshold,
+    ends: tuple[int, int],
+    settings: Settings,
+    read: ReadRule,
+) -> RuleRead:
+    """The rule of all bodies without the words of a threshold, and with that threshold for a group.
+
+    Raises:
+        Refused: the words beside it are another level, or the rule has more than one threshold.
+    """
+    last, end = ends
+    general = read([*tokens[: inside.start], *tokens[end:]], settings)
+    moved = _moved(general, threshold)
+    _refuse_other_level(tokens, inside.start, end, threshold, moved.rule, general.rule)
+    head = marks_of(tokens[inside.start + 1 : inside.name_end], SpanRole.LABEL)
+    around = marks_of((tokens[inside.start], *tokens[last:end]), SpanRole.CONNECTIVE)
+    rule = _rule([(inside.name, moved.rule)], general.rule, settings, tokens)
+    return RuleRead(rule, general.notes, (*general.marks, *around, *head, *moved.marks))
+
+
+def _refuse_other_level(  # noqa: PLR0913, PLR0917  # a stretch of tokens, and both rules
+    tokens: Sequence[Token], start: int, end: int, threshold: _Threshold, moved: AnyRule, general: AnyRule
+) -> None:
+    """Refuse another threshold that stands beside a level which it does not change.
+
+    Raises:
+        Refused: it does.
+    """
+    first = next((at + 1 for at in range(start - 1, -1, -1) if tokens[at].role in _HARD or tokens[at].breaks), 0)
+    if first and tokens[first - 1].breaks and tokens[first - 1].role not in _HARD:
+        first -= 1
+    last = next((at for at in range(end, len(tokens)) if tokens[at].role in _HARD or tokens[at].breaks), len(tokens))
+    beside = [clause for clause in clauses_of([*tokens[first:start], *tokens[end:last]]) if isinstance(clause, Level)]
+    own = [
+        before.interval
+        for before, after in zip(getattr(general, "bands", ()), getattr(moved, "bands", ()), strict=True)
+        if after.interval == threshold.bound.interval()
+    ]
+    if len(beside) != 1 or beside[0].bound is None or [beside[0].bound.interval()] != own:
+        raise Refused("unread", tokens[start].start, tokens[end - 1].end)
+
+
+def _rule(
+    parts: Sequence[tuple[str, AnyRule]], other: AnyRule | None, settings: Settings, tokens: Sequence[Token]
+) -> ByGroup:
+    """The rule of groups; the rules inside have neither wording nor conventions of their own.
+
+    Raises:
+        Refused: the rules take different figures, or a group is named twice.
+    """
+    rules = [rule for _name, rule in parts] + ([] if other is None else [other])
+    conventions: tuple[Convention, ...] = tuple(dict.fromkeys(one for rule in rules for one in rule.conventions))
+    plain = [replace(rule, wording="", source=None) for rule in rules]
+    names = [name for name, _rule in parts]
+    try:
+        return ByGroup.of(
+            *zip(names, plain, strict=False),
+            other=None if other is None else plain[-1],
+            wording=settings.wording,
+            source=settings.source,
+            conventions=conventions,
+        )
+    except InvalidInput:
+        raise Refused("mixed", tokens[0].start, tokens[-1].end) from None
