@@ -8,6 +8,7 @@ wordings that run its line. Prints those that survive; run `mutate.py` over them
 """
 
 import argparse
+import json
 import os
 import sys
 from collections import defaultdict
@@ -17,11 +18,13 @@ from types import FrameType, FunctionType, ModuleType
 from typing import Any
 
 sys.path.append(str(Path(__file__).parent))
-sys.path.append(str(Path(__file__).parents[1] / "rules" / "families"))
+sys.path.append(str(Path(__file__).parents[1] / "goldens"))
 
 from mutate import ROOT, mutants
-from reads_as_before import Check, checks, note_verdicts
+from readings import READINGS, reading_of
 
+Check = dict[str, Any]
+"""What is read of a wording: a line of `readings.jsonl`."""
 READER = ROOT / "src" / "cchc" / "rules" / "wording"
 
 
@@ -80,16 +83,16 @@ def lines_of(check: Check) -> set[tuple[str, int]]:
 
     sys.settrace(trace)
     try:
-        check[1]()
+        reading_of(check["text"], check["max_points"])
     finally:
         sys.settrace(None)
     return found
 
 
-def checks_by_line() -> dict[tuple[str, int], list[Check]]:
+def checks_by_line(asked: Sequence[Check]) -> dict[tuple[str, int], list[Check]]:
     """Return the checks of each line of the reader."""
     by_line: dict[tuple[str, int], list[Check]] = defaultdict(list)
-    for check in checks():
+    for check in asked:
         for line in lines_of(check):
             by_line[line].append(check)
     return by_line
@@ -105,7 +108,8 @@ def survives(module: ModuleType, text: str, asked: list[Check]) -> bool:
     if not child:
         try:
             apply(module, text)
-            found = next((place for place, (_name, holds) in enumerate(asked) if not holds()), -1)
+            read = ((place, reading_of(row["text"], row["max_points"]) == row) for place, row in enumerate(asked))
+            found = next((place for place, same in read if not same), -1)
             os.write(writes, str(found).encode())
         finally:
             os._exit(0)
@@ -127,20 +131,22 @@ def main() -> int:
     asked = parser.parse_args()
     files: Sequence[Path] = asked.files or sorted(path for path in READER.rglob("*.py") if path.stem != "__init__")
     jobs = [(path.resolve(), *mutant) for path in files for mutant in mutants(path.resolve())]
-    note_verdicts()
-    by_line = checks_by_line()
-    workers = [fork_worker(jobs[number :: asked.workers], by_line) for number in range(asked.workers)]
+    readings = [json.loads(line) for line in READINGS.read_text(encoding="utf-8").splitlines()]
+    by_line = checks_by_line(readings)
+    workers = [fork_worker(jobs[number :: asked.workers], by_line, readings) for number in range(asked.workers)]
     survivors = sum(os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1]) for worker in workers)
     print(f"{len(jobs)} mutants tried")
     return 1 if survivors else 0
 
 
-def fork_worker(jobs: Sequence[tuple[Path, str, str]], by_line: Mapping[tuple[str, int], list[Check]]) -> int:
+def fork_worker(
+    jobs: Sequence[tuple[Path, str, str]], by_line: Mapping[tuple[str, int], list[Check]], everything: list[Check]
+) -> int:
     """Start a process that tries some of the mutants; its number. It ends with 1 if one survives."""
     worker = os.fork()
     if worker:
         return worker
-    survivors, everything = 0, checks()
+    survivors = 0
     for path, told, text in jobs:
         name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
         line = int(told.split(":")[1])
