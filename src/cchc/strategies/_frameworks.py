@@ -39,7 +39,7 @@ _OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTM
 _ZEROING = st.sampled_from([False] * 7 + [True])
 _EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
 _LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
-_POLICIES = st.none() | st.sampled_from(AbsencePolicy)
+_POLICIES = st.sampled_from([None, *AbsencePolicy])
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 

@@ -97,7 +97,7 @@ _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)
 
 @kept
 def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
-    return st.one_of(st.none(), st.sampled_from(AbsencePolicy))
+    return st.sampled_from([None, *AbsencePolicy])
 
 
 @kept

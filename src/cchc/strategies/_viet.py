@@ -17,8 +17,23 @@ _SYLLABLES = (
 
 @kept
 def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
-    """Draw plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citations."""
-    return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=max_size).map(" ".join)
+    """Draw plain Vietnamese words (từ ngữ), one to `max_size` syllables, none of them a word of citations.
+
+    Args:
+        max_size: the greatest number of syllables.
+    """
+    base = len(_SYLLABLES)
+    return st.integers(0, sum(base**size for size in range(1, max_size + 1)) - 1).map(_words)
+
+
+def _words(rank: int) -> str:
+    """Return the words of a rank, the shortest first (bijective numeration): one choice instead of one a syllable."""
+    base = len(_SYLLABLES)
+    syllables = [_SYLLABLES[rank % base]]
+    while rank >= base:
+        rank = rank // base - 1
+        syllables.append(_SYLLABLES[rank % base])
+    return " ".join(reversed(syllables))
 
 
 @kept
