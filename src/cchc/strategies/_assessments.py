@@ -36,15 +36,15 @@ from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, Spl
 from cchc.indicators import Absence
 from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
-from cchc.strategies._frameworks import framework_changes, frameworks
+from cchc.strategies._frameworks import MAX_COMPARED_LEAVES, framework_changes, frameworks
 from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
-from cchc.strategies._values import periods, points
+from cchc.strategies._values import days, periods, points
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Ratio, Rounding
 
-_DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
+_DAYS = days(min_value=date(2016, 1, 1), max_value=date(2030, 12, 31))
 
 _NOT_REPORTED = st.just(Absence.NOT_REPORTED)
 _DIFFICULTIES = st.sampled_from(["", "Không có"])
@@ -140,7 +140,7 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
 @st.composite
 def carried_sheets(draw: st.DrawFn) -> CarriedSheet[ScoreSheet]:
     """Draw sheets that were carried to a new version of their framework (phiếu đã chuyển)."""
-    old = draw(frameworks())
+    old = draw(frameworks(max_leaves=MAX_COMPARED_LEAVES))
     change, sheet = draw(framework_changes(old=old)), draw(score_sheets(framework=old))
     return change.carry(sheet, split=draw(st.sampled_from(SplitPolicy)), merge=draw(st.sampled_from(MergePolicy)))
 
@@ -201,7 +201,8 @@ def classifications() -> st.SearchStrategy[Classification]:
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Draw two years compared (so sánh hai kỳ)."""
-    old, new = draw(frameworks()), draw(frameworks())
+    drawn = frameworks(max_leaves=MAX_COMPARED_LEAVES)
+    old, new = draw(drawn), draw(drawn)
     before, after = (draw(assessments(framework=framework)) for framework in (old, new))
     return compare(before, after, diff(old, new))
 

@@ -23,12 +23,12 @@ from cchc.indicators import (
     Series,
 )
 from cchc.strategies._documents import bodies, sources
-from cchc.strategies._kept import kept
-from cchc.strategies._values import periods, points, ratios
+from cchc.strategies._kept import kept, optional
+from cchc.strategies._values import days, periods, points, ratios
 from cchc.strategies._viet import distinct_words, vietnamese_words
 from cchc.values import Period
 
-_DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
+_DAYS = days(min_value=date(2001, 1, 1), max_value=date(2090, 12, 31))
 _UP_TO_FOUR_SHARES = st.lists(st.integers(0, 1000), max_size=4)
 _DOSSIER_CODES = st.integers(1, 10**6).map("H01-{}".format)
 _OFFICES = st.sampled_from(["Sở A", "xã B", "xã C"])
@@ -80,7 +80,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
         source=st.one_of(st.none(), sources()),
         address=st.sampled_from(["", "bao-cao.pdf"]),
         page=st.sampled_from(["", "trang 3"]),
-        on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
+        on=optional(days()),
     )
 
 
@@ -119,7 +119,7 @@ def observations(
         value=measured_values() if values is None else values,
         period=periods() if period is None else period,
         source=st.one_of(st.none(), sources()),
-        known_on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
+        known_on=optional(days()),
         unit=_UNITS if unit is None else unit,
     )
 

@@ -30,10 +30,11 @@ from cchc.reports import ProgressReport, Section, progress_report
 from cchc.strategies._documents import bodies, documents, sources
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._plans import plans, resolutions, targets, tasks
+from cchc.strategies._values import days
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Interval, Period
 
-_DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+_DAYS = days(min_value=date(1990, 1, 1), max_value=date(2090, 12, 31))
 _AREAS = st.just("") | vietnamese_words()
 _TARGETS = st.sampled_from(
     [
@@ -93,7 +94,7 @@ def recommendations(
         direction=st.sampled_from(RecommendationDirection),
         to=st.none() | bodies(),
         area=_AREAS,
-        due=st.none() | (_DAYS if after is None else st.dates(after, after + timedelta(days=800))),
+        due=st.none() | (_DAYS if after is None else days(min_value=after, max_value=after + timedelta(days=800))),
         targets=st.lists(targets() if sets is None else sets, max_size=1).map(tuple),
     )
 
@@ -112,7 +113,7 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
     document = draw(optional(documents()))
     if document is not None:
         document = document.model_copy(update={"issued_on": day})
-    dues = optional(st.dates(day, day + timedelta(days=800)))
+    dues = optional(days(min_value=day, max_value=day + timedelta(days=800)))
     requested = [
         draw(recommendations(code=str(place), sets=_TARGETS)).model_copy(update={"due": draw(dues)})
         for place in range(1, 1 + draw(st.integers(least, 3)))
@@ -151,10 +152,10 @@ def inspections(
         since: the first day to draw.
         until: the last day to draw.
     """
-    on = draw(st.dates(since, until))
+    on = draw(days(min_value=since, max_value=until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
-    ordered = draw(documents()).model_copy(update={"issued_on": draw(st.dates(date(1980, 1, 1), on))})
+    ordered = draw(documents()).model_copy(update={"issued_on": draw(days(min_value=date(1980, 1, 1), max_value=on))})
     held_by = Body(draw(vietnamese_words())) if body is None else body
     return Inspection(
         code=code,
@@ -183,7 +184,9 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
     """Draw the tasks of inspections (nhiệm vụ từ kết luận), as they are followed: assigned and done in part."""
     given = [task for inspection in held for task in inspection.tasks() if draw(st.booleans())]
     return [
-        task.finished(draw(st.dates(task.start, task.start + timedelta(days=3000))), by="Chuyên viên Sở A")
+        task.finished(
+            draw(days(min_value=task.start, max_value=task.start + timedelta(days=3000))), by="Chuyên viên Sở A"
+        )
         if task.start and draw(st.booleans())
         else task
         for task in given
@@ -196,7 +199,7 @@ def followed_recommendations(draw: st.DrawFn) -> FollowedRecommendation:
     """Draw recommendations and their progress (theo dõi một đề nghị)."""
     conclusion = draw(conclusions(least=1))
     held = [draw(inspections(until=conclusion.on)).model_copy(update={"conclusion": conclusion})]
-    day = st.dates(conclusion.on, conclusion.on + timedelta(days=3000))
+    day = days(min_value=conclusion.on, max_value=conclusion.on + timedelta(days=3000))
     return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 
@@ -233,7 +236,7 @@ def inspection_coverages(draw: st.DrawFn) -> InspectionCoverage:
     some = [planned.body for planned in plan.inspections if draw(st.booleans())]
     held = [draw(inspections(code=str(place), body=body)) for place, body in enumerate(some)]
     in_year = [one.model_copy(update={"on": plan.period.first}) for one in held]
-    return plan.coverage(in_year, on=draw(st.dates(plan.period.first, plan.period.last)))
+    return plan.coverage(in_year, on=draw(days(min_value=plan.period.first, max_value=plan.period.last)))
 
 
 @kept

@@ -15,7 +15,7 @@ _SETTING = (int, str, Enum, type, type(None), st.SearchStrategy)
 
 def kept(draws: Callable[P, st.SearchStrategy[T]]) -> Callable[P, st.SearchStrategy[T]]:
     """Return the function with its strategies cached by their settings; those with unhashable settings are rebuilt."""
-    built = lru_cache(maxsize=64, typed=True)(draws)
+    built = lru_cache(maxsize=256, typed=True)(draws)
 
     @wraps(draws)
     def once(*args: P.args, **kwargs: P.kwargs) -> st.SearchStrategy[T]:

@@ -414,9 +414,13 @@ def penalty_schedules(draw: st.DrawFn) -> PenaltySchedule:
 @kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
-    return st.builds(
-        Bonus, points_per_case=_positive_points(100), cap=_positive_points(1000), cases_per_step=st.integers(1, 5)
-    )
+    return st.builds(_bonus, st.integers(1, 100), st.integers(1, 20), st.integers(0, 99), st.integers(1, 5))
+
+
+def _bonus(per: int, steps: int, less: int, every: int) -> Bonus:
+    """Return a bonus whose cap is reached with the last of the steps, often with a part of it."""
+    cap = per * steps - less % per
+    return Bonus(points_per_case=Decimal(f"{per}E-2"), cap=Decimal(f"{cap}E-2"), cases_per_step=every)
 
 
 @kept

@@ -1,0 +1,55 @@
+"""Bounds of what is drawn (giới hạn của giá trị sinh ra), refused by the names that the caller gave them."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis.errors import InvalidArgument
+
+from cchc.messages import _
+from cchc.viet import format_date
+
+
+def require_order(**bounds: Any) -> None:
+    """Raise if the lower bound is above the upper one; a bound that is None bounds nothing.
+
+    Args:
+        **bounds: the lower bound, then the upper one, by the names of the arguments.
+
+    Raises:
+        InvalidArgument: the bounds contradict each other.
+
+    >>> require_order(min_year=2016, max_year=2020)
+    """
+    (low_name, low), (high_name, high) = bounds.items()
+    if low is None or high is None or low <= high:
+        return
+    raise InvalidArgument(
+        _(
+            "{low_name}={low} lớn hơn {high_name}={high}",
+            low_name=low_name,
+            low=_shown(low),
+            high_name=high_name,
+            high=_shown(high),
+        )
+    )
+
+
+def require_least(least: int, **size: int | None) -> None:
+    """Raise if a size is below the least that can be drawn; one that is None is not given.
+
+    Args:
+        least: the least that can be drawn.
+        **size: the size, by the name of its argument.
+
+    Raises:
+        InvalidArgument: the size is too small.
+
+    >>> require_least(1, max_leaves=3)
+    """
+    ((name, number),) = size.items()
+    if number is not None and number < least:
+        raise InvalidArgument(_("{name}={number} nhỏ hơn {least}", name=name, number=number, least=least))
+
+
+def _shown(bound: Any) -> str:
+    return format_date(bound) if isinstance(bound, date) else str(bound)
