@@ -23,7 +23,7 @@ from cchc.documents import (
     RelationKind,
     Source,
 )
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days
 from cchc.strategies._viet import names, vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
@@ -45,6 +45,8 @@ _SOME_UNITS = st.integers(1, 2 ** len(_UNITS) - 1).map(
     lambda mask: [name for place, name in enumerate(sorted(_UNITS)) if mask >> place & 1]
 )
 """Names of some units, one at least: a bit each."""
+_GROUP = 4
+"""Letters of a group of a symbol, besides the first."""
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 
@@ -139,7 +141,7 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
         return DatedValue(value, one, other if ordered else None, source)
 
     day = st.one_of(st.none(), days())
-    return st.builds(of, vietnamese_words(), day, day, st.one_of(st.none(), sources()))
+    return st.builds(of, vietnamese_words(), day, day, seldom(sources()))
 
 
 @kept
@@ -191,14 +193,14 @@ def issuer_codes() -> st.SearchStrategy[IssuerCode]:
 @kept
 def _groups(max_size: int) -> st.SearchStrategy[str]:
     """Draw one or more groups of capitals with hyphens between, none of them a known code."""
-    group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
-    return st.lists(group, min_size=1, max_size=max_size).map("-".join)
+    letters = st.text("BGIKMSXY", min_size=2, max_size=_GROUP * max_size)
+    return letters.map(lambda text: "-".join(f"X{text[at : at + _GROUP]}" for at in range(0, len(text) - 1, _GROUP)))
 
 
 @kept
 def _serials() -> st.SearchStrategy[str]:
-    letter = st.sampled_from(["", "a", "c", "đ"])
-    return st.tuples(st.integers(1, 99999).map(str), letter).map("".join)
+    ends = ("", "a", "c", "đ")
+    return st.integers(0, 99999 * len(ends) - 1).map(lambda rank: f"{rank // len(ends) + 1}{ends[rank % len(ends)]}")
 
 
 def _years() -> st.SearchStrategy[int]:

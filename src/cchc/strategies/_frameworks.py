@@ -1,5 +1,6 @@
 """Draw criteria, frameworks and the change between two of them (tiêu chí, bộ tiêu chí, thay đổi)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -27,7 +28,7 @@ from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, NoteKind
 from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import document_numbers, sources
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import days, roundings
 from cchc.strategies._viet import rising_numbers, vietnamese_words
@@ -43,6 +44,7 @@ _ZEROING = st.sampled_from([False] * 7 + [True])
 _EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
 _LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
 _POLICIES = st.sampled_from([None, *AbsencePolicy])
+_RANKS = st.lists(st.integers(0, 20), max_size=3)
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
 
@@ -50,7 +52,7 @@ _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 def body_groups() -> st.SearchStrategy[BodyGroup]:
     """Draw groups of bodies (nhóm đơn vị), with a decreed maximum or without."""
     most = st.one_of(st.none(), st.integers(1, 1000).map(Decimal))
-    return st.builds(BodyGroup, name=vietnamese_words(), max_points=most, source=st.one_of(st.none(), sources()))
+    return st.builds(BodyGroup, name=vietnamese_words(), max_points=most, source=seldom(sources()))
 
 
 def _by_itself(rule: Any) -> Any:
@@ -202,7 +204,7 @@ def frameworks(
     return Framework(
         title=draw(vietnamese_words()),
         criteria=tuple(below),
-        source=draw(optional(sources())),
+        source=draw(seldom(sources())),
         level=draw(_LEVELS),
         rounding=draw(roundings() if rounding is None else rounding),
         not_applicable=draw(_POLICIES),
@@ -255,7 +257,7 @@ def _caps(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
         code=code,
         text=vietnamese_words(),
         highest_class=st.sampled_from(_LABELS[1:]),
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
     )
 
 
@@ -263,7 +265,7 @@ def _caps(code: st.SearchStrategy[str]) -> st.SearchStrategy[ClassCap]:
 def class_quotas() -> st.SearchStrategy[ClassQuota]:
     """Draw limits to the share of bodies with a class (giới hạn tỷ lệ)."""
     share = st.integers(0, 100).map(lambda percent: Ratio(percent, 100))
-    return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=st.one_of(st.none(), sources()))
+    return st.builds(ClassQuota, label=st.sampled_from(_LABELS), share=share, source=seldom(sources()))
 
 
 @kept
@@ -295,10 +297,17 @@ def framework_changes(
     drawn = frameworks(max_leaves=max_leaves)
     before, after = draw(drawn) if old is None else old, draw(drawn)
     was, now = ([node.key for node in one.nodes()] for one in (before, after))
-    split = st.dictionaries(st.sampled_from(was), st.lists(st.sampled_from(now), max_size=2), max_size=1)
-    merge = st.sampled_from(now).flatmap(lambda key: st.dictionaries(st.sampled_from(was), st.just(key), max_size=3))
-    crosswalk: dict[str, list[str]] | dict[str, str] = draw(st.one_of(split, merge))
-    return diff(before, after, crosswalk)
+    return diff(before, after, _crosswalk(was, now, draw(_RANKS), splits=draw(st.booleans())))
+
+
+def _crosswalk(
+    was: list[str], now: list[str], ranks: list[int], *, splits: bool
+) -> Mapping[str, list[str]] | Mapping[str, str]:
+    """Return a crosswalk: one old key that is split into two, one or no new ones, or up to three merged into one."""
+    olds, news = ([keys[rank % len(keys)] for rank in ranks] for keys in (was, now))
+    if splits:
+        return dict.fromkeys(olds[:1], news[1:])
+    return dict.fromkeys(olds, news[0]) if olds else {}
 
 
 @kept

@@ -23,7 +23,7 @@ from cchc.indicators import (
     Series,
 )
 from cchc.strategies._documents import bodies, sources
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, periods, points, ratios
 from cchc.strategies._viet import distinct_words, vietnamese_words
 from cchc.values import Period
@@ -65,7 +65,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
         unit=_UNITS,
         direction=st.one_of(st.none(), st.sampled_from(Direction)),
         owner=st.one_of(st.none(), bodies()),
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
         frequency=st.one_of(st.none(), st.sampled_from(Frequency)),
         method=st.one_of(st.just(""), vietnamese_words()),
     )
@@ -77,7 +77,7 @@ def evidences() -> st.SearchStrategy[Evidence]:
     return st.builds(
         Evidence,
         title=vietnamese_words(),
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
         address=st.sampled_from(["", "bao-cao.pdf"]),
         page=st.sampled_from(["", "trang 3"]),
         on=optional(days()),
@@ -118,7 +118,7 @@ def observations(
         Observation,
         value=measured_values() if values is None else values,
         period=periods() if period is None else period,
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
         known_on=optional(days()),
         unit=_UNITS if unit is None else unit,
     )

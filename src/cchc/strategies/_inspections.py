@@ -28,7 +28,7 @@ from cchc.inspections import (
 from cchc.plans import Amount, Plan, Resolution, Share, Target, TargetDue, Task
 from cchc.reports import ProgressReport, Section, progress_report
 from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._plans import plans, resolutions, targets, tasks
 from cchc.strategies._values import days
 from cchc.strategies._viet import vietnamese_words
@@ -63,7 +63,7 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
         kind=st.sampled_from(FindingKind),
         text=vietnamese_words(),
         area=_AREAS,
-        source=st.none() | sources(),
+        source=seldom(sources()),
         repeats_code=st.just(repeats),
     )
 

@@ -34,3 +34,23 @@ def optional(drawn: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
 @lru_cache(maxsize=256)
 def _optional(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | drawn
+
+
+_ONE_IN_FOUR = st.sampled_from([False, False, False, True])
+
+
+def seldom(drawn: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Draw None three times of four, else a value of the strategy: for what makes a record large.
+
+    Built once for each strategy.
+    """
+    return _seldom(drawn)
+
+
+@lru_cache(maxsize=256)
+def _seldom(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    @st.composite
+    def one(draw: st.DrawFn) -> Any:
+        return draw(drawn) if draw(_ONE_IN_FOUR) else None
+
+    return one()

@@ -42,7 +42,7 @@ from cchc.plans import (
 )
 from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, intervals, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Interval, Period, Ratio
@@ -155,7 +155,7 @@ def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Ta
         due=draw(optional(target_dues(after=baseline))),
         stretch=draw(st.booleans()),
         milestones=tuple(Milestone(period, drawn_aim.bound) for period in at),
-        source=draw(optional(sources())),
+        source=draw(seldom(sources())),
     )
 
 
@@ -206,7 +206,7 @@ def target_readings() -> st.SearchStrategy[TargetReading]:
 def objectives() -> st.SearchStrategy[Objective]:
     """Draw objectives in words (mục tiêu), with or without a key."""
     key = st.sampled_from(["", "MT1", "MT2"])
-    return st.builds(Objective, key=key, text=vietnamese_words(), source=st.none() | sources())
+    return st.builds(Objective, key=key, text=vietnamese_words(), source=seldom(sources()))
 
 
 @kept
@@ -258,7 +258,7 @@ def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
         recurrence=draw(recurrences()) if again else None,
         extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(sources())) for on in given),
         history=tuple(Entry(on, "Chuyên viên Sở A", draw(_EVENTS)) for on in noted),
-        source=draw(optional(sources())),
+        source=draw(seldom(sources())),
     )
 
 
