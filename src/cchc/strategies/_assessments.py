@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -46,7 +47,16 @@ from cchc.values import Entry, Ratio, Rounding
 
 _DAYS = days(min_value=date(2016, 1, 1), max_value=date(2030, 12, 31))
 
-_NOT_REPORTED = st.just(Absence.NOT_REPORTED)
+
+class _CellState(Enum):
+    """What a sheet holds of a criterion."""
+
+    LEFT_OUT = 0
+    MEASURED = 1
+    NOT_REPORTED = 2
+
+
+_CELL_STATES = st.sampled_from([_CellState.LEFT_OUT, _CellState.MEASURED, _CellState.MEASURED, _CellState.NOT_REPORTED])
 _DIFFICULTIES = st.sampled_from(["", "Không có"])
 
 
@@ -93,9 +103,10 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     filled: list[SheetCell] = []
     for node in chosen.nodes() if groups is None else chosen.for_groups(groups).nodes():
         rule = node.criterion.rule
-        if rule is not None and draw(st.booleans()):
-            value = draw(st.one_of(values_for(rule), _NOT_REPORTED))
-            filled.append(SheetCell(node.key, value))
+        if rule is None or (state := draw(_CELL_STATES)) is _CellState.LEFT_OUT:
+            continue
+        value = draw(values_for(rule)) if state is _CellState.MEASURED else Absence.NOT_REPORTED
+        filled.append(SheetCell(node.key, value))
     body, period = draw(bodies()), draw(optional(periods()))
     if period is not None and not body.existed_in(period):
         body = replace(body, first_day=None, last_day=None)
@@ -103,7 +114,7 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         body=body,
         period=period,
         groups=groups,
-        version=draw(st.sampled_from([None, chosen.version])),
+        version=chosen.version if draw(st.booleans()) else None,
         cells=tuple(filled),
         difficulties=draw(_DIFFICULTIES),
     )

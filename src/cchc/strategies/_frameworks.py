@@ -35,8 +35,8 @@ from cchc.strategies._viet import rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio, Rounding
 
 _MAX_PARTS = 3
-MAX_COMPARED_LEAVES = 4
-"""Leaves of two frameworks that are compared: enough for one that is split, merged, moved and ended."""
+MAX_COMPARED_LEAVES = 3
+"""Leaves of two frameworks that are compared: enough to split one, merge two, move and end one."""
 _CONDITIONS = ("KL", "CHAM")
 _INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
 _OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])

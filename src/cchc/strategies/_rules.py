@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, factorial, floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -187,21 +187,39 @@ def pieces() -> st.SearchStrategy[Piece]:
 @kept
 def yes_nos() -> st.SearchStrategy[YesNo]:
     """Sound yes/no rules (có hoặc không): a label and its denial, which may earn more."""
-    points_of_both = _falling_points(2).flatmap(st.permutations)
 
-    def built(matter: str, words: tuple[str, str], earned: list[Decimal], policy: AbsencePolicy | None) -> YesNo:
-        yes, no = (Option(f"{word} {matter}", one) for word, one in zip(words, earned, strict=True))
+    def built(
+        matter: str,
+        words: tuple[str, str],
+        earned: list[Decimal],
+        turned: bool,  # noqa: FBT001  # drawn
+        policy: AbsencePolicy | None,
+    ) -> YesNo:
+        of_both = reversed(earned) if turned else earned
+        yes, no = (Option(f"{word} {matter}", one) for word, one in zip(words, of_both, strict=True))
         return YesNo(yes=yes, no=no, not_applicable=policy)
 
-    drawn = st.builds(built, vietnamese_words(), st.sampled_from(_ANSWERS), points_of_both, _policies())
+    drawn = st.builds(
+        built, vietnamese_words(), st.sampled_from(_ANSWERS), _falling_points(2), st.booleans(), _policies()
+    )
     return drawn.filter(lambda rule: rule.input_kind is InputKind.YES_NO)
 
 
 @kept
 def choices() -> st.SearchStrategy[Choice]:
     """Sound choices (chọn một mức): labels and points that differ."""
-    lines = _tables(2, 5).flatmap(st.permutations).map(tuple)
+    most = 5
+    lines = st.builds(_permuted, _tables(2, most), st.integers(0, factorial(most) - 1))
     return st.builds(Choice, options=lines, not_applicable=_policies())
+
+
+def _permuted(lines: tuple[Option, ...], rank: int) -> tuple[Option, ...]:
+    """Return the permutation of a rank in the order of Lehmer codes: one choice, which shrinks to the order given."""
+    left, turned = list(lines), list[Option]()
+    while left:
+        rank, place = divmod(rank, len(left))
+        turned.append(left.pop(place))
+    return tuple(turned)
 
 
 @kept
@@ -647,8 +665,7 @@ def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
         case PenaltySchedule():
             return _counts_of([penalty.text for penalty in rule.penalties])
         case PieceRule():
-            labels = _labels_of(rule)
-            return st.one_of(_numbers_for(rule), st.sampled_from(labels)) if labels else _numbers_for(rule)
+            return _piece_values(rule)
         case _:
             return _values_of_kind(rule)
 
@@ -693,13 +710,22 @@ def _bending(rule: Rule) -> st.SearchStrategy[Measured]:
     return st.sampled_from([as_figure(number, rule.input_kind) for number in bends(rule)])
 
 
-def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
-    """Numbers of the domain: the ends of the pieces and of the domain, those one step beside them, and any others."""
-    kind, (low, high), grid = rule.input_kind, reach_of(rule), grid_of(rule)
-    any_of = st.integers(ceil(low / grid), floor(high / grid)).map(lambda units: units * grid)
-    near = ends_of(rule)
-    numbers = st.one_of(st.sampled_from(near), any_of) if near else any_of
-    return numbers.map(lambda number: as_figure(number, kind))
+@st.composite
+def _piece_values(draw: st.DrawFn, rule: PieceRule) -> Measured:
+    """Draw numbers of the domain (ends of pieces and domain, those one step beside them, any others), and labels."""
+    (low, high), grid, near, labels = reach_of(rule), grid_of(rule), ends_of(rule), _labels_of(rule)
+    way = draw(_below(3 if labels else 2))
+    if way == 2:  # noqa: PLR2004  # the third way
+        return labels[draw(_below(len(labels)))]
+    if near and way == 0:
+        return as_figure(near[draw(_below(len(near)))], rule.input_kind)
+    return as_figure(draw(st.integers(ceil(low / grid), floor(high / grid))) * grid, rule.input_kind)
+
+
+@kept
+def _below(number: int) -> st.SearchStrategy[int]:
+    """Draw indices of a list; what is built once for each length is drawn faster than what is built for each list."""
+    return st.integers(0, number - 1)
 
 
 @kept
