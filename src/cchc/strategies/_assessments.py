@@ -37,7 +37,7 @@ from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, Spl
 from cchc.indicators import Absence
 from cchc.rules import YesNo
 from cchc.strategies._documents import bodies
-from cchc.strategies._frameworks import MAX_COMPARED_LEAVES, framework_changes, frameworks
+from cchc.strategies._frameworks import MAX_COMPARED_LEAVES, framework_changes, frameworks, later_versions
 from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
@@ -212,8 +212,8 @@ def classifications() -> st.SearchStrategy[Classification]:
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Draw two years compared (so sánh hai kỳ)."""
-    drawn = frameworks(max_leaves=MAX_COMPARED_LEAVES)
-    old, new = draw(drawn), draw(drawn)
+    old = draw(frameworks(max_leaves=MAX_COMPARED_LEAVES))
+    new = draw(later_versions(old, max_leaves=MAX_COMPARED_LEAVES))
     before, after = (draw(assessments(framework=framework)) for framework in (old, new))
     return compare(before, after, diff(old, new))
 

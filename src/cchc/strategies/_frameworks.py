@@ -28,7 +28,7 @@ from cchc.indicators import Indicator
 from cchc.rules import AbsencePolicy, Deduction, NoteKind
 from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import document_numbers, sources
-from cchc.strategies._kept import kept, optional, seldom
+from cchc.strategies._kept import kept, optional, seldom, together
 from cchc.strategies._rules import bonuses, choices, deductions, ladders, no_violations, proportionals, yes_nos
 from cchc.strategies._values import days, roundings
 from cchc.strategies._viet import rising_numbers, vietnamese_words
@@ -38,12 +38,20 @@ _MAX_PARTS = 3
 MAX_COMPARED_LEAVES = 3
 """Leaves of two frameworks that are compared: enough to split one, merge two, move and end one."""
 _CONDITIONS = ("KL", "CHAM")
-_INDICATORS = st.sampled_from([None, Indicator(name="Tỷ lệ đúng hạn", unit="%")])
-_OWNERS = st.sampled_from([None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)])
+_BOTH = (False, True)
+_HEADINGS = together(
+    indicator=[None, Indicator(name="Tỷ lệ đúng hạn", unit="%")],
+    owner=[None, Body("Sở Nội vụ", GovernmentLevel.DEPARTMENT)],
+    evidence=[(), ("Báo cáo năm",)],
+)
+_FRAMEWORKS = together(
+    level=[None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE],
+    not_applicable=[None, *AbsencePolicy],
+    not_due=[None, *AbsencePolicy],
+)
+"""What a framework states as a whole."""
 _ZEROING = st.sampled_from([False] * 7 + [True])
-_EVIDENCE = st.sampled_from([(), ("Báo cáo năm",)])
-_LEVELS = st.sampled_from([None, GovernmentLevel.PROVINCE, GovernmentLevel.DEPARTMENT, GovernmentLevel.COMMUNE])
-_POLICIES = st.sampled_from([None, *AbsencePolicy])
+_ONE_IN_THREE = st.sampled_from([False, False, True])
 _RANKS = st.lists(st.integers(0, 20), max_size=3)
 _LABELS = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
@@ -65,13 +73,13 @@ def _by_itself(rule: Any) -> Any:
 def _leaves(*, code: str, may_fall: bool) -> st.SearchStrategy[Criterion]:
     """Draw leaves; with `may_fall` below 0 too, which a geometric mean does not take."""
 
-    def built(rule: Any, title: str, *, stated: bool, keyed: bool) -> Criterion:
-        leaf = Criterion(code=code, key=_key_of(code) if keyed else "", title=title, rule=_by_itself(rule))
-        return leaf.model_copy(update={"max_points": leaf.effective_max_points}) if stated else leaf
+    def built(rule: Any, title: str, options: dict[str, Any]) -> Criterion:
+        leaf = Criterion(code=code, key=_key_of(code) if options["keyed"] else "", title=title, rule=_by_itself(rule))
+        return leaf.model_copy(update={"max_points": leaf.effective_max_points}) if options["stated"] else leaf
 
     rules = st.one_of(yes_nos(), choices(), ladders(), proportionals(), bonuses(), no_violations())
     drawn = st.one_of(rules, deductions()) if may_fall else rules
-    return st.builds(built, drawn, vietnamese_words(), stated=st.booleans(), keyed=st.booleans())
+    return st.builds(built, drawn, vietnamese_words(), together(stated=_BOTH, keyed=_BOTH))
 
 
 @kept
@@ -113,9 +121,7 @@ def criteria(
         title=draw(vietnamese_words()),
         children=tuple(_zeroing(child, draw(_ZEROING)) for child in below),
         aggregation=aggregation or Aggregation.SUM,
-        indicator=draw(_INDICATORS),
-        owner=draw(_OWNERS),
-        evidence=draw(_EVIDENCE),
+        **draw(_HEADINGS),
     )
     stated = heading.effective_max_points if draw(st.booleans()) else None
     return heading if stated is None else heading.model_copy(update={"max_points": stated})
@@ -205,10 +211,8 @@ def frameworks(
         title=draw(vietnamese_words()),
         criteria=tuple(below),
         source=draw(seldom(sources())),
-        level=draw(_LEVELS),
+        **draw(_FRAMEWORKS),
         rounding=draw(roundings() if rounding is None else rounding),
-        not_applicable=draw(_POLICIES),
-        not_due=draw(_POLICIES),
         classes=classes,
         class_caps=draw(_several_caps()) if classes else (),
         class_quotas=tuple(draw(_some_quotas())) if classes else (),
@@ -279,6 +283,21 @@ def framework_versions() -> st.SearchStrategy[FrameworkVersion]:
     )
 
 
+@st.composite
+def later_versions(draw: st.DrawFn, old: Framework, *, max_leaves: int | None) -> Framework:
+    """Draw the version after a framework: the old one with some criteria drawn anew, or a framework of its own."""
+    if draw(_ONE_IN_THREE):
+        return draw(frameworks(max_leaves=max_leaves))
+    leaves = criteria(depth=1)
+    edited = [
+        draw(leaves).model_copy(update={"code": one.code, "key": one.key})
+        if one.role is None and draw(st.booleans())
+        else one
+        for one in old.criteria
+    ]
+    return old.model_copy(update={"criteria": tuple(edited)})
+
+
 @kept
 @st.composite
 def framework_changes(
@@ -294,8 +313,8 @@ def framework_changes(
     Raises:
         InvalidArgument: `max_leaves` is less than 1.
     """
-    drawn = frameworks(max_leaves=max_leaves)
-    before, after = draw(drawn) if old is None else old, draw(drawn)
+    before = draw(frameworks(max_leaves=max_leaves)) if old is None else old
+    after = draw(later_versions(before, max_leaves=max_leaves))
     was, now = ([node.key for node in one.nodes()] for one in (before, after))
     return diff(before, after, _crosswalk(was, now, draw(_RANKS), splits=draw(st.booleans())))
 

@@ -1,8 +1,9 @@
 """Strategies built once (chiến lược giữ lại), because Hypothesis inspects every new one before it draws from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import lru_cache, wraps
+from itertools import product
 from typing import Any, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
@@ -54,3 +55,8 @@ def _seldom(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         return draw(drawn) if draw(_ONE_IN_FOUR) else None
 
     return one()
+
+
+def together(**options: Iterable[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Draw one option for each name by a single choice; all combinations are drawn, the first options are simplest."""
+    return st.sampled_from([dict(zip(options, drawn, strict=True)) for drawn in product(*options.values())])

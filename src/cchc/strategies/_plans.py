@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cchc.documents import Body
+from cchc.documents import Body, Source
 from cchc.indicators import Observation
 from cchc.plans import (
     Aim,
@@ -41,7 +41,7 @@ from cchc.plans import (
     read_targets,
 )
 from cchc.strategies._bounds import require_least
-from cchc.strategies._documents import bodies, documents, sources
+from cchc.strategies._documents import bodies, document_numbers, documents, sources
 from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, intervals, periods
 from cchc.strategies._viet import vietnamese_words
@@ -238,6 +238,11 @@ def _one_or_no_body() -> st.SearchStrategy[list[Body]]:
 
 
 @kept
+def _decisions() -> st.SearchStrategy[Source]:
+    return st.builds(Source, number=document_numbers())
+
+
+@kept
 @st.composite
 def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
     """Draw tasks (nhiệm vụ), once or again and again, with what happened to them."""
@@ -256,7 +261,7 @@ def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
         area=draw(_AREAS),
         depends_on=tuple(draw(_ONE_OR_NO_CODE)),
         recurrence=draw(recurrences()) if again else None,
-        extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(sources())) for on in given),
+        extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(_decisions())) for on in given),
         history=tuple(Entry(on, "Chuyên viên Sở A", draw(_EVENTS)) for on in noted),
         source=draw(seldom(sources())),
     )
@@ -306,7 +311,7 @@ def resolutions() -> st.SearchStrategy[Resolution]:
 
 @kept
 @st.composite
-def plans(draw: st.DrawFn, *, max_levels: int = 3) -> Plan:
+def plans(draw: st.DrawFn, *, max_levels: int = 2) -> Plan:
     """Draw plans (kế hoạch) that carry out a resolution, or another plan that does.
 
     Args:

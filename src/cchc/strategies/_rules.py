@@ -74,7 +74,7 @@ from cchc.rules import (
 )
 from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, together
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
@@ -267,18 +267,25 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
         Band(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
         for place, (low, high) in enumerate(pairwise(edges))
     ]
-    named = draw(_named())
-    direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
         bands=tuple(drawn),
-        named_options=named,
+        named_options=draw(_named()),
         input_kind=kind,
-        zero_denominator=draw(_policies()),
-        may_exceed=draw(st.booleans()),
-        may_be_negative=draw(st.booleans()),
-        direction=draw(st.sampled_from([None, direction])),
         notes=draw(_notes()),
+        **draw(_LADDERS[Direction.UP if rising else Direction.DOWN]),
     )
+
+
+_LADDERS = {
+    direction: together(
+        zero_denominator=[None, *AbsencePolicy],
+        may_exceed=[False, True],
+        may_be_negative=[False, True],
+        direction=[None, direction],
+    )
+    for direction in Direction
+}
+"""The other settings of a ladder, by its direction."""
 
 
 @kept
