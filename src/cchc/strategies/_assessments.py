@@ -33,6 +33,7 @@ from cchc.assessments import (
     compare,
     losses,
 )
+from cchc.documents import Body
 from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, SplitPolicy, diff
 from cchc.indicators import Absence
 from cchc.rules import YesNo
@@ -42,7 +43,7 @@ from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
 from cchc.strategies._values import days, periods, points
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._viet import names, vietnamese_words
 from cchc.values import Entry, Ratio, Rounding
 
 _DAYS = days(min_value=date(2016, 1, 1), max_value=date(2030, 12, 31))
@@ -98,15 +99,8 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         framework: the framework; drawn if not given.
     """
     chosen = draw(frameworks()) if framework is None else framework
-    names = chosen.group_names
-    groups = draw(st.sampled_from([(name,) for name in names])) if names else None
-    filled: list[SheetCell] = []
-    for node in chosen.nodes() if groups is None else chosen.for_groups(groups).nodes():
-        rule = node.criterion.rule
-        if rule is None or (state := draw(_CELL_STATES)) is _CellState.LEFT_OUT:
-            continue
-        value = draw(values_for(rule)) if state is _CellState.MEASURED else Absence.NOT_REPORTED
-        filled.append(SheetCell(node.key, value))
+    groups = _drawn_groups(draw, chosen)
+    cells = _drawn_cells(draw, chosen, groups)
     body, period = draw(bodies()), draw(optional(periods()))
     if period is not None and not body.existed_in(period):
         body = replace(body, first_day=None, last_day=None)
@@ -115,9 +109,27 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         period=period,
         groups=groups,
         version=chosen.version if draw(st.booleans()) else None,
-        cells=tuple(filled),
+        cells=cells,
         difficulties=draw(_DIFFICULTIES),
     )
+
+
+def _drawn_groups(draw: st.DrawFn, framework: Framework) -> tuple[str, ...] | None:
+    """Return the group of the body; None if the framework has no groups."""
+    names = framework.group_names
+    return draw(st.sampled_from([(name,) for name in names])) if names else None
+
+
+def _drawn_cells(draw: st.DrawFn, framework: Framework, groups: tuple[str, ...] | None) -> tuple[SheetCell, ...]:
+    """Return cells for some of the criteria that apply to the groups."""
+    filled: list[SheetCell] = []
+    for node in framework.nodes() if groups is None else framework.for_groups(groups).nodes():
+        rule = node.criterion.rule
+        if rule is None or (state := draw(_CELL_STATES)) is _CellState.LEFT_OUT:
+            continue
+        value = draw(values_for(rule)) if state is _CellState.MEASURED else Absence.NOT_REPORTED
+        filled.append(SheetCell(node.key, value))
+    return tuple(filled)
 
 
 @kept
@@ -214,7 +226,12 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     """Draw two years compared (so sánh hai kỳ)."""
     old = draw(frameworks(max_leaves=MAX_COMPARED_LEAVES))
     new = draw(later_versions(old, max_leaves=MAX_COMPARED_LEAVES))
-    before, after = (draw(assessments(framework=framework)) for framework in (old, new))
+    body = Body(draw(names()))
+    before, after = (
+        assess(one, ScoreSheet(body=body, groups=groups, cells=_drawn_cells(draw, one, groups)))
+        for one in (old, new)
+        for groups in (_drawn_groups(draw, one),)
+    )
     return compare(before, after, diff(old, new))
 
 
