@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from cchc.exact import Number
+from cchc.strategies._bounds import require_least
 from cchc.strategies._kept import kept
 from cchc.viet import AlignedText, FormattedNumber, TextSpan, align, format_number
 
@@ -14,6 +15,9 @@ _SYLLABLES = (
     "yên",
 )  # fmt: skip
 
+_LETTERS = "".join(chr(ord("0") + place) for place in range(len(_SYLLABLES)))
+"""A letter for each syllable, in the order in which Hypothesis shrinks letters."""
+
 
 @kept
 def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
@@ -21,19 +25,17 @@ def vietnamese_words(*, max_size: int = 5) -> st.SearchStrategy[str]:
 
     Args:
         max_size: the greatest number of syllables.
+
+    Raises:
+        InvalidArgument: `max_size` is less than 1.
     """
-    base = len(_SYLLABLES)
-    return st.integers(0, sum(base**size for size in range(1, max_size + 1)) - 1).map(_words)
+    require_least(1, max_size=max_size)
+    return st.text(_LETTERS, min_size=1, max_size=max_size).map(_words)
 
 
-def _words(rank: int) -> str:
-    """Return the words of a rank, the shortest first (bijective numeration): one choice instead of one a syllable."""
-    base = len(_SYLLABLES)
-    syllables = [_SYLLABLES[rank % base]]
-    while rank >= base:
-        rank = rank // base - 1
-        syllables.append(_SYLLABLES[rank % base])
-    return " ".join(reversed(syllables))
+def _words(letters: str) -> str:
+    """Return the syllables that letters stand for: a text is one choice, which shrinks syllable by syllable."""
+    return " ".join(_SYLLABLES[ord(letter) - ord("0")] for letter in letters)
 
 
 @kept
