@@ -57,7 +57,7 @@ class _CellState(Enum):
     NOT_REPORTED = 2
 
 
-_CELL_STATES = st.sampled_from([_CellState.LEFT_OUT, _CellState.MEASURED, _CellState.MEASURED, _CellState.NOT_REPORTED])
+_CELL_STATES = st.sampled_from([*[_CellState.LEFT_OUT] * 4, *[_CellState.MEASURED] * 3, _CellState.NOT_REPORTED])
 _DIFFICULTIES = st.sampled_from(["", "Không có"])
 
 
