@@ -37,6 +37,7 @@ from cchc.documents import Body
 from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, SplitPolicy, diff
 from cchc.indicators import Absence
 from cchc.rules import YesNo
+from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import bodies
 from cchc.strategies._frameworks import MAX_COMPARED_LEAVES, framework_changes, frameworks, later_versions
 from cchc.strategies._indicators import evidences, measured_values
@@ -89,7 +90,7 @@ def sheet_cells() -> st.SearchStrategy[SheetCell]:
 
 @kept
 @st.composite
-def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> ScoreSheet:
+def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None, max_cells: int | None = None) -> ScoreSheet:
     """Draw sheets (phiếu chấm) that a framework can score.
 
     Every leaf has a value that its rule takes, is not reported, or is left out.
@@ -97,10 +98,16 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     Args:
         draw: the draw function of Hypothesis.
         framework: the framework; drawn if not given.
+        max_cells: the greatest number of cells, and of leaves of a drawn framework; None if there is none.
+
+    Raises:
+        InvalidArgument: `max_cells` is below 0.
     """
-    chosen = draw(frameworks()) if framework is None else framework
+    require_least(0, max_cells=max_cells)
+    most = None if max_cells is None else max(1, max_cells)
+    chosen = draw(frameworks(max_leaves=most)) if framework is None else framework
     groups = _drawn_groups(draw, chosen)
-    cells = _drawn_cells(draw, chosen, groups)
+    cells = _drawn_cells(draw, chosen, groups)[:max_cells]
     body, period = draw(bodies()), draw(optional(periods()))
     if period is not None and not body.existed_in(period):
         body = replace(body, first_day=None, last_day=None)
@@ -153,9 +160,18 @@ def adjusted_maxima() -> st.SearchStrategy[AdjustedMaximum]:
 
 @kept
 @st.composite
-def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Assessment:
-    """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given."""
-    chosen = draw(frameworks()) if framework is None else framework
+def assessments(draw: st.DrawFn, *, framework: Framework | None = None, max_leaves: int | None = None) -> Assessment:
+    """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        framework: the framework; drawn if not given.
+        max_leaves: the greatest number of leaves of a drawn framework; None is that of `frameworks`.
+
+    Raises:
+        InvalidArgument: `max_leaves` is less than 1.
+    """
+    chosen = draw(frameworks(max_leaves=max_leaves)) if framework is None else framework
     return assess(chosen, draw(score_sheets(framework=chosen)))
 
 

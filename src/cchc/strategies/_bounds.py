@@ -1,5 +1,6 @@
 """Bounds of what is drawn (giới hạn của giá trị sinh ra), refused by the names that the caller gave them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,23 @@ def require_least(least: int, **size: int | None) -> None:
     ((name, number),) = size.items()
     if number is not None and number < least:
         raise InvalidArgument(_("{name}={number} nhỏ hơn {least}", name=name, number=number, least=least))
+
+
+def require_some(fitting: Sequence[object], **bounds: Any) -> None:
+    """Raise if no value lies within the bounds.
+
+    Args:
+        fitting: the values that do.
+        **bounds: the bounds, by the names of their arguments.
+
+    Raises:
+        InvalidArgument: there is no such value.
+
+    >>> require_some(["Có"], min_size=1, max_size=5)
+    """
+    if not fitting:
+        given = ", ".join(f"{name}={_shown(bound)}" for name, bound in bounds.items() if bound is not None)
+        raise InvalidArgument(_("không có giá trị nào với {bounds}", bounds=given))
 
 
 def _shown(bound: Any) -> str:

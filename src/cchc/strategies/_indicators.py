@@ -1,6 +1,7 @@
 """Draw measured values, observations and dossiers (số liệu, hồ sơ)."""
 
 from datetime import MAXYEAR, date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from cchc.indicators import (
 from cchc.strategies._documents import bodies, sources
 from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, periods, points, ratios
-from cchc.strategies._viet import distinct_words, vietnamese_words
+from cchc.strategies._viet import distinct_words, texts, vietnamese_words
 from cchc.values import Period
 
 _DAYS = days(min_value=date(2001, 1, 1), max_value=date(2090, 12, 31))
@@ -85,8 +86,16 @@ def evidences() -> st.SearchStrategy[Evidence]:
 
 
 @kept
-def measured_values() -> st.SearchStrategy[Measured]:
-    """Draw measured values (giá trị đo) of every kind, including absences and values of several parts."""
+def measured_values(*, corners: bool = False) -> st.SearchStrategy[Measured]:
+    """Draw measured values (giá trị đo) of every kind, including absences and values of several parts.
+
+    Args:
+        corners: draws corners only (trường hợp biên): every absence, 0 and 0/0, shares just beyond 0 and 1, labels in
+            NFD, no ballots, no cases, and no parts.
+    """
+    if corners:
+        empty = st.sampled_from([0, Decimal(0), Ballots(0, 0, 0, 0), Counts({}), (), False])
+        return st.one_of(st.sampled_from(Absence), ratios(corners=True), empty, texts(min_size=3, corners=True))
     single = st.one_of(
         st.booleans(),
         st.integers(-(10**15), 10**15),

@@ -72,6 +72,7 @@ from cchc.rules import (
     WrappingRule,
     YesNo,
 )
+from cchc.strategies._bounds import require_least, require_order
 from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept, optional, together
@@ -123,9 +124,9 @@ def _labels(least: int, most: int) -> st.SearchStrategy[list[str]]:
 
 
 @kept
-def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
-    """Points from the most to the fewest, all different."""
-    earned = rising_numbers(0, 10000, min_size=count, max_size=count)
+def _falling_points(count: int, *, most: int = 10000) -> st.SearchStrategy[list[Decimal]]:
+    """Points in hundredths from the most to the fewest, all different."""
+    earned = rising_numbers(0, most, min_size=count, max_size=count)
     return earned.map(lambda drawn: [Decimal(f"{units}E-2") for units in reversed(drawn)])
 
 
@@ -206,10 +207,19 @@ def yes_nos() -> st.SearchStrategy[YesNo]:
 
 
 @kept
-def choices() -> st.SearchStrategy[Choice]:
-    """Sound choices (chọn một mức): labels and points that differ."""
-    most = 5
-    lines = st.builds(_permuted, _tables(2, most), st.integers(0, factorial(most) - 1))
+def choices(*, min_options: int = 2, max_options: int = 5) -> st.SearchStrategy[Choice]:
+    """Sound choices (chọn một mức): labels and points that differ.
+
+    Args:
+        min_options: the least number of options, 2 or more.
+        max_options: the greatest number of options.
+
+    Raises:
+        InvalidArgument: `min_options` is less than 2 or above `max_options`.
+    """
+    require_least(2, min_options=min_options)
+    require_order(min_options=min_options, max_options=max_options)
+    lines = st.builds(_permuted, _tables(min_options, max_options), st.integers(0, factorial(max_options) - 1))
     return st.builds(Choice, options=lines, not_applicable=_policies())
 
 
@@ -223,13 +233,25 @@ def _permuted(lines: tuple[Option, ...], rank: int) -> tuple[Option, ...]:
 
 
 @kept
-def checklists() -> st.SearchStrategy[Checklist]:
-    """Sound checklists (danh mục nội dung)."""
+def checklists(*, min_items: int = 1, max_items: int = 4) -> st.SearchStrategy[Checklist]:
+    """Sound checklists (danh mục nội dung).
+
+    Args:
+        min_items: the least number of items, 1 or more.
+        max_items: the greatest number of items.
+
+    Raises:
+        InvalidArgument: `min_items` is less than 1 or above `max_items`.
+    """
+    require_least(1, min_items=min_items)
+    require_order(min_items=min_items, max_items=max_items)
 
     def built(labels: list[str], earned: list[Decimal], policy: AbsencePolicy | None) -> Checklist:
         return Checklist(items=tuple(map(Option, labels, earned)), not_due=policy)
 
-    return st.builds(built, _labels(1, 4), st.lists(points(), min_size=4, max_size=4), _policies())
+    return st.builds(
+        built, _labels(min_items, max_items), st.lists(points(), min_size=max_items, max_size=max_items), _policies()
+    )
 
 
 @kept
@@ -249,15 +271,36 @@ def _named() -> st.SearchStrategy[tuple[Option, ...]]:
 
 @kept
 @st.composite
-def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
-    """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way."""
+def ladders(
+    draw: st.DrawFn,
+    *,
+    input_kind: InputKind | None = None,
+    min_bands: int = 2,
+    max_bands: int = 5,
+    max_points: Decimal | int = 100,
+) -> Ladder:
+    """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way.
+
+    Args:
+        draw: given by Hypothesis.
+        input_kind: a rate, an amount or a count; None draws each.
+        min_bands: the least number of bands, 2 or more.
+        max_bands: the greatest number of bands.
+        max_points: the greatest points of a band.
+
+    Raises:
+        InvalidArgument: `min_bands` is less than 2 or above `max_bands`, or `max_points` has no room for the bands.
+    """
+    require_least(2, min_bands=min_bands)
+    require_order(min_bands=min_bands, max_bands=max_bands)
+    require_least(max_bands, max_points=floor(max_points * 100))
     kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
     percent = kind is InputKind.RATE
     most = 99 if percent else 1000
-    bounds = draw(rising_numbers(1, most, min_size=1, max_size=4))
+    bounds = draw(rising_numbers(1, most, min_size=min_bands - 1, max_size=max_bands - 1))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
     open_below = [kind is not InputKind.COUNT and draw(st.booleans()) for _end in ends]
-    earned = draw(_falling_points(len(ends) + 1))
+    earned = draw(_falling_points(len(ends) + 1, most=floor(max_points * 100)))
     rising = draw(st.booleans())
     if rising:
         earned.reverse()

@@ -7,11 +7,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
-from cchc.exact import to_decimal
-from cchc.messages import _
-from cchc.strategies._bounds import require_order
+from cchc.strategies._bounds import require_order, require_some
 from cchc.strategies._corners import CORNER_RATIOS, corner_days, corner_periods
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._viet import vietnamese_words
@@ -35,16 +32,12 @@ def points(
         places: the most digits after the comma.
 
     Raises:
-        InvalidArgument: `min_value` is above `max_value`.
+        InvalidArgument: `min_value` is above `max_value`, or no number of so few places lies between them.
     """
     require_order(min_value=min_value, max_value=max_value)
     scale = 10**places
     low, high = ceil(Fraction(min_value) * scale), floor(Fraction(max_value) * scale)
-    if low > high:
-        least, most = to_decimal(Fraction(min_value)), to_decimal(Fraction(max_value))
-        raise InvalidArgument(
-            _("không có số nào có {places} chữ số thập phân từ {low} đến {high}", places=places, low=least, high=most)
-        )
+    require_some(range(low, high + 1), min_value=min_value, max_value=max_value, places=places)
     return st.integers(low, high).map(lambda units: Decimal(f"{units}E-{places}"))
 
 
@@ -65,7 +58,7 @@ def ratios(
         corners: draws corners only (trường hợp biên): 0/0, 0 and all of a whole, thirds, values just beyond 0 and 1.
 
     Raises:
-        InvalidArgument: `min_value` is above `max_value`, or no ratio lies within the bounds.
+        InvalidArgument: `min_value` is above `max_value`, or with `of_counts` one of them lies outside 0 and 1.
     """
     require_order(min_value=min_value, max_value=max_value)
     if of_counts:
