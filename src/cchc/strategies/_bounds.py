@@ -1,13 +1,13 @@
 """Bounds of what is drawn (giới hạn của giá trị sinh ra), refused by the names that the caller gave them."""
 
 from collections.abc import Sequence
-from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from hypothesis.errors import InvalidArgument
 
+from cchc.exact import Number
 from cchc.messages import _
-from cchc.viet import format_date
 
 
 def require_order(**bounds: Any) -> None:
@@ -28,14 +28,14 @@ def require_order(**bounds: Any) -> None:
         _(
             "{low_name}={low} lớn hơn {high_name}={high}",
             low_name=low_name,
-            low=_shown(low),
+            low=low,
             high_name=high_name,
-            high=_shown(high),
+            high=high,
         )
     )
 
 
-def require_least(least: int, **size: int | None) -> None:
+def require_least(least: Number, **size: Number | Fraction | None) -> None:
     """Raise if a size is below the least that can be drawn; one that is None is not given.
 
     Args:
@@ -52,6 +52,23 @@ def require_least(least: int, **size: int | None) -> None:
         raise InvalidArgument(_("{name}={number} nhỏ hơn {least}", name=name, number=number, least=least))
 
 
+def require_most(most: Number, **size: Number | Fraction | None) -> None:
+    """Raise if a size is above the most that can be drawn; one that is None is not given.
+
+    Args:
+        most: the most that can be drawn.
+        **size: the size, by the name of its argument.
+
+    Raises:
+        InvalidArgument: the size is too large.
+
+    >>> require_most(99, max_bands=4)
+    """
+    ((name, number),) = size.items()
+    if number is not None and number > most:
+        raise InvalidArgument(_("{name}={number} lớn hơn {most}", name=name, number=number, most=most))
+
+
 def require_some(fitting: Sequence[object], **bounds: Any) -> None:
     """Raise if no value lies within the bounds.
 
@@ -65,9 +82,5 @@ def require_some(fitting: Sequence[object], **bounds: Any) -> None:
     >>> require_some(["Có"], min_size=1, max_size=5)
     """
     if not fitting:
-        given = ", ".join(f"{name}={_shown(bound)}" for name, bound in bounds.items() if bound is not None)
+        given = ", ".join(f"{name}={bound}" for name, bound in bounds.items() if bound is not None)
         raise InvalidArgument(_("không có giá trị nào với {bounds}", bounds=given))
-
-
-def _shown(bound: Any) -> str:
-    return format_date(bound) if isinstance(bound, date) else str(bound)

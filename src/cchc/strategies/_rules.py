@@ -72,7 +72,7 @@ from cchc.rules import (
     WrappingRule,
     YesNo,
 )
-from cchc.strategies._bounds import require_least, require_order
+from cchc.strategies._bounds import require_least, require_most, require_order
 from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept, optional, together
@@ -293,10 +293,11 @@ def ladders(
     """
     require_least(2, min_bands=min_bands)
     require_order(min_bands=min_bands, max_bands=max_bands)
-    require_least(max_bands, max_points=floor(max_points * 100))
+    require_least(Decimal(max_bands - 1).scaleb(-2), max_points=max_points)
     kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
     percent = kind is InputKind.RATE
     most = 99 if percent else 1000
+    require_most(most + 1, max_bands=max_bands)
     bounds = draw(rising_numbers(1, most, min_size=min_bands - 1, max_size=max_bands - 1))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
     open_below = [kind is not InputKind.COUNT and draw(st.booleans()) for _end in ends]

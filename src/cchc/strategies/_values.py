@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from hypothesis import strategies as st
 
-from cchc.strategies._bounds import require_order, require_some
+from cchc.strategies._bounds import require_least, require_most, require_order, require_some
 from cchc.strategies._corners import CORNER_RATIOS, corner_days, corner_periods
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._viet import vietnamese_words
@@ -63,8 +63,8 @@ def ratios(
     require_order(min_value=min_value, max_value=max_value)
     if of_counts:
         min_value, max_value = (0 if min_value is None else min_value), (1 if max_value is None else max_value)
-        require_order(least=0, min_value=min_value)
-        require_order(max_value=max_value, most=1)
+        require_least(0, min_value=min_value)
+        require_most(1, max_value=max_value)
     low, high = (None if end is None else Fraction(end) for end in (min_value, max_value))
     if corners:
         return _corner_ratios(low, high)
