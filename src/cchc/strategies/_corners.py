@@ -48,7 +48,6 @@ CORNER_RATIOS = (
 def corner_days(first: date, last: date) -> tuple[date, ...]:
     """Return the corner days inside the bounds, at most those of 110 years, with the bounds themselves."""
     begin = min(max(first.year, _FIRST_YEAR), last.year)
-    begin = first.year if begin + _YEARS < first.year else begin
     years = range(begin, min(begin + _YEARS, last.year + 1))
     days = {date(year, month, day) for year in years for month, day in _ENDS}
     days |= {date(year, 3, 1) - timedelta(days=1) for year in years}

@@ -265,8 +265,10 @@ def no_violations() -> st.SearchStrategy[NoViolation]:
 
 
 @kept
-def _named() -> st.SearchStrategy[tuple[Option, ...]]:
-    return st.just(()) | st.tuples(options())
+def _named(most: int) -> st.SearchStrategy[tuple[Option, ...]]:
+    """Draw one named level or none, of at most so many hundredths of a point."""
+    earned = st.integers(0, most).map(lambda units: Decimal(f"{units}E-2"))
+    return st.just(()) | st.tuples(st.builds(Option, vietnamese_words(), earned))
 
 
 @kept
@@ -313,7 +315,7 @@ def ladders(
     ]
     return Ladder(
         bands=tuple(drawn),
-        named_options=draw(_named()),
+        named_options=draw(_named(floor(max_points * 100))),
         input_kind=kind,
         notes=draw(_notes()),
         **draw(_LADDERS[Direction.UP if rising else Direction.DOWN]),
