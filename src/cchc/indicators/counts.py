@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, cast
 from cchc.errors import FaultCollector, InvalidInput
 from cchc.exact import exact
 from cchc.messages import _, summary, type_label
-from cchc.models import FieldCodec, Value, frozen_dataclass, set_fields
+from cchc.models import FieldCodec, Value, frozen_dataclass, set_fields, text_format
 from cchc.values import check_count
 from cchc.viet import collapse_whitespace, fold, format_number, label_key, parse_count, require_text
 
@@ -167,7 +167,7 @@ class Counts(Value):
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         form = COUNTS_SCHEMA | {"examples": [cls.parse(cls.example).as_json()]}
         if handler.mode == "validation":
-            form = {"anyOf": [form, {"type": "string", "examples": [cls.example]}]}
+            form = {"anyOf": [form, {"type": "string", "format": text_format(cls), "examples": [cls.example]}]}
         described = handler(schema)
         named = {"title": cls.__name__, "description": summary(cls)}
         handler.resolve_ref_schema(described).update(named | type_label(cls) | form)

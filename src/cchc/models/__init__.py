@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cchc.models.field_codec import FieldCodec as FieldCodec
     from cchc.models.json_form import NOT_BLANK as NOT_BLANK
     from cchc.models.json_form import JsonForm as JsonForm
+    from cchc.models.json_form import text_format as text_format
     from cchc.models.newer_json import NewerReading, read_newer
     from cchc.models.record import Record
     from cchc.models.schema import DATACLASS_CONFIG as DATACLASS_CONFIG
@@ -44,7 +45,7 @@ __getattr__, __dir__ = lazy_names(
         "converted_field": "OptionalValueField TupleField ValueField default",
         "decorator": "frozen_dataclass",
         "field_codec": "OWN_FORM FieldCodec",
-        "json_form": "NOT_BLANK JsonForm",
+        "json_form": "NOT_BLANK JsonForm text_format",
         "newer_json": "NewerReading read_newer",
         "record": "Record",
         "schema": "DATACLASS_CONFIG without_default",

@@ -1,5 +1,6 @@
 """What the JSON Schema of a field adds (ràng buộc trong lược đồ): limits that the model checks in its own words."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,15 @@ class JsonForm:
         described = handler(schema)
         described.update(self.keywords)
         return described
+
+
+def text_format(kind: type) -> str:
+    """Return the format (định dạng) that a JSON Schema states of the text of a value type.
+
+    Validators ignore it; `cchc.strategies.json_formats` draws such texts for tools that make instances of a schema.
+
+    >>> from cchc.documents import DocumentNumber
+    >>> text_format(DocumentNumber)
+    'cchc-document-number'
+    """
+    return "cchc" + re.sub("[A-Z]", lambda capital: f"-{capital[0].lower()}", kind.__name__)

@@ -8,6 +8,7 @@ from cchc.errors import InvalidInput, iter_faults
 from cchc.messages import describe_schema
 from cchc.models.adapter import adapter_of
 from cchc.models.conversion import checked_schema
+from cchc.models.json_form import text_format
 from cchc.models.value import Value
 
 if TYPE_CHECKING:
@@ -107,5 +108,5 @@ class StructuredValue(Value):
         }
         if handler.mode == "validation":
             form = {name: written.pop(name) for name in [*written] if name not in ("title", "description")}
-            written["anyOf"] = [form, {"type": "string", "examples": [cls.example]}]
+            written["anyOf"] = [form, {"type": "string", "format": text_format(cls), "examples": [cls.example]}]
         return described

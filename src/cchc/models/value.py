@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import _, summary, type_label
 from cchc.models.checked_pickle import CheckedPickle
-from cchc.models.json_form import NOT_BLANK
+from cchc.models.json_form import NOT_BLANK, text_format
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -91,6 +91,7 @@ class Value(CheckedPickle):
         described = handler(schema)
         form: dict[str, object] = {
             "type": "string",
+            "format": text_format(cls),
             "title": cls.__name__,
             "description": summary(cls),
             "examples": [cls.example],

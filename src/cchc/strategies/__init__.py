@@ -123,6 +123,7 @@ from cchc.strategies._inspections import (
     recommendations,
     report_sections,
 )
+from cchc.strategies._json_formats import json_formats
 from cchc.strategies._plans import (
     aims,
     amounts,
@@ -302,6 +303,7 @@ __all__ = [
     "inspections",
     "intervals",
     "issuer_codes",
+    "json_formats",
     "justifications",
     "ladders",
     "legal_statuses",

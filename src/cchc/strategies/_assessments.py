@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -32,21 +33,32 @@ from cchc.assessments import (
     compare,
     losses,
 )
+from cchc.documents import Body
 from cchc.frameworks import CarriedSheet, Criterion, Framework, MergePolicy, SplitPolicy, diff
 from cchc.indicators import Absence
 from cchc.rules import YesNo
+from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import bodies
-from cchc.strategies._frameworks import framework_changes, frameworks
+from cchc.strategies._frameworks import MAX_COMPARED_LEAVES, framework_changes, frameworks, later_versions
 from cchc.strategies._indicators import evidences, measured_values
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._rules import values_for, yes_nos
-from cchc.strategies._values import periods, points
-from cchc.strategies._viet import vietnamese_words
+from cchc.strategies._values import days, periods, points
+from cchc.strategies._viet import names, vietnamese_words
 from cchc.values import Entry, Ratio, Rounding
 
-_DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
+_DAYS = days(min_value=date(2016, 1, 1), max_value=date(2030, 12, 31))
 
-_NOT_REPORTED = st.just(Absence.NOT_REPORTED)
+
+class _CellState(Enum):
+    """What a sheet holds of a criterion."""
+
+    LEFT_OUT = 0
+    MEASURED = 1
+    NOT_REPORTED = 2
+
+
+_CELL_STATES = st.sampled_from([*[_CellState.LEFT_OUT] * 4, *[_CellState.MEASURED] * 3, _CellState.NOT_REPORTED])
 _DIFFICULTIES = st.sampled_from(["", "Không có"])
 
 
@@ -78,7 +90,7 @@ def sheet_cells() -> st.SearchStrategy[SheetCell]:
 
 @kept
 @st.composite
-def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> ScoreSheet:
+def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None, max_cells: int | None = None) -> ScoreSheet:
     """Draw sheets (phiếu chấm) that a framework can score.
 
     Every leaf has a value that its rule takes, is not reported, or is left out.
@@ -86,16 +98,16 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
     Args:
         draw: the draw function of Hypothesis.
         framework: the framework; drawn if not given.
+        max_cells: the greatest number of cells, and of leaves of a drawn framework; None if there is none.
+
+    Raises:
+        InvalidArgument: `max_cells` is below 0.
     """
-    chosen = draw(frameworks()) if framework is None else framework
-    names = chosen.group_names
-    groups = draw(st.sampled_from([(name,) for name in names])) if names else None
-    filled: list[SheetCell] = []
-    for node in chosen.nodes() if groups is None else chosen.for_groups(groups).nodes():
-        rule = node.criterion.rule
-        if rule is not None and draw(st.booleans()):
-            value = draw(st.one_of(values_for(rule), _NOT_REPORTED))
-            filled.append(SheetCell(node.key, value))
+    require_least(0, max_cells=max_cells)
+    most = None if max_cells is None else max(1, max_cells)
+    chosen = draw(frameworks(max_leaves=most)) if framework is None else framework
+    groups = _drawn_groups(draw, chosen)
+    cells = _drawn_cells(draw, chosen, groups)[:max_cells]
     body, period = draw(bodies()), draw(optional(periods()))
     if period is not None and not body.existed_in(period):
         body = replace(body, first_day=None, last_day=None)
@@ -103,10 +115,28 @@ def score_sheets(draw: st.DrawFn, *, framework: Framework | None = None) -> Scor
         body=body,
         period=period,
         groups=groups,
-        version=draw(st.sampled_from([None, chosen.version])),
-        cells=tuple(filled),
+        version=chosen.version if draw(st.booleans()) else None,
+        cells=cells,
         difficulties=draw(_DIFFICULTIES),
     )
+
+
+def _drawn_groups(draw: st.DrawFn, framework: Framework) -> tuple[str, ...] | None:
+    """Return the group of the body; None if the framework has no groups."""
+    names = framework.group_names
+    return draw(st.sampled_from([(name,) for name in names])) if names else None
+
+
+def _drawn_cells(draw: st.DrawFn, framework: Framework, groups: tuple[str, ...] | None) -> tuple[SheetCell, ...]:
+    """Return cells for some of the criteria that apply to the groups."""
+    filled: list[SheetCell] = []
+    for node in framework.nodes() if groups is None else framework.for_groups(groups).nodes():
+        rule = node.criterion.rule
+        if rule is None or (state := draw(_CELL_STATES)) is _CellState.LEFT_OUT:
+            continue
+        value = draw(values_for(rule)) if state is _CellState.MEASURED else Absence.NOT_REPORTED
+        filled.append(SheetCell(node.key, value))
+    return tuple(filled)
 
 
 @kept
@@ -130,9 +160,18 @@ def adjusted_maxima() -> st.SearchStrategy[AdjustedMaximum]:
 
 @kept
 @st.composite
-def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Assessment:
-    """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given."""
-    chosen = draw(frameworks()) if framework is None else framework
+def assessments(draw: st.DrawFn, *, framework: Framework | None = None, max_leaves: int | None = None) -> Assessment:
+    """Draw assessments (kết quả chấm) of drawn sheets by a framework, which is drawn if not given.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        framework: the framework; drawn if not given.
+        max_leaves: the greatest number of leaves of a drawn framework; None is that of `frameworks`.
+
+    Raises:
+        InvalidArgument: `max_leaves` is less than 1.
+    """
+    chosen = draw(frameworks(max_leaves=max_leaves)) if framework is None else framework
     return assess(chosen, draw(score_sheets(framework=chosen)))
 
 
@@ -140,7 +179,7 @@ def assessments(draw: st.DrawFn, *, framework: Framework | None = None) -> Asses
 @st.composite
 def carried_sheets(draw: st.DrawFn) -> CarriedSheet[ScoreSheet]:
     """Draw sheets that were carried to a new version of their framework (phiếu đã chuyển)."""
-    old = draw(frameworks())
+    old = draw(frameworks(max_leaves=MAX_COMPARED_LEAVES))
     change, sheet = draw(framework_changes(old=old)), draw(score_sheets(framework=old))
     return change.carry(sheet, split=draw(st.sampled_from(SplitPolicy)), merge=draw(st.sampled_from(MergePolicy)))
 
@@ -201,8 +240,14 @@ def classifications() -> st.SearchStrategy[Classification]:
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Draw two years compared (so sánh hai kỳ)."""
-    old, new = draw(frameworks()), draw(frameworks())
-    before, after = (draw(assessments(framework=framework)) for framework in (old, new))
+    old = draw(frameworks(max_leaves=MAX_COMPARED_LEAVES))
+    new = draw(later_versions(old, max_leaves=MAX_COMPARED_LEAVES))
+    body = Body(draw(names()))
+    before, after = (
+        assess(one, ScoreSheet(body=body, groups=groups, cells=_drawn_cells(draw, one, groups)))
+        for one in (old, new)
+        for groups in (_drawn_groups(draw, one),)
+    )
     return compare(before, after, diff(old, new))
 
 

@@ -19,7 +19,7 @@ from cchc.calendars import (
     reporting_scheme,
 )
 from cchc.strategies._documents import sources
-from cchc.strategies._kept import kept
+from cchc.strategies._kept import kept, seldom
 from cchc.strategies._values import periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Period
@@ -32,7 +32,7 @@ def calendar_days(*, within: Period | None = None) -> st.SearchStrategy[Calendar
     """Draw days of a calendar (ngày trong lịch), worked or not, confirmed or not."""
     days = st.dates(within.first, within.last) if within else st.dates(date(1000, 1, 1))
     name = st.one_of(st.just(""), vietnamese_words())
-    source = st.one_of(st.none(), sources())
+    source = seldom(sources())
     return st.builds(CalendarDay, on=days, working=st.booleans(), name=name, confirmed=st.booleans(), source=source)
 
 
@@ -80,7 +80,7 @@ def report_kinds() -> st.SearchStrategy[ReportKind]:
     def of(kind: str) -> st.SearchStrategy[ReportKind]:
         size = PERIOD_MONTHS[kind]  # type: ignore[index]  # drawn from its keys
         months = st.sets(st.sampled_from(range(size, 13, size)), min_size=1).map(sorted).map(tuple)
-        return st.builds(ReportKind, st.just(kind), months, st.one_of(st.none(), sources()))
+        return st.builds(ReportKind, st.just(kind), months, seldom(sources()))
 
     return st.one_of([of(kind) for kind in sorted(PERIOD_MONTHS)])
 
@@ -91,7 +91,7 @@ def reporting_schemes() -> st.SearchStrategy[ReportingScheme]:
     day = st.one_of(st.none(), st.integers(1, 28))
     kinds = st.lists(report_kinds(), min_size=1, max_size=3).map(tuple)
     words = vietnamese_words()
-    others = st.builds(ReportingScheme, words, words, kinds, day, day, st.one_of(st.none(), sources()))
+    others = st.builds(ReportingScheme, words, words, kinds, day, day, seldom(sources()))
     return st.one_of(st.sampled_from(["nd09", "bnv-cchc", "calendar"]).map(reporting_scheme), others)
 
 

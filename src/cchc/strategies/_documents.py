@@ -23,7 +23,7 @@ from cchc.documents import (
     RelationKind,
     Source,
 )
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days
 from cchc.strategies._viet import names, vietnamese_words
 from cchc.viet import POINT_LETTERS, format_roman
@@ -41,7 +41,12 @@ _UNITS: dict[str, st.SearchStrategy[str]] = {
     "appendix": _ROMAN,
 }
 """What draws each unit of a provision."""
-_SOME_UNITS = st.sets(st.sampled_from(sorted(_UNITS)), min_size=1)
+_SOME_UNITS = st.integers(1, 2 ** len(_UNITS) - 1).map(
+    lambda mask: [name for place, name in enumerate(sorted(_UNITS)) if mask >> place & 1]
+)
+"""Names of some units, one at least: a bit each."""
+_GROUP = 4
+"""Letters of a group of a symbol, besides the first."""
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 
 
@@ -57,7 +62,7 @@ def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.S
 @st.composite
 def provisions(draw: st.DrawFn) -> Provision:
     """Draw provisions (điều khoản) with one unit at least."""
-    return Provision(**{name: draw(_UNITS[name]) for name in sorted(draw(_SOME_UNITS))})
+    return Provision(**{name: draw(_UNITS[name]) for name in draw(_SOME_UNITS)})
 
 
 @kept
@@ -87,9 +92,10 @@ def _names_or_none() -> st.SearchStrategy[str]:
 @kept
 def bodies() -> st.SearchStrategy[Body]:
     """Draw bodies (cơ quan) with invented names, at any level."""
-    codes = st.dictionaries(st.sampled_from(["ký hiệu", "mã định danh"]), st.text(_CAPITALS, min_size=1, max_size=6))
-    level = st.one_of(st.none(), st.sampled_from(GovernmentLevel))
-    two_days = st.tuples(st.one_of(st.none(), days()), st.one_of(st.none(), days()))
+    code = st.text(_CAPITALS, min_size=1, max_size=6)
+    codes = st.fixed_dictionaries({}, optional={"ký hiệu": code, "mã định danh": code})
+    level = st.sampled_from([None, *GovernmentLevel])
+    two_days = st.tuples(optional(days()), optional(days()))
 
     def built(
         name: str, at: GovernmentLevel | None, ends: tuple[date | None, date | None], codes: dict[str, str]
@@ -135,7 +141,7 @@ def dated_values() -> st.SearchStrategy[DatedValue[str]]:
         return DatedValue(value, one, other if ordered else None, source)
 
     day = st.one_of(st.none(), days())
-    return st.builds(of, vietnamese_words(), day, day, st.one_of(st.none(), sources()))
+    return st.builds(of, vietnamese_words(), day, day, seldom(sources()))
 
 
 @kept
@@ -187,14 +193,14 @@ def issuer_codes() -> st.SearchStrategy[IssuerCode]:
 @kept
 def _groups(max_size: int) -> st.SearchStrategy[str]:
     """Draw one or more groups of capitals with hyphens between, none of them a known code."""
-    group = st.text("BGIKMSXY", min_size=2, max_size=5).map(lambda text: f"X{text}")
-    return st.lists(group, min_size=1, max_size=max_size).map("-".join)
+    letters = st.text("BGIKMSXY", min_size=2, max_size=_GROUP * max_size)
+    return letters.map(lambda text: "-".join(f"X{text[at : at + _GROUP]}" for at in range(0, len(text) - 1, _GROUP)))
 
 
 @kept
 def _serials() -> st.SearchStrategy[str]:
-    letter = st.sampled_from(["", "a", "c", "đ"])
-    return st.tuples(st.integers(1, 99999).map(str), letter).map("".join)
+    ends = ("", "a", "c", "đ")
+    return st.integers(0, 99999 * len(ends) - 1).map(lambda rank: f"{rank // len(ends) + 1}{ends[rank % len(ends)]}")
 
 
 def _years() -> st.SearchStrategy[int]:

@@ -1,6 +1,7 @@
 """Draw measured values, observations and dossiers (số liệu, hồ sơ)."""
 
 from datetime import MAXYEAR, date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -23,12 +24,12 @@ from cchc.indicators import (
     Series,
 )
 from cchc.strategies._documents import bodies, sources
-from cchc.strategies._kept import kept
-from cchc.strategies._values import periods, points, ratios
-from cchc.strategies._viet import distinct_words, vietnamese_words
+from cchc.strategies._kept import kept, optional, seldom
+from cchc.strategies._values import days, periods, points, ratios
+from cchc.strategies._viet import distinct_words, texts, vietnamese_words
 from cchc.values import Period
 
-_DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
+_DAYS = days(min_value=date(2001, 1, 1), max_value=date(2090, 12, 31))
 _UP_TO_FOUR_SHARES = st.lists(st.integers(0, 1000), max_size=4)
 _DOSSIER_CODES = st.integers(1, 10**6).map("H01-{}".format)
 _OFFICES = st.sampled_from(["Sở A", "xã B", "xã C"])
@@ -65,7 +66,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
         unit=_UNITS,
         direction=st.one_of(st.none(), st.sampled_from(Direction)),
         owner=st.one_of(st.none(), bodies()),
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
         frequency=st.one_of(st.none(), st.sampled_from(Frequency)),
         method=st.one_of(st.just(""), vietnamese_words()),
     )
@@ -77,16 +78,24 @@ def evidences() -> st.SearchStrategy[Evidence]:
     return st.builds(
         Evidence,
         title=vietnamese_words(),
-        source=st.one_of(st.none(), sources()),
+        source=seldom(sources()),
         address=st.sampled_from(["", "bao-cao.pdf"]),
         page=st.sampled_from(["", "trang 3"]),
-        on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
+        on=optional(days()),
     )
 
 
 @kept
-def measured_values() -> st.SearchStrategy[Measured]:
-    """Draw measured values (giá trị đo) of every kind, including absences and values of several parts."""
+def measured_values(*, corners: bool = False) -> st.SearchStrategy[Measured]:
+    """Draw measured values (giá trị đo) of every kind, including absences and values of several parts.
+
+    Args:
+        corners: draws corners only (trường hợp biên): every absence, 0 and 0/0, shares just beyond 0 and 1, labels in
+            NFD, no ballots, no cases, and no parts.
+    """
+    if corners:
+        empty = st.sampled_from([0, Decimal(0), Ballots(0, 0, 0, 0), Counts({}), (), False])
+        return st.one_of(st.sampled_from(Absence), ratios(corners=True), empty, texts(min_size=3, corners=True))
     single = st.one_of(
         st.booleans(),
         st.integers(-(10**15), 10**15),
@@ -118,8 +127,8 @@ def observations(
         Observation,
         value=measured_values() if values is None else values,
         period=periods() if period is None else period,
-        source=st.one_of(st.none(), sources()),
-        known_on=st.one_of(st.none(), st.dates(date(1000, 1, 1))),
+        source=seldom(sources()),
+        known_on=optional(days()),
         unit=_UNITS if unit is None else unit,
     )
 

@@ -28,12 +28,14 @@ from cchc.inspections import (
 from cchc.plans import Amount, Plan, Resolution, Share, Target, TargetDue, Task
 from cchc.reports import ProgressReport, Section, progress_report
 from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._plans import plans, resolutions, targets, tasks
+from cchc.strategies._values import days
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Interval, Period
 
-_DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+_DAYS = days(min_value=date(1990, 1, 1), max_value=date(2090, 12, 31))
+_UP_TO_TWO = st.sampled_from([0, 1, 0, 2])
 _AREAS = st.just("") | vietnamese_words()
 _TARGETS = st.sampled_from(
     [
@@ -62,7 +64,7 @@ def findings(*, code: str = "1", repeats: str = "") -> st.SearchStrategy[Finding
         kind=st.sampled_from(FindingKind),
         text=vietnamese_words(),
         area=_AREAS,
-        source=st.none() | sources(),
+        source=seldom(sources()),
         repeats_code=st.just(repeats),
     )
 
@@ -93,7 +95,7 @@ def recommendations(
         direction=st.sampled_from(RecommendationDirection),
         to=st.none() | bodies(),
         area=_AREAS,
-        due=st.none() | (_DAYS if after is None else st.dates(after, after + timedelta(days=800))),
+        due=st.none() | (_DAYS if after is None else days(min_value=after, max_value=after + timedelta(days=800))),
         targets=st.lists(targets() if sets is None else sets, max_size=1).map(tuple),
     )
 
@@ -112,7 +114,7 @@ def conclusions(draw: st.DrawFn, *, on: date | None = None, least: int = 0) -> C
     document = draw(optional(documents()))
     if document is not None:
         document = document.model_copy(update={"issued_on": day})
-    dues = optional(st.dates(day, day + timedelta(days=800)))
+    dues = optional(days(min_value=day, max_value=day + timedelta(days=800)))
     requested = [
         draw(recommendations(code=str(place), sets=_TARGETS)).model_copy(update={"due": draw(dues)})
         for place in range(1, 1 + draw(st.integers(least, 3)))
@@ -151,10 +153,10 @@ def inspections(
         since: the first day to draw.
         until: the last day to draw.
     """
-    on = draw(st.dates(since, until))
+    on = draw(days(min_value=since, max_value=until))
     found = [draw(findings(code=str(place))) for place in range(1, draw(st.integers(1, 4)))]
     named = tuple(finding.code for finding in found[:1])
-    ordered = draw(documents()).model_copy(update={"issued_on": draw(st.dates(date(1980, 1, 1), on))})
+    ordered = draw(documents()).model_copy(update={"issued_on": draw(days(min_value=date(1980, 1, 1), max_value=on))})
     held_by = Body(draw(vietnamese_words())) if body is None else body
     return Inspection(
         code=code,
@@ -183,7 +185,9 @@ def followed_tasks(draw: st.DrawFn, held: list[Inspection]) -> list[Task]:
     """Draw the tasks of inspections (nhiệm vụ từ kết luận), as they are followed: assigned and done in part."""
     given = [task for inspection in held for task in inspection.tasks() if draw(st.booleans())]
     return [
-        task.finished(draw(st.dates(task.start, task.start + timedelta(days=3000))), by="Chuyên viên Sở A")
+        task.finished(
+            draw(days(min_value=task.start, max_value=task.start + timedelta(days=3000))), by="Chuyên viên Sở A"
+        )
         if task.start and draw(st.booleans())
         else task
         for task in given
@@ -196,7 +200,7 @@ def followed_recommendations(draw: st.DrawFn) -> FollowedRecommendation:
     """Draw recommendations and their progress (theo dõi một đề nghị)."""
     conclusion = draw(conclusions(least=1))
     held = [draw(inspections(until=conclusion.on)).model_copy(update={"conclusion": conclusion})]
-    day = st.dates(conclusion.on, conclusion.on + timedelta(days=3000))
+    day = days(min_value=conclusion.on, max_value=conclusion.on + timedelta(days=3000))
     return draw(st.sampled_from(follow_up(held, draw(followed_tasks(held)), on=draw(day)).rows))
 
 
@@ -233,7 +237,7 @@ def inspection_coverages(draw: st.DrawFn) -> InspectionCoverage:
     some = [planned.body for planned in plan.inspections if draw(st.booleans())]
     held = [draw(inspections(code=str(place), body=body)) for place, body in enumerate(some)]
     in_year = [one.model_copy(update={"on": plan.period.first}) for one in held]
-    return plan.coverage(in_year, on=draw(st.dates(plan.period.first, plan.period.last)))
+    return plan.coverage(in_year, on=draw(days(min_value=plan.period.first, max_value=plan.period.last)))
 
 
 @kept
@@ -251,7 +255,7 @@ def _led() -> st.SearchStrategy[Resolution | Plan]:
 def progress_reports(draw: st.DrawFn) -> ProgressReport:
     """Draw reports of a day (báo cáo định kỳ) without figures."""
     led = [draw(_led())]
-    held = [draw(inspections(code=f"KT{place}")) for place in range(draw(st.integers(0, 2)))]
+    held = [draw(inspections(code=f"KT{place}")) for place in range(draw(_UP_TO_TWO))]
     served = draw(followed_tasks(held)) + draw(_one_or_no_task())
     return progress_report(led, held, served, on=draw(_DAYS))
 

@@ -2,10 +2,11 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import strategies as st
 
-from cchc.documents import Body
+from cchc.documents import Body, Source
 from cchc.indicators import Observation
 from cchc.plans import (
     Aim,
@@ -39,14 +40,15 @@ from cchc.plans import (
     progress,
     read_targets,
 )
-from cchc.strategies._documents import bodies, documents, sources
-from cchc.strategies._kept import kept, optional
-from cchc.strategies._values import intervals, periods
+from cchc.strategies._bounds import require_least
+from cchc.strategies._documents import bodies, document_numbers, documents, sources
+from cchc.strategies._kept import kept, optional, seldom
+from cchc.strategies._values import days, intervals, periods
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Entry, Interval, Period, Ratio
 
 _FIRST, _LAST = 1946, 2099
-_DAYS = st.dates(date(_FIRST, 1, 1), date(_LAST, 12, 31))
+_DAYS = days(min_value=date(_FIRST, 1, 1), max_value=date(_LAST, 12, 31))
 _UP_TO_TWO_DAYS, _UP_TO_THREE_DAYS = st.lists(_DAYS, max_size=2), st.lists(_DAYS, max_size=3)
 _EVENTS = st.sampled_from(TaskEvent)
 _CODES = st.integers(1, 30).map(str)
@@ -153,7 +155,7 @@ def targets(draw: st.DrawFn, *, aim: st.SearchStrategy[Aim] | None = None) -> Ta
         due=draw(optional(target_dues(after=baseline))),
         stretch=draw(st.booleans()),
         milestones=tuple(Milestone(period, drawn_aim.bound) for period in at),
-        source=draw(optional(sources())),
+        source=draw(seldom(sources())),
     )
 
 
@@ -170,8 +172,8 @@ def figures_for(draw: st.DrawFn, target: Target) -> list[Observation]:
     middle = due.last.year if due else 2020
     periods = {Period.year(year) for year in draw(st.sets(st.integers(middle - 5, middle + 3), max_size=6))}
     periods |= {period for period in (due, getattr(aim, "baseline", None)) if period and draw(st.booleans())}
-    days = st.none() | st.dates(date(_FIRST, 1, 1), date(_LAST + 10, 1, 1))
-    return [Observation(value=draw(_values(aim)), period=period, known_on=draw(days)) for period in sorted(periods)]
+    known = optional(days(min_value=date(_FIRST, 1, 1), max_value=date(_LAST + 10, 1, 1)))
+    return [Observation(value=draw(_values(aim)), period=period, known_on=draw(known)) for period in sorted(periods)]
 
 
 def _values(aim: Aim) -> st.SearchStrategy[bool | int | Ratio]:
@@ -204,7 +206,7 @@ def target_readings() -> st.SearchStrategy[TargetReading]:
 def objectives() -> st.SearchStrategy[Objective]:
     """Draw objectives in words (mục tiêu), with or without a key."""
     key = st.sampled_from(["", "MT1", "MT2"])
-    return st.builds(Objective, key=key, text=vietnamese_words(), source=st.none() | sources())
+    return st.builds(Objective, key=key, text=vietnamese_words(), source=seldom(sources()))
 
 
 @kept
@@ -236,6 +238,11 @@ def _one_or_no_body() -> st.SearchStrategy[list[Body]]:
 
 
 @kept
+def _decisions() -> st.SearchStrategy[Source]:
+    return st.builds(Source, number=document_numbers())
+
+
+@kept
 @st.composite
 def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
     """Draw tasks (nhiệm vụ), once or again and again, with what happened to them."""
@@ -254,9 +261,9 @@ def tasks(draw: st.DrawFn, *, code: str | None = None) -> Task:
         area=draw(_AREAS),
         depends_on=tuple(draw(_ONE_OR_NO_CODE)),
         recurrence=draw(recurrences()) if again else None,
-        extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(sources())) for on in given),
+        extensions=tuple(Extension(due=draw(_DAYS), on=on, source=draw(_decisions())) for on in given),
         history=tuple(Entry(on, "Chuyên viên Sở A", draw(_EVENTS)) for on in noted),
-        source=draw(optional(sources())),
+        source=draw(seldom(sources())),
     )
 
 
@@ -303,23 +310,37 @@ def resolutions() -> st.SearchStrategy[Resolution]:
 
 
 @kept
-def plans() -> st.SearchStrategy[Plan]:
-    """Draw plans (kế hoạch) that carry out a resolution, or another plan that does."""
-    return st.recursive(resolutions(), _under, max_leaves=3).flatmap(lambda above: _under(st.just(above)))
+@st.composite
+def plans(draw: st.DrawFn, *, max_levels: int = 2) -> Plan:
+    """Draw plans (kế hoạch) that carry out a resolution, or another plan that does.
+
+    Args:
+        draw: given by Hypothesis.
+        max_levels: the greatest number of plans from the resolution down to the drawn one, itself among them.
+
+    Raises:
+        InvalidArgument: `max_levels` is less than 1.
+    """
+    require_least(1, max_levels=max_levels)
+    plan = Plan(carries_out=draw(resolutions()), **draw(_plan_fields()))
+    for _level in range(draw(st.integers(1, max_levels)) - 1):
+        plan = Plan(carries_out=plan, **draw(_plan_fields()))
+    return plan
+
+
+@kept
+def _plan_fields() -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {
+            "document": documents(),
+            "areas": st.lists(vietnamese_words(), max_size=2).map(tuple),
+            "targets": st.lists(targets(), max_size=1).map(tuple),
+            "tasks": st.lists(tasks(), max_size=1).map(tuple),
+        }
+    )
 
 
 @kept
 def cascades() -> st.SearchStrategy[Cascade]:
     """Draw comparisons of a resolution with a plan below it (phân rã mục tiêu)."""
     return plans().map(lambda plan: check_cascade(plan.carries_out, plan))
-
-
-def _under(above: st.SearchStrategy[Resolution | Plan]) -> st.SearchStrategy[Plan]:
-    return st.builds(
-        Plan,
-        document=documents(),
-        carries_out=above,
-        areas=st.lists(vietnamese_words(), max_size=2).map(tuple),
-        targets=st.lists(targets(), max_size=1).map(tuple),
-        tasks=st.lists(tasks(), max_size=1).map(tuple),
-    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, factorial, floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -72,9 +72,10 @@ from cchc.rules import (
     WrappingRule,
     YesNo,
 )
+from cchc.strategies._bounds import require_least, require_most, require_order
 from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
 from cchc.strategies._indicators import ballots
-from cchc.strategies._kept import kept, optional
+from cchc.strategies._kept import kept, optional, together
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import distinct_words, rising_numbers, vietnamese_words
 from cchc.values import Interval, Ratio
@@ -97,7 +98,7 @@ _FLOORS = st.sampled_from([None, Fraction(1, 3), Fraction(1, 2), Fraction(9, 10)
 
 @kept
 def _policies() -> st.SearchStrategy[AbsencePolicy | None]:
-    return st.one_of(st.none(), st.sampled_from(AbsencePolicy))
+    return st.sampled_from([None, *AbsencePolicy])
 
 
 @kept
@@ -123,9 +124,9 @@ def _labels(least: int, most: int) -> st.SearchStrategy[list[str]]:
 
 
 @kept
-def _falling_points(count: int) -> st.SearchStrategy[list[Decimal]]:
-    """Points from the most to the fewest, all different."""
-    earned = rising_numbers(0, 10000, min_size=count, max_size=count)
+def _falling_points(count: int, *, most: int = 10000) -> st.SearchStrategy[list[Decimal]]:
+    """Points in hundredths from the most to the fewest, all different."""
+    earned = rising_numbers(0, most, min_size=count, max_size=count)
     return earned.map(lambda drawn: [Decimal(f"{units}E-2") for units in reversed(drawn)])
 
 
@@ -187,31 +188,70 @@ def pieces() -> st.SearchStrategy[Piece]:
 @kept
 def yes_nos() -> st.SearchStrategy[YesNo]:
     """Sound yes/no rules (có hoặc không): a label and its denial, which may earn more."""
-    points_of_both = _falling_points(2).flatmap(st.permutations)
 
-    def built(matter: str, words: tuple[str, str], earned: list[Decimal], policy: AbsencePolicy | None) -> YesNo:
-        yes, no = (Option(f"{word} {matter}", one) for word, one in zip(words, earned, strict=True))
+    def built(
+        matter: str,
+        words: tuple[str, str],
+        earned: list[Decimal],
+        turned: bool,  # noqa: FBT001  # drawn
+        policy: AbsencePolicy | None,
+    ) -> YesNo:
+        of_both = reversed(earned) if turned else earned
+        yes, no = (Option(f"{word} {matter}", one) for word, one in zip(words, of_both, strict=True))
         return YesNo(yes=yes, no=no, not_applicable=policy)
 
-    drawn = st.builds(built, vietnamese_words(), st.sampled_from(_ANSWERS), points_of_both, _policies())
+    drawn = st.builds(
+        built, vietnamese_words(), st.sampled_from(_ANSWERS), _falling_points(2), st.booleans(), _policies()
+    )
     return drawn.filter(lambda rule: rule.input_kind is InputKind.YES_NO)
 
 
 @kept
-def choices() -> st.SearchStrategy[Choice]:
-    """Sound choices (chọn một mức): labels and points that differ."""
-    lines = _tables(2, 5).flatmap(st.permutations).map(tuple)
+def choices(*, min_options: int = 2, max_options: int = 5) -> st.SearchStrategy[Choice]:
+    """Sound choices (chọn một mức): labels and points that differ.
+
+    Args:
+        min_options: the least number of options, 2 or more.
+        max_options: the greatest number of options.
+
+    Raises:
+        InvalidArgument: `min_options` is less than 2 or above `max_options`.
+    """
+    require_least(2, min_options=min_options)
+    require_order(min_options=min_options, max_options=max_options)
+    lines = st.builds(_permuted, _tables(min_options, max_options), st.integers(0, factorial(max_options) - 1))
     return st.builds(Choice, options=lines, not_applicable=_policies())
 
 
+def _permuted(lines: tuple[Option, ...], rank: int) -> tuple[Option, ...]:
+    """Return the permutation of a rank in the order of Lehmer codes: one choice, which shrinks to the order given."""
+    left, turned = list(lines), list[Option]()
+    while left:
+        rank, place = divmod(rank, len(left))
+        turned.append(left.pop(place))
+    return tuple(turned)
+
+
 @kept
-def checklists() -> st.SearchStrategy[Checklist]:
-    """Sound checklists (danh mục nội dung)."""
+def checklists(*, min_items: int = 1, max_items: int = 4) -> st.SearchStrategy[Checklist]:
+    """Sound checklists (danh mục nội dung).
+
+    Args:
+        min_items: the least number of items, 1 or more.
+        max_items: the greatest number of items.
+
+    Raises:
+        InvalidArgument: `min_items` is less than 1 or above `max_items`.
+    """
+    require_least(1, min_items=min_items)
+    require_order(min_items=min_items, max_items=max_items)
 
     def built(labels: list[str], earned: list[Decimal], policy: AbsencePolicy | None) -> Checklist:
         return Checklist(items=tuple(map(Option, labels, earned)), not_due=policy)
 
-    return st.builds(built, _labels(1, 4), st.lists(points(), min_size=4, max_size=4), _policies())
+    return st.builds(
+        built, _labels(min_items, max_items), st.lists(points(), min_size=max_items, max_size=max_items), _policies()
+    )
 
 
 @kept
@@ -225,21 +265,45 @@ def no_violations() -> st.SearchStrategy[NoViolation]:
 
 
 @kept
-def _named() -> st.SearchStrategy[tuple[Option, ...]]:
-    return st.just(()) | st.tuples(options())
+def _named(most: int) -> st.SearchStrategy[tuple[Option, ...]]:
+    """Draw one named level or none, of at most so many hundredths of a point."""
+    earned = st.integers(0, most).map(lambda units: Decimal(f"{units}E-2"))
+    return st.just(()) | st.tuples(st.builds(Option, vietnamese_words(), earned))
 
 
 @kept
 @st.composite
-def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
-    """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way."""
+def ladders(
+    draw: st.DrawFn,
+    *,
+    input_kind: InputKind | None = None,
+    min_bands: int = 2,
+    max_bands: int = 5,
+    max_points: Decimal | int = 100,
+) -> Ladder:
+    """Sound ladders (bậc thang): steps without gap or overlap, points rising or falling all the way.
+
+    Args:
+        draw: given by Hypothesis.
+        input_kind: a rate, an amount or a count; None draws each.
+        min_bands: the least number of bands, 2 or more.
+        max_bands: the greatest number of bands.
+        max_points: the greatest points of a band.
+
+    Raises:
+        InvalidArgument: `min_bands` is less than 2 or above `max_bands`, or `max_points` has no room for the bands.
+    """
+    require_least(2, min_bands=min_bands)
+    require_order(min_bands=min_bands, max_bands=max_bands)
+    require_least(Decimal(max_bands - 1).scaleb(-2), max_points=max_points)
     kind = draw(st.sampled_from(_NUMBER_KINDS)) if input_kind is None else input_kind
     percent = kind is InputKind.RATE
     most = 99 if percent else 1000
-    bounds = draw(rising_numbers(1, most, min_size=1, max_size=4))
+    require_most(most + 1, max_bands=max_bands)
+    bounds = draw(rising_numbers(1, most, min_size=min_bands - 1, max_size=max_bands - 1))
     ends = [Fraction(bound, 100 if percent else 1) for bound in bounds]
     open_below = [kind is not InputKind.COUNT and draw(st.booleans()) for _end in ends]
-    earned = draw(_falling_points(len(ends) + 1))
+    earned = draw(_falling_points(len(ends) + 1, most=floor(max_points * 100)))
     rising = draw(st.booleans())
     if rising:
         earned.reverse()
@@ -249,18 +313,25 @@ def ladders(draw: st.DrawFn, *, input_kind: InputKind | None = None) -> Ladder:
         Band(Interval(low, high, closed[place], not closed[place + 1], percent), earned[place])
         for place, (low, high) in enumerate(pairwise(edges))
     ]
-    named = draw(_named())
-    direction = Direction.UP if rising else Direction.DOWN
     return Ladder(
         bands=tuple(drawn),
-        named_options=named,
+        named_options=draw(_named(floor(max_points * 100))),
         input_kind=kind,
-        zero_denominator=draw(_policies()),
-        may_exceed=draw(st.booleans()),
-        may_be_negative=draw(st.booleans()),
-        direction=draw(st.sampled_from([None, direction])),
         notes=draw(_notes()),
+        **draw(_LADDERS[Direction.UP if rising else Direction.DOWN]),
     )
+
+
+_LADDERS = {
+    direction: together(
+        zero_denominator=[None, *AbsencePolicy],
+        may_exceed=[False, True],
+        may_be_negative=[False, True],
+        direction=[None, direction],
+    )
+    for direction in Direction
+}
+"""The other settings of a ladder, by its direction."""
 
 
 @kept
@@ -414,9 +485,13 @@ def penalty_schedules(draw: st.DrawFn) -> PenaltySchedule:
 @kept
 def bonuses() -> st.SearchStrategy[Bonus]:
     """Sound bonuses (cộng điểm) with a cap."""
-    return st.builds(
-        Bonus, points_per_case=_positive_points(100), cap=_positive_points(1000), cases_per_step=st.integers(1, 5)
-    )
+    return st.builds(_bonus, st.integers(1, 100), st.integers(1, 20), st.integers(0, 99), st.integers(1, 5))
+
+
+def _bonus(per: int, steps: int, less: int, every: int) -> Bonus:
+    """Return a bonus whose cap is reached with the last of the steps, often with a part of it."""
+    cap = per * steps - less % per
+    return Bonus(points_per_case=Decimal(f"{per}E-2"), cap=Decimal(f"{cap}E-2"), cases_per_step=every)
 
 
 @kept
@@ -643,8 +718,7 @@ def values_for(rule: Rule) -> st.SearchStrategy[Measured]:
         case PenaltySchedule():
             return _counts_of([penalty.text for penalty in rule.penalties])
         case PieceRule():
-            labels = _labels_of(rule)
-            return st.one_of(_numbers_for(rule), st.sampled_from(labels)) if labels else _numbers_for(rule)
+            return _piece_values(rule)
         case _:
             return _values_of_kind(rule)
 
@@ -689,13 +763,22 @@ def _bending(rule: Rule) -> st.SearchStrategy[Measured]:
     return st.sampled_from([as_figure(number, rule.input_kind) for number in bends(rule)])
 
 
-def _numbers_for(rule: PieceRule) -> st.SearchStrategy[Measured]:
-    """Numbers of the domain: the ends of the pieces and of the domain, those one step beside them, and any others."""
-    kind, (low, high), grid = rule.input_kind, reach_of(rule), grid_of(rule)
-    any_of = st.integers(ceil(low / grid), floor(high / grid)).map(lambda units: units * grid)
-    near = ends_of(rule)
-    numbers = st.one_of(st.sampled_from(near), any_of) if near else any_of
-    return numbers.map(lambda number: as_figure(number, kind))
+@st.composite
+def _piece_values(draw: st.DrawFn, rule: PieceRule) -> Measured:
+    """Draw numbers of the domain (ends of pieces and domain, those one step beside them, any others), and labels."""
+    (low, high), grid, near, labels = reach_of(rule), grid_of(rule), ends_of(rule), _labels_of(rule)
+    way = draw(_below(3 if labels else 2))
+    if way == 2:  # noqa: PLR2004  # the third way
+        return labels[draw(_below(len(labels)))]
+    if near and way == 0:
+        return as_figure(near[draw(_below(len(near)))], rule.input_kind)
+    return as_figure(draw(st.integers(ceil(low / grid), floor(high / grid))) * grid, rule.input_kind)
+
+
+@kept
+def _below(number: int) -> st.SearchStrategy[int]:
+    """Draw indices of a list; what is built once for each length is drawn faster than what is built for each list."""
+    return st.integers(0, number - 1)
 
 
 @kept

@@ -1,37 +1,111 @@
 """Draw small exact values (giá trị nhỏ)."""
 
 from dataclasses import replace
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 from hypothesis import strategies as st
 
-from cchc.strategies._kept import kept
+from cchc.strategies._bounds import require_least, require_most, require_order, require_some
+from cchc.strategies._corners import CORNER_RATIOS, corner_days, corner_periods
+from cchc.strategies._kept import kept, optional
 from cchc.strategies._viet import vietnamese_words
 from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, RoundingLevel, Term
 from cchc.viet import format_roman
 
+_ORIGIN = date(2000, 1, 1)
+"""The day to which days shrink, as those of Hypothesis do."""
+_MIN_DAY = date(1000, 1, 1)
+
 
 @kept
-def points(*, min_value: int = 0, max_value: int = 100) -> st.SearchStrategy[Decimal]:
+def points(
+    *, min_value: Decimal | int = 0, max_value: Decimal | int = 100, places: int = 2
+) -> st.SearchStrategy[Decimal]:
     """Draw points (điểm) of at most two places, inside the bounds.
 
     Args:
         min_value: the least.
         max_value: the most.
+        places: the most digits after the comma.
+
+    Raises:
+        InvalidArgument: `min_value` is above `max_value`, or no number of so few places lies between them.
     """
-    return st.integers(min_value * 100, max_value * 100).map(lambda units: Decimal(f"{units}E-2"))
+    require_order(min_value=min_value, max_value=max_value)
+    scale = 10**places
+    low, high = ceil(Fraction(min_value) * scale), floor(Fraction(max_value) * scale)
+    require_some(range(low, high + 1), min_value=min_value, max_value=max_value, places=places)
+    return st.integers(low, high).map(lambda units: Decimal(f"{units}E-{places}"))
 
 
 @kept
-def ratios(*, of_counts: bool = False) -> st.SearchStrategy[Ratio]:
-    """Draw ratios (tỷ lệ), including 0/0; with `of_counts` the part is never above a whole that is not 0."""
+def ratios(
+    *,
+    min_value: Fraction | Decimal | int | None = None,
+    max_value: Fraction | Decimal | int | None = None,
+    of_counts: bool = False,
+    corners: bool = False,
+) -> st.SearchStrategy[Ratio]:
+    """Draw ratios (tỷ lệ): without bounds of any numbers, 0/0 among them; within bounds of whole numbers, 0/0 never.
+
+    Args:
+        min_value: the least value; None if there is none.
+        max_value: the greatest value; None if there is none.
+        of_counts: draws a part from 0 to a whole that is not 0; `min_value` and `max_value` lie within.
+        corners: draws corners only (trường hợp biên): 0/0, 0 and all of a whole, thirds, values just beyond 0 and 1.
+
+    Raises:
+        InvalidArgument: `min_value` is above `max_value`, or with `of_counts` one of them lies outside 0 and 1.
+    """
+    require_order(min_value=min_value, max_value=max_value)
     if of_counts:
+        min_value, max_value = (0 if min_value is None else min_value), (1 if max_value is None else max_value)
+        require_least(0, min_value=min_value)
+        require_most(1, max_value=max_value)
+    low, high = (None if end is None else Fraction(end) for end in (min_value, max_value))
+    if corners:
+        return _corner_ratios(low, high)
+    if low == 0 and high == 1:
         return st.builds(_part_of, st.integers(0, 10**6), st.integers(1, 10**6))
+    if low is not None or high is not None:
+        return _ratios_within(low, high)
     part = st.one_of(st.integers(-(10**9), 10**9), points(min_value=-1000, max_value=1000))
     return st.builds(Ratio, part, st.one_of(st.integers(0, 10**9), points(max_value=1000)))
+
+
+def _corner_ratios(low: Fraction | None, high: Fraction | None) -> st.SearchStrategy[Ratio]:
+    if low is None and high is None:
+        return st.sampled_from(CORNER_RATIOS)
+    ends = [
+        Ratio(end.numerator * times, end.denominator * times)
+        for end in (low, high)
+        if end is not None
+        for times in (1, 7)
+    ]
+    inside = [
+        one
+        for one in CORNER_RATIOS
+        if one.den and (low is None or low <= one.value) and (high is None or one.value <= high)
+    ]
+    return st.sampled_from([*ends, *inside])
+
+
+def _ratios_within(low: Fraction | None, high: Fraction | None) -> st.SearchStrategy[Ratio]:
+    """Draw ratios of whole numbers; the whole is a multiple of a denominator if no other part fits."""
+    least = low if low is not None else min(Fraction(-1000), high - 1 if high is not None else Fraction(0))
+    most = high if high is not None else max(Fraction(1000), least + 1)
+
+    def within(whole: int, rank: int) -> Ratio:
+        first, last = ceil(least * whole), floor(most * whole)
+        if first > last:
+            whole *= least.denominator
+            first, last = ceil(least * whole), floor(most * whole)
+        return Ratio(first + rank % (last - first + 1), whole)
+
+    return st.builds(within, st.integers(1, 10**6), st.integers(0, 10**9))
 
 
 def _part_of(part: int, whole: int) -> Ratio:
@@ -80,15 +154,22 @@ def intervals(
 
 
 @kept
-def periods(*, min_year: int = 1000, max_year: int = MAXYEAR) -> st.SearchStrategy[Period]:
+def periods(*, min_year: int = 1000, max_year: int = MAXYEAR, corners: bool = False) -> st.SearchStrategy[Period]:
     """Draw periods (kỳ, giai đoạn) of every kind inside the bounds: months to years, and any other range of days.
 
     Args:
         min_year: the first year.
         max_year: the last year.
+        corners: draws corners only (trường hợp biên): February of leap years, single days, the ends of years.
+
+    Raises:
+        InvalidArgument: `min_year` is after `max_year`.
     """
+    require_order(min_year=min_year, max_year=max_year)
+    if corners:
+        return st.sampled_from(corner_periods(min_year, max_year))
     year = st.integers(min_year, max_year)
-    day = st.dates(date(min_year, 1, 1), date(max_year, 12, 31))
+    day = days(min_value=date(min_year, 1, 1), max_value=date(max_year, 12, 31))
     return st.one_of(
         year.map(Period.year),
         st.tuples(year, year).map(lambda pair: Period.years(min(pair), max(pair))),
@@ -108,15 +189,38 @@ def roundings() -> st.SearchStrategy[Rounding]:
 
 
 @kept
-def days() -> st.SearchStrategy[date]:
-    """Draw days (ngày), plain dates without an hour."""
-    return st.dates(date(1000, 1, 1))
+def days(*, min_value: date = _MIN_DAY, max_value: date = date.max, corners: bool = False) -> st.SearchStrategy[date]:
+    """Draw days (ngày), plain dates without an hour.
+
+    Args:
+        min_value: the first day.
+        max_value: the last day.
+        corners: draws corners only (trường hợp biên): leap days, public holidays and days made up, first and last days
+            of quarters and years, and the bounds.
+
+    Raises:
+        InvalidArgument: `min_value` is after `max_value`.
+    """
+    require_order(min_value=min_value, max_value=max_value)
+    if corners:
+        return st.sampled_from(corner_days(min_value, max_value))
+    origin = min(max(_ORIGIN, min_value), max_value)
+    shifts = st.integers((min_value - origin).days, (max_value - origin).days)
+    return shifts.map(lambda shift: origin + timedelta(days=shift))
 
 
 @kept
-def quantities() -> st.SearchStrategy[Quantity]:
-    """Draw quantities (số lượng): exact amounts of anything."""
-    amount = st.integers(-(10**12), 10**12).map(lambda units: Decimal(f"{units}E-3"))
+def quantities(*, min_value: Decimal | int = -(10**9), max_value: Decimal | int = 10**9) -> st.SearchStrategy[Quantity]:
+    """Draw quantities (số lượng): exact amounts of anything, of at most three places, inside the bounds.
+
+    Args:
+        min_value: the least amount.
+        max_value: the greatest amount.
+
+    Raises:
+        InvalidArgument: `min_value` is above `max_value`.
+    """
+    amount = points(min_value=min_value, max_value=max_value, places=3)
     return st.builds(Quantity, amount, st.one_of(vietnamese_words(), st.just("%")))
 
 
@@ -126,9 +230,9 @@ def terms(draw: st.DrawFn) -> Term:
     """Draw terms (nhiệm kỳ), their first and last days known or not."""
     begins = draw(st.integers(1000, 9990))
     ends = begins + draw(st.integers(1, 9))
-    first = st.dates(date(begins, 1, 1), date(begins, 12, 31))
-    last = st.dates(date(ends, 1, 1), date(ends, 12, 31))
-    return Term(begins, ends, draw(st.one_of(st.none(), first)), draw(st.one_of(st.none(), last)))
+    first = days(min_value=date(begins, 1, 1), max_value=date(begins, 12, 31))
+    last = days(min_value=date(ends, 1, 1), max_value=date(ends, 12, 31))
+    return Term(begins, ends, draw(optional(first)), draw(optional(last)))
 
 
 @kept

@@ -24,7 +24,7 @@ from cchc.rules.pieces.point_range import PointRange
 class TableRule(BuiltinRule):
     """The parent of rules on a table (quy tắc theo mức): each option is a label and its points."""
 
-    option_fields: ClassVar[tuple[str, ...]]
+    option_fields: ClassVar[tuple[str, ...]] = ()
     """The fields that hold the options, in the order of the decision."""
 
     _answers: tuple[Option, ...] | None = field(init=False, compare=False, repr=False)
