@@ -71,7 +71,7 @@ class Bounded(Choice):
         self.key = key
         self.points = points
 
-    def pick(self, points: Fraction) -> Figures:
+    def pick(self, points: Fraction) -> Figures:  # noqa: ARG002  # no figure is known for any points
         """Raise NoFigure."""
         raise NoFigure(self.key)
 

@@ -1,4 +1,4 @@
-"""Claims about all sheets of a framework (nhận định về bộ tiêu chí): a small vocabulary, each sentence of which is decided.
+"""Claims about all sheets of a framework (nhận định về bộ tiêu chí): a small vocabulary that is decided.
 
 A claim is about the sheets of one body on which every criterion applies: for each a figure, or nothing reported.
 Quotas of classes depend on the other bodies, and reported conditions on people: what rests on them is not decided.

@@ -1,4 +1,4 @@
-"""Questions about all sheets of a framework (câu hỏi về mọi phiếu): which totals can be reached, between which bounds."""
+"""Questions about all sheets of a framework (câu hỏi về mọi phiếu): the totals that can be reached."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

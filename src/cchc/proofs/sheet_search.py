@@ -142,11 +142,19 @@ class SheetSearch:
         found = (self._node(node, depth) for node in nodes)
         return [one for one in found if one is not None]
 
-    def _node(self, node: Node, depth: Fraction) -> Choice | None:
-        """Return what a criterion can earn; None if it does not count."""
+    def _node(self, node: Node, depth: Fraction, exactly: Intervals | None = None) -> Choice | None:
+        """Return what a criterion can earn; None if it does not count.
+
+        Args:
+            node: the criterion.
+            depth: points further from 0 than this play no part, if points have no bound.
+            exactly: the intervals that its points must lie in before they are rounded; None for any.
+        """
         made = self._heading(node, depth) if node.children else self._leaf(node, depth)
         if made is None:
             return None
+        if exactly is not None:
+            made = Where(made, exactly)
         rounding = self.frame.framework.rounding
         if rounding.level is RoundingLevel.CRITERION or (rounding.level is RoundingLevel.GROUP and node.depth == 1):
             made = Rounded(made, rounding.places)
@@ -171,7 +179,7 @@ class SheetSearch:
         zeroing = [child for child in own if child.criterion.zeroes_parent and child.criterion.effective_exact_max > 0]
         if not zeroing:
             return self._together(node, own, parts, beside)
-        return self._zeroed(node, own, parts, beside, zeroing)
+        return self._zeroed(node, own, parts, beside, zeroing, depth)
 
     def _together(
         self, node: Node, own: Sequence[Node], parts: Mapping[str, Choice], beside: Sequence[Choice]
@@ -197,18 +205,23 @@ class SheetSearch:
         parts: Mapping[str, Choice],
         beside: Sequence[Choice],
         zeroing: Sequence[Node],
+        depth: Fraction,
     ) -> Choice:
         """Return what a heading can earn of which some parts take all points if they have none."""
-        if self.frame.framework.rounding.level is RoundingLevel.CRITERION:
-            why = _("tiêu chí {key}: điểm liệt được xét trước khi làm tròn", key=node.key)
-            raise Undecided(why)
+        if self.frame.framework.rounding.level is RoundingLevel.CRITERION and any(one.children for one in zeroing):
+            raise Undecided(_("tiêu chí {key} có điểm liệt được xét trước khi làm tròn", key=node.key))
         passed, failed = (Interval(Fraction(0), low_closed=False),), (Interval(None, Fraction(0)),)
-        all_pass = {**parts, **{child.key: Where(parts[child.key], passed) for child in zeroing}}
+        all_pass = {**parts, **self._exactly(zeroing, passed, depth)}
         found: list[Choice] = [self._together(node, own, all_pass, beside)]
         for child in zeroing:
-            fails = {**parts, child.key: Where(parts[child.key], failed)}
+            fails = {**parts, **self._exactly([child], failed, depth)}
             found.append(Limited(self._together(node, own, fails, beside), None, Fraction(0)))
         return Either(found)
+
+    def _exactly(self, nodes: Sequence[Node], intervals: Intervals, depth: Fraction) -> dict[str, Choice]:
+        """Return what criteria can earn whose points lie in certain intervals before they are rounded."""
+        found = ((node.key, self._node(node, depth, intervals)) for node in nodes)
+        return {key: choice for key, choice in found if choice is not None}
 
 
 def _depth(framework: Framework, intervals: Iterable[Interval]) -> Fraction:
@@ -220,10 +233,10 @@ def _depth(framework: Framework, intervals: Iterable[Interval]) -> Fraction:
             found += sum(
                 (abs(Fraction(one)) for one in (rule.min_points, rule.max_points) if one.is_finite()), Fraction(0)
             )
+    for interval in intervals:
+        found += sum((abs(end) for end in (interval.low, interval.high) if end is not None), Fraction(0))
     for node in framework.nodes():
         if node.criterion.aggregation is Aggregation.MEAN:
             weights = [Fraction(child.criterion.weight) for child in node.children]
             found *= sum(weights, Fraction(0)) / min(weights, default=Fraction(1))
-    for interval in intervals:
-        found += sum((abs(end) for end in (interval.low, interval.high) if end is not None), Fraction(0))
     return found
