@@ -39,13 +39,13 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
     totals = sorted({one.total for one in found})
     asked = random.sample(totals, min(3, len(totals))) + [random.choice(totals) + Fraction(1, 8), Fraction(7, 3)]
     key = random.choice([*found[0].carried])
-    held = random.choice(sorted({one.carried[key] for one in found}))
+    held = random.choice(sorted({one.carried[key] for one in found if key in one.maxima}))
     for total in asked:
         for where in ({}, {key: held}):
             if total < max(totals) - brute_force.MAX_CASES // 4 and not bounded:
                 continue  # the oracle counts cases up to a bound
             expected = any(
-                one.total == total and all(one.carried[name] == points for name, points in where.items())
+                one.total == total and all(_has(one, name, points) for name, points in where.items())
                 for one in found
             )
             counts["totals"] += 1
@@ -59,7 +59,7 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
                     yield f"seed {seed}: {reached.sheet} gives {again.counted}, not {total}"
     if bounded:
         ends = bounds(framework, where={key: held})
-        fulfilling = [one.total for one in found if one.carried[key] == held]
+        fulfilling = [one.total for one in found if _has(one, key, held)]
         counts["bounds"] += 1
         if ends is None or (ends.low, ends.high) != (min(fulfilling), max(fulfilling)):
             yield f"seed {seed}: bounds {ends}, not {min(fulfilling), max(fulfilling)}"
@@ -68,7 +68,7 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
     label = random.choice(order)
     condition = Interval(None, held) if random.random() < 0.5 else Interval(held)
     for where in ({}, {key: held}, {key: condition}):
-        within = [one for one in found if all(one.carried[name] in _interval(asked) for name, asked in where.items())]
+        within = [one for one in found if all(_has(one, name, asked) for name, asked in where.items())]
         middle = random.choice(totals)
         claims = (
             (ClassAtMost.of(label, where=where), lambda one: order.index(one.label) >= order.index(label)),
@@ -87,8 +87,10 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
                 yield from _replayed(seed, framework, verdict, order, label)
 
 
-def _interval(asked: Interval | Fraction) -> Interval:
-    return asked if isinstance(asked, Interval) else Interval(asked, asked)
+def _has(one: brute_force.Outcome, key: str, asked: Interval | Fraction) -> bool:
+    """Return whether a criterion is scored and has such points."""
+    points = one.carried[key]
+    return key in one.maxima and (points in asked if isinstance(asked, Interval) else points == asked)
 
 
 def _replayed(seed: int, framework: object, verdict: Refuted, order: list[str], label: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ Leaves, headings and rules made of parts all are choices: sums, alternatives, li
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
+from enum import Enum
 from fractions import Fraction
 
 from cchc.indicators import Measured
@@ -13,7 +14,10 @@ from cchc.proofs.point_set import (
     ZERO,
     Lattice,
     PointSet,
+    TooManyPoints,
     added,
+    dense,
+    ends_of_sum,
     lattice,
     some,
     split,
@@ -94,15 +98,31 @@ class Either(Choice):
         return holding[-1].pick(points)
 
 
-class Total(Choice):
-    """The sum of several choices."""
+class Detail(Enum):
+    """What is kept of a sum with too many different numbers of points."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    ALL = "all"
+    """All of them: otherwise TooManyPoints is raised."""
+    ENDS = "ends"
+    """The lowest and the highest: what is found there is found."""
+    HULL = "hull"
+    """All between the lowest and the highest: what is not found there does not exist."""
+
+
+class Total(Choice):
+    """The sum of several choices.
+
+    Args:
+        choices: the choices.
+        detail: what is kept if there are too many different numbers of points.
+    """
+
+    def __init__(self, choices: Sequence[Choice], detail: Detail = Detail.ALL) -> None:
         # ranges first: they fill the gaps between the numbers of the others
         self.choices = sorted(choices, key=lambda one: isinstance(one.points, Lattice))
         self.sums: list[PointSet] = [ZERO]
         for one in self.choices:
-            self.sums.append(added(self.sums[-1], one.points))
+            self.sums.append(_sum(self.sums[-1], one.points, detail))
         self.points = self.sums[-1]
 
     def pick(self, points: Fraction) -> Figures:
@@ -111,10 +131,27 @@ class Total(Choice):
         left = points
         for one, before in zip(reversed(self.choices), reversed(self.sums[:-1]), strict=True):
             parts = split(left, one.points, before)
-            assert parts is not None  # noqa: S101  # the sum was made of them
+            if parts is None:  # the sum is wider than what its parts make
+                raise NoFigure(None)
             own, left = parts
             found.append(one.pick(own))
         return tuple(pair for figures in found for pair in figures)
+
+
+def _sum(one: PointSet, other: PointSet, detail: Detail) -> PointSet:
+    """Return the sums of two sets in a certain detail."""
+    try:
+        return added(one, other)
+    except TooManyPoints:
+        if detail is Detail.ALL:
+            raise
+    ends = ends_of_sum(one, other)
+    if ends is None:
+        return NOTHING
+    if detail is Detail.HULL:
+        return dense([ends])
+    (low, opened), (high, closed) = ends
+    return lattice(end for end, reached in ((low, not opened), (high, closed)) if reached)
 
 
 class Extreme(Choice):

@@ -20,6 +20,8 @@ PointsInWords = int | Decimal | Fraction | str | Interval
 class Condition(CheckedPickle):
     """A condition on the points of one criterion (điều kiện về điểm của tiêu chí).
 
+    A criterion that is not scored, or is left out of the maximum, fulfils no condition.
+
     Attributes:
         key: the key of the criterion, a heading or a leaf.
         interval: its points; shares of its maximum if the ends are in per cent.

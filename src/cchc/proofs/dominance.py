@@ -1,6 +1,6 @@
 """Whether one rule never gives fewer points than another (không bao giờ thấp điểm hơn)."""
 
-from cchc.proofs.rule_difference import deciding_values, points_of, read
+from cchc.proofs.rule_difference import deciding_values, exact_points, read
 from cchc.rules import Rule
 
 
@@ -22,7 +22,7 @@ def dominates(one: Rule | str, other: Rule | str) -> bool:
     """
     first, second = read(one), read(other)
     for value in deciding_values(first, second):
-        mine, theirs = points_of(first, value).points, points_of(second, value).points
+        mine, theirs = exact_points(first, value), exact_points(second, value)
         if mine is not None and theirs is not None and mine < theirs:
             return False
     return True

@@ -14,8 +14,8 @@ from cchc.errors import InvalidInput
 from cchc.indicators import Measured
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.proofs.rule_difference import RulePoints, points_of, table_of
-from cchc.rules import InputKind, PieceTable, Rule, points_figure, read_rule
+from cchc.proofs.rule_difference import RulePoints, exact_points, points_of, read, table_of
+from cchc.rules import InputKind, PieceTable, Rule, points_figure
 from cchc.values import ExactFraction, Ratio
 
 
@@ -208,8 +208,7 @@ class _Counted:
 
     @classmethod
     def of(cls, rule: Rule | str, of: int, *, rates_only: bool = False) -> "_Counted":
-        if isinstance(rule, str):
-            rule = read_rule(rule)
+        rule = read(rule)
         table, kinds = table_of(rule), (InputKind.RATE,) if rates_only else (InputKind.RATE, InputKind.COUNT)
         if table is None or rule.input_kind not in kinds:
             remedy = _("hãy chọn quy tắc chấm trên {kinds}", kinds=", ".join(str(kind) for kind in kinds))
@@ -230,10 +229,7 @@ class _Counted:
 
     def points(self, count: int, of: int) -> Fraction | None:
         """Return the points of a count of dossiers; None if the rule refuses it."""
-        try:
-            return self.rule.score(self.value(count, of)).exact
-        except InvalidInput:
-            return None
+        return exact_points(self.rule, self.value(count, of))
 
     def beside(self, of: int, more: Iterable[int]) -> list[int]:
         """Return the counts beside the breakpoints, and every count where points of a line are rounded."""

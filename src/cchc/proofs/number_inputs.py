@@ -7,7 +7,18 @@ from math import ceil, floor
 from cchc.exact import finite_places, half_up, to_decimal
 from cchc.indicators import Measured
 from cchc.proofs.choice import Choice, Figures, NoFigure
-from cchc.proofs.point_set import MAX_PAIRS, Range, TooManyPoints, between, dense, lattice, single
+from cchc.proofs.point_set import (
+    MAX_LISTED,
+    Lattice,
+    Range,
+    TooManyPoints,
+    between,
+    dense,
+    lattice,
+    progression,
+    single,
+    united,
+)
 from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection
 from cchc.values import Interval, Ratio
 
@@ -28,9 +39,11 @@ class Numbers(Choice):
         self.input_kind = input_kind
         held = [part for piece in table.pieces if (part := piece.within(table.domain))]
         self.pieces = [_cut_off(piece, depth, table.grid) for piece in held]
+        progressions = [one for piece in self.pieces if (one := self._progression(piece)) is not None]
         ranges = [one for piece in self.pieces for one in self._ranges(piece)]
         finite = all(low[0] == high[0] for low, high in ranges)
-        self.points = lattice(low[0] for low, _high in ranges) if finite else dense(ranges)
+        rest = lattice(low[0] for low, _high in ranges) if finite else dense(ranges)
+        self.points = united([*progressions, rest])
 
     def pick(self, points: Fraction) -> Figures:
         """Return a number that earns the points."""
@@ -41,6 +54,16 @@ class Numbers(Choice):
                     return ((self.key, as_measured(value, self.input_kind)),)
         raise NoFigure(self.key)
 
+    def _progression(self, piece: Piece) -> Lattice | None:
+        """Return the points of a line over the values of a grid, without rounding; None of any other piece."""
+        grid = self.table.grid
+        if grid is None or piece.slope == 0 or self.table.rounding is not None:
+            return None
+        first, last = indices(piece.interval, grid)
+        if first > last:
+            return None
+        return progression(piece.points(first * grid), piece.points(last * grid), abs(piece.slope) * grid)
+
     def _ranges(self, piece: Piece) -> Iterator[Range]:
         """Yield the points over a piece."""
         grid, rounding = self.table.grid, self.table.rounding
@@ -49,8 +72,10 @@ class Numbers(Choice):
             if number_in(piece.interval, grid, decimals=decimals) is not None:
                 yield single(self.table.rounded(piece.constant))
         elif grid is not None:
+            if self.table.rounding is None:
+                return
             first, last = indices(piece.interval, grid)
-            if last - first > MAX_PAIRS:
+            if last - first > MAX_LISTED:
                 raise TooManyPoints
             yield from (single(self.table.rounded(piece.points(index * grid))) for index in range(first, last + 1))
         else:
@@ -59,7 +84,7 @@ class Numbers(Choice):
                 yield low, high
             else:
                 first, last = levels(low, high, rounding)
-                if last - first > MAX_PAIRS:
+                if last - first > MAX_LISTED:
                     raise TooManyPoints
                 yield from (single(index * Fraction(rounding.step)) for index in range(first, last + 1))
 

@@ -1,7 +1,7 @@
 """Sets of points (tập mức điểm): every number of points that a criterion, a heading or the whole can have, exactly.
 
 A finite set is kept as runs of multiples of one unit, a set with intervals as ranges between cuts; so sums of a hundred
-criteria stay a few runs or ranges. Sums are Minkowski sums, at most 50,000 pairs of runs or ranges each.
+criteria stay a few runs or ranges. Sums are Minkowski sums, at most 1,000 pairs of runs or ranges each.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,9 @@ from math import ceil, floor, gcd
 from cchc.exact import half_up
 from cchc.values import Interval
 
-MAX_PAIRS = 50_000
+MAX_LISTED = 50_000
+"""The most numbers of points that are listed one by one."""
+MAX_SUMS = 1_000
 """The most pairs of runs or ranges that one sum looks at."""
 
 Cut = tuple[Fraction, int]
@@ -74,7 +76,7 @@ class Lattice:
         factor = int(self.unit / unit)
         if factor == 1:
             return self.runs
-        if self.count > MAX_PAIRS:
+        if self.count > MAX_LISTED:
             raise TooManyPoints
         return tuple((factor * i, factor * i) for first, last in self.runs for i in range(first, last + 1))
 
@@ -83,13 +85,13 @@ class Lattice:
         unit = 10**places
         if (self.unit * unit).denominator == 1:
             return self
-        if self.count > MAX_PAIRS:
+        if self.count > MAX_LISTED:
             raise TooManyPoints
         return lattice(Fraction(half_up(points, places), unit) for points in self)
 
     def limited(self, floor_: Fraction | None, cap: Fraction | None) -> "Lattice":
         """Return its numbers held between limits."""
-        if self.count > MAX_PAIRS:
+        if self.count > MAX_LISTED:
             raise TooManyPoints
         return lattice(held_between(points, floor_, cap) for points in self)
 
@@ -179,6 +181,18 @@ def lattice(points: Iterable[Fraction]) -> Lattice:
     return Lattice(unit, _merged_runs([(int(one / unit),) * 2 for one in found]))
 
 
+def progression(one: Fraction, other: Fraction, step: Fraction) -> Lattice:
+    """Return the numbers from one end to the other in even steps."""
+    low, high = min(one, other), max(one, other)
+    unit = common_unit(step, low)
+    factor, first, last = int(step / unit), int(low / unit), int(high / unit)
+    if factor == 1:
+        return Lattice(unit, ((first, last),))
+    if (last - first) // factor > MAX_LISTED:
+        raise TooManyPoints
+    return Lattice(unit, tuple((index, index) for index in range(first, last + 1, factor)))
+
+
 def dense(ranges: Iterable[Range]) -> Dense:
     """Return ranges as few as possible."""
     found: list[Range] = []
@@ -229,9 +243,20 @@ def added(one: PointSet, other: PointSet) -> PointSet:
     )
 
 
+def ends_of_sum(one: PointSet, other: PointSet) -> Range | None:
+    """Return the cuts at the ends of all sums of two sets; None if one of them is empty."""
+    if one.ends is None or other.ends is None:
+        return None
+    (low, high), (start, end) = one.ends, other.ends
+    return (low[0] + start[0], max(low[1], start[1])), (high[0] + end[0], min(high[1], end[1]))
+
+
 def split(total: Fraction, one: PointSet, other: PointSet) -> tuple[Fraction, Fraction] | None:
     """Return a number of each of two sets that make a total; None if there are none."""
-    if isinstance(one, Lattice) and (isinstance(other, Dense) or one.count <= other.count):
+    if isinstance(one, Lattice) and isinstance(other, Lattice):
+        found = _split_lattices(total, *((one, other) if one.count <= other.count else (other, one)))
+        return found if one.count <= other.count or found is None else found[::-1]
+    if isinstance(one, Lattice):
         return next(((x, total - x) for x in one if total - x in other), None)
     if isinstance(other, Lattice):
         return next(((total - x, x) for x in other if total - x in one), None)
@@ -243,6 +268,24 @@ def split(total: Fraction, one: PointSet, other: PointSet) -> tuple[Fraction, Fr
             if bottom < top:
                 points = between(bottom, top)
                 return points, total - points
+    return None
+
+
+def _split_lattices(total: Fraction, few: Lattice, many: Lattice) -> tuple[Fraction, Fraction] | None:
+    """Return a number of each of two finite sets that make a total, in integers; the first is listed."""
+    unit = common_unit(few.unit, many.unit)
+    units = total / unit
+    if units.denominator != 1:
+        return None
+    factor, other = int(few.unit / unit), int(many.unit / unit)
+    for first, last in few.runs:
+        for index in range(first, last + 1):
+            rest, odd = divmod(int(units) - index * factor, other)
+            if odd:
+                continue
+            place = bisect_right(many.runs, rest, key=lambda run: run[0]) - 1
+            if place >= 0 and rest <= many.runs[place][1]:
+                return index * few.unit, rest * many.unit
     return None
 
 
@@ -274,7 +317,7 @@ def _steps(lattice_: Lattice, beside: Dense) -> Iterator[Range]:
     """Yield a lattice as ranges to which the ranges of a dense set are added, together where those fill its gaps."""
     thin = min((high[0] - low[0], high[1] - low[1]) for low, high in beside.ranges)
     filled = thin[0] > lattice_.unit or (thin[0] == lattice_.unit and thin[1] >= 0)
-    if not filled and lattice_.count > MAX_PAIRS:
+    if not filled and lattice_.count > MAX_LISTED:
         raise TooManyPoints
     for first, last in lattice_.runs:
         if filled:
@@ -287,13 +330,13 @@ def _ranges_of(points: PointSet) -> Iterator[Range]:
     if isinstance(points, Dense):
         yield from points.ranges
         return
-    if points.count > MAX_PAIRS:
+    if points.count > MAX_LISTED:
         raise TooManyPoints
     yield from map(single, points)
 
 
 def _refuse_many(pairs: int) -> None:
-    if pairs > MAX_PAIRS:
+    if pairs > MAX_SUMS:
         raise TooManyPoints
 
 

@@ -133,11 +133,12 @@ def _totals(frame: Frame, labels: Sequence[str]) -> Intervals:
 
 def _caps(frame: Frame, order: Sequence[str], lowers: Callable[[int], bool]) -> list[ClassCap]:
     """Return the conditions on criteria that keep a body below a class."""
-    return [
-        cap
-        for cap in frame.framework.class_caps
-        if cap.key and cap.key not in frame.left_out and lowers(order.index(cap.highest_class))
-    ]
+    found = [cap for cap in frame.framework.class_caps if cap.key and lowers(order.index(cap.highest_class))]
+    for cap in found:
+        node = frame.framework.node(cap.key)
+        if not node.children and node.criterion.rule is None:
+            raise Undecided(_("tiêu chí {key} của điều kiện hạ mức chưa có quy tắc", key=cap.key))
+    return [cap for cap in found if frame.counts(cap.key)]
 
 
 def _inside(frame: Frame, cap: ClassCap) -> Intervals:

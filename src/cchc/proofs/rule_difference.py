@@ -5,10 +5,12 @@ values decide it, and with a rounding of points the values beside the jumps do. 
 more where a rule rounds its points.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import combinations, pairwise
+from heapq import merge
+from itertools import chain, combinations, pairwise
+from math import floor
 from typing import ClassVar
 
 from cchc.documents import Source
@@ -32,8 +34,10 @@ from cchc.rules import (
     points_figure,
     read_rule,
 )
-from cchc.values import ExactFraction, Interval, Ratio
+from cchc.values import Cut, ExactFraction, Interval, Ratio
 
+_BESIDE = 3
+"""So many pieces are looked at for each stretch: one holds it, unless a rule with faults has overlaps."""
 _MAX_JUMPS = 20_000
 """The most values that are looked at on one stretch."""
 
@@ -114,7 +118,10 @@ def equivalent(old: Rule | str, new: Rule | str) -> bool:
     >>> equivalent("từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm", "không thấp hơn 90%: 2 điểm; còn lại: 0 điểm")
     True
     """
-    return first_difference(old, new) is None
+    one, other = read(old), read(new)
+    if isinstance(one, PieceRule) and isinstance(other, PieceRule) and one.piece_table != other.piece_table:
+        return False
+    return first_difference(one, other) is None
 
 
 def first_difference(old: Rule | str, new: Rule | str) -> RuleDifference | None:
@@ -135,10 +142,17 @@ def first_difference(old: Rule | str, new: Rule | str) -> RuleDifference | None:
     if one == other:
         return None
     for value in deciding_values(one, other):
-        first, second = points_of(one, value), points_of(other, value)
-        if first.points != second.points:
-            return RuleDifference(value, first, second)
+        if exact_points(one, value) != exact_points(other, value):
+            return RuleDifference(value, points_of(one, value), points_of(other, value))
     return None
+
+
+def exact_points(rule: Rule, value: Measured) -> Fraction | None:
+    """Return the points of a value (điểm đúng); None if the rule refuses it, or leaves it outside the maximum."""
+    try:
+        return rule.score(value).exact
+    except InvalidInput:
+        return None
 
 
 def read(rule: Rule | str) -> Rule:
@@ -154,11 +168,8 @@ def points_of(rule: Rule, value: Measured) -> RulePoints:
         value: the value; one that it refuses has no points.
     """
     source: Source | None = getattr(rule, "source", None)
-    try:
-        points = rule.score(value).exact
-    except InvalidInput:
-        return RulePoints(None, "", source)
-    return RulePoints(points, _text_of(rule, value), source)
+    points = exact_points(rule, value)
+    return RulePoints(points, "" if points is None else _text_of(rule, value), source)
 
 
 def _text_of(rule: Rule, value: Measured) -> str:
@@ -252,14 +263,22 @@ def _stretches(
         crossings = ((points - piece.constant) / piece.slope for points in limits if piece.slope)
         cuts |= {(0, value, side) for value in crossings for side in (0, 1)}
     cuts.add((0, Fraction(0), 0))  # so that no stretch is endless on both sides
+    ordered = [sorted(table.pieces, key=lambda piece: piece.interval.low_cut) for table in tables]
     for low, high in pairwise(sorted(cuts)):
         interval = Interval.between(low, high)
         if interval is not None:
-            held = tuple(piece for piece in pieces if piece.within(interval))
+            held = tuple(piece for each in ordered for piece in _held(each, low, high))
             crossing = [(0, value, side) for value in _crossings(held) if value in interval for side in (0, 1)]
             for start, end in pairwise([low, *crossing, high]):
                 if (part := Interval.between(start, end)) is not None:
                     yield part, held
+
+
+def _held(ordered: list[Piece], low: Cut, high: Cut) -> list[Piece]:
+    """Return the pieces over a stretch, and forget those that end before it."""
+    while ordered and ordered[0].interval.high_cut <= low:
+        ordered.pop(0)
+    return [piece for piece in ordered[:_BESIDE] if piece.interval.low_cut < high and low < piece.interval.high_cut]
 
 
 def _crossings(pieces: Sequence[Piece]) -> list[Fraction]:
@@ -285,11 +304,10 @@ def _deciding(
         inner = range(first, min(last, first + _MAX_JUMPS) + 1) if rounded else sorted({first, last})
         yield from (index * grid for index in inner if first <= index <= last)
         return
-    cuts = [interval.low_cut, interval.high_cut]
+    inner_cuts: Iterable[Cut] = ()
     if rounded:
-        jumps = sorted(_jumps(interval, pieces, tables))
-        cuts[1:1] = [(0, value, side) for value in jumps for side in (0, 1)]
-    for low, high in pairwise(cuts):
+        inner_cuts = ((0, value, side) for value in _jumps(interval, pieces, tables) for side in (0, 1))
+    for low, high in pairwise(chain([interval.low_cut], inner_cuts, [interval.high_cut])):
         inner_interval = Interval.between(low, high)
         if inner_interval is None:
             continue
@@ -304,19 +322,24 @@ def _deciding(
 
 
 def _jumps(interval: Interval, pieces: tuple[Piece, ...], tables: tuple[PieceTable, PieceTable]) -> Iterator[Fraction]:
-    """Yield the values inside a stretch at which rounded points may change."""
+    """Yield the values inside a stretch at which rounded points may change, from low to high."""
     low = interval.low if interval.low is not None else (interval.high or 0) - 1
     high = interval.high if interval.high is not None else low + 1
-    for table in tables:
-        if table.rounding is None:
-            continue
-        half = Fraction(table.rounding.step) / 2
-        for piece in pieces:
-            if not piece.slope:
-                continue
-            ends = sorted(piece.points(Fraction(end)) / half for end in (low, high))
-            first, last = int(ends[0]) - 1, int(ends[1]) + 1
-            for index in range(first, min(last, first + _MAX_JUMPS) + 1):
-                value = (index * half - piece.constant) / piece.slope
-                if low < value < high:
-                    yield value
+    halves = {Fraction(table.rounding.step) / 2 for table in tables if table.rounding is not None}
+    lines = {(half / piece.slope, piece.constant / piece.slope) for half in halves for piece in pieces if piece.slope}
+    each = (_multiples(abs(spacing), -start % abs(spacing), low, high) for spacing, start in lines)
+    last = None
+    for value in merge(*each):
+        if value != last:
+            yield value
+        last = value
+
+
+def _multiples(spacing: Fraction, start: Fraction, low: Fraction, high: Fraction) -> Iterator[Fraction]:
+    """Yield the values of a progression between two ends."""
+    first = floor((low - start) / spacing) + 1
+    for index in range(first, first + _MAX_JUMPS):
+        value = start + index * spacing
+        if value >= high:
+            return
+        yield value

@@ -7,9 +7,9 @@ from cchc.assessments import Assessment, assess
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.messages import Message, _
-from cchc.proofs.choice import NoFigure
+from cchc.proofs.choice import Detail, NoFigure
 from cchc.proofs.condition import Condition, PointsInWords, conditions_of, in_points, interval_of, require_keys
-from cchc.proofs.point_set import Cut
+from cchc.proofs.point_set import Cut, TooManyPoints
 from cchc.proofs.sheet_search import Frame, Intervals, Sheet, SheetSearch, frames_of
 from cchc.proofs.undecided import Undecided
 from cchc.proofs.verdicts import Reached, TotalBounds, stated
@@ -82,14 +82,24 @@ def bounds(framework: Framework, *, where: Mapping[str, PointsInWords] | None = 
     return TotalBounds(low[0], high[0], low[1] == 0, high[1] == 1)
 
 
+_PASSES = ((False, Detail.ALL), (True, Detail.ALL), (False, Detail.ENDS), (True, Detail.HULL))
+"""How a sheet is looked for, one way after the other: what is known of rules, and the detail of sums."""
+
+
 def _ends(frame: Frame, conditions: Sequence[Condition]) -> tuple[Cut, Cut] | None:
     """Return the cuts at the ends of the totals of a frame."""
     where = points_where(frame, conditions)
+    if not all(map(frame.counts, where)):
+        return None
     for node in frame.framework.nodes():
         rule = node.criterion.rule
         if not node.children and rule is not None and not rule.min_points.is_finite() and node.key not in where:
             raise Undecided(_("tiêu chí {key} trừ điểm không có giới hạn", key=node.key))
-    wide, narrow = (SheetSearch(frame, where, None, widened).choice().points.ends for widened in (True, False))
+    searches = (SheetSearch(frame, where, None, *one) for one in ((True, Detail.HULL), (False, Detail.ENDS)))
+    try:
+        wide, narrow = (one.choice().points.ends for one in searches)
+    except TooManyPoints:
+        raise Undecided(_("có quá nhiều mức điểm khác nhau")) from None
     if wide != narrow:
         raise Undecided(_("bộ tiêu chí có quy tắc so sánh các đơn vị, các kỳ hoặc quy tắc ngoài thư viện"))
     return wide
@@ -106,18 +116,25 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
     Raises:
         Undecided: it is not decided whether there is one.
     """
-    undecided: NoFigure | None = None
-    for widened in (False, True) if frame.has_bounded_rules else (False,):
-        try:
-            found = SheetSearch(frame, where, total, widened).sheet()
-        except NoFigure as error:
-            undecided = error
+    if not all(map(frame.counts, where)):
+        return None
+    why: Message | None = None
+    for widened, detail in _PASSES:
+        if widened and not frame.has_bounded_rules and detail is Detail.ALL:
             continue
-        if found is not None:
-            return scored(frame.framework, found)
-    if undecided is not None:
-        raise Undecided(_("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(undecided.key)))
-    return None
+        try:
+            found = SheetSearch(frame, where, total, widened, detail).sheet()
+        except NoFigure as error:
+            why = why or _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
+        except TooManyPoints:
+            why = _("có quá nhiều mức điểm khác nhau")
+        else:
+            if found is not None:
+                return scored(frame.framework, found)
+            if detail is not Detail.ENDS and (widened or not frame.has_bounded_rules):
+                return None
+    assert why is not None  # noqa: S101  # the last way only fails for a reason
+    raise Undecided(why)
 
 
 def scored(framework: Framework, sheet: Sheet) -> tuple[Sheet, Assessment]:

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cchc.assessments import assess
+from cchc.assessments import Assessment, assess
 from cchc.frameworks import Aggregation, Framework, Node
 from cchc.indicators import Absence, Measured
 from cchc.messages import _
-from cchc.proofs.choice import Choice, Either, Extreme, Limited, Listed, Rounded, Times, Total, Where
-from cchc.proofs.point_set import TooManyPoints, some
+from cchc.proofs.choice import Choice, Detail, Either, Extreme, Limited, Listed, Rounded, Times, Total, Where
+from cchc.proofs.point_set import some
 from cchc.proofs.rule_inputs import excluding_input, inputs_of, is_exact
 from cchc.proofs.undecided import Undecided
+from cchc.rules import ScoreState
 from cchc.values import Interval, RoundingLevel
 
 Intervals = tuple[Interval, ...]
@@ -32,14 +33,23 @@ class Frame:
     Attributes:
         framework: the framework.
         left_out: the figures with which criteria leave the maximum, by key.
-        exact_max: the maximum.
+        result: the score of a sheet without other figures.
         scale: what the points of the criteria are multiplied by.
+        reach: the sum of the bounds of all rules.
+        spread: how many points of a criterion make a point of the total at most.
     """
 
     framework: Framework
     left_out: Mapping[str, Measured]
-    exact_max: Fraction
+    result: Assessment
     scale: Fraction
+    reach: Fraction
+    spread: Fraction
+
+    @property
+    def exact_max(self) -> Fraction:
+        """The maximum."""
+        return self.result.exact_max
 
     @property
     def has_bounded_rules(self) -> bool:
@@ -47,9 +57,13 @@ class Frame:
         rules = (node.criterion.rule for node in self.framework.nodes() if not node.children)
         return any(rule is not None and not is_exact(rule) for rule in rules)
 
+    def counts(self, key: str) -> bool:
+        """Return whether a criterion is scored, or left to be scored by hand."""
+        return self.result.of(key).state in (ScoreState.SCORED, ScoreState.UNREAD)
+
     def max_of(self, key: str) -> Fraction:
         """Return the maximum of a criterion."""
-        return assess(self.framework, self.left_out).of(key).exact_max
+        return self.result.of(key).exact_max
 
 
 def frames_of(framework: Framework) -> tuple[Frame, ...]:
@@ -81,7 +95,16 @@ def frames_of(framework: Framework) -> tuple[Frame, ...]:
 def _frame(framework: Framework, left_out: Mapping[str, Measured]) -> Frame:
     result = assess(framework, left_out)
     scale = result.root.scale if left_out else None
-    return Frame(framework, left_out, result.exact_max, scale or Fraction(1))
+    reach, spread = Fraction(1), Fraction(1)
+    for node in framework.nodes():
+        criterion = node.criterion
+        rule = None if node.children else criterion.rule or criterion.manual_rule
+        ends = () if rule is None else (rule.min_points, rule.max_points)
+        reach += sum((abs(Fraction(one)) for one in ends if one.is_finite()), Fraction(0))
+        if criterion.aggregation is Aggregation.MEAN and node.children:
+            weights = [Fraction(child.criterion.weight) for child in node.children]
+            spread *= sum(weights, Fraction(0)) / min(weights)
+    return Frame(framework, left_out, result, scale or Fraction(1), reach, spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +116,31 @@ class SheetSearch:
         where: the intervals of points that criteria must lie in, by key.
         total: the intervals of points that the total must lie in; None for any.
         widened: True if rules that are not decided give all points between their bounds.
+        detail: what is kept of a sum with too many different numbers of points.
     """
 
     frame: Frame
     where: Mapping[str, Intervals]
     total: Intervals | None
     widened: bool
+    detail: Detail = Detail.ALL
+
+    @property
+    def depth(self) -> Fraction:
+        """The points beyond which rules without bounds change nothing that is asked."""
+        asked = (*(self.total or ()), *(one for each in self.where.values() for one in each))
+        ends = (abs(end) for one in asked for end in (one.low, one.high) if end is not None)
+        return (self.frame.reach + sum(ends, Fraction(0))) * self.frame.spread
 
     def choice(self) -> Choice:
         """Return all totals, with figures for each.
 
         Raises:
-            Undecided: the points of a heading are not decided, or there are too many.
+            Undecided: the points of a heading are not decided.
+            TooManyPoints: there are too many different numbers of points.
         """
         framework = self.frame.framework
-        depth = _depth(framework, (*(self.total or ()), *(one for each in self.where.values() for one in each)))
-        try:
-            found = self._whole(framework.roots(), depth)
-        except TooManyPoints:
-            raise Undecided(_("có quá nhiều mức điểm khác nhau")) from None
+        found = self._whole(framework.roots())
         return found if self.total is None else Where(found, self.total)
 
     def sheet(self) -> Sheet | None:
@@ -128,29 +157,28 @@ class SheetSearch:
         figures = {str(key): value for key, value in found.pick(points)}
         return {**self.frame.left_out, **figures}
 
-    def _whole(self, roots: Sequence[Node], depth: Fraction) -> Choice:
+    def _whole(self, roots: Sequence[Node]) -> Choice:
         rounding = self.frame.framework.rounding
-        within = self._parts((root for root in roots if root.criterion.role is None), depth)
-        beside = self._parts((root for root in roots if root.criterion.role is not None), depth)
-        inside: Choice = Total(within)
+        within = self._parts(root for root in roots if root.criterion.role is None)
+        beside = self._parts(root for root in roots if root.criterion.role is not None)
+        inside: Choice = Total(within, self.detail)
         if self.frame.scale != 1:
             inside = Times(inside, self.frame.scale)
-        whole = Total([inside, *beside])
+        whole = Total([inside, *beside], self.detail)
         return Rounded(whole, rounding.places) if rounding.level is RoundingLevel.TOTAL else whole
 
-    def _parts(self, nodes: Iterable[Node], depth: Fraction) -> list[Choice]:
-        found = (self._node(node, depth) for node in nodes)
+    def _parts(self, nodes: Iterable[Node]) -> list[Choice]:
+        found = (self._node(node) for node in nodes)
         return [one for one in found if one is not None]
 
-    def _node(self, node: Node, depth: Fraction, exactly: Intervals | None = None) -> Choice | None:
+    def _node(self, node: Node, exactly: Intervals | None = None) -> Choice | None:
         """Return what a criterion can earn; None if it does not count.
 
         Args:
             node: the criterion.
-            depth: points further from 0 than this play no part, if points have no bound.
             exactly: the intervals that its points must lie in before they are rounded; None for any.
         """
-        made = self._heading(node, depth) if node.children else self._leaf(node, depth)
+        made = self._heading(node) if node.children else self._leaf(node)
         if made is None:
             return None
         if exactly is not None:
@@ -161,17 +189,18 @@ class SheetSearch:
         intervals = self.where.get(node.key)
         return made if intervals is None else Where(made, intervals)
 
-    def _leaf(self, node: Node, depth: Fraction) -> Choice | None:
+    def _leaf(self, node: Node) -> Choice | None:
         if node.key in self.frame.left_out or node.criterion.is_not_scored:
             return None
         rule = node.criterion.rule or node.criterion.manual_rule
         if rule is None:
             return Listed(node.key, [(Fraction(0), Absence.NOT_REPORTED)])
+        depth = Fraction(0) if rule.min_points.is_finite() and rule.max_points.is_finite() else self.depth
         return inputs_of(rule, node.key, depth, widened=self.widened)
 
-    def _heading(self, node: Node, depth: Fraction) -> Choice | None:
+    def _heading(self, node: Node) -> Choice | None:
         role = node.criterion.role
-        parts = {child.key: found for child in node.children if (found := self._node(child, depth)) is not None}
+        parts = {child.key: found for child in node.children if (found := self._node(child)) is not None}
         if not parts:
             return None
         own = [child for child in node.children if child.key in parts and child.criterion.role is role]
@@ -179,7 +208,7 @@ class SheetSearch:
         zeroing = [child for child in own if child.criterion.zeroes_parent and child.criterion.effective_exact_max > 0]
         if not zeroing:
             return self._together(node, own, parts, beside)
-        return self._zeroed(node, own, parts, beside, zeroing, depth)
+        return self._zeroed(node, own, parts, beside, zeroing)
 
     def _together(
         self, node: Node, own: Sequence[Node], parts: Mapping[str, Choice], beside: Sequence[Choice]
@@ -188,13 +217,13 @@ class SheetSearch:
         weights = [Fraction(child.criterion.weight) for child in own]
         match node.criterion.aggregation:
             case Aggregation.SUM:
-                return Total([*held, *beside])
+                return Total([*held, *beside], self.detail)
             case Aggregation.MEAN:
                 whole = sum(weights, Fraction(0))
                 means = [Times(one, weight / whole) for one, weight in zip(held, weights, strict=True)]
-                return Total([*means, *beside])
+                return Total([*means, *beside], self.detail)
             case Aggregation.HIGHEST:
-                return Total([Extreme(held, highest=True), *beside]) if held else Total(beside)
+                return Total([Extreme(held, highest=True), *beside] if held else beside, self.detail)
             case _:
                 raise Undecided(_("tiêu chí {key} lấy trung bình nhân", key=node.key))
 
@@ -205,38 +234,19 @@ class SheetSearch:
         parts: Mapping[str, Choice],
         beside: Sequence[Choice],
         zeroing: Sequence[Node],
-        depth: Fraction,
     ) -> Choice:
         """Return what a heading can earn of which some parts take all points if they have none."""
         if self.frame.framework.rounding.level is RoundingLevel.CRITERION and any(one.children for one in zeroing):
             raise Undecided(_("tiêu chí {key} có điểm liệt được xét trước khi làm tròn", key=node.key))
         passed, failed = (Interval(Fraction(0), low_closed=False),), (Interval(None, Fraction(0)),)
-        all_pass = {**parts, **self._exactly(zeroing, passed, depth)}
+        all_pass = {**parts, **self._exactly(zeroing, passed)}
         found: list[Choice] = [self._together(node, own, all_pass, beside)]
         for child in zeroing:
-            fails = {**parts, **self._exactly([child], failed, depth)}
+            fails = {**parts, **self._exactly([child], failed)}
             found.append(Limited(self._together(node, own, fails, beside), None, Fraction(0)))
         return Either(found)
 
-    def _exactly(self, nodes: Sequence[Node], intervals: Intervals, depth: Fraction) -> dict[str, Choice]:
+    def _exactly(self, nodes: Sequence[Node], intervals: Intervals) -> dict[str, Choice]:
         """Return what criteria can earn whose points lie in certain intervals before they are rounded."""
-        found = ((node.key, self._node(node, depth, intervals)) for node in nodes)
+        found = ((node.key, self._node(node, intervals)) for node in nodes)
         return {key: choice for key, choice in found if choice is not None}
-
-
-def _depth(framework: Framework, intervals: Iterable[Interval]) -> Fraction:
-    """Return the points beyond which rules without bounds change nothing that is asked."""
-    found = Fraction(1)
-    for node in framework.nodes():
-        criterion = node.criterion
-        if not node.children and (rule := criterion.rule or criterion.manual_rule) is not None:
-            found += sum(
-                (abs(Fraction(one)) for one in (rule.min_points, rule.max_points) if one.is_finite()), Fraction(0)
-            )
-    for interval in intervals:
-        found += sum((abs(end) for end in (interval.low, interval.high) if end is not None), Fraction(0))
-    for node in framework.nodes():
-        if node.criterion.aggregation is Aggregation.MEAN:
-            weights = [Fraction(child.criterion.weight) for child in node.children]
-            found *= sum(weights, Fraction(0)) / min(weights, default=Fraction(1))
-    return found
