@@ -14,7 +14,6 @@ from cchc.proofs.point_set import (
     ZERO,
     Lattice,
     PointSet,
-    TooManyPoints,
     added,
     dense,
     ends_of_sum,
@@ -99,10 +98,10 @@ class Either(Choice):
 
 
 class Detail(Enum):
-    """What is kept of a sum with too many different numbers of points."""
+    """What is kept of a sum."""
 
     ALL = "all"
-    """All of them: otherwise TooManyPoints is raised."""
+    """All numbers of points; too many of them raise TooManyPoints."""
     ENDS = "ends"
     """The lowest and the highest: what is found there is found."""
     HULL = "hull"
@@ -114,7 +113,7 @@ class Total(Choice):
 
     Args:
         choices: the choices.
-        detail: what is kept if there are too many different numbers of points.
+        detail: what is kept of the sum.
     """
 
     def __init__(self, choices: Sequence[Choice], detail: Detail = Detail.ALL) -> None:
@@ -140,11 +139,8 @@ class Total(Choice):
 
 def _sum(one: PointSet, other: PointSet, detail: Detail) -> PointSet:
     """Return the sums of two sets in a certain detail."""
-    try:
+    if detail is Detail.ALL:
         return added(one, other)
-    except TooManyPoints:
-        if detail is Detail.ALL:
-            raise
     ends = ends_of_sum(one, other)
     if ends is None:
         return NOTHING

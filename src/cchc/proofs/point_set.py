@@ -1,7 +1,7 @@
 """Sets of points (tập mức điểm): every number of points that a criterion, a heading or the whole can have, exactly.
 
 A finite set is kept as runs of multiples of one unit, a set with intervals as ranges between cuts; so sums of a hundred
-criteria stay a few runs or ranges. Sums are Minkowski sums, at most 1,000 pairs of runs or ranges each.
+criteria stay a few runs or ranges. Sums are Minkowski sums, at most 20,000 pairs of runs or ranges each.
 """
 
 from bisect import bisect_right
@@ -15,7 +15,7 @@ from cchc.values import Interval
 
 MAX_LISTED = 50_000
 """The most numbers of points that are listed one by one."""
-MAX_SUMS = 1_000
+MAX_SUMS = 20_000
 """The most pairs of runs or ranges that one sum looks at."""
 
 Cut = tuple[Fraction, int]

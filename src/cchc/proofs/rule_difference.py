@@ -323,7 +323,7 @@ def _deciding(
 
 def _jumps(interval: Interval, pieces: tuple[Piece, ...], tables: tuple[PieceTable, PieceTable]) -> Iterator[Fraction]:
     """Yield the values inside a stretch at which rounded points may change, from low to high."""
-    low = interval.low if interval.low is not None else (interval.high or 0) - 1
+    low = interval.low if interval.low is not None else (interval.high or Fraction(0)) - 1
     high = interval.high if interval.high is not None else low + 1
     halves = {Fraction(table.rounding.step) / 2 for table in tables if table.rounding is not None}
     lines = {(half / piece.slope, piece.constant / piece.slope) for half in halves for piece in pieces if piece.slope}

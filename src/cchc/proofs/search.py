@@ -82,8 +82,10 @@ def bounds(framework: Framework, *, where: Mapping[str, PointsInWords] | None = 
     return TotalBounds(low[0], high[0], low[1] == 0, high[1] == 1)
 
 
-_PASSES = ((False, Detail.ALL), (True, Detail.ALL), (False, Detail.ENDS), (True, Detail.HULL))
-"""How a sheet is looked for, one way after the other: what is known of rules, and the detail of sums."""
+_PASSES = ((False, Detail.ENDS), (True, Detail.HULL), (False, Detail.ALL), (True, Detail.ALL))
+"""How a sheet is looked for, one way after the other: what is known of rules, and the detail of sums.
+
+The first two are quick, and decide most claims: one finds extreme sheets, the other shows that there is none at all."""
 
 
 def _ends(frame: Frame, conditions: Sequence[Condition]) -> tuple[Cut, Cut] | None:
@@ -95,7 +97,7 @@ def _ends(frame: Frame, conditions: Sequence[Condition]) -> tuple[Cut, Cut] | No
         rule = node.criterion.rule
         if not node.children and rule is not None and not rule.min_points.is_finite() and node.key not in where:
             raise Undecided(_("tiêu chí {key} trừ điểm không có giới hạn", key=node.key))
-    searches = (SheetSearch(frame, where, None, *one) for one in ((True, Detail.HULL), (False, Detail.ENDS)))
+    searches = (SheetSearch(frame, where, None, widened) for widened in (True, False))
     try:
         wide, narrow = (one.choice().points.ends for one in searches)
     except TooManyPoints:
@@ -118,14 +120,13 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
     """
     if not all(map(frame.counts, where)):
         return None
-    why: Message | None = None
+    why = _("có quá nhiều mức điểm khác nhau")
     for widened, detail in _PASSES:
-        if widened and not frame.has_bounded_rules and detail is Detail.ALL:
-            continue
         try:
             found = SheetSearch(frame, where, total, widened, detail).sheet()
         except NoFigure as error:
-            why = why or _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
+            if error.key is not None:
+                why = _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
         except TooManyPoints:
             why = _("có quá nhiều mức điểm khác nhau")
         else:
@@ -133,7 +134,6 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
                 return scored(frame.framework, found)
             if detail is not Detail.ENDS and (widened or not frame.has_bounded_rules):
                 return None
-    assert why is not None  # noqa: S101  # the last way only fails for a reason
     raise Undecided(why)
 
 

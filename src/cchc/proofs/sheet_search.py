@@ -5,7 +5,7 @@ number of criteria times the number of runs or ranges of points, not with the nu
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from cchc.assessments import Assessment, assess
@@ -37,6 +37,7 @@ class Frame:
         scale: what the points of the criteria are multiplied by.
         reach: the sum of the bounds of all rules.
         spread: how many points of a criterion make a point of the total at most.
+        leaves: what leaves can earn, as far as it was asked for.
     """
 
     framework: Framework
@@ -45,6 +46,7 @@ class Frame:
     scale: Fraction
     reach: Fraction
     spread: Fraction
+    leaves: dict[tuple[str, bool], Choice] = field(default_factory=dict[tuple[str, bool], Choice])
 
     @property
     def exact_max(self) -> Fraction:
@@ -195,8 +197,15 @@ class SheetSearch:
         rule = node.criterion.rule or node.criterion.manual_rule
         if rule is None:
             return Listed(node.key, [(Fraction(0), Absence.NOT_REPORTED)])
-        depth = Fraction(0) if rule.min_points.is_finite() and rule.max_points.is_finite() else self.depth
-        return inputs_of(rule, node.key, depth, widened=self.widened)
+        if not (rule.min_points.is_finite() and rule.max_points.is_finite()):
+            return inputs_of(rule, node.key, self.depth, widened=self.widened)
+        known = self.frame.leaves.get((node.key, self.widened))
+        if known is None:
+            known = inputs_of(rule, node.key, Fraction(0), widened=self.widened)
+            self.frame.leaves[node.key, self.widened] = known
+            if is_exact(rule):
+                self.frame.leaves[node.key, not self.widened] = known
+        return known
 
     def _heading(self, node: Node) -> Choice | None:
         role = node.criterion.role
