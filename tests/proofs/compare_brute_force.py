@@ -45,8 +45,7 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
             if total < max(totals) - brute_force.MAX_CASES // 4 and not bounded:
                 continue  # the oracle counts cases up to a bound
             expected = any(
-                one.total == total and all(_has(one, name, points) for name, points in where.items())
-                for one in found
+                one.total == total and all(_has(one, name, points) for name, points in where.items()) for one in found
             )
             counts["totals"] += 1
             reached = reachable(framework, total=total, where=where)

@@ -52,7 +52,10 @@ def random_leaf(random: Random, key: str, *, inside: bool = False) -> Data:
         leaf["steps"], leaf["most"] = random.randint(2, 4), random.choice(_POINTS[1:])
         leaf["rounding"] = (Fraction(1, 4), how) if random.random() < 0.5 else None
     elif kind == "rounded":
-        leaf["most"], leaf["rounding"] = Fraction(random.randint(1, 2)), (Fraction(1, 2), random.choice(["half_up", "up"]))
+        leaf["most"], leaf["rounding"] = (
+            Fraction(random.randint(1, 2)),
+            (Fraction(1, 2), random.choice(["half_up", "up"])),
+        )
     elif kind == "capped":
         leaf["inner"] = random_leaf(random, key, inside=True)
         leaf["floor"], leaf["cap"] = Fraction(1, 4), random.choice(_POINTS[3:])

@@ -226,6 +226,8 @@ def united(sets: Sequence[PointSet]) -> PointSet:
 
 def added(one: PointSet, other: PointSet) -> PointSet:
     """Return all sums of a number of one set and a number of the other."""
+    if one.ends is None or other.ends is None:
+        return NOTHING
     if isinstance(one, Lattice) and isinstance(other, Lattice):
         unit = common_unit(one.unit, other.unit)
         first, second = one.on_unit(unit), other.on_unit(unit)
