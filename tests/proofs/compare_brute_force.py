@@ -15,6 +15,7 @@ sys.path.append(str(Path(__file__).parent))
 
 import brute_force
 import random_cases
+
 from cchc.assessments import assess, classify
 from cchc.proofs import ClassAtLeast, ClassAtMost, Proved, Refuted, TotalWithin, Unknown, bounds, prove, reachable
 from cchc.values import Interval

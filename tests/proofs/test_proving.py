@@ -213,10 +213,11 @@ def test_what_is_not_decided() -> None:
     assert "nội dung cần sửa" in str(prove(twice, TotalWithin.of(0)))
     step = framework(ON_TIME, Choice.of(("A", 1), ("a", 0)))
     assert isinstance(prove(step, StepAtMost.of("1", 1, of=10)), Refuted)
-    fine = [Choice.of(*((str(part), Fraction(10**place + part, 10**9)) for part in range(3))) for place in range(9)]
-    many = framework(*fine, *fine)
+    many = framework(*(Choice.of(("A", 0), ("B", Fraction(3**place, 10**9))) for place in range(17)))
     with pytest.raises(InvalidInput, match="quá nhiều mức điểm"):
-        reachable(many, total=Fraction(1, 7))
+        reachable(many, total=Fraction(2, 10**9))
+    with pytest.raises(InvalidInput, match="quá nhiều mức điểm"):
+        bounds(many)
 
 
 def test_a_step_is_refuted_on_a_sheet_that_can_be_scored() -> None:

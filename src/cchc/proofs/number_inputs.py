@@ -8,16 +8,15 @@ from cchc.exact import finite_places, half_up, to_decimal
 from cchc.indicators import Measured
 from cchc.proofs.choice import Choice, Figures, NoFigure
 from cchc.proofs.point_set import (
-    MAX_LISTED,
     Lattice,
     Range,
-    TooManyPoints,
     between,
     dense,
     lattice,
     progression,
     single,
     united,
+    up_to,
 )
 from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection
 from cchc.values import Interval, Ratio
@@ -72,21 +71,13 @@ class Numbers(Choice):
             if number_in(piece.interval, grid, decimals=decimals) is not None:
                 yield single(self.table.rounded(piece.constant))
         elif grid is not None:
-            if self.table.rounding is None:
-                return
-            first, last = indices(piece.interval, grid)
-            if last - first > MAX_LISTED:
-                raise TooManyPoints
-            yield from (single(self.table.rounded(piece.points(index * grid))) for index in range(first, last + 1))
+            inside = up_to(*indices(piece.interval, grid)) if rounding is not None else ()
+            yield from (single(self.table.rounded(piece.points(index * grid))) for index in inside)
+        elif rounding is None:
+            yield _points_between(piece)
         else:
-            low, high = _points_between(piece)
-            if rounding is None:
-                yield low, high
-            else:
-                first, last = levels(low, high, rounding)
-                if last - first > MAX_LISTED:
-                    raise TooManyPoints
-                yield from (single(index * Fraction(rounding.step)) for index in range(first, last + 1))
+            found = up_to(*levels(*_points_between(piece), rounding))
+            yield from (single(index * Fraction(rounding.step)) for index in found)
 
     def _preimage(self, piece: Piece, points: Fraction) -> Iterator[Interval]:
         """Yield the part of a piece that earns the points."""

@@ -45,7 +45,17 @@ class Lattice:
         return place >= 0 and index <= self.runs[place][1]
 
     def __iter__(self) -> Iterator[Fraction]:
-        return (index * self.unit for first, last in self.runs for index in range(first, last + 1))
+        return (index * self.unit for index in self.indices())
+
+    def indices(self) -> Iterator[int]:
+        """Return its numbers as multiples of its unit, one by one.
+
+        Raises:
+            TooManyPoints: there are too many.
+        """
+        if self.count > MAX_LISTED:
+            raise TooManyPoints
+        return (index for first, last in self.runs for index in range(first, last + 1))
 
     @property
     def count(self) -> int:
@@ -76,23 +86,17 @@ class Lattice:
         factor = int(self.unit / unit)
         if factor == 1:
             return self.runs
-        if self.count > MAX_LISTED:
-            raise TooManyPoints
-        return tuple((factor * i, factor * i) for first, last in self.runs for i in range(first, last + 1))
+        return tuple((factor * index, factor * index) for index in self.indices())
 
     def rounded(self, places: int) -> "Lattice":
         """Return its numbers rounded half up to so many places."""
         unit = 10**places
         if (self.unit * unit).denominator == 1:
             return self
-        if self.count > MAX_LISTED:
-            raise TooManyPoints
         return lattice(Fraction(half_up(points, places), unit) for points in self)
 
     def limited(self, floor_: Fraction | None, cap: Fraction | None) -> "Lattice":
         """Return its numbers held between limits."""
-        if self.count > MAX_LISTED:
-            raise TooManyPoints
         return lattice(held_between(points, floor_, cap) for points in self)
 
 
@@ -188,9 +192,19 @@ def progression(one: Fraction, other: Fraction, step: Fraction) -> Lattice:
     factor, first, last = int(step / unit), int(low / unit), int(high / unit)
     if factor == 1:
         return Lattice(unit, ((first, last),))
-    if (last - first) // factor > MAX_LISTED:
+    return Lattice(unit, tuple((index, index) for index in up_to(first, last, factor)))
+
+
+def up_to(first: int, last: int, step: int = 1) -> range:
+    """Return the integers from one to another.
+
+    Raises:
+        TooManyPoints: there are too many.
+    """
+    found = range(first, last + 1, step)
+    if len(found) > MAX_LISTED:
         raise TooManyPoints
-    return Lattice(unit, tuple((index, index) for index in range(first, last + 1, factor)))
+    return found
 
 
 def dense(ranges: Iterable[Range]) -> Dense:
@@ -319,22 +333,14 @@ def _steps(lattice_: Lattice, beside: Dense) -> Iterator[Range]:
     """Yield a lattice as ranges to which the ranges of a dense set are added, together where those fill its gaps."""
     thin = min((high[0] - low[0], high[1] - low[1]) for low, high in beside.ranges)
     filled = thin[0] > lattice_.unit or (thin[0] == lattice_.unit and thin[1] >= 0)
-    if not filled and lattice_.count > MAX_LISTED:
-        raise TooManyPoints
-    for first, last in lattice_.runs:
-        if filled:
-            yield (first * lattice_.unit, 0), (last * lattice_.unit, 1)
-        else:
-            yield from (single(index * lattice_.unit) for index in range(first, last + 1))
+    if not filled:
+        yield from map(single, lattice_)
+        return
+    yield from (((first * lattice_.unit, 0), (last * lattice_.unit, 1)) for first, last in lattice_.runs)
 
 
 def _ranges_of(points: PointSet) -> Iterator[Range]:
-    if isinstance(points, Dense):
-        yield from points.ranges
-        return
-    if points.count > MAX_LISTED:
-        raise TooManyPoints
-    yield from map(single, points)
+    yield from points.ranges if isinstance(points, Dense) else map(single, points)
 
 
 def _refuse_many(pairs: int) -> None:
