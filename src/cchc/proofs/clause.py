@@ -1,6 +1,6 @@
 """The clauses that a proof cites (căn cứ): the criterion, its points, the words that decide and where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from cchc.assessments import Assessment
@@ -51,7 +51,7 @@ class Clause(CheckedPickle):
 def clause_words(text: str, source: Source | None) -> str:
     """Return the words that decide and their source in brackets (trích dẫn); "" if there is neither."""
     parts = [f"“{text}”"] if text else []
-    parts += [str(source)] if source is not None else []
+    parts += [str(replace(source, read_at="", read_on=None))] if source is not None else []
     return f" ({'; '.join(parts)})" if parts else ""
 
 

@@ -56,28 +56,37 @@ class Refuted:
 
     @property
     def sentence(self) -> Message:
-        """The verdict in words (lời văn), with the clauses that decide."""
-        clauses = Message.joined("; ", [one.sentence for one in self.clauses])
+        """The verdict in words (lời văn)."""
         total, most = points_figure(self.result.counted), points_figure(self.result.exact_max)
         if self.label:
             return _(
-                "không đúng: {claim}; phiếu sau được {total}/{most} điểm, xếp mức “{label}”: {clauses}",
+                "không đúng: {claim}; phiếu sau được {total}/{most} điểm, xếp mức “{label}”",
                 claim=self.claim.sentence,
                 total=total,
                 most=most,
                 label=self.label,
-                clauses=clauses,
             )
         return _(
-            "không đúng: {claim}; phiếu sau được {total}/{most} điểm: {clauses}",
+            "không đúng: {claim}; phiếu sau được {total}/{most} điểm",
             claim=self.claim.sentence,
             total=total,
             most=most,
-            clauses=clauses,
         )
 
+    def text(self, language: str | None = None) -> str:
+        """Return the verdict and below it a line for each clause (lời văn kèm căn cứ).
+
+        Args:
+            language: "vi" or "en"; None takes that of the context.
+        """
+        lines = [
+            self.sentence.in_language(language),
+            *(f"- {one.sentence.in_language(language)}" for one in self.clauses),
+        ]
+        return "\n".join(lines)
+
     def __str__(self) -> str:
-        return self.sentence.in_language("vi")
+        return self.text("vi")
 
     @property
     def code(self) -> str:
