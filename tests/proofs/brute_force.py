@@ -2,8 +2,8 @@
 
 A framework is plain data:
 
-- a leaf is a dict with `key`, `kind` and the numbers of the kind, and perhaps `zero` (what 0/0 earns), `level` (points of
-  a named level), `weight`, `role`, `zeroes`;
+- a leaf is a dict with `key`, `kind` and the numbers of the kind, and perhaps `zero` (what 0/0 earns), `level` (points
+  of a named level), `weight`, `role`, `zeroes`;
 - a heading is a dict with `key`, `how` ("sum", "mean", "highest") and `parts`;
 - the whole is a dict with `parts`, `rounding` (level, places), `classes` (label, lowest result, in order from the
   highest, as shares or points), `caps` (label, key, share under which the body falls to the label).
@@ -15,10 +15,9 @@ from itertools import combinations, product
 from math import ceil, floor
 from typing import Any, NamedTuple
 
-from cchc.values import Ratio
-
 Data = dict[str, Any]
 MAX_CASES = 40
+WAYS: dict[str, Any] = {"parts_sum": sum, "parts_highest": max, "parts_lowest": min}
 
 
 class Earned(NamedTuple):
@@ -38,7 +37,7 @@ class Outcome(NamedTuple):
     most: Fraction
     carried: dict[str, Fraction]
     maxima: dict[str, Fraction]
-    label: str | None
+    label: str
 
 
 def half_up(x: Fraction, places: int) -> Fraction:
@@ -62,7 +61,19 @@ def rounded(points: Fraction, how: tuple[Fraction, str] | None) -> Fraction:
 
 
 def leaf_points(leaf: Data) -> list[Fraction]:
-    """Points of all figures of a leaf; () stands for all between two numbers nowhere here."""
+    """Points of all figures of a leaf."""
+    found = [*plain_points(leaf)]
+    if leaf.get("level") is not None:
+        found.append(leaf["level"])
+    if leaf.get("zero") == "no_points":
+        found.append(Fraction(0))
+    if leaf.get("zero") == "full_points":
+        found.append(max_points(leaf))
+    return found
+
+
+def plain_points(leaf: Data) -> list[Fraction]:
+    """Points of the figures of a leaf, without named levels and 0/0."""
     kind = leaf["kind"]
     if kind == "ladder":
         found = [points for _low, points in leaf["bands"]]
@@ -88,15 +99,8 @@ def leaf_points(leaf: Data) -> list[Fraction]:
     elif kind == "capped":
         found = [min(max(one, leaf["floor"]), leaf["cap"]) for one in leaf_points(leaf["inner"])]
     else:
-        ways = {"parts_sum": sum, "parts_highest": max, "parts_lowest": min}
         each = [{*leaf_points(part), Fraction(0)} for part in leaf["inner"]]
-        found = [Fraction(ways[kind](chosen)) for chosen in product(*each)]
-    if leaf.get("level") is not None:
-        found.append(leaf["level"])
-    if leaf.get("zero") == "no_points":
-        found.append(Fraction(0))
-    if leaf.get("zero") == "full_points":
-        found.append(max_points(leaf))
+        found = [Fraction(WAYS[kind](chosen)) for chosen in product(*each)]
     return found
 
 
@@ -108,10 +112,9 @@ def max_points(leaf: Data) -> Fraction:
     if leaf["kind"] == "items":
         return sum((one for one in leaf["points"] if one > 0), Fraction(0))
     if leaf["kind"] in ("parts_sum", "parts_highest", "parts_lowest"):
-        ways = {"parts_sum": sum, "parts_highest": max, "parts_lowest": min}
-        return Fraction(ways[leaf["kind"]]([max_points(part) for part in leaf["inner"]]))
+        return Fraction(WAYS[leaf["kind"]]([max_points(part) for part in leaf["inner"]]))
     if leaf["kind"] == "capped":
-        return min(max(max_points(leaf["inner"]), leaf["floor"]), leaf["cap"])
+        return Fraction(min(max(max_points(leaf["inner"]), leaf["floor"]), leaf["cap"]))
     return max(points)
 
 
@@ -139,30 +142,42 @@ def outcomes(framework: Data) -> Iterator[Outcome]:
         yield outcome(framework, {leaf["key"]: one for leaf, one in zip(leaves, chosen, strict=True)})
 
 
-def outcome(framework: Data, chosen: dict[str, tuple[str, Fraction]]) -> Outcome:
-    """What the whole earns for one choice of figures."""
-    carried: dict[str, Fraction] = {}
-    maxima: dict[str, Fraction] = {}
-    level, places = framework["rounding"]
+class Sheet:
+    """One choice of figures on its way through the tree.
 
-    def earned(node: Data, depth: int) -> Earned:
-        made = heading(node, depth) if "parts" in node else leaf(node)
-        if made.exact is not None and (level == "criterion" or (level == "group" and depth == 1)):
-            made = made._replace(carried=half_up(made.carried, places))
-        carried[node["key"]] = made.carried
+    Attributes:
+        chosen: state and points of each leaf.
+        carried: what each criterion brings to its heading.
+        maxima: the maximum of each criterion that is scored.
+    """
+
+    def __init__(self, rounding: tuple[str | None, int], chosen: dict[str, tuple[str, Fraction]]) -> None:
+        self.level, self.places = rounding
+        self.chosen = chosen
+        self.carried: dict[str, Fraction] = {}
+        self.maxima: dict[str, Fraction] = {}
+
+    def earned(self, node: Data, depth: int) -> Earned:
+        """What a criterion earns."""
+        made = self.heading(node, depth) if "parts" in node else self.leaf(node)
+        if made.exact is not None and (self.level == "criterion" or (self.level == "group" and depth == 1)):
+            made = made._replace(carried=half_up(made.carried, self.places))
+        self.carried[node["key"]] = made.carried
         if made.exact is not None:
-            maxima[node["key"]] = made.most
+            self.maxima[node["key"]] = made.most
         return made
 
-    def leaf(node: Data) -> Earned:
-        state, points = chosen[node["key"]]
+    def leaf(self, node: Data) -> Earned:
+        """What a leaf earns."""
+        state, points = self.chosen[node["key"]]
         most = max_points(node)
         if state == "scored":
             return Earned(points, points, most, most, rescaled=False)
         return Earned(None, Fraction(0), most, most if state == "rescale" else None, rescaled=state == "rescale")
 
-    def heading(node: Data, depth: int) -> Earned:
-        parts = [earned(part, depth + 1) for part in node["parts"]]
+    def heading(self, node: Data, depth: int) -> Earned:
+        """What a heading earns."""
+        parts = [self.earned(part, depth + 1) for part in node["parts"]]
         pairs = [*zip(node["parts"], parts, strict=True)]
         scored = [(part, one) for part, one in pairs if one.exact is not None]
         rescaled = any(one.rescaled for one in parts)
@@ -177,16 +192,23 @@ def outcome(framework: Data, chosen: dict[str, tuple[str, Fraction]]) -> Outcome
             exact, shown = min(exact, Fraction(0)), min(shown, Fraction(0))
         return Earned(exact, shown, most, full_points, rescaled)
 
-    def combined(node: Data, pairs: Sequence[tuple[Data, Fraction]]) -> Fraction:
-        points = [one for _part, one in pairs]
-        if node["how"] == "sum":
-            return sum(points, Fraction(0))
-        if node["how"] == "highest":
-            return max(points)
-        weights = [Fraction(part.get("weight", 1)) for part, _one in pairs]
-        return sum((one * weight for one, weight in zip(points, weights, strict=True)), Fraction(0)) / sum(weights)
 
-    roots = [(part, earned(part, 1)) for part in framework["parts"]]
+def combined(node: Data, pairs: Sequence[tuple[Data, Fraction]]) -> Fraction:
+    """The points of a heading from those of its parts."""
+    points = [one for _part, one in pairs]
+    if node["how"] == "sum":
+        return sum(points, Fraction(0))
+    if node["how"] == "highest":
+        return max(points)
+    weights = [Fraction(part.get("weight", 1)) for part, _one in pairs]
+    return sum((one * weight for one, weight in zip(points, weights, strict=True)), Fraction(0)) / sum(weights)
+
+
+def outcome(framework: Data, chosen: dict[str, tuple[str, Fraction]]) -> Outcome:
+    """What the whole earns for one choice of figures."""
+    level, places = framework["rounding"]
+    sheet = Sheet((level, places), chosen)
+    roots = [(part, sheet.earned(part, 1)) for part in framework["parts"]]
     inside = [one for part, one in roots if not part.get("role")]
     beside = sum((one.carried for part, one in roots if part.get("role")), Fraction(0))
     kept = [one for one in inside if one.exact is not None]
@@ -199,26 +221,20 @@ def outcome(framework: Data, chosen: dict[str, tuple[str, Fraction]]) -> Outcome
     most *= scale
     if level == "total":
         total = half_up(total, places)
-    return Outcome(total, most, carried, maxima, label_of(framework, total, most, carried, maxima))
+    label = label_of(framework, total, most, sheet.carried, sheet.maxima)
+    return Outcome(total, most, sheet.carried, sheet.maxima, label)
 
 
 def label_of(
     framework: Data, total: Fraction, most: Fraction, carried: dict[str, Fraction], maxima: dict[str, Fraction]
-) -> str | None:
+) -> str:
     """The class of a total."""
-    if not framework["classes"]:
-        return None
     result = total
     if framework["in_percent"]:
         result = total / most if most else Fraction(0)
-    order = [label for label, _low in framework["classes"]]
+    order: list[str] = [label for label, _low in framework["classes"]]
     place = next((index for index, (_label, low) in enumerate(framework["classes"]) if low is None or result >= low))
     for label, key, share in framework["caps"]:
         if maxima.get(key) and carried[key] / maxima[key] < share:
             place = max(place, order.index(label))
     return order[place]
-
-
-def counted(rate: Ratio) -> Fraction:
-    """The value of a rate of dossiers."""
-    return Fraction(int(rate.num), int(rate.den))

@@ -6,9 +6,10 @@ from random import Random
 from typing import Any
 
 from cchc.exact import to_decimal
-from cchc.frameworks import Aggregation, ClassCap, Criterion, CriterionRole, Framework
+from cchc.frameworks import Aggregation, ClassCap, Criterion, CriterionRole, Framework, ResultClass
 from cchc.rules import (
     AbsencePolicy,
+    Band,
     Bonus,
     Capped,
     Checklist,
@@ -108,7 +109,8 @@ def rule_of(leaf: Data) -> Rule:
             bands.append((words, points))
         level = leaf.get("level")
         options = () if level is None else (Option.of("Không phân loại", level),)
-        rule = Ladder.of(*bands, named_options=options, zero_denominator=zero)
+        made = tuple(Band.of(*band) for band in bands)
+        rule = Ladder(bands=made, named_options=options, zero_denominator=zero)
     elif kind == "choice":
         rule = Choice.of(*((f"Mức {index}", points) for index, points in enumerate(leaf["points"])))
     elif kind == "deduct":
@@ -128,8 +130,12 @@ def rule_of(leaf: Data) -> Rule:
     elif kind == "capped":
         rule = Capped.of(rule_of(leaf["inner"]), floor=leaf["floor"], cap=leaf["cap"])
     else:
-        made = {"parts_sum": Sum, "parts_highest": Highest, "parts_lowest": Lowest}[kind]
-        rule = made.of(*((part["key"], rule_of(part)) for part in leaf["inner"]))
+        kinds: dict[str, type[Sum | Highest | Lowest]] = {
+            "parts_sum": Sum,
+            "parts_highest": Highest,
+            "parts_lowest": Lowest,
+        }
+        rule = kinds[kind].of(*((part["key"], rule_of(part)) for part in leaf["inner"]))
     return rule
 
 
@@ -137,7 +143,7 @@ def _rounding_of(leaf: Data) -> PointRounding | None:
     if leaf["rounding"] is None:
         return None
     step, direction = leaf["rounding"]
-    return PointRounding(to_decimal(step), RoundingDirection(direction))
+    return PointRounding(to_decimal(step), RoundingDirection.coerce(direction))
 
 
 def criterion_of(node: Data) -> Criterion:
@@ -147,12 +153,14 @@ def criterion_of(node: Data) -> Criterion:
         "code": node["key"],
         "title": f"Tiêu chí {node['key']}",
         "weight": Decimal(node.get("weight", 1)),
-        "role": None if role is None else CriterionRole(role),
+        "role": None if role is None else CriterionRole.coerce(role),
         "zeroes_parent": node.get("zeroes", False),
     }
     if "parts" in node:
         return Criterion(
-            **fields, aggregation=Aggregation(node["how"]), children=[criterion_of(part) for part in node["parts"]]
+            **fields,
+            aggregation=Aggregation.coerce(node["how"]),
+            children=[criterion_of(part) for part in node["parts"]],
         )
     return Criterion(**fields, rule=rule_of(node))
 
@@ -160,15 +168,15 @@ def criterion_of(node: Data) -> Criterion:
 def framework_of(data: Data) -> Framework:
     """The framework of plain data."""
     percent = data["in_percent"]
-    classes: list[tuple[str, Interval]] = []
+    classes: list[ResultClass] = []
     high: Fraction | None = None
     for label, low in data["classes"]:
-        classes.append((label, Interval(low, high, high_closed=False, percent=percent)))
+        classes.append(ResultClass(label, Interval(low, high, high_closed=False, percent=percent)))
         high = low
     level, places = data["rounding"]
     return Framework(
         criteria=[criterion_of(part) for part in data["parts"]],
-        rounding=Rounding(None if level is None else RoundingLevel(level), places),
+        rounding=Rounding(None if level is None else RoundingLevel.coerce(level), places),
         classes=classes,
         class_caps=[
             ClassCap(

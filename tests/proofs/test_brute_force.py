@@ -1,4 +1,4 @@
-"""Proofs agree with every sheet of random small frameworks, scored apart; see `compare_brute_force.py` for a thousand."""
+"""Proofs agree with every sheet of random small frameworks; `compare_brute_force.py` compares a thousand."""
 
 from collections import Counter
 

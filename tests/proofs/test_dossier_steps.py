@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -40,7 +41,7 @@ def _points(rule: Rule, value: object) -> Fraction | None:
 @pytest.mark.parametrize("rule", RATES)
 def test_worst_step_of_rates(rule: Rule, of: int) -> None:
     points = [_points(rule, Ratio(count, of)) for count in range(of + 1)]
-    pairs = zip(points, points[1:], strict=False)
+    pairs = pairwise(points)
     expected = max((abs(b - a) for a, b in pairs if a is not None and b is not None), default=Fraction(0))
     found = worst_step(rule, of=of)
     assert (Fraction(0) if found is None else found.loss) == expected
@@ -54,7 +55,7 @@ def test_worst_step_of_counts(rule: Rule) -> None:
     points = [rule.score(count).exact or Fraction(0) for count in range(31)]
     found = worst_step(rule, of=30)
     assert found is not None
-    assert found.loss == max(abs(b - a) for a, b in zip(points, points[1:], strict=False))
+    assert found.loss == max(abs(b - a) for a, b in pairwise(points))
 
 
 @pytest.mark.parametrize("of", [2, 10, 23, 50])

@@ -68,7 +68,7 @@ def test_a_counterexample_is_scored_cited_and_can_be_pasted() -> None:
     verdict = prove(draft, ClassAtMost.of("Khá"))
     assert isinstance(verdict, Refuted)
     assert verdict.label == "Tốt"
-    assert eval(verdict.code, {"assess": assess, "framework": draft, "Ratio": Ratio}) == verdict.result  # noqa: S307
+    assert eval(verdict.code, {"assess": assess, "framework": draft, "Ratio": Ratio}) == verdict.result  # noqa: S307  # the line that is pasted
     assert [str(one) for one in verdict.clauses] == [
         "1 Tiêu chí 1: 6 điểm (“từ 95% trở lên”; Quyết định 12/QĐ-UBND)",
         "2 Tiêu chí 2: 4 điểm (“Có ban hành kế hoạch”; Quyết định 12/QĐ-UBND)",
@@ -172,7 +172,7 @@ def test_penalties_by_their_bounds() -> None:
     assert found.result.points == 7
     ends = bounds(draft)
     assert ends is not None
-    assert (ends.low, ends.high) == (0, 7)
+    assert [ends.low, ends.high] == [0, 7]
     with pytest.raises(InvalidInput, match="so sánh các đơn vị"):
         bounds(framework(RelativeToBest.of(5)))
 
@@ -242,7 +242,7 @@ def test_bounds() -> None:
     draft = framework(Ladder.of(("từ 90% trở lên", 6), ("dưới 90%", 0)), Proportional.of(4, "90%"), None)
     found = bounds(draft, where={"2": Interval(Fraction(1), Fraction(2), low_closed=False, high_closed=False)})
     assert found is not None
-    assert (found.low, found.high, found.reaches_low, found.reaches_high) == (1, 13, False, False)
+    assert [found.low, found.high, found.reaches_low, found.reaches_high] == [1, 13, False, False]
     endless = framework(Deduction.of(1), PLAN)
     with pytest.raises(InvalidInput, match="không có giới hạn"):
         bounds(endless)

@@ -1,7 +1,9 @@
 """Two rules or wordings: equal, or a value that shows the difference."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,8 +60,8 @@ OTHER: list[tuple[Rule | str, Rule | str, object]] = [
     (LADDER, YesNo.of(("Có", 1), ("Không", 0)), None),
     (Proportional.of(10, zero_denominator=AbsencePolicy.FULL_POINTS), Proportional.of(10), Ratio(0, 0)),
     (
-        Ladder.of(("từ 90%", 2), ("dưới 90%", 0), named_options=(Option.of("Không tổ chức", 1),)),
-        Ladder.of(("từ 90%", 2), ("dưới 90%", 0), named_options=(Option.of("Không tổ chức", 0),)),
+        replace(LADDER, named_options=(Option.of("Không tổ chức", 1),)),
+        replace(LADDER, named_options=(Option.of("Không tổ chức", 0),)),
         "Không tổ chức",
     ),
     (Choice.of(("A", 1), ("B", 0)), Choice.of(("A", 1), ("B", "0.5")), "B"),
@@ -117,7 +119,7 @@ BANDS = st.lists(st.tuples(st.integers(1, 19), st.integers(0, 4)), max_size=3, u
 def _ladder(bands: list[tuple[int, int]], lowest: int) -> Ladder:
     words = [(f"từ {low * 5}% trở lên", points) for low, points in sorted(bands, reverse=True)[:1]]
     ordered = sorted(bands)
-    for (low, points), (high, _points) in zip(ordered, ordered[1:], strict=False):
+    for (low, points), (high, _points) in pairwise(ordered):
         words.append((f"từ {low * 5}% đến dưới {high * 5}%", points))
     words.append((f"dưới {ordered[0][0] * 5}%" if ordered else "từ 0% trở lên", lowest))
     return Ladder.of(*words)
