@@ -29,6 +29,7 @@ from cchc.rules import (
     Choice,
     Deduction,
     Highest,
+    Improvement,
     InputKind,
     Ladder,
     NotScored,
@@ -91,6 +92,8 @@ def test_a_counterexample_is_scored_cited_and_can_be_pasted() -> None:
         (ClassAtLeast.of("Khá"), True),
         (TotalWithin.of("từ 0% đến 100%"), True),
         (TotalWithin.of(10), False),
+        (TotalWithin.of("từ 0 đến 12", where={"1": 0}), True),
+        (TotalWithin.of("từ 0 đến 1", where={"1": 0}), False),
         (ClassAtMost.of("Khá", where={"1": "dưới 50%"}), True),
         (ClassAtMost.of("Khá", where={"1": Interval(Fraction(3))}), False),
     ],
@@ -100,6 +103,7 @@ def test_verdicts(claim: Claim, *, holds: bool) -> None:
     verdict = prove(draft, claim)
     assert isinstance(verdict, Proved if holds else Refuted), verdict
     assert str(claim) in str(verdict)
+    assert str(claim.sentence.in_language("en"))
     assert isinstance(verdict.sentence.in_language("en"), str)
 
 
@@ -265,3 +269,37 @@ def test_rounding_of_lines(rounding: Rounding, total: Fraction) -> None:
     assert found is not None
     assert found.result.counted == total
     assert reachable(draft, total=total + Fraction(1, 30)) is None
+
+
+def test_headings_that_take_all_points() -> None:
+    parts = [
+        Criterion(code="1.1", title="A", zeroes_parent=True, rule=PLAN),
+        Criterion(code="1.2", title="B", rule=PLAN),
+    ]
+    heading = Criterion(code="1", title="A", children=parts)
+    ends = bounds(Framework(criteria=[heading]), where={"1.1": 0})
+    assert ends is not None
+    assert [ends.low, ends.high] == [0, 0]
+    rounded = Framework(criteria=[heading], rounding=Rounding.each(1))
+    assert reachable(rounded, total=4, where={"1.1": 4}) is not None
+    assert reachable(rounded, total=4, where={"1.1": 0}) is None
+    inner = heading.model_copy(update={"zeroes_parent": True})
+    outer = Criterion(code="", key="0", title="C", children=[inner, Criterion(code="2", title="D", rule=PLAN)])
+    deep = Framework(criteria=[outer], rounding=Rounding.each(1))
+    assert "điểm liệt" in str(prove(deep, TotalWithin.of(0)))
+
+
+def test_criteria_that_earn_nothing() -> None:
+    watched = Criterion(code="1", title="A", children=[Criterion(code="1.1", title="B", rule=NotScored())])
+    empty = Criterion(code="2", title="C")
+    draft = Framework(criteria=[watched, empty, Criterion(code="3", title="D", rule=PLAN)])
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 4")), Proved)
+    verdict = prove(draft, TotalWithin.of("từ 0 đến 3"))
+    assert isinstance(verdict, Refuted)
+    assert str(verdict.clauses[0]) == "1.1 B: không tính điểm (“Không tính điểm”)"
+
+
+def test_a_rule_that_compares_with_the_period_before() -> None:
+    draft = framework(Improvement.of(5, 3, 0), PLAN)
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 9")), Proved)
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 8")), Unknown)

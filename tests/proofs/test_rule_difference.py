@@ -140,3 +140,21 @@ def test_lines_that_cross_between_breakpoints() -> None:
     assert dominates(Capped.of(Proportional.of(10), floor=3), flat)
     assert dominates(Proportional.of(10), Proportional.of(10, rounding=HALVES))
     assert not dominates(Proportional.of(10, rounding=HALVES), Proportional.of(10))
+
+
+def test_all_values_are_looked_at() -> None:
+    assert dominates(YesNo.of(("Có", 2), ("Không", 0)), YesNo.of(("Có", 1), ("Không", 0)))
+    assert dominates(WithExceptions.of(LADDER, ("Có bằng khen", 2)), WithExceptions.of(LADDER, ("Có bằng khen", 1)))
+    named = replace(LADDER, named_options=(Option.of("Không tổ chức", 1),))
+    assert dominates(named, replace(LADDER, named_options=(Option.of("Không tổ chức", 0),)))
+    up = PointRounding(Decimal("0.5"), RoundingDirection.UP)
+    more = Proportional.of(7, 3, input_kind=InputKind.AMOUNT, limit=3, rounding=up)
+    less = Proportional.of(7, 3, input_kind=InputKind.AMOUNT, limit=3, rounding=HALVES)
+    assert dominates(more, less)
+    assert not dominates(less, more)
+
+
+def test_a_rule_that_has_no_points_for_a_value() -> None:
+    found = first_difference(Deduction.of(1), Ladder.of(("từ 0% trở lên", 0)))
+    assert found is not None
+    assert "không có điểm" in str(found)

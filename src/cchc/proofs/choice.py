@@ -5,6 +5,7 @@ Leaves, headings and rules made of parts all are choices: sums, alternatives, li
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
 from enum import Enum
 from fractions import Fraction
 
@@ -88,13 +89,11 @@ class Either(Choice):
 
     def pick(self, points: Fraction) -> Figures:
         """Return figures of the first choice that has the points and figures for them."""
-        holding = [one for one in self.choices if points in one.points]
-        for one in holding[:-1]:
-            try:
+        *holding, last = [one for one in self.choices if points in one.points]
+        for one in holding:
+            with suppress(NoFigure):
                 return one.pick(points)
-            except NoFigure:
-                continue
-        return holding[-1].pick(points)
+        return last.pick(points)
 
 
 class Detail(Enum):

@@ -87,8 +87,6 @@ class Numbers(Choice):
             return
         low, high = (points, 0), (points, 1)
         if self.table.rounding is not None:
-            if points / Fraction(self.table.rounding.step) % 1:
-                return
             low, high = before_rounding(points, self.table.rounding)
         ends = [((x - piece.constant) / piece.slope, side) for x, side in (low, high)]
         if piece.slope < 0:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import merge
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, takewhile
 from math import floor
 from typing import ClassVar
 
@@ -265,13 +265,12 @@ def _stretches(
     cuts.add((0, Fraction(0), 0))  # so that no stretch is endless on both sides
     ordered = [sorted(table.pieces, key=lambda piece: piece.interval.low_cut) for table in tables]
     for low, high in pairwise(sorted(cuts)):
-        interval = Interval.between(low, high)
-        if interval is not None:
-            held = tuple(piece for each in ordered for piece in _held(each, low, high))
-            crossing = [(0, value, side) for value in _crossings(held) if value in interval for side in (0, 1)]
-            for start, end in pairwise([low, *crossing, high]):
-                if (part := Interval.between(start, end)) is not None:
-                    yield part, held
+        interval = Interval.between(low, high) or Interval()
+        held = tuple(piece for each in ordered for piece in _held(each, low, high))
+        crossing = [(0, value, side) for value in _crossings(held) if value in interval for side in (0, 1)]
+        for start, end in pairwise([low, *crossing, high]):
+            if (part := Interval.between(start, end)) is not None:
+                yield part, held
 
 
 def _held(ordered: list[Piece], low: Cut, high: Cut) -> list[Piece]:
@@ -308,10 +307,8 @@ def _deciding(
     if rounded:
         inner_cuts = ((0, value, side) for value in _jumps(interval, pieces, tables) for side in (0, 1))
     for low, high in pairwise(chain([interval.low_cut], inner_cuts, [interval.high_cut])):
-        inner_interval = Interval.between(low, high)
-        if inner_interval is None:
-            continue
-        value = number_in(inner_interval, None, decimals=decimals)
+        inside = Interval.between(low, high)
+        value = None if inside is None else number_in(inside, None, decimals=decimals)
         if value is None:
             continue
         yield value
@@ -328,18 +325,11 @@ def _jumps(interval: Interval, pieces: tuple[Piece, ...], tables: tuple[PieceTab
     halves = {Fraction(table.rounding.step) / 2 for table in tables if table.rounding is not None}
     lines = {(half / piece.slope, piece.constant / piece.slope) for half in halves for piece in pieces if piece.slope}
     each = (_multiples(abs(spacing), -start % abs(spacing), low, high) for spacing, start in lines)
-    last = None
-    for value in merge(*each):
-        if value != last:
-            yield value
-        last = value
+    yield from merge(*each)
 
 
 def _multiples(spacing: Fraction, start: Fraction, low: Fraction, high: Fraction) -> Iterator[Fraction]:
-    """Yield the values of a progression between two ends."""
+    """Return the values of a progression between two ends."""
     first = floor((low - start) / spacing) + 1
-    for index in range(first, first + _MAX_JUMPS):
-        value = start + index * spacing
-        if value >= high:
-            return
-        yield value
+    values = (start + index * spacing for index in range(first, first + _MAX_JUMPS))
+    return takewhile(lambda value: value < high, values)
