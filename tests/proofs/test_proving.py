@@ -25,6 +25,7 @@ from cchc.proofs import (
 )
 from cchc.rules import (
     AbsencePolicy,
+    ByGroup,
     Capped,
     Choice,
     Deduction,
@@ -55,7 +56,8 @@ def framework(*rules: Rule | None, **options: Any) -> Framework:
         Criterion(code=str(index), title=f"Tiêu chí {index}", rule=rule, max_points=None if rule else 5)
         for index, rule in enumerate(rules, start=1)
     ]
-    return Framework(**{"criteria": leaves, "classes": CLASSES, "source": "Quyết định 12/QĐ-UBND", **options})
+    fields: dict[str, Any] = {"criteria": leaves, "classes": CLASSES, "source": "Quyết định 12/QĐ-UBND"}
+    return Framework(**(fields | options))
 
 
 def test_a_claim_that_holds() -> None:
@@ -299,7 +301,15 @@ def test_criteria_that_earn_nothing() -> None:
     assert str(verdict.clauses[0]) == "1.1 B: không tính điểm (“Không tính điểm”)"
 
 
-def test_a_rule_that_compares_with_the_period_before() -> None:
-    draft = framework(Improvement.of(5, 3, 0), PLAN)
+def test_a_label_is_enough_for_a_rule_that_compares_with_the_period_before() -> None:
+    draft = framework(Improvement.of(("Tăng", 5), ("Giữ nguyên", 3), ("Giảm", 0)), PLAN)
     assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 9")), Proved)
-    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 8")), Unknown)
+    verdict = prove(draft, TotalWithin.of("từ 0 đến 8"))
+    assert isinstance(verdict, Refuted)
+    assert verdict.sheet["1"] == "Tăng"
+
+
+def test_a_rule_that_scores_nothing_by_itself() -> None:
+    draft = framework(Capped.of(ByGroup.of(("xã miền núi", PLAN), other=PLAN), cap=3), PLAN)
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 7")), Proved)
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 6")), Unknown)

@@ -36,7 +36,7 @@ class Numbers(Choice):
         self.key = key
         self.table = table
         self.input_kind = input_kind
-        held = [part for piece in table.pieces if (part := piece.within(table.domain))]
+        held = [part for piece in table.pieces if (part := _in_domain(piece, table.domain))]
         self.pieces = [_cut_off(piece, depth, table.grid) for piece in held]
         progressions = [one for piece in self.pieces if (one := self._progression(piece)) is not None]
         ranges = [one for piece in self.pieces for one in self._ranges(piece)]
@@ -181,6 +181,13 @@ def _points_between(piece: Piece) -> Range:
     ends = (piece.points(interval.low), interval.low_closed), (piece.points(interval.high), interval.high_closed)
     (low, low_closed), (high, high_closed) = ends if piece.slope > 0 else ends[::-1]
     return (low, int(not low_closed)), (high, int(high_closed))
+
+
+def _in_domain(piece: Piece, domain: Interval) -> Piece | None:
+    """Return the part of a piece in a domain; the piece itself, which costs less, if all of it is."""
+    held = piece.interval
+    inside = domain.low_cut <= held.low_cut and held.high_cut <= domain.high_cut
+    return piece if inside else piece.within(domain)
 
 
 def _cut_off(piece: Piece, depth: Fraction, grid: Fraction | None) -> Piece:
