@@ -89,7 +89,7 @@ def random_framework(random: Random) -> Data:
     in_percent = random.random() < 0.6
     lows = [Fraction(4, 5), Fraction(1, 2)] if in_percent else [Fraction(6), Fraction(3)]
     classes = [("Tốt", lows[0]), ("Khá", lows[1]), ("Yếu", None)]
-    caps = []
+    caps: list[tuple[str, str, Fraction]] = []
     if random.random() < 0.4:
         caps.append((random.choice(["Khá", "Yếu"]), random.choice(parts)["key"], Fraction(1, 2)))
     return {"parts": parts, "rounding": rounding, "classes": classes, "in_percent": in_percent, "caps": caps}
@@ -102,7 +102,7 @@ def rule_of(leaf: Data) -> Rule:
     rule: Rule
     if kind == "ladder":
         lows = [low for low, _points in leaf["bands"]]
-        bands = []
+        bands: list[tuple[str, Fraction]] = []
         for index, (low, points) in enumerate(leaf["bands"]):
             high = lows[index + 1] if index + 1 < len(lows) else None
             words = f"từ {low * 100}%" + (" trở lên" if high is None else f" đến dưới {high * 100}%")

@@ -1,13 +1,14 @@
 """Choices beside the usual: no figure, empty parts, numbers without bounds."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from cchc.proofs.choice import Bounded, Either, Extreme, Joined, Listed, NoFigure
 from cchc.proofs.number_inputs import Numbers, number_in
-from cchc.proofs.point_set import dense, lattice
-from cchc.rules import InputKind, Piece, PieceTable
+from cchc.proofs.point_set import Lattice, dense, lattice
+from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection
 from cchc.values import Interval
 
 BETWEEN = Bounded("1", dense([((Fraction(0), 0), (Fraction(5), 1))]))
@@ -48,6 +49,19 @@ def test_numbers_of_an_interval(
     expected: Fraction | None,  # a case
 ) -> None:
     assert number_in(interval, grid, decimals=decimals) == expected
+
+
+def test_lines_that_are_rounded_up() -> None:
+    rounding = PointRounding(Decimal(1), RoundingDirection.UP)
+    piece = Piece(Interval(Fraction(1), Fraction(2), low_closed=False), Fraction(1), Fraction(0), "")
+    table = PieceTable(piece.interval, (piece,), None, rounding)
+    assert [*lattice_of(Numbers("1", table, InputKind.RATE, Fraction(0)))] == [2]
+
+
+def lattice_of(numbers: Numbers) -> Lattice:
+    """The finite set of points of a choice."""
+    assert isinstance(numbers.points, Lattice)
+    return numbers.points
 
 
 def test_pieces_between_the_values_of_a_grid() -> None:

@@ -25,7 +25,6 @@ from cchc.proofs import (
 )
 from cchc.rules import (
     AbsencePolicy,
-    ByGroup,
     Capped,
     Choice,
     Deduction,
@@ -307,9 +306,3 @@ def test_a_label_is_enough_for_a_rule_that_compares_with_the_period_before() -> 
     verdict = prove(draft, TotalWithin.of("từ 0 đến 8"))
     assert isinstance(verdict, Refuted)
     assert verdict.sheet["1"] == "Tăng"
-
-
-def test_a_rule_that_scores_nothing_by_itself() -> None:
-    draft = framework(Capped.of(ByGroup.of(("xã miền núi", PLAN), other=PLAN), cap=3), PLAN)
-    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 7")), Proved)
-    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 6")), Unknown)

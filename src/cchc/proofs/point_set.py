@@ -182,7 +182,7 @@ def lattice(points: Iterable[Fraction]) -> Lattice:
     for one in found:
         unit = common_unit(unit, one)
     unit = unit or Fraction(1)
-    return Lattice(unit, _merged_runs([(int(one / unit),) * 2 for one in found]))
+    return Lattice(unit, _merged_runs((index, index) for index in (int(one / unit) for one in found)))
 
 
 def progression(one: Fraction, other: Fraction, step: Fraction) -> Lattice:
@@ -271,7 +271,7 @@ def split(total: Fraction, one: PointSet, other: PointSet) -> tuple[Fraction, Fr
     """Return a number of each of two sets that make a total; None if there are none."""
     if isinstance(one, Lattice) and isinstance(other, Lattice):
         found = _split_lattices(total, *((one, other) if one.count <= other.count else (other, one)))
-        return found if one.count <= other.count or found is None else found[::-1]
+        return found if one.count <= other.count or found is None else (found[1], found[0])
     if isinstance(one, Lattice):
         return next(((x, total - x) for x in one if total - x in other), None)
     if isinstance(other, Lattice):

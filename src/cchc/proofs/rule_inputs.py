@@ -7,7 +7,6 @@ rule only the bounds are known: what holds between its bounds is proved, what fa
 from collections.abc import Hashable
 from fractions import Fraction
 
-from cchc.errors import InvalidInput
 from cchc.indicators import Absence, Ballots, Measured
 from cchc.proofs.choice import Bounded, Choice, Either, Extreme, Figures, Joined, Limited, Listed, Total
 from cchc.proofs.number_inputs import Numbers
@@ -138,10 +137,7 @@ def _best(rule: Rule, key: Hashable) -> Choice:
     """Return the best figure of a rule that judges a body by itself, with its points."""
     needs = rule.needs_cohort if isinstance(rule, BuiltinRule) else True
     value = None if needs else best_input(rule)
-    try:
-        points = None if value is None else rule.score(value).exact
-    except InvalidInput:
-        points = None
+    points = None if value is None else rule.score(value).exact
     return Bounded(key, lattice(())) if points is None or value is None else Listed(key, [(points, value)])
 
 
