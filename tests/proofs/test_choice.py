@@ -51,11 +51,20 @@ def test_numbers_of_an_interval(
     assert number_in(interval, grid, decimals=decimals) == expected
 
 
-def test_lines_that_are_rounded_up() -> None:
-    rounding = PointRounding(Decimal(1), RoundingDirection.UP)
-    piece = Piece(Interval(Fraction(1), Fraction(2), low_closed=False), Fraction(1), Fraction(0), "")
-    table = PieceTable(piece.interval, (piece,), None, rounding)
-    assert [*lattice_of(Numbers("1", table, InputKind.RATE, Fraction(0)))] == [2]
+@pytest.mark.parametrize(
+    ("direction", "closed", "expected"),
+    [
+        (RoundingDirection.UP, True, [2]),
+        (RoundingDirection.DOWN, True, [1, 2]),
+        (RoundingDirection.DOWN, False, [1]),
+        (RoundingDirection.HALF_UP, False, [1, 2]),
+    ],
+)
+def test_lines_that_are_rounded(direction: RoundingDirection, *, closed: bool, expected: list[int]) -> None:
+    held = Interval(Fraction(1), Fraction(2), low_closed=False, high_closed=closed)
+    piece = Piece(held, Fraction(1), Fraction(0), "")
+    table = PieceTable(held, (piece,), None, PointRounding(Decimal(1), direction))
+    assert [*lattice_of(Numbers("1", table, InputKind.RATE, Fraction(0)))] == expected
 
 
 def lattice_of(numbers: Numbers) -> Lattice:
