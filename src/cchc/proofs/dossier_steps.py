@@ -1,0 +1,252 @@
+"""What single dossiers change (tác động của từng hồ sơ): one more late, or some that are not reported.
+
+Points are compared at the counts beside each breakpoint of the rule only: between breakpoints a line changes evenly.
+Where a rule rounds the points of a line, every count is looked at.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+from typing import ClassVar
+
+from cchc.errors import InvalidInput
+from cchc.indicators import Measured
+from cchc.messages import Message, _
+from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.proofs.rule_difference import RulePoints, exact_points, points_of, read, table_of
+from cchc.rules import InputKind, PieceTable, Rule, points_figure
+from cchc.values import ExactFraction, Ratio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorstStep(CheckedPickle):
+    """The step of one dossier that costs most (bước mất điểm nhiều nhất).
+
+    Attributes:
+        loss: the points that it costs.
+        before: the figure before it.
+        after: the figure after it.
+        points_before: what the rule gives before it.
+        points_after: what the rule gives after it.
+
+    >>> from cchc.rules import Proportional
+    >>> str(worst_step(Proportional.of(10), of=20))
+    'thêm 1 hồ sơ: từ 1/20 (0,5 điểm) xuống 0/20 (0 điểm), mất 0,5 điểm'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    loss: ExactFraction
+    before: Measured
+    after: Measured
+    points_before: RulePoints
+    points_after: RulePoints
+
+    @property
+    def sentence(self) -> Message:
+        """The step in words (lời văn)."""
+        return _(
+            "thêm 1 hồ sơ: từ {before} ({had} điểm) xuống {after} ({left} điểm), mất {loss} điểm",
+            before=str(self.before),
+            had=points_figure(self.points_before.points or Fraction(0)),
+            after=str(self.after),
+            left=points_figure(self.points_after.points or Fraction(0)),
+            loss=points_figure(self.loss),
+        )
+
+    def __str__(self) -> str:
+        return self.sentence.in_language("vi")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaming(CheckedPickle):
+    """How few dossiers have to be left out of a report to gain points (tăng điểm do không báo cáo đủ).
+
+    Attributes:
+        unreported: the number of dossiers that are not reported.
+        gain: the points that are gained.
+        actual: the true figure.
+        reported: the figure that is reported.
+        points_actual: what the rule gives for the true figure.
+        points_reported: what it gives for the reported one.
+
+    >>> from cchc.rules import Ladder
+    >>> rule = Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0))
+    >>> str(gaming(rule, of=10))
+    'không báo cáo 2 hồ sơ: từ 8/10 (0 điểm) lên 8/8 (2 điểm), tăng 2 điểm'
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    unreported: int
+    gain: ExactFraction
+    actual: Measured
+    reported: Measured
+    points_actual: RulePoints
+    points_reported: RulePoints
+
+    @property
+    def sentence(self) -> Message:
+        """The gain in words (lời văn)."""
+        return _(
+            "không báo cáo {count} hồ sơ: từ {actual} ({had} điểm) lên {reported} ({got} điểm), tăng {gain} điểm",
+            count=self.unreported,
+            actual=str(self.actual),
+            had=points_figure(self.points_actual.points or Fraction(0)),
+            reported=str(self.reported),
+            got=points_figure(self.points_reported.points or Fraction(0)),
+            gain=points_figure(self.gain),
+        )
+
+    def __str__(self) -> str:
+        return self.sentence.in_language("vi")
+
+
+def worst_step(rule: Rule | str, *, of: int) -> WorstStep | None:
+    """Return the step of one dossier that costs most points (mất điểm nhiều nhất do thêm một hồ sơ).
+
+    On a rate one dossier of n turns from good to bad, on a count one more case occurs; both ways are looked at.
+
+    Args:
+        rule: a rule on a rate or a count, or its wording.
+        of: how many dossiers there are; on a count the most cases that are looked at.
+
+    Returns:
+        None if no step changes points.
+
+    Raises:
+        InvalidInput: a wording cannot be read, the rule is not on a rate or a count, or `of` is not above 0.
+
+    >>> from cchc.rules import Ladder
+    >>> rule = Ladder.of(("từ 90% trở lên", 2), ("từ 80% đến dưới 90%", "1.5"), ("dưới 80%", 0))
+    >>> found = worst_step(rule, of=100)
+    >>> found.loss, str(found.before), str(found.after)
+    (Fraction(3, 2), '80/100', '79/100')
+    """
+    counted = _Counted.of(rule, of)
+    worst, places = Fraction(0), (0, 0)
+    for low in counted.beside(of, (-2, -1, 0, 1)):
+        if low < of:
+            lower, upper = counted.points(low, of), counted.points(low + 1, of)
+            if lower is not None and upper is not None and abs(upper - lower) > worst:
+                worst = abs(upper - lower)
+                places = (low + 1, low) if upper > lower else (low, low + 1)
+    if not worst:
+        return None
+    before, after = (counted.value(count, of) for count in places)
+    return WorstStep(
+        loss=worst,
+        before=before,
+        after=after,
+        points_before=points_of(counted.rule, before),
+        points_after=points_of(counted.rule, after),
+    )
+
+
+def gaming(rule: Rule | str, *, of: int) -> Gaming | None:
+    """Return how few unreported dossiers gain points, and how many at most (tăng điểm do không báo cáo đủ hồ sơ).
+
+    The bad dossiers are left out of the report, so that the rate is that of fewer dossiers; if fewer points are given
+    for a higher rate, the counted ones are left out.
+
+    Args:
+        rule: a rule on a rate, or its wording.
+        of: how many dossiers there are.
+
+    Returns:
+        Of the fewest unreported dossiers that gain anything, those that gain most; None if no number of them does.
+
+    Raises:
+        InvalidInput: a wording cannot be read, the rule is not on a rate, or `of` is not above 0.
+
+    >>> from cchc.rules import Ladder
+    >>> found = gaming(Ladder.of(("từ 90% trở lên", 2), ("dưới 90%", 0)), of=100)
+    >>> found.unreported, found.gain, str(found.actual), str(found.reported)
+    (2, Fraction(2, 1), '89/100', '89/98')
+    """
+    counted = _Counted.of(rule, of, rates_only=True)
+    for unreported in range(1, of):
+        best = max(_gains(counted, of, unreported), default=None)
+        if best is not None and best[0] > 0:
+            gain, negated, hides_counted = best
+            count = -negated
+            actual = Ratio(count, of)
+            reported = Ratio(count - unreported if hides_counted else count, of - unreported)
+            return Gaming(
+                unreported=unreported,
+                gain=gain,
+                actual=actual,
+                reported=reported,
+                points_actual=points_of(counted.rule, actual),
+                points_reported=points_of(counted.rule, reported),
+            )
+    return None
+
+
+def _gains(counted: "_Counted", of: int, unreported: int) -> Iterator[tuple[Fraction, int, bool]]:
+    """Yield gains by leaving out bad dossiers, or counted ones if points fall: (gain, minus the count, which)."""
+    left = of - unreported
+    near = {*counted.beside(of, (-1, 0, 1)), *counted.beside(left, (-1, 0, 1))}
+    falls = counted.falls
+    if falls:
+        near |= {count + unreported for count in near}
+    for count in near:
+        reported = count - unreported if falls else count
+        if 0 <= reported <= left and count <= of:
+            before, after = counted.points(count, of), counted.points(reported, left)
+            if before is not None and after is not None:
+                yield after - before, -count, falls
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A rule on a rate or a count, asked for counts of dossiers."""
+
+    rule: Rule
+    table: PieceTable
+
+    @classmethod
+    def of(cls, rule: Rule | str, of: int, *, rates_only: bool = False) -> "_Counted":
+        rule = read(rule)
+        table, kinds = table_of(rule), (InputKind.RATE,) if rates_only else (InputKind.RATE, InputKind.COUNT)
+        if table is None or rule.input_kind not in kinds:
+            remedy = _("hãy chọn quy tắc chấm trên {kinds}", kinds=", ".join(str(kind) for kind in kinds))
+            raise InvalidInput.of("type", _("quy tắc không chấm trên số hồ sơ"), type(rule).__name__, remedy)
+        if of < 1:
+            raise InvalidInput.of("count", _("số hồ sơ phải lớn hơn 0"), of, _("hãy cho số hồ sơ"))
+        return cls(rule, table)
+
+    @property
+    def falls(self) -> bool:
+        """Whether fewer points are given for the highest rate than for the lowest."""
+        first, last = self.points(0, 1), self.points(1, 1)
+        return first is not None and last is not None and last < first
+
+    def value(self, count: int, of: int) -> Measured:
+        """Return the figure of a count of dossiers."""
+        return Ratio(count, of) if self.rule.input_kind is InputKind.RATE else count
+
+    def points(self, count: int, of: int) -> Fraction | None:
+        """Return the points of a count of dossiers; None if the rule refuses it."""
+        return exact_points(self.rule, self.value(count, of))
+
+    def beside(self, of: int, more: Iterable[int]) -> list[int]:
+        """Return the counts beside the breakpoints, and every count where points of a line are rounded."""
+        table = self.table
+        if table.grid is not None and self.rule.input_kind is InputKind.RATE:
+            return [*range(of + 1)]
+        if table.rounding is not None and any(piece.slope for piece in table.pieces):
+            return [*range(of + 1)]
+        unit = of if self.rule.input_kind is InputKind.RATE else 1
+        ends = {end for piece in table.pieces for end in (piece.interval.low, piece.interval.high) if end is not None}
+        ends |= {Fraction(0), Fraction(of, unit), *self._limits(table)}
+        near = {floor(end * unit) + one for end in ends for one in more}
+        return sorted(count for count in near if 0 <= count <= of)
+
+    def _limits(self, table: PieceTable) -> Iterator[Fraction]:
+        """Yield the values at which limits around the rule begin to hold."""
+        limits = [Fraction(one) for one in (self.rule.min_points, self.rule.max_points) if one.is_finite()]
+        for piece in table.pieces:
+            if piece.slope:
+                yield from ((limit - piece.constant) / piece.slope for limit in limits)
