@@ -11,7 +11,7 @@ from math import floor
 from typing import ClassVar
 
 from cchc.errors import InvalidInput
-from cchc.indicators import Measured
+from cchc.indicators import Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.rule_difference import RulePoints, exact_points, points_of, read, table_of
@@ -38,8 +38,8 @@ class WorstStep(CheckedPickle):
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
     loss: ExactFraction
-    before: Measured
-    after: Measured
+    before: MeasuredField
+    after: MeasuredField
     points_before: RulePoints
     points_after: RulePoints
 
@@ -81,8 +81,8 @@ class Gaming(CheckedPickle):
 
     unreported: int
     gain: ExactFraction
-    actual: Measured
-    reported: Measured
+    actual: MeasuredField
+    reported: MeasuredField
     points_actual: RulePoints
     points_reported: RulePoints
 

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.clause import clause_words
@@ -87,7 +87,7 @@ class RuleDifference(CheckedPickle):
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
 
-    value: Measured
+    value: MeasuredField
     old: RulePoints
     new: RulePoints
 

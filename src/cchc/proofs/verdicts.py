@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cchc.assessments import Assessment
-from cchc.indicators import Absence, Measured
+from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.proofs.claims import Claim
 from cchc.proofs.clause import Clause
@@ -49,7 +49,7 @@ class Refuted:
     """
 
     claim: Claim
-    sheet: Mapping[str, Measured]
+    sheet: Mapping[str, MeasuredField]
     result: Assessment
     clauses: tuple[Clause, ...]
     label: str = ""
@@ -124,7 +124,7 @@ class Reached:
         result: the score of the sheet.
     """
 
-    sheet: Mapping[str, Measured]
+    sheet: Mapping[str, MeasuredField]
     result: Assessment
 
     @property
