@@ -14,6 +14,7 @@ from cchc.proofs.point_set import (
     PointSet,
     TooManyPoints,
     added,
+    between,
     dense,
     ends_of_sum,
     lattice,
@@ -93,3 +94,11 @@ def test_too_many() -> None:
         up_to(0, 10**9)
     with pytest.raises(TooManyPoints):
         Lattice(Fraction(1, 3), ((0, 10**9),)).rounded(0)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "number"),
+    [((0, 0), (5, 1), 0), ((0, 1), (5, 1), 5), ((0, 1), (1, 0), Fraction(1, 10)), ((2, 1), (9, 0), 3)],
+)
+def test_a_plain_number_between_two_cuts(low: tuple[int, int], high: tuple[int, int], number: Fraction) -> None:
+    assert between((Fraction(low[0]), low[1]), (Fraction(high[0]), high[1])) == number
