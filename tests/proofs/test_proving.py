@@ -1,5 +1,6 @@
 """Claims on frameworks: proved, refuted with clauses that can be pasted, or unknown for a stated reason."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -306,3 +307,20 @@ def test_a_label_is_enough_for_a_rule_that_compares_with_the_period_before() -> 
     verdict = prove(draft, TotalWithin.of("từ 0 đến 8"))
     assert isinstance(verdict, Refuted)
     assert verdict.sheet["1"] == "Tăng"
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda draft, integers: reachable(draft, total=integers),
+        lambda draft, integers: reachable(draft, where={"1": integers}),
+        lambda _draft, integers: TotalWithin(integers),
+        lambda _draft, integers: ClassAtMost.of("Khá", where={"1": integers}),
+    ],
+)
+def test_an_interval_of_integers_is_refused(ask: Callable[[Framework, Interval], object]) -> None:
+    """Points of 3,5 would count as if they were in "3 đến 4 (số nguyên)"."""
+    draft = Framework(criteria=[Criterion(code="1", title="A", rule=YesNo.of(("Có", "3.5"), ("Không", 0)))])
+    with pytest.raises(InvalidInput) as caught:
+        ask(draft, Interval(Fraction(3), Fraction(4)).on_integers())
+    assert [fault.code for fault in caught.value.faults] == ["mixed"]

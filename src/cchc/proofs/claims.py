@@ -12,7 +12,7 @@ from typing import ClassVar, Self
 from cchc.exact import Number
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
-from cchc.proofs.condition import Condition, PointsInWords, conditions_of, interval_of, sentence_of
+from cchc.proofs.condition import Condition, PointsInWords, conditions_of, interval_of, require_continuous, sentence_of
 from cchc.rules import points_figure
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
 
@@ -109,6 +109,9 @@ class TotalWithin(CheckedPickle):
         interval: the points; shares of the maximum if its ends are in per cent.
         where: the conditions; () for all bodies.
 
+    Raises:
+        InvalidInput: an interval of integers only; points lie between them too.
+
     >>> print(TotalWithin.of("từ 0 đến 100"))
     tổng điểm của mọi đơn vị: từ 0 đến 100
     """
@@ -117,6 +120,9 @@ class TotalWithin(CheckedPickle):
 
     interval: Interval
     where: tuple[Condition, ...] = ()
+
+    def _check(self) -> None:
+        require_continuous(self.interval)
 
     @classmethod
     def of(cls, points: PointsInWords, *, where: Mapping[str, PointsInWords] | None = None) -> Self:

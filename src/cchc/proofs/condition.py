@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
+from cchc.errors import InvalidInput
 from cchc.exact import exact
 from cchc.frameworks import Framework
 from cchc.messages import Message, _
@@ -26,6 +27,9 @@ class Condition(CheckedPickle):
         key: the key of the criterion, a heading or a leaf.
         interval: its points; shares of its maximum if the ends are in per cent.
 
+    Raises:
+        InvalidInput: an interval of integers only; points lie between them too.
+
     >>> str(Condition("1.1", Interval.parse("dưới 50%")).sentence)
     'tiêu chí 1.1 dưới 50% số điểm'
     """
@@ -34,6 +38,9 @@ class Condition(CheckedPickle):
 
     key: str
     interval: Interval
+
+    def _check(self) -> None:
+        require_continuous(self.interval)
 
     @property
     def sentence(self) -> Message:
@@ -59,13 +66,29 @@ def conditions_of(where: Mapping[str, PointsInWords] | None) -> tuple[Condition,
 
 
 def interval_of(points: PointsInWords) -> Interval:
-    """Return the interval of a number of points, or of a text (khoảng điểm)."""
+    """Return the interval of a number of points, or of a text (khoảng điểm).
+
+    Raises:
+        InvalidInput: a text is no interval, or an interval holds integers only.
+    """
     if isinstance(points, Interval):
+        require_continuous(points)
         return points
     if isinstance(points, str):
         return Interval.parse(points)
     number = exact(points)
     return Interval(number, number)
+
+
+def require_continuous(interval: Interval) -> None:
+    """Refuse an interval of integers only: points between them would count as if they were in it.
+
+    Raises:
+        InvalidInput: it holds integers only.
+    """
+    if interval.integers:
+        remedy = _("hãy ghi khoảng thường, như “{example}”", example=Interval.example)
+        raise InvalidInput.of("mixed", _("khoảng điểm chỉ gồm các số nguyên"), str(interval), remedy)
 
 
 def in_points(interval: Interval, exact_max: Fraction) -> tuple[Interval, ...]:

@@ -30,6 +30,7 @@ from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import vietnamese_words
 
+_INTERVALS = intervals(of_integers=False)
 _KEYS = st.sampled_from(["1", "1.1", "II/2"])
 _LABELS = st.sampled_from(["Xuất sắc", "Tốt", "Khá"])
 _COUNTS = st.integers(1, 1_000)
@@ -41,7 +42,7 @@ _SHEETS = st.sampled_from([{"1": "Có"}, {"1": "Không"}, {}])
 @kept
 def conditions() -> st.SearchStrategy[Condition]:
     """Draw conditions on the points of a criterion (điều kiện về điểm của tiêu chí)."""
-    return st.builds(Condition, _KEYS, intervals())
+    return st.builds(Condition, _KEYS, _INTERVALS)
 
 
 @kept
@@ -59,7 +60,7 @@ def classes_at_least() -> st.SearchStrategy[ClassAtLeast]:
 @kept
 def totals_within() -> st.SearchStrategy[TotalWithin]:
     """Draw claims on the total (tổng điểm trong khoảng)."""
-    return st.builds(TotalWithin, intervals(), st.lists(conditions(), max_size=2).map(tuple))
+    return st.builds(TotalWithin, _INTERVALS, st.lists(conditions(), max_size=2).map(tuple))
 
 
 @kept
