@@ -163,10 +163,7 @@ def _both(where: Mapping[str, Intervals], key: str, intervals: Intervals) -> dic
     before = where.get(key)
     if before is None:
         return {**where, key: intervals}
-    pairs = ((one, other) for one in before for other in intervals)
-    shared = (
-        Interval.between(max(one.low_cut, other.low_cut), min(one.high_cut, other.high_cut)) for one, other in pairs
-    )
+    shared = (one.shared_with(other) for one in before for other in intervals)
     return {**where, key: tuple(one for one in shared if one is not None)}
 
 

@@ -200,6 +200,17 @@ class Interval(StructuredValue):
         remedy = _("hãy viết như {example}, không kèm đơn vị", example=cls.example)
         raise InvalidInput.of("interval", what, text, remedy)
 
+    def shared_with(self, other: "Interval") -> Self | None:
+        """Return the numbers of the interval that lie in another too (phần chung); None if there are none.
+
+        It is written as this interval is: in per cent, of integers.
+
+        >>> print(Interval.parse("từ 80% trở lên").shared_with(Interval.parse("dưới 100%")))
+        từ 80% đến dưới 100%
+        """
+        low, high = max(self.low_cut, other.low_cut), min(self.high_cut, other.high_cut)
+        return self.between(low, high, percent=self.percent, integers=self.integers)
+
     @classmethod
     def between(cls, low: Cut, high: Cut, *, percent: bool = False, integers: bool = False) -> Self | None:
         """Return the interval from one cut to another (giữa hai điểm cắt); None if no number lies between them.

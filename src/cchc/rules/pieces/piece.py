@@ -43,9 +43,7 @@ class Piece(CheckedPickle):
 
     def within(self, domain: Interval) -> "Piece | None":
         """The part of the piece that lies in a domain (phần thuộc miền); None if there is none."""
-        held = self.interval
-        low, high = max(held.low_cut, domain.low_cut), min(held.high_cut, domain.high_cut)
-        shared = Interval.between(low, high, percent=held.percent, integers=held.integers)
+        shared = self.interval.shared_with(domain)
         return None if shared is None else replace(self, interval=shared)
 
     def on_grid(self, step: Fraction) -> "Piece | None":

@@ -251,12 +251,7 @@ class _Product:
             if bound.outside or beyond:
                 raise Refused("contradiction", self.clause.start, self.clause.end)
             own = replace(bound, low=bound.low or Fraction(0), percent=self.input_kind is InputKind.RATE)
-            interval = own.interval()
-            within = Interval.between(
-                max(interval.low_cut, self.domain.low_cut),
-                min(interval.high_cut, self.domain.high_cut),
-                percent=interval.percent,
-            )
+            within = own.interval().shared_with(self.domain)
             if within is None:
                 raise Refused("contradiction", self.clause.start, self.clause.end)
             return within
