@@ -4,10 +4,11 @@ from collections.abc import Hashable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from cchc.exact import finite_places, half_up, to_decimal
+from cchc.exact import finite_places, to_decimal
 from cchc.indicators import Measured
 from cchc.proofs.choice import Choice, Figures, NoFigure
 from cchc.proofs.point_set import (
+    Cut,
     Lattice,
     Range,
     between,
@@ -18,7 +19,7 @@ from cchc.proofs.point_set import (
     united,
     up_to,
 )
-from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection
+from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection, level
 from cchc.values import Interval, Ratio
 
 
@@ -146,19 +147,11 @@ def indices(interval: Interval, grid: Fraction) -> tuple[int, int]:
     return first, first + 10 if last is None else last
 
 
-def levels(low: tuple[Fraction, int], high: tuple[Fraction, int], rounding: PointRounding) -> tuple[int, int]:
+def levels(low: Cut, high: Cut, rounding: PointRounding) -> tuple[int, int]:
     """Return the first and the last step to which points between two cuts are rounded."""
+    (bottom, opened), (top, closed) = low, high
     step = Fraction(rounding.step)
-    (bottom, opened), (top, closed) = (low[0] / step, low[1]), (high[0] / step, high[1])
-    match rounding.direction:
-        case RoundingDirection.DOWN:
-            return floor(bottom), floor(top) if closed else ceil(top) - 1
-        case RoundingDirection.UP:
-            return floor(bottom) + 1 if opened else ceil(bottom), ceil(top)
-        case _:
-            first, last = half_up(bottom, 0), half_up(top, 0)
-            first += bool(opened and bottom < 0 and abs(bottom - first) == Fraction(1, 2))
-            return first, last - bool(not closed and top > 0 and abs(top - last) == Fraction(1, 2))
+    return level(bottom / step, rounding.direction, opened), level(top / step, rounding.direction, closed - 1)
 
 
 def before_rounding(points: Fraction, rounding: PointRounding) -> Range:

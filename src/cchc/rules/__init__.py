@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from cchc.rules.pieces.point_range import PointRange as PointRange
     from cchc.rules.pieces.point_range import merged as merged
     from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
+    from cchc.rules.pieces.point_rounding import level as level
     from cchc.rules.pieces.shortfall import Shortfall
     from cchc.rules.policy import AbsencePolicy
     from cchc.rules.reason import (
@@ -218,7 +219,7 @@ __getattr__, __dir__ = lazy_names(
         "pieces.piece": "Piece",
         "pieces.piece_table": "PieceTable",
         "pieces.point_range": "PointRange merged",
-        "pieces.point_rounding": "PointRounding RoundingDirection",
+        "pieces.point_rounding": "PointRounding RoundingDirection level",
         "pieces.shortfall": "Shortfall",
         "policy": "AbsencePolicy",
         "reason": (
