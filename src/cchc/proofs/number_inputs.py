@@ -4,8 +4,7 @@ from collections.abc import Hashable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from cchc.exact import finite_places, to_decimal
-from cchc.indicators import Measured
+from cchc.exact import finite_places
 from cchc.proofs.choice import Choice, Figures, NoFigure
 from cchc.proofs.point_set import (
     Cut,
@@ -19,8 +18,8 @@ from cchc.proofs.point_set import (
     united,
     up_to,
 )
-from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection, level
-from cchc.values import Interval, Ratio
+from cchc.rules import InputKind, Piece, PieceTable, PointRounding, RoundingDirection, level, number_as_measured
+from cchc.values import Interval
 
 
 class Numbers(Choice):
@@ -51,7 +50,7 @@ class Numbers(Choice):
             for interval in self._preimage(piece, points):
                 value = number_in(interval, self.table.grid, decimals=self.input_kind is not InputKind.RATE)
                 if value is not None:
-                    return ((self.key, as_measured(value, self.input_kind)),)
+                    return ((self.key, number_as_measured(value, self.input_kind)),)
         raise NoFigure(self.key)
 
     def _progression(self, piece: Piece) -> Lattice | None:
@@ -101,15 +100,6 @@ class Numbers(Choice):
         )
         if found is not None:
             yield found
-
-
-def as_measured(value: Fraction, input_kind: InputKind) -> Measured:
-    """Return a number as a rule takes it (số liệu)."""
-    if input_kind is InputKind.RATE:
-        return Ratio(value.numerator, value.denominator)
-    if input_kind is InputKind.COUNT or value.denominator == 1:
-        return int(value)
-    return to_decimal(value)
 
 
 def number_in(interval: Interval, grid: Fraction | None, *, decimals: bool) -> Fraction | None:

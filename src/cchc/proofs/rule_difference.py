@@ -15,11 +15,12 @@ from typing import ClassVar
 
 from cchc.documents import Source
 from cchc.errors import InvalidInput
+from cchc.exact import require_number
 from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.clause import clause_words
-from cchc.proofs.number_inputs import as_measured, indices, number_in
+from cchc.proofs.number_inputs import indices, number_in
 from cchc.rules import (
     BuiltinRule,
     Capped,
@@ -31,6 +32,7 @@ from cchc.rules import (
     Rule,
     TableRule,
     WithExceptions,
+    number_as_measured,
     points_figure,
     read_rule,
 )
@@ -179,8 +181,7 @@ def _text_of(rule: Rule, value: Measured) -> str:
         return value
     if table is None or isinstance(value, Absence) or (isinstance(value, Ratio) and not value.den):
         return ""
-    number = value.value if isinstance(value, Ratio) else Fraction(value)  # type: ignore[arg-type]  # a number
-    return table.piece_of(number, value).text
+    return table.piece_of(require_number(value), value).text
 
 
 def table_of(rule: Rule) -> PieceTable | None:
@@ -248,7 +249,7 @@ def _numbers(one: PieceTable, other: PieceTable, kind: InputKind, limits: list[F
     for interval, pieces in _stretches(one, other, limits):
         for grid in {one.grid, other.grid}:
             for number in _deciding(interval, pieces, grid, (one, other), decimals=decimals):
-                yield as_measured(number, kind)
+                yield number_as_measured(number, kind)
 
 
 def _stretches(

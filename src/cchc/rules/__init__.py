@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cchc.rules.families.table_rule import TableRule as TableRule
     from cchc.rules.families.wrapping_rule import WrappingRule as WrappingRule
     from cchc.rules.input_kind import InputKind
+    from cchc.rules.input_kind import number_as_measured as number_as_measured
     from cchc.rules.kinds import RULE_ADAPTER as RULE_ADAPTER
     from cchc.rules.kinds import AnyRule as AnyRule
     from cchc.rules.kinds.bonus import Bonus
@@ -186,7 +187,7 @@ __getattr__, __dir__ = lazy_names(
         "families.rule_field": "RuleField foreign_rule_error foreign_rules",
         "families.table_rule": "TableRule",
         "families.wrapping_rule": "WrappingRule",
-        "input_kind": "InputKind",
+        "input_kind": "InputKind number_as_measured",
         "kinds": "AnyRule RULE_ADAPTER",
         "kinds.bonus": "Bonus",
         "kinds.brackets": "Bracket Brackets",

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc.errors import InvalidInput
-from cchc.exact import exact, require_number
+from cchc.exact import exact, require_number, to_decimal
 from cchc.indicators import Measured
 from cchc.messages import LabelledEnum, _
 from cchc.values import Ratio
@@ -64,6 +64,19 @@ def taken_number(value: Measured, input_kind: InputKind) -> Fraction:
             return require_number(value)
         case _:
             raise not_taken(value, input_kind)
+
+
+def number_as_measured(number: Fraction, input_kind: InputKind) -> Ratio | Decimal | int:
+    """Return a number as a rule of this kind takes it (số liệu); a count is cut to a whole number.
+
+    >>> number_as_measured(Fraction(9, 10), InputKind.RATE), number_as_measured(Fraction(1, 2), InputKind.AMOUNT)
+    (Ratio(num=9, den=10), Decimal('0.5'))
+    """
+    if input_kind is InputKind.RATE:
+        return Ratio(number.numerator, number.denominator)
+    if input_kind is InputKind.COUNT or number.denominator == 1:
+        return int(number)
+    return to_decimal(number)
 
 
 def _bare_number(value: int | Decimal) -> InvalidInput:

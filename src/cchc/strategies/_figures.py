@@ -7,9 +7,8 @@ from itertools import combinations
 from math import ceil, floor
 from typing import NamedTuple
 
-from cchc.exact import to_decimal
 from cchc.indicators import Ballots, Counts, Measured
-from cchc.rules import BuiltinRule, InputKind, NumberRule, OptionTable, PieceRule, Rule
+from cchc.rules import BuiltinRule, InputKind, NumberRule, OptionTable, PieceRule, Rule, number_as_measured
 from cchc.strategies._constants import constants_of
 from cchc.values import Ratio
 
@@ -58,8 +57,8 @@ class Figures(NamedTuple):
 def grids(rule: Rule) -> Iterator[Figures]:
     """Yield the figures of a rule from outside on numbers, grid by grid, the last of thousands."""
     kind = rule.input_kind
-    yield Figures((as_figure(number, kind) for number in _coarse(kind)), thorough=True)
-    yield Figures((as_figure(number, kind) for number in bends(rule)), thorough=True)
+    yield Figures((number_as_measured(number, kind) for number in _coarse(kind)), thorough=True)
+    yield Figures((number_as_measured(number, kind) for number in bends(rule)), thorough=True)
     yield Figures(_hundredths(kind), thorough=True)
     yield Figures(_fine(kind), thorough=False)
 
@@ -68,9 +67,9 @@ def few_figures(rule: Rule) -> Iterator[Measured]:
     """Yield some figures of a rule: of numbers those that decide, for a rule from outside the least ones too."""
     kind = rule.input_kind
     if isinstance(rule, PieceRule):
-        yield from (as_figure(number, kind) for number in ends_of(rule))
+        yield from (number_as_measured(number, kind) for number in ends_of(rule))
     elif not isinstance(rule, BuiltinRule) and kind in NUMBERS:
-        yield from (as_figure(number, kind) for number in (*_coarse(kind), *bends(rule)))
+        yield from (number_as_measured(number, kind) for number in (*_coarse(kind), *bends(rule)))
     else:
         yield from labelled(rule)
 
@@ -113,13 +112,6 @@ def bends(rule: Rule) -> list[Fraction]:
 def past_numbers(rule: Rule) -> list[Fraction]:
     """Return numbers of the period before that a rule from outside is asked with."""
     return sorted({*_coarse(rule.input_kind), *bends(rule)})
-
-
-def as_figure(number: Fraction, kind: InputKind) -> Ratio | Decimal | int:
-    """Return a number as a rule of this kind takes it: a ratio, an amount or a count."""
-    if kind is InputKind.RATE:
-        return Ratio(number.numerator, number.denominator)
-    return number.numerator if number.denominator == 1 else to_decimal(number)
 
 
 def _coarse(kind: InputKind) -> Iterable[Fraction]:
@@ -172,10 +164,15 @@ def _fine(kind: InputKind) -> Iterator[Measured]:
         yield from (Decimal(k).scaleb(-3) for k in range(1001))
 
 
+def labels_of(rule: Rule) -> list[str]:
+    """Return the labels that a rule takes, ours or one from outside; [] if it has no table of options."""
+    table: OptionTable | None = getattr(rule, "option_table", None)
+    return [option.text for option in table.options] if table else []
+
+
 def labelled(rule: Rule) -> Iterator[Measured]:
     """Yield the figures of a rule on labels, counts by label, yes or no, or ballots."""
-    table: OptionTable | None = getattr(rule, "option_table", None)
-    labels = [option.text for option in table.options] if table else []
+    labels = labels_of(rule)
     match rule.input_kind:
         case InputKind.YES_NO:
             yield True

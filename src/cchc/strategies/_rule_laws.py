@@ -12,7 +12,7 @@ from hypothesis import settings as Settings  # noqa: N812  # `settings` is the n
 from hypothesis import strategies as st
 
 from cchc.errors import InvalidInput
-from cchc.exact import ENDLESS_PLACES
+from cchc.exact import ENDLESS_PLACES, require_number
 from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.messages import Message, _
 from cchc.rules import (
@@ -29,6 +29,7 @@ from cchc.rules import (
     WrappingRule,
     describe,
     foreign_rules,
+    number_as_measured,
     points_of,
     read_rule,
     write_rule,
@@ -36,7 +37,6 @@ from cchc.rules import (
 from cchc.strategies._figures import (
     NUMBERS,
     OTHER_VALUES,
-    as_figure,
     few_figures,
     fits,
     grids,
@@ -229,7 +229,7 @@ class _Trial:
         if outcome.exact is None:
             self._check(Law.TOTAL, holds=not self.earned, value=value, outcome=outcome, known=known)
             return
-        other, points = self.earned.setdefault(_number(value), (value, outcome.exact))
+        other, points = self.earned.setdefault(require_number(value), (value, outcome.exact))
         if points != outcome.exact:
             both = _figures([(other, points), (value, outcome.exact)])
             raise broken(Law.SAME_VALUE, both, again=self._again([other, value], known))
@@ -250,7 +250,7 @@ class _Trial:
             left, right = self._bisected(low, high, step)
             middle = simplest_between(left, right)
             near = (left, middle - step, middle, middle + step, right)
-            yield from (as_figure(one, kind) for one in near if low <= one <= high and fits(one, kind))
+            yield from (number_as_measured(one, kind) for one in near if low <= one <= high and fits(one, kind))
 
     def _bisected(self, low: Fraction, high: Fraction, step: Fraction) -> tuple[Fraction, Fraction]:
         """The two neighbours on a grid between which points leave those of `low`; logarithmic in their distance."""
@@ -259,7 +259,7 @@ class _Trial:
         first, last = low, high
         while right - left > 1:
             middle = (left + right) // 2
-            value = as_figure(middle * step, self.rule.input_kind)
+            value = number_as_measured(middle * step, self.rule.input_kind)
             outcome = self._scored(value, self._beside(value))
             if outcome.exact == start:
                 left, first = middle, middle * step
@@ -296,7 +296,7 @@ class _Trial:
         """Check that points are monotone in the opposite direction in the value of the period before."""
         if self.previous is None:
             value, kind = self.figure, self.rule.input_kind
-            last = [as_figure(number, kind) for number in past_numbers(self.rule)]
+            last = [number_as_measured(number, kind) for number in past_numbers(self.rule)]
             points = [self._scored(value, self._beside(value, previous=one)).exact for one in last]
             self._ask_turns(
                 [(one, exact) for one, exact in zip(last, points, strict=True) if exact is not None], -1, past=True
@@ -350,7 +350,7 @@ class _Trial:
     def _ordered(values: Iterable[Measured], score: Callable[[Measured], Outcome]) -> list[tuple[Measured, Fraction]]:
         """The numbers among values in their order, each with its points; without those that are not scored."""
         numbers = [one for one in values if isinstance(one, Ratio | Decimal | int)]
-        scored = ((one, score(one).exact) for one in sorted(numbers, key=_number))
+        scored = ((one, score(one).exact) for one in sorted(numbers, key=require_number))
         return [(one, exact) for one, exact in scored if exact is not None]
 
     # laws of one value
@@ -512,10 +512,6 @@ def _figures(values: Sequence[tuple[Measured, Fraction]], *, past: bool = False)
         for value, points in values
     )
     return _("số liệu kỳ trước {figures}", figures=figures) if past else _("số liệu {figures}", figures=figures)
-
-
-def _number(value: Ratio | Decimal | int) -> Fraction:
-    return value.value if isinstance(value, Ratio) else Fraction(value)
 
 
 def _ask_protocol(rule: Rule) -> None:

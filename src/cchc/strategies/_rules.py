@@ -71,9 +71,10 @@ from cchc.rules import (
     WordingNote,
     WrappingRule,
     YesNo,
+    number_as_measured,
 )
 from cchc.strategies._bounds import require_least, require_most, require_order
-from cchc.strategies._figures import as_figure, bends, ends_of, grid_of, reach_of
+from cchc.strategies._figures import bends, ends_of, grid_of, labels_of, reach_of
 from cchc.strategies._indicators import ballots
 from cchc.strategies._kept import kept, optional, together
 from cchc.strategies._values import intervals, points, ratios
@@ -729,14 +730,9 @@ def _counts_of(labels: list[str]) -> st.SearchStrategy[Counts]:
     return some.flatmap(lambda drawn: st.tuples(*(st.tuples(st.just(one), _COUNTS) for one in drawn)).map(Counts))
 
 
-def _labels_of(rule: Rule) -> list[str]:
-    table: OptionTable | None = getattr(rule, "option_table", None)
-    return [option.text for option in table.options] if table else []
-
-
 def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
     """Values of the kind that a rule takes."""
-    labels = _labels_of(rule)
+    labels = labels_of(rule)
     match rule.input_kind:
         case InputKind.RATE:
             return st.one_of(_bending(rule), _HUNDREDTHS, _TEN_THOUSANDTHS, ratios(of_counts=True))
@@ -760,19 +756,19 @@ def _values_of_kind(rule: Rule) -> st.SearchStrategy[Measured]:
 
 def _bending(rule: Rule) -> st.SearchStrategy[Measured]:
     """Numbers where the points of a rule from outside may change, and those beside them."""
-    return st.sampled_from([as_figure(number, rule.input_kind) for number in bends(rule)])
+    return st.sampled_from([number_as_measured(number, rule.input_kind) for number in bends(rule)])
 
 
 @st.composite
 def _piece_values(draw: st.DrawFn, rule: PieceRule) -> Measured:
     """Draw numbers of the domain (ends of pieces and domain, those one step beside them, any others), and labels."""
-    (low, high), grid, near, labels = reach_of(rule), grid_of(rule), ends_of(rule), _labels_of(rule)
+    (low, high), grid, near, labels = reach_of(rule), grid_of(rule), ends_of(rule), labels_of(rule)
     way = draw(_below(3 if labels else 2))
     if way == 2:  # noqa: PLR2004  # the third way
         return labels[draw(_below(len(labels)))]
     if near and way == 0:
-        return as_figure(near[draw(_below(len(near)))], rule.input_kind)
-    return as_figure(draw(st.integers(ceil(low / grid), floor(high / grid))) * grid, rule.input_kind)
+        return number_as_measured(near[draw(_below(len(near)))], rule.input_kind)
+    return number_as_measured(draw(st.integers(ceil(low / grid), floor(high / grid))) * grid, rule.input_kind)
 
 
 @kept
