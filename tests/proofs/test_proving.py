@@ -309,18 +309,29 @@ def test_a_label_is_enough_for_a_rule_that_compares_with_the_period_before() -> 
     assert verdict.sheet["1"] == "Tăng"
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda draft, integers: reachable(draft, total=integers),
-        lambda draft, integers: reachable(draft, where={"1": integers}),
-        lambda _draft, integers: TotalWithin(integers),
-        lambda _draft, integers: ClassAtMost.of("Khá", where={"1": integers}),
-    ],
-)
-def test_an_interval_of_integers_is_refused(ask: Callable[[Framework, Interval], object]) -> None:
-    """Points of 3,5 would count as if they were in "3 đến 4 (số nguyên)"."""
+INTEGERS = Interval(Fraction(3), Fraction(4)).on_integers()
+
+
+def reaches_total(draft: Framework) -> object:
+    return reachable(draft, total=INTEGERS)
+
+
+def reaches_where(draft: Framework) -> object:
+    return reachable(draft, where={"1": INTEGERS})
+
+
+def claims_total(_draft: Framework) -> object:
+    return TotalWithin(INTEGERS)
+
+
+def claims_class(_draft: Framework) -> object:
+    return ClassAtMost.of("Khá", where={"1": INTEGERS})
+
+
+@pytest.mark.parametrize("ask", [reaches_total, reaches_where, claims_total, claims_class])
+def test_an_interval_of_integers_is_refused(ask: Callable[[Framework], object]) -> None:
+    """Points of 3,5 would count as if they were in "từ 3 đến 4 (số nguyên)"."""
     draft = Framework(criteria=[Criterion(code="1", title="A", rule=YesNo.of(("Có", "3.5"), ("Không", 0)))])
     with pytest.raises(InvalidInput) as caught:
-        ask(draft, Interval(Fraction(3), Fraction(4)).on_integers())
+        ask(draft)
     assert [fault.code for fault in caught.value.faults] == ["mixed"]

@@ -17,6 +17,7 @@ from cchc.errors import Fault, InvalidInput
 from cchc.indicators import Absence, Counts, Direction, Measured
 from cchc.messages import use_language
 from cchc.rules import (
+    ByGroup,
     Capped,
     Improvement,
     InputKind,
@@ -344,6 +345,17 @@ def test_values_are_listed_or_drawn(values: Any, law: str) -> None:
         assert f"“{law}”" in failure(Twice(), values=values)
     else:
         ours.check_rule_laws(Twice(), values=values)
+
+
+class TwoAtMost(Meetings):
+    def points(self, value: Any) -> Fraction:
+        return min(Fraction(value), Fraction(2))
+
+
+def test_bounds_may_be_beyond_reach_in_a_rule_by_groups_too() -> None:
+    rule = ByGroup.of(("xã", TwoAtMost()), other=TwoAtMost())
+    assert "“attained”" in failure(rule, examples=10)
+    ours.check_rule_laws(rule, examples=10, attains_bounds=False)
 
 
 def test_labels_that_are_listed() -> None:

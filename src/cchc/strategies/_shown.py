@@ -55,7 +55,7 @@ def _ratio(ratio: Ratio) -> str:
 
 
 def _number(number: object) -> str:
-    return _("{number}", number=FormattedNumber(str(number))).in_language()
+    return FormattedNumber(str(number)).in_language()
 
 
 def source(value: Any) -> str:
