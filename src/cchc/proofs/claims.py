@@ -13,12 +13,33 @@ from cchc.exact import Number
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.condition import Condition, PointsInWords, conditions_of, interval_of, require_continuous, sentence_of
+from cchc.proofs.worded import Worded
 from cchc.rules import points_figure
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
 
 
 @dataclass(frozen=True, slots=True)
-class ClassAtMost(CheckedPickle):
+class _ClassClaim(Worded, CheckedPickle):
+    """A claim on the class of bodies that fulfil conditions."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    label: str
+    where: tuple[Condition, ...] = ()
+
+    @classmethod
+    def of(cls, label: str, *, where: Mapping[str, PointsInWords] | None = None) -> Self:
+        """Return the claim (nhận định về mức xếp loại).
+
+        Args:
+            label: the class.
+            where: points, or an interval of points, by key of a criterion.
+        """
+        return cls(label, conditions_of(where))
+
+
+@dataclass(frozen=True, slots=True)
+class ClassAtMost(_ClassClaim):
     """No body that fulfils the conditions has a class above this one (không xếp cao hơn mức).
 
     Attributes:
@@ -28,21 +49,6 @@ class ClassAtMost(CheckedPickle):
     >>> print(ClassAtMost.of("Khá", where={"1.1": 0}))
     đơn vị có tiêu chí 1.1 0 điểm không được xếp cao hơn mức “Khá”
     """
-
-    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
-
-    label: str
-    where: tuple[Condition, ...] = ()
-
-    @classmethod
-    def of(cls, label: str, *, where: Mapping[str, PointsInWords] | None = None) -> Self:
-        """Return the claim (không xếp cao hơn mức).
-
-        Args:
-            label: the highest class.
-            where: points, or an interval of points, by key of a criterion.
-        """
-        return cls(label, conditions_of(where))
 
     @property
     def sentence(self) -> Message:
@@ -55,12 +61,9 @@ class ClassAtMost(CheckedPickle):
             label=self.label,
         )
 
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
-
 
 @dataclass(frozen=True, slots=True)
-class ClassAtLeast(CheckedPickle):
+class ClassAtLeast(_ClassClaim):
     """Every body that fulfils the conditions has this class or a higher one (xếp từ mức trở lên).
 
     Attributes:
@@ -70,21 +73,6 @@ class ClassAtLeast(CheckedPickle):
     >>> print(ClassAtLeast.of("Khá", where={"1": "từ 90% trở lên"}))
     đơn vị có tiêu chí 1 từ 90% trở lên số điểm được xếp từ mức “Khá” trở lên
     """
-
-    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
-
-    label: str
-    where: tuple[Condition, ...] = ()
-
-    @classmethod
-    def of(cls, label: str, *, where: Mapping[str, PointsInWords] | None = None) -> Self:
-        """Return the claim (xếp từ mức trở lên).
-
-        Args:
-            label: the lowest class.
-            where: points, or an interval of points, by key of a criterion.
-        """
-        return cls(label, conditions_of(where))
 
     @property
     def sentence(self) -> Message:
@@ -97,12 +85,9 @@ class ClassAtLeast(CheckedPickle):
             label=self.label,
         )
 
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
-
 
 @dataclass(frozen=True, slots=True)
-class TotalWithin(CheckedPickle):
+class TotalWithin(Worded, CheckedPickle):
     """The total of every body that fulfils the conditions lies in an interval (tổng điểm trong khoảng).
 
     Attributes:
@@ -145,12 +130,9 @@ class TotalWithin(CheckedPickle):
             interval=self.interval,
         )
 
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
-
 
 @dataclass(frozen=True, slots=True)
-class StepAtMost(CheckedPickle):
+class StepAtMost(Worded, CheckedPickle):
     """One dossier more never costs more than some points of a criterion (thêm một hồ sơ trễ mất tối đa).
 
     Attributes:
@@ -189,12 +171,9 @@ class StepAtMost(CheckedPickle):
             points=points_figure(Fraction(self.points)),
         )
 
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
-
 
 @dataclass(frozen=True, slots=True)
-class NoGaming(CheckedPickle):
+class NoGaming(Worded, CheckedPickle):
     """Leaving some dossiers out of the report never gains points (không báo cáo hồ sơ không làm tăng điểm).
 
     Attributes:
@@ -232,9 +211,6 @@ class NoGaming(CheckedPickle):
             count=self.dossiers,
             unreported=self.unreported,
         )
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 Claim = ClassAtMost | ClassAtLeast | TotalWithin | StepAtMost | NoGaming

@@ -8,12 +8,13 @@ from cchc.documents import Source
 from cchc.frameworks import Framework
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.proofs.worded import Worded
 from cchc.rules import OptionReason, PieceReason, Reason, describe, points_figure
 from cchc.values import ExactFraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause(CheckedPickle):
+class Clause(Worded, CheckedPickle):
     """A clause that a counterexample rests on (căn cứ): a criterion, its points and the provision that gives them.
 
     Attributes:
@@ -43,9 +44,6 @@ class Clause(CheckedPickle):
         if self.points is None:
             return _("{title}: không tính điểm{words}", title=self.title, words=words)
         return _("{title}: {points} điểm{words}", title=self.title, points=points_figure(self.points), words=words)
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 def clause_words(text: str, source: Source | None) -> str:

@@ -15,12 +15,13 @@ from cchc.indicators import Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.rule_difference import RulePoints, exact_points, points_of, read, table_of
+from cchc.proofs.worded import Worded
 from cchc.rules import InputKind, PieceTable, Rule, points_figure
 from cchc.values import ExactFraction, Ratio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorstStep(CheckedPickle):
+class WorstStep(Worded, CheckedPickle):
     """The step of one dossier that costs most (bước mất điểm nhiều nhất).
 
     Attributes:
@@ -55,12 +56,9 @@ class WorstStep(CheckedPickle):
             loss=points_figure(self.loss),
         )
 
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gaming(CheckedPickle):
+class Gaming(Worded, CheckedPickle):
     """How few dossiers have to be left out of a report to gain points (tăng điểm do không báo cáo đủ).
 
     Attributes:
@@ -98,9 +96,6 @@ class Gaming(CheckedPickle):
             got=points_figure(self.points_reported.points or Fraction(0)),
             gain=points_figure(self.gain),
         )
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 def worst_step(rule: Rule | str, *, of: int) -> WorstStep | None:

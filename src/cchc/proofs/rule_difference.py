@@ -21,6 +21,7 @@ from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.clause import clause_words
 from cchc.proofs.number_inputs import indices, number_in
+from cchc.proofs.worded import Worded
 from cchc.rules import (
     BuiltinRule,
     Capped,
@@ -73,7 +74,7 @@ class RulePoints(CheckedPickle):
 
 
 @dataclass(frozen=True, slots=True)
-class RuleDifference(CheckedPickle):
+class RuleDifference(Worded, CheckedPickle):
     """A value for which two rules give other points (khác biệt giữa hai quy tắc).
 
     Attributes:
@@ -102,9 +103,6 @@ class RuleDifference(CheckedPickle):
             old=self.old.sentence,
             new=self.new.sentence,
         )
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 def equivalent(old: Rule | str, new: Rule | str) -> bool:

@@ -9,11 +9,12 @@ from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.proofs.claims import Claim
 from cchc.proofs.clause import Clause
+from cchc.proofs.worded import Worded
 from cchc.rules import points_figure
 
 
 @dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Worded):
     """A claim that holds for every sheet (đã chứng minh).
 
     Attributes:
@@ -30,9 +31,6 @@ class Proved:
     def sentence(self) -> Message:
         """The verdict in words (lời văn)."""
         return _("đúng với mọi phiếu: {claim}", claim=self.claim.sentence)
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ class Refuted:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Worded):
     """A claim that is not decided (chưa kết luận được).
 
     Attributes:
@@ -110,9 +108,6 @@ class Unknown:
     def sentence(self) -> Message:
         """The verdict in words (lời văn)."""
         return _("chưa kết luận được: {claim}; lý do: {why}", claim=self.claim.sentence, why=self.why)
-
-    def __str__(self) -> str:
-        return self.sentence.in_language("vi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +149,7 @@ class TotalBounds:
 
 
 def sheet_code(sheet: Mapping[str, Measured]) -> str:
-    """Return a sheet as a line of Python (dòng mã): `assess(framework, {"1.1": Ratio(9, 10)})`."""
+    """Return a sheet as a line of Python (dòng mã): `assess(framework, {'1.1': Ratio(num=9, den=10)})`."""
     shown = ", ".join(f"{key!r}: {value!r}" for key, value in sheet.items())
     return f"assess(framework, {{{shown}}})"
 
