@@ -95,7 +95,7 @@ class PointLoss(NamedTuple):
         points: the points that it earned.
         max_points: the points that it could earn.
         lost: the difference.
-        sentence: what was lost and, if its rule tells it, what was needed.
+        sentence: what was lost and, if its rule states it, what was needed.
         full: how many of the bodies compared have its maximum; None if none were given.
         bodies: how many bodies compared have points for it; None if none were given.
     """

@@ -61,7 +61,7 @@ def read_newer(kind: type[ValueT], text: str | bytes) -> NewerReading[ValueT]:
     tree: object = from_json(text)
     places = {path: place for place, path in enumerate(_pointers(tree))}
     unknown: dict[str, Fault] = {}
-    while found := {fault.path: told for fault in faults if (told := _taken_out(tree, fault)) is not None}:
+    while found := {fault.path: taken for fault in faults if (taken := _taken_out(tree, fault)) is not None}:
         unknown |= found
         faults = _faults(adapter, to_json(tree))
     value = _validated(adapter, to_json(tree))

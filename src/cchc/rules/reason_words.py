@@ -58,7 +58,7 @@ def describe(reason: Reason, *, places: int | None = None, losses: bool = True) 
 
 
 def loss_sentence(reason: Reason, lost: Fraction, places: int | None = None) -> Message:
-    """Return what was lost and, if the reason tells it, what was needed (điểm mất và mức cần đạt).
+    """Return what was lost and, if the reason states it, what was needed (điểm mất và mức cần đạt).
 
     Args:
         reason: the reason of a criterion.

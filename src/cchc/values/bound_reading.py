@@ -83,7 +83,7 @@ def _patterns() -> tuple[tuple[BoundForm, re.Pattern[str]], ...]:
 
 
 def _letters(words: str) -> str:
-    return "".join(token.role for token in _tokens(f"1 {words} 1"))[1:-1]  # a dash stands between numbers
+    return "".join(token.role for token in _tokens(f"1 {words} 1"))[1:-1]  # a dash is read between numbers
 
 
 @cache

@@ -91,7 +91,7 @@ class MaxChange(NamedTuple):
 
     Attributes:
         added: what is added to it, so that the criteria of a group make the maximum that is decreed for it.
-        by_hand: what a person set in its place, after that; None if nobody did.
+        by_hand: what a person set in its place, after that; None if no person did.
     """
 
     added: Fraction = Fraction(0)

@@ -20,7 +20,7 @@ class SheetScope(NamedTuple):
         left_out: by key of a leaf that does not apply, why.
         change: how the maximum differs from that of the criteria that count.
         adjusted: how it came about, besides what a person set.
-        entry: the entry by which a person set it; None if nobody did.
+        entry: the entry by which a person set it; None if no person did.
     """
 
     groups: Mapping[str, str]

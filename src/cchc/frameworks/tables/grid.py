@@ -87,12 +87,12 @@ class Grid:
         Args:
             faults: what is wrong with the table; a cell that has a fault is used for nothing else.
         """
-        told = {fault.path: fault for fault in faults}
+        by_path = {fault.path: fault for fault in faults}
         found: list[TableCell] = []
         for row, texts in enumerate(self.rows):
             for column, text in enumerate(texts):
                 path = self.path(row, column)
-                fault = told.get(path)
+                fault = by_path.get(path)
                 if text or fault is not None:
                     use = self._uses.get((row, column), CellUse.FAULT) if fault is None else CellUse.FAULT
                     read = text or (fault.read if fault else "")

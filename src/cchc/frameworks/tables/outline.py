@@ -186,7 +186,7 @@ def _tell_slips(tops: Iterable[TableRow], remarks: Remarks) -> None:
 
 
 def _leaves_order(before: Numeral, one: Numeral) -> bool:
-    """Return True if a numeral does not come next after its sibling; letters outside the order are told once."""
+    """Return True if a numeral does not come next after its sibling; letters outside the order are reported once."""
     if one.kind is not before.kind or one.kind in {NumeralKind.OTHER, NumeralKind.BULLET}:
         return False
     return bool(before.value) and not one.follows(before)

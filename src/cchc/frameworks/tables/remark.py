@@ -1,4 +1,4 @@
-"""What is told about the cells of a table (nội dung tạm hiểu, ghi chú), each with its address."""
+"""Remarks about the cells of a table (nội dung tạm hiểu, ghi chú), each with its address."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ class TableRemark:
 
 
 class Remarks:
-    """What a reading tells so far (những điều cần nêu): assumptions, notes, faults, and the account of the cells."""
+    """The remarks of a reading (những điều cần nêu): assumptions, notes, faults, and the account of the cells."""
 
     def __init__(self) -> None:
         self.assumptions: list[TableRemark] = []

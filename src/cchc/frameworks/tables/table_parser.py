@@ -1,4 +1,4 @@
-"""Read an officer's table of criteria (đọc bảng tiêu chí): each cell is used, noted or told."""
+"""Read an officer's table of criteria (đọc bảng tiêu chí): each cell is used, noted or reported."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -48,7 +48,7 @@ class TableContents(NamedTuple):
 
 
 def read_table(rows: object) -> TableContents:
-    """Return the criteria of a table, with what is to be told about it (đọc bảng tiêu chí).
+    """Return the criteria of a table, with the remarks about it (đọc bảng tiêu chí).
 
     Args:
         rows: the rows, as in `parse_table`.

@@ -1,4 +1,4 @@
-"""Total rows checked against the criteria (dòng tổng): told, and never a criterion."""
+"""Total rows checked against the criteria (dòng tổng); none of them is a criterion."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -44,7 +44,7 @@ def check_totals(
 ) -> Fraction | None:
     """Return the total that the last total row states for the whole table (tổng điểm), None if there is none.
 
-    A row that sums only a part of the table is checked here, and a sum that is not found is told as an assumption.
+    A row that sums only a part of the table is checked here, and a sum that is not found becomes an assumption.
     Linear: the sums run along with the rows.
 
     Args:

@@ -33,4 +33,4 @@ def patterns() -> tuple[tuple[BoundForm, re.Pattern[str]], ...]:
 
 
 def _letters(words: str) -> str:
-    return letters(tokens(f"1 {words} 1"))[1:-1]  # a dash stands between numbers
+    return letters(tokens(f"1 {words} 1"))[1:-1]  # a dash is read between numbers

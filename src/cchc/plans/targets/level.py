@@ -21,7 +21,7 @@ _NAMES = re.compile(
     r"(?:người dân|dân|người|hộ|trẻ|lao động|ca)(?!\w)",
     re.IGNORECASE,
 )
-"""Numbers that only name something: "mức độ 4", "ISO 9001", and what a rate is told for: "trên 1 vạn dân"."""
+"""Numbers that only name something: "mức độ 4", "ISO 9001", and the base of a rate: "trên 1 vạn dân"."""
 _CODES = re.compile(
     r"\b24/7\b|[^\W\d_][\w-]*[0-9][\w./-]*|[0-9]+(?:[/.-][0-9]+)*[/-][^\W\d_][\w/-]*|\b[1-9]\.0(?!\.?[0-9]|\s?%)"
 )

@@ -106,7 +106,7 @@ def is_bare_bound(tokens: Sequence[Token]) -> bool:
 
 
 def _names_nothing(token: Token) -> bool:
-    """Whether a word before a number is no name; a single letter stands for the number: "x > 5"."""
+    """Whether a word before a number is no name; a single letter is the name of the number: "x > 5"."""
     return token.role in _EMPTY or token.text in _EMPTY_WORDS or len(token.text) == 1
 
 

@@ -1,6 +1,6 @@
 """Failing that costs the points of the whole heading (cả tiêu chí 0 điểm): "0đ toàn tiêu chí".
 
-It stands behind the levels without points, or is a sentence on failing as such: "không đạt nội dung này thì tiêu chí
+It is behind the levels without points, or is a sentence on failing as such: "không đạt nội dung này thì tiêu chí
 1.2 chấm 0 điểm". A condition of its own is no such sentence: it would have to be the very levels without points.
 """
 
@@ -18,7 +18,7 @@ MAX_TOKENS = 8
 """The most tokens of words such as "đối với toàn bộ nhóm tiêu chí"."""
 _THINGS = "nhóm tiêu chí|nhóm|tiêu chí|mục|nội dung|lĩnh vực|phần"
 _OPENERS = ("(", "cho", "đối", "của", "toàn", "cả")
-"""The first words of what stands behind an award without points."""
+"""The first words of what is behind an award without points."""
 _WHOLE = rf"(?:toàn bộ|toàn|cả) (?:{_THINGS})(?: cha| lớn| cấp trên)?"
 _BEHIND = re.compile(rf"\(?(?:cho |đối với |của )?{_WHOLE}\)?")
 _PARENT = rf"(?:{_WHOLE}|(?:{_THINGS}) (?:cha|lớn|cấp trên|[0-9ivx]+(?:\.[0-9]+)*))"

@@ -36,7 +36,7 @@ class Remark(NamedTuple):
 
 _NOTE_KINDS = {str(kind.in_language("vi")): kind for kind in NoteKind}
 _NOTE = re.compile(rf"Ghi chú \u0028({'|'.join(_NOTE_KINDS)})\u0029: ([^ \t\n].*)", re.IGNORECASE)
-"""A note; its brackets are written as escapes, so that a group is told from them."""
+"""A note; its brackets are written as escapes, so that a group differs from them."""
 
 
 def note_remark(note: WordingNote) -> str:

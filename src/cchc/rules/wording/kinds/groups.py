@@ -360,7 +360,7 @@ def _beside(  # noqa: PLR0913, PLR0917  # where the threshold is, and what reads
 def _refuse_other_level(  # noqa: PLR0913, PLR0917  # a stretch of tokens, and both rules
     tokens: Sequence[Token], start: int, end: int, threshold: _Threshold, moved: AnyRule, general: AnyRule
 ) -> None:
-    """Refuse another threshold that stands beside a level which it does not change.
+    """Refuse another threshold beside a level which it does not change.
 
     Raises:
         Refused: it does.
