@@ -63,7 +63,8 @@ def excluding_input(rule: Rule) -> Measured | None:
     """Return a figure with which a rule leaves the maximum; None if there is none."""
     left = (AbsencePolicy.EXCLUDE, AbsencePolicy.RESCALE)
     if isinstance(rule, NumberRule):
-        return _ZERO_RATIO if rule.zero_denominator in left else None
+        leaves = rule.input_kind is InputKind.RATE and rule.zero_denominator in left
+        return _ZERO_RATIO if leaves else None
     if isinstance(rule, SurveyRule):
         return _NO_BALLOTS if rule.too_few_ballots in left else None
     if isinstance(rule, Capped | WithExceptions):
@@ -107,10 +108,11 @@ def _plain(rule: PieceRule | TableRule, key: Hashable, depth: Fraction) -> Choic
     if rule.option_table is not None:
         options = rule.option_table.options
         found.append(Listed(key, [(Fraction(option.points), option.text) for option in options]))
-    if isinstance(rule, NumberRule) and rule.zero_denominator is AbsencePolicy.NO_POINTS:
-        found.append(Listed(key, [(Fraction(0), _ZERO_RATIO)]))
-    if isinstance(rule, NumberRule) and rule.zero_denominator is AbsencePolicy.FULL_POINTS:
-        found.append(Listed(key, [(rule.exact_max, _ZERO_RATIO)]))
+    if isinstance(rule, NumberRule) and rule.input_kind is InputKind.RATE:
+        policies = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: rule.exact_max}
+        found += [
+            Listed(key, [(points, _ZERO_RATIO)]) for policy, points in policies.items() if rule.zero_denominator is policy
+        ]
     return Either(found)
 
 
