@@ -45,7 +45,7 @@ def inputs_of(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool) -> C
             of its best figure only.
     """
     missing = Listed(key, [(Fraction(0), Absence.NOT_REPORTED)])
-    return Either([_measured(rule, key, depth, widened=widened), missing])
+    return Either([measured_inputs(rule, key, depth, widened=widened), missing])
 
 
 def is_exact(rule: Rule) -> bool:
@@ -68,20 +68,28 @@ def excluding_input(rule: Rule) -> Measured | None:
     if isinstance(rule, SurveyRule):
         return _NO_BALLOTS if rule.too_few_ballots in left else None
     if isinstance(rule, Capped | WithExceptions):
-        return excluding_input(rule.rule)
+        return True if rule.input_kind is InputKind.ANYTHING else excluding_input(rule.rule)
     return None
 
 
-def _measured(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool) -> Choice:
+def is_watched(rule: Rule) -> bool:
+    """Return whether a rule never scores, not even if nothing is reported; limits around such a rule do then."""
+    return rule.input_kind is InputKind.ANYTHING and not isinstance(rule, Capped | WithExceptions)
+
+
+def measured_inputs(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool) -> Choice:
+    """Return all figures of a rule that are reported, with their points; the arguments are those of `inputs_of`."""
+    if is_watched(rule):
+        return Listed(key, ())
     if isinstance(rule, PieceRule | TableRule):
         return _plain(rule, key, depth)
     if isinstance(rule, Capped):
-        inner = _measured(rule.rule, key, depth, widened=widened)
+        inner = measured_inputs(rule.rule, key, depth, widened=widened)
         floor, cap = (None if limit is None else Fraction(limit) for limit in (rule.floor, rule.cap))
         return Limited(inner, floor, cap)
     if isinstance(rule, WithExceptions):
         named = Listed(key, [(Fraction(option.points), option.text) for option in rule.exceptions])
-        return Either([_measured(rule.rule, key, depth, widened=widened), named])
+        return Either([measured_inputs(rule.rule, key, depth, widened=widened), named])
     if isinstance(rule, Checklist):
         items = [Listed(item.text, [(Fraction(0), False), (Fraction(item.points), True)]) for item in rule.items]
         return Joined(key, Total(items), _met)
@@ -111,7 +119,9 @@ def _plain(rule: PieceRule | TableRule, key: Hashable, depth: Fraction) -> Choic
     if isinstance(rule, NumberRule) and rule.input_kind is InputKind.RATE:
         policies = {AbsencePolicy.NO_POINTS: Fraction(0), AbsencePolicy.FULL_POINTS: rule.exact_max}
         found += [
-            Listed(key, [(points, _ZERO_RATIO)]) for policy, points in policies.items() if rule.zero_denominator is policy
+            Listed(key, [(points, _ZERO_RATIO)])
+            for policy, points in policies.items()
+            if rule.zero_denominator is policy
         ]
     return Either(found)
 
