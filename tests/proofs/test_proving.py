@@ -24,6 +24,7 @@ from cchc.proofs import (
     prove,
     reachable,
 )
+from cchc.proofs.sheet_search import SheetSearch
 from cchc.rules import (
     AbsencePolicy,
     Capped,
@@ -289,6 +290,44 @@ def test_headings_that_take_all_points() -> None:
     outer = Criterion(code="", key="0", title="C", children=[inner, Criterion(code="2", title="D", rule=PLAN)])
     deep = Framework(criteria=[outer], rounding=Rounding.each(1))
     assert "điểm liệt" in str(prove(deep, TotalWithin.of(0)))
+
+
+def test_a_criterion_still_to_be_scored_by_hand_takes_no_points_from_its_heading() -> None:
+    parts = [
+        Criterion(code="1.1", title="A", zeroes_parent=True, max_points=5),
+        Criterion(code="1.2", title="B", rule=PLAN),
+    ]
+    draft = Framework(criteria=[Criterion(code="1", title="A", children=parts)])
+    verdict = prove(draft, TotalWithin.of(0, where={"1.1": 0}))
+    assert isinstance(verdict, Refuted)
+    assert verdict.sheet == {"1.2": "Có ban hành kế hoạch"}
+    found = reachable(draft, total=9, where={"1.1": 5})
+    assert found is not None
+    assert isinstance(prove(draft, TotalWithin.of("không quá 0", where={"1.1": "dưới 0"})), Proved)
+
+
+def test_limits_around_a_rule_that_is_not_scored() -> None:
+    """Without a figure the criterion has no points, with one it leaves the maximum."""
+    watched = Criterion(code="1.2", title="B", rule=Capped.of(NotScored(), cap=3, floor="0.5"), weight=3)
+    scored = Criterion(code="1.1", title="A", rule=PLAN)
+    mean = Criterion(code="1", title="A", aggregation=Aggregation.MEAN, children=[scored, watched])
+    draft = Framework(criteria=[mean])
+    for total in (4, 1, 0):
+        found = reachable(draft, total=total)
+        assert found is not None
+        assert found.result.points == total
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 4")), Proved)
+    assert reachable(draft, total=2) is None
+
+
+def test_a_sheet_that_is_scored_otherwise_is_no_counterexample(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(_self: SheetSearch) -> dict[str, Ratio]:
+        return {"1": Ratio(1, 1)}
+
+    monkeypatch.setattr(SheetSearch, "sheet", wrong)
+    verdict = prove(framework(ON_TIME, PLAN), TotalWithin.of("không quá 9"))
+    assert isinstance(verdict, Unknown)
+    assert "khi chấm lại" in str(verdict)
 
 
 def test_criteria_that_earn_nothing() -> None:

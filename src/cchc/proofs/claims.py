@@ -224,7 +224,7 @@ class RelatedClaim(Worded, CheckedPickle):
 
     >>> same = FiguresRelation.same("1.1", "2.3")
     >>> print(RelatedClaim(TotalWithin.of("từ 0 đến 100"), same))
-    khi số liệu các tiêu chí: [1.1] - [2.3] 0: tổng điểm của mọi đơn vị: từ 0 đến 100
+    khi số liệu các tiêu chí: [1.1] - [2.3] = 0: tổng điểm của mọi đơn vị: từ 0 đến 100
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG

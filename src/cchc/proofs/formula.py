@@ -23,7 +23,16 @@ from cchc.proofs.rule_difference import table_of
 from cchc.proofs.rule_inputs import inputs_of, is_watched
 from cchc.proofs.sheet_search import Frame, Intervals, Sheet, SheetSearch
 from cchc.proofs.undecided import Undecided
-from cchc.rules import Capped, InputKind, PieceTable, RoundingDirection, Rule, WithExceptions, number_as_measured
+from cchc.rules import (
+    BuiltinRule,
+    Capped,
+    InputKind,
+    PieceTable,
+    RoundingDirection,
+    Rule,
+    WithExceptions,
+    number_as_measured,
+)
 from cchc.values import Interval, RoundingLevel, gaps
 
 Term = Any
@@ -192,7 +201,8 @@ class Formula:
         if table_of(rule) is None or isinstance(rule, WithExceptions):
             raise Undecided(_("tiêu chí {key} trừ điểm không có giới hạn", key=key))
         figure = self.z3.FreshReal()
-        options = () if rule.option_table is None else rule.option_table.options  # type: ignore[attr-defined]
+        table = rule.option_table if isinstance(rule, BuiltinRule) else None
+        options = () if table is None else table.options
         listed = [points == 0, *(points == self._number(Fraction(one.points)) for one in options)]
         return self.z3.Or(self._scores(rule, figure, points, key), *listed)
 
@@ -232,20 +242,22 @@ class Formula:
 
     def _heading(self, node: Node) -> _Points | None:
         role = node.criterion.role
-        parts = {child: found for child in node.children if (found := self._node(child)) is not None}
+        parts = {child.key: found for child in node.children if (found := self._node(child)) is not None}
         if not parts:
             return None
-        own = [child for child in parts if child.criterion.role is role]
-        beside = [found for child, found in parts.items() if child not in own]
+        held = [child for child in node.children if child.key in parts]
+        own = [child for child in held if child.criterion.role is role]
+        together = [parts[child.key] for child in own]
+        beside = [parts[child.key] for child in held if child.criterion.role is not role]
         exact, carried = (
-            self._together(node, own, [parts[child][place] for child in own]) + self._sum(one[place] for one in beside)
+            self._together(node, own, [one[place] for one in together]) + self._sum(one[place] for one in beside)
             for place in range(2)
         )
         zeroing = [child for child in own if child.criterion.zeroes_parent and self.frame.max_of(child.key) > 0]
         if any(not child.children and child.criterion.rule is None for child in zeroing):
             raise Undecided(_("tiêu chí {key} có điểm liệt ở tiêu chí chấm trực tiếp", key=node.key))
         if zeroing:
-            fails = self.z3.Or(*(parts[child].exact <= 0 for child in zeroing))
+            fails = self.z3.Or(*(parts[child.key].exact <= 0 for child in zeroing))
             exact, carried = (self.z3.If(self.z3.And(fails, one > 0), self._number(0), one) for one in (exact, carried))
         return _Points(exact, carried)
 

@@ -47,7 +47,7 @@ def prove(framework: Framework, claim: Claim, *, seconds: int = 10) -> Verdict:
 
     Raises:
         UnknownKey: the framework has no such criterion.
-        InvalidInput: it has no such class, or the rule of the criterion takes no dossiers, or no number.
+        InvalidInput: it has no such class, or the rule of the criterion takes no dossiers, or no number; no seconds.
         ModuleNotFoundError: a claim on related criteria without the extra `prove`.
 
     >>> from cchc.frameworks import Criterion

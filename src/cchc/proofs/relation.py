@@ -46,13 +46,14 @@ class _Relation(Worded, CheckedPickle):
 
     @property
     def sum_in_words(self) -> str:
-        """The sum as a formula (công thức): "[1.1] - 2 × [2.1]"."""
+        """The sum as a formula (công thức): "[1.1] - 2 × [2.1]", with "=" before a single number."""
         parts: list[str] = []
         for key, factor in zip(self.keys, self.factors, strict=True):
             sign = ("- " if factor < 0 else "+ ") if parts else ("-" if factor < 0 else "")
             size = "" if abs(factor) == 1 else f"{fraction_text(abs(factor)).replace('.', ',')} × "
             parts.append(f"{sign}{size}[{key}]")
-        return " ".join(parts)
+        single = self.interval.low is not None and self.interval.low == self.interval.high
+        return " ".join([*parts, *(["="] if single else [])])
 
     def holds(self, values: Mapping[str, Fraction]) -> bool:
         """Return whether the relation holds (quan hệ có đúng không).
@@ -113,7 +114,7 @@ class FiguresRelation(_Relation):
         InvalidInput: no criterion, one twice, or not a factor for each; an interval of integers only.
 
     >>> print(FiguresRelation.of({"1.1": 1, "1.2": 1}, "không quá 100%"))
-    số liệu các tiêu chí: [1.1] + [1.2] từ 100% trở xuống
+    số liệu các tiêu chí: [1.1] + [1.2] không quá 100%
     """
 
     @property
@@ -129,7 +130,7 @@ class FiguresRelation(_Relation):
             *keys: the keys of the criteria.
 
         >>> print(*FiguresRelation.same("1.1", "2.3"))
-        số liệu các tiêu chí: [1.1] - [2.3] 0
+        số liệu các tiêu chí: [1.1] - [2.3] = 0
         """
         return tuple(cls.of({keys[0]: 1, key: -1}, 0) for key in keys[1:])
 

@@ -134,7 +134,7 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
                 sheet, result = scored(frame.framework, found)
                 if fulfils(result, where, total):
                     return sheet, result
-                raise Undecided(_("phiếu tìm được, khi chấm lại, không đúng như dự kiến"))
+                raise Undecided(_("phiếu tìm được, khi chấm lại, không cho kết quả như đã tính"))
             if detail is not Detail.ENDS and (widened or not frame.has_bounded_rules):
                 return None
     raise Undecided(why)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from time import monotonic
 
 from cchc.assessments import Assessment, counted_points
+from cchc.errors import InvalidInput
 from cchc.exact import require_number
 from cchc.indicators import Measured
 from cchc.messages import _
@@ -38,6 +39,8 @@ class SolverSearch:
     deadline: float = field(init=False)
 
     def __post_init__(self) -> None:
+        if self.seconds < 1:
+            raise InvalidInput.of("count", _("thời gian phải từ 1 giây"), self.seconds, _("hãy cho số giây"))
         solver()
         self.deadline = monotonic() + self.seconds
 
@@ -58,7 +61,7 @@ class SolverSearch:
         figures = figures_of(related)
         if not all(map(frame.counts, {*where, *(key for one in related for key in one.keys)})):
             return None
-        why = _("bộ giải đưa ra một phiếu mà chấm lại không đúng như vậy")
+        why = _("phiếu tìm được, khi chấm lại, không cho kết quả như đã tính")
         for finite in (False, True):
             formula = Formula(frame, where, figures, finite)
             values = self._solved(formula, total)
