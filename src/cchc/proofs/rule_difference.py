@@ -8,7 +8,8 @@ jumps at which one may pass the other; with limits around such a rule, those bes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import lcm
 from typing import ClassVar
 
 from cchc.documents import Source
@@ -18,7 +19,7 @@ from cchc.indicators import Absence, Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.clause import clause_words
-from cchc.proofs.number_inputs import number_in
+from cchc.proofs.number_inputs import indices, number_in
 from cchc.proofs.worded import Worded
 from cchc.rules import (
     BuiltinRule,
@@ -244,11 +245,41 @@ def _numbers(one: PieceTable, other: PieceTable, kind: InputKind, limits: list[F
     tables = [(_in_domain(table), table.rounding) for table in (one, other)]
     low, high = min(one.domain.low_cut, other.domain.low_cut), max(one.domain.high_cut, other.domain.high_cut)
     domain = Interval.between(low, high, integers=one.domain.integers and other.domain.integers) or Interval()
-    for grid in dict.fromkeys((one.grid, other.grid)):
-        for stretch in stretches(domain, grid, tables[0], tables[1]):
-            turns = {*turning_points(stretch, everywhere=bool(limits)), *_turns_at_limits(stretch, limits)}
-            found = _on_reals(stretch, turns, kind) if grid is None else (i * grid for i in indices_of(stretch, turns))
-            yield from (number_as_measured(number, kind) for number in found)
+    grid = _common_grid(one, other, kind)
+    for stretch in stretches(domain, grid, tables[0], tables[1]):
+        turns = {*turning_points(stretch, everywhere=bool(limits)), *_turns_at_limits(stretch, limits)}
+        found = _on_reals(stretch, turns, kind) if grid is None else (i * grid for i in indices_of(stretch, turns))
+        yield from (number_as_measured(number, kind) for number in found)
+    if one.grid != other.grid:
+        yield from (number_as_measured(number, kind) for number in (*_off_grid(one, other), *_off_grid(other, one)))
+
+
+def _common_grid(one: PieceTable, other: PieceTable, kind: InputKind) -> Fraction | None:
+    """Return the step of the numbers that both tables take and that can be written; None on the real line."""
+    grids = [grid for grid in (one.grid, other.grid) if grid is not None]
+    if kind is not InputKind.RATE:
+        grids = [grid * _without_decimals(grid.denominator) for grid in grids]
+    if not grids:
+        return None
+    bottom = lcm(*(grid.denominator for grid in grids))
+    return Fraction(lcm(*(int(grid * bottom) for grid in grids)), bottom)
+
+
+def _without_decimals(bottom: int) -> int:
+    """Return a denominator without its factors 2 and 5: so many steps make the next finite decimal."""
+    for factor in (2, 5):
+        while bottom % factor == 0:
+            bottom //= factor
+    return bottom
+
+
+def _off_grid(one: PieceTable, other: PieceTable) -> Iterator[Fraction]:
+    """Yield a number that one table takes, on its grid, and the other does not, since it is not on its own."""
+    if other.grid is not None:
+        step = one.grid if one.grid is not None else other.grid / 2
+        first, last = indices(one.domain, step)
+        near = (index * step for index in range(first, min(last, first + other.grid.numerator * step.denominator) + 1))
+        yield from islice((x for x in near if (x / other.grid).denominator != 1), 1)
 
 
 def _in_domain(table: PieceTable) -> list[Piece]:
@@ -266,8 +297,9 @@ def _turns_at_limits(stretch: Stretch, limits: list[Fraction]) -> Iterator[Fract
 
 
 def _on_reals(stretch: Stretch, turns: Iterable[Fraction], kind: InputKind) -> Iterator[Fraction]:
-    """Yield two numbers between neighbouring turns of a stretch, if there are two, and the turns themselves."""
+    """Yield the turns of a stretch, and numbers between them: one between jumps of both lines, else two."""
     decimals = kind is not InputKind.RATE
+    level = all(line is None or line.rounding is not None or not line.slope for line in (stretch.first, stretch.second))
     cuts: list[Cut] = [(0, value, side) for value in sorted(turns) for side in (0, 1)]
     for low, high in pairwise([stretch.low, *cuts, stretch.high]):
         inside = Interval.between(low, high)
@@ -275,6 +307,8 @@ def _on_reals(stretch: Stretch, turns: Iterable[Fraction], kind: InputKind) -> I
         if value is None:
             continue
         yield value
+        if level and low is not stretch.low and high is not stretch.high:
+            continue  # a line may jump at an end of the stretch
         rest = Interval.between((0, value, 1), high) or Interval.between(low, (0, value, 0))
         second = None if rest is None else number_in(rest, None, decimals=decimals)
         if second is not None:

@@ -67,16 +67,19 @@ def indices_of(stretch: Stretch, turns: Iterable[Fraction]) -> list[int]:
 
 
 def _ends(stretch: Stretch) -> _Ends:
-    return tuple(None if cut[0] else cut[1] for cut in (stretch.low, stretch.high))  # type: ignore[return-value]  # two
+    low, high = (None if cut[0] else cut[1] for cut in (stretch.low, stretch.high))
+    return low, high
 
 
 def _close(one: Line, other: Line, ends: _Ends) -> _Ends | None:
-    """Return the values between which two lines are within all steps of each other; None if they never are."""
-    room = sum((step for line in (one, other) if (step := _step(line))), Fraction(0))
+    """Return the values between which rounding may make up for the distance of two lines; None if it never does."""
+    (less, more), (other_less, other_more) = _errors(one), _errors(other)
     apart, tilt = one.constant - other.constant, one.slope - other.slope
+    room = (other_less - more, other_more - less)
     if tilt:
-        return tuple(sorted((side * room - apart) / tilt for side in (-1, 1)))  # type: ignore[return-value]  # two
-    if abs(apart) > room:
+        first, last = sorted((most - apart) / tilt for most in room)
+        return first, last
+    if not room[0] <= apart <= room[1]:
         return None
     low, high = ends
     period = _period(one, other)
@@ -94,6 +97,18 @@ def _period(one: Line, other: Line) -> Fraction | None:
         return None
     bottom = lcm(*(one.denominator for one in spacings))
     return Fraction(lcm(*(int(one * bottom) for one in spacings)), bottom)
+
+
+def _errors(line: Line) -> tuple[Fraction, Fraction]:
+    """Return how far rounding takes the points of a line down and up at most."""
+    step = _step(line)
+    match line.rounding and line.rounding.direction:
+        case RoundingDirection.DOWN:
+            return -step, Fraction(0)
+        case RoundingDirection.UP:
+            return Fraction(0), step
+        case _:
+            return -step / 2, step / 2
 
 
 def _step(line: Line) -> Fraction:
