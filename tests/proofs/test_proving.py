@@ -260,7 +260,7 @@ def test_bounds() -> None:
 def test_reachable_without_a_total() -> None:
     found = reachable(framework(ON_TIME, PLAN), where={"1": 3})
     assert found is not None
-    assert found.code == "assess(framework, {'1': Ratio(num=9, den=10), '2': 'Có ban hành kế hoạch'})"
+    assert found.code == "assess(framework, {'1': Ratio(9, 10), '2': 'Có ban hành kế hoạch'})"
 
 
 @pytest.mark.parametrize("rounding", [Rounding.each(1), Rounding.group(1), Rounding.total(1)])

@@ -1,13 +1,13 @@
 """What a rule can be given (số liệu của một quy tắc) and what it earns, whatever its kind.
 
-Rules on a number, on labels, on items and on parts, limits, exceptions and surveys are decided exactly. Of any other
-rule only the bounds are known: what holds between its bounds is proved, what fails there is not refuted.
+Rules on a number, on labels, on items, on named faults and on parts, limits, exceptions and surveys are decided exactly.
+Of any other rule only the bounds are known: what holds between its bounds is proved, what fails there is not refuted.
 """
 
 from collections.abc import Hashable
 from fractions import Fraction
 
-from cchc.indicators import Absence, Ballots, Measured
+from cchc.indicators import Absence, Ballots, Counts, Measured
 from cchc.proofs.choice import Bounded, Choice, Either, Extreme, Figures, Joined, Limited, Listed, Total
 from cchc.proofs.number_inputs import Numbers
 from cchc.proofs.point_set import dense, lattice
@@ -17,10 +17,14 @@ from cchc.rules import (
     Capped,
     Checklist,
     Combination,
+    Deduction,
     InputKind,
     NumberRule,
     PartsRule,
+    Penalty,
+    PenaltySchedule,
     PieceRule,
+    PieceTable,
     Rule,
     SurveyRule,
     TableRule,
@@ -28,7 +32,7 @@ from cchc.rules import (
     best_input,
     exact_max,
 )
-from cchc.values import Ratio
+from cchc.values import Interval, Ratio
 
 _ZERO_RATIO = Ratio(0, 0)
 _NO_BALLOTS = Ballots(0, 0, 0, 0)
@@ -56,7 +60,9 @@ def is_exact(rule: Rule) -> bool:
         return isinstance(rule.rule, PieceRule)
     if isinstance(rule, PartsRule):
         return all(_always_counts(one) and is_exact(one) for one in rule.inner_rules)
-    return isinstance(rule, PieceRule | TableRule | Checklist) or rule.input_kind is InputKind.ANYTHING
+    return (
+        isinstance(rule, PieceRule | TableRule | Checklist | PenaltySchedule) or rule.input_kind is InputKind.ANYTHING
+    )
 
 
 def excluding_input(rule: Rule) -> Measured | None:
@@ -98,6 +104,8 @@ def measured_inputs(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool
         if rule.how is Combination.SUM:
             return Joined(key, Total(parts), _in_order)
         return Joined(key, Extreme(parts, highest=rule.how is Combination.HIGHEST), _in_order)
+    if isinstance(rule, PenaltySchedule):
+        return _penalties(rule, key, depth)
     if isinstance(rule, SurveyRule) and isinstance(rule.rule, PieceRule):
         return _ballots(rule, rule.rule, key, depth)
     return _widened(rule, key, depth) if widened else _best(rule, key)
@@ -139,6 +147,34 @@ def _ballots(rule: SurveyRule, share: PieceRule, key: Hashable, depth: Fraction)
     return enough if few is None else Either([enough, Listed(key, [(few, _NO_BALLOTS)])])
 
 
+def _penalties(rule: PenaltySchedule, key: Hashable, depth: Fraction) -> Choice:
+    """Return the counts of a schedule of penalties: those that no fault takes all of, and those that each one does."""
+    floor = None if rule.floor is None else Fraction(rule.floor)
+    pairs = [*zip(rule.penalties, rule.deductions, strict=True)]
+    initial = Listed(None, [(Fraction(rule.initial), 0)])
+    by_rate = [_cases(penalty, deduction, depth) for penalty, deduction in pairs]
+    found: list[Choice] = [Limited(Total([initial, *by_rate]), floor, None)]
+    for place, (penalty, deduction) in enumerate(pairs):
+        last = penalty.lose_all_from
+        if last is not None:
+            taken = Fraction(0) if deduction is None else deduction.piece_table.points(last - 1)
+            others = [one for index, one in enumerate(by_rate) if index != place]
+            whole = Total([initial, Listed(penalty.text, [(taken, last)]), *others])
+            found.append(Limited(whole, None if floor is None else min(floor, Fraction(0)), Fraction(0)))
+    return Joined(key, Either(found), _counted)
+
+
+def _cases(penalty: Penalty, deduction: Deduction | None, depth: Fraction) -> Choice:
+    """Return the cases of one fault before it takes all, with the points that its rate takes off."""
+    if deduction is None:
+        return Listed(penalty.text, [(Fraction(0), 0)])
+    table = deduction.piece_table
+    if penalty.lose_all_from is not None:
+        few = Interval(Fraction(0), Fraction(penalty.lose_all_from - 1)).on_integers()
+        table = PieceTable(few, table.pieces, table.grid, table.rounding)
+    return Numbers(penalty.text, table, InputKind.COUNT, depth)
+
+
 def _widened(rule: Rule, key: Hashable, depth: Fraction) -> Choice:
     low, high = (Fraction(one) if one.is_finite() else None for one in (rule.min_points, rule.max_points))
     most = exact_max(rule) if high is not None else depth
@@ -155,6 +191,10 @@ def _best(rule: Rule, key: Hashable) -> Choice:
 
 def _met(figures: Figures) -> Measured:
     return tuple(str(label) for label, met in figures if met)
+
+
+def _counted(figures: Figures) -> Measured:
+    return Counts({str(label): int(count) for label, count in figures if label is not None and isinstance(count, int)})
 
 
 def _in_order(figures: Figures) -> Measured:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from cchc.values.fields import int_or_decimal as int_or_decimal
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
+    from cchc.values.pasted_code import source_code as source_code
     from cchc.values.period import Period, PeriodKind
     from cchc.values.quantity import Quantity
     from cchc.values.ratio import Ratio
@@ -91,6 +92,7 @@ __getattr__, __dir__ = lazy_names(
         "interval": "Cut Interval gaps overlaps",
         "period": "Period PeriodKind",
         "quantity": "Quantity",
+        "pasted_code": "source_code",
         "ratio": "Ratio",
         "rounding": "Rounding RoundingLevel",
         "term": "Term",
