@@ -216,7 +216,7 @@ def test_what_is_not_decided() -> None:
     by_hand = Framework(criteria=[heading(Aggregation.SUM, zeroes=True, rule=None)])
     assert "chấm trực tiếp" in str(prove(by_hand, PointsRelation.of({"1": 1}, 0)))
     compared = framework(RelativeToBest.of(5), PLAN)
-    assert "chưa xác định được số liệu của tiêu chí 1" in str(
+    assert "điểm tiêu chí 1 phụ thuộc số liệu của các đơn vị khác" in str(
         prove(compared, PointsRelation.of({"1": 1, "2": 1}, "từ 0 đến 8"))
     )
     assert judge(compared, PointsRelation.of({"1": 1, "2": 1}, "từ 0 đến 9")) == "Proved"

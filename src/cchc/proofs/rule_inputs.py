@@ -1,13 +1,14 @@
 """What a rule can be given (số liệu của một quy tắc) and what it earns, whatever its kind.
 
-Rules on a number, on labels, on items, on named faults and on parts, limits, exceptions and surveys are decided exactly.
+Rules on a number, on labels, on items, on named faults and on parts, limits, exceptions and surveys are decided.
 Of any other rule only the bounds are known: what holds between its bounds is proved, what fails there is not refuted.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from fractions import Fraction
 
 from cchc.indicators import Absence, Ballots, Counts, Measured
+from cchc.messages import Message, _
 from cchc.proofs.choice import Bounded, Choice, Either, Extreme, Figures, Joined, Limited, Listed, Total
 from cchc.proofs.number_inputs import Numbers
 from cchc.proofs.point_set import dense, lattice
@@ -18,6 +19,7 @@ from cchc.rules import (
     Checklist,
     Combination,
     Deduction,
+    Improvement,
     InputKind,
     NumberRule,
     PartsRule,
@@ -81,6 +83,25 @@ def excluding_input(rule: Rule) -> Measured | None:
 def is_watched(rule: Rule) -> bool:
     """Return whether a rule never scores, not even if nothing is reported; limits around such a rule do then."""
     return rule.input_kind is InputKind.ANYTHING and not isinstance(rule, Capped | WithExceptions)
+
+
+def why_unknown(rule: Rule | None, key: str) -> Message:
+    """Return why no figure is known for some points of a rule (lý do chưa xác định được số liệu)."""
+    inside = [] if rule is None else [*_with_inner(rule)]
+    if any(isinstance(one, Improvement) for one in inside):
+        return _("điểm tiêu chí {key} phụ thuộc số liệu kỳ trước", key=key)
+    if any(isinstance(one, BuiltinRule) and not one.inner_rules and one.needs_cohort for one in inside):
+        return _("điểm tiêu chí {key} phụ thuộc số liệu của các đơn vị khác", key=key)
+    if any(not isinstance(one, BuiltinRule) for one in inside):
+        return _("quy tắc của tiêu chí {key} là quy tắc ngoài thư viện", key=key)
+    return _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=key)
+
+
+def _with_inner(rule: Rule) -> Iterator[Rule]:
+    yield rule
+    if isinstance(rule, BuiltinRule):
+        for one in rule.inner_rules:
+            yield from _with_inner(one)
 
 
 def measured_inputs(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool) -> Choice:

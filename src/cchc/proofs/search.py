@@ -126,7 +126,7 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
             found = SheetSearch(frame, where, total, widened, detail).sheet()
         except NoFigure as error:
             if error.key is not None:
-                why = _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
+                why = frame.why_unknown(str(error.key))
         except TooManyPoints:
             why = _("có quá nhiều mức điểm khác nhau")
         else:

@@ -11,10 +11,10 @@ from fractions import Fraction
 from cchc.assessments import Assessment, assess
 from cchc.frameworks import Aggregation, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.messages import _
+from cchc.messages import Message, _
 from cchc.proofs.choice import Choice, Detail, Either, Extreme, Limited, Listed, Rounded, Times, Total, Where
 from cchc.proofs.point_set import some
-from cchc.proofs.rule_inputs import excluding_input, inputs_of, is_exact, is_watched, measured_inputs
+from cchc.proofs.rule_inputs import excluding_input, inputs_of, is_exact, is_watched, measured_inputs, why_unknown
 from cchc.proofs.undecided import Undecided
 from cchc.rules import ScoreState
 from cchc.values import Interval, RoundingLevel
@@ -62,6 +62,10 @@ class Frame:
     def counts(self, key: str) -> bool:
         """Return whether a criterion is scored, or left to be scored by hand."""
         return self.result.of(key).state in (ScoreState.SCORED, ScoreState.UNREAD)
+
+    def why_unknown(self, key: str) -> Message:
+        """Return why no figure is known for some points of a criterion (lý do)."""
+        return why_unknown(self.framework.node(key).criterion.rule, key)
 
     def max_of(self, key: str) -> Fraction:
         """Return the maximum of a criterion."""

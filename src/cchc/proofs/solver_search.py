@@ -72,7 +72,7 @@ class SolverSearch:
             try:
                 sheet, result = scored(frame.framework, formula.sheet(values))
             except NoFigure as error:
-                why = _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
+                why = frame.why_unknown(str(error.key))
                 continue
             if self._is_wanted(sheet, result, where, total):
                 return sheet, result
