@@ -34,6 +34,7 @@ RATES: list[Rule] = [
     Capped.of(Proportional.of(10), cap=6),
     Proportional.of(10, step=Fraction(1, 100)),
     Ladder.of(("từ 0% trở lên", 1)),
+    Ladder.of(("từ 50% trở lên", 1), ("dưới 50%", 0), may_be_negative=True),
     WithExceptions.of(Proportional.of(10, rounding=PointRounding.to_places(0)), ("Có bằng khen", 10)),
     Proportional.of(3, "90%", rounding=PointRounding(Decimal("0.3"), RoundingDirection.UP)),
     Goalposts.of("0%", "100%", -1, 2, input_kind=InputKind.RATE, rounding=PointRounding.to_places(0)),

@@ -87,7 +87,7 @@ def _close(one: Line, other: Line, ends: _Ends) -> _Ends | None:
         return None
     if low is not None:
         return low, low + period if high is None else min(low + period, high)
-    return None if high is None else high - period, high
+    return None if high is None else (high - period, high)
 
 
 def _period(one: Line, other: Line) -> Fraction | None:
