@@ -39,10 +39,10 @@ def test_whether_it_holds() -> None:
 @pytest.mark.parametrize(
     ("keys", "factors", "interval", "code"),
     [
-        ((), (), Interval(), "keys"),
-        (("1", "1"), (Fraction(1), Fraction(1)), Interval(), "keys"),
-        (("1", "2"), (Fraction(1),), Interval(), "keys"),
-        (("1",), (Fraction(1),), Interval.parse("từ 50%"), "percent"),
+        ((), (), Interval(), "twice"),
+        (("1", "1"), (Fraction(1), Fraction(1)), Interval(), "twice"),
+        (("1", "2"), (Fraction(1),), Interval(), "twice"),
+        (("1",), (Fraction(1),), Interval.parse("từ 50%"), "mixed"),
         (("1",), (Fraction(1),), Interval(Fraction(3), Fraction(4)).on_integers(), "mixed"),
     ],
 )

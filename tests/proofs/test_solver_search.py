@@ -230,7 +230,7 @@ def test_criteria_outside_the_maximum_fulfil_no_relation() -> None:
 
 
 def test_time_that_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cchc.proofs.solver_search.monotonic", iter(range(0, 1_000, 100)).__next__)
+    monkeypatch.setattr("cchc.proofs.solver_search.monotonic_ns", iter(range(0, 10**12, 10**11)).__next__)
     verdict = prove(framework(ON_TIME, SHARE), PointsRelation.of({"1": 1, "2": 1}, "từ 0"), seconds=7)
     assert isinstance(verdict, Unknown)
     assert "bộ giải không kết luận được trong 7 giây" in str(verdict)

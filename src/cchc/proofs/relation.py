@@ -32,7 +32,7 @@ class _Relation(Worded, CheckedPickle):
         require_continuous(self.interval)
         if not self.keys or len(set(self.keys)) != len(self.factors) or len(self.keys) != len(self.factors):
             remedy = _("hãy cho ít nhất một tiêu chí, mỗi tiêu chí một hệ số")
-            raise InvalidInput.of("keys", _("quan hệ giữa các tiêu chí chưa rõ"), ", ".join(self.keys), remedy)
+            raise InvalidInput.of("twice", _("quan hệ giữa các tiêu chí chưa rõ"), ", ".join(self.keys), remedy)
 
     @classmethod
     def of(cls, factors: Mapping[str, Number], interval: PointsInWords) -> Self:
@@ -88,9 +88,7 @@ class PointsRelation(_Relation):
         _Relation._check(self)  # noqa: SLF001  # of its own parent
         if self.interval.percent:
             remedy = _("hãy ghi số điểm, không ghi phần trăm")
-            raise InvalidInput.of(
-                "percent", _("tổng điểm các tiêu chí không có mức tối đa"), str(self.interval), remedy
-            )
+            raise InvalidInput.of("mixed", _("tổng điểm các tiêu chí không có mức tối đa"), str(self.interval), remedy)
 
     @property
     def sentence(self) -> Message:

@@ -7,7 +7,7 @@ counterexample. The solver is z3, which comes with the extra `prove`.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from time import monotonic
+from time import monotonic_ns
 
 from cchc.assessments import Assessment, counted_points
 from cchc.errors import InvalidInput
@@ -21,6 +21,9 @@ from cchc.proofs.search import fulfils, scored
 from cchc.proofs.sheet_search import Frame, Intervals, Sheet
 from cchc.proofs.undecided import Undecided
 from cchc.values import Ratio
+
+_SECOND, _MILLISECOND = 10**9, 10**6
+"""Nanoseconds."""
 
 
 @dataclass
@@ -36,13 +39,13 @@ class SolverSearch:
     relations: Sequence[Relation]
     broken: PointsRelation | None
     seconds: int
-    deadline: float = field(init=False)
+    deadline: int = field(init=False)
 
     def __post_init__(self) -> None:
         if self.seconds < 1:
             raise InvalidInput.of("count", _("thời gian phải từ 1 giây"), self.seconds, _("hãy cho số giây"))
         solver()
-        self.deadline = monotonic() + self.seconds
+        self.deadline = monotonic_ns() + self.seconds * _SECOND
 
     def find(
         self, frame: Frame, where: Mapping[str, Intervals], total: Intervals | None
@@ -81,9 +84,9 @@ class SolverSearch:
     def _solved(self, formula: Formula, total: Intervals | None) -> dict[tuple[str, str], Fraction] | None:
         """Return a solution; None if there is none."""
         asked = self._asked(formula, total)
-        z3, left = formula.z3, self.deadline - monotonic()
+        z3, left = formula.z3, (self.deadline - monotonic_ns()) // _MILLISECOND
         search = z3.Solver()
-        search.set("timeout", max(1, int(1_000 * left)))
+        search.set("timeout", max(1, left))
         search.add(*formula.conditions, *asked)
         answer = search.check() if left > 0 else z3.unknown
         if answer == z3.unknown:
