@@ -62,6 +62,7 @@ def corner_periods(first_year: int, last_year: int) -> tuple[Period, ...]:
     for year in sorted({first_year, leap, last_year}):
         found += [Period.year(year), Period.nine_months(year), Period.month(year, 2), Period.month(year, 12)]
         found += [Period.quarter(year, 1), Period.quarter(year, 4), Period.half(year, 1), Period.half(year, 2)]
+        found += [Period.first_months(year, 2), Period.first_months(year, 11), Period.last_months(year, 11)]
         last_of_february = date(year, 3, 1) - timedelta(days=1)
         found += [Period(last_of_february, last_of_february), Period(date(year, 12, 31), date(year, 12, 31))]
         if year < last_year:

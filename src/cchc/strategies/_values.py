@@ -176,7 +176,8 @@ def periods(*, min_year: int = 1000, max_year: int = MAXYEAR, corners: bool = Fa
         st.builds(Period.quarter, year, st.integers(1, 4)),
         st.builds(Period.month, year, st.integers(1, 12)),
         st.builds(Period.half, year, st.integers(1, 2)),
-        year.map(Period.nine_months),
+        st.builds(Period.first_months, year, st.integers(1, 12)),
+        st.builds(Period.last_months, year, st.integers(1, 12)),
         st.tuples(day, day).map(lambda pair: Period(min(pair), max(pair))),
     )
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from cchc.values.fields import int_or_decimal as int_or_decimal
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
+    from cchc.values.period import MONTHS_OF_YEAR as MONTHS_OF_YEAR
     from cchc.values.period import Period, PeriodKind
     from cchc.values.quantity import Quantity
     from cchc.values.ratio import Ratio
@@ -89,7 +90,7 @@ __getattr__, __dir__ = lazy_names(
             "to_exact_decimal"
         ),
         "interval": "Cut Interval gaps overlaps",
-        "period": "Period PeriodKind",
+        "period": "MONTHS_OF_YEAR Period PeriodKind",
         "quantity": "Quantity",
         "ratio": "Ratio",
         "rounding": "Rounding RoundingLevel",
