@@ -31,9 +31,13 @@ if TYPE_CHECKING:
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
     from cchc.values.fields import DayField as DayField
+    from cchc.values.fields import DayOrMoment as DayOrMoment
+    from cchc.values.fields import DayOrMomentField as DayOrMomentField
     from cchc.values.fields import DecimalField as DecimalField
     from cchc.values.fields import Flag as Flag
     from cchc.values.fields import FractionField as FractionField
+    from cchc.values.fields import Moment as Moment
+    from cchc.values.fields import MomentField as MomentField
     from cchc.values.fields import OptionalDayField as OptionalDayField
     from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
     from cchc.values.fields import OptionalFractionField as OptionalFractionField
@@ -43,9 +47,11 @@ if TYPE_CHECKING:
     from cchc.values.fields import WrittenText as WrittenText
     from cchc.values.fields import check_count as check_count
     from cchc.values.fields import day as day
+    from cchc.values.fields import day_or_moment as day_or_moment
     from cchc.values.fields import fraction as fraction
     from cchc.values.fields import fraction_text as fraction_text
     from cchc.values.fields import int_or_decimal as int_or_decimal
+    from cchc.values.fields import moment as moment
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
     from cchc.values.period import MONTHS_OF_YEAR as MONTHS_OF_YEAR
@@ -85,6 +91,7 @@ __getattr__, __dir__ = lazy_names(
         "fields": (
             "POSITIVE_FRACTION CaseCount PositiveDecimal PositiveDecimalField "
             "DECIMAL_PATTERN FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA NOT_NEGATIVE_SCHEMA CleanText Day DayField "
+            "DayOrMoment DayOrMomentField Moment MomentField day_or_moment moment "
             "DecimalField ExactDecimal ExactFraction Flag FractionField OptionalDayField OptionalDecimalField "
             "OptionalFractionField WholeNumber WrittenText check_count day fraction fraction_text int_or_decimal "
             "to_exact_decimal"
