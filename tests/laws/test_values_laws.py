@@ -14,19 +14,23 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from cchc import strategies as ours
-from cchc.calendars import Deadline
+from cchc.calendars import Deadline, Shift, TimeLimit, WorkingHours
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.errors import InvalidInput
 from cchc.exact import exact, to_decimal
 from cchc.exact.number import half_up
 from cchc.models import Value
 from cchc.tables import Table, TableColumn
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, gaps, overlaps
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, TimeSpan, gaps, overlaps
 from cchc.viet import align, format_date, format_number, legacy_encoding, normalize, parse_date, parse_number
 
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Code: ours.codes(),
-    Deadline: ours.deadlines(),
+    Deadline: ours.deadlines(timed=None),
+    Shift: ours.shifts(),
+    TimeLimit: ours.time_limits(),
+    TimeSpan: ours.time_spans(),
+    WorkingHours: ours.working_hours(),
     Quantity: ours.quantities(),
     Term: ours.terms(),
     Ratio: ours.ratios(),

@@ -1,6 +1,6 @@
 """Corners (trường hợp biên), on which calculations of days, rates and texts go wrong most often."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -26,6 +26,8 @@ CORNER_TEXTS = (
     *(text.replace(" ", "\N{NO-BREAK SPACE}") for text in _CONFUSABLE),
 )
 """Texts that look like others: in NFD, with the tone placed in the old way, in capitals, without plain spaces."""
+CORNER_TIMES = (time.min, time(7, 30), time(11, 30), time(13, 30), time(15), time(17), time.max)
+"""Midnight, usual openings, closings and cut-offs of offices, the last microsecond of a day."""
 CORNER_RATIOS = (
     Ratio(0, 0),
     Ratio(1, 0),

@@ -154,7 +154,37 @@ def day_or_moment(value: date | str) -> date:
     """
     if isinstance(value, datetime):
         return require_moment(value)
-    return moment(value) if isinstance(value, str) and _WITH_CLOCK.search(value) else day(value)
+    return moment(value) if isinstance(value, str) and has_clock(value) else day(value)
+
+
+def has_clock(text: str) -> bool:
+    """Return True if a text states an hour, as a moment does and a day does not (có ghi giờ).
+
+    >>> has_clock("8h30 ngày 05/01/2026"), has_clock("ngày 05/01/2026")
+    (True, False)
+    """
+    return _WITH_CLOCK.search(text) is not None
+
+
+def day_of(on: date) -> date:
+    """Return the day itself, or the day of a moment in the time of Vietnam (ngày của thời điểm).
+
+    >>> from datetime import UTC
+    >>> day_of(datetime(2026, 1, 5, 20, tzinfo=UTC))
+    datetime.date(2026, 1, 6)
+    """
+    return require_moment(on).date() if isinstance(on, datetime) else on
+
+
+def is_later(one: date, other: date) -> bool:
+    """Return True if one is later than the other (sau); unless both are moments, only their days are compared.
+
+    >>> is_later(datetime(2026, 1, 5, 9), datetime(2026, 1, 5, 8)), is_later(datetime(2026, 1, 5, 9), date(2026, 1, 5))
+    (True, False)
+    """
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return require_moment(one) > require_moment(other)
+    return day_of(one) > day_of(other)
 
 
 def fraction_text(x: Fraction) -> str:
