@@ -304,4 +304,4 @@ def test_moments_in_json() -> None:
     assert Deadline.of(form) == deadline
     assert Deadline.of(form | {"start": "2026-01-05T01:30:00Z"}) == deadline
     assert Deadline(Fraction(1, 4), TimeUnit.WORKING_DAY, datetime(2026, 1, 5, 8, 30)) == deadline  # noqa: DTZ001  # Vietnam's
-    assert deadline.in_language("en") == "0.25 working day from 8:30 on 05/01/2026"
+    assert deadline.in_language("en") == "0.25 working days from 8:30 on 05/01/2026"

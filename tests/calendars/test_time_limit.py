@@ -172,5 +172,5 @@ def test_a_limit_starts_on_a_day_or_at_a_moment() -> None:
     start = datetime(2026, 1, 5, 1, tzinfo=UTC)
     assert hours.starting(start) == Deadline(4, TimeUnit.WORKING_HOUR, "8 giờ ngày 05/01/2026")
     assert hours.sentence.in_language("en") == "4 working hours"
-    assert TimeLimit.parse("0,25 ngày làm việc").sentence.in_language("en") == "0.25 working day"
+    assert TimeLimit.parse("0,25 ngày làm việc").sentence.in_language("en") == "0.25 working days"
     assert days.sentence.in_language("en") == "10 days from ngày nhận đủ hồ sơ"

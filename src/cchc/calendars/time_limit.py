@@ -153,7 +153,7 @@ def _spelt(words: str) -> Decimal | Fraction:
 
 def amount_sentence(amount: Number, unit: TimeUnit) -> Message:
     """Return an amount of time in a sentence, as a message."""
-    return Message.joined(" ", (amount_text(amount), unit.label))
+    return _("{amount} {unit}", amount=amount_text(amount), unit=unit.label)
 
 
 def _json_amount(x: int | Decimal | Fraction) -> int | str:
