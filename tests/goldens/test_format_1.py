@@ -26,6 +26,7 @@ WORDS = {
         "by",
         "case",
         "deliverables",
+        "event",
         "evidence",
         "except_for",
         "framework_title",

@@ -22,6 +22,7 @@ HOURS_PER_DAY = 8
 
 Source: Quyết định 188/1999/QĐ-TTg ngày 17/9/1999, Điều 1.
 """
+_FORTY_HOURS = "Điều 1 Quyết định 188/1999/QĐ-TTg ngày 17/9/1999"
 HOUR = 3_600_000_000
 """An hour in microseconds, the step of `datetime`."""
 _MAX_HOURS = 24
@@ -185,10 +186,7 @@ class WorkingHours(StructuredValue):
         thời điểm không ghi múi giờ là giờ Việt Nam (UTC+7)
         """
         if self.hours_per_day == HOURS_PER_DAY:
-            day = _(
-                "1 ngày làm việc là 8 giờ làm việc (tuần làm việc 40 giờ, 5 ngày: Điều 1 Quyết định 188/1999/QĐ-TTg "
-                "ngày 17/9/1999)"
-            )
+            day = _("1 ngày làm việc là 8 giờ làm việc (tuần làm việc 40 giờ, 5 ngày: {source})", source=_FORTY_HOURS)
         else:
             day = _("1 ngày làm việc là {hours} giờ làm việc, do đơn vị quy định", hours=_number(self.hours_per_day))
         zone = _("thời điểm không ghi múi giờ là giờ Việt Nam (UTC+7)")
