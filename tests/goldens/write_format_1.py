@@ -21,15 +21,18 @@ from cchc.plans import Plan, Resolution, Target, Task
 from cchc.values import Ratio, TimeSpan
 
 FILE = Path(__file__).parent / "format_1.json"
-KINDS: dict[str, type[Record] | type[Assessment] | type[StructuredValue]] = {
+KINDS: dict[str, type[Record] | type[Assessment]] = {
     kind.__name__: kind
     for kind in (
         *(Assessment, CalendarDay, CatalogItem, Document, Framework, FrameworkChange, Indicator, Inspection),
         *(InspectionPlan, Observation, Plan, Register, Resolution, ScoreSheet, Target, Task),
-        *(Deadline, TimeLimit, TimeSpan, WorkingHours),
     )
 }
 """The records, by the name in front of the colon in the file."""
+VALUES: dict[str, type[StructuredValue]] = {
+    kind.__name__: kind for kind in (Deadline, TimeLimit, TimeSpan, WorkingHours)
+}
+"""Values that no stored record holds."""
 
 
 def stored() -> dict[str, Any]:
@@ -40,10 +43,8 @@ def stored() -> dict[str, Any]:
 
 def read(name: str, told: Any) -> Any:
     """Return the record of a name from its JSON."""
-    kind = KINDS[name.partition(":")[0]]
-    if issubclass(kind, StructuredValue):
-        return kind.of(told)
-    return kind.model_validate_json(json.dumps(told))
+    kind = name.partition(":")[0]
+    return VALUES[kind].of(told) if kind in VALUES else KINDS[kind].model_validate_json(json.dumps(told))
 
 
 def written(record: Any) -> Any:
