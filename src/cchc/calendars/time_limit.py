@@ -57,11 +57,14 @@ _UNITS: dict[str, TimeUnit] = {unit.label: unit for unit in TimeUnit} | {
     "h làm việc": TimeUnit.WORKING_HOUR,
     "h": TimeUnit.HOUR,
 }
+_FIGURES = r"[0-9]{1,6}(?:[.,][0-9]{1,6}| ?/ ?[0-9]{1,4})?"
+_WORDS = r"[^\W\d_]+(?: [^\W\d_]+)*"
+_SPELT = rf"(?P<spelt>{_WORDS}) ?\((?P<figures>{_FIGURES})\)"
+_WRITTEN = rf"(?P<amount>{_FIGURES}|(?:một )?nửa|[½¼¾])(?: ?\((?P<words>{_WORDS})\))?"
 AMOUNT_SHAPE = (
     r"(?:trong )?(?:(?:thời hạn|thời gian|vòng) )?(?:là )?",
     r"(?:(?:(?:chậm|muộn) nhất|tối đa)(?: (?:là|sau|trong))? )?(?:không quá )?",
-    r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6}| ?/ ?[0-9]{1,4})?|(?:một )?nửa|[½¼¾])",
-    r"(?: ?\((?P<words>[^\W\d_]+(?: [^\W\d_]+)*)\))?",
+    rf"(?:{_SPELT}|{_WRITTEN})",
     rf" ?(?P<unit>{alternatives(_UNITS)})",
 )
 """The shape of an amount and its unit, with what stands in front of it."""
@@ -120,11 +123,11 @@ def amount_of_match(found: re.Match[str], text: str) -> tuple[int | Decimal | Fr
     """Return the amount and the unit of a match of `AMOUNT_SHAPE`.
 
     Raises:
-        InvalidInput: a denominator is 0, or the words in brackets spell another number.
+        InvalidInput: a denominator is 0, or the words beside the number, one of them in brackets, spell another.
     """
-    written = found["amount"].lower()
+    written = (found["amount"] or found["figures"]).lower()
     amount = _NAMED_PARTS.get(written) or _figures(written, text)
-    if (words := found["words"]) is not None and _spelt(words.lower()) != amount:
+    if (words := found["words"] or found["spelt"]) is not None and _spelt(words.lower()) != amount:
         remedy = _("hãy ghi số và chữ giống nhau")
         raise InvalidInput.of("words", _("số và chữ trong ngoặc không khớp"), f"{written} ({words})", remedy)
     return amount, _UNITS[found["unit"].lower()]

@@ -203,7 +203,8 @@ def _timed(dossier: Dossier) -> bool:
 
 def _count_timed(row: list[int], dossier: Dossier, boxes: _Boxes) -> None:
     """Count a sound dossier with moments, as the loop counts those with days; periods end with a day."""
-    starts, place = dict(zip((*_COUNTED, "overdue"), boxes.starts, strict=True)), boxes.place
+    starts: dict[str, int] = dict(zip((*_COUNTED, "overdue"), boxes.starts, strict=True))
+    place = boxes.place
     row[starts[dossier.channel.value] + place[day_of(dossier.received)]] += 1
     ended, box, overdue = dossier.ended, boxes.after, True
     if ended is not None:
