@@ -68,7 +68,8 @@ AMOUNT_SHAPE = (
     rf" ?(?P<unit>{alternatives(_UNITS)})",
 )
 """The shape of an amount and its unit, with what stands in front of it."""
-_EVENT_PATTERN = r"(?:ngày|khi|thời điểm|lúc) [^0-9]*[^0-9\s.;]"
+_EVENT_PATTERN = r"(?:ngày|khi|thời điểm|lúc)(?: [^0-9\s]+)* [^0-9\s]*[^0-9\s.;]"
+"""What begins an event, then words without digits; one word matches in one way only, so that reading is linear."""
 _SHAPE = (*AMOUNT_SHAPE, rf"(?:,? (?:kể |tính )?từ (?P<event>{_EVENT_PATTERN}))?", "[.;]?")
 _READ = re.compile("".join(_SHAPE), re.IGNORECASE)
 
