@@ -90,6 +90,8 @@ def test_what_is_no_moment(text: str, code: str) -> None:
         (datetime(2026, 1, 5, 1, 30, tzinfo=UTC), MORNING),
         (datetime(2026, 1, 4, 20, tzinfo=timezone(timedelta(hours=-5, minutes=-30))), MORNING),
         (datetime(2026, 1, 5, 8, 30, fold=1), MORNING),  # noqa: DTZ001  # Vietnam's
+        (MORNING, MORNING),
+        (MORNING.replace(fold=1), MORNING),
     ],
 )
 def test_every_moment_is_in_the_time_of_vietnam(given: datetime, moment: datetime) -> None:
@@ -103,7 +105,7 @@ def test_every_moment_is_in_the_time_of_vietnam(given: datetime, moment: datetim
     [
         date(2026, 1, 5), "8 giờ 30 ngày 05/01/2026", None, 5,
         datetime(9999, 12, 31, 23, tzinfo=UTC), datetime(999, 12, 31, 16, tzinfo=UTC), datetime(1, 1, 1),  # noqa: DTZ001  # on purpose
-        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        MORNING.replace(year=999), datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
     ],
 )  # fmt: skip
 def test_other_things_are_no_moments(value: Any) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 
 from cchc.errors import InvalidInput
 from cchc.messages import Message, _
-from cchc.viet.dates import DATE, format_date, parse_date, require_date
+from cchc.viet.dates import DATE, MIN_DAY, format_date, parse_date, require_date
 from cchc.viet.refusal import unreadable
 from cchc.viet.text import fold
 
@@ -45,6 +45,8 @@ def require_moment(value: object) -> datetime:
     if not isinstance(value, datetime):
         remedy = _("hãy nhập cả ngày và giờ (datetime.datetime)")
         raise InvalidInput.of("moment", _("phải là một thời điểm"), value, remedy)
+    if value.tzinfo is VIETNAM_TIME and value.year >= MIN_DAY.year and not value.fold:
+        return value
     try:
         moment = value.replace(tzinfo=VIETNAM_TIME) if value.tzinfo is None else value.astimezone(VIETNAM_TIME)
     except (OverflowError, ValueError) as error:
