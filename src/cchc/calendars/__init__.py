@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from cchc.calendars.report_scheme import ReportingScheme, ReportKind
     from cchc.calendars.report_window import ReportPeriod, report_period, report_periods, reporting_window
     from cchc.calendars.schemes import reporting_scheme
-    from cchc.calendars.time_limit import WHOLE_UNITS as WHOLE_UNITS
-    from cchc.calendars.time_limit import TimeLimit, TimeUnit
+    from cchc.calendars.time_amount import WHOLE_UNITS as WHOLE_UNITS
+    from cchc.calendars.time_amount import TimeUnit
+    from cchc.calendars.time_limit import TimeLimit
     from cchc.calendars.working_calendar import WorkingCalendar
     from cchc.calendars.working_hours import Shift, WorkingHours
 
@@ -47,7 +48,8 @@ __getattr__, __dir__ = lazy_names(
         "report_scheme": "PERIOD_MONTHS ReportKind ReportingScheme",
         "report_window": "ReportPeriod report_period report_periods reporting_window",
         "schemes": "reporting_scheme",
-        "time_limit": "TimeLimit TimeUnit WHOLE_UNITS",
+        "time_amount": "TimeUnit WHOLE_UNITS",
+        "time_limit": "TimeLimit",
         "working_calendar": "WorkingCalendar",
         "working_hours": "Shift WorkingHours",
     },

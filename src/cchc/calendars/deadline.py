@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from dateutil.relativedelta import relativedelta
 
-from cchc.calendars.time_limit import (
+from cchc.calendars.time_amount import (
     AMOUNT_SHAPE,
     WHOLE_UNITS,
     TimeAmount,
