@@ -48,6 +48,7 @@ WORDS = {
         "viewpoints",
         "reason",
         "wording",
+        "what",
     ),
     *("decision", "number", "provisions"),
 }
