@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from cchc.calendars.report_scheme import ReportingScheme, ReportKind
     from cchc.calendars.report_window import ReportPeriod, report_period, report_periods, reporting_window
     from cchc.calendars.schemes import reporting_scheme
-<<<<<<< HEAD
     from cchc.calendars.time_amount import WHOLE_UNITS as WHOLE_UNITS
     from cchc.calendars.time_amount import TimeUnit
     from cchc.calendars.time_limit import TimeLimit
-=======
     from cchc.calendars.vietnam import PROPOSED_DAYS as PROPOSED_DAYS
->>>>>>> aefc5119bada6704dd7241ef7cba0aeac2227c54
     from cchc.calendars.working_calendar import WorkingCalendar
     from cchc.calendars.working_hours import Shift, WorkingHours
 
@@ -52,12 +49,9 @@ __getattr__, __dir__ = lazy_names(
         "report_scheme": "PERIOD_MONTHS ReportKind ReportingScheme",
         "report_window": "ReportPeriod report_period report_periods reporting_window",
         "schemes": "reporting_scheme",
-<<<<<<< HEAD
         "time_amount": "TimeUnit WHOLE_UNITS",
         "time_limit": "TimeLimit",
-=======
         "vietnam": "PROPOSED_DAYS",
->>>>>>> aefc5119bada6704dd7241ef7cba0aeac2227c54
         "working_calendar": "WorkingCalendar",
         "working_hours": "Shift WorkingHours",
     },
