@@ -31,6 +31,7 @@ from cchc.rules import (
     Capped,
     Choice,
     Deduction,
+    Goalposts,
     Highest,
     Improvement,
     InputKind,
@@ -180,6 +181,7 @@ COMPARED = "điểm tiêu chí 1 phụ thuộc số liệu của các đơn vị
     [
         (Capped.of(RelativeToBest.of(5), cap=4), 4, COMPARED),
         (RelativeToBest.of(5), 5, COMPARED),
+        (Goalposts.of_cohort(0, 5), 5, COMPARED),
         (Highest.of(("A", RelativeToBest.of(5)), ("B", PLAN)), 5, COMPARED),
         (Highest.of(("A", NotScored()), ("B", PLAN)), 4, "chưa xác định được số liệu của tiêu chí 1"),
         (WithExceptions.of(RelativeToBest.of(5), ("Có bằng khen", 5)), 5, COMPARED),

@@ -117,8 +117,6 @@ def equivalent(old: Rule | str, new: Rule | str) -> bool:
     True
     """
     one, other = read(old), read(new)
-    if isinstance(one, PieceRule) and isinstance(other, PieceRule) and one.piece_table != other.piece_table:
-        return False
     return first_difference(one, other) is None
 
 
@@ -184,7 +182,7 @@ def table_of(rule: Rule) -> PieceTable | None:
     """Return the pieces of a rule on one number, whatever limits and exceptions are around it; None for others."""
     if isinstance(rule, Capped | WithExceptions):
         return table_of(rule.rule)
-    return rule.piece_table if isinstance(rule, PieceRule) else None
+    return rule.piece_table if isinstance(rule, PieceRule) and not rule.needs_cohort else None
 
 
 def deciding_values(one: Rule, other: Rule) -> Iterator[Measured]:
@@ -215,7 +213,7 @@ def deciding_values(one: Rule, other: Rule) -> Iterator[Measured]:
 def _is_comparable(rule: Rule) -> bool:
     if isinstance(rule, Capped | WithExceptions):
         return _is_comparable(rule.rule)
-    return isinstance(rule, PieceRule | TableRule | Checklist)
+    return isinstance(rule, TableRule | Checklist) or (isinstance(rule, PieceRule) and not rule.needs_cohort)
 
 
 def _labels(rule: Rule) -> Iterator[Measured]:

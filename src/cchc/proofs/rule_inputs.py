@@ -59,7 +59,9 @@ def is_exact(rule: Rule) -> bool:
     if isinstance(rule, Capped | WithExceptions):
         return is_exact(rule.rule)
     if isinstance(rule, SurveyRule):
-        return isinstance(rule.rule, PieceRule)
+        return isinstance(rule.rule, PieceRule) and not rule.rule.needs_cohort
+    if isinstance(rule, PieceRule) and rule.needs_cohort:
+        return False
     if isinstance(rule, PartsRule):
         return all(_always_counts(one) and is_exact(one) for one in rule.inner_rules)
     return (
@@ -108,6 +110,8 @@ def measured_inputs(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool
     """Return all figures of a rule that are reported, with their points; the arguments are those of `inputs_of`."""
     if is_watched(rule):
         return Listed(key, ())
+    if isinstance(rule, PieceRule) and rule.needs_cohort:
+        return _widened(rule, key, depth) if widened else _best(rule, key)
     if isinstance(rule, PieceRule | TableRule):
         return _plain(rule, key, depth)
     if isinstance(rule, Capped):
@@ -127,7 +131,7 @@ def measured_inputs(rule: Rule, key: Hashable, depth: Fraction, *, widened: bool
         return Joined(key, Extreme(parts, highest=rule.how is Combination.HIGHEST), _in_order)
     if isinstance(rule, PenaltySchedule):
         return _penalties(rule, key, depth)
-    if isinstance(rule, SurveyRule) and isinstance(rule.rule, PieceRule):
+    if isinstance(rule, SurveyRule) and isinstance(rule.rule, PieceRule) and not rule.rule.needs_cohort:
         return _ballots(rule, rule.rule, key, depth)
     return _widened(rule, key, depth) if widened else _best(rule, key)
 
