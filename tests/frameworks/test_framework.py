@@ -154,3 +154,8 @@ def test_json_schema_tells_the_kinds() -> None:
 def test_policies() -> None:
     assert framework(not_due=AbsencePolicy.EXCLUDE).not_due is AbsencePolicy.EXCLUDE
     assert Criterion(title="A").effective_max_points == 0
+
+
+def test_a_representation_is_short() -> None:
+    leaves = [Criterion(code=str(one), title="A", rule=YesNo.of(("Có", 1), ("Không", 0))) for one in range(1, 100)]
+    assert repr(Framework(title="Bộ tiêu chí", criteria=leaves)) == "<Framework 'Bộ tiêu chí': 99 leaves, 99 points>"

@@ -21,8 +21,10 @@ from cchc.proofs import (
     Claim,
     ClassAtLeast,
     ClassAtMost,
+    PointsRelation,
     Proved,
     Refuted,
+    RelatedClaim,
     TotalWithin,
     Unknown,
     bounds,
@@ -39,7 +41,7 @@ def compare(seed: int, counts: Counter[str]) -> Iterator[str]:
     case = Case(seed)
     counts["frameworks"] += 1
     counts["sheets"] += len(case.found)
-    for line in (*case.totals(counts), *case.bounds(counts), *case.claims(counts)):
+    for line in (*case.totals(counts), *case.bounds(counts), *case.claims(counts), *case.related(counts)):
         yield f"seed {seed}: {line}"
 
 
@@ -127,6 +129,31 @@ class Case:
                     yield f"{claim}: {verdict} instead of {expected}"
                 elif isinstance(verdict, Refuted):
                     yield from self.replayed(verdict, order, label)
+
+    def related(self, counts: Counter[str]) -> Iterator[str]:
+        """Yield the claims on related criteria of which the verdict is wrong."""
+        if not self.bounded:
+            return
+        keys = self.random.sample(sorted(self.found[0].carried), min(2, len(self.found[0].carried)))
+        factors = [Fraction(self.random.choice([1, -1, 2])) for _key in keys]
+        sums = {
+            index: sum((factor * one.carried[key] for key, factor in zip(keys, factors, strict=True)), Fraction(0))
+            for index, one in enumerate(self.found)
+            if all(key in one.maxima for key in keys)
+        }
+        held = self.random.choice(sorted(set(sums.values()))) if sums else Fraction(0)
+        relation = PointsRelation(tuple(keys), tuple(factors), Interval(None, held))
+        below = [self.found[index] for index, one in sums.items() if one <= held]
+        top = self.random.choice(self.points)
+        holds: list[tuple[Claim, bool]] = [
+            (relation, len(below) == len(sums)),
+            (RelatedClaim(TotalWithin.of(Interval(top)), (relation,)), all(one.total >= top for one in below)),
+        ]
+        for claim, expected in holds:
+            verdict = prove(self.framework, claim)
+            counts[f"related {type(verdict).__name__}"] += 1
+            if isinstance(verdict, Unknown) or isinstance(verdict, Proved) is not expected:
+                yield f"{claim}: {verdict} instead of {expected}"
 
     def replayed(self, verdict: Refuted, order: list[str], label: str) -> Iterator[str]:
         """Yield a counterexample that is none when it is scored again."""

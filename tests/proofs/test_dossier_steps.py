@@ -8,7 +8,20 @@ import pytest
 
 from cchc.errors import InvalidInput
 from cchc.proofs import gaming, worst_step
-from cchc.rules import Bonus, Capped, Deduction, Ladder, PointRounding, Proportional, RoundingDirection, Rule, YesNo
+from cchc.rules import (
+    Bonus,
+    Capped,
+    Deduction,
+    Goalposts,
+    InputKind,
+    Ladder,
+    PointRounding,
+    Proportional,
+    RoundingDirection,
+    Rule,
+    WithExceptions,
+    YesNo,
+)
 from cchc.values import Ratio
 
 ROUNDED = PointRounding(Decimal("0.25"), RoundingDirection.DOWN)
@@ -21,6 +34,13 @@ RATES: list[Rule] = [
     Capped.of(Proportional.of(10), cap=6),
     Proportional.of(10, step=Fraction(1, 100)),
     Ladder.of(("từ 0% trở lên", 1)),
+    Ladder.of(("từ 50% trở lên", 1), ("dưới 50%", 0), may_be_negative=True),
+    WithExceptions.of(Proportional.of(10, rounding=PointRounding.to_places(0)), ("Có bằng khen", 10)),
+    Proportional.of(3, "90%", rounding=PointRounding(Decimal("0.3"), RoundingDirection.UP)),
+    Goalposts.of("0%", "100%", -1, 2, input_kind=InputKind.RATE, rounding=PointRounding.to_places(0)),
+    Capped.of(Proportional.of(10, rounding=PointRounding.to_places(0)), cap="4.5", floor="1.5"),
+    Ladder.of(("từ 50% trở lên", 1), ("từ 30% đến dưới 60%", 2), ("dưới 20%", 0)),
+    Goalposts.of("0%", "100%", 2, 0, input_kind=InputKind.RATE, rounding=ROUNDED),
 ]
 COUNTS: list[Rule] = [
     Deduction.of("0.5", 3),

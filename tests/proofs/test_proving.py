@@ -1,15 +1,16 @@
 """Claims on frameworks: proved, refuted with clauses that can be pasted, or unknown for a stated reason."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from cchc.assessments import assess
-from cchc.errors import InvalidInput, UnknownKey
+from cchc.errors import Fault, InvalidInput, UnknownKey
 from cchc.frameworks import Aggregation, BodyGroup, ClassCap, ClassQuota, Criterion, Framework
-from cchc.indicators import Ballots
+from cchc.indicators import Absence, Ballots, Measured
 from cchc.proofs import (
     Claim,
     ClassAtLeast,
@@ -24,22 +25,27 @@ from cchc.proofs import (
     prove,
     reachable,
 )
+from cchc.proofs.sheet_search import SheetSearch
 from cchc.rules import (
     AbsencePolicy,
     Capped,
     Choice,
     Deduction,
+    Goalposts,
     Highest,
     Improvement,
     InputKind,
     Ladder,
     NotScored,
+    Outcome,
     Penalty,
     PenaltySchedule,
     Proportional,
     RelativeToBest,
     Rule,
+    ScoreState,
     SurveyRule,
+    TextReason,
     WithExceptions,
     YesNo,
 )
@@ -48,6 +54,26 @@ from cchc.values import Interval, Ratio, Rounding
 ON_TIME = Ladder.of(("từ 95% trở lên", 6), ("từ 90% đến dưới 95%", 3), ("dưới 90%", 0))
 PLAN = YesNo.of(("Có ban hành kế hoạch", 4), ("Không ban hành", 0))
 CLASSES = [("Tốt", Interval.parse("từ 80% trở lên")), ("Khá", Interval.parse("dưới 80%"))]
+
+
+class Halves:
+    """A rule from outside the library."""
+
+    input_kind = InputKind.RATE
+    min_points = Decimal(0)
+    max_points = Decimal(5)
+    conventions = ()
+    notes = ()
+
+    def score(self, value: Measured, *, cohort: object = None, previous: object = None) -> Outcome:  # noqa: ARG002  # of the protocol
+        """Half the points, whatever is measured."""
+        reason = TextReason(text="một nửa")
+        points = Decimal(0) if value is Absence.NOT_REPORTED else Decimal("2.5")
+        return Outcome(points, Fraction(points), self.max_points, ScoreState.SCORED, reason)
+
+    def check(self) -> tuple[Fault, ...]:
+        """No faults."""
+        return ()
 
 
 def framework(*rules: Rule | None, **options: Any) -> Framework:
@@ -147,35 +173,53 @@ def test_no_maximum_at_all() -> None:
     assert isinstance(prove(nothing, ClassAtLeast.of("Tốt")), Refuted)
 
 
+COMPARED = "điểm tiêu chí 1 phụ thuộc số liệu của các đơn vị khác"
+
+
 @pytest.mark.parametrize(
-    ("rule", "most"),
+    ("rule", "most", "why"),
     [
-        (Capped.of(RelativeToBest.of(5), cap=4), 4),
-        (RelativeToBest.of(5), 5),
-        (Highest.of(("A", RelativeToBest.of(5)), ("B", PLAN)), 5),
-        (Highest.of(("A", NotScored()), ("B", PLAN)), 4),
-        (WithExceptions.of(RelativeToBest.of(5), ("Có bằng khen", 5)), 5),
-        (SurveyRule.of(Capped.of(Proportional.of(5), cap=4)), 4),
+        (Capped.of(RelativeToBest.of(5), cap=4), 4, COMPARED),
+        (RelativeToBest.of(5), 5, COMPARED),
+        (Goalposts.of_cohort(0, 5), 5, COMPARED),
+        (Highest.of(("A", RelativeToBest.of(5)), ("B", PLAN)), 5, COMPARED),
+        (Highest.of(("A", NotScored()), ("B", PLAN)), 4, "chưa xác định được số liệu của tiêu chí 1"),
+        (WithExceptions.of(RelativeToBest.of(5), ("Có bằng khen", 5)), 5, COMPARED),
+        (SurveyRule.of(Capped.of(Proportional.of(5), cap=4)), 4, "chưa xác định được số liệu của tiêu chí 1"),
+        (
+            Highest.of(("A", Improvement.of(("Tăng", 5), ("Giữ nguyên", 3), ("Giảm", 0))), ("B", NotScored())),
+            5,
+            "điểm tiêu chí 1 phụ thuộc số liệu kỳ trước",
+        ),
+        (Halves(), 5, "quy tắc của tiêu chí 1 là quy tắc ngoài thư viện"),
     ],
 )
-def test_rules_of_which_only_the_bounds_are_known(rule: Rule, most: int) -> None:
+def test_rules_of_which_only_the_bounds_are_known(rule: Rule, most: int, why: str) -> None:
     draft = framework(rule, YesNo.of(("Có", 100), ("Không", 0)))
     assert isinstance(prove(draft, ClassAtMost.of("Khá", where={"2": 0})), Proved)
     assert isinstance(prove(draft, TotalWithin.of(f"từ 0 đến {100 + most}")), Proved)
-    verdict = prove(draft, TotalWithin.of(Interval(None, Fraction(100 + most) - Fraction(3, 2))))
-    assert isinstance(verdict, Unknown | Refuted)
-    if isinstance(verdict, Unknown):
-        assert "chưa xác định được số liệu của tiêu chí 1" in str(verdict)
+    odd = Fraction(100 + most) - Fraction(1, 7)
+    verdict = prove(draft, TotalWithin.of(0, where={"1": Interval(odd - 100, odd - 100)}))
+    assert isinstance(verdict, Unknown)
+    assert why in str(verdict)
     assert isinstance(prove(draft, TotalWithin.of("từ 1 trở lên")), Refuted)
 
 
-def test_penalties_by_their_bounds() -> None:
-    rule = PenaltySchedule.of(3, Penalty.of("Báo cáo chậm", "0.25", 1))
+def test_penalties() -> None:
+    late, wrong = Penalty.of("Báo cáo chậm", "0.25", 1), Penalty.of("Sai thể thức", "0.5", lose_all_from=3)
+    rule = PenaltySchedule.of(3, late, wrong, ("Không báo cáo", None), floor=1)
     draft = framework(rule, PLAN)
     assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 7")), Proved)
-    found = reachable(draft, total=7)
+    assert isinstance(prove(draft, TotalWithin.of("từ 1 trở lên", where={"1": "trên 0"})), Proved)
+    found = reachable(draft, total="2,25", where={"2": 0})
     assert found is not None
-    assert found.result.points == 7
+    assert found.result.points == Decimal("2.25")
+    none = reachable(draft, total=4, where={"1": 0})
+    assert none is not None
+    assert reachable(draft, total="0,5", where={"2": 0}) is None
+    below = framework(PenaltySchedule.of(0, ("Báo cáo chậm", "0.25"), floor=None), PLAN)
+    assert reachable(below, total=-1) is not None
+    assert reachable(below, total=Fraction(-9, 8)) is None
     ends = bounds(draft)
     assert ends is not None
     assert [ends.low, ends.high] == [0, 7]
@@ -259,7 +303,7 @@ def test_bounds() -> None:
 def test_reachable_without_a_total() -> None:
     found = reachable(framework(ON_TIME, PLAN), where={"1": 3})
     assert found is not None
-    assert found.code == "assess(framework, {'1': Ratio(num=9, den=10), '2': 'Có ban hành kế hoạch'})"
+    assert found.code == "assess(framework, {'1': Ratio(9, 10), '2': 'Có ban hành kế hoạch'})"
 
 
 @pytest.mark.parametrize("rounding", [Rounding.each(1), Rounding.group(1), Rounding.total(1)])
@@ -289,6 +333,44 @@ def test_headings_that_take_all_points() -> None:
     outer = Criterion(code="", key="0", title="C", children=[inner, Criterion(code="2", title="D", rule=PLAN)])
     deep = Framework(criteria=[outer], rounding=Rounding.each(1))
     assert "điểm liệt" in str(prove(deep, TotalWithin.of(0)))
+
+
+def test_a_criterion_still_to_be_scored_by_hand_takes_no_points_from_its_heading() -> None:
+    parts = [
+        Criterion(code="1.1", title="A", zeroes_parent=True, max_points=5),
+        Criterion(code="1.2", title="B", rule=PLAN),
+    ]
+    draft = Framework(criteria=[Criterion(code="1", title="A", children=parts)])
+    verdict = prove(draft, TotalWithin.of(0, where={"1.1": 0}))
+    assert isinstance(verdict, Refuted)
+    assert verdict.sheet == {"1.2": "Có ban hành kế hoạch"}
+    found = reachable(draft, total=9, where={"1.1": 5})
+    assert found is not None
+    assert isinstance(prove(draft, TotalWithin.of("không quá 0", where={"1.1": "dưới 0"})), Proved)
+
+
+def test_limits_around_a_rule_that_is_not_scored() -> None:
+    """Without a figure the criterion has no points, with one it leaves the maximum."""
+    watched = Criterion(code="1.2", title="B", rule=Capped.of(NotScored(), cap=3, floor="0.5"), weight=3)
+    scored = Criterion(code="1.1", title="A", rule=PLAN)
+    mean = Criterion(code="1", title="A", aggregation=Aggregation.MEAN, children=[scored, watched])
+    draft = Framework(criteria=[mean])
+    for total in (4, 1, 0):
+        found = reachable(draft, total=total)
+        assert found is not None
+        assert found.result.points == total
+    assert isinstance(prove(draft, TotalWithin.of("từ 0 đến 4")), Proved)
+    assert reachable(draft, total=2) is None
+
+
+def test_a_sheet_that_is_scored_otherwise_is_no_counterexample(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(_self: SheetSearch) -> dict[str, Ratio]:
+        return {"1": Ratio(1, 1)}
+
+    monkeypatch.setattr(SheetSearch, "sheet", wrong)
+    verdict = prove(framework(ON_TIME, PLAN), TotalWithin.of("không quá 9"))
+    assert isinstance(verdict, Unknown)
+    assert "khi chấm lại" in str(verdict)
 
 
 def test_criteria_that_earn_nothing() -> None:

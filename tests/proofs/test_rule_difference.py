@@ -19,6 +19,7 @@ from cchc.rules import (
     Checklist,
     Choice,
     Deduction,
+    Goalposts,
     InputKind,
     Ladder,
     Option,
@@ -158,3 +159,47 @@ def test_a_rule_that_has_no_points_for_a_value() -> None:
     found = first_difference(Deduction.of(1), Ladder.of(("từ 0% trở lên", 0)))
     assert found is not None
     assert "không có điểm" in str(found)
+
+
+CENTS_UP = PointRounding(Decimal("0.01"), RoundingDirection.UP)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Proportional.of(10, step="10%"), Proportional.of(10)),
+        (Proportional.of(10, step="10%"), Proportional.of(10, step="4%")),
+        (Proportional.of(1, 1000, input_kind=InputKind.COUNT), Proportional.of(1, 1001, input_kind=InputKind.COUNT)),
+        (
+            Proportional.of(5, 10**7, input_kind=InputKind.AMOUNT, rounding=CENTS_UP, limit=10**7),
+            Proportional.of(5, 10**7, input_kind=InputKind.AMOUNT, rounding=PointRounding.to_places(2), limit=10**7),
+        ),
+    ],
+)
+def test_differences_far_out_and_beside_a_grid(one: Rule, other: Rule) -> None:
+    for old, new in ((one, other), (other, one)):
+        found = first_difference(old, new)
+        assert found is not None
+        assert found.old.points != found.new.points
+        assert not equivalent(old, new)
+
+
+def test_dominance_on_the_numbers_that_both_take() -> None:
+    tenths = Proportional.of(10, input_kind=InputKind.AMOUNT, target=1000, step="0.05", rounding=HALVES)
+    sevenths = Proportional.of(10, input_kind=InputKind.AMOUNT, target=1000, step=Fraction(1, 7), limit=50)
+    assert not dominates(tenths, sevenths)  # 0 points for 7, against 0.07
+    assert dominates(sevenths, tenths)
+
+
+def test_a_level_begins_at_the_end_of_a_stretch() -> None:
+    below = Goalposts.of(-3, 5, 0, 1, rounding=PointRounding(Decimal(1), RoundingDirection.DOWN))
+    above = Proportional.of(
+        5, 100, input_kind=InputKind.AMOUNT, rounding=PointRounding(Decimal("0.5"), RoundingDirection.UP)
+    )
+    assert not dominates(below, above)
+
+
+def test_limits_around_a_staircase_of_too_many_steps_are_not_decided() -> None:
+    long = Proportional.of(300, 10**7, input_kind=InputKind.AMOUNT, rounding=CENTS_UP)
+    with pytest.raises(InvalidInput, match="quá nhiều bước làm tròn"):
+        first_difference(Capped.of(long, cap=299), Capped.of(long, cap=299, floor=0))

@@ -24,7 +24,7 @@ from try_out import HOUSE, environment, run
 FOR_DEVELOPMENT = {"test", "lint", "docs", "bench"}
 """The extras that are of no use to a user of the library."""
 
-LIBRARIES = {"hypothesis": ("hypothesis",)}
+LIBRARIES = {"hypothesis": ("hypothesis",), "prove": ("z3",)}
 """The libraries, by the name that is imported, that each extra for users brings."""
 
 NEEDS = {"cchc.strategies": "hypothesis"}

@@ -37,8 +37,8 @@ from cchc.rules import (
 )
 from cchc.rules.kinds import RULE_ADAPTER
 from cchc.strategies._constants import constants_of
-from cchc.strategies._shown import shown, source
-from cchc.values import Ratio
+from cchc.strategies._shown import shown
+from cchc.values import Ratio, source_code
 
 CALLS = count()
 TREND = Improvement.of(("Cao hơn", 1), ("Bằng", "0.5"), ("Thấp hơn", 0))
@@ -403,7 +403,7 @@ def test_settings_are_those_that_are_given() -> None:
 )
 def test_figures_are_shown_as_officials_write_them_and_as_source(value: Any, text: str, code: str) -> None:
     assert shown(value) == text
-    assert source(value) == code
+    assert source_code(value) == code
 
 
 def test_numbers_of_a_rule_are_those_of_its_fields_and_its_code() -> None:

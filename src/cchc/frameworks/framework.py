@@ -360,6 +360,11 @@ class Framework(Record):
         """The version (phiên bản): number and day of the decision, and the level."""
         return FrameworkVersion.of(self.source, self.level)
 
+    def __repr__(self) -> str:
+        """The title, the number of leaves and the maximum: the whole tree would fill pages of a failure message."""
+        leaves = sum(not node.children for node in self.nodes())
+        return f"<{type(self).__name__} {self.title!r}: {leaves} leaves, {self.max_points} points>"
+
     @property
     def max_points(self) -> Decimal:
         """The sum of the maxima of the first level (tổng điểm tối đa), without bonus and deduction."""

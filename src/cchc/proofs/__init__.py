@@ -11,13 +11,15 @@ from cchc._lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cchc.proofs.claims import Claim as Claim
-    from cchc.proofs.claims import ClassAtLeast, ClassAtMost, NoGaming, StepAtMost, TotalWithin
+    from cchc.proofs.claims import ClassAtLeast, ClassAtMost, NoGaming, RelatedClaim, StepAtMost, TotalWithin
     from cchc.proofs.clause import Clause
     from cchc.proofs.condition import Condition
     from cchc.proofs.dominance import dominates
     from cchc.proofs.dossier_steps import Gaming, WorstStep, gaming, worst_step
     from cchc.proofs.proving import Verdict as Verdict
     from cchc.proofs.proving import prove
+    from cchc.proofs.relation import FiguresRelation, PointsRelation
+    from cchc.proofs.relation import Relation as Relation
     from cchc.proofs.rule_difference import RuleDifference, RulePoints, equivalent, first_difference
     from cchc.proofs.search import bounds, reachable
     from cchc.proofs.verdicts import Proved, Reached, Refuted, TotalBounds, Unknown
@@ -27,11 +29,14 @@ __all__ = [
     "ClassAtMost",
     "Clause",
     "Condition",
+    "FiguresRelation",
     "Gaming",
     "NoGaming",
+    "PointsRelation",
     "Proved",
     "Reached",
     "Refuted",
+    "RelatedClaim",
     "RuleDifference",
     "RulePoints",
     "StepAtMost",
@@ -52,12 +57,13 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "claims": "Claim ClassAtLeast ClassAtMost NoGaming StepAtMost TotalWithin",
+        "claims": "Claim ClassAtLeast ClassAtMost NoGaming RelatedClaim StepAtMost TotalWithin",
         "clause": "Clause",
         "condition": "Condition",
         "dominance": "dominates",
         "dossier_steps": "Gaming WorstStep gaming worst_step",
         "proving": "Verdict prove",
+        "relation": "FiguresRelation PointsRelation Relation",
         "rule_difference": "RuleDifference RulePoints equivalent first_difference",
         "search": "bounds reachable",
         "verdicts": "Proved Reached Refuted TotalBounds Unknown",

@@ -13,6 +13,7 @@ from cchc.exact import Number
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
 from cchc.proofs.condition import Condition, PointsInWords, conditions_of, interval_of, require_continuous, sentence_of
+from cchc.proofs.relation import FiguresRelation, PointsRelation
 from cchc.proofs.worded import Worded
 from cchc.rules import points_figure
 from cchc.values import ExactDecimal, Interval, to_exact_decimal
@@ -213,5 +214,30 @@ class NoGaming(Worded, CheckedPickle):
         )
 
 
-Claim = ClassAtMost | ClassAtLeast | TotalWithin | StepAtMost | NoGaming
+@dataclass(frozen=True, slots=True)
+class RelatedClaim(Worded, CheckedPickle):
+    """A claim on those bodies for which relations between criteria hold (nhận định khi có quan hệ giữa các tiêu chí).
+
+    Attributes:
+        claim: the claim.
+        relations: the relations, at least one.
+
+    >>> same = FiguresRelation.same("1.1", "2.3")
+    >>> print(RelatedClaim(TotalWithin.of("từ 0 đến 100"), same))
+    khi số liệu các tiêu chí: [1.1] - [2.3] = 0: tổng điểm của mọi đơn vị: từ 0 đến 100
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = DATACLASS_CONFIG
+
+    claim: ClassAtMost | ClassAtLeast | TotalWithin | PointsRelation
+    relations: tuple[PointsRelation | FiguresRelation, ...]
+
+    @property
+    def sentence(self) -> Message:
+        """The claim in words (lời văn)."""
+        relations = Message.joined("; ", [one.sentence for one in self.relations])
+        return _("khi {relations}: {claim}", relations=relations, claim=self.claim.sentence)
+
+
+Claim = ClassAtMost | ClassAtLeast | TotalWithin | StepAtMost | NoGaming | PointsRelation | RelatedClaim
 """What can be claimed of a framework (nhận định)."""

@@ -1,22 +1,26 @@
 """What single dossiers change (tác động của từng hồ sơ): one more late, or some that are not reported.
 
-Points are compared at the counts beside each breakpoint of the rule only: between breakpoints a line changes evenly.
-Where a rule rounds the points of a line, every count is looked at.
+Points are compared where pieces, limits and levels end: between them a line changes evenly, and a staircase by two
+steps only. So a question costs O(pieces · log dossiers), and how many are to be left out is found by a binary search if
+points never fall for a higher rate.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from functools import cache
+from itertools import pairwise
 from typing import ClassVar
 
 from cchc.errors import InvalidInput
 from cchc.indicators import Measured, MeasuredField
 from cchc.messages import Message, _
 from cchc.models import DATACLASS_CONFIG, CheckedPickle
+from cchc.proofs.dossier_counts import CountRule, DossierCounts, best_gain
 from cchc.proofs.rule_difference import RulePoints, exact_points, points_of, read, table_of
 from cchc.proofs.worded import Worded
-from cchc.rules import InputKind, PieceTable, Rule, points_figure
+from cchc.rules import Capped, InputKind, Rule, WithExceptions, points_figure
 from cchc.values import ExactFraction, Ratio
 
 
@@ -121,12 +125,12 @@ def worst_step(rule: Rule | str, *, of: int) -> WorstStep | None:
     """
     counted = _Counted.of(rule, of)
     worst, places = Fraction(0), (0, 0)
-    for low in counted.beside(of, (-2, -1, 0, 1)):
-        if low < of:
-            lower, upper = counted.points(low, of), counted.points(low + 1, of)
-            if lower is not None and upper is not None and abs(upper - lower) > worst:
-                worst = abs(upper - lower)
-                places = (low + 1, low) if upper > lower else (low, low + 1)
+    counts = counted.counts(of)
+    for low in sorted({*counts.step_starts()}):
+        lower, upper = counts.points(low), counts.points(low + 1)
+        if lower is not None and upper is not None and abs(upper - lower) > worst:
+            worst = abs(upper - lower)
+            places = (low + 1, low) if upper > lower else (low, low + 1)
     if not worst:
         return None
     before, after = (counted.value(count, of) for count in places)
@@ -161,37 +165,42 @@ def gaming(rule: Rule | str, *, of: int) -> Gaming | None:
     (2, Fraction(2, 1), '89/100', '89/98')
     """
     counted = _Counted.of(rule, of, rates_only=True)
-    for unreported in range(1, of):
-        best = max(_gains(counted, of, unreported), default=None)
-        if best is not None and best[0] > 0:
-            gain, negated, hides_counted = best
-            count = -negated
-            actual = Ratio(count, of)
-            reported = Ratio(count - unreported if hides_counted else count, of - unreported)
-            return Gaming(
-                unreported=unreported,
-                gain=gain,
-                actual=actual,
-                reported=reported,
-                points_actual=points_of(counted.rule, actual),
-                points_reported=points_of(counted.rule, reported),
-            )
-    return None
+    actual, falls = counted.counts(of), counted.falls
+
+    @cache
+    def gained(unreported: int) -> tuple[Fraction, int] | None:
+        found = best_gain(actual, counted.counts(of - unreported), unreported if falls else 0)
+        return found if found is not None and found[0] > 0 else None
+
+    unreported = _fewest(gained, of, monotone=counted.is_monotone(falls=falls))
+    found = None if unreported is None else gained(unreported)
+    if unreported is None or found is None:
+        return None
+    gain, count = found
+    true, told = Ratio(count, of), Ratio(count - unreported if falls else count, of - unreported)
+    return Gaming(
+        unreported=unreported,
+        gain=gain,
+        actual=true,
+        reported=told,
+        points_actual=points_of(counted.rule, true),
+        points_reported=points_of(counted.rule, told),
+    )
 
 
-def _gains(counted: "_Counted", of: int, unreported: int) -> Iterator[tuple[Fraction, int, bool]]:
-    """Yield gains by leaving out bad dossiers, or counted ones if points fall: (gain, minus the count, which)."""
-    left = of - unreported
-    near = {*counted.beside(of, (-1, 0, 1)), *counted.beside(left, (-1, 0, 1))}
-    falls = counted.falls
-    if falls:
-        near |= {count + unreported for count in near}
-    for count in near:
-        reported = count - unreported if falls else count
-        if 0 <= reported <= left and count <= of:
-            before, after = counted.points(count, of), counted.points(reported, left)
-            if before is not None and after is not None:
-                yield after - before, -count, falls
+def _fewest(gained: Callable[[int], object], of: int, *, monotone: bool) -> int | None:
+    """Return the fewest unreported dossiers that gain points; None if no number of them does.
+
+    If a rule gives no fewer points for any higher rate, more unreported dossiers gain no less: a binary search.
+    """
+    if not monotone:
+        return next((one for one in range(1, of) if gained(one) is not None), None)
+    last = 1
+    while last < of and gained(last) is None:
+        last *= 2
+    tried = range(last // 2 + 1, min(last, of - 1) + 1)
+    place = bisect_left(tried, x=True, key=lambda one: gained(one) is not None)
+    return tried[place] if place < len(tried) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,7 @@ class _Counted:
     """A rule on a rate or a count, asked for counts of dossiers."""
 
     rule: Rule
-    table: PieceTable
+    prepared: CountRule
 
     @classmethod
     def of(cls, rule: Rule | str, of: int, *, rates_only: bool = False) -> "_Counted":
@@ -210,7 +219,7 @@ class _Counted:
             raise InvalidInput.of("type", _("quy tắc không chấm trên số hồ sơ"), type(rule).__name__, remedy)
         if of < 1:
             raise InvalidInput.of("count", _("số hồ sơ phải lớn hơn 0"), of, _("hãy cho số hồ sơ"))
-        return cls(rule, table)
+        return cls(rule, CountRule.of(table, _limits_around(rule)))
 
     @property
     def falls(self) -> bool:
@@ -226,22 +235,32 @@ class _Counted:
         """Return the points of a count of dossiers; None if the rule refuses it."""
         return exact_points(self.rule, self.value(count, of))
 
-    def beside(self, of: int, more: Iterable[int]) -> list[int]:
-        """Return the counts beside the breakpoints, and every count where points of a line are rounded."""
-        table = self.table
-        if table.grid is not None and self.rule.input_kind is InputKind.RATE:
-            return [*range(of + 1)]
-        if table.rounding is not None and any(piece.slope for piece in table.pieces):
-            return [*range(of + 1)]
-        unit = of if self.rule.input_kind is InputKind.RATE else 1
-        ends = {end for piece in table.pieces for end in (piece.interval.low, piece.interval.high) if end is not None}
-        ends |= {Fraction(0), Fraction(of, unit), *self._limits(table)}
-        near = {floor(end * unit) + one for end in ends for one in more}
-        return sorted(count for count in near if 0 <= count <= of)
+    def counts(self, of: int) -> DossierCounts:
+        """Return the points of all counts of so many dossiers."""
+        return self.prepared.counts(of, of if self.rule.input_kind is InputKind.RATE else 1)
 
-    def _limits(self, table: PieceTable) -> Iterator[Fraction]:
-        """Yield the values at which limits around the rule begin to hold."""
-        limits = [Fraction(one) for one in (self.rule.min_points, self.rule.max_points) if one.is_finite()]
-        for piece in table.pieces:
-            if piece.slope:
-                yield from ((limit - piece.constant) / piece.slope for limit in limits)
+    def is_monotone(self, *, falls: bool) -> bool:
+        """Return whether no higher rate has fewer points, or none more if points fall; rounding and limits keep it."""
+        if self.prepared.grid is not None:
+            return False
+        way = -1 if falls else 1
+        pieces = sorted(self.prepared.pieces, key=lambda piece: piece.interval.low_cut)
+        joined = all(one.interval.high_cut == other.interval.low_cut for one, other in pairwise(pieces))
+        ends = [(piece.interval.low, piece.interval.high, piece) for piece in pieces]
+        points = [
+            way * piece.points(end if end is not None else Fraction(0))
+            for low, high, piece in ends
+            for end in (low, high)
+        ]
+        return joined and all(one <= other for one, other in pairwise(points))
+
+
+def _limits_around(rule: Rule) -> list[tuple[Fraction | None, Fraction | None]]:
+    """Return the limits around a rule, from the inside."""
+    if not isinstance(rule, Capped | WithExceptions):
+        return []
+    inner = _limits_around(rule.rule)
+    if isinstance(rule, WithExceptions):
+        return inner
+    floor, cap = (None if limit is None else Fraction(limit) for limit in (rule.floor, rule.cap))
+    return [*inner, (floor, cap)]

@@ -11,12 +11,14 @@ from cchc.errors import InvalidInput, UnknownKey
 from cchc.frameworks import ClassCap, Framework
 from cchc.indicators import Measured
 from cchc.messages import Message, _
-from cchc.proofs.claims import Claim, ClassAtLeast, ClassAtMost, NoGaming, StepAtMost, TotalWithin
+from cchc.proofs.claims import Claim, ClassAtLeast, ClassAtMost, NoGaming, RelatedClaim, StepAtMost, TotalWithin
 from cchc.proofs.clause import Clause, clauses_of
 from cchc.proofs.condition import in_points, require_keys
 from cchc.proofs.dossier_steps import gaming, worst_step
+from cchc.proofs.relation import PointsRelation
 from cchc.proofs.search import find, points_where, scored
 from cchc.proofs.sheet_search import Frame, Intervals, frames_of
+from cchc.proofs.solver_search import SolverSearch
 from cchc.proofs.undecided import Undecided
 from cchc.proofs.verdicts import Proved, Refuted, Unknown
 from cchc.rules import Rule
@@ -24,25 +26,29 @@ from cchc.values import Interval, gaps
 
 Verdict = Proved | Refuted | Unknown
 """A verdict on a claim (kết luận)."""
+_Failing = ClassAtMost | ClassAtLeast | TotalWithin | PointsRelation
+_Search = Callable[[Frame, Mapping[str, Intervals], Intervals | None], tuple[Mapping[str, Measured], Assessment] | None]
 _Case = tuple[Mapping[str, Intervals], Intervals | None]
 """Conditions under which a claim fails: the intervals of points by key, and those of the total."""
 
 
-def prove(framework: Framework, claim: Claim) -> Verdict:
+def prove(framework: Framework, claim: Claim, *, seconds: int = 10) -> Verdict:
     """Return whether a claim holds for every sheet of a framework (chứng minh, bác bỏ hoặc chưa kết luận được).
 
     Args:
         framework: the framework, for the bodies of one group if it differs by groups.
         claim: the claim.
+        seconds: how long a solver may take for a claim on related criteria; other claims need none.
 
     Returns:
         `Proved`; `Refuted` with a sheet, its score and the clauses; or `Unknown` with the reason: rules that compare
         bodies or periods, geometric means, quotas, reported conditions, criteria that leave the maximum in too many
-        ways, and rules with faults.
+        ways, rules with faults, and a solver that needs more time.
 
     Raises:
         UnknownKey: the framework has no such criterion.
-        InvalidInput: it has no such class, or the rule of the criterion takes no dossiers.
+        InvalidInput: it has no such class, or the rule of the criterion takes no dossiers, or no number; no seconds.
+        ModuleNotFoundError: a claim on related criteria without the extra `prove`.
 
     >>> from cchc.frameworks import Criterion
     >>> from cchc.proofs import ClassAtMost
@@ -58,30 +64,48 @@ def prove(framework: Framework, claim: Claim) -> Verdict:
     """
     if isinstance(claim, StepAtMost | NoGaming):
         return _of_dossiers(framework, claim)
-    require_keys(framework, claim.where)
+    plain = claim.claim if isinstance(claim, RelatedClaim) else claim
+    search = _search(framework, claim, seconds)
     try:
         frames = frames_of(framework)
         for frame in frames:
-            for where, total in _failing(frame, claim):
-                found = find(frame, where, total)
+            for where, total in _failing(frame, plain):
+                found = search(frame, where, total)
                 if found is not None:
                     return _refuted(framework, claim, *found)
-        why = _beyond(framework, claim)
+        why = _beyond(framework, plain)
     except Undecided as error:
         why = error.why
     return Proved(claim) if why is None else Unknown(claim, why)
 
 
+def _search(framework: Framework, claim: _Failing | RelatedClaim, seconds: int) -> _Search:
+    """Return how a sheet is searched for; refuse the keys of criteria that a framework does not have."""
+    plain = claim.claim if isinstance(claim, RelatedClaim) else claim
+    broken = plain if isinstance(plain, PointsRelation) else None
+    if not isinstance(plain, PointsRelation):
+        require_keys(framework, plain.where)
+    relations = claim.relations if isinstance(claim, RelatedClaim) else ()
+    related = [*relations, *([] if broken is None else [broken])]
+    for key in (key for one in related for key in one.keys):
+        framework.node(key)
+    return SolverSearch(relations, broken, seconds).find if related else find
+
+
 def _refuted(framework: Framework, claim: Claim, sheet: Mapping[str, Measured], result: Assessment) -> Refuted:
     label = ""
-    if isinstance(claim, ClassAtMost | ClassAtLeast):
+    plain = claim.claim if isinstance(claim, RelatedClaim) else claim
+    if isinstance(plain, ClassAtMost | ClassAtLeast):
         alone = framework.with_options(class_quotas=())
         label = classify(alone, {"": result}, {})[""].label or ""
     return Refuted(claim, sheet, result, clauses_of(framework, result), label)
 
 
-def _failing(frame: Frame, claim: ClassAtMost | ClassAtLeast | TotalWithin) -> Iterator[_Case]:
+def _failing(frame: Frame, claim: _Failing) -> Iterator[_Case]:
     """Yield the conditions under which a claim fails; a sheet has to fulfil those of one."""
+    if isinstance(claim, PointsRelation):
+        yield {}, None
+        return
     where = points_where(frame, claim.where)
     match claim:
         case TotalWithin():
@@ -100,7 +124,7 @@ def _failing(frame: Frame, claim: ClassAtMost | ClassAtLeast | TotalWithin) -> I
                 yield _both(where, cap.key, _inside(frame, cap)), None
 
 
-def _beyond(framework: Framework, claim: ClassAtMost | ClassAtLeast | TotalWithin) -> Message | None:
+def _beyond(framework: Framework, claim: _Failing) -> Message | None:
     """Return why a claim may fail for a reason that no sheet of one body shows; None if it cannot."""
     if not isinstance(claim, ClassAtLeast):
         return None

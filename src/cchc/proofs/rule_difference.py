@@ -1,16 +1,15 @@
 """Where two rules or wordings give other points (khác biệt giữa hai quy tắc): decided on the pieces, not sampled.
 
 Both tables are cut at all their breakpoints; on each stretch between two cuts there is one line on either side, so two
-values decide it, and with a rounding of points the values beside the jumps do. Cost: O(pieces) values, and O(jumps)
-more where a rule rounds its points.
+values between its turning points decide it. Cost: O(pieces) values, and where rules round their points those beside the
+jumps at which one may pass the other; with limits around such a rule, those beside all jumps.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from heapq import merge
-from itertools import chain, combinations, pairwise, takewhile
-from math import floor
+from itertools import islice, pairwise
+from math import lcm
 from typing import ClassVar
 
 from cchc.documents import Source
@@ -31,18 +30,17 @@ from cchc.rules import (
     PieceRule,
     PieceTable,
     Rule,
+    Stretch,
     TableRule,
     WithExceptions,
+    indices_of,
     number_as_measured,
     points_figure,
     read_rule,
+    stretches,
+    turning_points,
 )
 from cchc.values import Cut, ExactFraction, Interval, Ratio
-
-_BESIDE = 3
-"""So many pieces are looked at for each stretch: one holds it, unless a rule with faults has overlaps."""
-_MAX_JUMPS = 20_000
-"""The most values that are looked at on one stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +117,6 @@ def equivalent(old: Rule | str, new: Rule | str) -> bool:
     True
     """
     one, other = read(old), read(new)
-    if isinstance(one, PieceRule) and isinstance(other, PieceRule) and one.piece_table != other.piece_table:
-        return False
     return first_difference(one, other) is None
 
 
@@ -186,7 +182,7 @@ def table_of(rule: Rule) -> PieceTable | None:
     """Return the pieces of a rule on one number, whatever limits and exceptions are around it; None for others."""
     if isinstance(rule, Capped | WithExceptions):
         return table_of(rule.rule)
-    return rule.piece_table if isinstance(rule, PieceRule) else None
+    return rule.piece_table if isinstance(rule, PieceRule) and not rule.needs_cohort else None
 
 
 def deciding_values(one: Rule, other: Rule) -> Iterator[Measured]:
@@ -202,7 +198,7 @@ def deciding_values(one: Rule, other: Rule) -> Iterator[Measured]:
     if first is not None and second is not None and len(kinds) == 1:
         plain = isinstance(one, PieceRule) and isinstance(other, PieceRule)
         if not (plain and first == second):
-            yield from _numbers(first, second, one.input_kind, [*_limit_points(one), *_limit_points(other)])
+            yield from _numbers(first, second, one.input_kind, [*_limits(one), *_limits(other)])
     else:  # only one of the two takes numbers, or they take other kinds of numbers
         for rule, table in zip((one, other), tables, strict=True):
             if table is not None:
@@ -217,7 +213,7 @@ def deciding_values(one: Rule, other: Rule) -> Iterator[Measured]:
 def _is_comparable(rule: Rule) -> bool:
     if isinstance(rule, Capped | WithExceptions):
         return _is_comparable(rule.rule)
-    return isinstance(rule, PieceRule | TableRule | Checklist)
+    return isinstance(rule, TableRule | Checklist) or (isinstance(rule, PieceRule) and not rule.needs_cohort)
 
 
 def _labels(rule: Rule) -> Iterator[Measured]:
@@ -234,101 +230,84 @@ def _labels(rule: Rule) -> Iterator[Measured]:
         yield from _labels(rule.rule)
 
 
-def _limit_points(rule: Rule) -> Iterator[Fraction]:
-    """Yield the points at which limits around a rule begin to hold."""
+def _limits(rule: Rule) -> Iterator[Fraction]:
+    """Yield the limits around a rule."""
     if isinstance(rule, Capped):
         yield from (Fraction(limit) for limit in (rule.floor, rule.cap) if limit is not None)
     if isinstance(rule, Capped | WithExceptions):
-        yield from _limit_points(rule.rule)
+        yield from _limits(rule.rule)
 
 
 def _numbers(one: PieceTable, other: PieceTable, kind: InputKind, limits: list[Fraction]) -> Iterator[Measured]:
+    """Yield numbers of which one shows a difference of two tables if there is any, with limits around either."""
+    tables = [(_in_domain(table), table.rounding) for table in (one, other)]
+    low, high = min(one.domain.low_cut, other.domain.low_cut), max(one.domain.high_cut, other.domain.high_cut)
+    domain = Interval.between(low, high, integers=one.domain.integers and other.domain.integers) or Interval()
+    grid = _common_grid(one, other, kind)
+    for stretch in stretches(domain, grid, tables[0], tables[1]):
+        turns = {*turning_points(stretch, everywhere=bool(limits)), *_turns_at_limits(stretch, limits)}
+        found = _on_reals(stretch, turns, kind) if grid is None else (i * grid for i in indices_of(stretch, turns))
+        yield from (number_as_measured(number, kind) for number in found)
+    if one.grid != other.grid:
+        yield from (number_as_measured(number, kind) for number in (*_off_grid(one, other), *_off_grid(other, one)))
+
+
+def _common_grid(one: PieceTable, other: PieceTable, kind: InputKind) -> Fraction | None:
+    """Return the step of the numbers that both tables take and that can be written; None on the real line."""
+    grids = [grid for grid in (one.grid, other.grid) if grid is not None]
+    if kind is not InputKind.RATE:
+        grids = [grid * _without_decimals(grid.denominator) for grid in grids]
+    if not grids:
+        return None
+    bottom = lcm(*(grid.denominator for grid in grids))
+    return Fraction(lcm(*(int(grid * bottom) for grid in grids)), bottom)
+
+
+def _without_decimals(bottom: int) -> int:
+    """Return a denominator without its factors 2 and 5: so many steps make the next finite decimal."""
+    for factor in (2, 5):
+        while bottom % factor == 0:
+            bottom //= factor
+    return bottom
+
+
+def _off_grid(one: PieceTable, other: PieceTable) -> Iterator[Fraction]:
+    """Yield a number that one table takes, on its grid, and the other does not, since it is not on its own."""
+    if other.grid is not None:
+        step = one.grid if one.grid is not None else other.grid / 2
+        first, last = indices(one.domain, step)
+        near = (index * step for index in range(first, min(last, first + other.grid.numerator * step.denominator) + 1))
+        yield from islice((x for x in near if (x / other.grid).denominator != 1), 1)
+
+
+def _in_domain(table: PieceTable) -> list[Piece]:
+    return [part for piece in table.pieces if (part := piece.within(table.domain)) is not None]
+
+
+def _turns_at_limits(stretch: Stretch, limits: list[Fraction]) -> Iterator[Fraction]:
+    """Yield the values of a stretch at which a limit begins to hold: one step around it if points are rounded."""
+    low, high = (cut[1] if not cut[0] else None for cut in (stretch.low, stretch.high))
+    for line in (stretch.first, stretch.second):
+        if line is not None and line.slope:
+            step = 0 if line.rounding is None else Fraction(line.rounding.step)
+            values = ((limit + way * step - line.constant) / line.slope for limit in limits for way in (-1, 0, 1))
+            yield from (x for x in values if (low is None or low < x) and (high is None or x < high))
+
+
+def _on_reals(stretch: Stretch, turns: Iterable[Fraction], kind: InputKind) -> Iterator[Fraction]:
+    """Yield the turns of a stretch, and numbers between them: one between jumps of both lines, else two."""
     decimals = kind is not InputKind.RATE
-    for interval, pieces in _stretches(one, other, limits):
-        for grid in {one.grid, other.grid}:
-            for number in _deciding(interval, pieces, grid, (one, other), decimals=decimals):
-                yield number_as_measured(number, kind)
-
-
-def _stretches(
-    one: PieceTable, other: PieceTable, limits: list[Fraction]
-) -> Iterator[tuple[Interval, tuple[Piece, ...]]]:
-    """Yield the stretches between two cuts of either table, each with the pieces over it."""
-    tables = (one, other)
-    cuts = {cut for table in tables for cut in (table.domain.low_cut, table.domain.high_cut)}
-    pieces = [piece for table in tables for piece in table.pieces]
-    for piece in pieces:
-        cuts |= {piece.interval.low_cut, piece.interval.high_cut}
-        crossings = ((points - piece.constant) / piece.slope for points in limits if piece.slope)
-        cuts |= {(0, value, side) for value in crossings for side in (0, 1)}
-    cuts.add((0, Fraction(0), 0))  # so that no stretch is endless on both sides
-    ordered = [sorted(table.pieces, key=lambda piece: piece.interval.low_cut) for table in tables]
-    for low, high in pairwise(sorted(cuts)):
-        interval = Interval.between(low, high) or Interval()
-        held = tuple(piece for each in ordered for piece in _held(each, low, high))
-        crossing = [(0, value, side) for value in _crossings(held) if value in interval for side in (0, 1)]
-        for start, end in pairwise([low, *crossing, high]):
-            if (part := Interval.between(start, end)) is not None:
-                yield part, held
-
-
-def _held(ordered: list[Piece], low: Cut, high: Cut) -> list[Piece]:
-    """Return the pieces over a stretch, and forget those that end before it."""
-    while ordered and ordered[0].interval.high_cut <= low:
-        ordered.pop(0)
-    return [piece for piece in ordered[:_BESIDE] if piece.interval.low_cut < high and low < piece.interval.high_cut]
-
-
-def _crossings(pieces: Sequence[Piece]) -> list[Fraction]:
-    """Return the values at which the lines of pieces cross, in ascending order."""
-    pairs = ((one, other) for one, other in combinations(pieces, 2) if one.slope != other.slope)
-    return sorted({(other.constant - one.constant) / (one.slope - other.slope) for one, other in pairs})
-
-
-def _deciding(
-    interval: Interval,
-    pieces: tuple[Piece, ...],
-    grid: Fraction | None,
-    tables: tuple[PieceTable, PieceTable],
-    *,
-    decimals: bool,
-) -> Iterator[Fraction]:
-    """Yield the values of a stretch that decide whether its lines are equal."""
-    rounded = any(table.rounding is not None for table in tables) and any(piece.slope for piece in pieces)
-    if grid is not None:
-        first, last = indices(interval, grid)
-        if interval.high is None:
-            last = first + (_MAX_JUMPS if rounded else 10)
-        inner = range(first, min(last, first + _MAX_JUMPS) + 1) if rounded else sorted({first, last})
-        yield from (index * grid for index in inner if first <= index <= last)
-        return
-    inner_cuts: Iterable[Cut] = ()
-    if rounded:
-        inner_cuts = ((0, value, side) for value in _jumps(interval, pieces, tables) for side in (0, 1))
-    for low, high in pairwise(chain([interval.low_cut], inner_cuts, [interval.high_cut])):
+    level = all(line is None or line.rounding is not None or not line.slope for line in (stretch.first, stretch.second))
+    cuts: list[Cut] = [(0, value, side) for value in sorted(turns) for side in (0, 1)]
+    for low, high in pairwise([stretch.low, *cuts, stretch.high]):
         inside = Interval.between(low, high)
         value = None if inside is None else number_in(inside, None, decimals=decimals)
         if value is None:
             continue
         yield value
+        if level and low is not stretch.low and high is not stretch.high:
+            continue  # a line may jump at an end of the stretch
         rest = Interval.between((0, value, 1), high) or Interval.between(low, (0, value, 0))
         second = None if rest is None else number_in(rest, None, decimals=decimals)
         if second is not None:
             yield second
-
-
-def _jumps(interval: Interval, pieces: tuple[Piece, ...], tables: tuple[PieceTable, PieceTable]) -> Iterator[Fraction]:
-    """Yield the values inside a stretch at which rounded points may change, from low to high."""
-    low = interval.low if interval.low is not None else (interval.high or Fraction(0)) - 1
-    high = interval.high if interval.high is not None else low + 1
-    halves = {Fraction(table.rounding.step) / 2 for table in tables if table.rounding is not None}
-    lines = {(half / piece.slope, piece.constant / piece.slope) for half in halves for piece in pieces if piece.slope}
-    each = (_multiples(abs(spacing), -start % abs(spacing), low, high) for spacing, start in lines)
-    yield from merge(*each)
-
-
-def _multiples(spacing: Fraction, start: Fraction, low: Fraction, high: Fraction) -> Iterator[Fraction]:
-    """Return the values of a progression between two ends."""
-    first = floor((low - start) / spacing) + 1
-    values = (start + index * spacing for index in range(first, first + _MAX_JUMPS))
-    return takewhile(lambda value: value < high, values)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from cchc.assessments import Assessment, assess
+from cchc.assessments import Assessment, assess, counted_points
 from cchc.errors import InvalidInput
 from cchc.frameworks import Framework
 from cchc.messages import Message, _
@@ -126,12 +126,15 @@ def find(frame: Frame, where: Mapping[str, Intervals], total: Intervals | None) 
             found = SheetSearch(frame, where, total, widened, detail).sheet()
         except NoFigure as error:
             if error.key is not None:
-                why = _("chưa xác định được số liệu của tiêu chí {key} cho mức điểm này", key=str(error.key))
+                why = frame.why_unknown(str(error.key))
         except TooManyPoints:
             why = _("có quá nhiều mức điểm khác nhau")
         else:
             if found is not None:
-                return scored(frame.framework, found)
+                sheet, result = scored(frame.framework, found)
+                if fulfils(result, where, total):
+                    return sheet, result
+                raise Undecided(_("phiếu tìm được, khi chấm lại, không cho kết quả như đã tính"))
             if detail is not Detail.ENDS and (widened or not frame.has_bounded_rules):
                 return None
     raise Undecided(why)
@@ -149,6 +152,20 @@ def scored(framework: Framework, sheet: Sheet) -> tuple[Sheet, Assessment]:
         return found, assess(framework, found)
     except InvalidInput as error:
         raise Undecided(_("bộ tiêu chí còn nội dung cần sửa: {fault}", fault=str(error.faults[0]))) from error
+
+
+def fulfils(result: Assessment, where: Mapping[str, Intervals], total: Intervals | None) -> bool:
+    """Return whether a score fulfils conditions (kết quả thỏa điều kiện).
+
+    Args:
+        result: the score.
+        where: the intervals of points, by key.
+        total: the intervals of totals; None for any.
+    """
+    held = all(
+        any(counted_points(result, result.of(key)) in one for one in intervals) for key, intervals in where.items()
+    )
+    return held and (total is None or any(result.counted in one for one in total))
 
 
 def points_where(frame: Frame, conditions: Sequence[Condition]) -> dict[str, Intervals]:

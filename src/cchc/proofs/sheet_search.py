@@ -11,10 +11,10 @@ from fractions import Fraction
 from cchc.assessments import Assessment, assess
 from cchc.frameworks import Aggregation, Framework, Node
 from cchc.indicators import Absence, Measured
-from cchc.messages import _
+from cchc.messages import Message, _
 from cchc.proofs.choice import Choice, Detail, Either, Extreme, Limited, Listed, Rounded, Times, Total, Where
 from cchc.proofs.point_set import some
-from cchc.proofs.rule_inputs import excluding_input, inputs_of, is_exact
+from cchc.proofs.rule_inputs import excluding_input, inputs_of, is_exact, is_watched, measured_inputs, why_unknown
 from cchc.proofs.undecided import Undecided
 from cchc.rules import ScoreState
 from cchc.values import Interval, RoundingLevel
@@ -62,6 +62,10 @@ class Frame:
     def counts(self, key: str) -> bool:
         """Return whether a criterion is scored, or left to be scored by hand."""
         return self.result.of(key).state in (ScoreState.SCORED, ScoreState.UNREAD)
+
+    def why_unknown(self, key: str) -> Message:
+        """Return why no figure is known for some points of a criterion (lý do)."""
+        return why_unknown(self.framework.node(key).criterion.rule, key)
 
     def max_of(self, key: str) -> Fraction:
         """Return the maximum of a criterion."""
@@ -173,14 +177,21 @@ class SheetSearch:
         found = (self._node(node) for node in nodes)
         return [one for one in found if one is not None]
 
-    def _node(self, node: Node, exactly: Intervals | None = None) -> Choice | None:
+    def _node(self, node: Node, exactly: Intervals | None = None, *, reported: bool | None = None) -> Choice | None:
         """Return what a criterion can earn; None if it does not count.
 
         Args:
             node: the criterion.
             exactly: the intervals that its points must lie in before they are rounded; None for any.
+            reported: of a criterion that is scored by hand, whether it is scored; None for either.
         """
-        made = self._heading(node) if node.children else self._leaf(node)
+        made = (
+            self._heading(node)
+            if node.children
+            else self.leaf(node)
+            if reported is None
+            else _by_hand(node, reported=reported)
+        )
         if made is None:
             return None
         if exactly is not None:
@@ -191,12 +202,13 @@ class SheetSearch:
         intervals = self.where.get(node.key)
         return made if intervals is None else Where(made, intervals)
 
-    def _leaf(self, node: Node) -> Choice | None:
-        if node.key in self.frame.left_out or node.criterion.is_not_scored:
-            return None
+    def leaf(self, node: Node) -> Choice | None:
+        """Return what a leaf can earn; None if it does not count."""
         rule = node.criterion.rule or node.criterion.manual_rule
+        if node.key in self.frame.left_out or (rule is not None and is_watched(rule)):
+            return None
         if rule is None:
-            return Listed(node.key, [(Fraction(0), Absence.NOT_REPORTED)])
+            return _by_hand(node, reported=False)
         if not (rule.min_points.is_finite() and rule.max_points.is_finite()):
             return inputs_of(rule, node.key, self.depth, widened=self.widened)
         known = self.frame.leaves.get((node.key, self.widened))
@@ -214,7 +226,7 @@ class SheetSearch:
             return None
         own = [child for child in node.children if child.key in parts and child.criterion.role is role]
         beside = [parts[child.key] for child in node.children if child.key in parts and child not in own]
-        zeroing = [child for child in own if child.criterion.zeroes_parent and child.criterion.effective_exact_max > 0]
+        zeroing = [child for child in own if child.criterion.zeroes_parent and self.frame.max_of(child.key) > 0]
         if not zeroing:
             return self._together(node, own, parts, beside)
         return self._zeroed(node, own, parts, beside, zeroing)
@@ -248,14 +260,27 @@ class SheetSearch:
         if self.frame.framework.rounding.level is RoundingLevel.CRITERION and any(one.children for one in zeroing):
             raise Undecided(_("tiêu chí {key} có điểm liệt được xét trước khi làm tròn", key=node.key))
         passed, failed = (Interval(Fraction(0), low_closed=False),), (Interval(None, Fraction(0)),)
-        all_pass = {**parts, **self._exactly(zeroing, passed)}
+        all_pass = {**parts, **{child.key: self._deciding(child, passed, passes=True) for child in zeroing}}
         found: list[Choice] = [self._together(node, own, all_pass, beside)]
         for child in zeroing:
-            fails = {**parts, **self._exactly([child], failed)}
+            fails = {**parts, child.key: self._deciding(child, failed, passes=False)}
             found.append(Limited(self._together(node, own, fails, beside), None, Fraction(0)))
         return Either(found)
 
-    def _exactly(self, nodes: Sequence[Node], intervals: Intervals) -> dict[str, Choice]:
-        """Return what criteria can earn whose points lie in certain intervals before they are rounded."""
-        found = ((node.key, self._node(node, intervals)) for node in nodes)
-        return {key: choice for key, choice in found if choice is not None}
+    def _deciding(self, node: Node, intervals: Intervals, *, passes: bool) -> Choice:
+        """Return what a criterion can earn whose points lie in certain intervals before they are rounded.
+
+        One that is still to be scored by hand takes no points from its heading.
+        """
+        by_hand = not node.children and node.criterion.rule is None
+        found = [self._node(node, intervals, reported=True if by_hand else None)]
+        found += [self._node(node, reported=False)] if by_hand and passes else []
+        return Either([one for one in found if one is not None])
+
+
+def _by_hand(node: Node, *, reported: bool) -> Choice:
+    """Return what a criterion without a rule can earn, if it is scored by hand or if it is not."""
+    rule = node.criterion.manual_rule
+    if not reported or rule is None:
+        return Listed(node.key, [] if reported else [(Fraction(0), Absence.NOT_REPORTED)])
+    return measured_inputs(rule, node.key, Fraction(0), widened=False)

@@ -11,6 +11,7 @@ from cchc.proofs.claims import Claim
 from cchc.proofs.clause import Clause
 from cchc.proofs.worded import Worded
 from cchc.rules import points_figure
+from cchc.values import source_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,8 @@ class TotalBounds:
 
 
 def sheet_code(sheet: Mapping[str, Measured]) -> str:
-    """Return a sheet as a line of Python (dòng mã): `assess(framework, {'1.1': Ratio(num=9, den=10)})`."""
-    shown = ", ".join(f"{key!r}: {value!r}" for key, value in sheet.items())
-    return f"assess(framework, {{{shown}}})"
+    """Return a sheet as a line of Python (dòng mã): `assess(framework, {'1.1': Ratio(9, 10)})`."""
+    return f"assess(framework, {source_code(sheet)})"
 
 
 def stated(sheet: Mapping[str, Measured]) -> dict[str, Measured]:

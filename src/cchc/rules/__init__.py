@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from cchc.rules.option_table import OptionTable
     from cchc.rules.outcome import Outcome, ScoreState
     from cchc.rules.pieces.breakpoint_table import BreakpointTable as BreakpointTable
+    from cchc.rules.pieces.equal_points import Stretch as Stretch
+    from cchc.rules.pieces.equal_points import stretches as stretches
     from cchc.rules.pieces.piece import Piece
     from cchc.rules.pieces.piece_table import PieceTable
     from cchc.rules.pieces.point_range import PointRange as PointRange
@@ -69,6 +71,8 @@ if TYPE_CHECKING:
     from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
     from cchc.rules.pieces.point_rounding import level as level
     from cchc.rules.pieces.shortfall import Shortfall
+    from cchc.rules.pieces.turning_points import indices_of as indices_of
+    from cchc.rules.pieces.turning_points import turning_points as turning_points
     from cchc.rules.policy import AbsencePolicy
     from cchc.rules.reason import (
         Combination,
@@ -223,7 +227,9 @@ __getattr__, __dir__ = lazy_names(
         "pieces.piece": "Piece",
         "pieces.piece_table": "PieceTable",
         "pieces.point_range": "PointRange merged",
+        "pieces.equal_points": "Stretch stretches",
         "pieces.point_rounding": "PointRounding RoundingDirection level",
+        "pieces.turning_points": "indices_of turning_points",
         "pieces.shortfall": "Shortfall",
         "policy": "AbsencePolicy",
         "reason": (

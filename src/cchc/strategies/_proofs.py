@@ -1,5 +1,8 @@
 """Draw claims, verdicts and what is found about rules (nhận định, kết luận, khác biệt giữa hai quy tắc)."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 from hypothesis import strategies as st
 
 from cchc.assessments import assess
@@ -11,11 +14,14 @@ from cchc.proofs import (
     ClassAtMost,
     Clause,
     Condition,
+    FiguresRelation,
     Gaming,
     NoGaming,
+    PointsRelation,
     Proved,
     Reached,
     Refuted,
+    RelatedClaim,
     RuleDifference,
     RulePoints,
     StepAtMost,
@@ -29,6 +35,7 @@ from cchc.strategies._documents import sources
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._values import intervals, points, ratios
 from cchc.strategies._viet import vietnamese_words
+from cchc.values import Interval
 
 _INTERVALS = intervals(of_integers=False)
 _KEYS = st.sampled_from(["1", "1.1", "II/2"])
@@ -75,10 +82,39 @@ def no_gamings() -> st.SearchStrategy[NoGaming]:
     return st.builds(NoGaming, _KEYS, _COUNTS, st.integers(1, 3))
 
 
+def _factors() -> st.SearchStrategy[dict[str, Fraction]]:
+    return st.dictionaries(_KEYS, st.fractions(-5, 5, max_denominator=6), min_size=1, max_size=3)
+
+
+@kept
+def points_relations() -> st.SearchStrategy[PointsRelation]:
+    """Draw relations between the points of criteria (quan hệ giữa điểm các tiêu chí)."""
+    return st.builds(PointsRelation.of, _factors(), _INTERVALS.map(_in_points))
+
+
+@kept
+def figures_relations() -> st.SearchStrategy[FiguresRelation]:
+    """Draw relations between the figures of criteria (quan hệ giữa số liệu các tiêu chí)."""
+    return st.builds(FiguresRelation.of, _factors(), _INTERVALS)
+
+
+def _in_points(interval: Interval) -> Interval:
+    return replace(interval, percent=False)
+
+
+@kept
+def related_claims() -> st.SearchStrategy[RelatedClaim]:
+    """Draw claims on related criteria (nhận định khi có quan hệ giữa các tiêu chí)."""
+    inner = st.one_of(classes_at_most(), classes_at_least(), totals_within(), points_relations())
+    relations = st.lists(st.one_of(points_relations(), figures_relations()), min_size=1, max_size=2).map(tuple)
+    return st.builds(RelatedClaim, inner, relations)
+
+
 @kept
 def claims() -> st.SearchStrategy[Claim]:
     """Draw claims of every kind (nhận định)."""
-    return st.one_of(classes_at_most(), classes_at_least(), totals_within(), steps_at_most(), no_gamings())
+    plain = st.one_of(classes_at_most(), classes_at_least(), totals_within(), steps_at_most(), no_gamings())
+    return st.one_of(plain, points_relations(), related_claims())
 
 
 @kept

@@ -47,8 +47,8 @@ from cchc.strategies._figures import (
 from cchc.strategies._indicators import measured_values
 from cchc.strategies._law import Law, broken, check
 from cchc.strategies._rules import values_for
-from cchc.strategies._shown import shown, source
-from cchc.values import Ratio
+from cchc.strategies._shown import shown
+from cchc.values import Ratio, source_code
 
 _FINE = Fraction(1, 2 * 10**ENDLESS_PLACES)
 _MEMBERS = ("input_kind", "min_points", "max_points", "conventions", "score", "check")
@@ -498,10 +498,10 @@ class _Trial:
 
     def _again(self, values: Sequence[Measured], known: _Known) -> str:
         """A line of source code that asks the same again; the cohort and the past only if points depend on them."""
-        arguments = [f"values={source(list(values))}"]
+        arguments = [f"values={source_code(list(values))}"]
         for name, given_too in (("cohort", list(known.cohort)), ("previous", known.previous)):
             if any(self._attempt(value, known) != self._attempt(value, known, without=name) for value in values):
-                arguments.append(f"{name}={source(given_too)}")
+                arguments.append(f"{name}={source_code(given_too)}")
         return f"check_rule_laws(rule, {', '.join(arguments)})"
 
     def _attempt(self, value: Measured, known: _Known, *, without: str = "") -> object:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Any
 
@@ -56,19 +55,3 @@ def _ratio(ratio: Ratio) -> str:
 
 def _number(number: object) -> str:
     return FormattedNumber(str(number)).in_language()
-
-
-def source(value: Any) -> str:
-    """Return source code that makes a value (mã nguồn), to paste into a test."""
-    whole: Any = value
-    match value:
-        case Ratio():
-            return f"Ratio({source(value.num)}, {source(value.den)})"
-        case Enum():
-            return f"{type(value).__name__}.{value.name}"
-        case tuple():
-            return f"({', '.join(map(source, whole))}{',' * (len(whole) == 1)})"
-        case list():
-            return f"[{', '.join(map(source, whole))}]"
-        case _:
-            return repr(value)

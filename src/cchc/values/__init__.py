@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from cchc.values.fields import moment as moment
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
+    from cchc.values.pasted_code import source_code as source_code
     from cchc.values.period import MONTHS_OF_YEAR as MONTHS_OF_YEAR
     from cchc.values.period import Period, PeriodKind
     from cchc.values.quantity import Quantity
@@ -104,6 +105,7 @@ __getattr__, __dir__ = lazy_names(
         "interval": "Cut Interval gaps overlaps",
         "period": "MONTHS_OF_YEAR Period PeriodKind",
         "quantity": "Quantity",
+        "pasted_code": "source_code",
         "ratio": "Ratio",
         "rounding": "Rounding RoundingLevel",
         "term": "Term",

@@ -9,7 +9,7 @@ from cchc.errors import InvalidInput
 from cchc.exact import to_decimal
 from cchc.indicators import Absence, Measured
 from cchc.rules.families.builtin_rule import BuiltinRule
-from cchc.rules.input_kind import InputKind
+from cchc.rules.input_kind import InputKind, number_as_measured
 from cchc.rules.rule import Rule
 from cchc.values import Ratio
 
@@ -47,9 +47,5 @@ def _earned(rule: Rule, value: Measured) -> tuple[int, Fraction]:
 def as_input(numbers: Iterable[Fraction], input_kind: InputKind) -> Iterator[Ratio | int | Decimal]:
     """Yield numbers as a rule takes them; those that no amount can be are left out."""
     for number in numbers:
-        if input_kind is InputKind.RATE:
-            yield Ratio(number.numerator, number.denominator)
-        elif input_kind is InputKind.COUNT:
-            yield int(number)
-        elif Fraction(amount := to_decimal(number)) == number:
-            yield amount
+        if input_kind in (InputKind.RATE, InputKind.COUNT) or Fraction(to_decimal(number)) == number:
+            yield number_as_measured(number, input_kind)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor, lcm
+from typing import NamedTuple
 
 from cchc.rules.pieces.piece import Piece
 from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection, level
@@ -17,15 +18,21 @@ from cchc.values import Cut, Interval
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Points over a stretch: slope · value + constant, rounded."""
+class Line:
+    """Points over a stretch: slope · value + constant, rounded.
+
+    Attributes:
+        slope: the points for each unit of the value, or for each index on a grid.
+        constant: the points at 0.
+        rounding: the rounding of points; None if they are not rounded.
+    """
 
     slope: Fraction
     constant: Fraction
     rounding: PointRounding | None
 
     @classmethod
-    def of(cls, piece: Piece, rounding: PointRounding | None, grid: Fraction | None) -> "_Line":
+    def of(cls, piece: Piece, rounding: PointRounding | None, grid: Fraction | None) -> "Line":
         """The line of a piece, over the value or over its index on a grid; a level one is rounded at once."""
         if piece.slope == 0:
             constant = piece.constant if rounding is None else rounding.rounded(piece.constant)
@@ -49,7 +56,16 @@ class _Line:
         return 1 if self.rounding is None else (self.slope / Fraction(self.rounding.step)).denominator
 
 
-Run = tuple[Cut, Cut, _Line | None]
+class Stretch(NamedTuple):
+    """A stretch between two cuts with the line of each of two sets of pieces; None if no piece holds, or several."""
+
+    low: Cut
+    high: Cut
+    first: Line | None
+    second: Line | None
+
+
+Run = tuple[Cut, Cut, Line | None]
 """From one cut to the next: the line that holds there; None if no piece holds there, or several."""
 
 
@@ -63,18 +79,37 @@ def equal_points(
 
     Values without points have to be the same ones too.
     """
+    same = _same_on_grid if grid is not None else _same_on_reals
+    return all(
+        same(each.first, each.second, each.low, each.high) if each.first and each.second else each.first is each.second
+        for each in stretches(domain, grid, one, other)
+    )
+
+
+def stretches(
+    domain: Interval,
+    grid: Fraction | None,
+    one: tuple[Sequence[Piece], PointRounding | None],
+    other: tuple[Sequence[Piece], PointRounding | None],
+) -> Iterator[Stretch]:
+    """Yield the stretches of a domain, from low to high, over each of which two sets of pieces have one line each.
+
+    Args:
+        domain: the values.
+        grid: the step of the values; if there is one, cuts and lines are over the index of a value on it.
+        one: pieces and their rounding.
+        other: the other ones.
+    """
     runs = [_runs(pieces, rounding, domain, grid) for pieces, rounding in (one, other)]
     cuts = {cut for run in runs for low, high, _line in run for cut in (low, high)}
     zeros = {zero for run in runs for _low, _high, line in run if line and (zero := line.zero) is not None}
     ends = (min(cuts), max(cuts))
     for zero in zeros | {Fraction(0)}:  # 0, so that no stretch is endless on both sides
         cuts |= {cut for cut in _cuts_at(zero, on_grid=grid is not None) if ends[0] < cut < ends[1]}
-    lines = zip(*(_lines(run, sorted(cuts)) for run in runs), strict=True)
-    same = _same_on_grid if grid is not None else _same_on_reals
-    return all(
-        same(first, second, low, high) if first and second else first is second
-        for (first, second), (low, high) in zip(lines, pairwise(sorted(cuts)), strict=True)
-    )
+    ordered = sorted(cuts)
+    lines = zip(*(_lines(run, ordered) for run in runs), strict=True)
+    for (first, second), (low, high) in zip(lines, pairwise(ordered), strict=True):
+        yield Stretch(low, high, first, second)
 
 
 def _cuts_at(value: Fraction, *, on_grid: bool) -> tuple[Cut, ...]:
@@ -101,7 +136,7 @@ def _runs(
         low, high = (cut_on_grid(cut, grid) for cut in (piece.interval.low_cut, piece.interval.high_cut))
         low, high = max(low, ends[0]), min(high, ends[1])
         if low < high:
-            held.append((low, high, _Line.of(piece, rounding, grid)))
+            held.append((low, high, Line.of(piece, rounding, grid)))
     held.sort(key=lambda run: run[0])
     cuts = sorted({*ends, *(cut for low, high, _line in held for cut in (low, high))})
     found: list[Run] = []
@@ -117,7 +152,7 @@ def _runs(
     return found
 
 
-def _lines(runs: Sequence[Run], cuts: Sequence[Cut]) -> Iterator[_Line | None]:
+def _lines(runs: Sequence[Run], cuts: Sequence[Cut]) -> Iterator[Line | None]:
     """The line of each stretch between finer cuts."""
     following = iter(runs)
     run = next(following)
@@ -127,7 +162,7 @@ def _lines(runs: Sequence[Run], cuts: Sequence[Cut]) -> Iterator[_Line | None]:
         yield run[2]
 
 
-def _same_on_grid(one: _Line, other: _Line, low: Cut, high: Cut) -> bool:
+def _same_on_grid(one: Line, other: Line, low: Cut, high: Cut) -> bool:
     if one == other:
         return True
     count = int(high[1] - low[1]) if low[0] == high[0] == 0 else None
@@ -139,11 +174,11 @@ def _same_on_grid(one: _Line, other: _Line, low: Cut, high: Cut) -> bool:
     return all(one.at(first + way * index) == other.at(first + way * index) for index in indices)
 
 
-def _same_on_reals(one: _Line, other: _Line, low: Cut, high: Cut) -> bool:
+def _same_on_reals(one: Line, other: Line, low: Cut, high: Cut) -> bool:
     return one == other or _shape(one, low, high) == _shape(other, low, high)
 
 
-def _shape(line: _Line, low: Cut, high: Cut) -> tuple[object, ...]:
+def _shape(line: Line, low: Cut, high: Cut) -> tuple[object, ...]:
     """What distinguishes points over an interval of reals: their line, or how many jumps, the first and the last.
 
     The jumps of a rounded line are equally far apart and equally high, so that these few determine all of them.
@@ -168,12 +203,12 @@ def _shape(line: _Line, low: Cut, high: Cut) -> tuple[object, ...]:
     return ("jumps", *levels, step, spacing, *jumps)
 
 
-def _units(line: _Line, cut: Cut) -> Fraction:
+def _units(line: Line, cut: Cut) -> Fraction:
     assert line.rounding is not None  # noqa: S101  # a rounded line
     return (line.slope * cut[1] + line.constant) / Fraction(line.rounding.step)
 
 
-def _jump(line: _Line, before: int, rising: int) -> tuple[Fraction, Fraction]:
+def _jump(line: Line, before: int, rising: int) -> tuple[Fraction, Fraction]:
     """The value at which a line jumps from one level to the next, and the points there."""
     assert line.rounding is not None  # noqa: S101  # a rounded line
     lower, step = min(before, before + rising), Fraction(line.rounding.step)
