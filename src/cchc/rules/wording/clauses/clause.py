@@ -10,6 +10,7 @@ from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clauses.formula import Formula
 from cchc.rules.wording.words.parsed_wording import SpanRole
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token
 from cchc.values import Interval
 
@@ -144,6 +145,10 @@ class Clause:
         """Where it ends."""
         return self.tokens[-1].end
 
+    def refused(self, code: str) -> Refused:
+        """Return the refusal of all its words."""
+        return refused_at(code, self.tokens)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Level(Clause):
@@ -237,24 +242,16 @@ class FormulaClause(Clause):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoundingClause(Clause):
-    """How points are rounded (làm tròn)."""
+class Setting(Clause):
+    """What a clause without points sets (thiết lập): rounding, what a part of a step adds, what is not accepted.
 
-    rounding: PointRounding
+    Attributes:
+        field: the field of the rule, "rounding", "remainder" or "limit".
+        value: its value.
+    """
 
-
-@dataclass(frozen=True, kw_only=True)
-class RemainderClause(Clause):
-    """What a part of a step adds (phần chưa đủ bước)."""
-
-    remainder: Remainder
-
-
-@dataclass(frozen=True, kw_only=True)
-class Limit(Clause):
-    """The figure above which no result is accepted (không tiếp nhận)."""
-
-    greatest: Fraction
+    field: str
+    value: PointRounding | Remainder | Fraction
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from cchc.rules.wording.words.fault_words import is_fault
 from cchc.rules.wording.words.grammar import AWARDS, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, Production, letters
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, Role
 
@@ -269,7 +269,7 @@ def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> 
     if per is None or level is None or level.each is None:
         return level
     if per.case and not per.case.startswith((*_ANY_CASE, level.each.case.split(" ")[0])):
-        raise Refused("cases", tokens[0].start, tokens[-1].end)
+        raise refused_at("cases", tokens)
     return level if per.stride == 1 == level.each.stride and not per.free and not per.percent else None
 
 

@@ -12,7 +12,7 @@ from cchc.rules.wording.words.fault_words import is_fault
 from cchc.rules.wording.words.grammar import EACH, FREE, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, first_match, letters
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, MEASURES, Role
 
@@ -207,7 +207,7 @@ def _beyond(tokens: Sequence[Token]) -> tuple[Sequence[Token], int]:
     if noun and not words_of(tokens[1 : found.start()]).startswith(noun):
         if noun.startswith(MEASURES):  # "quá 5 ngày" limits the days of each, not the cases
             return tokens[: found.start()], 0
-        raise Refused("cases", tokens[0].start, tokens[-1].end)
+        raise refused_at("cases", tokens)
     return tokens[: found.start()], int(tokens[found.start(1)].value)
 
 

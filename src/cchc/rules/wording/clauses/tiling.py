@@ -19,7 +19,7 @@ from cchc.rules.wording.clauses.setting import read_free, read_limit, read_remai
 from cchc.rules.wording.clauses.step import read_step
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import letters
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
@@ -107,7 +107,7 @@ def _refuse_level_without_points(clauses: Sequence[Clause]) -> None:
         if not rung and not letter:
             continue
         if any(token.role is Role.COLON for token in clause.tokens):
-            raise Refused("points", clause.start, clause.end)
+            raise clause.refused("points")
 
 
 def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -> None:
@@ -123,7 +123,7 @@ def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -
     colon = next((place for place, token in enumerate(own) if token.role is Role.COLON), len(own))
     behind = own[colon + 1 :]
     if behind and (behind[0].role is Role.NOT or behind[0].text.startswith(_EFFECTS)):
-        raise Refused("points", own[0].start, own[-1].end)
+        raise refused_at("points", own)
 
 
 def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
@@ -223,7 +223,7 @@ class _Tiling:
         self.cuts = [*(place for place in range(1, len(tokens)) if _may_end(tokens, place)), len(tokens)]
         self._read: dict[tuple[int, int], Clause | None] = {}
         if len(self.cuts) > MAX_CUTS:
-            raise Refused("unread", tokens[0].start, tokens[-1].end)
+            raise refused_at("unread", tokens)
 
     def tiled(self, start: int = 0, end: int | None = None) -> list[Clause] | None:
         """The clauses that together take up a stretch, the longest first; None if there are none."""
@@ -277,7 +277,7 @@ class _Tiling:
         tokens = self.tokens[reach:]
         shape = letters(tokens)
         code = next((code for pattern, code in _STOPPED if re.search(pattern, shape)), "unread")
-        return Refused(code, tokens[0].start, tokens[-1].end)
+        return refused_at(code, tokens)
 
 
 def _may_end(tokens: Sequence[Token], place: int) -> bool:

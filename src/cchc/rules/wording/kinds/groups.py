@@ -20,7 +20,7 @@ from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
 from cchc.rules.wording.kinds.reading import Settings
 from cchc.rules.wording.words.group_names import GroupName, group_name
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import Interval
@@ -155,9 +155,9 @@ def _by_sections(tokens: Sequence[Token], sections: Sequence[_Section], settings
         elif other is None:
             other = own.rule
         else:
-            raise Refused("contradiction", head[0].start, head[-1].end)
+            raise refused_at("contradiction", head)
     if not parts:
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        raise refused_at("unread", tokens)
     return RuleRead(_rule(parts, other, settings, tokens), tuple(notes), tuple(marks))
 
 
@@ -177,7 +177,7 @@ def _own(tokens: Sequence[Token], general: RuleRead | None, settings: Settings, 
         return own
     threshold = _threshold(tokens)
     if threshold is None:
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        raise refused_at("unread", tokens)
     return _moved(general, threshold)
 
 
@@ -400,4 +400,4 @@ def _rule(
             conventions=conventions,
         )
     except InvalidInput:
-        raise Refused("mixed", tokens[0].start, tokens[-1].end) from None
+        raise refused_at("mixed", tokens) from None

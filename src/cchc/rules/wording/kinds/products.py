@@ -12,13 +12,12 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.wording.clauses.clause import Bound, FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
+from cchc.rules.wording.clauses.clause import Bound, FormulaClause, Level, Note, Way
 from cchc.rules.wording.clauses.formula import Formula
 from cchc.rules.wording.kinds.band_draft import BandDraft
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
 from cchc.values import Interval, gaps
 
 BELOW_UNSAID = Convention("below_unsaid")
@@ -30,33 +29,33 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     Raises:
         Refused: two formulas, a formula without a maximum, levels that contradict the formula.
     """
-    parts.refuse(Limit, RemainderClause, Free)
+    parts.refuse("limit", "remainder", "free")
     if len(parts.formulas) > 1:
-        raise Refused("contradiction", parts.formulas[1].start, parts.formulas[1].end)
+        raise parts.formulas[1].refused("contradiction")
     clause = parts.formulas[0]
     formula = clause.formula
     if formula.maximum and settings.most is None:
-        raise Refused("maximum", clause.start, clause.end)
+        raise clause.refused("maximum")
     _refuse_two_rates(parts, clause, formula)
     if _upside_down(parts, formula):
-        raise Refused("order", clause.start, clause.end)
+        raise clause.refused("order")
     if formula.above.endswith(_FAULTS):
-        raise Refused("rewarded_fault", clause.start, clause.end)
+        raise clause.refused("rewarded_fault")
     slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
     if slope <= 0:
-        raise Refused("formula", clause.start, clause.end)
+        raise clause.refused("formula")
     for level in parts.levels:
         if level.each is not None or level.award.way not in (Way.EARNS, Way.ALL):
-            raise Refused("contradiction", level.start, level.end)
+            raise level.refused("contradiction")
     if formula.best:
         return _relative(parts, clause, formula, slope, settings)
     caps = [settings.most if cap.points is None else cap.points for cap in parts.caps if not cap.floor]
     if any(cap.floor or cap.adds or cap.takes for cap in parts.caps) or len(caps) > 1 or None in caps:
-        raise Refused("unread", parts.caps[0].start, parts.caps[0].end)
+        raise parts.caps[0].refused("unread")
     top = max((points_of(level, settings) for level in parts.levels), default=None)
     most = caps[0] if caps else settings.most or top
     if most is None and not formula.rate:
-        raise Refused("maximum", clause.start, clause.end)
+        raise clause.refused("maximum")
     return _Product(parts, settings, slope=slope, most=most or slope).rule()
 
 
@@ -83,7 +82,7 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
             subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"),
         )[0]
         if own and own not in _PLAIN_RATES and is_fault(name) and not is_fault(own):
-            raise Refused("second", clause.start, clause.end)
+            raise clause.refused("second")
         if (
             named
             and own.startswith(("tỷ lệ ", "số "))
@@ -91,7 +90,7 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
             and own not in _PLAIN_RATES
             and not (name.startswith(own) or own.startswith(name))
         ):
-            raise Refused("second", clause.start, clause.end)
+            raise clause.refused("second")
 
 
 def _upside_down(parts: Parts, formula: Formula) -> bool:
@@ -116,9 +115,9 @@ def _leads(level: Level, settings: Settings) -> bool:
 def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, settings: Settings) -> AnyRule:
     leader = len(parts.levels) == 1 and _leads(parts.levels[0], settings)
     if (parts.levels and not leader) or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
-        raise Refused("formula", clause.start, clause.end)
+        raise clause.refused("formula")
     if formula.best == "least" or formula.inverted:
-        raise Refused("best_value", clause.start, clause.end)
+        raise clause.refused("best_value")
     return RelativeToBest(max_points=to_decimal(slope), **settings.fields)
 
 
@@ -155,10 +154,10 @@ class _Product:
         own = self._own_interval(levels)
         for level in rest:
             if not level.is_rest:
-                raise Refused("contradiction", level.start, level.end)
+                raise level.refused("contradiction")
             open_to = gaps([own, *(one.interval for one in levels)], self.domain)
             if not open_to:
-                raise Refused("contradiction", level.start, level.end)
+                raise level.refused("contradiction")
             levels += [BandDraft(gap, points_of(level, self.settings), level.label) for gap in open_to]
         open_to = gaps([own, *(one.interval for one in levels)], self.domain)
         if len(open_to) == 1 and open_to[0].low_cut == self.domain.low_cut and not levels:
@@ -190,40 +189,28 @@ class _Product:
         elif own.high_cut < min(self.domain.high_cut, (0, target, 1)):
             return None
         if floor is not None and floor >= target:
-            raise Refused("contradiction", self.clause.start, self.clause.end)
+            raise self.clause.refused("contradiction")
         if rate and target > 1:
             return None
         return Proportional(
             max_points=to_decimal(self.most),
             target=target,
             min_value=floor,
-            input_kind=self.input_kind,
-            direction=self.settings.direction,
-            step=self.settings.step,
-            rounding=self.settings.rounding,
-            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
-            conventions=tuple(self.conventions),
-            **self.settings.fields,
+            **self.settings.number_fields(self.input_kind, self.conventions),
         )
 
     def _ladder(self, own: Interval, levels: Sequence[BandDraft]) -> AnyRule:
         """Bands, one of which slopes; a cap that its top passes ends it."""
         reach = self.slope * own.high + self.formula.constant if own.high is not None else None
         if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
-            raise Refused("contradiction", self.clause.start, self.clause.end)
+            raise self.clause.refused("contradiction")
         stated = self.capped or self.settings.most is not None
         if stated and reach is not None and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
-            raise Refused("formula", self.clause.start, self.clause.end)
+            raise self.clause.refused("formula")
         drawn = BandDraft(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
         return Ladder(
             bands=tuple(one.band() for one in (*levels, drawn)),
-            input_kind=self.input_kind,
-            direction=self.settings.direction,
-            step=self.settings.step,
-            rounding=self.settings.rounding,
-            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
-            conventions=tuple(self.conventions),
-            **self.settings.fields,
+            **self.settings.number_fields(self.input_kind, self.conventions),
         )
 
     def _stated(self) -> Interval | None:
@@ -239,7 +226,7 @@ class _Product:
         if self.input_kind is InputKind.RATE and not bound.percent:
             bound = replace(bound, percent=True)
         if bound.outside:
-            raise Refused("contradiction", level.start, level.end)
+            raise level.refused("contradiction")
         interval = bound.interval()
         return BandDraft(interval, points_of(level, self.settings), level.label, stated=interval)
 
@@ -249,13 +236,13 @@ class _Product:
         if bound is not None:
             beyond = self.domain.high is not None and bound.high is not None and bound.high > self.domain.high
             if bound.outside or beyond:
-                raise Refused("contradiction", self.clause.start, self.clause.end)
+                raise self.clause.refused("contradiction")
             own = replace(bound, low=bound.low or Fraction(0), percent=self.input_kind is InputKind.RATE)
             within = own.interval().shared_with(self.domain)
             if within is None:
-                raise Refused("contradiction", self.clause.start, self.clause.end)
+                raise self.clause.refused("contradiction")
             return within
         open_to = gaps([level.interval for level in levels], self.domain)
         if len(open_to) != 1:
-            raise Refused("contradiction", self.clause.start, self.clause.end)
+            raise self.clause.refused("contradiction")
         return open_to[0]
