@@ -12,6 +12,7 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
+from cchc.rules.pieces.piece import Piece
 from cchc.rules.wording.clauses.clause import Bound, FormulaClause, Level, Note, Way
 from cchc.rules.wording.clauses.formula import Formula
 from cchc.rules.wording.kinds.band_draft import BandDraft
@@ -132,17 +133,11 @@ class _Product:
         self.slope = slope
         self.most = most
         self.settings = settings
-        percents = any(level.bound.percent for level in parts.levels if level.bound) or bool(
-            self.clause.bound and self.clause.bound.percent
-        )
-        plain = any(
-            not level.bound.percent and (level.bound.low or level.bound.high or 0) > 1
-            for level in parts.levels
-            if level.bound
-        )
-        self.input_kind = settings.input_kind or (
-            InputKind.RATE if (self.formula.rate or percents) and not plain else InputKind.AMOUNT
-        )
+        bounds = [level.bound for level in parts.levels if level.bound is not None]
+        plain = any(not bound.percent and (bound.low or bound.high or 0) > 1 for bound in bounds)
+        percents = any(bound.percent for bound in (*bounds, self.clause.bound) if bound is not None)
+        rate = (self.formula.rate or percents) and not plain
+        self.input_kind = settings.input_kind or (InputKind.RATE if rate else InputKind.AMOUNT)
         rate = self.input_kind is InputKind.RATE
         self.domain = Interval(Fraction(0), Fraction(1) if rate else None, percent=rate)
         self.conventions: list[Convention] = []
@@ -153,10 +148,8 @@ class _Product:
         levels = [self._draft(level, level.bound) for level in self.levels if level.bound and not level.is_rest]
         own = self._own_interval(levels)
         for level in rest:
-            if not level.is_rest:
-                raise level.refused("contradiction")
             open_to = gaps([own, *(one.interval for one in levels)], self.domain)
-            if not open_to:
+            if not level.is_rest or not open_to:
                 raise level.refused("contradiction")
             levels += [BandDraft(gap, points_of(level, self.settings), level.label) for gap in open_to]
         open_to = gaps([own, *(one.interval for one in levels)], self.domain)
@@ -166,38 +159,30 @@ class _Product:
         return self._proportional(target, own, levels) or self._ladder(own, levels)
 
     def _proportional(self, target: Fraction, own: Interval, levels: Sequence[BandDraft]) -> AnyRule | None:
-        """The proportional rule, if it gives the points of the levels."""
-        below = [level for level in levels if level.points == 0 and level.interval.high is not None]
-        above = [level for level in levels if level not in below]
-        if self.formula.constant or len(below) > 1 or len(above) > 1:
+        """The proportional rule, if it gives the points of the levels at each number; more than the target earns most.
+
+        Raises:
+            Refused: the level without points reaches the target.
+        """
+        zero = [level.interval.high for level in levels if level.points == 0 and level.interval.high]
+        if self.formula.constant or (self.domain.high is not None and target > self.domain.high):
             return None
-        floor = below[0].interval.high if below else None
-        rate = self.input_kind is InputKind.RATE
-        if below and (below[0].interval.high_closed or below[0].interval.low not in (None, 0)):
-            return None
-        if floor is not None and (own.low != floor or not own.low_closed):
-            return None
-        if above:
-            band = above[0]
-            touches = band.interval.low == target and band.interval.high_cut >= self.domain.high_cut
-            if band.points != self.most or not touches or own.high != target:
-                return None
-            if self.clause.bound is not None and own.high_closed and band.interval.low_closed:
-                return None
-            if floor is None and own.low_cut > self.domain.low_cut:
-                return None
-        elif own.high_cut < min(self.domain.high_cut, (0, target, 1)):
-            return None
-        if floor is not None and floor >= target:
+        if zero and zero[0] >= target:
             raise self.clause.refused("contradiction")
-        if rate and target > 1:
-            return None
-        return Proportional(
+        rule = Proportional(
             max_points=to_decimal(self.most),
             target=target,
-            min_value=floor,
+            min_value=zero[0] if zero else None,
             **self.settings.number_fields(self.input_kind, self.conventions),
         )
+        drawn = [*levels, BandDraft(own, Fraction(0), "", self.slope)]
+        if len(zero) == len(levels) and own.high_cut >= min(self.domain.high_cut, (0, target, 1)):
+            inside = own.shared_with(Interval(None, target, high_closed=False))
+            drawn = [*levels, *([BandDraft(inside, Fraction(0), "", self.slope)] if inside else [])]
+            drawn.append(BandDraft(Interval(target), self.most, ""))
+        pieces = tuple(Piece(one.interval, one.slope, one.points, one.text) for one in drawn)
+        table = replace(rule.piece_table, pieces=pieces)
+        return rule if not table.check() and table == rule.piece_table else None
 
     def _ladder(self, own: Interval, levels: Sequence[BandDraft]) -> AnyRule:
         """Bands, one of which slopes; a cap that its top passes ends it."""
@@ -216,18 +201,14 @@ class _Product:
     def _stated(self) -> Interval | None:
         """The values as the words state them."""
         bound = self.clause.bound
-        return (
-            None
-            if bound is None or bound.low is None
-            else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
-        )
+        if bound is None or bound.low is None:
+            return None
+        return replace(bound, percent=self.input_kind is InputKind.RATE).interval()
 
     def _draft(self, level: Level, bound: Bound) -> BandDraft:
-        if self.input_kind is InputKind.RATE and not bound.percent:
-            bound = replace(bound, percent=True)
         if bound.outside:
             raise level.refused("contradiction")
-        interval = bound.interval()
+        interval = replace(bound, percent=bound.percent or self.input_kind is InputKind.RATE).interval()
         return BandDraft(interval, points_of(level, self.settings), level.label, stated=interval)
 
     def _own_interval(self, levels: Sequence[BandDraft]) -> Interval:
