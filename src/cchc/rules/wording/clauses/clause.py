@@ -89,6 +89,8 @@ class Bound:
         """Return the numbers that it does not name (phủ định); None if these are on both sides of it."""
         if self.outside:
             return replace(self, outside=False)
+        if self.is_exact and self.percent and self.low == 1:
+            return replace(self, low=None, high_closed=False)
         if self.low is None and self.high is not None:
             return replace(self, low=self.high, high=None, low_closed=not self.high_closed)
         if self.high is None and self.low is not None:
