@@ -17,7 +17,7 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.note import WordingNote
-from cchc.rules.wording.clauses.clause import Note
+from cchc.rules.wording.clauses.clause import Note, marks_of
 from cchc.rules.wording.clauses.remarks import Remarks, without_remarks
 from cchc.rules.wording.clauses.settle import settled
 from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
@@ -164,11 +164,12 @@ def _short(remarks: Remarks, settings: Settings) -> _Read:
     """The rule of a wording in the words of offices."""
     found = settled(tokens(remarks.text))
     if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
-        marks = (*((one.start, one.end, SpanRole.POINTS) for one in found), *remarks.places)
-        return _Read(NotScored(**settings.fields), remarks.notes, marks)
+        return _Read(NotScored(**settings.fields), remarks.notes, (*marks_of(found, SpanRole.POINTS), *remarks.places))
     read = read_groups(found, settings, _plain) or _plain(found, settings)
     rule = _with_inner_fields(read.rule, remarks.fields, settings) if isinstance(read.rule, ByGroup) else read.rule
-    return _Read(rule, (*read.notes, *remarks.notes), (*read.marks, *remarks.places))
+    marked = {start for start, _end, _role in read.marks}
+    joints = marks_of([token for token in found if token.start not in marked], SpanRole.CONNECTIVE)
+    return _Read(rule, (*read.notes, *remarks.notes), (*read.marks, *joints, *remarks.places))
 
 
 def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cchc.rules.wording.clauses.award import award_of
-from cchc.rules.wording.clauses.clause import Award, Each, Level, Marks, Way, marks_of, same_cases
+from cchc.rules.wording.clauses.clause import Award, Each, Level, Way, marks_of, same_cases
 from cchc.rules.wording.clauses.condition import read_condition
 from cchc.rules.wording.clauses.label import is_label
 from cchc.rules.wording.clauses.rate import fits_per, per_of, rate_marks, read_rate
@@ -25,6 +25,7 @@ from cchc.rules.wording.words.vocabulary import BARE_DENIALS, Role
 
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 """What joins a condition with its award: a colon, an arrow, "được", "=", or a comma before one of them."""
+_AROUND = (Role.COMMA, Role.COLON)
 _PARTING = (Role.COLON, Role.ARROW, Role.OPEN, Role.EQUALS)
 _UNSIGNED = ("earns", "bare", "share", "part", "half", "most")
 """Awards that begin with a number: without a joint they could belong to the condition."""
@@ -117,18 +118,16 @@ def _level(match: _Match) -> Level | None:
     if not _is_joined(match, joint):
         return None
     _refuse_uncertain(match, condition, joint)
-    marks = [*marks_of(match.award.tokens, SpanRole.POINTS), *marks_of(joint, SpanRole.CONNECTIVE)]
     if match.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
-        marks += marks_of(condition[-1:], SpanRole.CONNECTIVE)
         condition = condition[:-1]
     each = None if match.per is None else per_of(match.per)
     level = _conditioned(condition, award, each)
     if level is None:
         return None
     known = [*match.part("condition"), *match.part("joint"), *match.award.tokens]
-    around = [token for token in match.tokens if token not in known]
-    marks += rate_marks(around) if each else marks_of(around, SpanRole.CONNECTIVE)
-    return replace(level, tokens=match.tokens, marks=(*level.marks, *marks), condition=condition)
+    cases = [token for token in match.tokens if token not in known] if each else []
+    marks = (*level.marks, *marks_of(match.award.tokens, SpanRole.POINTS), *rate_marks(cases))
+    return replace(level, tokens=match.tokens, marks=marks, condition=condition)
 
 
 def _without_dash(match: _Match, award: Award) -> Award:
@@ -214,30 +213,27 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
 
 def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> Level | None:
     """The level with what its condition states; None if the condition is not one."""
-    leads, extra = _trimmed(condition)
+    leads = _trimmed(condition)
     words = words_of(leads)
     if words.startswith(_REMARKED):
         return None
-    if not leads:
-        return Level((), extra, award=award, each=per)
-    level = Level((), extra, label=printed_of(leads), words=words, award=award, each=per)
-    if leads[0].role is Role.REST and len(leads) == 1:
-        return replace(level, marks=(*extra, *marks_of(leads, SpanRole.LABEL)), is_rest=True)
+    marks = marks_of(leads, SpanRole.LABEL)
+    level = Level((), marks, label=printed_of(leads), words=words, award=award, each=per)
+    if not leads or (leads[0].role is Role.REST and len(leads) == 1):
+        return replace(level, is_rest=bool(leads))
     if any(token.role is Role.EACH for token in leads):
-        return _by_case(leads, read_rate(leads, award, extra), per)
+        return _by_case(leads, read_rate(leads, award), per)
     return _with_condition(level, leads)
 
 
-def _trimmed(condition: Sequence[Token]) -> tuple[Sequence[Token], Marks]:
-    """The condition without the commas, colons and "thì" around it, and the parts of these."""
+def _trimmed(condition: Sequence[Token]) -> Sequence[Token]:
+    """The condition without the commas, colons and "thì" around it."""
     start, end = 0, len(condition)
-    while start < end and condition[start].role in (Role.COMMA, Role.COLON):
+    while start < end and condition[start].role in _AROUND:
         start += 1
-    while end > start and (
-        condition[end - 1].role in (Role.COMMA, Role.COLON) or condition[end - 1].text.startswith("thì")
-    ):
+    while end > start and (condition[end - 1].role in _AROUND or condition[end - 1].text.startswith("thì")):
         end -= 1
-    return condition[start:end], marks_of((*condition[:start], *condition[end:]), SpanRole.CONNECTIVE)
+    return condition[start:end]
 
 
 def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> Level | None:
@@ -257,19 +253,16 @@ def _with_condition(level: Level, leads: Sequence[Token]) -> Level | None:
     """The level with the condition on a number that its words state, or with its name; None if they are neither."""
     per = level.each
     found = read_condition(leads, loses=level.award.way in (Way.OFF, Way.ALL, Way.MINUS))
-    if found is not None:
-        bound, marks = found.bound, found.marks
-        if per is not None and not same_cases(bound, per):
-            if leads[0].role in (Role.NUMBER, Role.PERCENT) or (
-                bound.is_exact and not bound.unit and not bound.ordinal
-            ):
-                return None
-            marks = marks_of(leads, SpanRole.LABEL)
-        return replace(level, marks=(*level.marks, *marks), bound=bound, subject=found.subject, tail=found.tail)
-    if not is_label(leads, per):
-        return None
-    heading, short = _split_heading(leads)
-    return replace(level, marks=(*level.marks, *marks_of(leads, SpanRole.LABEL)), heading=heading, short=short)
+    if found is None:
+        heading, short = _split_heading(leads)
+        return replace(level, heading=heading, short=short) if is_label(leads, per) else None
+    bound, marks = found.bound, found.marks
+    if per is not None and not same_cases(bound, per):
+        unnamed = bound.is_exact and not bound.unit and not bound.ordinal
+        if leads[0].role in (Role.NUMBER, Role.PERCENT) or unnamed:
+            return None
+        marks = level.marks
+    return replace(level, marks=marks, bound=bound, subject=found.subject, tail=found.tail)
 
 
 def _split_heading(tokens: Sequence[Token]) -> tuple[str, str]:

@@ -96,13 +96,12 @@ def rate_marks(tokens: Sequence[Token]) -> Marks:
     )
 
 
-def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | None:
+def read_rate(tokens: Sequence[Token], award: Award) -> Level | None:
     """Return a level for each case, whose words come before the award; None if they are no rate.
 
     Args:
         tokens: the words before the award, "mỗi" among them.
         award: what each case earns or loses.
-        extra: the parts of words around them.
 
     Raises:
         Refused: other cases are free than those that are counted.
@@ -125,9 +124,7 @@ def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | No
     return Level(
         (),
         (
-            *extra,
             *_marks_before(subject),
-            *marks_of(tokens[len(subject) : at], SpanRole.CONNECTIVE),
             *rate_marks(tokens[at:]),
         ),
         label=printed_of(tokens),

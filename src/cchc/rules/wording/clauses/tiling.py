@@ -30,6 +30,7 @@ MAX_POINTS = 3
 MAX_CUTS = 60
 """How many places a paragraph may have where a clause could end."""
 _HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_NUMBERS = (Role.NUMBER, Role.PERCENT, Role.ORDINAL)
 _JOINS = frozenset({*_HARD, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
 _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_rounding,
@@ -127,16 +128,19 @@ def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -
 
 
 def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
-    """Return the part of each token (vai trò của từng từ); what lies between clauses joins them.
+    """Return the parts of the tokens of clauses (vai trò của từng từ); those without one join the others.
 
     Raises:
-        Refused: a token that has no part.
+        Refused: a token of no clause that does not part clauses, or a number without a part.
     """
-    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
+    marks = tuple(mark for clause in clauses for mark in clause.marks)
+    inside = {token.start for clause in clauses for token in clause.tokens}
+    marked = {start for start, _end, _role in marks}
     for token in tokens:
-        if (token.start, token.end) not in parts and token.role not in _JOINS:
+        number = token.role in _NUMBERS and token.start not in marked
+        if number or (token.start not in inside and token.role not in _JOINS):
             raise Refused("unread", token.start, token.end)
-    return tuple((one.start, one.end, parts.get((one.start, one.end), SpanRole.CONNECTIVE)) for one in tokens)
+    return marks
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -325,6 +329,5 @@ def read_clause(tokens: Sequence[Token]) -> Clause | None:
     for reader in _READERS:
         found = reader(own)
         if found is not None:
-            extra = marks_of(tokens[len(own) :], SpanRole.CONNECTIVE)
-            return replace(found, tokens=tokens, marks=(*found.marks, *extra))
+            return replace(found, tokens=tokens)
     return None

@@ -139,17 +139,14 @@ def _by_sections(tokens: Sequence[Token], sections: Sequence[_Group], settings: 
     """The rule of sections that each state a rule, or another threshold than the words before the first."""
     before = tokens[: sections[0].start]
     general = None if all(token.role in _HARD for token in before) else read(before, settings)
-    marks = [*(general.marks if general else marks_of(before, SpanRole.CONNECTIVE))]
+    marks = [*(general.marks if general else ())]
     notes = [*(general.notes if general else ())]
     other = None if general is None else general.rule
     parts: list[tuple[str, AnyRule]] = []
     for section in sections:
         own = _own(tokens[section.begins : section.end], general, settings, read)
         head = tokens[section.start : section.begins]
-        for token in head:
-            role = SpanRole.CONNECTIVE if token.role is Role.COLON else SpanRole.LABEL
-            marks += marks_of([token], role)
-        marks += own.marks
+        marks += (*marks_of([token for token in head if token.role is not Role.COLON], SpanRole.LABEL), *own.marks)
         notes += own.notes
         if section.name:
             parts.append((section.name, own.rule))
@@ -200,10 +197,9 @@ def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
     own = tokens[begins:ends]
     if not own:
         return None
-    joints = marks_of((*tokens[:begins], *tokens[ends:]), SpanRole.CONNECTIVE)
     found = read_condition(own)
     if found is not None and not found.subject and not found.tail:
-        return _Threshold(found.bound, None, own, (*joints, *found.marks))
+        return _Threshold(found.bound, None, own, found.marks)
     try:
         clauses = clauses_of(own)
     except Refused:
@@ -211,7 +207,7 @@ def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
     level = clauses[0]
     if len(clauses) != 1 or not isinstance(level, Level) or level.bound is None or level.subject or level.tail:
         return None
-    return _Threshold(level.bound, level, own, (*joints, *marks_between(own, clauses)))
+    return _Threshold(level.bound, level, own, marks_between(own, clauses))
 
 
 def _moved(general: RuleRead, threshold: _Threshold) -> RuleRead:
@@ -320,12 +316,9 @@ def _beside(
     beside = [clause for clause in clauses_of(rest[first:last]) if isinstance(clause, Level)]
     if len(beside) != 1 or beside[0].bound is None or beside[0].bound.interval() != changed:
         raise refused_at("unread", tokens[inside.start : inside.end])
-    parts = {(start, end) for start, end, _role in moved.marks}
-    marks = [*general.marks, *marks_of(tokens[inside.start + 1 : inside.begins], SpanRole.LABEL), *moved.marks]
-    around = (tokens[inside.start], *tokens[inside.begins : inside.end])
-    marks += marks_of([one for one in around if (one.start, one.end) not in parts], SpanRole.CONNECTIVE)
+    name = marks_of(tokens[inside.start + 1 : inside.begins], SpanRole.LABEL)
     rule = _rule([(inside.name, moved.rule)], general.rule, settings, tokens)
-    return RuleRead(rule, general.notes, tuple(marks))
+    return RuleRead(rule, general.notes, (*general.marks, *name, *moved.marks))
 
 
 def _changed_band(general: AnyRule, moved: AnyRule, bound: Bound) -> Interval | None:
