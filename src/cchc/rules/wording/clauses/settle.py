@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from cchc.rules.wording.words.production import letters
 from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token, words_of
 from cchc.rules.wording.words.vocabulary import Role

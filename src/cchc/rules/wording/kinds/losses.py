@@ -19,6 +19,7 @@ from cchc.rules.wording.kinds.case_levels import CaseLevels, Rate, first_integer
 from cchc.rules.wording.kinds.deductions import AGAIN, deduction_rule, schedule_rule
 from cchc.rules.wording.kinds.reading import CLEAN, FULL_UNSAID, NOT_ACCEPTED, RATE_UNSAID, points_of
 from cchc.rules.wording.words.fault_words import is_fault
+from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import Interval
 
 _GRADES = ("kém", "yếu", "trung bình", "khá")
@@ -45,7 +46,7 @@ def losses_rule(levels: CaseLevels) -> AnyRule:
     if rates or (_is_pair(kept) and apart):
         raise off[0].refused("cases")
     counted = [(level, level.bound) for level in off if level.bound is not None]
-    if counted and len(counted) == len(off):
+    if len(counted) == len(off):
         return _by_count(levels, counted, kept)
     for level, bound in counted:
         if not bound.is_exact or bound.percent:
@@ -56,18 +57,16 @@ def losses_rule(levels: CaseLevels) -> AnyRule:
 def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) -> AnyRule:
     """Levels with names, some of which take points off."""
     full = levels.full
-    levels.parts.refuse("limit")
-    for clause in levels.parts.free:
-        raise clause.refused("unread")
+    levels.parts.refuse("limit", "free")
     for cap in levels.parts.caps:
-        if cap.points is not None and cap.points != full:
+        if cap.points not in (None, full):
             raise cap.refused("cases")
     for level in off:
-        if any(token.role.value == "q" for token in level.condition):
+        if not level.label:
+            raise level.refused("label")
+        if any(token.role is Role.ORDINAL for token in level.condition):
             raise level.refused("cases")
-    lines = [Option(level.label, to_decimal(_left(levels, level, full))) for level in off]
-    if any(not line.text for line in lines):
-        raise off[0].refused("label")
+    lines = [Option(level.label, to_decimal(_left(levels, level))) for level in off]
     if kept:
         return _beside(levels, off, lines, kept)
     if len(lines) == 1:
@@ -96,28 +95,21 @@ def _beside(levels: CaseLevels, off: Sequence[Level], lines: Sequence[Option], k
 
 def _pair(levels: CaseLevels, clean: Option, violated: Option, worse: Level) -> AnyRule:
     """Two levels: yes or no if one denies the other word for word, otherwise any violation."""
-    stated, denied = clean.text.lower().split(), worse.words.split()
-    stripped = stated[1:] if stated[:1] == ["có"] else stated
     conventions, fields = tuple(levels.conventions), levels.settings.fields
-    if worse.award.way is not Way.ALL and is_denial(worse) and len(denied) > 1 and stripped[:2] == denied[1:3]:
+    stated, denied = clean.text.lower().removeprefix("có ").split()[:2], worse.words.split()[1:3]
+    if worse.award.way is not Way.ALL and is_denial(worse) and denied and stated == denied:
         return YesNo(yes=clean, no=violated, conventions=conventions, **fields)
     return NoViolation(clean=clean, violated=violated, conventions=conventions, **fields)
 
 
-def _left(levels: CaseLevels, level: Level, full: Fraction) -> Fraction:
+def _left(levels: CaseLevels, level: Level) -> Fraction:
     """What is left after a deduction; negative points only if there is no maximum to take them from.
 
     Raises:
         Refused: more is taken off than there is, or a share of a maximum that is not known.
     """
-    if level.award.way is Way.ALL:
-        return Fraction(0)
-    points = level.award.of(levels.settings.most)
-    if points is None:
-        raise level.refused("maximum")
-    if full and points > full:
-        raise level.refused("contradiction")
-    return full - points if full else -points
+    way = Way.OFF if level.award.way is Way.MINUS else level.award.way
+    return points_of(replace(level, award=replace(level.award, way=way)), levels.settings, levels.full)
 
 
 def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequence[Level]) -> AnyRule:
@@ -201,12 +193,12 @@ def _bands(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequenc
     bands = [Band(Interval(Fraction(0), Fraction(0)), to_decimal(full), levels.heading or CLEAN)]
     if not levels.heading and full and not kept:
         levels.conventions.append(FULL_UNSAID)
-    for level, bound in off:
-        bands.append(Band(_from_one(levels, bound), to_decimal(_left(levels, level, full)), level.label))
+    bands += [Band(_from_one(levels, bound), to_decimal(_left(levels, level)), level.label) for level, bound in off]
     for level in kept:
-        if level.bound is not None and not level.bound.percent:
-            bands.append(Band(level.bound.interval(), to_decimal(points_of(level, settings)), level.label))
-        elif level.bound is not None or points_of(level, settings, full or None) != full:
+        points = points_of(level, settings, full or None)
+        if level.bound is not None:
+            bands.append(Band(level.bound.interval(), to_decimal(points), level.label))
+        elif points != full:
             raise level.refused("cases")
     return bands
 
