@@ -14,7 +14,7 @@ from cchc.rules.wording.clauses.award import award_of
 from cchc.rules.wording.clauses.clause import Award, Each, Level, Way, marks_of, same_cases
 from cchc.rules.wording.clauses.condition import read_condition
 from cchc.rules.wording.clauses.label import is_label
-from cchc.rules.wording.clauses.rate import fits_per, per_of, rate_marks, read_rate
+from cchc.rules.wording.clauses.rate import cases_of, fits_per, rate_marks, read_rate
 from cchc.rules.wording.words.fault_words import is_fault
 from cchc.rules.wording.words.grammar import AWARDS, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
@@ -120,7 +120,7 @@ def _level(match: _Match) -> Level | None:
     _refuse_uncertain(match, condition, joint)
     if match.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
         condition = condition[:-1]
-    each = None if match.per is None else per_of(match.per)
+    each = None if match.per is None else cases_of(match.per)
     level = _conditioned(condition, award, each)
     if level is None:
         return None

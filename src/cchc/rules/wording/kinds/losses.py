@@ -62,11 +62,11 @@ def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) ->
         if cap.points not in (None, full):
             raise cap.refused("cases")
     for level in off:
-        if not level.label:
-            raise level.refused("label")
         if any(token.role is Role.ORDINAL for token in level.condition):
             raise level.refused("cases")
     lines = [Option(level.label, to_decimal(_left(levels, level))) for level in off]
+    if not all(line.text for line in lines):
+        raise off[0].refused("label")
     if kept:
         return _beside(levels, off, lines, kept)
     if len(lines) == 1:
