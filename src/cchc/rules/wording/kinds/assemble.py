@@ -20,7 +20,7 @@ from cchc.rules.wording.kinds.policies import without_policies
 from cchc.rules.wording.kinds.products import product_rule
 from cchc.rules.wording.kinds.reading import Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.vocabulary import MEASURES, Role
 
 
@@ -146,45 +146,47 @@ def _with_settings(parts: Parts, settings: Settings) -> Settings:
 
 
 def _stated_maximum(parts: Parts, settings: Settings) -> Settings:
-    """The settings with the maximum that the wording itself states; it must be that of the criterion."""
-    stated: list[tuple[Fraction, Clause]] = []
-    for heading in parts.headings:
-        stated += [(token.value, heading) for token in heading.tokens if token.role.value == "n"]
-    kept: list[Level] = []
+    """The settings with the maximum that the wording itself states; it must be that of the criterion.
+
+    Raises:
+        Refused: it is another one, or a level without a name states a share of it.
+    """
+    stated: list[tuple[Fraction, Clause]] = [
+        (token.value, heading) for heading in parts.headings for token in heading.tokens if token.role is Role.NUMBER
+    ]
+    alone, kept = len(parts.levels) == 1, list[Level]()
     for level in parts.levels:
-        bare = not level.words and level.bound is None and level.each is None
-        if bare and level.award.way is Way.EARNS and level.award.points is None and len(parts.levels) > 1:
+        bare = not level.words and level.bound is None and level.each is None and level.award.way is Way.EARNS
+        if bare and not alone and level.award.points is None:
             raise level.refused("label")
-        if (bare and level.award.way is Way.EARNS and len(parts.levels) > 1) or (
-            level.words in ("điểm chuẩn", "thang điểm") and len(parts.levels) > 1
-        ):
+        if not alone and (bare or level.words in ("điểm chuẩn", "thang điểm")):
             stated.append((points_of(level, settings), level))
         else:
             kept.append(level)
     if not kept and not parts.formulas and not parts.steps:
-        raise Refused("label", stated[0][1].start, stated[-1][1].end)
+        raise refused_at("label", [clause for _points, clause in stated])
     parts.levels = kept
     for points, clause in stated:
-        if settings.most is not None and points != settings.most:
+        if settings.most not in (None, points):
             raise clause.refused("contradiction")
         settings = replace(settings, max_points=to_decimal(points))
     return settings
 
 
 def _is_by_case(parts: Parts, settings: Settings) -> bool:
+    """Whether levels take points off for cases: a sign before points does so unless other levels earn some."""
     levels = parts.levels
     if any(level.each is not None for level in levels):
         return True
     earns = any(level.award.way is Way.EARNS and points_of(level, settings) > 0 for level in levels)
-    takes = (Way.OFF,) if earns else (Way.OFF, Way.MINUS)
-    off = [level for level in levels if level.award.way in takes]
-    if earns and not off and all(level.award.way is not Way.MINUS or _counts_one(level) for level in levels):
-        off = [level for level in levels if level.award.way is Way.MINUS]
-    if off and all(level.bound is not None and level.bound.percent for level in levels if not level.is_rest):
-        return False
-    return bool(off) or any(
-        level.award.way is Way.ALL and (level.bound is None or not level.bound.percent) for level in levels
-    )
+    minus = [level for level in levels if level.award.way is Way.MINUS]
+    off = [level for level in levels if level.award.way is Way.OFF]
+    if not earns or (not off and all(map(_counts_one, minus))):
+        off += minus
+    rates = all(level.bound is not None and level.bound.percent for level in levels if not level.is_rest)
+    if off:
+        return not rates
+    return any(level.award.way is Way.ALL and (level.bound is None or not level.bound.percent) for level in levels)
 
 
 def _counts_one(level: Level) -> bool:

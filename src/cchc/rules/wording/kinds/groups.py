@@ -33,7 +33,7 @@ _JOINTS = ("đạt", "thì", ",", "là", ":", "đạt mức", "mức")
 
 
 class RuleRead(NamedTuple):
-    """A rule that was read of tokens, with its notes and the parts of the tokens."""
+    """A rule with its notes, and the parts of the text that it was read of."""
 
     rule: AnyRule
     notes: tuple[WordingNote, ...]

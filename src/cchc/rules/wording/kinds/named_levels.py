@@ -16,11 +16,12 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.clauses.clause import Level
 from cchc.rules.wording.clauses.facts import begun, denials, happened, is_denial
-from cchc.rules.wording.clauses.label import is_bare_bound
+from cchc.rules.wording.clauses.label import is_bare_bound, outside_brackets
 from cchc.rules.wording.kinds.case_levels import has_number
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import UNSAID, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
+from cchc.rules.wording.words.production import letters
 from cchc.rules.wording.words.refused import refused_at
 
 _TOTALS = ("tổng", "cộng", "tổng cộng", "tổng số", "tổng điểm")
@@ -85,13 +86,9 @@ def _pair_rule(levels: Sequence[Level], lines: Sequence[Option], settings: Setti
         raise levels[0].refused("below_maximum")
     if yes.points == no.points:
         return None
-    if happened(worse) or _denies_happening(better, worse):
-        return NoViolation(clean=yes, violated=no, **settings.fields)
-    if (
-        begun(better) == f"không {begun(worse)}"
-        or better.words == f"không {worse.words}"
-        or (begun(better), begun(worse)) == ("không", "có")
-    ):
+    stated, denied = {begun(better), better.words}, {f"không {begun(worse)}", f"không {worse.words}"}
+    none = (begun(better), begun(worse)) == ("không", "có")
+    if happened(worse) or _denies_happening(better, worse) or none or stated & denied:
         return NoViolation(clean=yes, violated=no, **settings.fields)  # what is denied is what should not happen
     if is_denial(worse) or denials(worse) > denials(better):
         return YesNo(yes=yes, no=no, **settings.fields)
@@ -132,14 +129,8 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
 
 def _hides_rate(level: Level) -> bool:
     """Whether a name has a bound on a rate that is joined with something else: two things would have to be known."""
-    depth, shape = 0, ""
-    for token in level.condition:
-        letter = token.role.value
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0 and letter != ")":
-            shape += letter
-    joined = "p" in shape and bool(set(shape) & set("FTBDAGLOUV")) and bool(set(shape) & set("ao,b"))
-    return level.bound is None and joined
+    shape = set(outside_brackets(letters(level.condition)))
+    return level.bound is None and "p" in shape and bool(shape & set("FTBDAGLOUV")) and bool(shape & set("ao,b"))
 
 
 def _without_heading(levels: Sequence[Level]) -> list[Level]:
