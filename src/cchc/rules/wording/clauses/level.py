@@ -20,7 +20,7 @@ from cchc.rules.wording.words.grammar import AWARDS, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, first_match, letters
 from cchc.rules.wording.words.refused import Refused, refused_at
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, Role
 
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
@@ -213,7 +213,9 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
 
 def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> Level | None:
     """The level with what its condition states; None if the condition is not one."""
-    leads = _trimmed(condition)
+    leads = trimmed(condition, _AROUND, _AROUND)
+    while leads and leads[-1].text.startswith("thì"):
+        leads = trimmed(leads[:-1], (), _AROUND)
     words = words_of(leads)
     if words.startswith(_REMARKED):
         return None
@@ -224,16 +226,6 @@ def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> 
     if any(token.role is Role.EACH for token in leads):
         return _by_case(leads, read_rate(leads, award), per)
     return _with_condition(level, leads)
-
-
-def _trimmed(condition: Sequence[Token]) -> Sequence[Token]:
-    """The condition without the commas, colons and "thì" around it."""
-    start, end = 0, len(condition)
-    while start < end and condition[start].role in _AROUND:
-        start += 1
-    while end > start and (condition[end - 1].role in _AROUND or condition[end - 1].text.startswith("thì")):
-        end -= 1
-    return condition[start:end]
 
 
 def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> Level | None:

@@ -13,7 +13,7 @@ from cchc.rules.wording.words.grammar import EACH, FREE, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, first_match, letters
 from cchc.rules.wording.words.refused import refused_at
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, MEASURES, Role
 
 _STRIDES = frozenset({
@@ -110,9 +110,7 @@ def read_rate(tokens: Sequence[Token], award: Award) -> Level | None:
         Refused: other cases are free than those that are counted.
     """
     at = next(place for place, token in enumerate(tokens) if token.role is Role.EACH)
-    subject = tokens[:at]
-    while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
-        subject = subject[:-1]
+    subject = trimmed(tokens[:at], (), (Role.COMMA, Role.COLON, Role.OPEN))
     opens = tokens[at].text.startswith(("trên", "tính trên"))
     if opens or award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
         return None

@@ -21,7 +21,7 @@ from cchc.rules.wording.kinds.reading import Settings
 from cchc.rules.wording.words.group_names import GroupName, group_name
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.refused import Refused, refused_at
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import Interval
 
@@ -189,12 +189,9 @@ class _Threshold(NamedTuple):
 
 def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
     """The bound that tokens state, with points beside it or without; None if they state anything else."""
-    begins, ends = 0, len(tokens)
-    while ends and tokens[ends - 1].role in (*_HARD, Role.COMMA):
-        ends -= 1
-    while begins < ends and tokens[begins].text in _JOINTS:
-        begins += 1
-    own = tokens[begins:ends]
+    own = trimmed(tokens, (), (*_HARD, Role.COMMA))
+    while own and own[0].text in _JOINTS:
+        own = own[1:]
     if not own:
         return None
     found = read_condition(own)

@@ -1,7 +1,7 @@
 """The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -83,6 +83,16 @@ def words_of(tokens: Sequence[Token]) -> str:
 def printed_of(tokens: Sequence[Token]) -> str:
     """Return the words of tokens as they are printed, on one line."""
     return _joined(tokens, [token.printed for token in tokens])
+
+
+def trimmed(tokens: Sequence[Token], leading: Collection[Role], trailing: Collection[Role]) -> Sequence[Token]:
+    """Return tokens without those of some parts at their beginning and at their end (bỏ dấu ở hai đầu)."""
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].role in leading:
+        start += 1
+    while start < end and tokens[end - 1].role in trailing:
+        end -= 1
+    return tokens[start:end]
 
 
 def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
