@@ -179,8 +179,7 @@ class _Ladder:
         ordered = _from_low(drawn)
         if self.settings.direction is not None or ordered[0].points <= ordered[-1].points:
             return self.settings.direction
-        stated = [level for level in self.levels if level.bound is not None or not (level.is_rest or is_denial(level))]
-        if any(is_fault(level.words) or names(level.words, BAD) for level in stated):
+        if any(is_fault(level.words) or names(level.words, BAD) for level, _bound in self.numeric):
             return None
         good = self.is_rate and any(is_good(level) for level, _bound in self.numeric)
         return Direction.UP if good or any(names(level.words, GOOD_THINGS) for level, _bound in self.numeric) else None
@@ -317,8 +316,7 @@ class _Ladder:
             raise level.refused("contradiction")
         if not is_denial(level) and not is_on_time(level):
             raise level.refused("second")
-        if any(Fraction(0) in one.interval for one in drawn):
-            self.conventions.append(Convention("zero_by_number", level.label))
+        self.conventions.append(Convention("zero_by_number", level.label))
         self.named.append(Option(level.label, to_decimal(self._points(level))))
         return []
 
