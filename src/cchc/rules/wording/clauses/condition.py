@@ -7,7 +7,6 @@ would be dropped, so words that could open one ("và có …", "nếu …", "v�
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import NamedTuple
 
 from cchc.rules.wording.clauses.clause import Bound, Marks, marks_of
@@ -178,10 +177,10 @@ def _bound_of(match: _Match) -> Bound:
     percent = any(token.role is Role.PERCENT for token in numbers)
     if low is not None and percent and numbers[-1].role is not Role.PERCENT:
         raise refused_at("mixed", numbers)
-    shares = {Role.NUMBER: Fraction(1, 100 if percent else 1), Role.PERCENT: Fraction(1)}
+    per = 100 if percent and low is not None and low.role is Role.NUMBER else 1  # "từ 5 đến 10%"
     return Bound(
-        None if low is None else low.value * shares[low.role],
-        None if high is None else high.value * shares[high.role],
+        None if low is None else low.value / per,
+        None if high is None else high.value,
         *CLOSED_ENDS[name],
         percent,
         any(token.decimals for token in numbers),
@@ -252,7 +251,7 @@ def _fits_behind(match: _Match) -> bool:
         noun = not joined and not starts_condition(tail) and tail[0].role is Role.WORD
         if not noun or match.middle[-1].role is not Role.AND_UP:
             return False
-    opened = tail[1:] if tail[0].role is Role.OPEN and len(tail) > 1 else tail
+    opened = (tail[1:] or tail) if tail[0].role is Role.OPEN else tail
     if number and starts_condition(opened) and not relative and not words_of(tail).startswith(_NAMED_WORK):
         return False
     return _is_counted(tail)

@@ -90,7 +90,7 @@ def _rates_without_start(clauses: Sequence[Clause]) -> list[Clause]:
 def _rate_of(step: Step) -> Clause | None:
     if step.percent or step.takes_off or not step.up or step.start_bound is not None or step.base is not None:
         return None
-    return None if step.unit[:1] and step.unit[0] in MEASURES else read_level(step.tokens)
+    return None if step.unit and step.unit[0] in MEASURES else read_level(step.tokens)
 
 
 def _refuse_exceptions(clauses: Sequence[Clause]) -> None:

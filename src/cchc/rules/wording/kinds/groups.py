@@ -308,7 +308,7 @@ def _beside(
     moved = _moved(general, threshold)
     changed = _changed_band(general.rule, moved.rule, threshold.bound)
     starts = [*_beginnings(rest), len(rest)]
-    first = max((at for at in starts if at < inside.start), default=0)
+    first = max(at for at in starts if at < max(inside.start, 1))
     last = min(at for at in starts if at >= inside.start)
     beside = [clause for clause in clauses_of(rest[first:last]) if isinstance(clause, Level)]
     if len(beside) != 1 or beside[0].bound is None or beside[0].bound.interval() != changed:

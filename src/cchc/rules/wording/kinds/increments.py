@@ -134,8 +134,8 @@ class _Increment:
             raise step.refused("start")
         if own.low is not None and not own.low_closed:
             raise self.base.refused("start")
-        sign = 1 if self.up else -1
-        return start * sign, None if own.low is None else own.low * sign
+        floor = own.low if own.low is None or self.up else -own.low
+        return start if self.up else -start, floor
 
     def _turned(self, bound: Bound) -> Bound:
         if self.up:

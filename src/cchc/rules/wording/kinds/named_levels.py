@@ -51,8 +51,7 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
             raise level.refused("label")
         if level.words in _BARE_COMPARISONS and any(has_number(other) for other in levels):
             raise level.refused("second")
-        is_rate = level.bound is not None and level.bound.percent
-        if (is_rate and len(levels) > 1) or _hides_rate(level):
+        if (level.bound is not None and level.bound.percent) or _hides_rate(level):
             raise level.refused("second")
         if _IN_WORDS.search(level.words):
             raise level.refused("unread")
@@ -99,7 +98,7 @@ def _denies_happening(better: Level, worse: Level) -> bool:
     """Whether one level states that there is none of what the other states that there is: "Không có …; có …"."""
     none = next((begun(better).removeprefix(start) for start in _NONE if begun(better).startswith(start)), None)
     some = {begun(worse).removeprefix(start) for start in _SOME if begun(worse).startswith(start)}
-    return none is not None and none in some
+    return none in some
 
 
 def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> AnyRule:
@@ -118,7 +117,7 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
     if not heading and "," in line.text:
         heading, _comma, text = (part.strip() for part in line.text.rpartition(","))
         line, level = Option(text, line.points), replace(level, label=text, words=text.lower(), short="")
-    if heading and settings.max_points and settings.max_points > line.points:
+    if heading and settings.max_points:
         clean = Option(heading, settings.max_points)
         if is_denial(level) and not happened(level):
             return YesNo(yes=clean, no=line, **settings.fields)
@@ -152,4 +151,4 @@ def _are_items(levels: Sequence[Level]) -> bool:
 def _adds_up(lines: Sequence[Option], most: Decimal | None) -> bool:
     """Whether items are meant that add up to the maximum, and no levels of which one holds."""
     points = [line.points for line in lines]
-    return most is not None and min(points) > 0 and max(points) < most and sum(map(Fraction, points)) == most
+    return most is not None and min(points) > 0 and sum(map(Fraction, points)) == most

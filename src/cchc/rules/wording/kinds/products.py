@@ -42,7 +42,7 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
         raise clause.refused("order")
     if formula.above.endswith(_FAULTS):
         raise clause.refused("rewarded_fault")
-    slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
+    slope = formula.factor if settings.most is None or not formula.maximum else formula.factor * settings.most
     if slope <= 0:
         raise clause.refused("formula")
     for level in parts.levels:
@@ -176,7 +176,7 @@ class _Product:
             **self.settings.number_fields(self.input_kind, self.conventions),
         )
         drawn = [*levels, BandDraft(own, Fraction(0), "", self.slope)]
-        if len(zero) == len(levels) and own.high_cut >= min(self.domain.high_cut, (0, target, 1)):
+        if len(zero) == len(levels) and own.high_cut >= min(self.domain.high_cut, Interval(None, target).high_cut):
             inside = own.shared_with(Interval(None, target, high_closed=False))
             drawn = [*levels, *([BandDraft(inside, Fraction(0), "", self.slope)] if inside else [])]
             drawn.append(BandDraft(Interval(target), self.most, ""))
@@ -187,10 +187,10 @@ class _Product:
     def _ladder(self, own: Interval, levels: Sequence[BandDraft]) -> AnyRule:
         """Bands, one of which slopes; a cap that its top passes ends it."""
         reach = self.slope * own.high + self.formula.constant if own.high is not None else None
-        if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
+        if reach is None or reach > self.most:
             raise self.clause.refused("contradiction")
         stated = self.capped or self.settings.most is not None
-        if stated and reach is not None and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
+        if stated and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
             raise self.clause.refused("formula")
         drawn = BandDraft(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
         return Ladder(
@@ -208,7 +208,7 @@ class _Product:
     def _draft(self, level: Level, bound: Bound) -> BandDraft:
         if bound.outside:
             raise level.refused("contradiction")
-        interval = replace(bound, percent=bound.percent or self.input_kind is InputKind.RATE).interval()
+        interval = bound.interval()
         return BandDraft(interval, points_of(level, self.settings), level.label, stated=interval)
 
     def _own_interval(self, levels: Sequence[BandDraft]) -> Interval:
