@@ -117,6 +117,8 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
     if not heading and "," in line.text:
         heading, _comma, text = (part.strip() for part in line.text.rpartition(","))
         line, level = Option(text, line.points), replace(level, label=text, words=text.lower(), short="")
+        if is_fault(heading.lower()):  # "không gửi, chậm: 0 điểm" are two faults
+            raise level.refused("points")
     if heading and settings.max_points:
         clean = Option(heading, settings.max_points)
         if is_denial(level) and not happened(level):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.clauses.clause import Level, Way
 from cchc.rules.wording.clauses.facts import begun, is_circumstance, is_not_applicable
+from cchc.rules.wording.kinds.case_levels import has_number
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import Settings
 from cchc.rules.wording.words.fault_words import names
@@ -37,7 +38,7 @@ def _states_policy(level: Level, parts: Parts, settings: Settings) -> bool:
     """Whether a level is for bodies without anything to do, and is no answer among those of the others."""
     levels = parts.levels
     alone = len(levels) + len(parts.formulas) + len(parts.steps) == 1
-    if alone or level.award.way is not Way.EARNS or level.each is not None or level.bound is not None:
+    if alone or level.award.way is not Way.EARNS or level.each is not None or has_number(level):
         return False
     full = level.award.share == 1 or (settings.most is not None and level.award.points == settings.most)
     if is_not_applicable(level):
