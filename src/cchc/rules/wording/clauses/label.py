@@ -118,7 +118,7 @@ def _is_number(tokens: Sequence[Token], place: int) -> bool:
     if token.text in ("năm", "nhiều"):
         return len(beside) > 1 and all(other.role in _BOUNDING for other in beside)
     if token.text in _HOW_MANY:
-        return place > 0 and beside[0].role in _BOUNDING
+        return beside[0].role in _BOUNDING
     digits = token.role is Role.WORD and token.text[0].isdecimal() and token.text.isalnum()
     return digits or token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
 

@@ -88,7 +88,7 @@ def settled(tokens: Sequence[Token]) -> list[Token]:
         Refused: a bound that does not state which numbers are meant, or a per cent sign without a number.
     """
     found = list(_parted_leads(tokens))
-    for at in range(len(found) - 1, -1, -1):  # from the end: what comes before a bound is a bound too
+    for at in reversed(range(len(found))):  # from the end: what comes before a bound is a bound too
         if found[at].role.value in _COMPARING and found[at].text[0].isalpha():
             found[at] = replace(found[at], role=_compares(found, at))
     in_number = False
@@ -112,7 +112,7 @@ def _role(tokens: Sequence[Token], at: int, *, in_number: bool) -> Role:
         if in_number or (before is not None and before.role is Role.ORDINAL):
             return token.role
         return Role.OR if token.text.startswith("hoặc") else Role.STRAY
-    if token.text == "x" and any(_is_sign(one) for one in tokens[max(at - 1, 0) : at + 2]):
+    if token.text == "x" and any(map(_is_sign, tokens[at + 1 : at + 2])):
         return Role.WORD  # "x ≥ 5"
     if token.text == "%" and before is not None:
         glued = before.end == token.start and before.role is not Role.OPEN

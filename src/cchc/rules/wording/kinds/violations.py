@@ -42,11 +42,10 @@ def _counted(level: Level) -> Level:
     if level.bound is not None or not words:
         return level
     if is_denial(level):
-        fails = words[0].role is Role.BELOW and len(words) > 1 and words[1].role is not Role.NUMBER
+        fails = words[0].role is Role.BELOW and words[1].role is not Role.NUMBER
         found = read_condition(words[1:] if fails else words, loses=True)
     else:
-        counts = words[-1].role is Role.AND_UP and any(token.role is Role.FROM for token in words[:2])
-        found = read_condition(words[:-1], loses=True) if counts else None
+        found = read_condition(words[:-1]) if words[-1].role is Role.AND_UP else None
     return level if found is None else replace(level, bound=found.bound)
 
 
