@@ -3,7 +3,8 @@
     python tests/goldens/readings.py
 
 It writes `readings.jsonl` anew from the table of wordings, the wordings of rare shapes, some of the drawn families and
-those of `altered_wordings.jsonl`; a test compares. What changes in the file after a change of the reader is what it now reads otherwise.
+those of `altered_wordings.jsonl`; a test compares. What changes in the file after a change of the reader is what it
+now reads otherwise.
 """
 
 import json

@@ -146,7 +146,7 @@ def read_formula(tokens: Sequence[Token]) -> Formula | None:
         return None
     constant = Fraction(0)
     if parser.role(1) is Role.NUMBER and (sign := parser.take(Role.PLUS, Role.MINUS)):
-        constant = tokens[parser.place].value * (1 if sign.role is Role.PLUS else -1)
+        constant = tokens[parser.place].value if sign.role is Role.PLUS else -tokens[parser.place].value
         parser.place += 1
         parser.take(Role.POINTS)
     return _formula(term, constant, tokens) if parser.place == len(tokens) else None
