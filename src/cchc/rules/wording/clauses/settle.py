@@ -97,7 +97,8 @@ def settled(tokens: Sequence[Token]) -> list[Token]:
             in_number = True
         elif token.role in _ENDING or [one.text for one in found[at : at + 2]] == ["xếp", "loại"]:
             in_number = False  # "trở lên" behind "xếp loại" belongs to the grade: "xếp loại khá trở lên"
-        found[at] = replace(token, role=_role(found, at, in_number=in_number))
+        role = _role(found, at, in_number=in_number)
+        found[at] = token if role is token.role else replace(token, role=role)
     return found
 
 

@@ -216,10 +216,13 @@ class _Tiling:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.cuts = [*(place for place in range(1, len(tokens)) if _may_end(tokens, place)), len(tokens)]
-        self.clause = cache(lambda start, end: read_clause(tokens[start:end]))
+        self.clause = cache(self._clause)
         self.tiled = cache(self._tiled)
         if len(self.cuts) > MAX_CUTS:
             raise refused_at("unread", tokens)
+
+    def _clause(self, start: int, end: int) -> Clause | None:
+        return read_clause(self.tokens[start:end])
 
     def _tiled(self, start: int, last: int) -> list[Clause] | None:
         """The clauses that together take up a stretch, the longest first; None if there are none."""

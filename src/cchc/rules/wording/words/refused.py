@@ -26,10 +26,12 @@ class _Placed(Protocol):
     @property
     def start(self) -> int:
         """Where it begins."""
+        ...
 
     @property
     def end(self) -> int:
         """Where it ends."""
+        ...
 
 
 def refused_at(code: str, parts: Sequence[_Placed]) -> Refused:
