@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 SOURCE = Path(__file__).parents[2] / "src" / "cchc"
-CALLS = frozenset({"InvalidInput.of", "UnknownKey.of", "UnknownKey.with_suggestions", "Fault", "unreadable", "Refused"})
+CALLS = frozenset(
+    {"InvalidInput.of", "UnknownKey.of", "UnknownKey.with_suggestions", "Fault", "unreadable", "Refused", "refused_at"}
+)
 AT_SECOND = frozenset({"Fault"})
 """Calls whose code is the second argument."""
 COMPUTED: dict[str, tuple[str, ...]] = {
@@ -68,7 +70,10 @@ def emitted() -> dict[str, list[str]]:
 
 def _codes_in(tree: ast.AST) -> Iterator[tuple[str, list[str]]]:
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or (called := ast.unparse(node.func)) not in CALLS:
+        if not isinstance(node, ast.Call):
+            continue
+        called = ast.unparse(node.func)
+        if called not in CALLS and not called.endswith(".refused"):
             continue
         args = node.args[1:] if called in AT_SECOND else node.args
         for code in _texts(args[0]) if args else ():

@@ -2,8 +2,9 @@
 
     python tests/goldens/readings.py
 
-It writes `readings.jsonl` anew from the table of wordings, the wordings of rare shapes and some of the drawn families;
-a test compares. What changes in the file after a change of the reader is what it now reads otherwise.
+It writes `readings.jsonl` anew from the table of wordings, the wordings of rare shapes, some of the drawn families and
+those of `altered_wordings.jsonl`; a test compares. What changes in the file after a change of the reader is what it
+now reads otherwise.
 """
 
 import json
@@ -25,6 +26,8 @@ from cchc.errors import InvalidInput
 from cchc.rules import parse_wording, write_rule
 
 READINGS = Path(__file__).parent / "readings.jsonl"
+ALTERED = Path(__file__).parent / "altered_wordings.jsonl"
+"""Drawn wordings with a word more, less or elsewhere: each finds a fault planted in the reader that no other finds."""
 DRAWS = 4
 
 
@@ -37,8 +40,9 @@ def texts() -> Iterator[tuple[str, str | None]]:
     rare = ((text, most) for text, most, _rest in (*REFUSED, *READ))
     draws = (drawn(name, index) for index in range(DRAWS) for name in FAMILIES)
     families = ((draw.text, str(exact_decimal(draw.max_points))) for draw in draws)
+    altered = (tuple(json.loads(line)) for line in ALTERED.read_text(encoding="utf-8").splitlines())
     yield from dict.fromkeys(
-        (text, None if most is None else str(most)) for part in (rows, rare, families) for text, most in part
+        (text, None if most is None else str(most)) for part in (rows, rare, families, altered) for text, most in part
     )
 
 

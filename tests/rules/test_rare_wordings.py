@@ -315,12 +315,16 @@ def test_nothing_handed_in_is_no_day_before_the_date() -> None:
 
 
 def test_a_word_that_no_clause_accounts_for_stops_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fault planted in the reader: clauses that forget the parts of their words."""
+    """Faults planted in the reader: a clause that is dropped, and clauses that forget the parts of their numbers."""
+
+    def dropping(found: Sequence[Token]) -> list[Clause]:
+        return clauses_of(found)[:-1]
 
     def forgetful(found: Sequence[Token]) -> list[Clause]:
         return [replace(clause, marks=()) for clause in clauses_of(found)]
 
-    monkeypatch.setattr("cchc.rules.wording.read.clauses_of", forgetful)
-    with pytest.raises(InvalidInput) as caught:
-        read_rule("Có kế hoạch: 2 điểm; không có: 0 điểm", 2)
-    assert caught.value.faults[0].code == "unread"
+    for planted in (dropping, forgetful):
+        monkeypatch.setattr("cchc.rules.wording.read.clauses_of", planted)
+        with pytest.raises(InvalidInput) as caught:
+            read_rule("Có kế hoạch: 2 điểm; không có: 0 điểm", 2)
+        assert caught.value.faults[0].code == "unread"

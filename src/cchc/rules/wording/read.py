@@ -1,11 +1,12 @@
 """Read a rule from official wording (đọc quy tắc): every word has its part, or the wording is refused."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from cchc.documents import Source
 from cchc.errors import MAX_DEPTH, Fault, InvalidInput, too_deep
@@ -17,7 +18,7 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.by_group import ByGroup
 from cchc.rules.kinds.not_scored import NotScored
 from cchc.rules.note import WordingNote
-from cchc.rules.wording.clauses.clause import Note
+from cchc.rules.wording.clauses.clause import Marks, Note, marks_of
 from cchc.rules.wording.clauses.remarks import Remarks, without_remarks
 from cchc.rules.wording.clauses.settle import settled
 from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
@@ -37,6 +38,8 @@ MAX_CHARACTERS = 20_000
 """The longest wording that is read."""
 
 
+_LINE = re.compile(r"\S(?:.*\S)?")
+"""A line without the white space around it."""
 MAX_WORDS_NOT_SCORED = 4
 """The most words of a wording that only states that points are not given: "Không chấm điểm tiêu chí này"."""
 
@@ -118,16 +121,7 @@ def parse_wording(  # what is known of a criterion
     faults = (*read.rule.check(), *_over_the_maximum(read.rule, settings.max_points))
     if faults:
         raise InvalidInput(*faults)
-    spans = tuple(_spans(text, same, read.marks))
-    return ParsedWording(read.rule, read.notes, read.rule.conventions, spans)
-
-
-class _Read(NamedTuple):
-    """A rule with its notes, and the parts of the text that it came from."""
-
-    rule: AnyRule
-    notes: tuple[WordingNote, ...] = ()
-    marks: tuple[tuple[int, int, SpanRole], ...] = ()
+    return ParsedWording(read.rule, read.notes, read.rule.conventions, tuple(_spans(text, same, read.marks)))
 
 
 def _step(step: Number | str) -> Fraction:
@@ -135,7 +129,7 @@ def _step(step: Number | str) -> Fraction:
     return fraction(step) if not isinstance(step, str) or "/" in step else Fraction(to_exact_decimal(step))
 
 
-def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
+def _read(own: str, text: str, settings: Settings, depth: int) -> RuleRead:
     """The rule of a text with remarks: in full form, as we write it, unchanged; in short, normalised."""
     if depth == MAX_DEPTH:
         raise too_deep()
@@ -151,8 +145,8 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
     if rule is not None:
         role = SpanRole.POINTS if isinstance(rule, NotScored) else SpanRole.FORMULA
         places = {start: own_role for start, _end, own_role in without_remarks(text).places}
-        marks = tuple((start, end, places.get(start, role)) for start, end in _pieces(text))
-        return _Read(_with_fields(rule, {**remarks.fields, "notes": remarks.notes}, settings), remarks.notes, marks)
+        marks = tuple((*line.span(), places.get(line.start(), role)) for line in _LINE.finditer(text))
+        return RuleRead(_with_fields(rule, {**remarks.fields, "notes": remarks.notes}, settings), remarks.notes, marks)
     remarks = without_remarks(text)
     direction = remarks.fields.get("direction", settings.direction)
     within = replace(settings, input_kind=remarks.fields.get("input_kind"), direction=direction)
@@ -160,15 +154,18 @@ def _read(own: str, text: str, settings: Settings, depth: int) -> _Read:
     return read._replace(rule=_with_fields(read.rule, {**remarks.fields, "notes": read.notes}, settings))
 
 
-def _short(remarks: Remarks, settings: Settings) -> _Read:
+def _short(remarks: Remarks, settings: Settings) -> RuleRead:
     """The rule of a wording in the words of offices."""
     found = settled(tokens(remarks.text))
     if len(found) <= MAX_WORDS_NOT_SCORED and found and found[0].role is Role.NO_POINTS:
-        marks = (*((one.start, one.end, SpanRole.POINTS) for one in found), *remarks.places)
-        return _Read(NotScored(**settings.fields), remarks.notes, marks)
+        return RuleRead(
+            NotScored(**settings.fields), remarks.notes, (*marks_of(found, SpanRole.POINTS), *remarks.places)
+        )
     read = read_groups(found, settings, _plain) or _plain(found, settings)
     rule = _with_inner_fields(read.rule, remarks.fields, settings) if isinstance(read.rule, ByGroup) else read.rule
-    return _Read(rule, (*read.notes, *remarks.notes), (*read.marks, *remarks.places))
+    marked = {start for start, _end, _role in read.marks}
+    joints = marks_of([token for token in found if token.start not in marked], SpanRole.CONNECTIVE)
+    return RuleRead(rule, (*read.notes, *remarks.notes), (*read.marks, *joints, *remarks.places))
 
 
 def _plain(found: Sequence[Token], settings: Settings) -> RuleRead:
@@ -191,22 +188,12 @@ def _with_inner_fields(rule: ByGroup, stated: Mapping[str, Any], settings: Setti
     return replace(rule, parts=parts, other=None if rule.other is None else changed(rule.other))
 
 
-def _spans(text: str, same: AlignedText, marks: Sequence[tuple[int, int, SpanRole]]) -> Iterator[Span]:
+def _spans(text: str, same: AlignedText, marks: Marks) -> Iterator[Span]:
     """The parts as spans of the caller's own text, neighbours of one part joined."""
     for role, group in groupby(sorted(marks), key=lambda mark: mark[2]):
         joined = list(group)
         start, end = same.span(joined[0][0], joined[-1][1])
         yield Span(start, end, role, text[start:end])
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of a text without the white space around them."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            first = start + len(line) - len(line.lstrip())
-            yield first, first + len(line.strip())
-        start += len(line)
 
 
 def _with_fields(rule: AnyRule, stated: Mapping[str, Any], settings: Settings) -> AnyRule:

@@ -1,71 +1,31 @@
 """Awards (mức điểm) from the productions of the grammar."""
 
-from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from cchc.rules.wording.clauses.clause import Award, Way
+from cchc.rules.wording.words.production import Found
 from cchc.rules.wording.words.refused import Refused
-from cchc.rules.wording.words.tokens import Token
+
+_WAYS = {
+    "minus": Way.MINUS, "off": Way.OFF, "off_share": Way.OFF, "off_part": Way.OFF, "off_half": Way.OFF, "all": Way.ALL,
+    "whole": Way.ALL, "adds": Way.ADDS, "full": Way.FULL, "leaves": Way.LEAVES,
+}  # fmt: skip
+"""In which way each production of `AWARDS` means its points; all others earn them."""
+_SHARES = {"most": Fraction(1), "half": Fraction(1, 2), "off_half": Fraction(1, 2)}
+"""The share of the maximum that a production states in words."""
 
 
-def award_of(name: str, slots: Mapping[str, Token]) -> Award:
-    """Return the award that a production of this name states (mức điểm).
-
-    Args:
-        name: the name of the production.
-        slots: the tokens in its slots.
+def award_of(found: Found) -> Award:
+    """Return the award that a production of `AWARDS` states (mức điểm).
 
     Raises:
         Refused: a division by 0 ("1/0 số điểm").
     """
-    return _AWARDS[name](slots)
-
-
-def _points(way: Way) -> Callable[[Mapping[str, Token]], Award]:
-    return lambda slots: Award(way, slots["points"].value)
-
-
-def _share(way: Way) -> Callable[[Mapping[str, Token]], Award]:
-    return lambda slots: Award(way, share=slots["share"].value)
-
-
-def _part(way: Way) -> Callable[[Mapping[str, Token]], Award]:
-    def award(slots: Mapping[str, Token]) -> Award:
-        whole = slots["den"].value
-        if not whole:
-            raise Refused("points", slots["num"].start, slots["den"].end)
-        return Award(way, share=slots["num"].value / whole)
-
-    return award
-
-
-def _fixed(way: Way, points: Fraction | None = None, share: Fraction | None = None) -> Callable[[object], Award]:
-    return lambda _slots: Award(way, points, share)
-
-
-def _stated(slots: Mapping[str, Token]) -> Award:
-    return Award(Way.EARNS, slots["points"].value if "points" in slots else None, slots["share"].value)
-
-
-_AWARDS: dict[str, Callable[[Mapping[str, Token]], Award]] = {
-    "earns": _points(Way.EARNS),
-    "bare": _points(Way.EARNS),
-    "plus": _points(Way.EARNS),
-    "minus": _points(Way.MINUS),
-    "most": _fixed(Way.EARNS, share=Fraction(1)),
-    "share": _share(Way.EARNS),
-    "part": _part(Way.EARNS),
-    "half": _fixed(Way.EARNS, share=Fraction(1, 2)),
-    "stated": _stated,
-    "off": _points(Way.OFF),
-    "off_share": _share(Way.OFF),
-    "off_part": _part(Way.OFF),
-    "off_half": _fixed(Way.OFF, share=Fraction(1, 2)),
-    "all": _fixed(Way.ALL),
-    "whole": _fixed(Way.ALL),
-    "adds": _points(Way.ADDS),
-    "zero": _fixed(Way.EARNS, Fraction(0)),
-    "full": _fixed(Way.FULL),
-    "leaves": _fixed(Way.LEAVES),
-}
-"""What each production of `AWARDS` means."""
+    name = found.production.name
+    values = {slot: found.only(slot).value for slot in found.spans}
+    share = values.get("share", _SHARES.get(name))
+    if "den" in values:
+        if not values["den"]:
+            raise Refused("points", found.only("num").start, found.only("den").end)
+        share = values["num"] / values["den"]
+    return Award(_WAYS.get(name, Way.EARNS), values.get("points", Fraction(0) if name == "zero" else None), share)

@@ -10,6 +10,7 @@ from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clauses.formula import Formula
 from cchc.rules.wording.words.parsed_wording import SpanRole
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token
 from cchc.values import Interval
 
@@ -88,6 +89,8 @@ class Bound:
         """Return the numbers that it does not name (phủ định); None if these are on both sides of it."""
         if self.outside:
             return replace(self, outside=False)
+        if self.is_exact and self.percent and self.low == 1:
+            return replace(self, low=None, high_closed=False)
         if self.low is None and self.high is not None:
             return replace(self, low=self.high, high=None, low_closed=not self.high_closed)
         if self.high is None and self.low is not None:
@@ -143,6 +146,10 @@ class Clause:
     def end(self) -> int:
         """Where it ends."""
         return self.tokens[-1].end
+
+    def refused(self, code: str) -> Refused:
+        """Return the refusal of all its words."""
+        return refused_at(code, self.tokens)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,24 +244,16 @@ class FormulaClause(Clause):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoundingClause(Clause):
-    """How points are rounded (làm tròn)."""
+class Setting(Clause):
+    """What a clause without points sets (thiết lập): rounding, what a part of a step adds, what is not accepted.
 
-    rounding: PointRounding
+    Attributes:
+        field: the field of the rule, "rounding", "remainder" or "limit".
+        value: its value.
+    """
 
-
-@dataclass(frozen=True, kw_only=True)
-class RemainderClause(Clause):
-    """What a part of a step adds (phần chưa đủ bước)."""
-
-    remainder: Remainder
-
-
-@dataclass(frozen=True, kw_only=True)
-class Limit(Clause):
-    """The figure above which no result is accepted (không tiếp nhận)."""
-
-    greatest: Fraction
+    field: str
+    value: PointRounding | Remainder | Fraction
 
 
 @dataclass(frozen=True, kw_only=True)

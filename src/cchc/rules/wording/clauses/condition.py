@@ -5,25 +5,22 @@ would be dropped, so words that could open one ("và có …", "nếu …", "v�
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import cache
+from typing import NamedTuple
 
 from cchc.rules.wording.clauses.clause import Bound, Marks, marks_of
 from cchc.rules.wording.clauses.label import starts_condition
 from cchc.rules.wording.words.grammar import BOUNDS
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.production import Production, letters
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.production import Found, Production, first_match, letters
+from cchc.rules.wording.words.refused import refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import NOMINAL, NUMBER_WORDS, Role
 from cchc.values import CLOSED_ENDS
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
 _JOINING = (Role.AND, Role.OR, Role.COMMA)
-_SUBJECT = r"i?[wzlkao,/:()ubdmvh.PtM1]*?"
-_TAIL = r"[wzlkao,/()ubd1mP]*?"
 _FORBIDDING = ("không để", "không để xảy ra", "không được", "không cho", "đừng để", "chớ để", "tránh để", "đừng", "chớ")
 _TURNING = frozenset({
     "không để", "không được", "không có", "không cho", "không bị", "không phát sinh", "không xảy ra", "chưa có",
@@ -73,19 +70,21 @@ class Condition:
     tail: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A production of bounds that matched tokens, with the words before and behind it."""
+class _Match(NamedTuple):
+    """A production of bounds that matched tokens, cut into the words before it, its own, and those behind it."""
 
-    production: Production
+    found: Found
     subject: Sequence[Token]
     middle: Sequence[Token]
     tail: Sequence[Token]
-    slots: Mapping[str, Sequence[Token]]
 
-    def number(self, name: str) -> Token | None:
-        held = self.slots.get(name)
-        return held[0] if held else None
+    @property
+    def name(self) -> str:
+        return self.found.production.name
+
+
+_CONDITIONS = tuple(Production(one.name, f"{{before}}{one.form}{{behind}}", one.example) for one in BOUNDS)
+"""Bounds with the words before and behind them."""
 
 
 def read_condition(tokens: Sequence[Token], *, loses: bool = False) -> Condition | None:
@@ -100,68 +99,58 @@ def read_condition(tokens: Sequence[Token], *, loses: bool = False) -> Condition
     Raises:
         Refused: the ends are a share and a plain number.
     """
-    match = next(_matches(tokens), None)
-    if match is None or not _is_bound(match, loses=loses):
+    found = first_match(_CONDITIONS, tokens)
+    if found is None:
         return None
-    bound = _bound_of(match)
-    denied = _denies_other(match) or _is_denied(match.subject, fault=loses)
-    if denied is None or not _fits_behind(match):
+    subject, tail = found.slot("before"), found.slot("behind")
+    match = _Match(found, subject, tokens[len(subject) : len(tokens) - len(tail)], tail)
+    if not _is_bound(match) or not _is_subject(subject, fault=loses):
         return None
-    turned = _turned(bound) if denied else bound
-    if turned is None:
+    bound, denied = _bound_of(match), _is_denied(subject, fault=loses)
+    turned = bound.denied() if denied else bound
+    if denied is None or turned is None or not _fits_behind(match):
         return None
-    unit = [token.text for name in ("unit", "name", "noun") for token in match.slots.get(name, ())]
-    named = replace(turned, unit=tuple(unit) or tuple(token.text for token in match.tail))
+    unit = [token.text for name in ("unit", "name", "noun") for token in found.slot(name)]
+    named = replace(turned, unit=tuple(unit) or tuple(token.text for token in tail))
     marks = (
-        *marks_of(match.subject, SpanRole.LABEL),
-        *marks_of(match.middle, SpanRole.BOUND),
-        *marks_of(match.tail, SpanRole.LABEL),
-    )
-    return Condition(named, marks, printed_of(match.subject), printed_of(match.tail))
+        *marks_of(subject, SpanRole.LABEL), *marks_of(match.middle, SpanRole.BOUND), *marks_of(tail, SpanRole.LABEL),
+    )  # fmt: skip
+    return Condition(named, marks, printed_of(subject), printed_of(tail))
 
 
-@cache
-def _patterns() -> tuple[tuple[Production, re.Pattern[str]], ...]:
-    return tuple(
-        (one, re.compile(rf"(?P<subject>{_SUBJECT})(?:{one.pattern.pattern})(?P<tail>{_TAIL})")) for one in BOUNDS
-    )
-
-
-def _matches(tokens: Sequence[Token]) -> Iterator[_Match]:
-    shape = letters(tokens)
-    for production, pattern in _patterns():
-        if found := pattern.fullmatch(shape):
-            before, behind = found.end("subject"), found.start("tail")
-            slots = {
-                name: tokens[slice(*found.span(name))] for name, held in found.groupdict().items() if held is not None
-            }
-            yield _Match(production, tokens[:before], tokens[before:behind], tokens[behind:], slots)
-
-
-def _is_bound(match: _Match, *, loses: bool) -> bool:
+def _is_bound(match: _Match) -> bool:
     """Whether the number limits what is measured, and is no number of points, no rise, and no second condition."""
-    subject, middle, tail = match.subject, match.middle, match.tail
-    only = match.production.name == "only"
-    if subject and _leaves_bound(subject):
+    subject, tail, first, last = match.subject, match.tail, match.middle[0], match.middle[-1]
+    only = match.name == "only"
+    if subject and not _leads_to(subject, first, tail, only=only):
         return False
-    if subject and subject[-1].role is Role.COLON and (only or middle[0].role is Role.NUMBER):
+    if tail and (
+        _POINTS_FIRST.match(tail[0].text) or (tail[0].role is Role.POINTS and (only or last.role is Role.PERCENT))
+    ):
         return False
-    if subject and middle[0].role in _NUMBERS and subject[-1].text in ("vượt", "tăng", "giảm"):
+    exceeds = any(token.text == "vượt" for token in match.middle) and all(one.role is not Role.NOT for one in subject)
+    return not (exceeds and last.role is Role.PERCENT and (subject or tail))
+
+
+def _leads_to(subject: Sequence[Token], first: Token, tail: Sequence[Token], *, only: bool) -> bool:
+    """Whether words before a bound lead to it.
+
+    Args:
+        subject: the words before it.
+        first: its first word or number.
+        tail: the words behind it.
+        only: whether it is a number alone.
+    """
+    before = subject[-1]
+    if _leaves_bound(subject) or not any(token.text[0].isalpha() for token in subject):
         return False
-    if only and subject and subject[-1].text in _TIMES_BEFORE and words_of(tail).startswith(_TIMES):
+    if before.role is Role.COLON and (only or first.role is Role.NUMBER):
         return False
-    if subject and not any(token.text[0].isalpha() for token in subject):
+    if first.role in _NUMBERS and before.text in ("vượt", "tăng", "giảm"):
         return False
-    if tail and tail[0].role is Role.POINTS and (only or middle[-1].role is Role.PERCENT):
+    if only and before.text in _TIMES_BEFORE and words_of(tail).startswith(_TIMES):
         return False
-    if tail and _POINTS_FIRST.match(tail[0].text):
-        return False
-    if not _is_subject(subject, fault=loses):
-        return False
-    if subject and subject[0].role is Role.IF and any(token.role is Role.COLON for token in subject):
-        return False
-    exceeds = any(token.text == "vượt" for token in middle) and not any(one.role is Role.NOT for one in subject)
-    return not (exceeds and middle[-1].role is Role.PERCENT and (subject or tail))
+    return subject[0].role is not Role.IF or all(token.role is not Role.COLON for token in subject)
 
 
 def _leaves_bound(subject: Sequence[Token]) -> bool:
@@ -173,43 +162,26 @@ def _leaves_bound(subject: Sequence[Token]) -> bool:
     return stray or subject[-1].text in NUMBER_WORDS
 
 
-def _turned(bound: Bound) -> Bound | None:
-    """The bound that a denial leaves: "không để đạt 100%" is below the whole; None if that is not clear."""
-    if bound.outside:
-        return bound.denied()
-    if bound.is_exact and bound.percent:
-        return Bound(None, Fraction(1), high_closed=False, percent=True) if bound.low == 1 else bound.denied()
-    return None if bound.is_exact else bound.denied()
-
-
 def _bound_of(match: _Match) -> Bound:
     """The bound that a production states.
 
     Raises:
         Refused: the lower end is a share and the upper end a plain number.
     """
-    name = match.production.name
-    order, last = match.number("order"), match.number("last")
-    if order is not None:
-        highest = last.value if last is not None else order.value if name == "only_order" else None
-        return Bound(order.value, highest, ordinal=name == "only_order")
-    low, high, only = match.number("low"), match.number("high"), match.number("only")
-    numbers = [token for token in (low, high, only) if token is not None]
+    name, number = match.name, match.found.number
+    if (order := number("order")) is not None:
+        last = number("last") or (order if name == "only_order" else None)
+        return Bound(order.value, None if last is None else last.value, ordinal=name == "only_order")
+    low, high = number("low") or number("only"), number("high") or number("only")
+    numbers = [token for token in (low, high) if token is not None]
     percent = any(token.role is Role.PERCENT for token in numbers)
-    if percent and low is not None and high is not None and high.role is not Role.PERCENT:
-        raise Refused("mixed", low.start, high.end)
-
-    def end(token: Token | None) -> Fraction | None:
-        if token is None:
-            return None
-        return token.value / 100 if percent and token.role is Role.NUMBER else token.value
-
-    low_closed, high_closed = CLOSED_ENDS[name]
+    if low is not None and percent and numbers[-1].role is not Role.PERCENT:
+        raise refused_at("mixed", numbers)
+    per = 100 if percent and low is not None and low.role is Role.NUMBER else 1  # "từ 5 đến 10%"
     return Bound(
-        end(low or only),
-        end(high or only),
-        low_closed,
-        high_closed,
+        None if low is None else low.value / per,
+        None if high is None else high.value,
+        *CLOSED_ENDS[name],
         percent,
         any(token.decimals for token in numbers),
         outside=name == "other",
@@ -242,13 +214,6 @@ def _is_subject(subject: Sequence[Token], *, fault: bool) -> bool:
     return (nominal or fault) and not apart
 
 
-def _denies_other(match: _Match) -> bool:
-    """Whether a denial right before "khác" turns it round: "không khác 100%" is 100%."""
-    subject = match.subject
-    places = [token for token in subject if token.role is Role.NOT]
-    return match.production.name == "other" and len(places) == 1 and subject[-1] is places[0]
-
-
 def _is_denied(subject: Sequence[Token], *, fault: bool) -> bool | None:
     """Whether a denial before the number turns its condition round; None if that is not clear.
 
@@ -272,7 +237,7 @@ def _is_denied(subject: Sequence[Token], *, fault: bool) -> bool | None:
 
 def _fits_behind(match: _Match) -> bool:
     """Whether the words behind a number belong to what is counted, and are no second condition."""
-    unit, tail = match.slots.get("unit", ()), match.tail
+    unit, tail = match.found.slot("unit"), match.tail
     if unit and not _is_counted(unit):
         return False
     if not tail:
@@ -286,7 +251,7 @@ def _fits_behind(match: _Match) -> bool:
         noun = not joined and not starts_condition(tail) and tail[0].role is Role.WORD
         if not noun or match.middle[-1].role is not Role.AND_UP:
             return False
-    opened = tail[1:] if tail[0].role is Role.OPEN and len(tail) > 1 else tail
+    opened = (tail[1:] or tail) if tail[0].role is Role.OPEN else tail
     if number and starts_condition(opened) and not relative and not words_of(tail).startswith(_NAMED_WORK):
         return False
     return _is_counted(tail)

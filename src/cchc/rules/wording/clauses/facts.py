@@ -19,12 +19,8 @@ _LATE = ("trễ", "chậm", "muộn", "quá hạn")
 def begun(level: Level) -> str:
     """Return the words of a level without those that open a case (lời văn sau phần mở đầu)."""
     words = (level.short.lower() or level.words).strip(" \"'")
-    while words.startswith(_OPENERS):
-        words = (
-            words.partition(" ")[2]
-            if not words.startswith(("trường hợp ", "trong ", "đơn vị ", "cơ quan "))
-            else (words.split(" ", 2)[2] if not words.startswith("trong kỳ đánh giá ") else words.split(" ", 4)[4])
-        )
+    while opener := next((opener for opener in _OPENERS if words.startswith(opener)), ""):
+        words = words.removeprefix(opener)
     return words
 
 
@@ -41,12 +37,16 @@ def denials(level: Level) -> int:
 
 def happened(level: Level) -> bool:
     """Return whether a level states that a fault happened (để xảy ra)."""
-    return begun(level).startswith(tuple(f"{word} " for word in EXISTENTIAL)) and names(begun(level), HAPPENED)
+    return _exists(level) and names(begun(level), HAPPENED)
 
 
 def happened_or_left(level: Level) -> bool:
     """Return whether a level states that a fault happened, or that something was left undone."""
-    return begun(level).startswith(tuple(f"{word} " for word in EXISTENTIAL)) and names(begun(level), BAD)
+    return _exists(level) and names(begun(level), BAD)
+
+
+def _exists(level: Level) -> bool:
+    return begun(level).startswith(tuple(f"{word} " for word in EXISTENTIAL))
 
 
 def is_growth(level: Level) -> bool:

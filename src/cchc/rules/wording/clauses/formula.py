@@ -6,34 +6,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cchc.rules.wording.words.fault_words import is_fault, names
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.tokens import Token
 from cchc.rules.wording.words.vocabulary import Role
 
 _DEEPEST = 20
 _RATES = ("tỷ lệ", "tỉ lệ")
 _NAME = frozenset({Role.WORD, Role.LEAD, Role.AND, Role.OR, Role.RISE, Role.FALL, Role.COMMA, Role.MORE, Role.FIRST})
-_FUNCTIONS = frozenset(
-    {
-        "căn",
-        "bình",
-        "phương",
-        "logarit",
-        "log",
-        "nghịch",
-        "đảo",
-        "lũy",
-        "thừa",
-        "max",
-        "min",
-        "hiệu",
-        "chênh",
-        "trở",
-        "trở lên",
-        "trở xuống",
-        "trở đi",
-    }
-)
+_FUNCTIONS = frozenset({
+    "căn", "bình", "phương", "logarit", "log", "nghịch", "đảo", "lũy", "thừa", "max", "min", "hiệu", "chênh", "trở",
+    "trở lên", "trở xuống", "trở đi",
+})  # fmt: skip
 """Words of operations that no formula here has."""
 _BEST = ("nhất", "dẫn đầu", "đứng đầu")
 _LEAST = ("thấp nhất", "nhỏ nhất", "ít nhất", "ngắn nhất", "kém nhất")
@@ -74,21 +57,18 @@ class _Term:
     below: tuple[str, ...] = ()
     hundred: bool = False
 
-    def times(self, other: "_Term") -> "_Term":
-        return _Term(
-            self.factor * other.factor,
-            self.maximum + other.maximum,
-            self.above + other.above,
-            self.below + other.below,
-            self.hundred or other.hundred,
-        )
-
-    def over(self, other: "_Term") -> "_Term | None":
-        if other.factor == 0:
+    def times(self, other: "_Term", power: int) -> "_Term | None":
+        """Return the product with another term, or the quotient, for which the power is -1; None for one by 0."""
+        if power < 0 and other.factor == 0:
             return None
-        inverse = _Term(1 / other.factor, -other.maximum, other.below, other.above)
-        quotient = self.times(inverse)
-        return replace(quotient, hundred=quotient.hundred or other == _Term(Fraction(100)))
+        above, below = (other.above, other.below)[::power]
+        return _Term(
+            self.factor * other.factor**power,
+            self.maximum + power * other.maximum,
+            self.above + above,
+            self.below + below,
+            self.hundred or (other.hundred if power > 0 else other == _Term(Fraction(100))),
+        )
 
 
 class _Parser:
@@ -102,43 +82,35 @@ class _Parser:
         place = self.place + ahead
         return self.tokens[place].role if place < len(self.tokens) else None
 
+    def take(self, *roles: Role) -> Token | None:
+        """Return the next token if it plays one of these parts, and go on behind it."""
+        if self.role() not in roles:
+            return None
+        self.place += 1
+        return self.tokens[self.place - 1]
+
     def product(self, depth: int = 0) -> _Term | None:
         term = self.factor(depth)
         while term is not None:
-            times = self.role() is Role.TIMES
-            over = self.role() in (Role.OVER, Role.SLASH) or (
-                self.role() is Role.COLON and self.role(1) is Role.PERCENT
-            )
-            if not times and not over:
+            colon = (Role.COLON,) if self.role(1) is Role.PERCENT else ()
+            power = 1 if self.take(Role.TIMES) else -1 if self.take(Role.OVER, Role.SLASH, *colon) else 0
+            if not power:
                 return term
-            self.place += 1
             other = self.factor(depth)
-            if other is None:
-                return None
-            term = term.times(other) if times else term.over(other)
-        return term
+            term = None if other is None else term.times(other, power)
+        return None
 
     def factor(self, depth: int) -> _Term | None:
-        role = self.role()
-        if role is None or depth > _DEEPEST:
+        if depth > _DEEPEST:
             return None
-        token = self.tokens[self.place]
-        if role is Role.OPEN:
-            self.place += 1
+        if self.take(Role.OPEN):
             inner = self.product(depth + 1)
-            if inner is None or self.role() is not Role.CLOSE:
-                return None
-            self.place += 1
-            return inner
-        if role in (Role.NUMBER, Role.PERCENT):
-            self.place += 1
-            if role is Role.NUMBER and self.role() is Role.POINTS:
-                self.place += 1
-            return _Term(token.value)
-        if role is Role.MAXIMUM:
-            self.place += 1
-            return _Term(maximum=1)
-        return self.name(inside=depth > 0)
+            return inner if self.take(Role.CLOSE) else None
+        if number := self.take(Role.NUMBER, Role.PERCENT):
+            if number.role is Role.NUMBER:
+                self.take(Role.POINTS)
+            return _Term(number.value)
+        return _Term(maximum=1) if self.take(Role.MAXIMUM) else self.name(inside=depth > 0)
 
     def name(self, *, inside: bool) -> _Term | None:
         words: list[str] = []
@@ -173,53 +145,48 @@ def read_formula(tokens: Sequence[Token]) -> Formula | None:
     if term is None:
         return None
     constant = Fraction(0)
-    sign = parser.role()
-    if sign in (Role.PLUS, Role.MINUS) and parser.role(1) is Role.NUMBER:
-        constant = tokens[parser.place + 1].value * (1 if sign is Role.PLUS else -1)
-        parser.place += 2
-        if parser.role() is Role.POINTS:
-            parser.place += 1
-    if parser.place != len(tokens):
-        return None
-    return _formula(term, constant, tokens)
+    if parser.role(1) is Role.NUMBER and (sign := parser.take(Role.PLUS, Role.MINUS)):
+        constant = tokens[parser.place].value if sign.role is Role.PLUS else -tokens[parser.place].value
+        parser.place += 1
+        parser.take(Role.POINTS)
+    return _formula(term, constant, tokens) if parser.place == len(tokens) else None
 
 
 def _formula(term: _Term, constant: Fraction, tokens: Sequence[Token]) -> Formula | None:
     if not term.above and not term.below:
         return None
-    span = (tokens[0].start, tokens[-1].end)
     if len(term.above) > 1 or len(term.below) > 1 or not 0 <= term.maximum <= 1:
-        raise Refused("formula", *span)
-    factor = term.factor * (100 if term.hundred and term.above and "%" in term.above[0].split() else 1)
-    best_above, best_below = (any(_is_best(name) for name in names) for names in (term.above, term.below))
-    if best_above or best_below:
-        if not term.above or not term.below or (best_above and best_below):
-            raise Refused("formula", *span)
-        name = (term.above if best_above else term.below)[0]
-        if is_fault(_core(term.above[0])) or names(term.above[0], ("đơn thư", "kiến nghị", "tồn đọng")):
-            raise Refused("best_value", *span)
-        if any(word in f"{term.above[0]} {term.below[0]}" for word in _OTHER_TIMES):
-            raise Refused("best_value", *span)
-        if _core(term.above[0]) != _core(term.below[0]) and not {_core(term.above[0]), _core(term.below[0])} & _GENERIC:
-            raise Refused("best_value", *span)
-        least = any(word in name for word in _LEAST)
-        return Formula(
-            factor, bool(term.maximum), best="least" if least else "most", constant=constant, inverted=best_above
-        )
-    if not term.above or (term.below and _is_of_another(term.above[0], term.below[0])):
-        raise Refused("formula", *span)
-    plain = term.factor == 1 and not term.maximum and not term.below and not constant
-    if plain and not term.above[0].startswith(_RATES):
-        raise Refused("formula", *span)
-    named_rate = term.above[0].startswith(_RATES)
-    if named_rate and term.below:
-        raise Refused("formula", *span)
-    if term.below and term.above[0].startswith("tổng ") and not term.below[0].startswith("tổng "):
-        raise Refused("order", *span)
-    below = term.below[0] if term.below else ""
-    return Formula(
-        factor, bool(term.maximum), named_rate or bool(term.below), constant=constant, above=term.above[0], below=below
-    )
+        raise refused_at("formula", tokens)
+    above, below = "".join(term.above), "".join(term.below)
+    factor = term.factor * (100 if term.hundred and "%" in above.split() else 1)
+    formula = Formula(factor, bool(term.maximum), constant=constant, above=above, below=below)
+    if _is_best(above) or _is_best(below):
+        return _relative(formula, tokens)
+    rate, total = above.startswith(_RATES), "tổng "
+    plain = term.factor == 1 and not term.maximum and not below and not constant
+    if not above or (below and (rate or _is_of_another(above, below))) or (plain and not rate):
+        raise refused_at("formula", tokens)
+    if below and above.startswith(total) and not below.startswith(total):
+        raise refused_at("order", tokens)
+    return replace(formula, rate=rate or bool(below))
+
+
+def _relative(formula: Formula, tokens: Sequence[Token]) -> Formula:
+    """The formula that compares a figure with the best of all bodies.
+
+    Raises:
+        Refused: both figures are the best, or one is missing, is of another thing or another time, or is a fault.
+    """
+    above, below = formula.above, formula.below
+    if not above or not below or (_is_best(above) and _is_best(below)):
+        raise refused_at("formula", tokens)
+    cores = {_core(above), _core(below)}
+    fault = is_fault(_core(above)) or names(above, ("đơn thư", "kiến nghị", "tồn đọng"))
+    if fault or any(word in f"{above} {below}" for word in _OTHER_TIMES) or (len(cores) > 1 and not cores & _GENERIC):
+        raise refused_at("best_value", tokens)
+    inverted = _is_best(above)
+    least = any(word in (above if inverted else below) for word in _LEAST)
+    return replace(formula, best="least" if least else "most", inverted=inverted, above="", below="")
 
 
 _OTHER_TIMES = ("năm trước", "kỳ trước", "cùng kỳ", "tháng trước", "quý trước", "kế hoạch")

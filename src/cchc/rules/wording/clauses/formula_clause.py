@@ -9,7 +9,7 @@ from cchc.rules.wording.clauses.condition import read_condition
 from cchc.rules.wording.clauses.formula import Formula, read_formula
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import letters
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
 _NUMBERS = (Role.NUMBER, Role.PERCENT)
@@ -65,8 +65,8 @@ def read_formula_clause(tokens: Sequence[Token]) -> FormulaClause | None:
             label = tokens[:named]
         if head[0] in ("", ":") and not _PRODUCT.search(letters(body)):
             continue
-        while not head[0] and body and body[0].role is Role.LEAD:  # "số điểm bằng …"
-            body = body[1:]
+        if not head[0]:  # "số điểm bằng …"
+            body = trimmed(body, (Role.LEAD,), ())
         body, only = _without_condition(body)
         formula = read_formula(body) if body else None
         if formula is not None:
@@ -78,9 +78,7 @@ def _for_numbers(
     tokens: Sequence[Token], formula: Formula, before: Sequence[Token], behind: Sequence[Token]
 ) -> FormulaClause | None:
     """The formula with the numbers that the words before it or behind it state; None if these are not clear."""
-    label = before
-    while label and label[-1].role in (Role.COLON, Role.LEAD, Role.COMMA, Role.FORMULA):
-        label = label[:-1]
+    label = trimmed(before, (), (Role.COLON, Role.LEAD, Role.COMMA, Role.FORMULA))
     bound: Bound | None = None
     is_rest = len(label) == 1 and label[0].role is Role.REST
     if behind:
@@ -128,8 +126,7 @@ def _without_condition(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequen
             body, only = tokens[:place], tokens[place + 1 :]
             if words_of(body[-2:]) == "áp dụng":
                 body = body[:-2]
-            while body and body[-1].role is Role.COMMA:
-                body = body[:-1]
+            body = trimmed(body, (), (Role.COMMA,))
             if body and body[-1].role is Role.OPEN and only and only[-1].role is Role.CLOSE:
                 body, only = body[:-1], only[:-1]
             return body, only

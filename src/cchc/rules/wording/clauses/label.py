@@ -48,7 +48,9 @@ def is_label(tokens: Sequence[Token], per: Each | None) -> bool:
         return False
     if any(token.text in ("%", "thứ") and not _is_in_name(tokens, place) for place, token in enumerate(tokens)):
         return False
-    return _is_plain(_with_times(tokens), per) and not ("p" in _outside(letters(tokens)) and not _is_whole(tokens))
+    return _is_plain(_with_times(tokens), per) and not (
+        "p" in outside_brackets(letters(tokens)) and not _is_whole(tokens)
+    )
 
 
 def _with_times(tokens: Sequence[Token]) -> str:
@@ -62,7 +64,7 @@ def _with_times(tokens: Sequence[Token]) -> str:
 
 def _is_plain(shape: str, per: Each | None) -> bool:
     """Whether the roles of tokens are those of a name."""
-    if _MOVING.search(shape) or _LOOSE.search(_outside(shape)) or _RATE_IN_BRACKETS.search(shape):
+    if _MOVING.search(shape) or _LOOSE.search(outside_brackets(shape)) or _RATE_IN_BRACKETS.search(shape):
         return False
     conditional = re.search(r"[iy]", shape.lstrip("i")) and not re.search(r"\([^)]*[iy]", shape)
     if per is None and conditional:
@@ -70,8 +72,8 @@ def _is_plain(shape: str, per: Each | None) -> bool:
     return not re.search(r"[iyag]$|^[ao,b]|[ao,b]$", shape)
 
 
-def _outside(shape: str) -> str:
-    """The roles that lie outside brackets."""
+def outside_brackets(shape: str) -> str:
+    """Return the letters of roles that lie outside brackets (ngoài ngoặc)."""
     return re.sub(r"\([^()]*\)", "", shape)
 
 
@@ -116,7 +118,7 @@ def _is_number(tokens: Sequence[Token], place: int) -> bool:
     if token.text in ("năm", "nhiều"):
         return len(beside) > 1 and all(other.role in _BOUNDING for other in beside)
     if token.text in _HOW_MANY:
-        return place > 0 and beside[0].role in _BOUNDING
+        return beside[0].role in _BOUNDING
     digits = token.role is Role.WORD and token.text[0].isdecimal() and token.text.isalnum()
     return digits or token.role in (Role.NUMBER, Role.PERCENT) or token.text in NUMBER_WORDS
 

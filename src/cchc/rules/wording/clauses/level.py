@@ -6,24 +6,26 @@ the award, and one that belongs to neither stops the reading, however many words
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from cchc.rules.wording.clauses.award import award_of
-from cchc.rules.wording.clauses.clause import Award, Each, Level, Marks, Way, marks_of, same_cases
+from cchc.rules.wording.clauses.clause import Award, Each, Level, Way, marks_of, same_cases
 from cchc.rules.wording.clauses.condition import read_condition
 from cchc.rules.wording.clauses.label import is_label
-from cchc.rules.wording.clauses.rate import fits_per, per_of, rate_marks, read_rate
+from cchc.rules.wording.clauses.rate import cases_of, fits_per, rate_marks, read_rate
 from cchc.rules.wording.words.fault_words import is_fault
 from cchc.rules.wording.words.grammar import AWARDS, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.production import Found, Production, letters
-from cchc.rules.wording.words.refused import Refused
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.production import Found, first_match, letters
+from cchc.rules.wording.words.refused import Refused, refused_at
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, Role
 
 _JOINT = r",?(?:[:>]l*(?:P?l*t?=)?l*|l+(?:P?=)?|P?l*t?=l*)"
 """What joins a condition with its award: a colon, an arrow, "được", "=", or a comma before one of them."""
+_AROUND = (Role.COMMA, Role.COLON)
 _PARTING = (Role.COLON, Role.ARROW, Role.OPEN, Role.EQUALS)
 _UNSIGNED = ("earns", "bare", "share", "part", "half", "most")
 """Awards that begin with a number: without a joint they could belong to the condition."""
@@ -32,41 +34,29 @@ _ANY_CASE = ("lần", "lượt", "vụ", "trường hợp")
 _REMARKED = ("lưu ý", "ghi chú", "chú thích", "chú ý")
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """Tokens cut into a condition, what joins it with an award, the award, and the cases that it is for."""
+class _Match(NamedTuple):
+    """Tokens cut into a condition, what joins it with an award, the award, and the cases that it is for.
+
+    Attributes:
+        tokens: all of them.
+        spans: where the condition, the joint, the award and the cases lie; "opened" is what opens a condition behind
+            the award, "nếu" or a colon.
+        award: the award.
+        per: the cases that it is for; None if it is for one event.
+    """
 
     tokens: Sequence[Token]
     spans: Mapping[str, tuple[int, int]]
-    production: Production
-    award_span: tuple[int, int]
-    slots: Mapping[str, Token]
+    award: Found
     per: Found | None
 
     @property
-    def condition(self) -> Sequence[Token]:
-        return self.tokens[slice(*self.spans["condition"])] if "condition" in self.spans else ()
+    def name(self) -> str:
+        return self.award.production.name
 
-    @property
-    def joint(self) -> Sequence[Token]:
-        return self.tokens[slice(*self.spans["joint"])] if "joint" in self.spans else ()
-
-    @property
-    def award(self) -> Sequence[Token]:
-        return self.tokens[slice(*self.award_span)]
-
-    @property
-    def is_award_first(self) -> bool:
-        return "joint_first" in self.spans
-
-    def around(self) -> list[Token]:
-        """The tokens that belong neither to the condition nor to the joint nor to the award."""
-        inside = {
-            place
-            for span in (self.award_span, self.spans.get("condition", (0, 0)), self.spans.get("joint", (0, 0)))
-            for place in range(*span)
-        }
-        return [token for place, token in enumerate(self.tokens) if place not in inside]
+    def part(self, name: str) -> Sequence[Token]:
+        """Return the tokens of a part; () if it is not there."""
+        return self.tokens[slice(*self.spans.get(name, (0, 0)))]
 
 
 def read_level(tokens: Sequence[Token]) -> Level | None:
@@ -80,7 +70,8 @@ def read_level(tokens: Sequence[Token]) -> Level | None:
         return None
     for pattern in _patterns():
         found = pattern.fullmatch(shape)
-        level = None if found is None else _level(_match(tokens, found))
+        match = None if found is None else _match(tokens, found)
+        level = None if match is None else _level(match)
         if level is not None:
             return level
     return None
@@ -99,36 +90,25 @@ def is_award(tokens: Sequence[Token]) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The three orders: condition and award, condition and award in brackets, award and condition."""
-    awards = "|".join(f"(?P<award_{i}>{_renamed(one.pattern.pattern, str(i))})" for i, one in enumerate(AWARDS))
-    pers = "|".join(f"(?P<per_{i}>{_renamed(one.pattern.pattern, f'{i}p')})" for i, one in enumerate(PER))
-    after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?(?:{awards})(?:{pers})?"
-    inside = rf"(?P<condition>.*?)(?P<joint>\(l*)(?:{awards})(?:{pers})?\)"
-    first = rf"l*(?:{awards})(?P<joint_first>[i:]?)(?P<condition>.+)"
+    award, per = (
+        f"(?P<{name}>{'|'.join(re.sub(r'[?]P<[a-z_0-9]+>', '?:', one.pattern.pattern) for one in productions)})"
+        for name, productions in (("award", AWARDS), ("per", PER))
+    )
+    after = rf"(?P<condition>.*?)(?P<joint>{_JOINT}|,)?{award}{per}?"
+    inside = rf"(?P<condition>.*?)(?P<joint>\(l*){award}{per}?\)"
+    first = rf"l*{award}(?P<opened>[i:]?)(?P<condition>.+)"
     return re.compile(after), re.compile(inside), re.compile(first)
 
 
-def _renamed(pattern: str, index: str) -> str:
-    return re.sub(r"\(\?P<(\w+)>", lambda found: f"(?P<{found[1]}_{index}>", pattern)
-
-
-def _match(tokens: Sequence[Token], found: re.Match[str]) -> _Match:
-    spans = {name: found.span(name) for name, held in found.groupdict().items() if held is not None}
-    award = next(name for name in spans if name.startswith("award_"))
-    index = award.removeprefix("award_")
-    slots = {name: tokens[span[0]] for name, span in _slots(spans, index).items()}
-    per = next((name.removeprefix("per_") for name in spans if name.startswith("per_")), None)
-    rate = None if per is None else Found(PER[int(per)], tokens, _slots(spans, f"{per}p"))
-    return _Match(tokens, spans, AWARDS[int(index)], spans[award], slots, rate)
-
-
-def _slots(spans: Mapping[str, tuple[int, int]], index: str) -> dict[str, tuple[int, int]]:
-    """The slots of one production, by their names in its form; those that hold no token are left out."""
-    named = {name.rpartition("_")[0]: span for name, span in spans.items() if name.rpartition("_")[2] == index}
-    return {name: (start, end) for name, (start, end) in named.items() if start < end and name not in ("award", "per")}
+def _match(tokens: Sequence[Token], pattern: re.Match[str]) -> _Match | None:
+    spans = {name: pattern.span(name) for name, held in pattern.groupdict().items() if held is not None}
+    award = first_match(AWARDS, tokens[slice(*spans["award"])])
+    per = first_match(PER, tokens[slice(*spans["per"])]) if "per" in spans else None
+    return None if award is None else _Match(tokens, spans, award, per)
 
 
 def _level(match: _Match) -> Level | None:
-    award = award_of(match.production.name, match.slots)
+    award = award_of(match.award)
     if match.per is not None and not fits_per(match.per):
         return None
     award = _without_dash(match, award)
@@ -138,17 +118,16 @@ def _level(match: _Match) -> Level | None:
     if not _is_joined(match, joint):
         return None
     _refuse_uncertain(match, condition, joint)
-    marks = [*marks_of(match.award, SpanRole.POINTS), *marks_of(joint, SpanRole.CONNECTIVE)]
-    if match.production.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
-        marks += marks_of(condition[-1:], SpanRole.CONNECTIVE)
+    if match.name not in _UNSIGNED and len(condition) > 1 and condition[-1].role is Role.AND:
         condition = condition[:-1]
-    each = None if match.per is None else per_of(match.per)
+    each = None if match.per is None else cases_of(match.per)
     level = _conditioned(condition, award, each)
     if level is None:
         return None
-    around = match.around()
-    marks += rate_marks(around) if each else marks_of(around, SpanRole.CONNECTIVE)
-    return replace(level, tokens=match.tokens, marks=(*level.marks, *marks), condition=condition)
+    known = [*match.part("condition"), *match.part("joint"), *match.award.tokens]
+    cases = [token for token in match.tokens if token not in known] if each else []
+    marks = (*level.marks, *marks_of(match.award.tokens, SpanRole.POINTS), *rate_marks(cases))
+    return replace(level, tokens=match.tokens, marks=marks, condition=condition)
 
 
 def _without_dash(match: _Match, award: Award) -> Award:
@@ -157,10 +136,10 @@ def _without_dash(match: _Match, award: Award) -> Award:
     Raises:
         Refused: it follows a fault, so that it could be either.
     """
-    condition = match.condition
-    if match.production.name != "minus" or match.joint or not condition:
+    condition = match.part("condition")
+    if match.name != "minus" or match.part("joint") or not condition:
         return award
-    sign, behind = match.award[:2]
+    sign, behind = match.award.tokens[:2]
     if sign.text == "-" and condition[-1].role is Role.NUMBER:  # "trừ từ 1-3 điểm" is between two numbers
         raise Refused("range", condition[-1].start, match.tokens[-1].end)
     if sign.text != "-" or sign.start <= condition[-1].end or behind.start <= sign.end:
@@ -174,41 +153,41 @@ def _without_dash(match: _Match, award: Award) -> Award:
 
 def _joins(match: _Match) -> bool:
     """Whether an award that begins with a number is set off from the condition before it."""
-    condition, joint = match.condition, match.joint
+    condition, joint = match.part("condition"), match.part("joint")
     comma = len(joint) == 1 and joint[0].role is Role.COMMA
-    if match.production.name not in _UNSIGNED or (joint and not comma) or not condition or match.is_award_first:
+    if match.name not in _UNSIGNED or (joint and not comma) or not condition or "opened" in match.spans:
         return True
     plain = all(token.role is not Role.NUMBER for token in condition)
     ended = condition[-1].role in (Role.AND_UP, Role.AND_DOWN, Role.PERCENT)
-    return match.production.name == "earns" and (plain or ended)
+    return match.name == "earns" and (plain or ended)
 
 
 def _parted(match: _Match) -> tuple[Sequence[Token], Sequence[Token]]:
     """The condition and the joint; "đạt" alone before the joint is the condition: "đạt: được 5 điểm"."""
-    condition, joint = match.condition, match.joint
+    condition, joint = match.part("condition"), match.part("joint")
     if condition:
         return condition, joint
     if len(joint) > 1 and joint[0].text in ("bằng", "đạt") and joint[1].role is Role.LEAD:
         return joint[:1], joint[1:]
-    if match.production.name == "plus" and joint and all(token.text == "đạt" for token in joint):
+    if match.name == "plus" and joint and all(token.text == "đạt" for token in joint):
         return joint, ()
     return condition, joint
 
 
 def _is_joined(match: _Match, joint: Sequence[Token]) -> bool:
     """Whether an award that needs certain words around it has them: "hết" before "điểm", a colon before "5"."""
-    name, first = match.production.name, match.award[0]
+    name, first = match.name, match.award.tokens[0]
     strong = any(token.role in _PARTING or "điểm" in token.text for token in joint)
     if (name == "bare" or (name == "stated" and first.role is Role.PERCENT)) and not strong:
         return False
     if name == "whole" and not first.text.endswith(("toàn bộ", "hết")):
         return False
-    opened = match.spans.get("joint_first")
-    if opened is None or name == "plus":
+    if "opened" not in match.spans or name == "plus":
         return True
-    if opened[0] == opened[1]:
-        return match.condition[0].text == "nếu không"
-    return match.tokens[opened[0]].role is Role.IF or name == "earns"
+    opened = match.part("opened")
+    if not opened:
+        return match.part("condition")[0].text == "nếu không"
+    return opened[0].role is Role.IF or name == "earns"
 
 
 def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence[Token]) -> None:
@@ -234,30 +213,19 @@ def _refuse_uncertain(match: _Match, condition: Sequence[Token], joint: Sequence
 
 def _conditioned(condition: Sequence[Token], award: Award, per: Each | None) -> Level | None:
     """The level with what its condition states; None if the condition is not one."""
-    leads, extra = _trimmed(condition)
+    leads = trimmed(condition, _AROUND, _AROUND)
+    while leads and leads[-1].text.startswith("thì"):
+        leads = trimmed(leads[:-1], (), _AROUND)
     words = words_of(leads)
     if words.startswith(_REMARKED):
         return None
-    if not leads:
-        return Level((), extra, award=award, each=per)
-    level = Level((), extra, label=printed_of(leads), words=words, award=award, each=per)
-    if leads[0].role is Role.REST and len(leads) == 1:
-        return replace(level, marks=(*extra, *marks_of(leads, SpanRole.LABEL)), is_rest=True)
+    marks = marks_of(leads, SpanRole.LABEL)
+    level = Level((), marks, label=printed_of(leads), words=words, award=award, each=per)
+    if not leads or (leads[0].role is Role.REST and len(leads) == 1):
+        return replace(level, is_rest=bool(leads))
     if any(token.role is Role.EACH for token in leads):
-        return _by_case(leads, read_rate(leads, award, extra), per)
+        return _by_case(leads, read_rate(leads, award), per)
     return _with_condition(level, leads)
-
-
-def _trimmed(condition: Sequence[Token]) -> tuple[Sequence[Token], Marks]:
-    """The condition without the commas, colons and "thì" around it, and the parts of these."""
-    start, end = 0, len(condition)
-    while start < end and condition[start].role in (Role.COMMA, Role.COLON):
-        start += 1
-    while end > start and (
-        condition[end - 1].role in (Role.COMMA, Role.COLON) or condition[end - 1].text.startswith("thì")
-    ):
-        end -= 1
-    return condition[start:end], marks_of((*condition[:start], *condition[end:]), SpanRole.CONNECTIVE)
 
 
 def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> Level | None:
@@ -269,7 +237,7 @@ def _by_case(tokens: Sequence[Token], level: Level | None, per: Each | None) -> 
     if per is None or level is None or level.each is None:
         return level
     if per.case and not per.case.startswith((*_ANY_CASE, level.each.case.split(" ")[0])):
-        raise Refused("cases", tokens[0].start, tokens[-1].end)
+        raise refused_at("cases", tokens)
     return level if per.stride == 1 == level.each.stride and not per.free and not per.percent else None
 
 
@@ -277,19 +245,16 @@ def _with_condition(level: Level, leads: Sequence[Token]) -> Level | None:
     """The level with the condition on a number that its words state, or with its name; None if they are neither."""
     per = level.each
     found = read_condition(leads, loses=level.award.way in (Way.OFF, Way.ALL, Way.MINUS))
-    if found is not None:
-        bound, marks = found.bound, found.marks
-        if per is not None and not same_cases(bound, per):
-            if leads[0].role in (Role.NUMBER, Role.PERCENT) or (
-                bound.is_exact and not bound.unit and not bound.ordinal
-            ):
-                return None
-            marks = marks_of(leads, SpanRole.LABEL)
-        return replace(level, marks=(*level.marks, *marks), bound=bound, subject=found.subject, tail=found.tail)
-    if not is_label(leads, per):
-        return None
-    heading, short = _split_heading(leads)
-    return replace(level, marks=(*level.marks, *marks_of(leads, SpanRole.LABEL)), heading=heading, short=short)
+    if found is None:
+        heading, short = _split_heading(leads)
+        return replace(level, heading=heading, short=short) if is_label(leads, per) else None
+    bound, marks = found.bound, found.marks
+    if per is not None and not same_cases(bound, per):
+        unnamed = bound.is_exact and not bound.unit and not bound.ordinal
+        if leads[0].role in (Role.NUMBER, Role.PERCENT) or unnamed:
+            return None
+        marks = level.marks
+    return replace(level, marks=marks, bound=bound, subject=found.subject, tail=found.tail)
 
 
 def _split_heading(tokens: Sequence[Token]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cchc.rules.input_kind import InputKind
 from cchc.rules.wording.clauses.clause import Bound, Level
 from cchc.rules.wording.words.fault_words import names
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import refused_at
 from cchc.rules.wording.words.vocabulary import MEASURES
 
 _MEANS = ("trung bình", "bình quân", "tb", "điểm tb", "điểm trung bình", "điểm bình quân")
@@ -27,11 +27,11 @@ def refuse_two_measures(levels: Sequence[Level]) -> None:
     named = {_measure(level) for level in levels} - {""}
     for one, other in itertools.combinations(sorted(named, key=len), 2):
         if not f"{other} ".startswith(f"{one} "):
-            raise Refused("second", levels[0].start, levels[-1].end)
+            raise refused_at("second", levels)
     units = {" ".join(level.bound.unit) for level in levels if level.bound is not None} - {""}
     for one, other in itertools.combinations(sorted(units, key=len), 2):
         if not f"{other} ".startswith(f"{one} "):
-            raise Refused("mixed", levels[0].start, levels[-1].end)
+            raise refused_at("mixed", levels)
 
 
 def _measure(level: Level) -> str:
@@ -55,7 +55,7 @@ def kind_of_levels(levels: Sequence[Level]) -> InputKind:
     bounds = [level.bound for level in levels if level.bound is not None]
     if {bound.percent for bound in bounds} == {True, False}:
         odd = next(level for level in levels if level.bound is not None and not level.bound.percent)
-        raise Refused("mixed", odd.start, odd.end)
+        raise odd.refused("mixed")
     measured = any(names(level.subject.lower(), _MEANS) for level in levels)
     return InputKind.AMOUNT if measured and not bounds[0].percent else kind_of(bounds)
 

@@ -8,7 +8,7 @@ from cchc.rules.wording.clauses.clause import Note, marks_of
 from cchc.rules.wording.words.notes import note_kind
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import letters
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
 _MULTIPLIES = re.compile(r"(?<!\w)(?:hệ số|gấp|nhân đôi|nhân với|lấy kết quả|lấy điểm|lấy trung bình|bình quân)(?!\w)")
@@ -43,8 +43,7 @@ def read_note(tokens: Sequence[Token]) -> Note | None:
     inner = tokens
     if tokens[0].role is Role.OPEN and tokens[-1].role is Role.CLOSE:
         inner = tokens[1:-1]
-    while inner and inner[-1].role is Role.STOP:
-        inner = inner[:-1]
+    inner = trimmed(inner, (), (Role.STOP,))
     words = words_of(inner)
     kind = note_kind(words) if inner else None
     if kind is None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cchc.rules.note import NoteKind
 from cchc.rules.wording.clauses.clause import Note, ZeroedParent, marks_of
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import refused_at
 from cchc.rules.wording.words.tokens import Token, printed_of, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
@@ -51,7 +51,7 @@ def read_zeroed_parent(tokens: Sequence[Token]) -> Note | ZeroedParent | None:
         return Note(tokens, marks, kind=NoteKind.ZEROES_PARENT, text=text)
     one_line = not any(token.breaks or token.role is Role.COLON for token in tokens[1:])
     if one_line and _UNDER_CONDITION.fullmatch(words):
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        raise refused_at("unread", tokens)
     return None
 
 

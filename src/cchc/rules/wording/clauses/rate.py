@@ -12,8 +12,8 @@ from cchc.rules.wording.words.fault_words import is_fault
 from cchc.rules.wording.words.grammar import EACH, FREE, PER
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, first_match, letters
-from cchc.rules.wording.words.refused import Refused
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.refused import refused_at
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import BARE_DENIALS, MEASURES, Role
 
 _STRIDES = frozenset({
@@ -39,7 +39,8 @@ def read_suffix(tokens: Sequence[Token]) -> Suffix | None:
     found = first_match(PER[1:2], tokens) if tokens[0].role is Role.EACH else None
     if found is None or not names_cases(found.slot("case")):
         return None
-    return Suffix(tokens, rate_marks(tokens), each=_each(found.number("stride"), words_of(found.slot("case"))))
+    each = cases_of(found)
+    return None if each is None else Suffix(tokens, rate_marks(tokens), each=each)
 
 
 def fits_per(found: Found) -> bool:
@@ -57,36 +58,38 @@ def fits_per(found: Found) -> bool:
     return not any(token.breaks and token.capital for token in case) and names_cases(case)
 
 
-def per_of(found: Found) -> Each | None:
-    """Return the cases that an award is for by the words behind it; None if it is for one event.
+def cases_of(found: Found) -> Each | None:
+    """Return the cases that an award is for; None if it is for one event.
 
     Args:
-        found: the production of `PER` that they match.
+        found: the production of `PER` or `EACH` that the words behind the award or before it match.
 
     Raises:
         Refused: a limit on things of another kind than those that are counted: "mỗi lần chậm vượt quá 2 văn bản".
     """
-    case, stride = found.slot("case"), found.number("stride")
+    case, stride, order, count = found.slot("case"), *map(found.number, ("stride", "order", "count"))
     if _is_named_number(found):
-        start, end = found.spans["verb"][0], found.spans["case" if case else "stride"][1]
-        return Each(case=words_of(found.tokens[start:end]))
+        start = min(found.spans[name][0] for name in ("verb", "group") if name in found.spans)
+        return Each(case=words_of(found.tokens[start : found.spans["case" if case else "stride"][1]]))
     if found.production.name == "once":
         return None
-    words, free, noun = words_of(case), found.number("count"), words_of(found.slot("noun"))
-    if free is not None and noun and not words.startswith(noun):  # "vượt quá 10 ngày" limits the days, not the cases
-        if not noun.startswith(MEASURES):
-            raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
-        behind = found.tokens[found.spans["case"][1] : found.spans["noun"][1]]
-        return _each(stride, f"{words} {words_of(behind)}")
-    order = found.number("order")
-    if order is not None and noun and not words.startswith(noun) and noun != "lần":
-        raise Refused("cases", found.slot("case")[0].start, found.slot("noun")[-1].end)
-    return _each(stride, words, int(order.value) - 1 if order else int(free.value) if free else 0)
+    words, noun = words_of(case), words_of(found.slot("noun"))
+    if noun and not words.startswith(noun) and not (order and noun == "lần"):
+        if order or not noun.startswith(MEASURES):
+            raise refused_at("cases", found.tokens)
+        count, words = None, words_of(found.tokens[found.spans["case"][0] :])  # the days of each, and not the cases
+    free = int(order.value) - 1 if order else int(count.value) if count else 0
+    words = words.removesuffix(" quá").removesuffix(" vượt")  # "mỗi hồ sơ vượt": those that are free are stated apart
+    return Each(
+        stride.value if stride else Fraction(1), words, stride is not None and stride.role is Role.PERCENT, free
+    )
 
 
 def _is_named_number(found: Found) -> bool:
     """Whether the number behind "mỗi" belongs to what is counted ("mỗi báo cáo 6 tháng"), and is no stride."""
-    return found.number("stride") is not None and not _is_stride_verb(words_of(found.slot("verb")))
+    between = words_of(found.slot("group") or found.slot("verb"))
+    counts = between in _GROUPS or (not found.slot("group") and set(between.split()) <= _RISING)
+    return found.number("stride") is not None and not counts
 
 
 def rate_marks(tokens: Sequence[Token]) -> Marks:
@@ -96,43 +99,34 @@ def rate_marks(tokens: Sequence[Token]) -> Marks:
     )
 
 
-def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | None:
+def read_rate(tokens: Sequence[Token], award: Award) -> Level | None:
     """Return a level for each case, whose words come before the award; None if they are no rate.
 
     Args:
         tokens: the words before the award, "mỗi" among them.
         award: what each case earns or loses.
-        extra: the parts of words around them.
 
     Raises:
         Refused: other cases are free than those that are counted.
     """
     at = next(place for place, token in enumerate(tokens) if token.role is Role.EACH)
-    subject = tokens[:at]
-    while subject and subject[-1].role in (Role.COMMA, Role.COLON, Role.OPEN):
-        subject = subject[:-1]
+    subject = trimmed(tokens[:at], (), (Role.COMMA, Role.COLON, Role.OPEN))
     opens = tokens[at].text.startswith(("trên", "tính trên"))
     if opens or award.way in (Way.FULL, Way.LEAVES) or re.search(r"[kgo]$|[kg]E", letters(tokens)):
         return None
     free = _free_before(subject)
     if free is None:
         return None
-    body, beyond = _beyond(tokens[at:])
-    measured = tokens[at + len(body) :] if not beyond else ()
-    found = first_match(EACH, body)
-    if found is None or not names_cases(found.slot("case"), before=True):
+    found = first_match(EACH, tokens[at:])
+    each = cases_of(found) if found is not None and names_cases(found.slot("case"), before=True) else None
+    if each is None:
         return None
     return Level(
         (),
-        (
-            *extra,
-            *_marks_before(subject),
-            *marks_of(tokens[len(subject) : at], SpanRole.CONNECTIVE),
-            *rate_marks(tokens[at:]),
-        ),
+        (*_marks_before(subject), *rate_marks(tokens[at:])),
         label=printed_of(tokens),
         words=words_of(tokens),
-        each=_named(_counted(found, body, free + beyond), measured),
+        each=replace(each, free=each.free + free),
         award=award,
         subject=printed_of(subject),
     )
@@ -141,33 +135,6 @@ def read_rate(tokens: Sequence[Token], award: Award, extra: Marks) -> Level | No
 def _marks_before(subject: Sequence[Token]) -> Marks:
     """The parts of the words before "mỗi": first cases that are free ("từ lần thứ 3"), or a name."""
     return marks_of(subject, SpanRole.FIRST_CASES) if first_match(FREE, subject) else rate_marks(subject)
-
-
-def _counted(found: Found, body: Sequence[Token], free: int) -> Each:
-    """The cases of a rate; a number that makes no stride ("mỗi báo cáo 6 tháng") belongs to the name."""
-    stride, noun, verb = found.number("stride"), words_of(found.slot("noun")), words_of(found.slot("verb"))
-    named = (noun and noun not in _GROUPS) or not (_is_stride_verb(verb) or verb in _GROUPS)
-    if stride and named:
-        return Each(Fraction(1), words_of(body[1:]), free=free)
-    order = found.number("order")
-    return _each(stride, words_of(found.slot("case")) or noun, free + (int(order.value) - 1 if order else 0))
-
-
-def _named(each: Each, measured: Sequence[Token]) -> Each:
-    """The cases with what is measured of each: "mỗi hồ sơ quá hạn trên 5 ngày"."""
-    return replace(each, case=f"{each.case} {words_of(measured)}".strip()) if measured else each
-
-
-def _is_stride_verb(words: str) -> bool:
-    """Whether words between "mỗi" and a number leave it a stride: "cứ tăng thêm 5 …"."""
-    return set(words.split()) <= _RISING
-
-
-def _each(stride: Token | None, case: str, free: int = 0) -> Each:
-    case = case.removesuffix(" quá").removesuffix(" vượt")  # "mỗi hồ sơ vượt": those that are free are stated apart
-    if stride is None:
-        return Each(case=case, free=free)
-    return Each(stride.value, case, stride.role is Role.PERCENT, free)
 
 
 def _free_before(subject: Sequence[Token]) -> int | None:
@@ -192,23 +159,6 @@ def _free_at_end(subject: Sequence[Token]) -> int | None:
 
 def _cases_before(order: Found) -> int:
     return int(order.slot("order")[0].value) - 1
-
-
-def _beyond(tokens: Sequence[Token]) -> tuple[Sequence[Token], int]:
-    """The tokens of a rate without "vượt quá 10" at their end, and the number that is free by it.
-
-    Raises:
-        Refused: it limits something else than what is counted.
-    """
-    found = re.search(r"A(n)([wl]*)$", letters(tokens))
-    if found is None or found.start() == 0:
-        return tokens, 0
-    noun = words_of(tokens[found.start(2) :])
-    if noun and not words_of(tokens[1 : found.start()]).startswith(noun):
-        if noun.startswith(MEASURES):  # "quá 5 ngày" limits the days of each, not the cases
-            return tokens[: found.start()], 0
-        raise Refused("cases", tokens[0].start, tokens[-1].end)
-    return tokens[: found.start()], int(tokens[found.start(1)].value)
 
 
 def names_cases(tokens: Sequence[Token], *, before: bool = False) -> bool:

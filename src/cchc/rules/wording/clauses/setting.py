@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from cchc.rules.pieces.point_rounding import PointRounding, RoundingDirection
 from cchc.rules.remainder import Remainder
-from cchc.rules.wording.clauses.clause import Free, Limit, RemainderClause, RoundingClause, marks_of
+from cchc.rules.wording.clauses.clause import Free, Setting, marks_of
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import letters
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import refused_at
 from cchc.rules.wording.words.tokens import Token, words_of
 from cchc.rules.wording.words.vocabulary import NUMBER_WORDS, Role
 from cchc.values import to_exact_decimal
@@ -39,7 +39,7 @@ _LIMIT = re.compile(
 )
 
 
-def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
+def read_rounding(tokens: Sequence[Token]) -> Setting | None:
     """Return how points are rounded (làm tròn): "làm tròn đến 2 chữ số thập phân".
 
     Raises:
@@ -50,11 +50,12 @@ def read_rounding(tokens: Sequence[Token]) -> RoundingClause | None:
         return None
     found = _ROUNDING.fullmatch(words)
     if found is None:
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        raise refused_at("unread", tokens)
     if found["way"] and found["after"]:
-        raise Refused("contradiction", tokens[0].start, tokens[-1].end)
+        raise refused_at("contradiction", tokens)
     way = _WAYS.get(found["way"] or found["after"], RoundingDirection.HALF_UP)
-    return RoundingClause(tokens, marks_of(tokens, SpanRole.ROUNDING), rounding=PointRounding(_grid(found), way))
+    rounding = PointRounding(_grid(found), way)
+    return Setting(tokens, marks_of(tokens, SpanRole.ROUNDING), field="rounding", value=rounding)
 
 
 def _grid(found: re.Match[str]) -> Decimal:
@@ -66,22 +67,22 @@ def _grid(found: re.Match[str]) -> Decimal:
     return to_exact_decimal(found["step"].replace(",", "."))
 
 
-def read_remainder(tokens: Sequence[Token]) -> RemainderClause | None:
+def read_remainder(tokens: Sequence[Token]) -> Setting | None:
     """Return what a part of a step adds (phần chưa đủ bước): "phần lẻ không tính"."""
     remainder = _REMAINDERS.get(words_of(tokens))
-    return (
-        None if remainder is None else RemainderClause(tokens, marks_of(tokens, SpanRole.POLICY), remainder=remainder)
-    )
+    if remainder is None:
+        return None
+    return Setting(tokens, marks_of(tokens, SpanRole.POLICY), field="remainder", value=remainder)
 
 
-def read_limit(tokens: Sequence[Token]) -> Limit | None:
+def read_limit(tokens: Sequence[Token]) -> Setting | None:
     """Return the figure above which no result is accepted (không tiếp nhận): "quá 10 ngày không tiếp nhận"."""
     number = next((token for token in tokens if token.role is Role.NUMBER), None)
     if number is None or tokens[0].role is not Role.ABOVE or letters(tokens).count("n") != 1:
         return None
     if _LIMIT.fullmatch(words_of(tokens)) is None:
         return None
-    return Limit(tokens, marks_of(tokens, SpanRole.CAP), greatest=number.value)
+    return Setting(tokens, marks_of(tokens, SpanRole.CAP), field="limit", value=number.value)
 
 
 def read_free(tokens: Sequence[Token]) -> Free | None:

@@ -6,7 +6,7 @@ from cchc.rules.wording.clauses.clause import Bound, Step, marks_of
 from cchc.rules.wording.words.grammar import STEPS
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import Found, first_match
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import refused_at
 from cchc.rules.wording.words.tokens import Token, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
@@ -30,13 +30,13 @@ def read_step(tokens: Sequence[Token]) -> Step | None:
         return _fall(found)
     before, behind = set(words_of(found.slot("verb")).split()), set(words_of(found.slot("unit2")).split())
     if _TAKING & behind or ("giảm" in behind and _GROWING & before):
-        raise Refused("cases", tokens[0].start, tokens[-1].end)
+        raise refused_at("cases", tokens)
     falls = "giảm" in before | behind
     if found.production.name == "step_on":
         return _step(found, up=not falls) if _adds(found) else None
     up = not found.production.name.startswith("step_down")
     if falls == up:
-        raise Refused("start", tokens[0].start, tokens[-1].end)
+        raise refused_at("start", tokens)
     return _step(found, up=up)
 
 
@@ -53,7 +53,7 @@ def _step(found: Found, *, up: bool) -> Step:
     if base is not None:
         zero = found.number("zero")
         if start is None or end is None or zero is None or end.value != start.value or zero.value:
-            raise Refused("start", found.tokens[0].start, found.tokens[-1].end)
+            raise refused_at("start", found.tokens)
     stride = found.only("stride")
     return Step(
         found.tokens,

@@ -7,6 +7,7 @@ clauses, the longest first; what no tiling takes up stops the reading.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from cchc.rules.wording.clauses.cap import read_cap
 from cchc.rules.wording.clauses.clause import Cap, Clause, FormulaClause, Heading, Level, Marks, Note, Step, marks_of
@@ -19,8 +20,8 @@ from cchc.rules.wording.clauses.setting import read_free, read_limit, read_remai
 from cchc.rules.wording.clauses.step import read_step
 from cchc.rules.wording.words.parsed_wording import SpanRole
 from cchc.rules.wording.words.production import letters
-from cchc.rules.wording.words.refused import Refused
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.refused import Refused, refused_at
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import Role
 
 MAX_TOKENS = 250
@@ -29,7 +30,9 @@ MAX_POINTS = 3
 """The most numbers of points in one clause: no production has more."""
 MAX_CUTS = 60
 """How many places a paragraph may have where a clause could end."""
+_COMMA = (Role.COMMA,)
 _HARD = frozenset({Role.SEMICOLON, Role.LINE, Role.STOP})
+_NUMBERS = (Role.NUMBER, Role.PERCENT, Role.ORDINAL)
 _JOINS = frozenset({*_HARD, Role.COMMA, Role.COLON, Role.OPEN, Role.CLOSE})
 _READERS: tuple[Callable[[Sequence[Token]], Clause | None], ...] = (
     read_rounding,
@@ -107,7 +110,7 @@ def _refuse_level_without_points(clauses: Sequence[Clause]) -> None:
         if not rung and not letter:
             continue
         if any(token.role is Role.COLON for token in clause.tokens):
-            raise Refused("points", clause.start, clause.end)
+            raise clause.refused("points")
 
 
 def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -> None:
@@ -123,48 +126,37 @@ def _refuse_effect(found: Sequence[Clause], tokens: Sequence[Token], end: int) -
     colon = next((place for place, token in enumerate(own) if token.role is Role.COLON), len(own))
     behind = own[colon + 1 :]
     if behind and (behind[0].role is Role.NOT or behind[0].text.startswith(_EFFECTS)):
-        raise Refused("points", own[0].start, own[-1].end)
+        raise refused_at("points", own)
 
 
 def marks_between(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Marks:
-    """Return the part of each token (vai trò của từng từ); what lies between clauses joins them.
+    """Return the parts of the tokens of clauses (vai trò của từng từ); those without one join the others.
 
     Raises:
-        Refused: a token that has no part.
+        Refused: a token of no clause that does not part clauses, or a number without a part.
     """
-    parts = {(start, end): role for clause in clauses for start, end, role in clause.marks}
+    marks = tuple(mark for clause in clauses for mark in clause.marks)
+    inside = {token.start for clause in clauses for token in clause.tokens}
+    marked = {start for start, _end, _role in marks}
     for token in tokens:
-        if (token.start, token.end) not in parts and token.role not in _JOINS:
+        number = token.role in _NUMBERS and token.start not in marked
+        if number or (token.start not in inside and token.role not in _JOINS):
             raise Refused("unread", token.start, token.end)
-    return tuple((one.start, one.end, parts.get((one.start, one.end), SpanRole.CONNECTIVE)) for one in tokens)
+    return marks
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of tokens between semicolons, full stops, bullets and brackets that hold several clauses."""
-    parting, joined = _brackets(tokens)
     start = 0
-    for place in range(len(tokens)):
-        if place in parting or (place not in joined and _is_hard(tokens, place)):
-            if start < place:
-                yield start, place
-            start = place + 1
-    if start < len(tokens):
-        yield start, len(tokens)
+    for place in (*sorted(_parting(tokens)), len(tokens)):
+        if start < place:
+            yield start, place
+        start = place + 1
 
 
-def _is_hard(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a token parts paragraphs; a dot inside an abbreviation does not."""
-    token = tokens[place]
-    if token.role is not Role.STOP:
-        return token.role in _HARD
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return after is None or after.start > token.end or after.role in (Role.LINE, Role.CLOSE)
-
-
-def _brackets(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
-    """The places of brackets that hold clauses of their own, and the places inside those that are one note."""
-    parting: set[int] = set()
-    joined: set[int] = set()
+def _parting(tokens: Sequence[Token]) -> set[int]:
+    """The places that part paragraphs; of brackets those that hold clauses of their own, and nothing inside a note."""
+    parting = {place for place in range(len(tokens)) if _is_hard(tokens, place)}
     opened: list[int] = []
     for place, token in enumerate(tokens):
         if token.role is Role.OPEN:
@@ -174,14 +166,21 @@ def _brackets(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
             if opened or _in_formula(tokens, begins):
                 continue
             inner = tokens[begins + 1 : place]
-            if not is_award(inner) and _HOLDING.search(letters(inner)):
+            holds = not is_award(inner) and _HOLDING.search(letters(inner)) is not None
+            hard = any(one.role in _HARD for one in inner)
+            if hard and not holds and read_note(tokens[begins : place + 1]):
+                parting -= set(range(begins, place))
+            elif hard or holds:
                 parting |= {begins, place}
-            elif any(one.role in _HARD for one in inner):
-                if read_note(tokens[begins : place + 1]):
-                    joined |= set(range(begins, place))
-                else:
-                    parting |= {begins, place}
-    return parting, joined
+    return parting
+
+
+def _is_hard(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token parts paragraphs; a dot inside an abbreviation does not."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    if token.role is not Role.STOP:
+        return token.role in _HARD
+    return not after or after[0].start > token.end or after[0].role in (Role.LINE, Role.CLOSE)
 
 
 def _in_formula(tokens: Sequence[Token], opening: int) -> bool:
@@ -198,15 +197,11 @@ def _paragraph(tokens: Sequence[Token], *, first: bool) -> list[Clause]:
     Raises:
         Refused: tokens that belong to no clause.
     """
-    start, end = 0, len(tokens)
-    while start < end and tokens[start].role is Role.COMMA:
-        start += 1
-    while end > start and tokens[end - 1].role in (Role.COMMA, Role.COLON):
-        end -= 1
-    if start == end:
+    own = trimmed(tokens, _COMMA, (Role.COMMA, Role.COLON))
+    if not own:
         return []
-    paragraph = _Tiling(tokens[start:end])
-    found = paragraph.tiled() or paragraph.headed(first=first)
+    paragraph = _Tiling(own)
+    found = paragraph.tiled(0, len(own)) or paragraph.headed(first=first)
     if found is None:
         raise paragraph.unread()
     return found
@@ -221,39 +216,26 @@ class _Tiling:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.cuts = [*(place for place in range(1, len(tokens)) if _may_end(tokens, place)), len(tokens)]
-        self._read: dict[tuple[int, int], Clause | None] = {}
+        self.clause = cache(self._clause)
+        self.tiled = cache(self._tiled)
         if len(self.cuts) > MAX_CUTS:
-            raise Refused("unread", tokens[0].start, tokens[-1].end)
-
-    def tiled(self, start: int = 0, end: int | None = None) -> list[Clause] | None:
-        """The clauses that together take up a stretch, the longest first; None if there are none."""
-        last = len(self.tokens) if end is None else end
-        cuts = [*(cut for cut in self.cuts if start < cut < last), last]
-        dead: set[int] = set()
-
-        def tile(begins: int) -> list[Clause] | None:
-            while begins < last and self.tokens[begins].role is Role.COMMA:
-                begins += 1
-            if begins >= last:
-                return []
-            if begins in dead:
-                return None
-            for cut in reversed(cuts):
-                if cut <= begins:
-                    break
-                clause = self._clause(begins, cut)
-                rest = None if clause is None else tile(cut)
-                if clause is not None and rest is not None:
-                    return [clause, *rest]
-            dead.add(begins)
-            return None
-
-        return tile(start)
+            raise refused_at("unread", tokens)
 
     def _clause(self, start: int, end: int) -> Clause | None:
-        if (start, end) not in self._read:
-            self._read[start, end] = read_clause(self.tokens[start:end])
-        return self._read[start, end]
+        return read_clause(self.tokens[start:end])
+
+    def _tiled(self, start: int, last: int) -> list[Clause] | None:
+        """The clauses that together take up a stretch, the longest first; None if there are none."""
+        while start < last and self.tokens[start].role is Role.COMMA:
+            start += 1
+        if start == last:
+            return []
+        for cut in (last, *(cut for cut in reversed(self.cuts) if start < cut < last)):
+            clause = self.clause(start, cut)
+            rest = None if clause is None else self.tiled(cut, last)
+            if clause is not None and rest is not None:
+                return [clause, *rest]
+        return None
 
     def headed(self, *, first: bool) -> list[Clause] | None:
         """A heading, and behind it the clauses of the paragraph."""
@@ -266,7 +248,7 @@ class _Tiling:
         for cut in (*firm, len(tokens)):
             heading = _heading(tokens[:cut], first=first)
             if heading is not None:
-                rest = self.tiled(cut) if cut < len(tokens) else []
+                rest = self.tiled(cut, len(tokens))
                 if rest is not None:
                     return [heading, *rest]
         return None
@@ -277,7 +259,7 @@ class _Tiling:
         tokens = self.tokens[reach:]
         shape = letters(tokens)
         code = next((code for pattern, code in _STOPPED if re.search(pattern, shape)), "unread")
-        return Refused(code, tokens[0].start, tokens[-1].end)
+        return refused_at(code, tokens)
 
 
 def _may_end(tokens: Sequence[Token], place: int) -> bool:
@@ -294,8 +276,7 @@ def _may_end(tokens: Sequence[Token], place: int) -> bool:
 
 def _heading(tokens: Sequence[Token], *, first: bool) -> Heading | None:
     """Words above the levels; before the first level they may be any words that state at most a maximum."""
-    while tokens and tokens[-1].role in (Role.COLON, Role.COMMA):
-        tokens = tokens[:-1]
+    tokens = trimmed(tokens, (), (Role.COLON, Role.COMMA))
     if not tokens:
         return None
     shape = letters(tokens)
@@ -317,14 +298,11 @@ def read_clause(tokens: Sequence[Token]) -> Clause | None:
     Raises:
         Refused: they are a clause that is not certain.
     """
-    own = tokens
-    while own and own[-1].role is Role.COMMA:
-        own = own[:-1]
+    own = trimmed(tokens, (), _COMMA)
     if not own or len(own) > MAX_TOKENS or letters(own).count("nP") > MAX_POINTS:
         return None
     for reader in _READERS:
         found = reader(own)
         if found is not None:
-            extra = marks_of(tokens[len(own) :], SpanRole.CONNECTIVE)
-            return replace(found, tokens=tokens, marks=(*found.marks, *extra))
+            return replace(found, tokens=tokens)
     return None

@@ -10,7 +10,6 @@ from cchc.rules.wording.clauses.clause import Clause, Level, Note, Way, marks_of
 from cchc.rules.wording.clauses.facts import is_denial, is_not_applicable, is_on_time
 from cchc.rules.wording.words.fault_words import names
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.refused import Refused
 from cchc.rules.wording.words.tokens import printed_of
 from cchc.rules.wording.words.vocabulary import GOOD, Role
 
@@ -48,7 +47,7 @@ def _leaves(level: Level, adds: bool, takes: bool) -> bool:  # noqa: FBT001  # t
     if not takes or level.award.way is not Way.FULL or is_on_time(level) or names(level.words, GOOD):
         return False
     if not level.words.startswith(_EXCUSES):
-        raise Refused("cases", level.start, level.end)
+        raise level.refused("cases")
     return True
 
 
@@ -59,6 +58,6 @@ def _note(level: Level) -> Note:
         Refused: it names a number of cases.
     """
     if any(token.role in _COUNTING for token in level.tokens):
-        raise Refused("cases", level.start, level.end)
+        raise level.refused("cases")
     text = printed_of(level.tokens)
     return Note(level.tokens, marks_of(level.tokens, SpanRole.NOTE), level.paragraph, kind=NoteKind.SCOPE, text=text)

@@ -8,19 +8,7 @@ from fractions import Fraction
 from cchc.exact import to_decimal
 from cchc.rules.convention import Convention
 from cchc.rules.kinds import AnyRule
-from cchc.rules.wording.clauses.clause import (
-    Cap,
-    Clause,
-    FormulaClause,
-    Level,
-    Limit,
-    Note,
-    RemainderClause,
-    RoundingClause,
-    Step,
-    Suffix,
-    Way,
-)
+from cchc.rules.wording.clauses.clause import Cap, Clause, FormulaClause, Level, Note, Setting, Step, Suffix, Way
 from cchc.rules.wording.clauses.facts import begun
 from cchc.rules.wording.clauses.level import read_level
 from cchc.rules.wording.kinds.cases import cases_rule
@@ -32,7 +20,7 @@ from cchc.rules.wording.kinds.policies import without_policies
 from cchc.rules.wording.kinds.products import product_rule
 from cchc.rules.wording.kinds.reading import Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.refused import Refused, refused_at
 from cchc.rules.wording.words.vocabulary import MEASURES, Role
 
 
@@ -55,10 +43,10 @@ def _rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
         Refused: they make none, or none with certainty.
     """
     _refuse_exceptions(clauses)
-    parts = Parts.of(_with_suffixes(_rates_without_start(clauses)))
+    parts = Parts(_with_suffixes(_rates_without_start(clauses)))
     if not parts.levels and not parts.formulas:
         raise Refused("start" if parts.steps else "points")
-    settings = _with_settings(clauses, settings)
+    settings = _with_settings(parts, settings)
     parts.levels, settings = without_policies(parts, settings)
     settings = _stated_maximum(parts, settings)
     _refuse_listed_faults(parts.levels, settings)
@@ -69,7 +57,7 @@ def _rule_of(clauses: Sequence[Clause], settings: Settings) -> AnyRule:
     if _is_by_case(parts, settings):
         return cases_rule(parts, settings)
     for clause in (*parts.caps, *parts.free):
-        raise Refused("unread", clause.start, clause.end)
+        raise clause.refused("unread")
     parts.levels = _added(parts.levels, settings)
     return ladder_rule(parts, settings) or names_rule(parts, settings)
 
@@ -86,7 +74,7 @@ def _refuse_listed_faults(levels: Sequence[Level], settings: Settings) -> None:
     earned = [level for level in levels if level.award.way is Way.EARNS and level.each is None]
     top = max(earned, key=lambda level: points_of(level, settings), default=listed[0])
     if top in listed and is_fault(begun(top)):
-        raise Refused("rewarded_fault", top.start, top.end)
+        raise top.refused("rewarded_fault")
 
 
 def _rates_without_start(clauses: Sequence[Clause]) -> list[Clause]:
@@ -102,7 +90,7 @@ def _rates_without_start(clauses: Sequence[Clause]) -> list[Clause]:
 def _rate_of(step: Step) -> Clause | None:
     if step.percent or step.takes_off or not step.up or step.start_bound is not None or step.base is not None:
         return None
-    return None if step.unit[:1] and step.unit[0] in MEASURES else read_level(step.tokens)
+    return None if step.unit and step.unit[0] in MEASURES else read_level(step.tokens)
 
 
 def _refuse_exceptions(clauses: Sequence[Clause]) -> None:
@@ -115,8 +103,8 @@ def _refuse_exceptions(clauses: Sequence[Clause]) -> None:
     """
     for before, clause in itertools.pairwise(clauses):
         leaves_out = isinstance(clause, Note) and clause.tokens[0].role is Role.EXCEPT
-        if leaves_out and not isinstance(before, Limit):
-            raise Refused("except", clause.start, clause.end)
+        if leaves_out and not (isinstance(before, Setting) and before.field == "limit"):
+            raise clause.refused("except")
 
 
 def _added(levels: Sequence[Level], settings: Settings) -> list[Level]:
@@ -126,7 +114,7 @@ def _added(levels: Sequence[Level], settings: Settings) -> list[Level]:
     for level in levels:
         zero = level.award.way is Way.EARNS and points_of(level, settings) == 0
         if level.award.way is not Way.ADDS and not zero:
-            raise Refused("cases", level.start, level.end)
+            raise level.refused("cases")
     return [replace(level, award=replace(level.award, way=Way.EARNS)) for level in levels]
 
 
@@ -141,69 +129,64 @@ def _with_suffixes(clauses: Sequence[Clause]) -> list[Clause]:
         if isinstance(clause, Suffix):
             before = merged[-1] if merged else None
             if not isinstance(before, Level) or before.each is not None or before.award.way in (Way.LEAVES, Way.FULL):
-                raise Refused("unread", clause.start, clause.end)
+                raise clause.refused("unread")
             merged[-1] = replace(before, each=clause.each)
         else:
             merged.append(clause)
     return merged
 
 
-def _with_settings(clauses: Sequence[Clause], settings: Settings) -> Settings:
-    """The settings with what clauses without points state."""
-    for clause in clauses:
-        if isinstance(clause, RoundingClause):
-            if settings.rounding not in (None, clause.rounding):
-                raise Refused("contradiction", clause.start, clause.end)
-            settings = replace(settings, rounding=clause.rounding)
-        elif isinstance(clause, Limit):
-            settings = replace(settings, limit=clause.greatest)
-        elif isinstance(clause, RemainderClause):
-            if settings.remainder not in (None, clause.remainder):
-                raise Refused("contradiction", clause.start, clause.end)
-            settings = replace(settings, remainder=clause.remainder)
+def _with_settings(parts: Parts, settings: Settings) -> Settings:
+    """The settings with what clauses without points state, each field in one way only."""
+    for clause in parts.settings:
+        if getattr(settings, clause.field) not in (None, clause.value):
+            raise clause.refused("contradiction")
+        settings = replace(settings, **{clause.field: clause.value})  # type: ignore[arg-type]  # its own field
     return settings
 
 
 def _stated_maximum(parts: Parts, settings: Settings) -> Settings:
-    """The settings with the maximum that the wording itself states; it must be that of the criterion."""
-    stated: list[tuple[Fraction, Clause]] = []
-    for heading in parts.headings:
-        stated += [(token.value, heading) for token in heading.tokens if token.role.value == "n"]
-    kept: list[Level] = []
+    """The settings with the maximum that the wording itself states; it must be that of the criterion.
+
+    Raises:
+        Refused: it is another one, or a level without a name states a share of it.
+    """
+    stated: list[tuple[Fraction, Clause]] = [
+        (token.value, heading) for heading in parts.headings for token in heading.tokens if token.role is Role.NUMBER
+    ]
+    alone, kept = len(parts.levels) == 1, list[Level]()
     for level in parts.levels:
-        bare = not level.words and level.bound is None and level.each is None
-        if bare and level.award.way is Way.EARNS and level.award.points is None and len(parts.levels) > 1:
-            raise Refused("label", level.start, level.end)
-        if (bare and level.award.way is Way.EARNS and len(parts.levels) > 1) or (
-            level.words in ("điểm chuẩn", "thang điểm") and len(parts.levels) > 1
-        ):
+        bare = not level.words and level.bound is None and level.each is None and level.award.way is Way.EARNS
+        if bare and not alone and level.award.points is None:
+            raise level.refused("label")
+        if not alone and (bare or level.words in ("điểm chuẩn", "thang điểm")):
             stated.append((points_of(level, settings), level))
         else:
             kept.append(level)
     if not kept and not parts.formulas and not parts.steps:
-        raise Refused("label", stated[0][1].start, stated[-1][1].end)
+        raise refused_at("label", [clause for _points, clause in stated])
     parts.levels = kept
     for points, clause in stated:
-        if settings.most is not None and points != settings.most:
-            raise Refused("contradiction", clause.start, clause.end)
+        if settings.most not in (None, points):
+            raise clause.refused("contradiction")
         settings = replace(settings, max_points=to_decimal(points))
     return settings
 
 
 def _is_by_case(parts: Parts, settings: Settings) -> bool:
+    """Whether levels take points off for cases: a sign before points does so unless other levels earn some."""
     levels = parts.levels
     if any(level.each is not None for level in levels):
         return True
     earns = any(level.award.way is Way.EARNS and points_of(level, settings) > 0 for level in levels)
-    takes = (Way.OFF,) if earns else (Way.OFF, Way.MINUS)
-    off = [level for level in levels if level.award.way in takes]
-    if earns and not off and all(level.award.way is not Way.MINUS or _counts_one(level) for level in levels):
-        off = [level for level in levels if level.award.way is Way.MINUS]
-    if off and all(level.bound is not None and level.bound.percent for level in levels if not level.is_rest):
-        return False
-    return bool(off) or any(
-        level.award.way is Way.ALL and (level.bound is None or not level.bound.percent) for level in levels
-    )
+    minus = [level for level in levels if level.award.way is Way.MINUS]
+    off = [level for level in levels if level.award.way is Way.OFF]
+    if not earns or (not off and all(map(_counts_one, minus))):
+        off += minus
+    rates = all(level.bound is not None and level.bound.percent for level in levels if not level.is_rest)
+    if off:
+        return not rates
+    return any(level.award.way is Way.ALL and (level.bound is None or not level.bound.percent) for level in levels)
 
 
 def _counts_one(level: Level) -> bool:

@@ -8,7 +8,6 @@ from cchc.rules.convention import Convention
 from cchc.rules.wording.clauses.clause import Bound, Each, Level, Way, same_cases
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import Settings, points_of
-from cchc.rules.wording.words.refused import Refused
 
 
 class Rate(NamedTuple):
@@ -48,8 +47,8 @@ class CaseLevels:
 
     @property
     def heading(self) -> str:
-        """The words above the levels, without the punctuation behind them."""
-        return self.parts.heading.rstrip(" :.;")
+        """The words above the levels."""
+        return self.parts.heading
 
     @property
     def full(self) -> Fraction:
@@ -73,9 +72,9 @@ class CaseLevels:
             return self.full
         per = level.award.of(self.settings.most)
         if per is None:
-            raise Refused("maximum", level.start, level.end)
+            raise level.refused("maximum")
         if per <= 0:
-            raise Refused("points", level.start, level.end)
+            raise level.refused("points")
         return per
 
 
@@ -104,13 +103,13 @@ def _rate(level: Level) -> Rate | None:
         return Rate(level, each)
     if not same_cases(bound, each):
         if bound.percent:
-            raise Refused("each", level.start, level.end)
+            raise level.refused("each")
         if not any(char.isalpha() for char in level.label):
-            raise Refused("label", level.start, level.end)
+            raise level.refused("label")
         return Rate(replace(level, bound=None, subject=level.label), each)
     if bound.high is not None or bound.low is None or bound.outside or bound.low.denominator != 1 or each.free:
         if bound.is_exact and bound.low == 1:
             return Rate(replace(level, bound=None, subject=level.label), each)
-        raise Refused("cases", level.start, level.end)
+        raise level.refused("cases")
     free = int(bound.low) - (1 if bound.low_closed else 0)
     return Rate(replace(level, bound=None, subject=level.subject or level.label), replace(each, free=free))

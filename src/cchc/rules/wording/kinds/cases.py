@@ -3,7 +3,7 @@
 from cchc.exact import to_decimal
 from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.bonus import Bonus
-from cchc.rules.wording.clauses.clause import Limit, RemainderClause, Way
+from cchc.rules.wording.clauses.clause import Way
 from cchc.rules.wording.clauses.facts import begun
 from cchc.rules.wording.kinds.case_levels import CaseLevels, Rate
 from cchc.rules.wording.kinds.deductions import deduction_rule, free_cases, schedule_rule, states_no_case
@@ -11,7 +11,6 @@ from cchc.rules.wording.kinds.losses import losses_rule
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import CAP_UNSAID, Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault, names
-from cchc.rules.wording.words.refused import Refused
 
 _UNDONE = ("không thực hiện", "không tổ chức", "không triển khai", "không tham gia", "chưa thực hiện")
 """What a level begins with that states that nothing was done which could earn."""
@@ -27,15 +26,15 @@ def cases_rule(parts: Parts, settings: Settings) -> AnyRule:
     Raises:
         Refused: points for different cases in one rule, or for each per cent; a bonus without a cap.
     """
-    parts.refuse(RemainderClause)
+    parts.refuse("remainder")
     levels = CaseLevels.of(parts, settings)
     if not levels.rates:
         return losses_rule(levels)
-    parts.refuse(Limit)
+    parts.refuse("limit")
     for level, each in levels.rates:
         partial = each.stride > 1 and names(each.case, _PARTIAL)
         if partial or each.percent or each.stride.denominator != 1 or each.stride < 1:
-            raise Refused("each", level.start, level.end)
+            raise level.refused("each")
     if len(levels.rates) > 1:
         return schedule_rule(levels)
     rate = levels.rates[0]
@@ -52,22 +51,22 @@ def _bonus_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
     level, each = rate
     per = level.award.of(levels.settings.most)
     if not per or per < 0:
-        raise Refused("points", level.start, level.end)
+        raise level.refused("points")
     if level.award.way is Way.EARNS and (is_fault(_about(rate)) or is_fault(level.heading.lower())):
-        raise Refused("rewarded_fault", level.start, level.end)
+        raise level.refused("rewarded_fault")
     if free_cases(levels, each) is not None:
-        raise Refused("cases", level.start, level.end)
+        raise level.refused("cases")
     for other in levels.others:
         states_none = states_no_case(levels, other) or begun(other).startswith(_UNDONE) or other.is_rest
         if not states_none or other.bound is not None or points_of(other, levels.settings) != 0:
-            raise Refused("cases", other.start, other.end)
+            raise other.refused("cases")
     stated = levels.parts.caps
     caps = {cap.points if cap.points is not None else levels.settings.most for cap in stated}
     if len(caps) > 1 or any(cap.floor or cap.takes for cap in stated):
-        raise Refused("contradiction", stated[0].start, stated[0].end)
+        raise stated[0].refused("contradiction")
     most = next(iter(caps), None) or levels.settings.most
     if most is None:
-        raise Refused("cap", level.start, level.end)
+        raise level.refused("cap")
     if not caps:
         levels.conventions.append(CAP_UNSAID)
     return Bonus(

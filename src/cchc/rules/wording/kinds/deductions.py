@@ -14,7 +14,6 @@ from cchc.rules.wording.clauses.facts import begun, is_denial, is_on_time
 from cchc.rules.wording.kinds.case_levels import CaseLevels, Rate, first_integer, has_number
 from cchc.rules.wording.kinds.reading import FLOOR_UNSAID, points_of
 from cchc.rules.wording.words.fault_words import names, plain_words
-from cchc.rules.wording.words.refused import Refused
 from cchc.rules.wording.words.tokens import words_of
 
 _EVERY = (
@@ -56,12 +55,12 @@ def deduction_rule(levels: CaseLevels, rate: Rate) -> AnyRule:
         reached = _loses_all_from(levels, other)
         if reached is not None:
             if all_from is not None:
-                raise Refused("contradiction", other.start, other.end)
+                raise other.refused("contradiction")
             all_from = reached
         elif _is_event_without_points(levels, other):
             exceptions.append(Option(other.label, Decimal(0)))
         elif not _is_full(levels, other, full):
-            raise Refused("cases", other.start, other.end)
+            raise other.refused("cases")
     cap = _cap(levels, full)
     rule = Deduction(
         points_per_case=to_decimal(per),
@@ -89,12 +88,12 @@ def free_cases(levels: CaseLevels, each: Each) -> int | None:
     for clause in levels.parts.free:
         own, counted = clause.case, each.case
         if own not in _UNNAMED and counted not in _UNNAMED and not f"{counted} ".startswith(f"{own} "):
-            raise Refused("cases", clause.start, clause.end)
+            raise clause.refused("cases")
     found = {clause.cases for clause in levels.parts.free}
     if each.free:
         found.add(each.free)
     if len(found) > 1:
-        raise Refused("contradiction", levels.parts.free[0].start, levels.parts.free[0].end)
+        raise levels.parts.free[0].refused("contradiction")
     return next(iter(found), None)
 
 
@@ -107,7 +106,7 @@ def _loses_all_from(levels: CaseLevels, other: Level) -> int | None:
         bound.unit and bound.unit[0] not in _CASES and not any(same_cases(bound, one.each) for one in levels.rates)
     )
     if counts_other or not set(single_words(other.subject)) <= counted_words(levels) | _ANY_CASE | _OPENING:
-        raise Refused("cases", other.start, other.end)  # "vắng trên 3 lần" beside "đi muộn: trừ 1 điểm/lần"
+        raise other.refused("cases")  # "vắng trên 3 lần" beside "đi muộn: trừ 1 điểm/lần"
     return first_integer(bound)
 
 
@@ -165,15 +164,15 @@ def _cap(levels: CaseLevels, full: Fraction) -> Fraction | None:
             levels.conventions.append(FLOOR_UNSAID)
         return None
     if any(cap.adds for cap in caps):
-        raise Refused("cases", caps[0].start, caps[0].end)
+        raise caps[0].refused("cases")
     stated = {(cap.points, cap.floor) for cap in caps if cap.points is not None}
     if len(stated) > 1:
-        raise Refused("contradiction", caps[1].start, caps[1].end)
+        raise caps[1].refused("contradiction")
     if not stated and not full:
-        raise Refused("maximum", caps[0].start, caps[0].end)
+        raise caps[0].refused("maximum")
     for points, floor in stated:
         if floor and (not full or points >= full):
-            raise Refused("contradiction", caps[0].start, caps[0].end)
+            raise caps[0].refused("contradiction")
         return full - points if floor else points
     return None
 
@@ -192,12 +191,12 @@ def schedule_rule(levels: CaseLevels) -> AnyRule:
     used = {rate.level.paragraph for rate in levels.rates}
     floors = {_floor(cap, full) for cap in levels.parts.caps if cap.paragraph not in used}
     if len(floors) > 1:
-        raise Refused("contradiction", levels.parts.caps[-1].start, levels.parts.caps[-1].end)
+        raise levels.parts.caps[-1].refused("contradiction")
     for other in levels.others:
         if _is_event_without_points(levels, other):
             penalties.append(Penalty(other.label, None, None, 1, 1))
         elif not _is_full(levels, other, full):
-            raise Refused("cases", other.start, other.end)
+            raise other.refused("cases")
     if full and not floors:
         levels.conventions.append(FLOOR_UNSAID)
     return PenaltySchedule(
@@ -218,19 +217,19 @@ def _floor(cap: Cap, full: Fraction) -> Fraction:
     if cap.points is None or (not cap.floor and cap.points == full):
         return Fraction(0)
     if cap.adds or cap.points > full or not (cap.floor or "tổng" in words_of(cap.tokens).split()):
-        raise Refused("cases", cap.start, cap.end)
+        raise cap.refused("cases")
     return cap.points if cap.floor else full - cap.points
 
 
 def _penalty(levels: CaseLevels, rate: Rate, cap: Cap | None) -> Penalty:
     level, each = rate
     if level.award.way not in (Way.OFF, Way.MINUS, Way.ALL) or levels.parts.free:
-        raise Refused("cases", level.start, level.end)
+        raise level.refused("cases")
     label = (level.subject or level.label).strip(" :,") or (each.case if " " in each.case else "")
     if not label or each.free:
-        raise Refused("label", level.start, level.end)
+        raise level.refused("label")
     if cap is not None and cap.floor:
-        raise Refused("cases", cap.start, cap.end)
+        raise cap.refused("cases")
     whole = level.award.way is Way.ALL
     return Penalty(
         label,

@@ -5,8 +5,8 @@ the rule of all bodies with another threshold, which is certain only if that rul
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import NamedTuple
 
 from cchc.errors import InvalidInput
 from cchc.rules.convention import Convention
@@ -20,8 +20,8 @@ from cchc.rules.wording.clauses.tiling import clauses_of, marks_between
 from cchc.rules.wording.kinds.reading import Settings
 from cchc.rules.wording.words.group_names import GroupName, group_name
 from cchc.rules.wording.words.parsed_wording import SpanRole
-from cchc.rules.wording.words.refused import Refused
-from cchc.rules.wording.words.tokens import Token, printed_of, words_of
+from cchc.rules.wording.words.refused import Refused, refused_at
+from cchc.rules.wording.words.tokens import Token, printed_of, trimmed, words_of
 from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import Interval
 
@@ -33,7 +33,7 @@ _JOINTS = ("đạt", "thì", ",", "là", ":", "đạt mức", "mức")
 
 
 class RuleRead(NamedTuple):
-    """A rule that was read of tokens, with its notes and the parts of the tokens."""
+    """A rule with its notes, and the parts of the text that it was read of."""
 
     rule: AnyRule
     notes: tuple[WordingNote, ...]
@@ -44,9 +44,16 @@ ReadRule = Callable[[Sequence[Token], Settings], RuleRead]
 """Reads the rule of tokens that name no group."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """The rule of a group: where its words begin, where its rule begins and ends."""
+class _Group(NamedTuple):
+    """Where words name a group of bodies (nhóm đơn vị).
+
+    Attributes:
+        name: its name; "" for all other bodies.
+        mark: the words that open it; "" if there are none.
+        start: where its words begin; inside a paragraph the comma or bracket before them.
+        begins: where its rule begins.
+        end: where its rule ends.
+    """
 
     name: str
     mark: str
@@ -67,21 +74,21 @@ def read_groups(tokens: Sequence[Token], settings: Settings, read: ReadRule) -> 
         Refused: they name groups, and their rules are not certain.
     """
     sections = _sections(tokens)
-    inside = _first_inside(tokens, sections)
+    inside = _inside(tokens, sections)
     if inside is not None and sections:
-        raise Refused("unread", tokens[inside.start].start, tokens[inside.end - 1].end)
+        raise refused_at("unread", tokens[inside.start : inside.end])
     if inside is not None and (found := _with_threshold(tokens, inside, settings, read)) is not None:
         return found
     return _by_sections(tokens, sections, settings, read) if sections else None
 
 
-def _sections(tokens: Sequence[Token]) -> list[_Section]:
+def _sections(tokens: Sequence[Token]) -> list[_Group]:
     """The sections of groups; () if the words do not make it certain that they are groups."""
     heads = [head for at in _beginnings(tokens) if (head := _head(tokens, at)) is not None]
-    if not heads:
-        return []
     ends = [head.start for head in heads[1:]] + [len(tokens)]
-    sections = [replace(head, end=end) for head, end in zip(heads, ends, strict=True)]
+    sections = [head._replace(end=end) for head, end in zip(heads, ends, strict=False)]
+    if not sections:
+        return []
     first = sections[0]
     opens = all(token.role in _HARD for token in tokens[: first.start])
     if opens and len(sections) == 1 and not first.mark.startswith("riêng"):
@@ -100,23 +107,16 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
             yield at
 
 
-def _head(tokens: Sequence[Token], at: int) -> _Section | None:
+def _head(tokens: Sequence[Token], at: int) -> _Group | None:
     """The longest name of a group that begins at a token, with a colon, or a bound if words open it."""
     found = None
-    for end in range(at + 1, min(at + MAX_NAME, len(tokens)) + 1):
-        name = _name(tokens[at:end])
-        after = tokens[end] if end < len(tokens) else None
-        if name is None or after is None:
-            continue
-        if after.role is Role.COLON:
-            found = _Section(_printed(tokens[at:end], name), name.mark, at, end + 1, len(tokens))
-        elif name.mark and (after.role in _BEFORE_NUMBERS or after.breaks or after.text in _JOINTS):
-            found = _Section(_printed(tokens[at:end], name), name.mark, at, end, len(tokens))
+    for end in range(at + 1, min(at + MAX_NAME + 1, len(tokens))):
+        name, after = group_name(words_of(tokens[at:end])), tokens[end]
+        colon = after.role is Role.COLON
+        bounded = after.role in _BEFORE_NUMBERS or after.breaks or after.text in _JOINTS
+        if name is not None and (colon or (name.mark and bounded)):
+            found = _Group(_printed(tokens[at:end], name), name.mark, at, end + colon, len(tokens))
     return found
-
-
-def _name(tokens: Sequence[Token]) -> GroupName | None:
-    return group_name(words_of(tokens))
 
 
 def _printed(tokens: Sequence[Token], name: GroupName) -> str:
@@ -135,29 +135,27 @@ def _awards_at_once(tokens: Sequence[Token]) -> bool:
     return not isinstance(first, Level) or not first.condition
 
 
-def _by_sections(tokens: Sequence[Token], sections: Sequence[_Section], settings: Settings, read: ReadRule) -> RuleRead:
+def _by_sections(tokens: Sequence[Token], sections: Sequence[_Group], settings: Settings, read: ReadRule) -> RuleRead:
     """The rule of sections that each state a rule, or another threshold than the words before the first."""
     before = tokens[: sections[0].start]
     general = None if all(token.role in _HARD for token in before) else read(before, settings)
-    marks = [*(general.marks if general else marks_of(before, SpanRole.CONNECTIVE))]
+    marks = [*(general.marks if general else ())]
     notes = [*(general.notes if general else ())]
     other = None if general is None else general.rule
     parts: list[tuple[str, AnyRule]] = []
     for section in sections:
         own = _own(tokens[section.begins : section.end], general, settings, read)
         head = tokens[section.start : section.begins]
-        colons = 1 if head[-1].role is Role.COLON else 0
-        marks += marks_of(head[: len(head) - colons], SpanRole.LABEL)
-        marks += (*marks_of(head[len(head) - colons :], SpanRole.CONNECTIVE), *own.marks)
+        marks += (*marks_of([token for token in head if token.role is not Role.COLON], SpanRole.LABEL), *own.marks)
         notes += own.notes
         if section.name:
             parts.append((section.name, own.rule))
         elif other is None:
             other = own.rule
         else:
-            raise Refused("contradiction", head[0].start, head[-1].end)
+            raise refused_at("contradiction", head)
     if not parts:
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        raise refused_at("unread", tokens)
     return RuleRead(_rule(parts, other, settings, tokens), tuple(notes), tuple(marks))
 
 
@@ -167,17 +165,16 @@ def _own(tokens: Sequence[Token], general: RuleRead | None, settings: Settings, 
     Raises:
         Refused: it leaves another level unsaid than the rule of all bodies does.
     """
+    refused: Refused | None = None
     try:
         own = read(tokens, settings)
-    except Refused:
-        if general is None or (threshold := _threshold(tokens)) is None:
-            raise
-        return _moved(general, threshold)
-    if general is None or general.rule.conventions == own.rule.conventions:
-        return own
-    threshold = _threshold(tokens)
-    if threshold is None:
-        raise Refused("unread", tokens[0].start, tokens[-1].end)
+        if general is None or general.rule.conventions == own.rule.conventions:
+            return own
+    except Refused as error:
+        refused = error
+    threshold = None if general is None else _threshold(tokens)
+    if general is None or threshold is None:
+        raise refused or refused_at("unread", tokens)
     return _moved(general, threshold)
 
 
@@ -192,18 +189,14 @@ class _Threshold(NamedTuple):
 
 def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
     """The bound that tokens state, with points beside it or without; None if they state anything else."""
-    begins, ends = 0, len(tokens)
-    while ends and tokens[ends - 1].role in (*_HARD, Role.COMMA):
-        ends -= 1
-    while begins < ends and tokens[begins].text in _JOINTS:
-        begins += 1
-    own = tokens[begins:ends]
+    own = trimmed(tokens, (), (*_HARD, Role.COMMA))
+    while own and own[0].text in _JOINTS:
+        own = own[1:]
     if not own:
         return None
-    joints = marks_of((*tokens[:begins], *tokens[ends:]), SpanRole.CONNECTIVE)
     found = read_condition(own)
     if found is not None and not found.subject and not found.tail:
-        return _Threshold(found.bound, None, own, (*joints, *found.marks))
+        return _Threshold(found.bound, None, own, found.marks)
     try:
         clauses = clauses_of(own)
     except Refused:
@@ -211,7 +204,7 @@ def _threshold(tokens: Sequence[Token]) -> _Threshold | None:
     level = clauses[0]
     if len(clauses) != 1 or not isinstance(level, Level) or level.bound is None or level.subject or level.tail:
         return None
-    return _Threshold(level.bound, level, own, (*joints, *marks_between(own, clauses)))
+    return _Threshold(level.bound, level, own, marks_between(own, clauses))
 
 
 def _moved(general: RuleRead, threshold: _Threshold) -> RuleRead:
@@ -220,69 +213,37 @@ def _moved(general: RuleRead, threshold: _Threshold) -> RuleRead:
     Raises:
         Refused: it has more than one threshold, or none of this form, or other points are stated for it.
     """
-    rule, bound = general.rule, threshold.bound
-    start, end = threshold.tokens[0].start, threshold.tokens[-1].end
-    moved = _bands(rule, bound) if isinstance(rule, Ladder) else None
-    if (
-        not isinstance(rule, Ladder)
-        or moved is None
-        or bound.outside
-        or bound.ordinal
-        or (bound.unit and not bound.percent)
-    ):
-        raise Refused("unread", start, end)
-    level = threshold.level
-    if level is not None:
-        same = [band.points for band in moved if band.interval == bound.interval()]
-        award = level.award
-        if award.way is not Way.EARNS or level.each or award.points is None or same != [award.points]:
-            raise Refused("unread", start, end)
-    return RuleRead(replace(rule, bands=moved), (), threshold.marks)
+    bound, level = threshold.bound, threshold.level
+    rule = None if bound.outside or bound.ordinal or (bound.unit and not bound.percent) else _at(general.rule, bound)
+    if rule is None:
+        raise refused_at("unread", threshold.tokens)
+    same = [band.points for band in rule.bands if band.interval == bound.interval()]
+    if level is not None and (level.award.way is not Way.EARNS or level.each or same != [level.award.points]):
+        raise refused_at("unread", threshold.tokens)
+    return RuleRead(rule, (), threshold.marks)
 
 
-def _bands(rule: Ladder, bound: Bound) -> tuple[Band, ...] | None:
-    """The two bands of a ladder with the threshold that a bound names; None if it has other bands."""
-    if len(rule.bands) != 2 or any(band.slope for band in rule.bands):
+def _at(rule: AnyRule, bound: Bound) -> Ladder | None:
+    """The ladder of two bands with the threshold that a bound names; None if it is another rule or has other bands."""
+    edge = bound.low if bound.high is None else bound.high
+    if not isinstance(rule, Ladder) or len(rule.bands) != 2 or any(band.slope for band in rule.bands) or edge is None:
         return None
-    is_low = bound.high is None
-    edge = bound.low if is_low else bound.high
-    if edge is None or (bound.low is None) is (bound.high is None) or bound.percent is not _percent(rule):
-        return None
-    own = [band for band in rule.bands if (band.interval.high if is_low else band.interval.low) is None]
-    rest = [band for band in rule.bands if band not in own]
-    if len(own) != 1 or len(rest) != 1:
-        return None
-    here, there = own[0].interval, rest[0].interval
-    before, beyond = (here.low, there.high) if is_low else (here.high, there.low)
-    closed = (here.low_closed, there.high_closed) if is_low else (here.high_closed, there.low_closed)
-    if before != beyond or closed != ((bound.low_closed if is_low else bound.high_closed), not closed[0]):
-        return None
+    one, other = (band.interval for band in rule.bands)
+    shared = ({one.low, one.high} & {other.low, other.high}) - {None}
+
+    def moved(interval: Interval) -> Interval:
+        low, high = (edge if end in shared else end for end in (interval.low, interval.high))
+        return replace(interval, low=low, high=high)
+
     try:
-        other = _edged(there, high=edge) if is_low else _edged(there, low=edge)
+        bands = tuple(Band(moved(band.interval), band.points) for band in rule.bands)
     except InvalidInput:
         return None
-    bands = {id(own[0]): bound.interval(), id(rest[0]): other}
-    return tuple(Band(bands[id(band)], band.points) for band in rule.bands)
+    fits = bound.percent is one.percent and bound.interval() in [band.interval for band in bands]
+    return replace(rule, bands=bands) if len(shared) == 1 and fits else None
 
 
-def _percent(rule: Ladder) -> bool:
-    return rule.bands[0].interval.percent
-
-
-def _edged(interval: Interval, **edge: Any) -> Interval:
-    return replace(interval, **edge)
-
-
-class _Inside(NamedTuple):
-    """Another threshold inside a paragraph: where its words begin and end, commas and brackets among them."""
-
-    start: int
-    name: str
-    name_end: int
-    end: int
-
-
-def _first_inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> _Inside | None:
+def _inside(tokens: Sequence[Token], sections: Sequence[_Group]) -> _Group | None:
     """The first place where "riêng …" or "(đối với …" is inside a paragraph, behind a comma or in brackets."""
     starts = {section.start for section in sections}
     for at in range(1, len(tokens)):
@@ -290,27 +251,27 @@ def _first_inside(tokens: Sequence[Token], sections: Sequence[_Section]) -> _Ins
         if at in starts or before.role not in (Role.COMMA, Role.OPEN):
             continue
         for end in range(min(at + MAX_NAME, len(tokens)), at, -1):
-            name = _name(tokens[at:end])
+            name = group_name(words_of(tokens[at:end]))
             if name is None or not name.name:
                 continue
             if name.mark.startswith("riêng") or (name.mark and before.role is Role.OPEN):
-                return _Inside(at - 1, _printed(tokens[at:end], name), end, _end_of(tokens, at))
+                return _Group(_printed(tokens[at:end], name), name.mark, at - 1, end, _end_of(tokens, at))
     return None
 
 
 def _end_of(tokens: Sequence[Token], at: int) -> int:
     """Where words behind a comma or in a bracket end: behind the bracket, or with the paragraph."""
+    opened = tokens[at - 1].role is Role.OPEN
     for place in range(at, len(tokens)):
         token = tokens[place]
-        if tokens[at - 1].role is Role.OPEN:
-            if token.role is Role.CLOSE:
-                return place + 1
-        elif token.role in _HARD or token.breaks:
+        if opened and token.role is Role.CLOSE:
+            return place + 1
+        if not opened and (token.role in _HARD or token.breaks):
             return place
     return len(tokens)
 
 
-def _with_threshold(tokens: Sequence[Token], inside: _Inside, settings: Settings, read: ReadRule) -> RuleRead | None:
+def _with_threshold(tokens: Sequence[Token], inside: _Group, settings: Settings, read: ReadRule) -> RuleRead | None:
     """The rule of all bodies, and for a group the same with another threshold; None if no threshold is stated.
 
     Points behind the threshold may be its own, or those of the level beside: "từ 80%, riêng miền núi từ 70%: 2 điểm".
@@ -319,14 +280,14 @@ def _with_threshold(tokens: Sequence[Token], inside: _Inside, settings: Settings
         Refused: the words beside it are another level, or the rule has more than one threshold.
     """
     opened = tokens[inside.start].role is Role.OPEN
-    last = inside.end - 1 if opened and tokens[inside.end - 1].role is Role.CLOSE else inside.end
+    last = inside.end - (opened and tokens[inside.end - 1].role is Role.CLOSE)
     refused: Refused | None = None
-    for end in [last] if opened else range(last, inside.name_end, -1):
-        threshold = _threshold(tokens[inside.name_end : end])
+    for end in [last] if opened else range(last, inside.begins, -1):
+        threshold = _threshold(tokens[inside.begins : end])
         if threshold is None or (end < last and threshold.level is not None):
             continue
         try:
-            return _beside(tokens, inside, threshold, (end, inside.end if opened else end), settings, read)
+            return _beside(tokens, inside if opened else inside._replace(end=end), threshold, settings, read)
         except Refused as error:
             refused = refused or error
     if refused is not None:
@@ -334,49 +295,33 @@ def _with_threshold(tokens: Sequence[Token], inside: _Inside, settings: Settings
     return None
 
 
-def _beside(  # noqa: PLR0913, PLR0917  # where the threshold is, and what reads the rest
-    tokens: Sequence[Token],
-    inside: _Inside,
-    threshold: _Threshold,
-    ends: tuple[int, int],
-    settings: Settings,
-    read: ReadRule,
+def _beside(
+    tokens: Sequence[Token], inside: _Group, threshold: _Threshold, settings: Settings, read: ReadRule
 ) -> RuleRead:
     """The rule of all bodies without the words of a threshold, and with that threshold for a group.
 
     Raises:
         Refused: the words beside it are another level, or the rule has more than one threshold.
     """
-    last, end = ends
-    general = read([*tokens[: inside.start], *tokens[end:]], settings)
+    rest = [*tokens[: inside.start], *tokens[inside.end :]]
+    general = read(rest, settings)
     moved = _moved(general, threshold)
-    _refuse_other_level(tokens, inside.start, end, threshold, moved.rule, general.rule)
-    head = marks_of(tokens[inside.start + 1 : inside.name_end], SpanRole.LABEL)
-    around = marks_of((tokens[inside.start], *tokens[last:end]), SpanRole.CONNECTIVE)
+    changed = _changed_band(general.rule, moved.rule, threshold.bound)
+    starts = [*_beginnings(rest), len(rest)]
+    first = max(at for at in starts if at < max(inside.start, 1))
+    last = min(at for at in starts if at >= inside.start)
+    beside = [clause for clause in clauses_of(rest[first:last]) if isinstance(clause, Level)]
+    if len(beside) != 1 or beside[0].bound is None or beside[0].bound.interval() != changed:
+        raise refused_at("unread", tokens[inside.start : inside.end])
+    name = marks_of(tokens[inside.start + 1 : inside.begins], SpanRole.LABEL)
     rule = _rule([(inside.name, moved.rule)], general.rule, settings, tokens)
-    return RuleRead(rule, general.notes, (*general.marks, *around, *head, *moved.marks))
+    return RuleRead(rule, general.notes, (*general.marks, *name, *moved.marks))
 
 
-def _refuse_other_level(  # noqa: PLR0913, PLR0917  # a stretch of tokens, and both rules
-    tokens: Sequence[Token], start: int, end: int, threshold: _Threshold, moved: AnyRule, general: AnyRule
-) -> None:
-    """Refuse another threshold beside a level which it does not change.
-
-    Raises:
-        Refused: it does.
-    """
-    first = next((at + 1 for at in range(start - 1, -1, -1) if tokens[at].role in _HARD or tokens[at].breaks), 0)
-    if first and tokens[first - 1].breaks and tokens[first - 1].role not in _HARD:
-        first -= 1
-    last = next((at for at in range(end, len(tokens)) if tokens[at].role in _HARD or tokens[at].breaks), len(tokens))
-    beside = [clause for clause in clauses_of([*tokens[first:start], *tokens[end:last]]) if isinstance(clause, Level)]
-    own = [
-        before.interval
-        for before, after in zip(getattr(general, "bands", ()), getattr(moved, "bands", ()), strict=True)
-        if after.interval == threshold.bound.interval()
-    ]
-    if len(beside) != 1 or beside[0].bound is None or [beside[0].bound.interval()] != own:
-        raise Refused("unread", tokens[start].start, tokens[end - 1].end)
+def _changed_band(general: AnyRule, moved: AnyRule, bound: Bound) -> Interval | None:
+    """The values of the band that another threshold changes to those of a bound."""
+    pairs = zip(getattr(general, "bands", ()), getattr(moved, "bands", ()), strict=True)
+    return next((before.interval for before, after in pairs if after.interval == bound.interval()), None)
 
 
 def _rule(
@@ -390,14 +335,13 @@ def _rule(
     rules = [rule for _name, rule in parts] + ([] if other is None else [other])
     conventions: tuple[Convention, ...] = tuple(dict.fromkeys(one for rule in rules for one in rule.conventions))
     plain = [replace(rule, wording="", source=None) for rule in rules]
-    names = [name for name, _rule in parts]
     try:
         return ByGroup.of(
-            *zip(names, plain, strict=False),
+            *zip((name for name, _rule in parts), plain, strict=False),
             other=None if other is None else plain[-1],
             wording=settings.wording,
             source=settings.source,
             conventions=conventions,
         )
     except InvalidInput:
-        raise Refused("mixed", tokens[0].start, tokens[-1].end) from None
+        raise refused_at("mixed", tokens) from None

@@ -13,13 +13,13 @@ from cchc.rules.kinds.ladder import Band, Ladder
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
-from cchc.rules.wording.clauses.clause import Bound, Each, Level, Limit, Way
+from cchc.rules.wording.clauses.clause import Bound, Each, Level, Way
 from cchc.rules.wording.clauses.facts import begun, is_denial, is_on_time
 from cchc.rules.wording.kinds.case_levels import CaseLevels, Rate, first_integer
 from cchc.rules.wording.kinds.deductions import AGAIN, deduction_rule, schedule_rule
 from cchc.rules.wording.kinds.reading import CLEAN, FULL_UNSAID, NOT_ACCEPTED, RATE_UNSAID, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.vocabulary import Role
 from cchc.values import Interval
 
 _GRADES = ("kém", "yếu", "trung bình", "khá")
@@ -40,35 +40,33 @@ def losses_rule(levels: CaseLevels) -> AnyRule:
     kept = [level for level in levels.others if level not in off]
     for level in kept:
         if level.award.way is Way.ADDS:
-            raise Refused("cases", level.start, level.end)
+            raise level.refused("cases")
     rates = any(level.bound is not None and level.bound.percent for level in kept)
     apart = any(level.award.way is Way.OFF or begun(level).startswith(AGAIN) for level in off)
     if rates or (_is_pair(kept) and apart):
-        raise Refused("cases", off[0].start, off[0].end)
+        raise off[0].refused("cases")
     counted = [(level, level.bound) for level in off if level.bound is not None]
-    if counted and len(counted) == len(off):
+    if len(counted) == len(off):
         return _by_count(levels, counted, kept)
     for level, bound in counted:
         if not bound.is_exact or bound.percent:
-            raise Refused("cases", level.start, level.end)
+            raise level.refused("cases")
     return _by_name(levels, off, kept)
 
 
 def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) -> AnyRule:
     """Levels with names, some of which take points off."""
     full = levels.full
-    levels.parts.refuse(Limit)
-    for clause in levels.parts.free:
-        raise Refused("unread", clause.start, clause.end)
+    levels.parts.refuse("limit", "free")
     for cap in levels.parts.caps:
-        if cap.points is not None and cap.points != full:
-            raise Refused("cases", cap.start, cap.end)
+        if cap.points not in (None, full):
+            raise cap.refused("cases")
     for level in off:
-        if any(token.role.value == "q" for token in level.condition):
-            raise Refused("cases", level.start, level.end)
-    lines = [Option(level.label, to_decimal(_left(levels, level, full))) for level in off]
-    if any(not line.text for line in lines):
-        raise Refused("label", off[0].start, off[0].end)
+        if any(token.role is Role.ORDINAL for token in level.condition):
+            raise level.refused("cases")
+    lines = [Option(level.label, to_decimal(_left(levels, level))) for level in off]
+    if not all(line.text for line in lines):
+        raise off[0].refused("label")
     if kept:
         return _beside(levels, off, lines, kept)
     if len(lines) == 1:
@@ -76,7 +74,7 @@ def _by_name(levels: CaseLevels, off: Sequence[Level], kept: Sequence[Level]) ->
             levels.conventions.append(FULL_UNSAID)
         return _pair(levels, Option(levels.heading or CLEAN, to_decimal(full)), lines[0], off[0])
     if not levels.heading:
-        raise Refused("cases", off[1].start, off[1].end)
+        raise off[1].refused("cases")
     return Choice(options=(Option(levels.heading, to_decimal(full)), *lines), **levels.settings.fields)
 
 
@@ -91,41 +89,34 @@ def _beside(levels: CaseLevels, off: Sequence[Level], lines: Sequence[Option], k
     if len(named) + len(lines) > 2 or named[0].points <= lines[0].points or off[0].words in _GRADES:
         return Choice(options=(*named, *lines), **levels.settings.fields)
     if not _denies(off[0], kept[0]) and not _is_clean(kept[0]) and not _is_short_of(off[0], kept[0]):
-        raise Refused("cases", off[0].start, off[0].end)
+        raise off[0].refused("cases")
     return _pair(levels, named[0], lines[0], off[0])
 
 
 def _pair(levels: CaseLevels, clean: Option, violated: Option, worse: Level) -> AnyRule:
     """Two levels: yes or no if one denies the other word for word, otherwise any violation."""
-    stated, denied = clean.text.lower().split(), worse.words.split()
-    stripped = stated[1:] if stated[:1] == ["có"] else stated
     conventions, fields = tuple(levels.conventions), levels.settings.fields
-    if worse.award.way is not Way.ALL and is_denial(worse) and len(denied) > 1 and stripped[:2] == denied[1:3]:
+    stated, denied = clean.text.lower().removeprefix("có ").split()[:2], worse.words.split()[1:3]
+    if worse.award.way is not Way.ALL and is_denial(worse) and denied and stated == denied:
         return YesNo(yes=clean, no=violated, conventions=conventions, **fields)
     return NoViolation(clean=clean, violated=violated, conventions=conventions, **fields)
 
 
-def _left(levels: CaseLevels, level: Level, full: Fraction) -> Fraction:
+def _left(levels: CaseLevels, level: Level) -> Fraction:
     """What is left after a deduction; negative points only if there is no maximum to take them from.
 
     Raises:
         Refused: more is taken off than there is, or a share of a maximum that is not known.
     """
-    if level.award.way is Way.ALL:
-        return Fraction(0)
-    points = level.award.of(levels.settings.most)
-    if points is None:
-        raise Refused("maximum", level.start, level.end)
-    if full and points > full:
-        raise Refused("contradiction", level.start, level.end)
-    return full - points if full else -points
+    way = Way.OFF if level.award.way is Way.MINUS else level.award.way
+    return points_of(replace(level, award=replace(level.award, way=way)), levels.settings, levels.full)
 
 
 def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequence[Level]) -> AnyRule:
     """Counted cases: so many cost so much."""
     for level, bound in off:
         if bound.percent or bound.outside:
-            raise Refused("cases", level.start, level.end)
+            raise level.refused("cases")
     counted = [(level, level.bound) for level in kept if level.bound is not None]
     if len(off) > 1 and (rates := _rates_of_faults(off)):
         levels.conventions.append(RATE_UNSAID)
@@ -138,20 +129,14 @@ def _by_count(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequ
         levels.rates = [rate]
         return deduction_rule(levels, rate)
     if off[0][1].ordinal and all(bound.is_exact for _level, bound in off) and not counted:
-        raise Refused("cases", off[0][0].start, off[0][0].end)  # "lần thứ hai trừ 1 điểm": the others are not stated
+        raise off[0][0].refused("cases")  # "lần thứ hai trừ 1 điểm": the others are not stated
     for clause in (*levels.parts.caps, *levels.parts.free):
-        raise Refused("cases", clause.start, clause.end)
+        raise clause.refused("cases")
     bands = _bands(levels, off, kept)
     if levels.settings.limit is not None:
         levels.conventions.append(NOT_ACCEPTED)
-    return Ladder(
-        bands=tuple(bands),
-        input_kind=InputKind.COUNT,
-        limit=levels.settings.limit,
-        rounding=levels.settings.rounding,
-        conventions=tuple(levels.conventions),
-        **levels.settings.fields,
-    )
+    fields = levels.settings.number_fields(InputKind.COUNT, levels.conventions)
+    return Ladder(bands=tuple(bands), limit=levels.settings.limit, **fields)
 
 
 def _rates_of_faults(off: Sequence[tuple[Level, Bound]]) -> list[Rate]:
@@ -208,13 +193,13 @@ def _bands(levels: CaseLevels, off: Sequence[tuple[Level, Bound]], kept: Sequenc
     bands = [Band(Interval(Fraction(0), Fraction(0)), to_decimal(full), levels.heading or CLEAN)]
     if not levels.heading and full and not kept:
         levels.conventions.append(FULL_UNSAID)
-    for level, bound in off:
-        bands.append(Band(_from_one(levels, bound), to_decimal(_left(levels, level, full)), level.label))
+    bands += [Band(_from_one(levels, bound), to_decimal(_left(levels, level)), level.label) for level, bound in off]
     for level in kept:
-        if level.bound is not None and not level.bound.percent:
-            bands.append(Band(level.bound.interval(), to_decimal(points_of(level, settings)), level.label))
-        elif level.bound is not None or points_of(level, settings, full or None) != full:
-            raise Refused("cases", level.start, level.end)
+        points = points_of(level, settings, full or None)
+        if level.bound is not None:
+            bands.append(Band(level.bound.interval(), to_decimal(points), level.label))
+        elif points != full:
+            raise level.refused("cases")
     return bands
 
 

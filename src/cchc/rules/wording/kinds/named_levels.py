@@ -16,12 +16,13 @@ from cchc.rules.kinds.yes_no import YesNo
 from cchc.rules.option import Option
 from cchc.rules.wording.clauses.clause import Level
 from cchc.rules.wording.clauses.facts import begun, denials, happened, is_denial
-from cchc.rules.wording.clauses.label import is_bare_bound
+from cchc.rules.wording.clauses.label import is_bare_bound, outside_brackets
 from cchc.rules.wording.kinds.case_levels import has_number
-from cchc.rules.wording.kinds.parts import SETTING_CLAUSES, Parts
+from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import UNSAID, ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.words.production import letters
+from cchc.rules.wording.words.refused import refused_at
 
 _TOTALS = ("tổng", "cộng", "tổng cộng", "tổng số", "tổng điểm")
 _NONE = ("không có ", "không phát sinh ", "không để xảy ra ", "không xảy ra ", "không còn ", "không để ")
@@ -44,19 +45,18 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
         Refused: a level without a name, a fault that earns points, a rounding or limit that no such rule has.
     """
     levels = _without_heading(parts.levels)
-    parts.refuse(*SETTING_CLAUSES)
+    parts.refuse("rounding", "limit", "remainder")
     for level in levels:
         if not level.label:
-            raise Refused("label", level.start, level.end)
+            raise level.refused("label")
         if level.words in _BARE_COMPARISONS and any(has_number(other) for other in levels):
-            raise Refused("second", level.start, level.end)
-        is_rate = level.bound is not None and level.bound.percent
-        if (is_rate and len(levels) > 1) or _hides_rate(level):
-            raise Refused("second", level.start, level.end)
+            raise level.refused("second")
+        if (level.bound is not None and level.bound.percent) or _hides_rate(level):
+            raise level.refused("second")
         if _IN_WORDS.search(level.words):
-            raise Refused("unread", level.start, level.end)
+            raise level.refused("unread")
         if level.bound is None and is_bare_bound(level.condition):
-            raise Refused("bound", level.start, level.end)
+            raise level.refused("bound")
     lines = [Option(level.label, to_decimal(points_of(level, settings))) for level in levels]
     if len(lines) == 1:
         return _one_line(parts, levels[0], lines[0], settings)
@@ -64,11 +64,11 @@ def names_rule(parts: Parts, settings: Settings) -> AnyRule:
     if pair is not None:
         return pair
     if any(level.words in _TOTALS for level in levels):
-        raise Refused("unread", levels[-1].start, levels[-1].end)
+        raise levels[-1].refused("unread")
     if not _adds_up(lines, settings.max_points):
         return Choice(options=tuple(lines), **settings.fields)
     if not _are_items(levels):
-        raise Refused("below_maximum", levels[0].start, levels[-1].end)
+        raise refused_at("below_maximum", levels)
     return Checklist(items=tuple(lines), **settings.fields)
 
 
@@ -82,16 +82,12 @@ def _pair_rule(levels: Sequence[Level], lines: Sequence[Option], settings: Setti
     most = settings.max_points
     items = _adds_up(lines, most) and _are_items(levels)
     if most is not None and 0 < yes.points < most and not items:
-        raise Refused("below_maximum", levels[0].start, levels[0].end)
+        raise levels[0].refused("below_maximum")
     if yes.points == no.points:
         return None
-    if happened(worse) or _denies_happening(better, worse):
-        return NoViolation(clean=yes, violated=no, **settings.fields)
-    if (
-        begun(better) == f"không {begun(worse)}"
-        or better.words == f"không {worse.words}"
-        or (begun(better), begun(worse)) == ("không", "có")
-    ):
+    stated, denied = {begun(better), better.words}, {f"không {begun(worse)}", f"không {worse.words}"}
+    none = (begun(better), begun(worse)) == ("không", "có")
+    if happened(worse) or _denies_happening(better, worse) or none or stated & denied:
         return NoViolation(clean=yes, violated=no, **settings.fields)  # what is denied is what should not happen
     if is_denial(worse) or denials(worse) > denials(better):
         return YesNo(yes=yes, no=no, **settings.fields)
@@ -102,7 +98,7 @@ def _denies_happening(better: Level, worse: Level) -> bool:
     """Whether one level states that there is none of what the other states that there is: "Không có …; có …"."""
     none = next((begun(better).removeprefix(start) for start in _NONE if begun(better).startswith(start)), None)
     some = {begun(worse).removeprefix(start) for start in _SOME if begun(worse).startswith(start)}
-    return none is not None and none in some
+    return none in some
 
 
 def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> AnyRule:
@@ -113,33 +109,29 @@ def _one_line(parts: Parts, level: Level, line: Option, settings: Settings) -> A
     """
     if line.points > 0:
         if is_fault(begun(level)) and not is_denial(level):
-            raise Refused("rewarded_fault", level.start, level.end)
+            raise level.refused("rewarded_fault")
         if settings.max_points is not None and line.points != settings.max_points:
-            raise Refused("below_maximum", level.start, level.end)
+            raise level.refused("below_maximum")
         return YesNo(yes=line, no=Option(UNSAID, Decimal(0)), conventions=(ZERO_UNSAID,), **settings.fields)
-    heading = parts.heading.rstrip(" :.;")
+    heading = parts.heading
     if not heading and "," in line.text:
         heading, _comma, text = (part.strip() for part in line.text.rpartition(","))
         line, level = Option(text, line.points), replace(level, label=text, words=text.lower(), short="")
-    if heading and settings.max_points and settings.max_points > line.points:
+        if is_fault(heading.lower()):  # "không gửi, chậm: 0 điểm" are two faults
+            raise level.refused("points")
+    if heading and settings.max_points:
         clean = Option(heading, settings.max_points)
         if is_denial(level) and not happened(level):
             return YesNo(yes=clean, no=line, **settings.fields)
         if is_fault(begun(level)):
             return NoViolation(clean=clean, violated=line, **settings.fields)
-    raise Refused("points", level.start, level.end)
+    raise level.refused("points")
 
 
 def _hides_rate(level: Level) -> bool:
     """Whether a name has a bound on a rate that is joined with something else: two things would have to be known."""
-    depth, shape = 0, ""
-    for token in level.condition:
-        letter = token.role.value
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0 and letter != ")":
-            shape += letter
-    joined = "p" in shape and bool(set(shape) & set("FTBDAGLOUV")) and bool(set(shape) & set("ao,b"))
-    return level.bound is None and joined
+    shape = set(outside_brackets(letters(level.condition)))
+    return level.bound is None and "p" in shape and bool(shape & set("FTBDAGLOUV")) and bool(shape & set("ao,b"))
 
 
 def _without_heading(levels: Sequence[Level]) -> list[Level]:
@@ -161,4 +153,4 @@ def _are_items(levels: Sequence[Level]) -> bool:
 def _adds_up(lines: Sequence[Option], most: Decimal | None) -> bool:
     """Whether items are meant that add up to the maximum, and no levels of which one holds."""
     points = [line.points for line in lines]
-    return most is not None and min(points) > 0 and max(points) < most and sum(map(Fraction, points)) == most
+    return most is not None and min(points) > 0 and sum(map(Fraction, points)) == most

@@ -1,74 +1,48 @@
 """The clauses of a wording by kind (các mệnh đề theo loại)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Self
 
-from cchc.rules.wording.clauses.clause import (
-    Cap,
-    Clause,
-    FormulaClause,
-    Free,
-    Heading,
-    Level,
-    Limit,
-    RemainderClause,
-    RoundingClause,
-    Step,
-)
-from cchc.rules.wording.words.refused import Refused
+from cchc.rules.wording.clauses.clause import Cap, Clause, FormulaClause, Free, Heading, Level, Setting, Step
 
 
-@dataclass
 class Parts:
     """The clauses of a wording by kind (các mệnh đề theo loại).
 
     Attributes:
+        clauses: all clauses.
         levels: the levels that earn or lose points.
         formulas: the levels with a formula.
         steps: the levels that add points for so much more.
         caps: the limits.
         headings: the words above the levels.
         free: the first cases that are free.
-        clauses: all clauses.
+        settings: what clauses without points set.
     """
 
-    levels: list[Level]
-    formulas: list[FormulaClause]
-    steps: list[Step]
-    caps: list[Cap]
-    headings: list[Heading]
-    free: list[Free]
-    clauses: Sequence[Clause]
-
-    @classmethod
-    def of(cls, clauses: Sequence[Clause]) -> Self:
-        """Return clauses by kind (theo loại)."""
-        return cls(
-            [one for one in clauses if isinstance(one, Level)],
-            [one for one in clauses if isinstance(one, FormulaClause)],
-            [one for one in clauses if isinstance(one, Step)],
-            [one for one in clauses if isinstance(one, Cap)],
-            [one for one in clauses if isinstance(one, Heading)],
-            [one for one in clauses if isinstance(one, Free)],
-            clauses,
-        )
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self.clauses = clauses
+        self.levels = [one for one in clauses if isinstance(one, Level)]
+        self.formulas = [one for one in clauses if isinstance(one, FormulaClause)]
+        self.steps = [one for one in clauses if isinstance(one, Step)]
+        self.caps = [one for one in clauses if isinstance(one, Cap)]
+        self.headings = [one for one in clauses if isinstance(one, Heading)]
+        self.free = [one for one in clauses if isinstance(one, Free)]
+        self.settings = [one for one in clauses if isinstance(one, Setting)]
 
     @property
     def heading(self) -> str:
-        """The words above the levels, on one line."""
-        return " ".join(heading.text for heading in self.headings)
+        """The words above the levels, on one line, without the punctuation behind them."""
+        return " ".join(heading.text for heading in self.headings).rstrip(" :.;")
 
-    def refuse(self, *kinds: type[Clause]) -> None:
-        """Refuse clauses of these kinds, which the rule cannot take.
+    def refuse(self, *fields: str) -> None:
+        """Refuse clauses that set these fields, which the rule does not have.
+
+        Args:
+            *fields: names of fields of rules, and "free" for first cases that are free.
 
         Raises:
             Refused: there is one.
         """
-        for clause in self.clauses:
-            if isinstance(clause, kinds):
-                raise Refused("unread", clause.start, clause.end)
-
-
-SETTING_CLAUSES = (RoundingClause, Limit, RemainderClause)
-"""Clauses that set a field which only some kinds of rule have."""
+        free = self.free if "free" in fields else []
+        for clause in (*free, *(one for one in self.settings if one.field in fields)):
+            raise clause.refused("unread")

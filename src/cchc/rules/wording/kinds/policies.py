@@ -7,10 +7,10 @@ from fractions import Fraction
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.wording.clauses.clause import Level, Way
 from cchc.rules.wording.clauses.facts import begun, is_circumstance, is_not_applicable
+from cchc.rules.wording.kinds.case_levels import has_number
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import Settings
 from cchc.rules.wording.words.fault_words import names
-from cchc.rules.wording.words.refused import Refused
 
 
 def without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Settings]:
@@ -23,7 +23,7 @@ def without_policies(parts: Parts, settings: Settings) -> tuple[list[Level], Set
     for level in parts.levels:
         if level.award.way is Way.LEAVES:
             if not is_not_applicable(level) and not is_circumstance(level):
-                raise Refused("except", level.start, level.end)
+                raise level.refused("except")
             settings = replace(settings, not_applicable=AbsencePolicy.EXCLUDE)
         elif _states_policy(level, parts, settings):
             policy = _policy(level, parts.levels, settings)
@@ -38,7 +38,7 @@ def _states_policy(level: Level, parts: Parts, settings: Settings) -> bool:
     """Whether a level is for bodies without anything to do, and is no answer among those of the others."""
     levels = parts.levels
     alone = len(levels) + len(parts.formulas) + len(parts.steps) == 1
-    if alone or level.award.way is not Way.EARNS or level.each is not None or level.bound is not None:
+    if alone or level.award.way is not Way.EARNS or level.each is not None or has_number(level):
         return False
     full = level.award.share == 1 or (settings.most is not None and level.award.points == settings.most)
     if is_not_applicable(level):
@@ -73,13 +73,13 @@ def _policy(level: Level, levels: Sequence[Level], settings: Settings) -> Absenc
         Refused: it earns a part of the points.
     """
     if settings.most is None and level.award.points not in (None, 0, _best(levels)):
-        raise Refused("except", level.start, level.end)
+        raise level.refused("except")
     points = level.award.of(settings.most)
     if points == 0:
         return AbsencePolicy.NO_POINTS
     if level.award.share == 1 or settings.most is None or points == settings.most:
         return AbsencePolicy.FULL_POINTS
-    raise Refused("except", level.start, level.end)
+    raise level.refused("except")
 
 
 def _best(levels: Sequence[Level]) -> Fraction | None:

@@ -12,13 +12,13 @@ from cchc.rules.kinds import AnyRule
 from cchc.rules.kinds.ladder import Ladder
 from cchc.rules.kinds.proportional import Proportional
 from cchc.rules.kinds.relative_to_best import RelativeToBest
-from cchc.rules.wording.clauses.clause import Bound, FormulaClause, Free, Level, Limit, Note, RemainderClause, Way
+from cchc.rules.pieces.piece import Piece
+from cchc.rules.wording.clauses.clause import Bound, FormulaClause, Level, Note, Way
 from cchc.rules.wording.clauses.formula import Formula
 from cchc.rules.wording.kinds.band_draft import BandDraft
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import ZERO_UNSAID, Settings, points_of
 from cchc.rules.wording.words.fault_words import is_fault
-from cchc.rules.wording.words.refused import Refused
 from cchc.values import Interval, gaps
 
 BELOW_UNSAID = Convention("below_unsaid")
@@ -30,33 +30,33 @@ def product_rule(parts: Parts, settings: Settings) -> AnyRule:
     Raises:
         Refused: two formulas, a formula without a maximum, levels that contradict the formula.
     """
-    parts.refuse(Limit, RemainderClause, Free)
+    parts.refuse("limit", "remainder", "free")
     if len(parts.formulas) > 1:
-        raise Refused("contradiction", parts.formulas[1].start, parts.formulas[1].end)
+        raise parts.formulas[1].refused("contradiction")
     clause = parts.formulas[0]
     formula = clause.formula
     if formula.maximum and settings.most is None:
-        raise Refused("maximum", clause.start, clause.end)
+        raise clause.refused("maximum")
     _refuse_two_rates(parts, clause, formula)
     if _upside_down(parts, formula):
-        raise Refused("order", clause.start, clause.end)
+        raise clause.refused("order")
     if formula.above.endswith(_FAULTS):
-        raise Refused("rewarded_fault", clause.start, clause.end)
-    slope = formula.factor * (settings.most or 1 if formula.maximum else 1)
+        raise clause.refused("rewarded_fault")
+    slope = formula.factor if settings.most is None or not formula.maximum else formula.factor * settings.most
     if slope <= 0:
-        raise Refused("formula", clause.start, clause.end)
+        raise clause.refused("formula")
     for level in parts.levels:
         if level.each is not None or level.award.way not in (Way.EARNS, Way.ALL):
-            raise Refused("contradiction", level.start, level.end)
+            raise level.refused("contradiction")
     if formula.best:
         return _relative(parts, clause, formula, slope, settings)
     caps = [settings.most if cap.points is None else cap.points for cap in parts.caps if not cap.floor]
     if any(cap.floor or cap.adds or cap.takes for cap in parts.caps) or len(caps) > 1 or None in caps:
-        raise Refused("unread", parts.caps[0].start, parts.caps[0].end)
+        raise parts.caps[0].refused("unread")
     top = max((points_of(level, settings) for level in parts.levels), default=None)
     most = caps[0] if caps else settings.most or top
     if most is None and not formula.rate:
-        raise Refused("maximum", clause.start, clause.end)
+        raise clause.refused("maximum")
     return _Product(parts, settings, slope=slope, most=most or slope).rule()
 
 
@@ -83,7 +83,7 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
             subject.lower().removeprefix("nếu ").replace("tỉ lệ", "tỷ lệ"),
         )[0]
         if own and own not in _PLAIN_RATES and is_fault(name) and not is_fault(own):
-            raise Refused("second", clause.start, clause.end)
+            raise clause.refused("second")
         if (
             named
             and own.startswith(("tỷ lệ ", "số "))
@@ -91,7 +91,7 @@ def _refuse_two_rates(parts: Parts, clause: FormulaClause, formula: Formula) -> 
             and own not in _PLAIN_RATES
             and not (name.startswith(own) or own.startswith(name))
         ):
-            raise Refused("second", clause.start, clause.end)
+            raise clause.refused("second")
 
 
 def _upside_down(parts: Parts, formula: Formula) -> bool:
@@ -116,9 +116,9 @@ def _leads(level: Level, settings: Settings) -> bool:
 def _relative(parts: Parts, clause: FormulaClause, formula: Formula, slope: Fraction, settings: Settings) -> AnyRule:
     leader = len(parts.levels) == 1 and _leads(parts.levels[0], settings)
     if (parts.levels and not leader) or formula.constant or clause.bound or settings.rounding is not None or parts.caps:
-        raise Refused("formula", clause.start, clause.end)
+        raise clause.refused("formula")
     if formula.best == "least" or formula.inverted:
-        raise Refused("best_value", clause.start, clause.end)
+        raise clause.refused("best_value")
     return RelativeToBest(max_points=to_decimal(slope), **settings.fields)
 
 
@@ -133,17 +133,11 @@ class _Product:
         self.slope = slope
         self.most = most
         self.settings = settings
-        percents = any(level.bound.percent for level in parts.levels if level.bound) or bool(
-            self.clause.bound and self.clause.bound.percent
-        )
-        plain = any(
-            not level.bound.percent and (level.bound.low or level.bound.high or 0) > 1
-            for level in parts.levels
-            if level.bound
-        )
-        self.input_kind = settings.input_kind or (
-            InputKind.RATE if (self.formula.rate or percents) and not plain else InputKind.AMOUNT
-        )
+        bounds = [level.bound for level in parts.levels if level.bound is not None]
+        plain = any(not bound.percent and (bound.low or bound.high or 0) > 1 for bound in bounds)
+        percents = any(bound.percent for bound in (*bounds, self.clause.bound) if bound is not None)
+        rate = (self.formula.rate or percents) and not plain
+        self.input_kind = settings.input_kind or (InputKind.RATE if rate else InputKind.AMOUNT)
         rate = self.input_kind is InputKind.RATE
         self.domain = Interval(Fraction(0), Fraction(1) if rate else None, percent=rate)
         self.conventions: list[Convention] = []
@@ -154,11 +148,9 @@ class _Product:
         levels = [self._draft(level, level.bound) for level in self.levels if level.bound and not level.is_rest]
         own = self._own_interval(levels)
         for level in rest:
-            if not level.is_rest:
-                raise Refused("contradiction", level.start, level.end)
             open_to = gaps([own, *(one.interval for one in levels)], self.domain)
-            if not open_to:
-                raise Refused("contradiction", level.start, level.end)
+            if not level.is_rest or not open_to:
+                raise level.refused("contradiction")
             levels += [BandDraft(gap, points_of(level, self.settings), level.label) for gap in open_to]
         open_to = gaps([own, *(one.interval for one in levels)], self.domain)
         if len(open_to) == 1 and open_to[0].low_cut == self.domain.low_cut and not levels:
@@ -167,79 +159,55 @@ class _Product:
         return self._proportional(target, own, levels) or self._ladder(own, levels)
 
     def _proportional(self, target: Fraction, own: Interval, levels: Sequence[BandDraft]) -> AnyRule | None:
-        """The proportional rule, if it gives the points of the levels."""
-        below = [level for level in levels if level.points == 0 and level.interval.high is not None]
-        above = [level for level in levels if level not in below]
-        if self.formula.constant or len(below) > 1 or len(above) > 1:
+        """The proportional rule, if it gives the points of the levels at each number; more than the target earns most.
+
+        Raises:
+            Refused: the level without points reaches the target.
+        """
+        zero = [level.interval.high for level in levels if level.points == 0 and level.interval.high]
+        if self.formula.constant or (self.domain.high is not None and target > self.domain.high):
             return None
-        floor = below[0].interval.high if below else None
-        rate = self.input_kind is InputKind.RATE
-        if below and (below[0].interval.high_closed or below[0].interval.low not in (None, 0)):
-            return None
-        if floor is not None and (own.low != floor or not own.low_closed):
-            return None
-        if above:
-            band = above[0]
-            touches = band.interval.low == target and band.interval.high_cut >= self.domain.high_cut
-            if band.points != self.most or not touches or own.high != target:
-                return None
-            if self.clause.bound is not None and own.high_closed and band.interval.low_closed:
-                return None
-            if floor is None and own.low_cut > self.domain.low_cut:
-                return None
-        elif own.high_cut < min(self.domain.high_cut, (0, target, 1)):
-            return None
-        if floor is not None and floor >= target:
-            raise Refused("contradiction", self.clause.start, self.clause.end)
-        if rate and target > 1:
-            return None
-        return Proportional(
+        if zero and zero[0] >= target:
+            raise self.clause.refused("contradiction")
+        rule = Proportional(
             max_points=to_decimal(self.most),
             target=target,
-            min_value=floor,
-            input_kind=self.input_kind,
-            direction=self.settings.direction,
-            step=self.settings.step,
-            rounding=self.settings.rounding,
-            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
-            conventions=tuple(self.conventions),
-            **self.settings.fields,
+            min_value=zero[0] if zero else None,
+            **self.settings.number_fields(self.input_kind, self.conventions),
         )
+        drawn = [*levels, BandDraft(own, Fraction(0), "", self.slope)]
+        if len(zero) == len(levels) and own.high_cut >= min(self.domain.high_cut, Interval(None, target).high_cut):
+            inside = own.shared_with(Interval(None, target, high_closed=False))
+            drawn = [*levels, *([BandDraft(inside, Fraction(0), "", self.slope)] if inside else [])]
+            drawn.append(BandDraft(Interval(target), self.most, ""))
+        pieces = tuple(Piece(one.interval, one.slope, one.points, one.text) for one in drawn)
+        table = replace(rule.piece_table, pieces=pieces)
+        return rule if not table.check() and table == rule.piece_table else None
 
     def _ladder(self, own: Interval, levels: Sequence[BandDraft]) -> AnyRule:
         """Bands, one of which slopes; a cap that its top passes ends it."""
         reach = self.slope * own.high + self.formula.constant if own.high is not None else None
-        if (reach is None and self.input_kind is not InputKind.RATE) or (reach is not None and reach > self.most):
-            raise Refused("contradiction", self.clause.start, self.clause.end)
+        if reach is None or reach > self.most:
+            raise self.clause.refused("contradiction")
         stated = self.capped or self.settings.most is not None
-        if stated and reach is not None and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
-            raise Refused("formula", self.clause.start, self.clause.end)
+        if stated and max(reach, *(level.points for level in levels), Fraction(0)) < self.most:
+            raise self.clause.refused("formula")
         drawn = BandDraft(own, self.formula.constant, self.clause.label or "công thức", self.slope, self._stated())
         return Ladder(
             bands=tuple(one.band() for one in (*levels, drawn)),
-            input_kind=self.input_kind,
-            direction=self.settings.direction,
-            step=self.settings.step,
-            rounding=self.settings.rounding,
-            zero_denominator=self.settings.zero_denominator if self.input_kind is InputKind.RATE else None,
-            conventions=tuple(self.conventions),
-            **self.settings.fields,
+            **self.settings.number_fields(self.input_kind, self.conventions),
         )
 
     def _stated(self) -> Interval | None:
         """The values as the words state them."""
         bound = self.clause.bound
-        return (
-            None
-            if bound is None or bound.low is None
-            else replace(bound, percent=self.input_kind is InputKind.RATE).interval()
-        )
+        if bound is None or bound.low is None:
+            return None
+        return replace(bound, percent=self.input_kind is InputKind.RATE).interval()
 
     def _draft(self, level: Level, bound: Bound) -> BandDraft:
-        if self.input_kind is InputKind.RATE and not bound.percent:
-            bound = replace(bound, percent=True)
         if bound.outside:
-            raise Refused("contradiction", level.start, level.end)
+            raise level.refused("contradiction")
         interval = bound.interval()
         return BandDraft(interval, points_of(level, self.settings), level.label, stated=interval)
 
@@ -249,13 +217,13 @@ class _Product:
         if bound is not None:
             beyond = self.domain.high is not None and bound.high is not None and bound.high > self.domain.high
             if bound.outside or beyond:
-                raise Refused("contradiction", self.clause.start, self.clause.end)
+                raise self.clause.refused("contradiction")
             own = replace(bound, low=bound.low or Fraction(0), percent=self.input_kind is InputKind.RATE)
             within = own.interval().shared_with(self.domain)
             if within is None:
-                raise Refused("contradiction", self.clause.start, self.clause.end)
+                raise self.clause.refused("contradiction")
             return within
         open_to = gaps([level.interval for level in levels], self.domain)
         if len(open_to) != 1:
-            raise Refused("contradiction", self.clause.start, self.clause.end)
+            raise self.clause.refused("contradiction")
         return open_to[0]

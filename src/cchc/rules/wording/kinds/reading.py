@@ -1,5 +1,6 @@
 """What is known besides the levels while a wording is read (thông tin kèm theo), and the conventions that fill gaps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +14,6 @@ from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
 from cchc.rules.wording.clauses.clause import Level, Way
-from cchc.rules.wording.words.refused import Refused
 
 UNSAID = "Trường hợp còn lại"
 """The label of the level that a wording leaves unsaid."""
@@ -39,6 +39,17 @@ class RuleFields(TypedDict):
     not_due: AbsencePolicy | None
     source: Source | None
     wording: str
+
+
+class NumberFields(RuleFields):
+    """The fields that rules on a number take besides."""
+
+    input_kind: InputKind
+    direction: Direction | None
+    step: Fraction | None
+    rounding: PointRounding | None
+    zero_denominator: AbsencePolicy | None
+    conventions: tuple[Convention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,23 @@ class Settings:
             not_applicable=self.not_applicable, not_due=self.not_due, source=self.source, wording=self.wording
         )
 
+    def number_fields(self, input_kind: InputKind, conventions: Sequence[Convention]) -> NumberFields:
+        """Return the fields that rules on a number take (thông tin kèm theo).
+
+        Args:
+            input_kind: the kind of number; only a rate has a denominator that may be 0.
+            conventions: what is assumed because the wording does not state it.
+        """
+        return NumberFields(
+            input_kind=input_kind,
+            direction=self.direction,
+            step=self.step,
+            rounding=self.rounding,
+            zero_denominator=self.zero_denominator if input_kind is InputKind.RATE else None,
+            conventions=tuple(conventions),
+            **self.fields,
+        )
+
 
 def points_of(level: Level, settings: Settings, full: Fraction | None = None) -> Fraction:
     """Return the points of a level that is no rate, a share taken of the maximum.
@@ -88,10 +116,10 @@ def points_of(level: Level, settings: Settings, full: Fraction | None = None) ->
         return Fraction(0)
     points = start if award.way is Way.FULL else award.of(most)
     if points is None:
-        raise Refused("maximum", level.start, level.end)
+        raise level.refused("maximum")
     share = None if award.share is None or most is None else award.share * most
     if share not in (None, points) or (award.way is Way.OFF and start and points > start):
-        raise Refused("contradiction", level.start, level.end)
+        raise level.refused("contradiction")
     match award.way:
         case Way.MINUS:
             return -points

@@ -5,12 +5,11 @@ from dataclasses import replace
 from cchc.exact import to_decimal
 from cchc.rules.kinds.no_violation import NoViolation
 from cchc.rules.option import Option
-from cchc.rules.wording.clauses.clause import Bound, Level, Limit, RemainderClause
+from cchc.rules.wording.clauses.clause import Bound, Level
 from cchc.rules.wording.clauses.condition import read_condition
 from cchc.rules.wording.clauses.facts import begun, happened_or_left, is_denial
 from cchc.rules.wording.kinds.parts import Parts
 from cchc.rules.wording.kinds.reading import Settings, points_of
-from cchc.rules.wording.words.refused import Refused
 from cchc.rules.wording.words.vocabulary import Role
 
 
@@ -25,10 +24,10 @@ def violation_rule(parts: Parts, settings: Settings) -> NoViolation | None:
         return None
     better, worse = sorted(levels, key=lambda level: points_of(level, settings), reverse=True)
     if worse not in parts.levels and worse.bound is not None and _leaves_one_out(worse.bound):
-        raise Refused("second", worse.start, worse.end)
+        raise worse.refused("second")
     if points_of(better, settings) == points_of(worse, settings) or not _are_opposite(better, worse):
         return None
-    parts.refuse(RemainderClause, Limit)
+    parts.refuse("remainder", "limit")
     clean, violated = (Option(level.label, to_decimal(points_of(level, settings))) for level in (better, worse))
     return NoViolation(clean=clean, violated=violated, rounding=settings.rounding, **settings.fields)
 
@@ -43,11 +42,10 @@ def _counted(level: Level) -> Level:
     if level.bound is not None or not words:
         return level
     if is_denial(level):
-        fails = words[0].role is Role.BELOW and len(words) > 1 and words[1].role is not Role.NUMBER
+        fails = words[0].role is Role.BELOW and words[1].role is not Role.NUMBER
         found = read_condition(words[1:] if fails else words, loses=True)
     else:
-        counts = words[-1].role is Role.AND_UP and any(token.role is Role.FROM for token in words[:2])
-        found = read_condition(words[:-1], loses=True) if counts else None
+        found = read_condition(words[:-1]) if words[-1].role is Role.AND_UP else None
     return level if found is None else replace(level, bound=found.bound)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from cchc.rules.note import NoteKind
 from cchc.rules.wording.clauses.clause import Clause, FormulaClause, Level, Note, Step, ZeroedParent
 from cchc.rules.wording.kinds.reading import Settings, points_of
-from cchc.rules.wording.words.refused import Refused
 from cchc.rules.wording.words.tokens import printed_of
 
 
@@ -24,16 +23,16 @@ def zeroed_as_notes(clauses: Sequence[Clause], settings: Settings) -> list[Claus
         costs = any(isinstance(one, ZeroedParent) for one in after)
         if isinstance(clause, ZeroedParent):
             if not isinstance(before, Level):
-                raise Refused("unread", clause.start, clause.end)
+                raise clause.refused("unread")
             text = f"{printed_of(before.tokens)} {printed_of(clause.tokens)}"
             found.append(Note(clause.tokens, clause.marks, kind=NoteKind.ZEROES_PARENT, text=text))
             continue
         if isinstance(clause, Step | FormulaClause) or (isinstance(clause, Level) and clause.each is not None):
-            raise Refused("unread", clause.start, clause.end)
+            raise clause.refused("unread")
         named = isinstance(clause, Level) and clause.bound is None and not clause.is_rest
         if costs and named and any(isinstance(one, Level) and one.bound is not None for one in clauses):
-            raise Refused("unread", clause.start, clause.end)  # numbers that no level names have no points either
+            raise clause.refused("unread")  # numbers that no level names have no points either
         if isinstance(clause, Level) and (points_of(clause, settings) <= 0) is not costs:
-            raise Refused("unread", clause.start, clause.end)
+            raise clause.refused("unread")
         found.append(clause)
     return found

@@ -17,9 +17,12 @@ BOUNDS = (
 )
 """Conditions on one number, without the words before and behind: those of all readers, and those on ordinals."""
 
+_EACH_CASE = Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến")
+_EACH_BEYOND = Production("each", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "mỗi hồ sơ vượt quá 10")
 EACH = (
-    Production("each", "mỗi {verb}[{stride}] {case}", "cứ tăng 2 sáng kiến"),
-    Production("each", "mỗi {noun} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
+    _EACH_CASE,
+    _EACH_BEYOND,
+    Production("each", "mỗi {group} {stride} {case}", "mỗi nhóm hồ sơ gồm có 5 hồ sơ"),
     Production("each", "mỗi {case} từ [{noun}] {order} [trở lên]", "mỗi lần vi phạm từ lần thứ 2 trở đi"),
     Production("each", "mỗi {case} {order} trở lên", "mỗi hồ sơ thứ 11 trở đi"),
 )
@@ -60,9 +63,9 @@ AWARDS = (
 
 PER = (
     Production("per", "/ [mỗi] [{stride}] {case}", "/01 hồ sơ"),
-    Production("per", "mỗi {verb}[{stride}] {case}", "cho mỗi hồ sơ"),
+    _EACH_CASE,
     Production("per", "/ [mỗi] {stride}", "/1%"),
-    Production("per", "mỗi {verb}[{stride}] {case}trên {count}[{noun}]", "cho mỗi hồ sơ vượt quá 10"),
+    _EACH_BEYOND,
     Production("per", "/ [mỗi] {case} từ [{noun}] {order} [trở lên]", "/hồ sơ kể từ hồ sơ thứ 11"),
     Production("once", "cho {noun}", "cho lớp"),
 )

@@ -61,7 +61,8 @@ _SLOTS: Mapping[str, str] = {
     "points": "n", "base": "n", "num": "n", "den": "n", "count": "n", "zero": "n", "order": "q", "last": "[nq]",
     "unit": f"(?:P|{_PLAIN}*?)", "unit2": f"(?:{_PLAIN}|m)*?", "unit3": f"{_PLAIN}*?",
     "noun": "w{1,6}?", "case": f"{_WORDS}+?", "period": "w{1,3}?", "subject": f"(?:{_WORDS}|[:iyxqR])*?",
-    "verb": "[wuldm]{0,3}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wzB]{1,3}",
+    "before": r"i?[wzlkao,/:()ubdmvh.PtM1]*?", "behind": "[wzlkao,/()ubd1mP]*?",
+    "verb": "[wuldm]{0,3}?", "group": "w{1,6}?", "plain": f"{_PLAIN}*?", "name": "[wl]+?", "short": "[wzB]{1,3}",
 }  # fmt: skip
 """What each slot holds, as a pattern over letters of roles."""
 

@@ -1,5 +1,8 @@
 """What stopped the reader (chỗ không đọc được)."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 
 class Refused(Exception):  # it never leaves the reader, which turns it into a fault
     """Words of the text that cannot be read with certainty.
@@ -15,3 +18,22 @@ class Refused(Exception):  # it never leaves the reader, which turns it into a f
         self.start = start
         self.end = end
         super().__init__(code, start, end)
+
+
+class _Placed(Protocol):
+    """A token or a clause."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+def refused_at(code: str, parts: Sequence[_Placed]) -> Refused:
+    """Return the refusal of tokens or clauses, from the first to the last."""
+    return Refused(code, parts[0].start, parts[-1].end)

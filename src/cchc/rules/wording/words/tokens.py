@@ -1,7 +1,7 @@
 """The tokens of a wording (đơn vị từ): every character that is not white space belongs to exactly one of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -42,6 +42,8 @@ _MISREAD = re.compile(r"(?<![0-9.,])[.,]*[0-9][0-9.,]*[oOlI|](?!\w)|(?<!\w)[oOlI
 """Digits beside a letter that a scanner takes for a digit: "O,25", "1O"."""
 
 
+_BESIDE = 40
+"""How many characters beside a number may tell what it counts."""
 MAX_DIGITS = 30
 """The longest number, in digits, dots and commas."""
 
@@ -83,6 +85,16 @@ def printed_of(tokens: Sequence[Token]) -> str:
     return _joined(tokens, [token.printed for token in tokens])
 
 
+def trimmed(tokens: Sequence[Token], leading: Collection[Role], trailing: Collection[Role]) -> Sequence[Token]:
+    """Return tokens without those of some parts at their beginning and at their end (bỏ dấu ở hai đầu)."""
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].role in leading:
+        start += 1
+    while start < end and tokens[end - 1].role in trailing:
+        end -= 1
+    return tokens[start:end]
+
+
 def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
     parts: list[str] = []
     for place, word in enumerate(words):
@@ -111,57 +123,63 @@ def tokens(text: str) -> list[Token]:
 def _tokens(text: str) -> Iterator[Token]:
     if misread := _MISREAD.search(text):
         raise Refused("digit", misread.start(), misread.end())
-    roles, reached = _roles(), 0
+    reached = 0
     for found in _pattern().finditer(text):
-        kind, read = found.lastgroup or "", found[0]
-        start, end = found.span()
+        read, (start, end) = found[0], found.span()
         breaks, reached = "\n" in text[reached:start], end
         printed = " ".join(read.split())
-        plain = printed.lower()
-        match kind:
-            case "bullet":
-                begins = start + len(read) - len(read.lstrip())
-                yield Token(Role.LINE, plain, begins, begins + len(read.strip()), printed, breaks=True)
-            case "number":
-                yield _number(text, found, breaks=breaks)
-            case "sized" | "share":
-                size = exact(read_sized_number(found["sized"]))
-                role = Role.PERCENT if found["share"] else Role.NUMBER
-                value = size / 100 if found["share"] else size
-                yield Token(role, plain, start, end, printed, value, size.denominator != 1, breaks)
-            case "rough":
-                raise Refused("unread", start, end)
-            case "ordinal":
-                word = plain.split()[-1]
-                value = Fraction(NUMBER_WORDS[word]) if word in NUMBER_WORDS else Fraction(int(word))
-                behind = text[:start].rstrip().lower().endswith("lần")
-                role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
-                yield Token(role, plain, start, end, printed, value, breaks=breaks, capital=read[0].isupper())
-            case "part":
-                num, den = plain.split("/")
-                yield Token(Role.PERCENT, plain, start, end, printed, Fraction(int(num), int(den)), breaks=breaks)
-            case "phrase" | "points":
-                yield Token(roles[plain], plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
-            case "sign":
-                if read not in SIGNS:
-                    raise Refused("unread", start, end)
-                yield Token(SIGNS[read], plain, start, end, printed, breaks=breaks)
-            case _:
-                yield Token(Role.WORD, plain, start, end, printed, breaks=breaks, capital=read[0].isupper())
+        role, value, decimals = _meaning(text, found, printed.lower())
+        start += len(read) - len(read.lstrip())
+        end = start + len(read.strip())
+        yield Token(role, printed.lower(), start, end, printed, value, decimals, breaks, read.strip()[0].isupper())
 
 
-def _number(text: str, found: re.Match[str], *, breaks: bool) -> Token:
+def _meaning(text: str, found: re.Match[str], plain: str) -> tuple[Role, Fraction, bool]:
+    """The part of a token, its value, and whether it is written with decimals.
+
+    Raises:
+        Refused: a character that no wording contains, or a number that can be read in two ways.
+    """
+    start, end = found.span()
+    role, value, decimals = Role.WORD, Fraction(0), False
+    match found.lastgroup:
+        case "bullet":
+            role = Role.LINE
+        case "number":
+            role, value, decimals = _number(text, found)
+        case "sized" | "share":
+            size = exact(read_sized_number(found["sized"]))
+            role, value = (Role.PERCENT, size / 100) if found["share"] else (Role.NUMBER, size)
+            decimals = size.denominator != 1
+        case "ordinal":
+            word = plain.rsplit(maxsplit=1)[-1]
+            value = Fraction(NUMBER_WORDS.get(word) or int(word))
+            behind = text[max(start - _BESIDE, 0) : start].rstrip().lower().endswith("lần")
+            role = Role.ORDINAL if plain.startswith("thứ") or behind else Role.NUMBER
+        case "part":
+            role, value = Role.PERCENT, Fraction(plain)
+        case "phrase" | "points":
+            role = _roles()[plain]
+        case "sign" if plain in SIGNS:
+            role = SIGNS[plain]
+        case "rough" | "sign":
+            raise Refused("unread", start, end)
+        case _:
+            pass
+    return role, value, decimals
+
+
+def _number(text: str, found: re.Match[str]) -> tuple[Role, Fraction, bool]:
     start, end = found.span()
     read, unit = found["digits"], " ".join(found[0][len(found["digits"]) :].lower().split())
-    after = text[end:].lstrip()
-    value = number(read, after.lower(), found.span(), percent=bool(unit))
+    after = text[end : end + _BESIDE]
+    value = number(read, after.lstrip().lower(), found.span(), percent=bool(unit))
     if unit:
         value /= 1000 if unit in ("‰", "phần nghìn", "phần ngàn") else 100
-    role = Role.PERCENT if unit else Role.NUMBER
     decimals = "," in read or value.denominator != 1 or re.search(r"[.][0-9]{1,2}$", read) is not None
-    if decimals and role is Role.NUMBER and _counts(text[end:]):
+    if decimals and not unit and _counts(after):
         raise Refused("grouping", start, end)
-    return Token(role, found[0].lower(), start, end, found[0], value, decimals, breaks)
+    return Role.PERCENT if unit else Role.NUMBER, value, decimals
 
 
 def _counts(after: str) -> bool:
