@@ -8,6 +8,7 @@ from cchc.documents.parsed.heading_words import (
     annex_label,
     is_body_name,
     is_enacting,
+    is_footnote,
     is_ground,
     is_term_line,
     starts_with_address,
@@ -17,7 +18,7 @@ from cchc.documents.parsed.outline import Outline
 from cchc.documents.parsed.page import PageLine
 from cchc.documents.parsed.part import PartRole
 from cchc.documents.parsed.quotations import Quotations
-from cchc.documents.parsed.table_lines import table_end, table_rows
+from cchc.documents.parsed.table_lines import barred_table, is_bar, table_end, table_rows
 from cchc.messages import _
 from cchc.viet import collapse_whitespace
 
@@ -32,7 +33,17 @@ _OPEN_ADDRESS, _LISTED = "open", "listed"
 class BodyReader:
     """Read paragraphs from a line on (đọc nội dung), each into one part of the document."""
 
-    __slots__ = ("_addressed", "_draft", "_in_preamble", "_outline", "_quotations", "_started", "_text", "_untitled")
+    __slots__ = (
+        "_addressed",
+        "_draft",
+        "_in_preamble",
+        "_no_table",
+        "_outline",
+        "_quotations",
+        "_started",
+        "_text",
+        "_untitled",
+    )
 
     def __init__(self, draft: Draft, outline: Outline, quotations: Quotations, *, in_preamble: bool) -> None:
         self._draft = draft
@@ -43,6 +54,7 @@ class BodyReader:
         self._started = not in_preamble
         self._addressed = ""
         self._untitled: MarkForm | None = None
+        self._no_table = 0
 
     def read(self, at: int) -> int:
         """Read from a line on; return the index of the line at which the end of the document or an annex begins.
@@ -68,29 +80,52 @@ class BodyReader:
     def _read_paragraph(self, at: int) -> int:
         page = self._draft.page
         line = page.lines[at]
-        if line.is_rule:
-            return at + 1
-        end = table_end(page, at)
+        end = self._table_end(at)
         if end > at:
             self._add_table(at, end)
             return end
+        if line.is_rule:
+            return at + 1
         end = self._quotations.end(at)
         if end > at:
             return self._add_quotation(at, end)
         end = self._paragraph_end(at)
         finish = page.lines[end - 1].end
-        if end - at > 1 and page.width:
+        if is_footnote(page.words(line)):
+            self._add(PartRole.FOOTNOTE, line.start, finish)
+            return end
+        if end - at > 1:
             self._draft.repairs[_("nối các dòng bị ngắt")] = None
         if not self._read_preamble(line, finish):
             self._read_provision(line, finish)
         inner = self._quotations.inner_end(end - 1)
         return self._add_quotation(end, inner) if inner > end else end
 
+    def _table_end(self, at: int) -> int:
+        """Return the position after a table that begins at a line; the recipients and the signature are none."""
+        page, closing = self._draft.page, ClosingReader(self._draft)
+        if not is_bar(page, page.lines[at]):
+            return table_end(page, at)
+        if at < self._no_table:
+            return at
+        is_table, end = barred_table(page, at)
+        row = at
+        for place in range(at + 1, end):
+            if is_bar(page, page.lines[place]) and is_bar(page, page.lines[place - 1]):
+                row = place
+            if closing.begins(page.lines[place]):
+                is_table, end = row > at, row
+                break
+        self._no_table = 0 if is_table else end
+        return end if is_table else at
+
     def _paragraph_end(self, at: int) -> int:
+        """Return the position after a paragraph; a ground of which only "Căn cứ" is there goes on in the next one."""
         lines, page = self._draft.page.lines, self._draft.page
-        end = at + 1
-        while end < len(lines) and page.continues(lines[end - 1], lines[end]):
-            end += 1
+        end = page.paragraph_end(at)
+        words = self._text[lines[at].start : lines[end - 1].end].strip(" *_")
+        if words.casefold() == _CERTAIN and self._in_preamble and end < len(lines):
+            return page.paragraph_end(end)
         return end
 
     def _read_preamble(self, line: PageLine, finish: int) -> bool:
@@ -158,7 +193,9 @@ class BodyReader:
     def _add_title(self, start: int, finish: int) -> None:
         """Add the title that lies on the line below a label, or more of one in capitals."""
         unit = self._outline.current
-        unit.title = f"{unit.title} {self._plain(start, finish)}".lstrip()
+        words = self._plain(start, finish)
+        if words != unit.title:
+            unit.title = f"{unit.title} {words}".lstrip()
         self._add(PartRole.TITLE, start, finish)
         self._untitled = self._untitled if unit.title.isupper() else None
 

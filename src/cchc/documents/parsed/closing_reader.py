@@ -1,12 +1,14 @@
 """Reading the end of a document (đọc phần cuối): recipients and the signature, below each other or in two columns."""
 
 import re
+from itertools import pairwise
 
 from cchc.documents.parsed.draft import Draft
 from cchc.documents.parsed.heading_words import (
     annex_label,
     find_motto,
     is_attachment_note,
+    is_footnote,
     is_signed_mark,
     is_signing_authority,
     is_title,
@@ -16,22 +18,29 @@ from cchc.documents.parsed.heading_words import (
 from cchc.documents.parsed.page import PageLine, Piece
 from cchc.documents.parsed.part import PartRole
 
-_CUE = re.compile(r"n[ơƠ]i\s+nh[ậẬ]n|(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL]|TUQ", re.IGNORECASE)
+_CUE = re.compile(r"n[ơƠ]i(?!\w)|(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL]|TUQ|đã ký", re.IGNORECASE)
+_CAPITALS = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(
-    r"(?:(?:GS|PGS|TS|ThS|BS|KS|CN|NGƯT|NGND)\.?\s?)*"
-    r"[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ][^\W\d_]{0,7}(?:\s[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ][^\W\d_]{0,7}){1,5}"
+    rf"(?:(?:GS|PGS|TS|ThS|BS|KS|CN|NGƯT|NGND)\.?\s?)*[{_CAPITALS}][^\W\d_]{{0,7}}(?:\s+[{_CAPITALS}][^\W\d_]{{0,7}}){{1,5}}"
 )
-_BETWEEN_RECIPIENTS = re.compile(r"(?<=[;.])\s+(?=-)")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])(?=(?:KT|TL|TUQ|Q)\.\s?[A-ZĐ])|(?<=\w)(?=\(Đã ký\))|(?<=\(Đã ký\))"
+    rf"|(?<=[{_CAPITALS}])(?=(?:PHÓ|CHỦ|GIÁM|BỘ|THỨ|CỤC|VỤ|CHÁNH|TRƯỞNG|BÍ|VIỆN)\s)"
+)
+"""Where lines of a signature were put together without a blank: "TM. CHÍNH PHỦKT. THỦ TƯỚNG"."""
+_BETWEEN_RECIPIENTS = re.compile(r"(?<=[;.,])\s+(?=[-+]\s)")
 _LISTED = ("Như", "Lưu", "Các")
 """Words with which recipients begin that lie below the name of the signer."""
 _MAX_TITLE = 100
-_MAX_RECIPIENT = 1000
+_MAX_SIGNATURE = 300
+_MAX_RECIPIENT = 3000
+_LABEL_REACH = 14
 
 
 class ClosingReader:
     """Read recipients and signature (đọc nơi nhận, chữ ký) up to the next annex."""
 
-    __slots__ = ("_draft", "_listing", "_signed", "_text", "_titled")
+    __slots__ = ("_draft", "_ended", "_footnote", "_listing", "_read_up_to", "_signed", "_text", "_titled")
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -39,70 +48,108 @@ class ClosingReader:
         self._listing = False
         self._titled = False
         self._signed = False
+        self._ended = False
+        self._footnote = False
+        self._read_up_to = 0
 
     def begins(self, line: PageLine) -> bool:
         """Return True if a line begins the end of the document: "Nơi nhận", "TM. …", or a title in capitals alone."""
         if line.is_rule:
             return False
         if _CUE.search(self._text, line.start, line.end):
-            pieces = self._draft.page.pieces(line)
-            return any(self._is_cue(piece) for piece in pieces)
+            return any(self._is_cue(piece) for piece in self._draft.page.pieces(line))
         words = self._draft.page.words(line).strip(" *_")
         return len(words) <= _MAX_TITLE and words.isupper() and is_title(words) and not words.endswith((":", ".", ";"))
 
     def _is_cue(self, piece: Piece) -> bool:
         words = self._text[piece.start : piece.end]
-        if recipients_label(self._text, piece.start, piece.end):
+        if self._label(piece):
             return True
-        return is_signing_authority(words) and words.isupper() and len(words) <= _MAX_TITLE
+        if piece.end - piece.start > _MAX_SIGNATURE:
+            return False
+        return (is_signing_authority(words) and words[:_LABEL_REACH].isupper()) or is_signed_mark(words)
+
+    def _label(self, piece: Piece) -> re.Match[str] | None:
+        """Return the words "Nơi nhận:" with which a piece begins; a wrap may have put the second on the next line."""
+        return recipients_label(self._text, piece.start, max(piece.end, piece.start + _LABEL_REACH))
 
     def read(self, at: int) -> int:
-        """Read from the line at which the end begins; return the index of the line at which an annex begins.
+        """Read from the line at which the end begins; return the position of the line at which an annex begins.
 
         Args:
-            at: the index of the line among those of the page.
+            at: the position of the line among those of the page that are not blank.
         """
         lines = self._draft.page.lines
         while at < len(lines) and not self._is_annex(lines[at]):
+            end = at + 1
+            while end < len(lines) and lines[end - 1].is_open and not lines[end].is_rule and not lines[at].is_row:
+                end += 1
             if not lines[at].is_rule:
-                for piece in self._draft.page.pieces(lines[at]):
-                    self._place(piece)
-            at += 1
+                self._read_lines(lines[at], lines[end - 1])
+            at = end
         return at
+
+    def _read_lines(self, line: PageLine, last: PageLine) -> None:
+        """Read a line, with those to which its bold or italic type goes on."""
+        pieces = self._draft.page.pieces(line)
+        if len(pieces) == 1:
+            pieces = [pieces[0]._replace(end=max(pieces[0].end, last.end))]
+        words = self._draft.page.words(line)
+        self._footnote = is_footnote(words) or (self._footnote and not line.follows_blank)
+        if self._footnote:
+            self._draft.add(PartRole.FOOTNOTE, line.start, last.end)
+            return
+        for piece in pieces:
+            for part in self._unglued(piece):
+                if part.end > self._read_up_to:
+                    self._place(part._replace(start=max(part.start, self._read_up_to)))
+
+    def _unglued(self, piece: Piece) -> list[Piece]:
+        """Return the lines of a signature that were put together without a blank, as pieces."""
+        if piece.end - piece.start > _MAX_SIGNATURE or not is_signing_authority(self._text[piece.start : piece.end]):
+            return [piece]
+        cuts = [cut.start() for cut in _GLUED.finditer(self._text, piece.start, piece.end)]
+        return [piece._replace(start=one, end=other) for one, other in pairwise((piece.start, *cuts, piece.end))]
 
     def _is_annex(self, line: PageLine) -> bool:
         """Return True if a line begins an annex or an attached text."""
-        if line.is_rule:
+        if line.is_rule or line.end - line.start > _MAX_SIGNATURE:
             return False
         words = self._draft.page.words(line).strip(" *_")
         if annex_label(self._text, line.start, line.end) or is_attachment_note(words):
             return True
-        if not self._titled or line.end - line.start > _MAX_RECIPIENT:
+        if not self._titled:
             return False
-        if find_motto(self._text, line.start, line.end) or kind_at(self._text, line.start, line.end):
+        if (motto := find_motto(self._text, line.start, line.end)) and motto[0].isupper():
             return True
-        return self._signed and words.isupper() and not is_title(words) and len(self._draft.page.pieces(line)) == 1
+        if kind_at(self._text, line.start, line.end):
+            return True
+        if not self._signed or self._ended or not words.isupper() or is_title(words):
+            return False
+        return len(self._draft.page.pieces(line)) == 1
 
     def _place(self, piece: Piece) -> None:
-        label = recipients_label(self._text, piece.start, piece.end)
+        label = self._label(piece)
         if label:
-            self._listing = True
+            self._listing, self._read_up_to = True, label.end()
             self._draft.add(PartRole.RECIPIENTS_LABEL, label.start(), label.end())
-            self._add_recipients(label.end(), piece.end)
+            self._add_recipients(label.end(), max(piece.end, label.end()))
             return
         words = self._text[piece.start : piece.end]
-        role = self._signing_role(words)
+        role = None if self._ended else self._signing_role(words)
         if role is not None and (piece.column > 0 or not words.startswith(("-", "+", "•"))):
             self._draft.add(role, piece.start, piece.end)
-        elif piece.end - piece.start <= _MAX_RECIPIENT and (words[:1] in "-+•*" or self._is_more(piece, words)):
+        elif not self._ended and piece.end - piece.start <= _MAX_RECIPIENT and self._is_recipient(piece, words):
             self._add_recipients(piece.start, piece.end)
+        elif self._signed:
+            self._ended = True
 
-    def _is_more(self, piece: Piece, words: str) -> bool:
-        return (
-            piece.column == 0
-            and self._listing
-            and (not self._signed or words[0].islower() or words.startswith(_LISTED))
-        )
+    def _is_recipient(self, piece: Piece, words: str) -> bool:
+        if words[:1] in "-+•":
+            return True
+        if not self._listing:
+            return False
+        return piece.column == 0 and (not self._signed or words[0].islower() or words.startswith(_LISTED))
 
     def _signing_role(self, words: str) -> PartRole | None:
         """Return the part of a signature that words are, or None."""
@@ -113,7 +160,7 @@ class ClosingReader:
             if is_signing_authority(words):
                 self._titled = True
                 return PartRole.SIGNING_AUTHORITY
-            if is_title(words) or self._titled:
+            if is_title(words) or (self._titled and not self._signed):
                 self._titled = True
                 return PartRole.SIGNER_TITLE
         if self._titled and _NAME.fullmatch(words):

@@ -32,7 +32,7 @@ class Draft:
         self.own = own
         self.faults: list[Fault] = []
         self.repairs: dict[Message, None] = {}
-        self._parts: list[tuple[int, int, PartRole]] = []
+        self._parts = [(start, end, PartRole.PAGE) for start, end in page.furniture]
 
     def add(self, role: PartRole, start: int, end: int) -> int:
         """Add a part without the white space and the marks of layout around it; return its end.
@@ -42,13 +42,16 @@ class Draft:
             start: the offset of its first character in the normalised text.
             end: the offset after its last character.
         """
-        words = self.page.text[start:end]
-        left = len(words) - len(words.lstrip(_AROUND))
-        right = len(words.rstrip(_AROUND))
-        if left < right:
-            self._parts.append((start + left, start + right, role))
-            return start + right
-        return start
+        at = finish = start
+        for furniture in (*self.page.furniture_in(start, end), (end, end)):
+            words = self.page.text[at : furniture[0]]
+            left = len(words) - len(words.lstrip(_AROUND))
+            right = len(words.rstrip(_AROUND))
+            if left < right:
+                self._parts.append((at + left, at + right, role))
+                finish = at + right
+            at = furniture[1]
+        return finish
 
     def fault(self, code: str, what: Message, read: str, remedy: Message, start: int | None = None) -> None:
         """Add a fault of the document.

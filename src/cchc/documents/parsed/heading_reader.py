@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from cchc.documents.number import DocumentNumber, number_pattern
@@ -9,6 +10,7 @@ from cchc.documents.parsed.draft import Draft
 from cchc.documents.parsed.heading import ParsedHeading
 from cchc.documents.parsed.heading_words import (
     annex_label,
+    find_heading,
     find_motto,
     is_attachment_note,
     is_body_name,
@@ -24,19 +26,30 @@ from cchc.documents.parsed.heading_words import (
     without_about,
 )
 from cchc.documents.parsed.line_mark import line_mark
-from cchc.documents.parsed.page import PageLine, Piece
+from cchc.documents.parsed.page import PageLine
 from cchc.documents.parsed.part import PartRole
 from cchc.messages import _
 from cchc.viet import DATE, collapse_whitespace, date_from_match, match_key
 
 _MAX_LINES = 60
 """How many lines a heading may have."""
+_MAX_BEFORE = 20_000
+"""How many characters of other text, as of a web page, may come before the heading."""
 _MAX_PIECE = 400
+_MAX_REGION = 2000
 _MAX_SUBJECT = 1200
-_SO = re.compile(r"(?<!\w)(?:luật\s+)?số(?!\w)[*_]{0,3}\s?:?[*_]{0,3}\s?", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"[\s.…_:-]*[/-]\s?[A-ZĐ][^\s]*|[\s.…_:-]*\Z")
-_DATED = re.compile(rf"(?P<place>[^\W\d_][^\n,;:|]{{0,60}}),\s{{0,3}}(?=ngày){DATE}", re.IGNORECASE)
-_UNDATED = re.compile(r"[^\W\d_][^\n,;:|]{0,60},\s{0,3}ngày(?!\w)|[\s.…_]*(?:ngày|tháng|năm)(?!\w)", re.IGNORECASE)
+_MAX_TAIL = 12
+_SO = re.compile(
+    r"(?<!\w)(?:(?i:(?:bộ\s+)?luật|nghị\s+quyết|pháp\s+lệnh)\s+)?"
+    r"(?:S[ốỐ](?!\w)[*_]{0,3}\s?:?|số[*_]{0,3}\s?:)[*_]{0,3}\s?"
+)
+_BLANK_NUMBER = re.compile(r"[ \t.…_:-]*[/-]\s?[A-ZĐ]\S*|[ \t.…_:-]*$", re.MULTILINE)
+_PLACE = r"[^\W\d_](?:(?! {3})[^\n\t,;:|<>*_]){0,60}"
+_DATED = re.compile(rf"(?P<place>{_PLACE}),\s{{0,3}}(?=ngày){DATE}", re.IGNORECASE)
+_UNDATED = re.compile(
+    rf"{_PLACE},\s{{0,3}}ngày(?!\w)[^\n|]{{0,80}}|^[\s.…_]*(?:ngày|tháng)\s[^\n|]{{0,60}}", re.IGNORECASE | re.MULTILINE
+)
+_LINES = re.compile(r"[ \t]{3,}|[\n\t|]|<br ?/?>|_{3,}|\s\|\s")
 _ENDS = re.compile(r"[.;,:]['\")*_\s]*\Z")
 _BARE_NAMES = frozenset(
     map(
@@ -74,23 +87,64 @@ class HeadingReader:
         self._motto = ""
 
     def read(self, first: int) -> int:
-        """Read the heading that begins at a line; return the index of the line after it, `first` if there is none.
+        """Read the heading that begins at a line or later; return the position after it, `first` if there is none.
 
         Args:
-            first: the index of the line among those of the page.
+            first: the position of the line among those of the page that are not blank.
         """
         lines = self._draft.page.lines
-        at, last = first, min(len(lines), first + _MAX_LINES)
+        at = self._heading_start(first)
+        last = min(len(lines), at + _MAX_LINES)
         while at < last and not self._kind and not self._is_body(lines[at]):
-            self._read_line(lines[at])
-            at += 1
+            if lines[at].is_rule:
+                at += 1
+            elif not self._read_kind(lines[at]):
+                end = self._region_end(at, last)
+                self._place(lines[at].begins, lines[end - 1].end)
+                at = end
+            else:
+                at += 1
         if self._kind:
             at = self._read_subject(at)
         if not (self._kind or self._numbers or self._motto or self._place_date):
             return first
         for part in self._parts:
             self._draft.add(*part)
+        if any("\n" not in self._text[one[2] : other[1]] for one, other in pairwise(self._parts)):
+            self._draft.repairs[_("tách các cột, các ô của phần mở đầu")] = None
         return at
+
+    def _heading_start(self, first: int) -> int:
+        """Return the position of the first line of the heading: above the motto, after whatever a web page put there."""
+        page = self._draft.page
+        motto = None if first else find_heading(self._text, _MAX_BEFORE)
+        if motto is None:
+            return first
+        at = page.position(motto)
+        while at > 0 and self._is_above_motto(page.lines[at - 1]):
+            at -= 1
+        return at
+
+    def _is_above_motto(self, line: PageLine) -> bool:
+        words = self._draft.page.words(line)
+        return line.is_rule or words.isupper() or is_body_name(words) or is_marking(words) or bool(_SO.match(words))
+
+    def _region_end(self, at: int, last: int) -> int:
+        """Return the position after the lines that belong together: up to a blank line, a rule, a row, the kind."""
+        page = self._draft.page
+        end, about = at + 1, starts_with_about(page.words(page.lines[at]))
+        while end < last and not page.lines[at].is_row:
+            line = page.lines[end]
+            words = page.words(line)
+            if line.follows_blank or line.is_rule or line.is_row or line.end - page.lines[at].begins > _MAX_REGION:
+                break
+            if kind_at(self._text, line.start, line.end) or starts_with_address(words):
+                break
+            if not about and self._is_body(line):
+                break
+            about = about or starts_with_about(words)
+            end += 1
+        return end
 
     def heading(self) -> ParsedHeading:
         """Return what was read."""
@@ -113,7 +167,7 @@ class HeadingReader:
         if not found:
             read = " ".join(self._text[start:end] for _number, start, end in self._numbers)
             start = self._numbers[0][1] if self._numbers else None
-            self._draft.fault("missing", _("thiếu số, ký hiệu văn bản"), read, _("hãy ghi số, ký hiệu"), start)
+            self._draft.fault("missing", _("thiếu số, ký hiệu văn bản"), read.strip(), _("hãy ghi số, ký hiệu"), start)
         if len(found) > 1:
             *_others, last = found.values()
             what = _("có nhiều số, ký hiệu văn bản")
@@ -144,38 +198,39 @@ class HeadingReader:
         ends = _ENDS.search(words) is not None
         return ends or (is_ground(words) and not words.isupper())
 
-    def _read_line(self, line: PageLine) -> None:
+    def _read_kind(self, line: PageLine) -> bool:
+        """Read a line that is the kind of the document, or begins with it; return False if it is none."""
         pieces = self._draft.page.pieces(line)
         kind = kind_at(self._text, pieces[0].start, pieces[0].end) if len(pieces) == 1 else None
-        if kind and (self._numbers or self._place_date or self._motto or not self._parts):
-            self._kind = kind_name(kind[0])
-            self._parts.append((PartRole.KIND, *kind.span()))
-            rest = self._text[kind.end() : pieces[0].end].strip(" :*_")
-            if rest:
-                self._add_subject(kind.end(), pieces[0].end)
-            return
-        for piece in pieces:
-            self._place(piece, line)
-        if len(pieces) > 1:
-            self._draft.repairs[_("tách phần mở đầu trình bày hai cột")] = None
+        if kind is None or not (self._numbers or self._place_date or self._motto or not self._parts):
+            return False
+        self._kind = kind_name(kind[0])
+        self._parts.append((PartRole.KIND, *kind.span()))
+        if self._text[kind.end() : pieces[0].end].strip(" :*_"):
+            self._add_subject(kind.end(), pieces[0].end)
+        return True
 
-    def _place(self, piece: Piece, line: PageLine) -> None:
-        """Place what a piece holds: a motto, a number, place and day; what is left around them is a piece itself."""
-        start, end = piece.start, piece.end
-        if not self._text[start:end].strip(" *_-|") or end - start > _MAX_PIECE:
+    def _place(self, start: int, end: int) -> None:
+        """Place a stretch of text: mottoes, the number, place and day; what is left is placed line by line."""
+        if not self._text[start:end].strip(" *_-|\n\t"):
             return
-        for role, find in (
+        finders = (
             (PartRole.MOTTO, self._motto_in),
             (PartRole.NUMBER, self._number_in),
             (PartRole.PLACE_DATE, self._date_in),
-        ):
+        )
+        for role, find in finders:
             found = find(start, end)
             if found:
-                self._place(piece._replace(end=found[0]), line)
+                self._place(start, found[0])
                 self._parts.append((role, *found))
-                self._place(piece._replace(start=found[1]), line)
+                self._place(found[1], end)
                 return
-        self._place_words(piece, line)
+        at = start
+        for cut in (*_LINES.finditer(self._text, start, end), None):
+            finish = cut.start() if cut else end
+            self._place_words(at, finish)
+            at = cut.end() if cut else end
 
     def _motto_in(self, start: int, end: int) -> tuple[int, int] | None:
         found = find_motto(self._text, start, end)
@@ -187,8 +242,7 @@ class HeadingReader:
         """Return the span of "Số: 12/KH-SNV" and remember its number, None if it is blank."""
         found = _SO.search(self._text, start, end)
         if found is None:
-            blank = _BLANK_NUMBER.fullmatch(self._text, start, end)
-            return (start, end) if blank and self._numbers and self._numbers[-1][0] is None else None
+            return None
         match = _number().match(self._text, found.end(), end)
         number = DocumentNumber.from_match(match) if match else None
         blank = _BLANK_NUMBER.match(self._text, found.end(), end)
@@ -199,27 +253,25 @@ class HeadingReader:
         return found.start(), finish
 
     def _date_in(self, start: int, end: int) -> tuple[int, int] | None:
-        found = _DATED.search(self._text, start, end)
-        if found and self._place_date is None:
+        found = _DATED.search(self._text, start, end) if self._place_date is None else None
+        if found:
             self._place_date = found
             return found.span()
-        undated = _UNDATED.match(self._text, start, end)
-        return (start, end) if undated and self._place_date is None else None
+        undated = _UNDATED.search(self._text, start, end) if self._place_date is None else None
+        return undated.span() if undated else None
 
-    def _place_words(self, piece: Piece, line: PageLine) -> None:
-        """Place a piece without number, day or motto: a marking, the subject of a letter, the name of a body."""
-        words = self._text[piece.start : piece.end].strip(" *_")
-        last = self._parts[-1][0] if self._parts else None
+    def _place_words(self, start: int, end: int) -> None:
+        """Place words without number, day or motto: a marking, the subject of a letter, the name of a body."""
+        words = self._text[start:end].strip(" *_-.#>")
+        if not words or len(words) > _MAX_PIECE:
+            return
         if is_marking(words):
-            self._parts.append((PartRole.MARKING, piece.start, piece.end))
-        elif starts_with_about(words) or (self._subject and self._continues_subject(piece, line)):
-            self._add_subject(piece.start, piece.end)
-        elif piece.column == 0 and (words.isupper() or is_body_name(words)) and last is not PartRole.SUBJECT:
+            self._parts.append((PartRole.MARKING, start, end))
+        elif starts_with_about(words) or self._subject:
+            self._add_subject(start, end)
+        elif words.isupper() or is_body_name(words):
             self._add_body(collapse_whitespace(words))
-            self._parts.append((PartRole.BODY, piece.start, piece.end))
-
-    def _continues_subject(self, piece: Piece, line: PageLine) -> bool:
-        return piece.column == 0 and not line.follows_blank
+            self._parts.append((PartRole.BODY, start, end))
 
     def _add_subject(self, start: int, end: int) -> None:
         self._subject.append(self._text[start:end])
@@ -267,7 +319,10 @@ class HeadingReader:
         """Return True if the first line below the kind is no subject but the first paragraph."""
         if line_mark(self._text, line.start, line.end) is not None or words.casefold().startswith("căn cứ"):
             return True
-        return _ENDS.search(self._draft.page.paragraph(line)) is not None
+        page = self._draft.page
+        finish = page.lines[page.paragraph_end(page.position(line.begins)) - 1].end
+        paragraph = self._text[line.start : finish]
+        return _ENDS.search(paragraph[-_MAX_TAIL:]) is not None and not paragraph.isupper()
 
 
 def _is_authority(words: str) -> bool:

@@ -15,8 +15,9 @@ MOTTOES = (
 """What stands above documents of the State and of the Party (quốc hiệu, tiêu ngữ, tiêu đề)."""
 PARTY_MOTTO = MOTTOES[2]
 _MOTTO = re.compile(
-    r"(?<!\w)(?:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc"
-    r"|(?<!ương )(?<!của )đảng\s+cộng\s+sản\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà))(?!\w)",
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"
+    r"|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc"
+    r"|(?<!ương )(?<!của )đảng\s+cộng\s+sản\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)(?!\w)",
     re.IGNORECASE,
 )
 _BODIES = (
@@ -26,7 +27,7 @@ _BODIES = (
     "Kiểm toán", "Liên đoàn", "Mặt trận", "MTTQ", "Ngân hàng", "Phòng", "Quận ủy", "Quận uỷ", "Quân khu", "Quân ủy",
     "Quốc hội", "Sở", "Tập đoàn", "Thanh tra", "Thành ủy", "Thành uỷ", "Thị ủy", "Thị uỷ", "Thủ tướng", "Thường trực",
     "Tiểu ban", "Tỉnh đoàn", "Tỉnh ủy", "Tỉnh uỷ", "Tòa án", "Toà án", "Tổ", "Tổng bí thư", "Tổng công ty",
-    "Tổng cục", "Tổng liên đoàn", "Trạm", "Trung tâm", "Trung ương", "Trường", "UBMTTQ", "UBND", "Ủy ban", "Uỷ ban",
+    "Tổng cục", "Tổng liên đoàn", "Trạm", "Trung tâm", "Trung ương Đoàn", "Trung ương Hội", "Trường", "UBMTTQ", "UBND", "Ủy ban", "Uỷ ban",
     "Ủy viên", "Văn phòng", "Viện", "Xã đoàn", "Chánh", "Giám đốc", "Trưởng", "Phó", "Tổng giám đốc", "Cục trưởng",
 )  # fmt: skip
 """Words with which the names of bodies and of their heads begin."""
@@ -44,7 +45,8 @@ _MORE_KINDS = (
     "Kết luận kiểm tra", "Thông tri", "Quy ước",
 )  # fmt: skip
 _MARKINGS = (
-    "Mật", "Tối mật", "Tuyệt mật", "Khẩn", "Thượng khẩn", "Hỏa tốc", "Hoả tốc", "Dự thảo", "Bản thảo", "Lưu hành nội bộ",
+    "Mật", "Tối mật", "Tuyệt mật", "Khẩn", "Thượng khẩn", "Hỏa tốc", "Hoả tốc", "Dự thảo", "Bản thảo",
+    "Lưu hành nội bộ",
 )  # fmt: skip
 _GROUND_WORDS = (
     "Căn cứ", "Chấp hành", "Để thực hiện", "Quán triệt", "Sau khi", "Theo", "Thi hành", "Thực hiện", "Tiếp theo",
@@ -66,12 +68,23 @@ _ATTACHED = re.compile(r"[(*_]{0,4}(?:ban\s+hành\s+|phê\s+duyệt\s+|ban\s+hà
 _ANNEX = re.compile(
     r"phụ\s+lục(?:\s+(?:số\s*)?(?P<label>[IVXLC]{1,7}(?!\w)|[0-9]{1,3}[a-z]?(?!\w)|[A-ZĐ](?!\w)))?", re.IGNORECASE
 )
+_FOOTNOTE = re.compile(r"\\?\[[0-9ivx]{1,4}\\?\]\s?(?=\w)")
 _TERM = re.compile(r"(?:khóa|khoá|kỳ\s+họp|nhiệm\s+kỳ|lần\s+thứ)(?!\w)", re.IGNORECASE)
 
 
 def find_motto(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first motto in a stretch of text (quốc hiệu, tiêu ngữ, tiêu đề), or None."""
     return _MOTTO.search(text, start, end)
+
+
+def find_heading(text: str, end: int) -> int | None:
+    """Return the offset of the motto of a heading, in capitals, before `end`; None if there is none."""
+    return next((found.start() for found in _MOTTO.finditer(text, 0, end) if found[0].isupper()), None)
+
+
+def is_footnote(words: str) -> bool:
+    """Return True if words begin as a footnote (chú thích): "[1] …"."""
+    return _FOOTNOTE.match(words) is not None
 
 
 def is_party_motto(text: str) -> bool:

@@ -42,10 +42,14 @@ class LineMark(NamedTuple):
 
 
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_BOLD = r"[*_]{0,3}"
+_BOLD = r"[*_]{0,6}"
 _ROMAN = r"[IVXLCDM]{1,8}"
 _LARGE = rf"{_ROMAN}|[0-9]{{1,3}}|[A-ZĐ]"
-_ENDS = rf"(?={_BOLD}\s?{_BOLD}\\?[.:)/-]|{_BOLD}\s*\Z|{_BOLD}\s+{_BOLD}(?:[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ]{{2}}|[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ]\s))"
+_UPPER = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
+_ENDS = (
+    rf"(?={_BOLD}\s?{_BOLD}\\?[.:)/-]|{_BOLD}\s*\Z"
+    rf"|{_BOLD}(?:\s+|[*_]{{2,6}}){_BOLD}(?:[{_UPPER}]{{2}}|[{_UPPER}]\s))"
+)
 """A worded unit ends with punctuation or the line, or a title in capitals follows."""
 _AFTER = rf"(?=\s|{_BOLD}[^\W\d_]|{_BOLD}\s|{_BOLD}\Z|\")"
 _FORMS: tuple[tuple[MarkForm, str], ...] = (

@@ -1,29 +1,39 @@
-"""The text of a document by lines (trang chữ): where each begins, its columns, and which lines a wrap has broken."""
+"""The text of a document by lines (trang chữ): its columns, and which lines a wrap or a page has broken."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from cchc.documents.parsed.line_mark import line_mark
 from cchc.viet import align
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_OPENING = re.compile(r"[\s>]*(?:#{1,6}\s)?[\s]*(?:[*_]{1,3}(?=[^\s*_]))?")
+_OPENING = re.compile(r"[\s>]*(?:#{1,6}\s)?[\s]*(?:[*_]+(?=[^\s*_]))?")
 _ONLY_MARKUP = re.compile(r"[\s\-*_=~|:.#+>\\]*")
-_COLUMNS = re.compile(r"\s*(?:\t+| {3,}|<br ?/?>)\s*")
+_COLUMNS = re.compile(r"\s*(?:\t+| {3,}|<br ?/?>|(?<=\s)\|(?=\s)|_{5,})\s*")
 _CELLS = re.compile(r"(?<!\\)\||<br ?/?>")
-_AROUND = " \t*_#`"
-_OPEN_ENDED = re.compile(r"[^.;:!?…*_\s\"]['\")*_\s]*\Z")
-_ENDS = re.compile(r"[.;:!?…/]['\")*_\s]*\Z")
+_AROUND = " \t*_#`|"
+_EMPHASIS = re.compile(r"\*+")
+_ENDS = re.compile(r"(?:[.;:!?…]|\./\.?)['\")*_\s]*\Z")
+_LISTED = re.compile(r"[.;:,!?…/]['\")*_\s]*\Z")
 _REFERS = re.compile(
     r"(?:,|(?<!\w)(?:khoản|điểm|điều|mục|chương|phần|số|tháng|năm|ngày|quý|từ|đến|là|và|hoặc|với|tại|theo))\s*\Z",
     re.IGNORECASE,
 )
 """What comes before a number that a wrap has moved to the beginning of a line."""
 _CITES = re.compile(r"(?<!\w)(?:khoản|điểm|điều)\s*\Z", re.IGNORECASE)
+_GAZETTE = re.compile(r"[\s\d]*CÔNG BÁO\s?/\s?Số[^\n]{1,60}/\s?Ngày[\s\d./-]{6,16}[\s\d]*")
+"""The header of a page of the official gazette."""
+_STAMP = re.compile(
+    r"\s*(?:(?:Người ký|Ký bởi|Email|Thời gian ký|Ngày ký|Giờ ký)\s?:[^\n]*|Trang \d+(?:\s?/\s?\d+)?)\s*"
+)
+"""A line of a digital signature's stamp, or the number of a page."""
+_STAMP_BODY = re.compile(r"\s*(?:Cơ quan|Tổ chức)\s?:[^\n]*")
+_PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _TAIL = 24
 _MIN_WIDTH, _MAX_WIDTH = 40, 160
 _MIN_WRAPPED = 2
+_MIN_LABELLED = 3
 
 
 class PageLine(NamedTuple):
@@ -36,7 +46,8 @@ class PageLine(NamedTuple):
         end: the offset after its last character that is not white space.
         follows_blank: True if a line without characters lies before it.
         is_row: True if it is a row of a Markdown table.
-        is_rule: True if it only draws a line: "-----", "***".
+        is_rule: True if it only draws a line: "-----", "***", "|".
+        is_open: True if bold or italic type begins on it and goes on to the next line.
     """
 
     number: int
@@ -46,6 +57,7 @@ class PageLine(NamedTuple):
     follows_blank: bool
     is_row: bool
     is_rule: bool
+    is_open: bool
 
 
 class Piece(NamedTuple):
@@ -62,38 +74,48 @@ class Page:
     Attributes:
         aligned: the normalised text with the way back.
         text: the normalised text.
-        lines: its lines that are not blank.
+        lines: its lines that are not blank, without the headers of pages.
+        furniture: the spans of headers of pages, numbers of pages and stamps of digital signatures.
         width: the width at which paragraphs are wrapped; 0 if they are not.
     """
 
-    __slots__ = ("aligned", "lines", "text", "width")
+    __slots__ = ("_is_blank_separated", "_is_ragged", "aligned", "furniture", "lines", "text", "width")
 
     def __init__(self, text: str) -> None:
         self.aligned = align(text)
         self.text = self.aligned.text
-        self.lines = _lines(self.text)
-        self.width = self._wrap_width()
+        self.lines, self.furniture = _without_furniture(self.text, _lines(self.text))
+        self.width, self._is_ragged = self._wrap_width()
+        self._is_blank_separated = self._separates_by_blanks()
 
     def words(self, line: PageLine) -> str:
-        """Return the words of a line, without marks of layout before it."""
-        return self.text[line.start : line.end]
+        """Return the words of a line, without marks of layout around it."""
+        return self.text[line.start : line.end].rstrip("*_ ")
 
-    def paragraph(self, line: PageLine) -> str:
-        """Return the words of a line and of those that continue it."""
-        at = self.position(line)
+    def paragraph_end(self, at: int) -> int:
+        """Return the position after the last line that continues the line at a position.
+
+        Args:
+            at: the position of the line among those that are not blank.
+        """
         end = at + 1
         while end < len(self.lines) and self.continues(self.lines[end - 1], self.lines[end]):
             end += 1
-        return self.text[line.start : self.lines[end - 1].end]
+        return end
 
-    def position(self, line: PageLine) -> int:
-        """Return the position of a line among those that are not blank."""
-        return bisect_right(self.lines, line.begins, key=lambda other: other.begins) - 1
+    def position(self, offset: int) -> int:
+        """Return the position of the line of an offset among those that are not blank."""
+        return max(bisect_right(self.lines, offset, key=lambda line: line.begins) - 1, 0)
 
     def row(self, offset: int) -> int:
         """Return the number of the line of an offset, from 1."""
-        at = bisect_right(self.lines, offset, key=lambda line: line.begins)
-        return self.lines[max(at - 1, 0)].number + 1
+        return self.lines[self.position(offset)].number + 1
+
+    def furniture_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the spans of headers of pages in a stretch of text."""
+        first = bisect_left(self.furniture, (start, start))
+        last = bisect_left(self.furniture, (end, end))
+        return self.furniture[first:last]
 
     def pieces(self, line: PageLine) -> list[Piece]:
         """Return the pieces of a line: the cells of a row of a table, or what wide gaps and tabs separate.
@@ -107,8 +129,8 @@ class Page:
             piece = self._trimmed(at, start, column)
             if piece:
                 found.append(piece)
-            if self.text[start:end].strip() == "|" or (not line.is_row and start > line.begins and found):
-                column += "<" not in self.text[start:end]
+            if "<" not in self.text[start:end] and (line.is_row or start > line.begins):
+                column += 1
             at = end
         if len(found) == 1 and not line.is_row and found[0].start - line.begins >= _TAIL:
             found[0] = found[0]._replace(column=1)
@@ -125,49 +147,85 @@ class Page:
     def continues(self, before: PageLine, line: PageLine) -> bool:
         """Return True if a line continues the paragraph of the line before it (dòng nối tiếp).
 
-        In a wrapped text it does if its first word had no room at the end of that line. In any text it does if it
-        begins with a small letter while the line before ends openly. A line that a label begins continues only what
-        cannot end there.
+        It does if bold or italic type goes on, if it begins with a small letter while the line before ends openly, or,
+        in a wrapped text, if its first word had no room at the end of that line. A line that a label begins continues
+        only what cannot end there.
         """
         if line.follows_blank or line.is_row or before.is_row or before.is_rule or line.is_rule:
             return False
         tail = self.text[max(before.start, before.end - _TAIL) : before.end]
         mark = line_mark(self.text, line.start, line.end)
+        if before.is_open and (mark is None or not _LISTED.search(tail)):
+            return True
         open_ended = _ENDS.search(tail) is None
         if mark is not None:
-            if mark.label and open_ended:
-                return (_CITES if not self.width else _REFERS).search(tail) is not None
-            return open_ended and self._is_full(before, line)
+            if mark.label:
+                return open_ended and (_REFERS if self.width else _CITES).search(tail) is not None
+            return _LISTED.search(tail) is None and self._is_full(before, line)
+        return self._goes_on(before, line, open_ended=open_ended)
+
+    def _goes_on(self, before: PageLine, line: PageLine, *, open_ended: bool) -> bool:
+        """Return True if a line without a label goes on with the words of the line before it."""
         first = self.text[line.start]
-        if open_ended and (first.islower() or first in "0123456789(/"):
-            return first.islower() or self._is_full(before, line)
-        return self._is_full(before, line) and (open_ended or line.start - line.begins <= before.start - before.begins)
+        if self._is_blank_separated or (open_ended and (first.islower() or self.text[before.end - 1] in "-/")):
+            return True
+        if not self.width:
+            return False
+        if self._is_ragged:
+            figure = first in "0123456789("
+            return open_ended and (figure or (before.end - before.begins) * 4 >= self.width * 3)
+        indented = line.start - line.begins > before.start - before.begins
+        return self._is_full(before, line) and (open_ended or not indented)
 
     def _is_full(self, before: PageLine, line: PageLine) -> bool:
+        """Return True if the first word of a line had no room at the end of the line before it."""
         if not self.width:
             return False
         first = self.text[line.start : line.start + self.width].split(maxsplit=1)[0]
         return before.end - before.begins + 1 + len(first) > self.width
 
-    def _wrap_width(self) -> int:
-        """Return the longest line that a small letter follows on the next, or 0 if there are too few of them."""
-        broken = [
-            before.end - before.begins
+    def _soft_breaks(self) -> list[tuple[PageLine, PageLine]]:
+        """Return the pairs of lines of which the second begins with a small letter and no blank line lies between."""
+        return [
+            (before, line)
             for before, line in zip(self.lines, self.lines[1:], strict=False)
-            if self.text[line.start].islower() and not line.follows_blank and not line.is_row and not before.is_row
+            if self.text[line.start].islower()
+            and not (line.follows_blank or line.is_row or before.is_row)
+            and line_mark(self.text, line.start, line.end) is None
         ]
-        wide = [width for width in broken if _MIN_WIDTH <= width <= _MAX_WIDTH]
-        return max(wide) if len(wide) >= _MIN_WRAPPED and len(wide) * 2 > len(broken) else 0
+
+    def _wrap_width(self) -> tuple[int, bool]:
+        """Return the width of the longest line that goes on, 0 if there are too few; and if many lines are shorter.
+
+        A text that was wrapped by a program has no line that the first word of the next would have fitted on.
+        """
+        broken = self._soft_breaks()
+        widths = sorted(before.end - before.begins for before, _line in broken)
+        widths = [width for width in widths if width <= _MAX_WIDTH]
+        if len(widths) < _MIN_WRAPPED or len(widths) * 2 < len(broken) or widths[-1] < _MIN_WIDTH:
+            return 0, False
+        width = self.width = widths[-1]
+        short = sum(1 for before, line in broken if not self._is_full(before, line))
+        return width, short * 5 > len(broken)
+
+    def _separates_by_blanks(self) -> bool:
+        """Return True if blank lines separate the paragraphs of a wrapped text, as in Markdown."""
+        labelled = [
+            line.follows_blank
+            for line in self.lines
+            if not line.is_row and (mark := line_mark(self.text, line.start, line.end)) is not None and mark.label
+        ]
+        return self.width > 0 and len(labelled) >= _MIN_LABELLED and sum(labelled) * 5 >= len(labelled) * 4
 
 
 def _lines(text: str) -> list[PageLine]:
     """Return the lines that are not blank, in linear time."""
     lines: list[PageLine] = []
-    at, index = 0, 0
+    at, number = 0, 0
     blank = False
     for found in _LINE.finditer(text):
-        index += _breaks(text, at, found.start())
-        blank = blank or index > (lines[-1].number + 1 if lines else 0)
+        number += _breaks(text, at, found.start())
+        blank = blank or number > (lines[-1].number + 1 if lines else 0)
         at = found.end()
         words = found[0].rstrip()
         if not words:
@@ -175,14 +233,59 @@ def _lines(text: str) -> list[PageLine]:
             continue
         begins, end = found.start(), found.start() + len(words)
         rule = _ONLY_MARKUP.fullmatch(words) is not None
-        start = begins if rule else _OPENING.match(text, begins, end).end()  # type: ignore[union-attr]  # it matches ""
-        row = words.lstrip().startswith("|") and words.count("|") > 1
-        lines.append(PageLine(index, begins, min(start, end - 1), end, blank, row, rule and not row))
+        opening = None if rule else _OPENING.match(text, begins, end)
+        start = min(opening.end(), end - 1) if opening else begins
+        row = words.lstrip().startswith("|") and words.count("|") > 1 and not rule
+        lines.append(PageLine(number, begins, start, end, blank, row or _is_under_header(words), rule, _is_open(words)))
         blank = False
     return lines
 
 
+def _is_under_header(words: str) -> bool:
+    """Return True if a line lies between the header and the rows of a Markdown table: "|---|---|"."""
+    return words.count("|") > 1 and "-" in words and not words.strip("|-: \t")
+
+
+def _is_open(words: str) -> bool:
+    """Return True if bold or italic type begins on a line and does not end on it."""
+    if "*" not in words:
+        return False
+    runs = [len(run) for run in _EMPHASIS.findall(words)]
+    bold, italic = sum(run > 1 for run in runs), sum(run % 2 for run in runs)
+    return (bold % 2 or italic % 2) == 1 and not words.lstrip().startswith("* ") and len(words.strip("* ")) > 0
+
+
+def _without_furniture(text: str, lines: list[PageLine]) -> tuple[list[PageLine], list[tuple[int, int]]]:
+    """Return the lines without headers of pages, numbers of pages and stamps, and the spans of these.
+
+    The line after them follows no blank line: a page breaks paragraphs.
+    """
+    kinds = [_furniture_kind(text, line) for line in lines]
+    kept: list[PageLine] = []
+    furniture: list[tuple[int, int]] = []
+    after = False
+    for at, line in enumerate(lines):
+        near = "header" in kinds[max(0, at - 1) : at + 2]
+        stamped = "stamp" in kinds[max(0, at - 1) : at + 2]
+        if kinds[at] in ("header", "stamp") or (kinds[at] == "number" and near) or (kinds[at] == "body" and stamped):
+            furniture.append((line.start, line.end))
+            after = True
+        else:
+            kept.append(line._replace(follows_blank=False) if after and kept else line)
+            after = False
+    return kept, furniture
+
+
+def _furniture_kind(text: str, line: PageLine) -> str:
+    if line.end - line.begins > _MAX_WIDTH:
+        return ""
+    for kind, pattern in (("number", _PAGE_NUMBER), ("header", _GAZETTE), ("stamp", _STAMP), ("body", _STAMP_BODY)):
+        if pattern.fullmatch(text, line.begins, line.end):
+            return kind
+    return ""
+
+
 def _breaks(text: str, start: int, end: int) -> int:
-    r"""Return the number of line breaks in a stretch of them; "\\r\\n" is one."""
+    r"""Return the number of line breaks in a stretch of them; "\r\n" is one."""
     between = text[start:end]
     return len(between) - between.count("\r\n")

@@ -21,6 +21,8 @@ from cchc.messages import Message, _
 from cchc.values import Term
 from cchc.viet import collapse_whitespace
 
+_DASHES = ("-", "+", "•")
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument(Outlined):
@@ -62,9 +64,11 @@ class ParsedDocument(Outlined):
     @property
     def recipients(self) -> tuple[str, ...]:
         """The recipients (nơi nhận), each on one line, without the dash before it."""
+        listed = [collapse_whitespace(part.text) for part in self.of(PartRole.RECIPIENT)]
+        dashed = any(words.startswith(_DASHES) for words in listed)
         found: list[str] = []
-        for words in (collapse_whitespace(part.text) for part in self.of(PartRole.RECIPIENT)):
-            if found and words[0].islower():
+        for words in listed:
+            if found and (words[0].islower() or (dashed and not words.startswith(_DASHES))):
                 found[-1] = f"{found[-1]} {words}"
             else:
                 found.append(words.lstrip("-+• "))
@@ -77,7 +81,7 @@ class ParsedDocument(Outlined):
         "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH"; "" if there is none.
         """
         signed = self.of(PartRole.SIGNING_AUTHORITY, PartRole.SIGNER_TITLE)
-        return ", ".join(collapse_whitespace(part.text.replace("**", "")) for part in signed)
+        return ", ".join(collapse_whitespace(part.text.replace("**", "")).rstrip(",") for part in signed)
 
     @property
     def unplaced(self) -> tuple[DocumentPart, ...]:
@@ -97,7 +101,7 @@ class ParsedDocument(Outlined):
         >>> from cchc.documents import parse_document
         >>> text = "TỈNH ỦY A\\n*\\nSố 04-NQ/TU\\nA, ngày 01 tháng 7 năm 2016\\n\\nNGHỊ QUYẾT\\nvề cải cách hành chính\\n"
         >>> print(parse_document(text).document(issuer=Body("Tỉnh ủy A")))
-        Nghị quyết số 04-NQ/TU ngày 01/7/2016 của Tỉnh ủy A về cải cách hành chính
+        Nghị quyết số 04-NQ/TU ngày 01/7/2016 của Tỉnh ủy A về B
         """
         if self.heading.number is None:
             raise InvalidInput.of("missing", _("thiếu số, ký hiệu văn bản"), "", _("hãy ghi số, ký hiệu"))

@@ -37,6 +37,8 @@ class PartRole(LabelledEnum):
     SIGNER_NAME = "signer_name", _("họ tên người ký")
     SIGNED_MARK = "signed_mark", _("ghi chú đã ký, đóng dấu")
     END_MARK = "end_mark", _("dấu kết thúc")
+    FOOTNOTE = "footnote", _("chú thích")
+    PAGE = "page", _("đầu trang, số trang, dấu chữ ký số")
     MARKUP = "markup", _("dấu trình bày")
     UNPLACED = "unplaced", _("chưa xếp được")
 
