@@ -7,9 +7,11 @@ from cchc.documents.parsed.line_mark import line_mark
 from cchc.documents.parsed.outline import OpenUnit
 from cchc.documents.parsed.page import PageLine
 from cchc.documents.parsed.part import PartRole
+from cchc.documents.parsed.table_lines import is_bar
 from cchc.viet import collapse_whitespace
 
 _MAX_LINES = 15
+_MAX_NOTE = 6
 _MAX_TITLE = 400
 _TERMINAL = (".", ";", ":", ",")
 
@@ -42,8 +44,8 @@ class AnnexReader:
         else:
             at = self._read_heading(at)
         last = min(len(lines), first + _MAX_LINES)
-        while at < last and self._read_line(lines[at], lines[at - 1] if at else lines[at]):
-            at += 1
+        while at < last and self._is_above_text(lines[at], lines[at - 1]):
+            at = self._read_line(at)
         self._unit.title = " ".join(self._title)
         return max(at, first + 1)
 
@@ -57,24 +59,36 @@ class AnnexReader:
             self._unit.end = self._draft.page.lines[end - 1].end
         return end
 
-    def _read_line(self, line: PageLine, before: PageLine) -> bool:
-        """Read a line of title or note; return False if it belongs to the text."""
+    def _is_above_text(self, line: PageLine, before: PageLine) -> bool:
+        """Return True if a line is a title, a note, or a line drawn below them."""
         words = self._draft.page.words(line).strip(" *_")
         if line.is_rule:
-            return True
+            return not is_bar(self._draft.page, line)
         if line.is_row or line_mark(self._text, line.start, line.end):
             return False
         if annex_label(self._text, line.start, line.end):
             return False
-        if is_attachment_note(words) or (words.startswith("(") and words.endswith(")")):
-            self._add(PartRole.ATTACHMENT, line.start, line.end)
+        if words.startswith("(") or is_attachment_note(words):
             return True
-        if words.isupper() or not self._title or self._draft.page.continues(before, line):
-            if len(words) > _MAX_TITLE or words.endswith(_TERMINAL):
-                return False
+        more = words.isupper() or not self._title or self._draft.page.continues(before, line)
+        return more and len(words) <= _MAX_TITLE and not words.endswith(_TERMINAL)
+
+    def _read_line(self, at: int) -> int:
+        """Read a title or a whole note in brackets; return the position after it."""
+        lines = self._draft.page.lines
+        line = lines[at]
+        words = self._draft.page.words(line).strip(" *_")
+        if line.is_rule:
+            return at + 1
+        if not (words.startswith("(") or is_attachment_note(words)):
             self._add_title(line.start, line.end)
-            return True
-        return False
+            return at + 1
+        end = at + 1
+        while words.startswith("(") and ")" not in words and end < min(len(lines), at + _MAX_NOTE):
+            words += self._draft.page.words(lines[end])
+            end += 1
+        self._add(PartRole.ATTACHMENT, line.start, lines[end - 1].end)
+        return end
 
     def _add_title(self, start: int, end: int) -> None:
         words = collapse_whitespace(self._text[start:end].replace("**", "")).strip(" *_.:-")

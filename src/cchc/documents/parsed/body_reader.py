@@ -6,6 +6,7 @@ from cchc.documents.parsed.closing_reader import ClosingReader
 from cchc.documents.parsed.draft import Draft
 from cchc.documents.parsed.heading_words import (
     annex_label,
+    find_adoption,
     is_body_name,
     is_enacting,
     is_footnote,
@@ -20,7 +21,7 @@ from cchc.documents.parsed.part import PartRole
 from cchc.documents.parsed.quotations import Quotations
 from cchc.documents.parsed.table_lines import barred_table, is_bar, table_end, table_rows
 from cchc.messages import _
-from cchc.viet import collapse_whitespace
+from cchc.viet import collapse_whitespace, date_from_match
 
 _MAX_TITLE = 300
 _END_MARK = re.compile(r"(?<=[^\s])\s?(?:\./\.|\.\s?/\s?\.|/\.)[*_\s]*\Z")
@@ -67,10 +68,16 @@ class BodyReader:
             line = page.lines[at]
             if self._started and closing.begins(line):
                 return at
-            if annex_label(self._text, line.start, line.end) and not self._is_running(at):
+            if self._is_annex(line) and not self._is_running(at):
                 return at
             at = self._read_paragraph(at)
         return at
+
+    def _is_annex(self, line: PageLine) -> bool:
+        """Return True if a line opens an annex before the end of the document: "Phụ lục I" alone, or in capitals."""
+        label = annex_label(self._text, line.start, line.end)
+        rest = self._text[label.end() : line.end].strip(" *_.:-") if label else "x"
+        return not rest or rest.isupper() or rest.startswith("(")
 
     def _is_running(self, at: int) -> bool:
         """Return True if the line continues the paragraph before it: "… tại ⏎ Phụ lục I."."""
@@ -108,14 +115,9 @@ class BodyReader:
             return table_end(page, at)
         if at < self._no_table:
             return at
-        is_table, end = barred_table(page, at)
-        row = at
-        for place in range(at + 1, end):
-            if is_bar(page, page.lines[place]) and is_bar(page, page.lines[place - 1]):
-                row = place
-            if closing.begins(page.lines[place]):
-                is_table, end = row > at, row
-                break
+        is_table, end = barred_table(
+            page, at, lambda line: closing.begins(line) or starts_with_address(page.words(line))
+        )
         self._no_table = 0 if is_table else end
         return end if is_table else at
 
@@ -156,7 +158,7 @@ class BodyReader:
 
     def _read_provision(self, line: PageLine, finish: int) -> None:
         """Read a paragraph of the text: what its mark opens, a title, or plain words."""
-        mark = line_mark(self._text, line.start, line.end)
+        mark = line_mark(self._text, line.start, finish)
         accepted = self._outline.accepted(mark) if mark is not None else None
         self._started = True
         if accepted is not None:
@@ -164,6 +166,9 @@ class BodyReader:
             self._open(accepted, line.start, finish)
         elif self._untitled is not None and self._is_title(line.start, finish):
             self._add_title(line.start, finish)
+        elif adopted := find_adoption(self._text, line.start, finish):
+            self._draft.adopted_on = date_from_match(adopted)
+            self._draft.add(PartRole.ADOPTION, line.start, finish)
         else:
             self._untitled = None
             self._outline.leave_items()

@@ -17,6 +17,7 @@ from cchc.documents.parsed.heading_words import (
 )
 from cchc.documents.parsed.page import PageLine, Piece
 from cchc.documents.parsed.part import PartRole
+from cchc.documents.parsed.table_lines import is_bar
 
 _CUE = re.compile(r"n[ơƠ]i(?!\w)|(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL]|TUQ|đã ký", re.IGNORECASE)
 _CAPITALS = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
@@ -84,7 +85,9 @@ class ClosingReader:
             end = at + 1
             while end < len(lines) and lines[end - 1].is_open and not lines[end].is_rule and not lines[at].is_row:
                 end += 1
-            if not lines[at].is_rule:
+            if lines[at].is_rule:
+                self._listing = self._listing and not is_bar(self._draft.page, lines[at])
+            else:
                 self._read_lines(lines[at], lines[end - 1])
             at = end
         return at
@@ -93,9 +96,13 @@ class ClosingReader:
         """Read a line, with those to which its bold or italic type goes on."""
         pieces = self._draft.page.pieces(line)
         if len(pieces) == 1:
-            pieces = [pieces[0]._replace(end=max(pieces[0].end, last.end))]
+            finish = last.end if last is not line else pieces[0].end
+            words = self._text[pieces[0].start : finish]
+            pieces = [pieces[0]._replace(end=pieces[0].start + len(words.rstrip(" *_")))]
         words = self._draft.page.words(line)
-        self._footnote = is_footnote(words) or (self._footnote and not line.follows_blank)
+        at = self._draft.page.position(line.begins)
+        more = self._footnote and self._draft.page.continues(self._draft.page.lines[at - 1], line)
+        self._footnote = is_footnote(words) or more
         if self._footnote:
             self._draft.add(PartRole.FOOTNOTE, line.start, last.end)
             return
@@ -123,7 +130,7 @@ class ClosingReader:
         if (motto := find_motto(self._text, line.start, line.end)) and motto[0].isupper():
             return True
         if kind_at(self._text, line.start, line.end):
-            return True
+            return not self._ended
         if not self._signed or self._ended or not words.isupper() or is_title(words):
             return False
         return len(self._draft.page.pieces(line)) == 1

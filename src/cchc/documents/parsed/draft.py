@@ -1,6 +1,7 @@
 """What is gathered while a document's text is read (bản ghi khi đọc): parts, tables, faults, repairs."""
 
 import re
+from datetime import date
 
 from cchc.documents.parsed.document_table import DocumentTable
 from cchc.documents.parsed.page import Page
@@ -21,16 +22,18 @@ class Draft:
     Attributes:
         page: the text, normalised.
         own: the caller's own text.
+        adopted_on: the day on which the text states that it was passed.
         faults: what is wrong with the document.
         repairs: what was mended in order to read it.
     """
 
-    __slots__ = ("_parts", "faults", "own", "page", "repairs")
+    __slots__ = ("_parts", "adopted_on", "faults", "own", "page", "repairs")
 
     def __init__(self, page: Page, own: str) -> None:
         self.page = page
         self.own = own
         self.faults: list[Fault] = []
+        self.adopted_on: date | None = None
         self.repairs: dict[Message, None] = {}
         self._parts = [(start, end, PartRole.PAGE) for start, end in page.furniture]
 

@@ -15,7 +15,7 @@ class ParsedHeading:
         bodies: the bodies as printed, from the top down: the governing body, then the issuing body.
         number: the number and symbol; None if there is none, or it cannot be read.
         place: the place of issue.
-        issued_on: the day of issue.
+        issued_on: the day of issue; of a law without it the day on which it was passed.
         kind: the kind of document as in a sentence, "Nghị quyết".
         subject: what the document is about, on one line, without "Về việc" or "V/v".
         family: "party" or "state", by the motto, else by the number; None if neither is there.

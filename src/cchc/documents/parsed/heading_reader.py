@@ -115,7 +115,7 @@ class HeadingReader:
         return at
 
     def _heading_start(self, first: int) -> int:
-        """Return the position of the first line of the heading: above the motto, after whatever a web page put there."""
+        """Return the position of the first line of the heading: above the motto, below the rest of a web page."""
         page = self._draft.page
         motto = None if first else find_heading(self._text, _MAX_BEFORE)
         if motto is None:
@@ -155,9 +155,9 @@ class HeadingReader:
             tuple(self._bodies),
             number,
             collapse_whitespace(dated["place"]) if dated else "",
-            date_from_match(dated) if dated else None,
+            (date_from_match(dated) if dated else None) or self._draft.adopted_on,
             self._kind,
-            without_about(collapse_whitespace(" ".join(self._subject).replace("*", ""))),
+            without_about(collapse_whitespace(" ".join(self._subject).replace("*", ""))).rstrip(" ."),
             self._family(number),
         )
 
@@ -172,7 +172,7 @@ class HeadingReader:
             *_others, last = found.values()
             what = _("có nhiều số, ký hiệu văn bản")
             self._draft.fault("twice", what, ", ".join(found), _("hãy giữ lại số của văn bản này"), last)
-        if self._place_date is None or date_from_match(self._place_date) is None:
+        if self.heading().issued_on is None:
             self._draft.fault("missing", _("thiếu ngày ban hành"), "", _("hãy ghi ngày, tháng, năm ban hành"))
 
     def _family(self, number: DocumentNumber | None) -> Literal["party", "state"] | None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from cchc.documents.kind_table import KIND_ROWS
-from cchc.viet import alternatives, match_key
+from cchc.viet import DATE, alternatives, match_key
 
 MOTTOES = (
     "Cộng hòa xã hội chủ nghĩa Việt Nam",
@@ -27,8 +27,9 @@ _BODIES = (
     "Kiểm toán", "Liên đoàn", "Mặt trận", "MTTQ", "Ngân hàng", "Phòng", "Quận ủy", "Quận uỷ", "Quân khu", "Quân ủy",
     "Quốc hội", "Sở", "Tập đoàn", "Thanh tra", "Thành ủy", "Thành uỷ", "Thị ủy", "Thị uỷ", "Thủ tướng", "Thường trực",
     "Tiểu ban", "Tỉnh đoàn", "Tỉnh ủy", "Tỉnh uỷ", "Tòa án", "Toà án", "Tổ", "Tổng bí thư", "Tổng công ty",
-    "Tổng cục", "Tổng liên đoàn", "Trạm", "Trung tâm", "Trung ương Đoàn", "Trung ương Hội", "Trường", "UBMTTQ", "UBND", "Ủy ban", "Uỷ ban",
-    "Ủy viên", "Văn phòng", "Viện", "Xã đoàn", "Chánh", "Giám đốc", "Trưởng", "Phó", "Tổng giám đốc", "Cục trưởng",
+    "Tổng cục", "Tổng liên đoàn", "Trạm", "Trung tâm", "Trung ương Đoàn", "Trung ương Hội", "Trường", "UBMTTQ",
+    "UBND", "Ủy ban", "Uỷ ban", "Ủy viên", "Văn phòng", "Viện", "Xã đoàn", "Chánh", "Giám đốc", "Trưởng",
+    "Phó", "Tổng giám đốc", "Cục trưởng",
 )  # fmt: skip
 """Words with which the names of bodies and of their heads begin."""
 _TITLES = (
@@ -60,7 +61,7 @@ _ENACTING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"kính\s+gửi(?!\w)", re.IGNORECASE)
-_RECIPIENTS = re.compile(r"nơi\s+nhận(?!\w)[*_]{0,3}\s?(?:\([^()\n]{1,40}\)\s?)?:?", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"nơi\s+nhận(?![^\W_])[*_]{0,6}\s?(?:\([^()\n]{1,40}\)\s?)?:?", re.IGNORECASE)
 _SIGNING = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL](?!\w)|TUQ(?!\w))\s?(?=[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ])")
 _SIGNED = re.compile(r"[(\[]?\s?(?:đã\s+ký|đã\s+kí|daky|ký\s+tên|chữ\s+ký|ký,|ký\s+số)[^\n]{0,60}\Z", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:V/v|Về\s+việc|Về)(?!\w)", re.IGNORECASE)
@@ -69,6 +70,12 @@ _ANNEX = re.compile(
     r"phụ\s+lục(?:\s+(?:số\s*)?(?P<label>[IVXLC]{1,7}(?!\w)|[0-9]{1,3}[a-z]?(?!\w)|[A-ZĐ](?!\w)))?", re.IGNORECASE
 )
 _FOOTNOTE = re.compile(r"\\?\[[0-9ivx]{1,4}\\?\]\s?(?=\w)")
+_ADOPTED = re.compile(
+    r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết)\s+này\s+(?:đã\s+)?được\s[^.;]{1,300}?\sthông\s+qua\s+"
+    rf"(?=ngày){DATE}",
+    re.IGNORECASE,
+)
+_MAX_ADOPTION = 500
 _TERM = re.compile(r"(?:khóa|khoá|kỳ\s+họp|nhiệm\s+kỳ|lần\s+thứ)(?!\w)", re.IGNORECASE)
 
 
@@ -80,6 +87,11 @@ def find_motto(text: str, start: int, end: int) -> re.Match[str] | None:
 def find_heading(text: str, end: int) -> int | None:
     """Return the offset of the motto of a heading, in capitals, before `end`; None if there is none."""
     return next((found.start() for found in _MOTTO.finditer(text, 0, end) if found[0].isupper()), None)
+
+
+def find_adoption(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the sentence that states when a law or a resolution was passed (thông qua), with its day, or None."""
+    return _ADOPTED.match(text, start, min(end, start + _MAX_ADOPTION))
 
 
 def is_footnote(words: str) -> bool:

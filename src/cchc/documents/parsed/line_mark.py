@@ -47,7 +47,7 @@ _ROMAN = r"[IVXLCDM]{1,8}"
 _LARGE = rf"{_ROMAN}|[0-9]{{1,3}}|[A-ZĐ]"
 _UPPER = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
 _ENDS = (
-    rf"(?={_BOLD}\s?{_BOLD}\\?[.:)/-]|{_BOLD}\s*\Z"
+    rf"(?={_BOLD}\s?{_BOLD}\\?[.:)/-]|{_BOLD}[^\S\n]*(?:\n|\Z)"
     rf"|{_BOLD}(?:\s+|[*_]{{2,6}}){_BOLD}(?:[{_UPPER}]{{2}}|[{_UPPER}]\s))"
 )
 """A worded unit ends with punctuation or the line, or a title in capitals follows."""
@@ -57,14 +57,17 @@ _FORMS: tuple[tuple[MarkForm, str], ...] = (
     (MarkForm.CHAPTER, rf"(?i:chương)\s+(?P<chapter>{_LARGE}){_ENDS}"),
     (MarkForm.SUBSECTION, rf"(?i:tiểu\s+mục)\s+(?P<subsection>{_LARGE}){_ENDS}"),
     (MarkForm.SECTION, rf"(?i:mục)\s+(?P<section>{_LARGE}){_ENDS}"),
-    (MarkForm.ARTICLE, rf"(?i:điều)\s+(?P<article>[0-9]{{1,6}}[a-zđ]?){_BOLD}(?=\s?{_BOLD}\\?[.:]|\s?-\s|\s*\Z)"),
+    (
+        MarkForm.ARTICLE,
+        rf"(?i:điều)\s+(?P<article>[0-9]{{1,6}}[a-zđ]?){_BOLD}(?=\s?{_BOLD}\\?[.:]|\s?-\s|[^\S\n]*(?:\n|\Z))",
+    ),
     (
         MarkForm.DOTTED,
         rf"(?P<dotted>[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{1,4}}){_BOLD}(?=\\?[.)/]?{_BOLD}(?:\s|\Z)|\s?\\?-{_BOLD}\s)",
     ),
     (MarkForm.ARABIC, rf"(?P<arabic>[0-9]{{1,3}}[a-zđ]?){_BOLD}(?=\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
-    (MarkForm.ROMAN, rf"(?P<roman>{_ROMAN}){_BOLD}(?=\s?\\?[./)]{_AFTER}|\s?\\?-{_BOLD}\s)"),
-    (MarkForm.CAPITAL, rf"(?P<capital>[A-ZĐ]){_BOLD}(?=\\?[./)]{_AFTER}|\s?\\?-{_BOLD}\s)"),
+    (MarkForm.ROMAN, rf"(?P<roman>{_ROMAN}){_BOLD}(?=\s?\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
+    (MarkForm.CAPITAL, rf"(?P<capital>[A-ZĐ]){_BOLD}(?=\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
     (MarkForm.LETTER, rf"(?P<letter>[a-zđ]{{1,2}}[0-9]{{0,2}}(?={_BOLD}\s?\\?\))|[a-zđ](?=\\?[./]\s))"),
     (MarkForm.BRACKETED, r"\((?P<bracketed>[ivx]{1,5}|[0-9]{1,2}|[a-zđ])(?=\))"),
     (MarkForm.DASH, r"(?P<dash>\\?-)(?=[\s\w\"*])"),

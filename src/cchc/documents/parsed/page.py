@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from cchc.documents.parsed.line_mark import line_mark
+from cchc.documents.parsed.line_mark import MarkForm, line_mark
 from cchc.viet import align
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -17,7 +17,8 @@ _EMPHASIS = re.compile(r"\*+")
 _ENDS = re.compile(r"(?:[.;:!?…]|\./\.?)['\")*_\s]*\Z")
 _LISTED = re.compile(r"[.;:,!?…/]['\")*_\s]*\Z")
 _REFERS = re.compile(
-    r"(?:,|(?<!\w)(?:khoản|điểm|điều|mục|chương|phần|số|tháng|năm|ngày|quý|từ|đến|là|và|hoặc|với|tại|theo))\s*\Z",
+    r"(?:,|(?<!\w)(?:khoản|điểm|điều|mục|chương|phần|số|tháng|năm|ngày|quý|khóa|khoá|kỳ|nhóm|loại|bảng|biểu|phụ lục"
+    r"|từ|đến|là|và|hoặc|với|tại|theo))\s*\Z",
     re.IGNORECASE,
 )
 """What comes before a number that a wrap has moved to the beginning of a line."""
@@ -160,6 +161,8 @@ class Page:
         open_ended = _ENDS.search(tail) is None
         if mark is not None:
             if mark.label:
+                if self.width and mark.end >= line.end and mark.form in (MarkForm.ROMAN, MarkForm.ARABIC):
+                    return open_ended
                 return open_ended and (_REFERS if self.width else _CITES).search(tail) is not None
             return _LISTED.search(tail) is None and self._is_full(before, line)
         return self._goes_on(before, line, open_ended=open_ended)
@@ -172,8 +175,10 @@ class Page:
         if not self.width:
             return False
         if self._is_ragged:
-            figure = first in "0123456789("
-            return open_ended and (figure or (before.end - before.begins) * 4 >= self.width * 3)
+            mark = line_mark(self.text, before.start, before.end)
+            sure = first in "0123456789(" or mark is None or not mark.label
+            wide = (before.end - before.begins) * 4 >= self.width * 3
+            return open_ended and (wide or (sure and not self.words(before).isupper()))
         indented = line.start - line.begins > before.start - before.begins
         return self._is_full(before, line) and (open_ended or not indented)
 
@@ -223,6 +228,7 @@ def _lines(text: str) -> list[PageLine]:
     lines: list[PageLine] = []
     at, number = 0, 0
     blank = False
+    emphasis = _Emphasis()
     for found in _LINE.finditer(text):
         number += _breaks(text, at, found.start())
         blank = blank or number > (lines[-1].number + 1 if lines else 0)
@@ -235,8 +241,12 @@ def _lines(text: str) -> list[PageLine]:
         rule = _ONLY_MARKUP.fullmatch(words) is not None
         opening = None if rule else _OPENING.match(text, begins, end)
         start = min(opening.end(), end - 1) if opening else begins
+        if blank or rule:
+            emphasis = _Emphasis()
         row = words.lstrip().startswith("|") and words.count("|") > 1 and not rule
-        lines.append(PageLine(number, begins, start, end, blank, row or _is_under_header(words), rule, _is_open(words)))
+        lines.append(
+            PageLine(number, begins, start, end, blank, row or _is_under_header(words), rule, emphasis.after(words))
+        )
         blank = False
     return lines
 
@@ -246,13 +256,21 @@ def _is_under_header(words: str) -> bool:
     return words.count("|") > 1 and "-" in words and not words.strip("|-: \t")
 
 
-def _is_open(words: str) -> bool:
-    """Return True if bold or italic type begins on a line and does not end on it."""
-    if "*" not in words:
-        return False
-    runs = [len(run) for run in _EMPHASIS.findall(words)]
-    bold, italic = sum(run > 1 for run in runs), sum(run % 2 for run in runs)
-    return (bold % 2 or italic % 2) == 1 and not words.lstrip().startswith("* ") and len(words.strip("* ")) > 0
+class _Emphasis:
+    """Bold and italic type that goes on from line to line of a paragraph, by the stars before and after it."""
+
+    __slots__ = ("_bold", "_italic")
+
+    def __init__(self) -> None:
+        self._bold = self._italic = False
+
+    def after(self, words: str) -> bool:
+        """Return True if bold or italic type goes on after a line."""
+        if "*" in words and not words.lstrip().startswith("* "):
+            runs = [len(run) for run in _EMPHASIS.findall(words)]
+            self._bold ^= sum(run // 2 for run in runs) % 2 == 1
+            self._italic ^= sum(run % 2 for run in runs) % 2 == 1
+        return self._bold or self._italic
 
 
 def _without_furniture(text: str, lines: list[PageLine]) -> tuple[list[PageLine], list[tuple[int, int]]]:

@@ -64,7 +64,7 @@ class ParsedDocument(Outlined):
     @property
     def recipients(self) -> tuple[str, ...]:
         """The recipients (nơi nhận), each on one line, without the dash before it."""
-        listed = [collapse_whitespace(part.text) for part in self.of(PartRole.RECIPIENT)]
+        listed = [collapse_whitespace(part.text) for part in self._own(PartRole.RECIPIENT)]
         dashed = any(words.startswith(_DASHES) for words in listed)
         found: list[str] = []
         for words in listed:
@@ -80,7 +80,7 @@ class ParsedDocument(Outlined):
 
         "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH"; "" if there is none.
         """
-        signed = self.of(PartRole.SIGNING_AUTHORITY, PartRole.SIGNER_TITLE)
+        signed = self._own(PartRole.SIGNING_AUTHORITY, PartRole.SIGNER_TITLE)
         return ", ".join(collapse_whitespace(part.text.replace("**", "")).rstrip(",") for part in signed)
 
     @property
@@ -99,7 +99,7 @@ class ParsedDocument(Outlined):
             InvalidInput: the heading has no number that can be read.
 
         >>> from cchc.documents import parse_document
-        >>> text = "TỈNH ỦY A\\n*\\nSố 04-NQ/TU\\nA, ngày 01 tháng 7 năm 2016\\n\\nNGHỊ QUYẾT\\nvề cải cách hành chính\\n"
+        >>> text = "TỈNH ỦY A\nSố 04-NQ/TU\nA, ngày 01/7/2016\n\nNGHỊ QUYẾT\nvề việc B\n"
         >>> print(parse_document(text).document(issuer=Body("Tỉnh ủy A")))
         Nghị quyết số 04-NQ/TU ngày 01/7/2016 của Tỉnh ủy A về B
         """
@@ -116,6 +116,11 @@ class ParsedDocument(Outlined):
             place=self.heading.place,
             signer=self.signer,
         )
+
+    def _own(self, *roles: PartRole) -> list[DocumentPart]:
+        """Return the parts with one of these roles that lie before the annexes, which may be signed too."""
+        end = self.annexes[0].span.start if self.annexes else len(self.text)
+        return [part for part in self.of(*roles) if part.span.start < end]
 
     def _roots(self) -> tuple[DocumentUnit, ...]:
         return (*self.units, *self.annexes)
@@ -134,7 +139,7 @@ def parse_document(text: str) -> ParsedDocument:
     Raises:
         InvalidInput: `text` is not a string, or is in a code before Unicode.
 
-    >>> parsed = parse_document("Điều 1. Phạm vi\\n1. Quyết định này quy định:\\na) Việc A;\\nb) Việc B.")
+    >>> parsed = parse_document("Điều 1. Phạm vi\n1. Quyết định này quy định:\na) Việc A;\nb) Việc B.")
     >>> parsed.at("điểm b khoản 1 Điều 1").text
     'b) Việc B.'
     >>> [(part.role.value, part.text) for part in parsed.parts[:2]]
@@ -146,17 +151,22 @@ def parse_document(text: str) -> ParsedDocument:
     draft, quotations = Draft(page, text), Quotations(page)
     reader = HeadingReader(draft)
     at = reader.read(0)
-    reader.report()
     outline = Outline(draft, 0)
     at = _read_text(draft, outline, quotations, at, in_preamble=True)
     main = outline.close()
+    reader.report()
     annexes: list[DocumentUnit] = []
     tables = [*main.tables]
+    labels: set[str] = set()
     while at < len(page.lines):
         outline = Outline(draft, page.lines[at].start)
         at = AnnexReader(draft, outline.root).read(at)
         at = _read_text(draft, outline, quotations, at, in_preamble=False)
         annex = outline.close()
+        if annex.label in labels:
+            what = _("số thứ tự bị lặp lại")
+            draft.fault("twice", what, f"Phụ lục {annex.label}", _("hãy xem lại số thứ tự"), annex.start)
+        labels |= {annex.label} - {""}
         tables += annex.tables
         annexes.append(frozen_unit(annex, draft))
     return ParsedDocument(

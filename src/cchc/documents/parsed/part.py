@@ -30,6 +30,7 @@ class PartRole(LabelledEnum):
     QUOTATION = "quotation", _("nội dung được trích, được sửa đổi")
     TABLE = "table", _("bảng")
     ATTACHMENT = "attachment", _("ghi chú kèm theo văn bản nào")
+    ADOPTION = "adoption", _("câu ghi ngày thông qua")
     RECIPIENTS_LABEL = "recipients_label", _("chữ “Nơi nhận”")
     RECIPIENT = "recipient", _("nơi nhận")
     SIGNING_AUTHORITY = "signing_authority", _("quyền hạn ký")

@@ -1,8 +1,10 @@
 """Lines that make a table (dòng của bảng): rows of Markdown, lines with tabs, cells between lines that are "|"."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
+from cchc.documents.parsed.heading_words import annex_label
 from cchc.documents.parsed.page import Page, PageLine
 from cchc.viet import collapse_whitespace
 
@@ -32,7 +34,7 @@ def table_end(page: Page, at: int) -> int:
     return end if lines[at].is_row or end - at >= _MIN_LINES else at
 
 
-def barred_table(page: Page, at: int) -> tuple[bool, int]:
+def barred_table(page: Page, at: int, is_closing: Callable[[PageLine], bool]) -> tuple[bool, int]:
     """Return whether cells between lines that are "|" make a table, and the position after the last such line.
 
     Two such lines beside each other end a row; without them they are cells of a heading or a signature.
@@ -40,14 +42,21 @@ def barred_table(page: Page, at: int) -> tuple[bool, int]:
     Args:
         page: the text.
         at: the position of a line that is "|".
+        is_closing: tells the line at which the recipients or the signature begin, whose cells are no table.
     """
     lines = page.lines
     bars = [at]
     for place in range(at + 1, len(lines)):
-        if place - bars[-1] > _MAX_CELL:
+        line = lines[place]
+        if place - bars[-1] > _MAX_CELL or (
+            page.words(line).isupper() and annex_label(page.text, line.start, line.end)
+        ):
             break
-        if is_bar(page, lines[place]):
+        if is_bar(page, line):
             bars.append(place)
+        elif is_closing(line):
+            bars = bars[:-1] or bars
+            break
     doubled = any(other == one + 1 for one, other in pairwise(bars[1:]))
     return len(bars) >= _MIN_BARS and doubled, bars[-1] + 1
 
