@@ -38,6 +38,8 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "deadlines": ours.deadlines().map(str) | ours.recurrences().map(str) | st.just("nd09"),
     "document numbers": ours.document_numbers().map(str),
     "provisions": ours.provisions().map(str) | ours.sources().map(str),
+    "document texts": ours.document_cases().map(lambda case: case.text)
+    | st.lists(st.sampled_from(entries.DOCUMENT_LINES), max_size=12).map("\n".join),
     "citations": _CITING,
     "roundings": ours.point_roundings().map(str),
     "rules": _WORDINGS,
