@@ -22,7 +22,8 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 """What comes before a number that a wrap has moved to the beginning of a line."""
-_CITES = re.compile(r"(?<!\w)(?:khoản|điểm|điều)\s*\Z", re.IGNORECASE)
+_CITES = re.compile(r"(?<!\w)(?:(?:khoản|điểm)(?:\s\S{1,5})?|điều)\s*\Z", re.IGNORECASE)
+"""What comes before a provision that is cited: "theo khoản 2", "tại Điều"."""
 _GAZETTE = re.compile(r"[\s\d]*CÔNG BÁO\s?/\s?Số[^\n]{1,60}/\s?Ngày[\s\d./-]{6,16}[\s\d]*")
 """The header of a page of the official gazette."""
 _STAMP = re.compile(
@@ -33,7 +34,6 @@ _STAMP_BODY = re.compile(r"\s*(?:Cơ quan|Tổ chức)\s?:[^\n]*")
 _PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _TAIL = 24
 _MIN_WIDTH, _MAX_WIDTH = 40, 160
-_MIN_WRAPPED = 2
 _MIN_LABELLED = 3
 
 
@@ -163,14 +163,17 @@ class Page:
             if mark.label:
                 if self.width and mark.end >= line.end and mark.form in (MarkForm.ROMAN, MarkForm.ARABIC):
                     return open_ended
-                return open_ended and (_REFERS if self.width else _CITES).search(tail) is not None
+                cites = _CITES.search(tail) or (self.width and _REFERS.search(tail))
+                return open_ended and bool(cites)
             return _LISTED.search(tail) is None and self._is_full(before, line)
-        return self._goes_on(before, line, open_ended=open_ended)
+        return self._goes_on(before, line, tail, open_ended=open_ended)
 
-    def _goes_on(self, before: PageLine, line: PageLine, *, open_ended: bool) -> bool:
+    def _goes_on(self, before: PageLine, line: PageLine, tail: str, *, open_ended: bool) -> bool:
         """Return True if a line without a label goes on with the words of the line before it."""
         first = self.text[line.start]
         if self._is_blank_separated or (open_ended and (first.islower() or self.text[before.end - 1] in "-/")):
+            return True
+        if open_ended and ((first.isdecimal() and _REFERS.search(tail)) or (first == "Đ" and _CITES.search(tail))):
             return True
         if not self.width:
             return False
@@ -180,7 +183,8 @@ class Page:
             wide = (before.end - before.begins) * 4 >= self.width * 3
             return open_ended and (wide or (sure and not self.words(before).isupper()))
         indented = line.start - line.begins > before.start - before.begins
-        return self._is_full(before, line) and (open_ended or not indented)
+        sentence_ends = self.text[before.end - 1] in ".)" and not indented
+        return self._is_full(before, line) and (open_ended or sentence_ends)
 
     def _is_full(self, before: PageLine, line: PageLine) -> bool:
         """Return True if the first word of a line had no room at the end of the line before it."""
@@ -207,7 +211,7 @@ class Page:
         broken = self._soft_breaks()
         widths = sorted(before.end - before.begins for before, _line in broken)
         widths = [width for width in widths if width <= _MAX_WIDTH]
-        if len(widths) < _MIN_WRAPPED or len(widths) * 2 < len(broken) or widths[-1] < _MIN_WIDTH:
+        if not widths or len(widths) * 2 < len(broken) or widths[-1] < _MIN_WIDTH:
             return 0, False
         width = self.width = widths[-1]
         short = sum(1 for before, line in broken if not self._is_full(before, line))
