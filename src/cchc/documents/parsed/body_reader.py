@@ -37,6 +37,7 @@ class BodyReader:
     __slots__ = (
         "_addressed",
         "_draft",
+        "_in_annex",
         "_in_preamble",
         "_no_table",
         "_outline",
@@ -52,7 +53,7 @@ class BodyReader:
         self._outline = outline
         self._quotations = quotations
         self._in_preamble = in_preamble
-        self._started = not in_preamble
+        self._in_annex = self._started = not in_preamble
         self._addressed = ""
         self._untitled: MarkForm | None = None
         self._no_table = 0
@@ -74,8 +75,10 @@ class BodyReader:
         return at
 
     def _is_annex(self, line: PageLine) -> bool:
-        """Return True if a line opens an annex before the end of the document: "Phụ lục I" alone, or in capitals."""
+        """Return True if a line opens an annex: before any other only "Phụ lục I" alone, or in capitals."""
         label = annex_label(self._text, line.start, line.end)
+        if label and self._in_annex:
+            return True
         rest = self._text[label.end() : line.end].strip(" *_.:-") if label else "x"
         return not rest or rest.isupper() or rest.startswith("(")
 
@@ -175,7 +178,7 @@ class BodyReader:
             self._add(PartRole.TEXT, line.start, finish)
 
     def _open(self, mark: LineMark, start: int, finish: int) -> None:
-        unit = self._outline.open(mark, start)
+        unit = self._outline.begin(mark, start)
         self._draft.add(PartRole.LABEL, start, min(mark.end, finish))
         self._outline.extend(self._draft_end(start, min(mark.end, finish)))
         self._untitled = None

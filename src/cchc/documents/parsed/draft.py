@@ -1,6 +1,7 @@
 """What is gathered while a document's text is read (bản ghi khi đọc): parts, tables, faults, repairs."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from cchc.documents.parsed.document_table import DocumentTable
@@ -56,18 +57,15 @@ class Draft:
             at = furniture[1]
         return finish
 
-    def fault(self, code: str, what: Message, read: str, remedy: Message, start: int | None = None) -> None:
+    def report(self, fault: Fault, start: int | None = None) -> None:
         """Add a fault of the document.
 
         Args:
-            code: its code.
-            what: what is wrong.
-            read: the words at fault.
-            remedy: what to do.
-            start: the offset of the words in the normalised text; None if something is missing.
+            fault: the fault, without its place.
+            start: the offset of the words at fault in the normalised text; None if something is missing.
         """
         place = None if start is None else _("dòng {row}", row=self.page.row(start))
-        self.faults.append(Fault("", code, what, read, remedy, place=place))
+        self.faults.append(replace(fault, place=place))
 
     def span(self, start: int, end: int) -> TextSpan:
         """Return the span in the caller's own text of a stretch of the normalised text."""

@@ -25,9 +25,10 @@ from cchc.documents.parsed.heading_words import (
     starts_with_address,
     without_about,
 )
-from cchc.documents.parsed.line_mark import line_mark
+from cchc.documents.parsed.line_mark import MarkForm, line_mark
 from cchc.documents.parsed.page import PageLine
 from cchc.documents.parsed.part import PartRole
+from cchc.errors import Fault
 from cchc.messages import _
 from cchc.viet import DATE, collapse_whitespace, date_from_match, match_key
 
@@ -121,6 +122,9 @@ class HeadingReader:
         if motto is None:
             return first
         at = page.position(motto)
+        marks = (line_mark(self._text, line.start, line.end) for line in page.lines[:at])
+        if any(mark is not None and mark.form <= MarkForm.ARTICLE for mark in marks):
+            return first
         while at > 0 and self._is_above_motto(page.lines[at - 1]):
             at -= 1
         return at
@@ -167,13 +171,16 @@ class HeadingReader:
         if not found:
             read = " ".join(self._text[start:end] for _number, start, end in self._numbers)
             start = self._numbers[0][1] if self._numbers else None
-            self._draft.fault("missing", _("thiếu số, ký hiệu văn bản"), read.strip(), _("hãy ghi số, ký hiệu"), start)
+            what = _("thiếu số, ký hiệu văn bản")
+            self._draft.report(Fault("", "missing", what, read.strip(), _("hãy ghi số, ký hiệu")), start)
         if len(found) > 1:
             *_others, last = found.values()
             what = _("có nhiều số, ký hiệu văn bản")
-            self._draft.fault("twice", what, ", ".join(found), _("hãy giữ lại số của văn bản này"), last)
+            remedy = _("hãy giữ lại số của văn bản này")
+            self._draft.report(Fault("", "twice", what, ", ".join(found), remedy), last)
         if self.heading().issued_on is None:
-            self._draft.fault("missing", _("thiếu ngày ban hành"), "", _("hãy ghi ngày, tháng, năm ban hành"))
+            remedy = _("hãy ghi ngày, tháng, năm ban hành")
+            self._draft.report(Fault("", "missing", _("thiếu ngày ban hành"), "", remedy))
 
     def _family(self, number: DocumentNumber | None) -> Literal["party", "state"] | None:
         if self._motto:
@@ -202,11 +209,14 @@ class HeadingReader:
         """Read a line that is the kind of the document, or begins with it; return False if it is none."""
         pieces = self._draft.page.pieces(line)
         kind = kind_at(self._text, pieces[0].start, pieces[0].end) if len(pieces) == 1 else None
-        if kind is None or not (self._numbers or self._place_date or self._motto or not self._parts):
+        if kind is None:
+            return False
+        rest = self._text[kind.end() : pieces[0].end].strip(" :*_")
+        if rest and self._parts and not (self._numbers or self._place_date or self._motto):
             return False
         self._kind = kind_name(kind[0])
         self._parts.append((PartRole.KIND, *kind.span()))
-        if self._text[kind.end() : pieces[0].end].strip(" :*_"):
+        if rest:
             self._add_subject(kind.end(), pieces[0].end)
         return True
 

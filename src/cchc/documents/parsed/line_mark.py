@@ -68,7 +68,10 @@ _FORMS: tuple[tuple[MarkForm, str], ...] = (
     (MarkForm.ARABIC, rf"(?P<arabic>[0-9]{{1,3}}[a-zđ]?){_BOLD}(?=\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
     (MarkForm.ROMAN, rf"(?P<roman>{_ROMAN}){_BOLD}(?=\s?\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
     (MarkForm.CAPITAL, rf"(?P<capital>[A-ZĐ]){_BOLD}(?=\\?[.)]{_AFTER}|\s?\\?[/-]{_BOLD}\s)"),
-    (MarkForm.LETTER, rf"(?P<letter>[a-zđ]{{1,2}}[0-9]{{0,2}}(?={_BOLD}\s?\\?\))|[a-zđ](?=\\?[./]\s))"),
+    (
+        MarkForm.LETTER,
+        rf"(?P<letter>(?:[a-zđ][0-9]{{0,2}}|(?P<twin>[a-zđ])(?P=twin))(?={_BOLD}\s?\\?\))|[a-zđ](?=\\?[./]\s))",
+    ),
     (MarkForm.BRACKETED, r"\((?P<bracketed>[ivx]{1,5}|[0-9]{1,2}|[a-zđ])(?=\))"),
     (MarkForm.DASH, r"(?P<dash>\\?-)(?=[\s\w\"*])"),
     (MarkForm.PLUS, r"(?P<plus>\\?\+)(?=[\s\w\"*])"),
@@ -149,7 +152,9 @@ def position(form: MarkForm, label: str) -> Position | None:
         return int(found[1]), _letter(found[2])
     if form is MarkForm.LETTER:
         place = _letter(label[:1])
-        return (place, int(label[1:]) if label[1:].isdecimal() else 0) if place else None
+        if label[1:].isalpha():
+            return len(POINT_LETTERS) + place, 0
+        return (place, int(label[1:] or 0)) if place else None
     if form is MarkForm.CAPITAL:
         return _letter(label.lower()), 0
     return (parse_roman(label), 0) if _is_roman(label) else None

@@ -6,6 +6,7 @@ from cchc.documents.parsed.document_table import DocumentTable
 from cchc.documents.parsed.draft import Draft
 from cchc.documents.parsed.line_mark import LineMark, MarkForm, is_first, is_next, position
 from cchc.documents.parsed.unit import DocumentUnit, UnitKind
+from cchc.errors import Fault
 from cchc.messages import _
 from cchc.viet import collapse_whitespace
 
@@ -83,6 +84,7 @@ class Outline:
         before = self._sibling(form, label)
         if before is None:
             weak = form in (MarkForm.CAPITAL, MarkForm.BRACKETED) or (form is MarkForm.ROMAN and len(label) == 1)
+            weak = weak or (form is MarkForm.LETTER and label[1:].isalpha())
             taken = is_first(form, label) or not (weak or form is MarkForm.DOTTED)
         elif form in (MarkForm.CAPITAL, MarkForm.BRACKETED):
             taken = is_first(form, label) or is_next(form, before, label)
@@ -102,8 +104,8 @@ class Outline:
         parent = next(unit for unit in reversed(self._open) if unit.form < rank)
         return parent.last.get(rank)
 
-    def open(self, mark: LineMark, start: int) -> OpenUnit:
-        """Open a unit under the innermost larger one, and close those that it ends.
+    def begin(self, mark: LineMark, start: int) -> OpenUnit:
+        """Begin a unit under the innermost larger one, and close those that it ends.
 
         Args:
             mark: its mark.
@@ -133,17 +135,25 @@ class Outline:
         words = collapse_whitespace(self._draft.page.text[start : mark.end]).rstrip(" .:)/-*")
         if (rank, mark.label) in scope.seen:
             remedy = _("hãy xem lại số thứ tự")
-            self._draft.fault("twice", _("số thứ tự bị lặp lại"), words, remedy, start)
+            self._draft.report(Fault("", "twice", _("số thứ tự bị lặp lại"), words, remedy), start)
+        elif before is None and mark.form is MarkForm.DOTTED and self._is_of_another(mark, scope):
+            what = _("số thứ tự không liền sau {before}", before=scope.label)
+            self._draft.report(Fault("", "numbering", what, words, _("hãy xem lại số thứ tự")), start)
         elif before is None and (
             is_first(mark.form, mark.label) or (continued and is_next(mark.form, continued, mark.label))
         ):
             return
         elif before is None:
             what = _("dãy số thứ tự không bắt đầu từ đầu")
-            self._draft.fault("numbering", what, words, _("hãy xem lại số thứ tự"), start)
+            self._draft.report(Fault("", "numbering", what, words, _("hãy xem lại số thứ tự")), start)
         elif not is_next(mark.form, before, mark.label):
             what = _("số thứ tự không liền sau {before}", before=before)
-            self._draft.fault("numbering", what, words, _("hãy xem lại số thứ tự"), start)
+            self._draft.report(Fault("", "numbering", what, words, _("hãy xem lại số thứ tự")), start)
+
+    def _is_of_another(self, mark: LineMark, scope: OpenUnit) -> bool:
+        """Return True if "3.1" lies under a heading or clause that is not 3."""
+        above = mark.label.rpartition(".")[0]
+        return MarkForm.ARABIC <= scope.form < MarkForm.LETTER and scope.label != above
 
     def extend(self, end: int) -> None:
         """Let every open unit reach to an offset."""

@@ -45,7 +45,7 @@ class PageLine(NamedTuple):
         begins: the offset of its first character.
         start: the offset of its first character that is neither white space nor a mark of layout.
         end: the offset after its last character that is not white space.
-        follows_blank: True if a line without characters lies before it.
+        follows_blank: True if a line without characters, or no line, lies before it.
         is_row: True if it is a row of a Markdown table.
         is_rule: True if it only draws a line: "-----", "***", "|".
         is_open: True if bold or italic type begins on it and goes on to the next line.
@@ -173,7 +173,7 @@ class Page:
         first = self.text[line.start]
         if self._is_blank_separated or (open_ended and (first.islower() or self.text[before.end - 1] in "-/")):
             return True
-        if open_ended and ((first.isdecimal() and _REFERS.search(tail)) or (first == "Đ" and _CITES.search(tail))):
+        if open_ended and self._is_cited(line, tail):
             return True
         if not self.width:
             return False
@@ -185,6 +185,14 @@ class Page:
         indented = line.start - line.begins > before.start - before.begins
         sentence_ends = self.text[before.end - 1] in ".)" and not indented
         return self._is_full(before, line) and (open_ended or sentence_ends)
+
+    def _is_cited(self, line: PageLine, tail: str) -> bool:
+        """Return True if a line begins with what the end of the line before it refers to: "theo khoản 2 ⏎ Điều 5"."""
+        first = self.text[line.start]
+        if first == "Đ":
+            return _CITES.search(tail) is not None
+        referred = first.isdecimal() or self.text.startswith("Phụ lục", line.start)
+        return referred and _REFERS.search(tail) is not None
 
     def _is_full(self, before: PageLine, line: PageLine) -> bool:
         """Return True if the first word of a line had no room at the end of the line before it."""
@@ -231,7 +239,7 @@ def _lines(text: str) -> list[PageLine]:
     """Return the lines that are not blank, in linear time."""
     lines: list[PageLine] = []
     at, number = 0, 0
-    blank = False
+    blank = True
     emphasis = _Emphasis()
     for found in _LINE.finditer(text):
         number += _breaks(text, at, found.start())

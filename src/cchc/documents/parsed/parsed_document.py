@@ -164,8 +164,8 @@ def parse_document(text: str) -> ParsedDocument:
         at = _read_text(draft, outline, quotations, at, in_preamble=False)
         annex = outline.close()
         if annex.label in labels:
-            what = _("số thứ tự bị lặp lại")
-            draft.fault("twice", what, f"Phụ lục {annex.label}", _("hãy xem lại số thứ tự"), annex.start)
+            what, remedy = _("số thứ tự bị lặp lại"), _("hãy xem lại số thứ tự")
+            draft.report(Fault("", "twice", what, f"Phụ lục {annex.label}", remedy), annex.start)
         labels |= {annex.label} - {""}
         tables += annex.tables
         annexes.append(frozen_unit(annex, draft))

@@ -21,7 +21,7 @@ class UnitKind(LabelledEnum):
     HEADING = "heading", _("đề mục")
     """A numbered heading outside articles: "A.", "I.", "1.", "1.1."."""
     CLAUSE = "clause", _("khoản")
-    POINT = "point", _("điểm")
+    POINT = "point", _("điểm của khoản")
     ITEM = "item", _("ý")
     """What a dash, a plus, a bullet or a number in brackets begins."""
     ANNEX = "annex", _("phụ lục, văn bản kèm theo")
@@ -85,7 +85,10 @@ class Outlined:
         place = Provision.parse(provision) if isinstance(provision, str) else provision
         named = place.labels()
         wanted = [(_NAMED[name], named[name].casefold()) for name in _NAMED if name in named]
-        return tuple(_matching(self._roots(), wanted))
+        roots = self._roots()
+        if "appendix" not in named:
+            roots = tuple(unit for unit in roots if unit.kind is not UnitKind.ANNEX)
+        return tuple(_matching(roots, wanted))
 
     def at(self, provision: Provision | str) -> "DocumentUnit":
         """Return the one unit that a provision names (điều khoản), as `find` finds it.
