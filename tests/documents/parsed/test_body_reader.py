@@ -61,6 +61,7 @@ def test_units_of_a_party_document() -> None:
         ("Điều 1. Một:\na) Một;\nc) Ba.", "dòng 3: số thứ tự không liền sau a: “c”"),
         ("Điều 1. Một.\n1. Một:\n3.1. Ba.\n3.2. Bốn.", "dòng 3: số thứ tự không liền sau 1: “3.1”"),
         ("I. MỘT\nIII. BA", "dòng 2: số thứ tự không liền sau I: “III”"),
+        ("Chương I\nMỘT\nChương IIII\nBỐN", "dòng 3: số thứ tự không liền sau I: “Chương IIII”"),
         ("Chương I\nMỘT\nChương III\nBA", "dòng 3: số thứ tự không liền sau I: “Chương III”"),
         ("Chương I\nMỘT\nMục 1. A\nChương II\nHAI\nMục 3. B", "dòng 6: dãy số thứ tự không bắt đầu từ đầu: “Mục 3”"),
     ],
@@ -201,6 +202,8 @@ def test_cells_between_bars_are_a_table_when_rows_end() -> None:
     text = "Điều 1. Gồm:\n|\nTT\n|\nTên\n|\n|\n1\n|\nMột\nviệc\n|\n\nCuối."
     assert parse_document(text).tables[0].rows == (("TT", "Tên"), ("1", "Một việc"))
     assert parse_document("Điều 1. Gồm:\n|\nMột\n|\nHai\n|\nBa\n|\n").tables == ()
+    empty = parse_document("Gồm:\n|\nA\n|\n|\n|\nB\n|")
+    assert empty.tables[0].rows == (("A",), ("B",))
     letter = parse_document("Một.\n|\nA\n|\n|\nB\n|\n|\nNơi nhận:\n- C.\n|\nGIÁM ĐỐC\n|")
     assert letter.tables[0].rows == (("A",), ("B",))
     assert letter.recipients == ("C.",)

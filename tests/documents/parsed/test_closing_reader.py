@@ -76,3 +76,9 @@ def test_what_comes_after_the_signature_is_unplaced_or_a_footnote() -> None:
     assert parsed.recipients == ()
     before = parse_document("1. Một.\nGIÁM ĐỐC\nđã xem\nsở A\nHọ Và Tên")
     assert [part.text for part in before.unplaced] == ["đã xem", "sở A"]
+
+
+def test_the_label_of_recipients_on_two_lines() -> None:
+    parsed = parse_document("Một.\nNơi\nnhận:\n- Sở A.")
+    assert [part.text for part in parsed.of(PartRole.RECIPIENTS_LABEL)] == ["Nơi\nnhận:"]
+    assert parsed.recipients == ("Sở A.",)

@@ -168,3 +168,15 @@ def test_text_that_is_no_heading_is_text() -> None:
     assert [part.role for part in parsed.parts] == [PartRole.TEXT, PartRole.TEXT]
     assert parsed.heading.bodies == ()
     assert (parsed.heading.issuer, parsed.heading.governing_body, parsed.heading.family) == ("", "", None)
+
+
+def test_words_of_enacting_end_a_heading_without_kind() -> None:
+    parsed = parse_document("SỞ A\nSố: 1/QĐ-A\nQUYẾT ĐỊNH:\nĐiều 1. Một.")
+    assert [part.role for part in parsed.parts][:3] == [PartRole.BODY, PartRole.NUMBER, PartRole.ENACTING]
+
+
+def test_a_line_that_begins_like_a_kind_may_be_more_of_a_name() -> None:
+    text = "BAN CHỈ ĐẠO\nCHƯƠNG TRÌNH NÔNG THÔN\nSố: 1/BC-A\nBÁO CÁO\nNăm 2024\n"
+    parsed = parse_document(text)
+    assert parsed.heading.bodies == ("BAN CHỈ ĐẠO CHƯƠNG TRÌNH NÔNG THÔN",)
+    assert parsed.heading.kind == "Báo cáo"

@@ -67,13 +67,18 @@ def test_a_page_of_the_gazette_breaks_no_paragraph() -> None:
 
 
 def test_blank_lines_separate_the_paragraphs_of_wrapped_markdown() -> None:
-    items = "\n\n".join(
-        f"**{number}. Về\nCông việc thứ {number}**\n\nThực hiện các việc đã giao, kể cả\nviệc\nMới."
-        for number in (1, 2, 3)
-    )
+    words = "Thực hiện đầy đủ các việc đã giao trong năm, kể cả\nviệc\nMới."
+    items = "\n\n".join(f"**{number}. Về\nCông việc thứ {number}**\n\n{words}" for number in (1, 2, 3))
     parsed = parse_document(items)
     assert [unit.title for unit in parsed.units] == [f"Về Công việc thứ {number}" for number in (1, 2, 3)]
-    assert len(texts(items)) == 3
+    assert texts(items) == [words] * 3
+    spaced = items.replace("\n\n", "\n   \n")
+    assert texts(spaced) == [words] * 3
+
+
+def test_a_number_that_a_wrap_has_moved_to_the_beginning_of_a_line_is_no_label() -> None:
+    text = f"{WIDE}\nkế hoạch đã giao cho các đại biểu Hội đồng nhân dân tỉnh khóa\nII.\nGiao cho đại biểu\n3."
+    assert [*parse_document(text).walk()] == []
 
 
 def test_ragged_lines() -> None:

@@ -61,11 +61,6 @@ class Outline:
         self._open = [self.root]
 
     @property
-    def is_empty(self) -> bool:
-        """True if no unit was opened yet."""
-        return len(self._open) == 1 and not self.root.units
-
-    @property
     def current(self) -> OpenUnit:
         """The innermost open unit; the root if there is none."""
         return self._open[-1]

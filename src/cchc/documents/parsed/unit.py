@@ -1,5 +1,6 @@
 """Units of a document's text (bố cục): parts, chapters, articles, clauses, points, headings, annexes."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,13 +54,14 @@ _NAMED = {
 """The kinds of unit that each unit of a `Provision` may mean, from large to small."""
 
 
-class Outlined:
+class Outlined(ABC):
     """What contains units and finds them by their addresses."""
 
     __slots__ = ()
 
+    @abstractmethod
     def _roots(self) -> "tuple[DocumentUnit, ...]":
-        raise NotImplementedError
+        """Return the units directly in it."""
 
     def walk(self) -> "Iterator[DocumentUnit]":
         """Yield every unit below (mọi đơn vị), in the order of the text."""
