@@ -154,6 +154,8 @@ def test_a_subject_is_whole_and_ends_where_the_text_begins() -> None:
     parsed = parse_document(upper)
     assert parsed.heading.subject == "BAN HÀNH QUY CHẾ B"
     assert [part.text for part in parsed.of(PartRole.AUTHORITY, PartRole.GROUND)] == ["GIÁM ĐỐC SỞ A", "Căn cứ C;"]
+    broken = parse_document("SỞ A\nSố: 1/QĐ-A\nQUYẾT ĐỊNH\nVề việc ban hành\nquy chế làm việc\n\nĐiều 1. Một.")
+    assert broken.heading.subject == "ban hành quy chế làm việc"
     none = parse_document("SỞ A\nSố: 1/BC-A\nBÁO CÁO\nThực hiện kế hoạch, Sở A báo cáo như sau:\n1. Một.")
     assert none.heading.subject == ""
     assert parse_document("SỞ A\nSố: 1/BC-A\nBÁO CÁO\n1. Một.").heading.subject == ""

@@ -24,6 +24,7 @@ def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
         "Hai câu dài vừa phải",
         "Ba.",
     ]
+    assert [unit.text for unit in parse_document("Gồm các việc\n- Một\n- Hai").units] == ["- Một", "- Hai"]
 
 
 @pytest.mark.parametrize(
