@@ -92,13 +92,15 @@ def _sentences(end: str) -> st.SearchStrategy[str]:
 
 @kept
 def _points() -> st.SearchStrategy[tuple[_Drawn, ...]]:
+    """Draw points, one at least."""
+
     def of(texts: list[str]) -> tuple[_Drawn, ...]:
         return tuple(
             _Drawn(UnitKind.POINT, letter, f"{letter})", "", text, ())
             for letter, text in zip(POINT_LETTERS, texts, strict=False)
         )
 
-    return st.lists(_sentences(";"), max_size=4).map(of)
+    return st.lists(_sentences(";"), min_size=1, max_size=4).map(of)
 
 
 @kept
@@ -111,7 +113,7 @@ def _numbered(kind: UnitKind, form: str) -> st.SearchStrategy[tuple[_Drawn, ...]
             for place, (text, points) in enumerate(contents, 1)
         )
 
-    content = st.tuples(_sentences(":"), _points().filter(bool)) | st.tuples(names(), st.just(()))
+    content = st.tuples(_sentences(":"), _points()) | st.tuples(names(), st.just(()))
     return st.lists(content, max_size=3).map(of)
 
 

@@ -36,7 +36,7 @@ def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
         "Thực hiện theo khoản 2\nĐiều 5 của Nghị định.",
         "Thực hiện theo khoản 2\nĐiều 5. Hết.",
         "**Thực hiện việc\nThứ hai** của năm.",
-        "*Việc nêu trên\nBan hành* như sau.",
+        "*Việc nêu trên\nBan hành* như **sau**.",
     ],
 )
 def test_a_line_that_goes_on_anywhere(text: str) -> None:

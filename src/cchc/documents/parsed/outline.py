@@ -110,7 +110,7 @@ class Outline:
         while self._open[-1].form >= rank:
             self._close()
         parent = self._open[-1]
-        if mark.label:
+        if mark.label and mark.form is not MarkForm.BRACKETED:
             scope = self.root if mark.form is MarkForm.ARTICLE else parent
             self._check_order(mark, rank, scope, start)
             scope.last[rank] = mark.label

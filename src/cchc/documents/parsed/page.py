@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from cchc.documents.parsed.line_mark import MarkForm, line_mark
+from cchc.documents.parsed.line_mark import LineMark, MarkForm, is_first, line_mark
 from cchc.viet import align
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -32,6 +32,8 @@ _STAMP = re.compile(
 """A line of a digital signature's stamp, or the number of a page."""
 _STAMP_BODY = re.compile(r"\s*(?:Cơ quan|Tổ chức)\s?:[^\n]*")
 _PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
+_GROUND = "Căn cứ "
+"""With a capital it begins a paragraph wherever it is."""
 _TAIL = 24
 _MIN_WIDTH, _MAX_WIDTH = 40, 160
 _MIN_LABELLED = 3
@@ -85,9 +87,10 @@ class Page:
     def __init__(self, text: str) -> None:
         self.aligned = align(text)
         self.text = self.aligned.text
-        self.lines, self.furniture = _without_furniture(self.text, _lines(self.text))
+        is_marked = "**" in self.text
+        self.lines, self.furniture = _without_furniture(self.text, _lines(self.text, is_marked=is_marked))
         self.width, self._is_ragged = self._wrap_width()
-        self._is_blank_separated = self._separates_by_blanks()
+        self._is_blank_separated = is_marked and self._separates_by_blanks()
 
     def words(self, line: PageLine) -> str:
         """Return the words of a line, without marks of layout around it."""
@@ -100,7 +103,7 @@ class Page:
             at: the position of the line among those that are not blank.
         """
         end = at + 1
-        while end < len(self.lines) and self.continues(self.lines[end - 1], self.lines[end]):
+        while end < len(self.lines) and self.continues(self.lines[end - 1], self.lines[end], self.lines[at]):
             end += 1
         return end
 
@@ -145,12 +148,17 @@ class Page:
             return None
         return Piece(start + left, start + right, max(column, 0))
 
-    def continues(self, before: PageLine, line: PageLine) -> bool:
+    def continues(self, before: PageLine, line: PageLine, first: PageLine | None = None) -> bool:
         """Return True if a line continues the paragraph of the line before it (dòng nối tiếp).
 
         It does if bold or italic type goes on, if it begins with a small letter while the line before ends openly, or,
         in a wrapped text, if its first word had no room at the end of that line. A line that a label begins continues
         only what cannot end there.
+
+        Args:
+            before: the line before it.
+            line: the line.
+            first: the first line of the paragraph; None for `before`.
         """
         if line.follows_blank or line.is_row or before.is_row or before.is_rule or line.is_rule:
             return False
@@ -159,14 +167,24 @@ class Page:
         if before.is_open and (mark is None or not _LISTED.search(tail)):
             return True
         open_ended = _ENDS.search(tail) is None
+        if mark is not None and mark.label:
+            return open_ended and self._is_no_label(mark, line, tail) and not self._is_titled(mark, first or before)
         if mark is not None:
-            if mark.label:
-                if self.width and mark.end >= line.end and mark.form in (MarkForm.ROMAN, MarkForm.ARABIC):
-                    return open_ended
-                cites = _CITES.search(tail) or (self.width and _REFERS.search(tail))
-                return open_ended and bool(cites)
             return _LISTED.search(tail) is None and self._is_full(before, line)
+        if self.text.startswith(_GROUND, line.start):
+            return False
         return self._goes_on(before, line, tail, open_ended=open_ended)
+
+    def _is_no_label(self, mark: LineMark, line: PageLine, tail: str) -> bool:
+        """Return True if what looks like a label belongs to the words before it: "theo khoản ⏎ 2. Trường hợp"."""
+        if self.width and mark.end >= line.end and mark.form in (MarkForm.ROMAN, MarkForm.ARABIC):
+            return True
+        return _CITES.search(tail) is not None or (self.width > 0 and _REFERS.search(tail) is not None)
+
+    def _is_titled(self, mark: LineMark, first: PageLine) -> bool:
+        """Return True if a label is the first below the title of an article, whatever word that title ends with."""
+        title = line_mark(self.text, first.start, first.end)
+        return title is not None and title.form is MarkForm.ARTICLE and is_first(mark.form, mark.label)
 
     def _goes_on(self, before: PageLine, line: PageLine, tail: str, *, open_ended: bool) -> bool:
         """Return True if a line without a label goes on with the words of the line before it."""
@@ -235,8 +253,13 @@ class Page:
         return self.width > 0 and len(labelled) >= _MIN_LABELLED and sum(labelled) * 5 >= len(labelled) * 4
 
 
-def _lines(text: str) -> list[PageLine]:
-    """Return the lines that are not blank, in linear time."""
+def _lines(text: str, *, is_marked: bool) -> list[PageLine]:
+    """Return the lines that are not blank, in linear time.
+
+    Args:
+        text: the normalised text.
+        is_marked: True if stars are marks of bold and italic type.
+    """
     lines: list[PageLine] = []
     at, number = 0, 0
     blank = True
@@ -256,9 +279,8 @@ def _lines(text: str) -> list[PageLine]:
         if blank or rule:
             emphasis = _Emphasis()
         row = words.lstrip().startswith("|") and words.count("|") > 1 and not rule
-        lines.append(
-            PageLine(number, begins, start, end, blank, row or _is_under_header(words), rule, emphasis.after(words))
-        )
+        row = row or _is_under_header(words)
+        lines.append(PageLine(number, begins, start, end, blank, row, rule, is_marked and emphasis.after(words)))
         blank = False
     return lines
 
