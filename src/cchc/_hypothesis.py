@@ -240,6 +240,7 @@ STRATEGIES = {
         "MasterProgramme": "master_programmes",
         "Province": "provinces",
         "Provinces": "province_lists",
+        "UnconfirmedFact": "unconfirmed_facts",
     },
 }
 """The strategy of each public type, by module; one that draws several types takes the type that is wanted."""

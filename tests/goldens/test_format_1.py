@@ -47,6 +47,7 @@ WORDS = {
         "viewpoints",
         "reason",
         "wording",
+        "what",
     ),
     *("decision", "number", "provisions"),
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc.calendars.report_scheme import ReportingScheme, ReportKind
     from cchc.calendars.report_window import ReportPeriod, report_period, report_periods, reporting_window
     from cchc.calendars.schemes import reporting_scheme
+    from cchc.calendars.vietnam import PROPOSED_DAYS as PROPOSED_DAYS
     from cchc.calendars.working_calendar import WorkingCalendar
 
 __all__ = [
@@ -41,6 +42,7 @@ __getattr__, __dir__ = lazy_names(
         "report_scheme": "PERIOD_MONTHS ReportKind ReportingScheme",
         "report_window": "ReportPeriod report_period report_periods reporting_window",
         "schemes": "reporting_scheme",
+        "vietnam": "PROPOSED_DAYS",
         "working_calendar": "WorkingCalendar",
     },
 )

@@ -61,6 +61,7 @@ from cchc.strategies._catalog import (
     master_programmes,
     province_lists,
     provinces,
+    unconfirmed_facts,
 )
 from cchc.strategies._citations import citations, citing_sentences, document_headings, resolved_citations
 from cchc.strategies._document_texts import (
@@ -442,6 +443,7 @@ __all__ = [
     "texts",
     "total_bounds",
     "totals_within",
+    "unconfirmed_facts",
     "unknown_claims",
     "values_for",
     "vietnamese_words",

@@ -22,7 +22,10 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 """What comes before a number that a wrap has moved to the beginning of a line."""
-_CITES = re.compile(r"(?<!\w)(?:(?:khoản|điểm)(?:\s\S{1,5})?|điều)\s*\Z", re.IGNORECASE)
+_CITES = re.compile(
+    r"(?<!tài )(?<!chuyển )(?<!thời )(?<!địa )(?<!quan )(?<!đặc )(?<!\w)(?:(?:khoản|điểm)(?:\s\S{1,5})?|điều)\s*\Z",
+    re.IGNORECASE,
+)
 """What comes before a provision that is cited: "theo khoản 2", "tại Điều"."""
 _GAZETTE = re.compile(r"[\s\d]*CÔNG BÁO\s?/\s?Số[^\n]{1,60}/\s?Ngày[\s\d./-]{6,16}[\s\d]*")
 """The header of a page of the official gazette."""
@@ -182,9 +185,11 @@ class Page:
         return _CITES.search(tail) is not None or (self.width > 0 and _REFERS.search(tail) is not None)
 
     def _is_titled(self, mark: LineMark, first: PageLine) -> bool:
-        """Return True if a label is the first below the title of an article, whatever word that title ends with."""
+        """Return True if a label is the first below the title of an article or a clause, however that title ends."""
         title = line_mark(self.text, first.start, first.end)
-        return title is not None and title.form is MarkForm.ARTICLE and is_first(mark.form, mark.label)
+        if title is None or not is_first(mark.form, mark.label):
+            return False
+        return title.form is MarkForm.ARTICLE or (title.form < MarkForm.LETTER <= mark.form)
 
     def _goes_on(self, before: PageLine, line: PageLine, tail: str, *, open_ended: bool) -> bool:
         """Return True if a line without a label goes on with the words of the line before it."""
