@@ -26,7 +26,8 @@ from cchc.viet import collapse_whitespace, date_from_match
 _MAX_TITLE = 300
 _END_MARK = re.compile(r"(?<=[^\s])\s?(?:\./\.|\.\s?/\s?\.|/\.)[*_\s]*\Z")
 _TERMINAL = re.compile(r"[.;:,!?][\"'*_)\s]*\Z")
-_CERTAIN = "căn cứ"
+_CERTAIN = ("căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình")
+"""Words with which grounds begin wherever they are before the first provision."""
 _OPEN_ADDRESS, _LISTED = "open", "listed"
 """After "Kính gửi:" alone, and after one addressee."""
 
@@ -37,6 +38,7 @@ class BodyReader:
     __slots__ = (
         "_addressed",
         "_draft",
+        "_grounds_go_on",
         "_in_annex",
         "_in_preamble",
         "_no_table",
@@ -54,6 +56,7 @@ class BodyReader:
         self._quotations = quotations
         self._in_preamble = in_preamble
         self._in_annex = self._started = not in_preamble
+        self._grounds_go_on = True
         self._addressed = ""
         self._untitled: MarkForm | None = None
         self._no_table = 0
@@ -129,7 +132,7 @@ class BodyReader:
         lines, page = self._draft.page.lines, self._draft.page
         end = page.paragraph_end(at)
         words = self._text[lines[at].start : lines[end - 1].end].strip(" *_")
-        if words.casefold() == _CERTAIN and self._in_preamble and end < len(lines):
+        if words.casefold() == _CERTAIN[0] and self._in_preamble and end < len(lines):
             return page.paragraph_end(end)
         return end
 
@@ -140,7 +143,8 @@ class BodyReader:
         words = self._text[line.start : finish].strip(" *_")
         if is_enacting(words):
             self._add(PartRole.ENACTING, line.start, finish)
-        elif is_ground(words) and (not self._started or words.lower().lstrip("-+ ").startswith(_CERTAIN)):
+        elif is_ground(words) and (self._grounds_go_on or words.lower().lstrip("-+ ").startswith(_CERTAIN)):
+            self._grounds_go_on = words.endswith((";", ","))
             self._add(PartRole.GROUND, line.start, finish)
         elif starts_with_address(words):
             self._addressed = _OPEN_ADDRESS if words.endswith(":") else _LISTED
@@ -164,6 +168,7 @@ class BodyReader:
         mark = line_mark(self._text, line.start, finish)
         accepted = self._outline.accepted(mark) if mark is not None else None
         self._started = True
+        self._grounds_go_on = False
         if accepted is not None:
             self._in_preamble = False
             self._open(accepted, line.start, finish)
