@@ -12,7 +12,7 @@ MOTTOES = (
     "Đảng Cộng sản Việt Nam",
     "Việt Nam Dân chủ Cộng hòa",
 )
-"""What stands above documents of the State and of the Party (quốc hiệu, tiêu ngữ, tiêu đề)."""
+"""What is printed above documents of the State and of the Party (quốc hiệu, tiêu ngữ, tiêu đề)."""
 PARTY_MOTTO = MOTTOES[2]
 _MOTTO = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"

@@ -42,7 +42,7 @@ def barred_table(page: Page, at: int, is_closing: Callable[[PageLine], bool]) ->
     Args:
         page: the text.
         at: the position of a line that is "|".
-        is_closing: tells the line at which the recipients or the signature begin, whose cells are no table.
+        is_closing: returns True for the line at which recipients or signature begin, whose cells are no table.
     """
     lines = page.lines
     bars = [at]
