@@ -97,3 +97,8 @@ def test_line_ends_of_every_system() -> None:
         parsed = parse_document(end.join(("Điều 1. Một.", "", "Điều 3. Ba.")))
         assert [unit.name for unit in parsed.units] == ["Điều 1", "Điều 3"]
         assert str(parsed.faults[0]).startswith("dòng 3: ")
+
+
+def test_the_first_label_below_a_title_is_one_whatever_word_the_title_ends_with() -> None:
+    text = "Điều 1. Bãi bỏ một số khoản\n1. Đăng ký theo điểm\na) Một;\nb) Hai.\nTheo khoản\n1. của Điều này."
+    assert [unit.name for unit in parse_document(text).walk()] == ["Điều 1", "khoản 1", "điểm a", "điểm b"]
