@@ -43,6 +43,8 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "working hours": ours.working_hours().map(str) | ours.shifts().map(str),
     "document numbers": ours.document_numbers().map(str),
     "provisions": ours.provisions().map(str) | ours.sources().map(str),
+    "document texts": ours.document_cases().map(lambda case: case.text)
+    | st.lists(st.sampled_from(entries.DOCUMENT_LINES), max_size=12).map("\n".join),
     "citations": _CITING,
     "roundings": ours.point_roundings().map(str),
     "rules": _WORDINGS,

@@ -33,6 +33,7 @@ DRAWN = [kind for kind in TYPES if kind.__name__ not in NOT_DRAWN and not issubc
 OF_NO_TYPE = (
     "citing_sentences",
     "days",
+    "document_cases",
     "document_headings",
     "measured_values",
     "numbers",

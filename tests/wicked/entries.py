@@ -17,7 +17,7 @@ from cchc.assessments import ScoreSheet, assess, read_json_values, read_values
 from cchc.calendars import Deadline, Shift, TimeLimit, WorkingHours, reporting_scheme
 from cchc.catalog import parse_catalog_item
 from cchc.citations import annotate, find_citations, resolve
-from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
+from cchc.documents import DocumentNumber, Provision, Register, Source, parse_document, possible_kinds
 from cchc.errors import CchcError, faults
 from cchc.frameworks import Framework, parse_table
 from cchc.indicators import Ballots, Counts
@@ -74,6 +74,93 @@ def _accounted_for(text: str) -> None:
         assert text[span.start : span.end] == span.text
         end = span.end
     assert not text[end:].strip()
+
+
+DOCUMENT_LINES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "UBND TỈNH A    Độc lập - Tự do - Hạnh phúc",
+    "TỈNH ỦY A\t*ĐẢNG CỘNG SẢN VIỆT NAM*",
+    "Số: 12/KH-SNV",
+    "Số:      /TTr-A",
+    "V/v báo cáo",
+    "A, ngày 01 tháng 7 năm 2016",
+    "**QUYẾT ĐỊNH**",
+    "KẾ HOẠCH cải cách",
+    "Về việc ban hành",
+    "HỘI ĐỒNG NHÂN DÂN TỈNH A",
+    "Kính gửi:",
+    "Kính gửi: Sở A.",
+    "Căn cứ",
+    "- Căn cứ Điều lệ Đảng;",
+    "QUYẾT NGHỊ:",
+    "Phần thứ nhất",
+    "Chương I",
+    "Chương I QUY ĐỊNH CHUNG",
+    "Tiểu mục 1. TÊN",
+    "Mục 1: Tên",
+    "Điều 1. Tên",
+    "Điều 3.",
+    "**Điều",
+    "A. MỘT",
+    "B. HAI",
+    "I- TÊN",
+    "V. TÊN",
+    "1. Tên",
+    "1.1. Tên",
+    "2.5 triệu đồng",
+    "3) tên;",
+    "150. Tên",
+    "a) tên;",
+    "đ) tên",
+    "(i) tên",
+    "(2) tên",
+    "- tên",
+    "+ tên;",
+    "• tên",
+    "theo khoản",
+    "như sau: “1. Tên",
+    "“Điều 2. Tên”;",
+    "tên”.",
+    "| a | b |",
+    "| --- | --- |",
+    "|",
+    "a\tb\tc",
+    "Nơi nhận:    TM. ỦY BAN NHÂN DÂN",
+    "Nơi",
+    "nhận:",
+    "- Lưu: VT; - Như trên.",
+    "CHỦ TỊCH",
+    "KT. CHỦ TỊCHPHÓ CHỦ TỊCH(Đã ký)",
+    "(Đã ký)",
+    "Họ Và Tên",
+    "PHỤ LỤC I",
+    "Phụ lục II. Danh mục",
+    "(Kèm theo Quyết định",
+    "QUY CHẾ",
+    "[1] chú thích",
+    "Luật này được Quốc hội thông qua ngày 01/7/2016./.",
+    "CÔNG BÁO/Số 12 + 13/Ngày 29-12-2024",
+    "12",
+    "Người ký: A",
+    "Cơ quan: B",
+    "tên tên tên tên tên tên tên tên tên tên tên tên tên tên tên tên tên",
+    "-----",
+    "",
+    "",
+)
+"""Lines of documents, well and badly formed."""
+
+
+def _parsed(text: str) -> None:
+    """Each character that is not white space lies in one part, and each provision is found where it lies."""
+    parsed, end = parse_document(text), 0
+    for part in parsed.parts:
+        assert end <= part.span.start < part.span.end
+        assert not normalize(text[end : part.span.start]).strip()
+        end = part.span.end
+    assert not normalize(text[end:]).strip()
+    for unit in parsed.walk():
+        assert unit.span.words_in(text) == unit.text
 
 
 def _numbers_of(text: str) -> object:
@@ -175,6 +262,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "Provision leading": Provision.parse_prefix,
         "Source": Source.parse,
     },
+    "document texts": {"parse_document": _parsed},
     "citations": {
         "find_citations": find_citations,
         "resolve": lambda text: resolve(find_citations(text), Register()),

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from cchc.documents.kind_table import STATE_CODES as STATE_CODES
     from cchc.documents.number import DocumentNumber
     from cchc.documents.number import number_pattern as number_pattern
+    from cchc.documents.parsed.document_table import DocumentTable
+    from cchc.documents.parsed.heading import ParsedHeading
+    from cchc.documents.parsed.parsed_document import ParsedDocument, parse_document
+    from cchc.documents.parsed.part import DocumentPart, PartRole
+    from cchc.documents.parsed.unit import DocumentUnit, UnitKind
     from cchc.documents.provision import LABEL as LABEL
     from cchc.documents.provision import UNITS as UNITS
     from cchc.documents.provision import Provision
@@ -35,17 +40,25 @@ __all__ = [
     "Document",
     "DocumentKind",
     "DocumentNumber",
+    "DocumentPart",
     "DocumentRelation",
+    "DocumentTable",
+    "DocumentUnit",
     "GovernmentLevel",
     "IssuerCode",
     "LegalState",
     "LegalStatus",
+    "ParsedDocument",
+    "ParsedHeading",
+    "PartRole",
     "Provision",
     "Register",
     "RelationKind",
     "Source",
+    "UnitKind",
     "issuers",
     "kinds",
+    "parse_document",
     "possible_kinds",
 ]
 
@@ -59,6 +72,11 @@ __getattr__, __dir__ = lazy_names(
         "kind": "DocumentKind kind_of kinds possible_kinds",
         "kind_table": "PARTY_CODES STATE_CODES",
         "number": "DocumentNumber number_pattern",
+        "parsed.document_table": "DocumentTable",
+        "parsed.heading": "ParsedHeading",
+        "parsed.parsed_document": "ParsedDocument parse_document",
+        "parsed.part": "DocumentPart PartRole",
+        "parsed.unit": "DocumentUnit UnitKind",
         "provision": "LABEL Provision UNITS",
         "register": "LegalState LegalStatus Register",
         "relation": "DocumentRelation RelationKind",

@@ -67,6 +67,15 @@ from cchc.strategies._catalog import (
     unconfirmed_facts,
 )
 from cchc.strategies._citations import citations, citing_sentences, document_headings, resolved_citations
+from cchc.strategies._document_texts import (
+    DocumentCase,
+    document_cases,
+    document_parts,
+    document_tables,
+    document_units,
+    parsed_documents,
+    parsed_headings,
+)
 from cchc.strategies._documents import (
     bodies,
     dated,
@@ -240,6 +249,7 @@ from cchc.strategies._wording_laws import check_wording_laws
 from cchc.strategies._wordings import parsed_wordings, rule_wordings, spans
 
 __all__ = [
+    "DocumentCase",
     "FrameworkCase",
     "SheetMachine",
     "adjusted_maxima",
@@ -297,10 +307,14 @@ __all__ = [
     "deadline_statuses",
     "deadlines",
     "deductions",
+    "document_cases",
     "document_headings",
     "document_kinds",
     "document_numbers",
+    "document_parts",
     "document_relations",
+    "document_tables",
+    "document_units",
     "documents",
     "dossier_flows",
     "dossiers",
@@ -361,6 +375,8 @@ __all__ = [
     "option_tables",
     "options",
     "outcomes",
+    "parsed_documents",
+    "parsed_headings",
     "parsed_wordings",
     "parts",
     "penalties",
