@@ -23,6 +23,7 @@ Cải cách hành chính năm 2025
 STACKED = STATE.partition("A, ngày")[0]
 WAYS = {
     "one below the other": STACKED,
+    "blanks before the number": STACKED.replace("Số: ", "Số:   "),
     "two columns": (
         "UBND TỈNH A       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ B                Độc lập - Tự do - Hạnh phúc\n"
         "                  ----------------\nSố: 12/KH-SB                "

@@ -42,7 +42,7 @@ _MAX_SUBJECT = 1200
 _MAX_TAIL = 12
 _SO = re.compile(
     r"(?<!\w)(?:(?i:(?:bộ\s+)?luật|nghị\s+quyết|pháp\s+lệnh)\s+)?"
-    r"(?:S[ốỐ](?!\w)[*_]{0,3}\s?:?|số[*_]{0,3}\s?:)[*_]{0,3}\s?"
+    r"(?:S[ốỐ](?!\w)[*_]{0,3}\s?:?|số[*_]{0,3}\s?:)[*_]{0,3}\s{0,9}"
 )
 _BLANK_NUMBER = re.compile(r"[ \t.…_:-]*[/-]\s?[A-ZĐ]\S*|[ \t.…_:-]*$", re.MULTILINE)
 _PLACE = r"[^\W\d_](?:(?! {3})[^\n\t,;:|<>*_]){0,60}"
