@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
     from cchc.documents.kind_table import STATE_CODES as STATE_CODES
     from cchc.documents.number import DocumentNumber
-    from cchc.documents.number import number_pattern as number_pattern
     from cchc.documents.provision import LABEL as LABEL
     from cchc.documents.provision import UNITS as UNITS
     from cchc.documents.provision import Provision
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from cchc.documents.relation import DocumentRelation, RelationKind
     from cchc.documents.source import Source
     from cchc.documents.source import SourceField as SourceField
+    from cchc.documents.written_number import WrittenNumber as WrittenNumber
+    from cchc.documents.written_number import scan_number as scan_number
 
 __all__ = [
     "Body",
@@ -58,10 +59,11 @@ __getattr__, __dir__ = lazy_names(
         "issuer": "IssuerCode issuers",
         "kind": "DocumentKind kind_of kinds possible_kinds",
         "kind_table": "PARTY_CODES STATE_CODES",
-        "number": "DocumentNumber number_pattern",
+        "number": "DocumentNumber",
         "provision": "LABEL Provision UNITS",
         "register": "LegalState LegalStatus Register",
         "relation": "DocumentRelation RelationKind",
         "source": "Source SourceField",
+        "written_number": "WrittenNumber scan_number",
     },
 )

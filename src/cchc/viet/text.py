@@ -28,6 +28,12 @@ _SAME = str.maketrans(
     | dict.fromkeys(_UNSEEN, "")
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХаеѕіјорсхΑΒΕΖΗΙΚΜΝΟΡΤΧο",
+    "ABESIJKMHOPCTXaesijopcxABEZHIKMNOPTXo",
+)
+"""Cyrillic and Greek letters that are drawn like Latin ones, and are typed or recognised for them."""
+_LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _LOOK_ALIKES))}]")
 _BARE = str.maketrans("Đđ", "Dd")
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
 _ABNORMAL = re.compile(f"[^\x00-\x7f{_VIETNAMESE}…•]")
@@ -77,6 +83,22 @@ def fold(text: str) -> str:
     'nghị quyết số'
     """
     return collapse_whitespace(text).lower()
+
+
+def latin_letters(text: str) -> str:
+    """Return the text with Cyrillic and Greek letters that look like Latin ones replaced by these (chữ giống Latin).
+
+    The length is kept. It is for comparing: in a text that is in Russian or Greek it makes no sense.
+
+    >>> latin_letters("NĐ-СР").isascii(), latin_letters("NĐ-СР") == "NĐ-CP"
+    (False, True)
+    """
+    return text if text.isascii() or not _LOOK_ALIKE.search(text) else text.translate(_LOOK_ALIKES)
+
+
+def is_partly_latin(text: str) -> bool:
+    """Return True if the text has a Latin letter, or no letter that only looks like one."""
+    return not _LOOK_ALIKE.search(text) or any(char.isalpha() for char in _LOOK_ALIKE.sub("", text))
 
 
 def strip_diacritics(text: str) -> str:
