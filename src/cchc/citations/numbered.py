@@ -4,105 +4,215 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from cchc.citations.citation import Citation, CitationKind
+from cchc.citations.heading_day import heading_day, is_heading
+from cchc.citations.law_names import law_start
 from cchc.citations.search_text import SearchText
-from cchc.citations.words import kind_codes, kind_word_at_end, kind_words
-from cchc.documents import DocumentNumber, number_pattern
+from cchc.citations.words import is_form, kind_codes, kind_word_at_end, kind_words, names_no_document
+from cchc.documents import DocumentNumber, WrittenNumber, scan_number
 from cchc.viet import DATE, TextSpan, date_from_match
 
 _LOOK_BACK = 200
 """How many characters before a number its words may begin; the bound keeps the cost linear."""
-_LOOK_BACK_LIST = 40
-_LOOK_BACK_DIGITS = 28
+_LOOK_BACK_HEAD = 64
+_LOOK_BACK_DIGITS = 48
 _LOOK_BACK_SO = 14
 _MARKS = r"[*_]{0,3}"
 _ISSUED = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
 _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_ISSUED}| )(?P<dated>{DATE})", re.IGNORECASE)
 """A date after the number: "ngày …" even on the next line; bare figures only directly after it."""
-_PASSED = r"(?:đã\s)?được\s[^.;\n]{1,40}\s(?:thông\squa|ban\shành)\s"
-_PLACE = r"(?![^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}(?=ngày)"
-_DATE_LATER = re.compile(rf"{_MARKS},?\s{{1,60}}(?:{_PASSED}|{_PLACE})(?P<dated>{DATE})", re.IGNORECASE)
-"""A date that belongs to the number but is further away: in the heading's line of place and date, or after the words
-that a law was passed. In a heading of two columns the second may be far to the right."""
+_PASSED = re.compile(
+    rf"{_MARKS},?\s{{1,40}}(?:đã\s)?được\s[^.;\n]{{1,40}}\s(?:thông\squa|ban\shành)\s(?:vào\s)?(?P<dated>{DATE})",
+    re.IGNORECASE,
+)
+"""A date that belongs to the number but is further away: after the words that a law was passed."""
 _LATER = 160
-_HEADS = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s?(?:,|;|&|và)\s{1,2})+\Z", re.IGNORECASE)
-_HEAD = re.compile(r"(?<![0-9])(?=0*[1-9])[0-9]{1,5}[a-zđ]?")
-_ANCHORS = (re.compile("/ ?[A-Za-zĐđƯư]"), re.compile("- ?[A-Za-zĐđƯư]"))
+_ANCHORS = (re.compile(r"/\s{0,40}[A-Za-zĐđƯư]"), re.compile(r"-\s{0,40}[A-Za-zĐđƯư]"))
 """Places where a symbol may begin: every number has one, running text few; each begins with one character, which is
 quick to search for."""
-_DIGITS = re.compile(r"(?<![\w/.%=&-])(?<![0-9]:)[0-9]{1,5}[A-Za-zđĐ]?(?:[-/ ][0-9A-Za-zĐđ /-]{0,16})?\Z")
-_BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz")
-_SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,4}}\Z", re.IGNORECASE)
+_CLEAR = r"(?<![\w/.%=&@+#-])(?<![0-9][:,])"
+"""Before a number: it is no part of an address, a file name, an amount or a longer number."""
+_DIGITS = re.compile(rf"{_CLEAR}[0-9]{{1,5}}(?:[.][0-9]{{1,3}})?[A-Za-zđĐ]?(?:[-/\s][0-9A-Za-zĐđ/\s-]{{0,40}})?\Z")
+_BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
+_LISTED = re.compile(
+    rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
+    r"\s{0,2}(?:(?:,|;|&|và|hoặc)\s{1,40}|;)(?:số\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+"""A number of a list that has its symbol in common with the last one: "12, 13/QĐ-UBND"."""
+_LISTING = frozenset(",;&àcố")
+_SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,40}}\Z", re.IGNORECASE)
 _BETWEEN = " \t\n\r*_"
-_LISTING = frozenset(",;&à")
 _NAMING = ("của", "uật", "ệnh", "UẬT", "ỆNH", "CỦA")
 """One of these occurs if a body or the name of a law lies between a kind word and the number."""
+_LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
+_SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'(*_-]?\Z", re.IGNORECASE)
+"""What lies between two numbers of a list."""
+_ADDRESS = re.compile(r"@|://|www[.]")
+_MAX_ADDRESS = 120
+
+
+class _Words(NamedTuple):
+    """The words in front of a number.
+
+    Attributes:
+        start: the offset of the first word of the citation; that of the number if there are no words.
+        word: the kind word, "" if there is none.
+        found: True if a kind word or "số" was found.
+    """
+
+    start: int
+    word: str
+    found: bool
 
 
 def numbered(page: SearchText) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in its order."""
-    plain, moved = page.plain, page.normal.origins is not None
-    for found in _numbers(plain):
-        number = DocumentNumber.from_match(found)
-        if number is None:
+    plain, moved = page.plain, page.is_moved
+    addressed = _ADDRESS.search(plain) is not None
+    before, cited_before = 0, False
+    for written in _numbers(plain):
+        begins, ends = written.start, written.end
+        listed = plain[begins - 2 : begins - 1] in _LISTING or plain[begins - 1 : begins] == ";"
+        heads = _heads(plain, begins, before) if listed else []
+        number_span = TextSpan(begins, ends)
+        own_words = (
+            plain[begins : written.follow] if not moved else page.text[slice(*page.span(begins, written.follow))]
+        )
+        number = DocumentNumber.from_written(written, own_words)
+        if number is None or (addressed and _in_address(plain, begins, ends)):
             continue
-        begins, ends = number_span = TextSpan(*found.span())
-        listed = plain[begins - 2 : begins - 1] in _LISTING
-        heads = _HEADS.search(plain, max(0, begins - _LOOK_BACK_LIST), begins) if listed else None
-        start, word = citation_start(plain, heads.start() if heads else begins)
-        if start is None:
-            heads, start = None, begins
-            if not number.is_self_evident:
-                continue
-        if heads:
-            for head in _HEAD.finditer(plain, heads.start(), heads.end()):
-                other = DocumentNumber(head[0], number.symbol, number.separator, number.year, number.year_separator)
-                span, its_number = TextSpan(start, head.end()), TextSpan(*head.span())
-                yield page.in_original(Citation(span, "", CitationKind.FULL, other, None, word, number_span=its_number))
-                start, word = begins, ""
-        end, issued_on, dated = _dated(plain, ends)
-        own = _repaired(number, page, found)
-        span, text = TextSpan(start, end), page.text[start:end]
-        cited = Citation(span, text, CitationKind.FULL, own, issued_on, word, "", "", None, number_span, dated)
-        yield page.in_original(cited) if moved else cited
+        law = _LAW_SYMBOL.match(number.symbol) is not None
+        words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
+        if heads and not words.found:
+            heads, words = [], _Words(begins, "", found=False)
+        follows = before > 0 and _SEPARATORS.fullmatch(plain, before, words.start) is not None
+        cited = _is_cited(plain, words, number, written, cited_before if follows else None)
+        before, cited_before = written.follow, cited
+        if not cited:
+            continue
+        start, word = words.start, words.word
+        for head in reversed(heads):
+            yield page.in_original(_head_citation(start, word, head, number))
+            start, word = 0, ""
+        start = begins if heads else start
+        end, issued_on, dated = _dated(plain, written, start, word)
+        if end > ends:
+            before = end
+        span, text = TextSpan(start, end), plain[start:end]
+        found = Citation(span, text, CitationKind.FULL, number, issued_on, word, "", "", None, number_span, dated)
+        yield page.in_original(found) if moved else found
 
 
-def _dated(plain: str, ends: int) -> tuple[int, date | None, TextSpan | None]:
-    """Return the end of a citation whose number ends at `ends`, its day, and the span of the day."""
+def _head_citation(start: int, word: str, head: re.Match[str], number: DocumentNumber) -> Citation:
+    """Return the citation of a number of a list that has its symbol in common with a later one."""
+    year = int(head["year"]) if head["year"] else number.year
+    other = DocumentNumber(head["serial"], number.symbol, number.separator, year, number.year_separator)
+    number_span = TextSpan(head.start(), head.end("year") if head["year"] else head.end("serial"))
+    span = TextSpan(start or number_span.start, number_span.end)
+    return Citation(span, "", CitationKind.FULL, other, None, word, number_span=number_span)
+
+
+def _heads(plain: str, begins: int, after: int) -> list[re.Match[str]]:
+    """Return the bare numbers of the list that ends in the number at an offset, the last one first."""
+    heads: list[re.Match[str]] = []
+    at = begins
+    while found := _LISTED.search(plain, max(after, at - _LOOK_BACK_HEAD), at):
+        heads.append(found)
+        at = found.start()
+    return heads
+
+
+def _is_cited(
+    plain: str,
+    words: _Words,
+    number: DocumentNumber,
+    written: WrittenNumber,
+    before: bool | None,  # noqa: FBT001
+) -> bool:
+    """Return True if a number is that of a document, by its words, by the list that it is in, or by itself.
+
+    Args:
+        plain: the normalised text.
+        words: the words in front of it.
+        number: the number.
+        written: how it is written.
+        before: what was decided of the number before in the same list; None if it is in no list.
+    """
+    if not words.word:
+        if names_no_document(plain[max(0, words.start - _LOOK_BACK_SO * 2) : words.start]):
+            return False
+        if before is False:
+            return False
+    elif number.year is None and is_form(plain[max(0, words.start - _LOOK_BACK_SO) : words.start]):
+        return False
+    return words.found or bool(before) or (number.is_self_evident and _is_plain(plain, written))
+
+
+def _is_plain(plain: str, written: WrittenNumber) -> bool:
+    """Return True if a number is written so that it needs no words in front: with its mark, in capitals."""
+    if written.year:
+        return True
+    typed = plain[written.start : written.end]
+    return written.mark != "" and not typed.islower() and (written.symbol.text.isalnum() <= (" " not in typed))
+
+
+def _in_address(plain: str, begins: int, ends: int) -> bool:
+    """Return True if a number is part of an e-mail or web address: of a run without white space that has its signs."""
+    left = plain[max(0, begins - _MAX_ADDRESS) : begins].rsplit(maxsplit=1)
+    right = plain[ends : ends + _MAX_ADDRESS].split(maxsplit=1)
+    head = left[-1] if left and not plain[begins - 1 : begins].isspace() else ""
+    tail = right[0] if right and not plain[ends : ends + 1].isspace() else ""
+    return _ADDRESS.search(head + tail) is not None
+
+
+def _dated(plain: str, written: WrittenNumber, start: int, word: str) -> tuple[int, date | None, TextSpan | None]:
+    """Return the end of a citation, its day, and the span of the day.
+
+    Args:
+        plain: the normalised text.
+        written: its number.
+        start: the offset of its first word.
+        word: its kind word, "" in headings.
+    """
+    ends = written.follow
     after = _DATE_AFTER.match(plain, ends)
     if after and (issued_on := date_from_match(after)):
         return after.end(), issued_on, TextSpan(*after.span("dated"))
-    if "ngày" in plain[ends : ends + _LATER]:
-        later = _DATE_LATER.match(plain, ends)
-        if later and (issued_on := date_from_match(later)):
-            return ends, issued_on, TextSpan(*later.span("dated"))
-    return ends, None, None
+    heading = not word and start < written.start and is_heading(plain, start)
+    if not heading and "ngày" not in plain[ends : ends + _LATER]:
+        return written.end, None, None
+    later = heading_day(plain, ends) if heading else _PASSED.match(plain, ends)
+    if later and (issued_on := date_from_match(later)):
+        return written.end, issued_on, TextSpan(*later.span("dated"))
+    return written.end, None, None
 
 
-def _numbers(plain: str) -> Iterator[re.Match[str]]:
-    """Yield the places that look like a number, found from the places where a symbol may begin."""
-    number, at = _number(), 0
+def _numbers(plain: str) -> Iterator[WrittenNumber]:
+    """Yield the numbers as written, found from the places where a symbol may begin."""
+    at = 0
     for position in sorted(anchor.start() for sign in _ANCHORS for anchor in sign.finditer(plain)):
-        if position < at or plain[position - 1 : position] not in _BEHIND:
+        behind = plain[position - 1 : position]
+        if position < at or behind not in _BEHIND:
+            continue
+        if behind.isspace() and not plain[max(0, position - _LOOK_BACK_SO) : position].rstrip()[-1:].isalnum():
             continue
         digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
-        found = number.match(plain, digits.start()) if digits else None
-        if found is not None:
-            yield found
-            at = found.end()
+        written = scan_number(plain, digits.start()) if digits else None
+        if written is not None and written.end > position:
+            yield written
+            at = written.end
 
 
-def citation_start(plain: str, begins: int) -> tuple[int | None, str]:
-    """Return the start of a citation whose number begins at `begins` and its kind word; the start may be None.
+def citation_words(plain: str, begins: int, *, law: bool = False) -> _Words:
+    """Return the words of a citation whose number begins at an offset.
 
     Args:
         plain: the normalised text.
         begins: the offset of the number.
-
-    Returns:
-        The offset of the first word of the citation and its kind word, "" if only "số" precedes the number; None and
-            "" if neither does.
+        law: True if the number may be that of a law, whose name may lie between its kind word and "số".
     """
     near = max(0, begins - _LOOK_BACK_SO)
     so = _SO.search(plain, near, begins) if "ố" in plain[near:begins].lower() else None
@@ -112,35 +222,23 @@ def citation_start(plain: str, begins: int) -> tuple[int | None, str]:
     if len(rest) < len(window):
         word = kind_word_at_end(rest)
         if word:
-            start = ends - len(window) + len(rest) - len(word)
-            return start, word
+            return _Words(ends - len(window) + len(rest) - len(word), word, found=True)
     if so is None:
-        return None, ""
+        return _Words(begins, "", found=False)
     if any(part in window for part in _NAMING):
-        named = _before().search(plain, max(0, ends - _LOOK_BACK), ends)
-        if named:
-            return named.start("all"), named["word"] or named["law"]
-    return so.start(), ""
-
-
-def _repaired(number: DocumentNumber, page: SearchText, found: re.Match[str]) -> DocumentNumber:
-    """Return the number with the repairs of the caller's own characters."""
-    if page.normal.text is page.text:
-        return number
-    start, end = page.normal.span(*found.span())
-    own = page.text[start:end]
-    return number if own == found[0] else DocumentNumber.from_match(found, own) or number
+        first, name_end = ends - len(window), ends - len(window) + len(rest)
+        start = law_start(plain, first, name_end) if law else None
+        if start is not None:
+            return _Words(start, plain[start:name_end], found=True)
+        of_body = _of_body().search(plain, first, ends)
+        if of_body:
+            return _Words(of_body.start("all"), of_body["word"], found=True)
+    return _Words(so.start(), "", found=True)
 
 
 @cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"{number_pattern()}(?![%=])")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """Return the pattern of words before "số" and the number: a kind word with a body, or a law with its name."""
+def _of_body() -> re.Pattern[str]:
+    """Return the pattern of a kind word with its body before "số" and the number: "Nghị định của Chính phủ số"."""
     kind = rf"{kind_words()}|{kind_codes()}"
     of_body = rf"\s{{1,3}}của\s{{1,3}}(?!{kind_words()})[^\W\d][^\d.;:\n]{{1,60}}?"
-    law = r"(?:(?:bộ\s{1,3})?luật|pháp\s{1,3}lệnh)(?!\w)(?:\s{1,3}[^.;:/]{1,150}?)?"
-    return re.compile(rf"(?<!\w)(?P<all>(?P<word>{kind}){of_body}|(?P<law>{law}))[\s*_]{{1,4}}\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<all>(?P<word>{kind}){of_body})[\s*_]{{1,4}}\Z", re.IGNORECASE)

@@ -10,6 +10,16 @@ _MORE_NAMES = (
     "Nghị quyết liên tịch", "Thông báo kết luận", "Văn bản",
 )  # fmt: skip
 _MAX_WORDS, _MAX_LENGTH = 4, 40
+_BETWEEN = " \t\n\r*_:"
+_NO_DOCUMENTS = (
+    "mẫu", "biểu", "bảng", "hình", "phụ lục", "tờ khai", "hóa đơn", "hoá đơn", "tài khoản", "tk", "biển",
+    "biển số", "lô",    "mã", "mã hàng", "mã hiệu", "mã số", "model", "điện thoại", "đt", "fax", "tcvn", "qcvn", "tccs", "qcđp", "tcxd",
+    "tcxdvn", "tcn", "iso", "iec", "astm", "nhà", "phòng", "căn hộ", "ngõ", "ngách", "hẻm", "đường", "thửa", "bản đồ",
+    "máy", "seri", "sê-ri", "serial", "phiếu thu", "phiếu chi", "vận đơn", "biên lai", "cột", "dòng", "trang",
+    "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
+)  # fmt: skip
+"""Words in front of a number that is of no document: forms, standards, accounts, products, addresses."""
+_FORM = "mẫu"
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 
 
@@ -59,6 +69,23 @@ def kind_word_at_end(text: str) -> str:
     if ending in _by_code():
         return ending
     return _spread(text) if names else ""
+
+
+def names_no_document(text: str) -> bool:
+    """Return True if the words at the end of a text show that the number behind is of no document (mẫu, tiêu chuẩn).
+
+    >>> names_no_document("theo Mẫu "), names_no_document("Nghị định ")
+    (True, False)
+    """
+    end = text[-_MAX_LENGTH:].rstrip(_BETWEEN).lower()
+    word = next((word for word in _NO_DOCUMENTS if end.endswith(word)), None)
+    return word is not None and not end[-len(word) - 1 : -len(word)].isalnum()
+
+
+def is_form(text: str) -> bool:
+    """Return True if a text ends in "mẫu": the kind word behind it is the name of a form (mẫu Thông báo số …)."""
+    end = text[-_MAX_LENGTH:].rstrip().lower()
+    return end.endswith(_FORM) and not end[-len(_FORM) - 1 : -len(_FORM)].isalnum()
 
 
 def _spread(text: str) -> str:

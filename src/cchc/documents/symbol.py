@@ -39,12 +39,11 @@ _GROUP = re.compile("[A-ZĐƯ](?:[A-Za-zĐđƯư0-9 ]*[A-ZĐƯ0-9][A-Za-zĐđƯ�
 behind a point or in brackets."""
 _NOTED = re.compile("([^0-9]*)([1-9][0-9]*)")
 _FOOTNOTE_DIGITS = 2
-_NEVER_NUMBERED = frozenset(
-    (
-        "CP TTg TW TU UBND CTN NHNN TTCP KTNN VPCP VPQH VPTW TANDTC VKSNDTC BNV BTTTT BGDĐT BYT BCT BXD BGTVT BTNMT"
-        " BNNPTNT BLĐTBXH BKHCN BVHTTDL BTP BCA BQP BKHĐT UBDT"
-    ).split()
-)
+_NEVER_NUMBERED = frozenset((
+    "CP", "TTg", "TW", "TU", "UBND", "CTN", "NHNN", "TTCP", "KTNN", "VPCP", "VPQH", "VPTW", "TANDTC", "VKSNDTC", "BNV",
+    "BTTTT", "BGDĐT", "BYT", "BCT", "BXD", "BGTVT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BKHCN", "BVHTTDL", "BTP", "BCA", "BQP",
+    "BKHĐT", "UBDT",
+))  # fmt: skip
 """Codes that never end in a digit: one behind them is the mark of a footnote."""
 
 
