@@ -90,7 +90,7 @@ def test_repairs_of_a_number_are_told() -> None:
         ("**Số:** 1678/NQ-UBTVQH15", [("Số:** 1678/NQ-UBTVQH15", "1678/NQ-UBTVQH15")]),
         ("công văn số 3418/BVNTW ngày 31/10/2024", [("công văn số 3418/BVNTW ngày 31/10/2024", "3418/BVNTW")]),
         ("ngày 01, 02/QĐ-UBND", [("02/QĐ-UBND", "02/QĐ-UBND")]),
-        ("Nghị quyết 0, 00, 19-NQ/TW", [("Nghị quyết 0, 00, 19-NQ/TW", "19-NQ/TW")]),
+        ("Nghị quyết 0, 00, 19-NQ/TW", [("19-NQ/TW", "19-NQ/TW")]),
         ("Quyết định của Thủ tướng và số 08/QĐ-TTg", [("Quyết định của Thủ tướng và số 08/QĐ-TTg", "08/QĐ-TTg")]),
         ("Số:3467/QĐ-BYT", [("Số:3467/QĐ-BYT", "3467/QĐ-BYT")]),
         ("của tỉnh. Số 3467/QĐ-BYT", [("Số 3467/QĐ-BYT", "3467/QĐ-BYT")]),

@@ -18,6 +18,7 @@ _MOTTO = re.compile(
 )
 _PLACE = r"(?!(?:số|căn\s|theo\s)|[^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}"
 _PLACE_AND_DAY = re.compile(rf"(?:{_PLACE})?(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
+_BESIDE = re.compile(rf"[*_]{{0,3}}\s{{1,60}}{_PLACE}(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:v/v|về\s+việc)(?!\w)", re.IGNORECASE)
 _BEFORE = "*_ #>"
 _LOOK_BACK = 16
@@ -52,6 +53,8 @@ def heading_day(plain: str, ends: int) -> re.Match[str] | None:
         A match with the group `dated`, for `date_from_match`.
     """
     limit, at, subject = ends + _REACH, ends, 0
+    if found := _BESIDE.match(plain, ends):
+        return found
     for _cell in range(_MAX_CELLS):
         cell_end = _CELL_END.search(plain, at, limit)
         words = plain[at : cell_end.start() if cell_end else limit].strip(" *_\r")

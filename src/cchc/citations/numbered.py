@@ -32,17 +32,20 @@ _LATER = 160
 _ANCHORS = (re.compile(r"/\s{0,40}[A-Za-zĐđƯư]"), re.compile(r"-\s{0,40}[A-Za-zĐđƯư]"))
 """Places where a symbol may begin: every number has one, running text few; each begins with one character, which is
 quick to search for."""
-_CLEAR = r"(?<![\w/.%=&@+#-])(?<![0-9][:,])"
+_CLEAR = r"(?<![\w/.%=&@+#-])(?<![0-9]:)"
 """Before a number: it is no part of an address, a file name, an amount or a longer number."""
 _DIGITS = re.compile(rf"{_CLEAR}[0-9]{{1,5}}(?:[.][0-9]{{1,3}})?[A-Za-zđĐ]?(?:[-/\s][0-9A-Za-zĐđ/\s-]{{0,40}})?\Z")
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
 _LISTED = re.compile(
     rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
-    r"\s{0,2}(?:(?:,|;|&|và|hoặc)\s{1,40}|;)(?:số\s{1,3})?\Z",
+    r"\s{0,2}(?:(?:&|và|hoặc)\s{1,40}|[,;]\s{0,40})(?:số\s{1,3})?\Z",
     re.IGNORECASE,
 )
 """A number of a list that has its symbol in common with the last one: "12, 13/QĐ-UBND"."""
 _LISTING = frozenset(",;&àcố")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,3},\Z")
+_THOUSAND = 3
 _SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,40}}\Z", re.IGNORECASE)
 _BETWEEN = " \t\n\r*_"
 _NAMING = ("của", "uật", "ệnh", "UẬT", "ỆNH", "CỦA")
@@ -75,13 +78,14 @@ def numbered(page: SearchText) -> Iterator[Citation]:
     before, cited_before = 0, False
     for written in _numbers(plain):
         begins, ends = written.start, written.end
-        listed = plain[begins - 2 : begins - 1] in _LISTING or plain[begins - 1 : begins] == ";"
+        glued = plain[begins - 1 : begins]
+        if glued == "," and _is_amount(plain, written):
+            continue
+        listed = plain[begins - 2 : begins - 1] in _LISTING or (glued != "" and glued in ",;")
         heads = _heads(plain, begins, before) if listed else []
         number_span = TextSpan(begins, ends)
-        own_words = (
-            plain[begins : written.follow] if not moved else page.text[slice(*page.span(begins, written.follow))]
-        )
-        number = DocumentNumber.from_written(written, own_words)
+        own = page.span(begins, written.follow).words_in(page.text) if moved else page.text[begins : written.follow]
+        number = DocumentNumber.from_written(written, own)
         if number is None or (addressed and _in_address(plain, begins, ends)):
             continue
         law = _LAW_SYMBOL.match(number.symbol) is not None
@@ -93,11 +97,12 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         before, cited_before = written.follow, cited
         if not cited:
             continue
-        start, word = words.start, words.word
+        start, word = (begins, "") if heads else (words.start, words.word)
         for head in reversed(heads):
-            yield page.in_original(_head_citation(start, word, head, number))
-            start, word = 0, ""
-        start = begins if heads else start
+            first = head is heads[-1]
+            yield page.in_original(
+                _head_citation(words.start if first else None, words.word if first else "", head, number)
+            )
         end, issued_on, dated = _dated(plain, written, start, word)
         if end > ends:
             before = end
@@ -106,12 +111,12 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         yield page.in_original(found) if moved else found
 
 
-def _head_citation(start: int, word: str, head: re.Match[str], number: DocumentNumber) -> Citation:
+def _head_citation(start: int | None, word: str, head: re.Match[str], number: DocumentNumber) -> Citation:
     """Return the citation of a number of a list that has its symbol in common with a later one."""
     year = int(head["year"]) if head["year"] else number.year
     other = DocumentNumber(head["serial"], number.symbol, number.separator, year, number.year_separator)
     number_span = TextSpan(head.start(), head.end("year") if head["year"] else head.end("serial"))
-    span = TextSpan(start or number_span.start, number_span.end)
+    span = TextSpan(number_span.start if start is None else start, number_span.end)
     return Citation(span, "", CitationKind.FULL, other, None, word, number_span=number_span)
 
 
@@ -142,9 +147,8 @@ def _is_cited(
         before: what was decided of the number before in the same list; None if it is in no list.
     """
     if not words.word:
-        if names_no_document(plain[max(0, words.start - _LOOK_BACK_SO * 2) : words.start]):
-            return False
-        if before is False:
+        near = plain[max(0, words.start - _LOOK_BACK_SO * 2) : words.start]
+        if before is False or names_no_document(near, evident=number.is_self_evident):
             return False
     elif number.year is None and is_form(plain[max(0, words.start - _LOOK_BACK_SO) : words.start]):
         return False
@@ -156,7 +160,19 @@ def _is_plain(plain: str, written: WrittenNumber) -> bool:
     if written.year:
         return True
     typed = plain[written.start : written.end]
-    return written.mark != "" and not typed.islower() and (written.symbol.text.isalnum() <= (" " not in typed))
+    if not written.mark:
+        return len(written.serial) >= _THOUSAND and not _YEAR.fullmatch(written.serial)
+    return not typed.islower() and (written.symbol.text.isalnum() <= (" " not in typed))
+
+
+def _is_amount(plain: str, written: WrittenNumber) -> bool:
+    """Return True if digits and a comma in front make an amount of a number (1,234), and not cells of a CSV file."""
+    amount = _AMOUNT.search(plain, max(0, written.start - _LOOK_BACK_SO), written.start)
+    cells = (
+        plain[written.follow : written.follow + 1] == ","
+        and not plain[written.follow + 1 : written.follow + 2].isspace()
+    )
+    return amount is not None and len(written.serial) == _THOUSAND and not cells
 
 
 def _in_address(plain: str, begins: int, ends: int) -> bool:

@@ -11,14 +11,17 @@ _MORE_NAMES = (
 )  # fmt: skip
 _MAX_WORDS, _MAX_LENGTH = 4, 40
 _BETWEEN = " \t\n\r*_:"
-_NO_DOCUMENTS = (
-    "mẫu", "biểu", "bảng", "hình", "phụ lục", "tờ khai", "hóa đơn", "hoá đơn", "tài khoản", "tk", "biển",
-    "biển số", "lô",    "mã", "mã hàng", "mã hiệu", "mã số", "model", "điện thoại", "đt", "fax", "tcvn", "qcvn", "tccs", "qcđp", "tcxd",
-    "tcxdvn", "tcn", "iso", "iec", "astm", "nhà", "phòng", "căn hộ", "ngõ", "ngách", "hẻm", "đường", "thửa", "bản đồ",
-    "máy", "seri", "sê-ri", "serial", "phiếu thu", "phiếu chi", "vận đơn", "biên lai", "cột", "dòng", "trang",
-    "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
+_FORMS_AND_STANDARDS = (
+    "mẫu", "biểu", "bảng", "hình", "phụ lục", "tờ khai", "hóa đơn", "hoá đơn", "tài khoản", "tk", "tcvn", "qcvn", "tccs",
+    "qcđp", "tcxd", "tcxdvn", "tcn", "iso", "iec", "astm",
 )  # fmt: skip
-"""Words in front of a number that is of no document: forms, standards, accounts, products, addresses."""
+"""Words in front of a number that is of no document."""
+_OTHER_THINGS = (
+    "biển", "biển số", "lô", "mã", "mã hàng", "mã hiệu", "mã số", "model", "điện thoại", "đt", "fax", "nhà", "phòng",
+    "căn hộ", "ngõ", "ngách", "hẻm", "đường", "thửa", "bản đồ", "máy", "seri", "sê-ri", "serial", "phiếu thu", "phiếu chi",
+    "vận đơn", "biên lai", "cột", "dòng", "trang", "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
+)  # fmt: skip
+"""Words in front of a number that is of no document, if its kind and body are unknown."""
 _FORM = "mẫu"
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 
@@ -71,15 +74,21 @@ def kind_word_at_end(text: str) -> str:
     return _spread(text) if names else ""
 
 
-def names_no_document(text: str) -> bool:
+def names_no_document(text: str, *, evident: bool = False) -> bool:
     """Return True if the words at the end of a text show that the number behind is of no document (mẫu, tiêu chuẩn).
 
-    >>> names_no_document("theo Mẫu "), names_no_document("Nghị định ")
-    (True, False)
+    Args:
+        text: the text before the number or "số".
+        evident: True if the number has a known kind or body; then only forms and standards are none.
+
+    >>> names_no_document("theo Mẫu "), names_no_document("lô "), names_no_document("lô ", evident=True)
+    (True, True, False)
     """
-    end = text[-_MAX_LENGTH:].rstrip(_BETWEEN).lower()
-    word = next((word for word in _NO_DOCUMENTS if end.endswith(word)), None)
-    return word is not None and not end[-len(word) - 1 : -len(word)].isalnum()
+    end = text.rstrip(_BETWEEN).lower()
+    if end.endswith(_FORMS_AND_STANDARDS) or (not evident and end.endswith(_OTHER_THINGS)):
+        words = (word for word in (*_FORMS_AND_STANDARDS, *_OTHER_THINGS) if end.endswith(word))
+        return any(not end[-len(word) - 1 : -len(word)].isalnum() for word in words)
+    return False
 
 
 def is_form(text: str) -> bool:

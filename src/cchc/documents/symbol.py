@@ -32,6 +32,8 @@ _OLD_CHAIRMAN = "CT"
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|HĐNN[0-9]")
 _UNCLEAR_PARTY = ("CB", "ĐH", "ĐĐ", "BCS", *_SHARED_CODES)
 """Codes of the Party that mean other bodies too: 2254/CT-CB is a letter of a tax department."""
+_EVIDENT = (*_OLD_ALONE, "BCĐ")
+"""Symbols of one group that no other thing has."""
 _WEAK_KINDS = ("PC", "PA", "DA", "PB", "PG", "GM", "TC", "L", "HD", "CT", "BS", "GP")
 """Kinds whose code is also found in product codes; with an unknown body they need a kind word in front."""
 _GROUP = re.compile("[A-ZĐƯ](?:[A-Za-zĐđƯư0-9 ]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*)?|nb|[0-9]{1,4}|[-/.&()]")
@@ -41,8 +43,8 @@ _NOTED = re.compile("([^0-9]*)([1-9][0-9]*)")
 _FOOTNOTE_DIGITS = 2
 _NEVER_NUMBERED = frozenset((
     "CP", "TTg", "TW", "TU", "UBND", "CTN", "NHNN", "TTCP", "KTNN", "VPCP", "VPQH", "VPTW", "TANDTC", "VKSNDTC", "BNV",
-    "BTTTT", "BGDĐT", "BYT", "BCT", "BXD", "BGTVT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BKHCN", "BVHTTDL", "BTP", "BCA", "BQP",
-    "BKHĐT", "UBDT",
+    "BTTTT", "BGDĐT", "BYT", "BCT", "BXD", "BGTVT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BKHCN", "BVHTTDL", "BTP", "BCA",
+    "BQP", "BKHĐT", "UBDT",
 ))  # fmt: skip
 """Codes that never end in a digit: one behind them is the mark of a footnote."""
 
@@ -139,7 +141,7 @@ def is_evident(mark: Mark, text: str, *, dated: bool) -> bool:
     """
     symbol = read_symbol(mark, text, dated=dated)
     if symbol is None or text.isalnum():
-        return symbol is not None and (_LEGISLATURE.fullmatch(text) is not None or text in _OLD_ALONE)
+        return symbol is not None and (_LEGISLATURE.fullmatch(text) is not None or text in _EVIDENT)
     body = symbol.issuer.partition("-")[0]
     known = is_state_issuer(body) or is_party_issuer(body)
     if symbol.kind is None:
