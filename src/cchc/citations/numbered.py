@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.heading_day import heading_day, is_heading
 from cchc.citations.law_names import law_start
 from cchc.citations.search_text import SearchText
-from cchc.citations.words import is_form, kind_codes, kind_word_at_end, kind_words, names_no_document
+from cchc.citations.words import is_form, kind_codes, kind_word_at_end, kind_words, names_no_document, names_other_thing
 from cchc.documents import DocumentNumber, WrittenNumber, scan_number
 from cchc.viet import DATE, TextSpan, date_from_match
 
@@ -18,7 +17,9 @@ _LOOK_BACK = 200
 """How many characters before a number its words may begin; the bound keeps the cost linear."""
 _LOOK_BACK_HEAD = 64
 _LOOK_BACK_DIGITS = 48
-_LOOK_BACK_SO = 14
+_LOOK_BACK_SO = 48
+_LOOK_BACK_WORD = 80
+_LOOK_BACK_THING = 28
 _MARKS = r"[*_]{0,3}"
 _ISSUED = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
 _DATE_AFTER = re.compile(rf"{_MARKS}(?:\s{{0,3}}[,(]?\s{{0,3}}{_ISSUED}| )(?P<dated>{DATE})", re.IGNORECASE)
@@ -28,13 +29,16 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 """A date that belongs to the number but is further away: after the words that a law was passed."""
-_LATER = 160
+_NEAR = 56
 _ANCHORS = (re.compile(r"/\s{0,40}[A-Za-zĐđƯư]"), re.compile(r"-\s{0,40}[A-Za-zĐđƯư]"))
 """Places where a symbol may begin: every number has one, running text few; each begins with one character, which is
 quick to search for."""
 _CLEAR = r"(?<![\w/.%=&@+#-])(?<![0-9]:)"
 """Before a number: it is no part of an address, a file name, an amount or a longer number."""
 _DIGITS = re.compile(rf"{_CLEAR}[0-9]{{1,5}}(?:[.][0-9]{{1,3}})?[A-Za-zđĐ]?(?:[-/\s][0-9A-Za-zĐđ/\s-]{{0,40}})?\Z")
+_SERIAL = re.compile("[0-9]{1,5}[A-Za-zđĐ]?(?:/[12][0-9]{3})?")
+"""What is most often between a space and the place where a symbol may begin."""
+_LOOK_BACK_SERIAL = 12
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
 _LISTED = re.compile(
     rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
@@ -42,71 +46,55 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """A number of a list that has its symbol in common with the last one: "12, 13/QĐ-UBND"."""
-_LISTING = frozenset(",;&àcố")
+_LISTING = frozenset(",;&àc")
+"""The last characters of what lies between the numbers of a list: "và", "hoặc"."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,3},\Z")
 _THOUSAND = 3
-_SO = re.compile(rf"(?<!\w)số{_MARKS}\s{{0,3}}:?{_MARKS}\s{{0,40}}\Z", re.IGNORECASE)
+_BETWEEN_SO = " \t\n\r:*_"
 _BETWEEN = " \t\n\r*_"
-_NAMING = ("của", "uật", "ệnh", "UẬT", "ỆNH", "CỦA")
-"""One of these occurs if a body or the name of a law lies between a kind word and the number."""
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
 _SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'(*_-]?\Z", re.IGNORECASE)
 """What lies between two numbers of a list."""
-_ADDRESS = re.compile(r"@|://|www[.]")
+_ADDRESS_SIGNS = ("@", "://", "www.")
 _MAX_ADDRESS = 120
-
-
-class _Words(NamedTuple):
-    """The words in front of a number.
-
-    Attributes:
-        start: the offset of the first word of the citation; that of the number if there are no words.
-        word: the kind word, "" if there is none.
-        found: True if a kind word or "số" was found.
-    """
-
-    start: int
-    word: str
-    found: bool
 
 
 def numbered(page: SearchText) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in its order."""
     plain, moved = page.plain, page.is_moved
-    addressed = _ADDRESS.search(plain) is not None
+    addressed = any(sign in plain for sign in _ADDRESS_SIGNS)
     before, cited_before = 0, False
     for written in _numbers(plain):
         begins, ends = written.start, written.end
         glued = plain[begins - 1 : begins]
         if glued == "," and _is_amount(plain, written):
             continue
-        listed = plain[begins - 2 : begins - 1] in _LISTING or (glued != "" and glued in ",;")
-        heads = _heads(plain, begins, before) if listed else []
-        number_span = TextSpan(begins, ends)
+        heads = _heads(plain, begins, before) if _is_listed(plain, begins) else []
         own = page.span(begins, written.follow).words_in(page.text) if moved else page.text[begins : written.follow]
         number = DocumentNumber.from_written(written, own)
         if number is None or (addressed and _in_address(plain, begins, ends)):
             continue
         law = _LAW_SYMBOL.match(number.symbol) is not None
-        words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
-        if heads and not words.found:
-            heads, words = [], _Words(begins, "", found=False)
-        follows = before > 0 and _SEPARATORS.fullmatch(plain, before, words.start) is not None
-        cited = _is_cited(plain, words, number, written, cited_before if follows else None)
+        first, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
+        if heads and not has_words:
+            heads, first = [], begins
+        follows = 0 < before >= first - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, before, first) is not None
+        known = cited_before if follows else None
+        evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
+        cited = known is not False and evident and _may_be_cited(plain, first, word, number)
         before, cited_before = written.follow, cited
         if not cited:
             continue
-        start, word = (begins, "") if heads else (words.start, words.word)
         for head in reversed(heads):
-            first = head is heads[-1]
-            yield page.in_original(
-                _head_citation(words.start if first else None, words.word if first else "", head, number)
-            )
+            yield page.in_original(_head_citation(first, word, head, number))
+            first, word = None, ""
+        start = begins if first is None else first
         end, issued_on, dated = _dated(plain, written, start, word)
         if end > ends:
             before = end
         span, text = TextSpan(start, end), plain[start:end]
+        number_span = TextSpan(begins, ends)
         found = Citation(span, text, CitationKind.FULL, number, issued_on, word, "", "", None, number_span, dated)
         yield page.in_original(found) if moved else found
 
@@ -120,6 +108,12 @@ def _head_citation(start: int | None, word: str, head: re.Match[str], number: Do
     return Citation(span, "", CitationKind.FULL, other, None, word, number_span=number_span)
 
 
+def _is_listed(plain: str, begins: int) -> bool:
+    """Return True if the characters before a number may be those between the numbers of a list."""
+    near = plain[max(0, begins - 5) : begins]
+    return near[-2:-1] in _LISTING or near[-1:] in (",", ";") or (near[2:] == "số " and near[0] in _LISTING)
+
+
 def _heads(plain: str, begins: int, after: int) -> list[re.Match[str]]:
     """Return the bare numbers of the list that ends in the number at an offset, the last one first."""
     heads: list[re.Match[str]] = []
@@ -130,29 +124,21 @@ def _heads(plain: str, begins: int, after: int) -> list[re.Match[str]]:
     return heads
 
 
-def _is_cited(
-    plain: str,
-    words: _Words,
-    number: DocumentNumber,
-    written: WrittenNumber,
-    before: bool | None,  # noqa: FBT001
-) -> bool:
-    """Return True if a number is that of a document, by its words, by the list that it is in, or by itself.
+def _may_be_cited(plain: str, start: int, word: str, number: DocumentNumber) -> bool:
+    """Return True if the words in front of a number do not show that it is of no document: of a form, a standard.
 
     Args:
         plain: the normalised text.
-        words: the words in front of it.
+        start: the offset of the first word of the citation.
+        word: its kind word, "" if there is none.
         number: the number.
-        written: how it is written.
-        before: what was decided of the number before in the same list; None if it is in no list.
     """
-    if not words.word:
-        near = plain[max(0, words.start - _LOOK_BACK_SO * 2) : words.start]
-        if before is False or names_no_document(near, evident=number.is_self_evident):
-            return False
-    elif number.year is None and is_form(plain[max(0, words.start - _LOOK_BACK_SO) : words.start]):
+    near = plain[max(0, start - _LOOK_BACK_THING) : start]
+    if word:
+        return not is_form(near) or number.year is not None
+    if names_no_document(near):
         return False
-    return words.found or bool(before) or (number.is_self_evident and _is_plain(plain, written))
+    return number.is_self_evident or not names_other_thing(near)
 
 
 def _is_plain(plain: str, written: WrittenNumber) -> bool:
@@ -181,7 +167,7 @@ def _in_address(plain: str, begins: int, ends: int) -> bool:
     right = plain[ends : ends + _MAX_ADDRESS].split(maxsplit=1)
     head = left[-1] if left and not plain[begins - 1 : begins].isspace() else ""
     tail = right[0] if right and not plain[ends : ends + 1].isspace() else ""
-    return _ADDRESS.search(head + tail) is not None
+    return any(sign in head + tail for sign in _ADDRESS_SIGNS)
 
 
 def _dated(plain: str, written: WrittenNumber, start: int, word: str) -> tuple[int, date | None, TextSpan | None]:
@@ -193,17 +179,17 @@ def _dated(plain: str, written: WrittenNumber, start: int, word: str) -> tuple[i
         start: the offset of its first word.
         word: its kind word, "" in headings.
     """
-    ends = written.follow
-    after = _DATE_AFTER.match(plain, ends)
+    begins, end, follow, _symbol, _found = written
+    after = _DATE_AFTER.match(plain, follow)
     if after and (issued_on := date_from_match(after)):
         return after.end(), issued_on, TextSpan(*after.span("dated"))
-    heading = not word and start < written.start and is_heading(plain, start)
-    if not heading and "ngày" not in plain[ends : ends + _LATER]:
-        return written.end, None, None
-    later = heading_day(plain, ends) if heading else _PASSED.match(plain, ends)
+    if not word and start < begins and is_heading(plain, start):
+        later = heading_day(plain, follow)
+    else:
+        later = _PASSED.match(plain, follow) if "được" in plain[follow : follow + _NEAR] else None
     if later and (issued_on := date_from_match(later)):
-        return written.end, issued_on, TextSpan(*later.span("dated"))
-    return written.end, None, None
+        return end, issued_on, TextSpan(*later.span("dated"))
+    return end, None, None
 
 
 def _numbers(plain: str) -> Iterator[WrittenNumber]:
@@ -215,41 +201,61 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
             continue
         if behind.isspace() and not plain[max(0, position - _LOOK_BACK_SO) : position].rstrip()[-1:].isalnum():
             continue
-        digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
-        written = scan_number(plain, digits.start()) if digits else None
+        begins = plain.rfind(" ", max(0, position - _LOOK_BACK_SERIAL), position) + 1
+        if begins <= at or not _SERIAL.fullmatch(plain, begins, position):
+            digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
+            if digits is None:
+                continue
+            begins = digits.start()
+        written = scan_number(plain, begins)
         if written is not None and written.end > position:
             yield written
             at = written.end
 
 
-def citation_words(plain: str, begins: int, *, law: bool = False) -> _Words:
+def citation_words(plain: str, begins: int, *, law: bool = False) -> tuple[int, str, bool]:
     """Return the words of a citation whose number begins at an offset.
 
     Args:
         plain: the normalised text.
         begins: the offset of the number.
         law: True if the number may be that of a law, whose name may lie between its kind word and "số".
+
+    Returns:
+        The offset of the first word of the citation, which is that of the number if there are no words; the kind word,
+            "" if there is none; and True if a kind word or "số" was found.
     """
-    near = max(0, begins - _LOOK_BACK_SO)
-    so = _SO.search(plain, near, begins) if "ố" in plain[near:begins].lower() else None
-    ends = so.start() if so else begins
-    window = plain[max(0, ends - _LOOK_BACK) : ends]
+    if plain[begins - 4 : begins] == " số ":
+        so, ends = True, begins - 3
+    else:
+        near = plain[max(0, begins - _LOOK_BACK_SO) : begins]
+        before = near.rstrip(_BETWEEN_SO)
+        so = before[-2:].lower() == "số" and not before[-3:-2].isalnum()
+        ends = begins - len(near) + len(before) - 2 if so else begins
+    window = plain[max(0, ends - _LOOK_BACK_WORD) : ends]
     rest = window.rstrip(_BETWEEN)
-    if len(rest) < len(window):
-        word = kind_word_at_end(rest)
-        if word:
-            return _Words(ends - len(window) + len(rest) - len(word), word, found=True)
-    if so is None:
-        return _Words(begins, "", found=False)
-    if any(part in window for part in _NAMING):
-        first, name_end = ends - len(window), ends - len(window) + len(rest)
-        start = law_start(plain, first, name_end) if law else None
+    if len(rest) < len(window) and (word := kind_word_at_end(rest)):
+        return ends - len(window) + len(rest) - len(word), word, True
+    if not so:
+        return begins, "", False
+    start, word = _words_further_off(plain, ends, law=law)
+    return start, word, True
+
+
+def _words_further_off(plain: str, ends: int, *, law: bool) -> tuple[int, str]:
+    """Return the start and the kind word of a citation whose "số" has no kind word directly in front."""
+    first = max(0, ends - _LOOK_BACK)
+    window = plain[first:ends]
+    if law:
+        name_end = first + len(window.rstrip(_BETWEEN))
+        start = law_start(plain, first, name_end)
         if start is not None:
-            return _Words(start, plain[start:name_end], found=True)
+            return start, plain[start:name_end]
+    if "của" in window or "CỦA" in window:
         of_body = _of_body().search(plain, first, ends)
         if of_body:
-            return _Words(of_body.start("all"), of_body["word"], found=True)
-    return _Words(so.start(), "", found=True)
+            return of_body.start("all"), of_body["word"]
+    return ends, ""
 
 
 @cache

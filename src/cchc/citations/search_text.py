@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from cchc.citations.citation import Citation
-from cchc.viet import TextSpan, align, latin_letters
+from cchc.viet import AlignedText, TextSpan, align, has_odd_characters, latin_letters
 
 _BOLD = re.compile(r"\*{2,}")
 
@@ -32,8 +32,9 @@ class SearchText:
             InvalidInput: it is not a string, or is in a code before Unicode.
         """
         self.text = text
-        self._normal = align(text)
-        plain = latin_letters(self._normal.text)
+        odd = has_odd_characters(text)
+        self._normal = align(text) if odd else AlignedText(text, None)
+        plain = latin_letters(self._normal.text) if odd else text
         self._cuts, self._shifts = list[int](), [0]
         if "**" in plain:
             parts = list[str]()

@@ -22,7 +22,7 @@ _OTHER_THINGS = (
     "vận đơn", "biên lai", "cột", "dòng", "trang", "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
 )  # fmt: skip
 """Words in front of a number that is of no document, if its kind and body are unknown."""
-_FORM = "mẫu"
+_FORMS = ("mẫu",)
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 
 
@@ -60,41 +60,48 @@ def kind_word_at_end(text: str) -> str:
     >>> kind_word_at_end("thực hiện Nghị  quyết"), kind_word_at_end("theo NĐ"), kind_word_at_end("bộ quyết")
     ('Nghị  quyết', 'NĐ', '')
     """
-    last = text[-_MAX_LENGTH:].rsplit(maxsplit=1)[-1:]
+    last = text[-_MAX_LENGTH:].rsplit(maxsplit=1)
     if not last:
         return ""
-    ending = last[0].lstrip(_NO_LETTERS)
-    names = _by_last_syllable().get(ending.lower(), ())
-    for name in names:
+    ending = last[-1].lstrip(_NO_LETTERS)
+    for name in _by_last_syllable().get(ending.lower(), ()):
         word = text[-len(name) :]
         if word.lower() == name and not text[-len(name) - 1 : -len(name)].isalnum():
             return word
     if ending in _by_code():
         return ending
-    return _spread(text) if names else ""
+    return _spread(text) if ending.lower() in _by_last_syllable() else ""
 
 
-def names_no_document(text: str, *, evident: bool = False) -> bool:
+def names_no_document(text: str) -> bool:
     """Return True if the words at the end of a text show that the number behind is of no document (mẫu, tiêu chuẩn).
 
-    Args:
-        text: the text before the number or "số".
-        evident: True if the number has a known kind or body; then only forms and standards are none.
-
-    >>> names_no_document("theo Mẫu "), names_no_document("lô "), names_no_document("lô ", evident=True)
-    (True, True, False)
+    >>> names_no_document("theo Mẫu "), names_no_document("Nghị định ")
+    (True, False)
     """
-    end = text.rstrip(_BETWEEN).lower()
-    if end.endswith(_FORMS_AND_STANDARDS) or (not evident and end.endswith(_OTHER_THINGS)):
-        words = (word for word in (*_FORMS_AND_STANDARDS, *_OTHER_THINGS) if end.endswith(word))
-        return any(not end[-len(word) - 1 : -len(word)].isalnum() for word in words)
-    return False
+    return _ends_in(text, _FORMS_AND_STANDARDS)
+
+
+def names_other_thing(text: str) -> bool:
+    """Return True if the words at the end of a text show that a number of unknown kind and body is of no document.
+
+    >>> names_other_thing("lô "), names_other_thing("của ")
+    (True, False)
+    """
+    return _ends_in(text, _OTHER_THINGS)
 
 
 def is_form(text: str) -> bool:
     """Return True if a text ends in "mẫu": the kind word behind it is the name of a form (mẫu Thông báo số …)."""
-    end = text[-_MAX_LENGTH:].rstrip().lower()
-    return end.endswith(_FORM) and not end[-len(_FORM) - 1 : -len(_FORM)].isalnum()
+    return _ends_in(text, _FORMS)
+
+
+def _ends_in(text: str, words: tuple[str, ...]) -> bool:
+    """Return True if a text ends in one of the words, in any case, with white space and marks behind it or not."""
+    end = text.rstrip(_BETWEEN).lower()
+    return end.endswith(words) and any(
+        end.endswith(word) and not end[-len(word) - 1 : -len(word)].isalnum() for word in words
+    )
 
 
 def _spread(text: str) -> str:

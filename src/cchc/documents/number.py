@@ -172,13 +172,13 @@ class DocumentNumber(Value):
             written: what `scan_number` returned.
             own: the caller's own words of it, with the mark of a footnote, in which repaired characters are found.
         """
-        symbol, year = written.symbol, written.year
-        serial = written.serial
+        symbol = written.symbol
+        serial, year_mark, year, _mark, _typed = written.found.groups("")
         if not (serial[1:].isdigit() and serial.isdigit() and serial[0] != "0"):
             serial = _serial(serial)
             if written.is_uncertain or not _is_serial(serial, symbol.text if year else ""):
                 return None
-        hyphened = written.year_mark == "-" and symbol.text == _HYPHENED_YEAR
+        hyphened = year_mark == "-" and symbol.text == _HYPHENED_YEAR
         dated = f"{'-' if hyphened else '/'}{year}" if year else ""
         repairs: tuple[Message, ...] = ()
         if own != f"{serial}{dated}{symbol.mark}{symbol.text}":

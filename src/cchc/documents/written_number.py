@@ -43,8 +43,8 @@ _AFTER_NUMBER = re.compile(
 )
 """What follows a number that is complete."""
 _GOES_ON = re.compile(r"[/%=@\\]|[-_&](?:\w|[ \t]*(?:[\r\n]|\Z))|[.](?:pdf|docx?|xlsx?|signed)(?!\w)")
-_STOPS = frozenset(" ,.;:)\n\"'*|")
-"""What most often follows a number: none of it, but a point, can be more of the number."""
+_STOPS = frozenset(("", *" ,;:)\n\"'*|"))
+"""What most often follows a number, and is neither more of it nor a footnote."""
 _SPACE = re.compile(r"\s")
 _JOINT_KINDS = ("TTLT", "NQLT")
 
@@ -56,25 +56,45 @@ class WrittenNumber(NamedTuple):
         start: the offset of its first digit.
         end: the offset after its last character.
         follow: the offset after the mark of a footnote behind it; `end` if there is none.
-        serial: the running number, as written.
-        year: the year in it, "" if there is none.
-        year_mark: the character before the year, "" if there is none.
-        mark: the character before the symbol, "" if it is missing.
         symbol: the symbol in the official form, with the repairs of its letters and separators.
-        is_broken: True if a line ends within it.
-        footnote: the mark of a footnote behind it, "" if there is none.
+        found: the match of its parts.
     """
 
     start: int
     end: int
     follow: int
-    serial: str
-    year: str
-    year_mark: str
-    mark: str
     symbol: RepairedSymbol
-    is_broken: bool
-    footnote: str
+    found: re.Match[str]
+
+    @property
+    def serial(self) -> str:
+        """The running number, as written."""
+        return self.found[1]
+
+    @property
+    def year(self) -> str:
+        """The year in the number, "" if there is none."""
+        return self.found[3] or ""
+
+    @property
+    def year_mark(self) -> str:
+        """The character before the year, "" if there is none."""
+        return self.found[2] or ""
+
+    @property
+    def mark(self) -> str:
+        """The character before the symbol, "" if it is missing."""
+        return self.found[4] or ""
+
+    @property
+    def footnote(self) -> str:
+        """The mark of a footnote behind the number, "" if there is none."""
+        return self.found.string[self.end : self.follow].lstrip()
+
+    @property
+    def is_broken(self) -> bool:
+        """True if a line ends within the number."""
+        return "\n" in self.found.string[self.start : self.end]
 
     @property
     def is_uncertain(self) -> bool:
@@ -96,26 +116,25 @@ def scan_number(text: str, at: int) -> WrittenNumber | None:
     found = _number().match(text, at)
     if found is None:
         return None
-    serial, year_mark, year, mark, typed = found.groups("")
-    end, dated, broken = found.end(), bool(year), "\n" in found[0]
-    if _SPACE.search(typed):
+    _serial, _year_mark, year, mark, typed = found.groups("")
+    end, dated = found.end(), year != ""
+    if not typed.isalnum() and _SPACE.search(typed):
         typed, end = _joined(text, found, mark, dated=dated)
-    if text[end : end + 2].lstrip()[:1] == "(" and (bracket := _BRACKET.match(text, end)) and _belongs(bracket, typed):
+    after = text[end : end + 2]
+    if "(" in after and (bracket := _BRACKET.match(text, end)) and _belongs(bracket, typed):
         typed += bracket[0].lstrip()
         end = bracket.end()
+        after = text[end : end + 2]
     symbol = official_symbol(mark, typed, dated)
-    if symbol is None or (broken and mark == "-" and _is_item(text[found.end(3 if dated else 1) : found.start(5)])):
+    if symbol is None or (mark == "-" and text[found.start(5) - 1] != "-" and _is_item(found)):
         return None
-    follow, behind = end, text[end : end + 1]
-    if behind and behind not in _STOPS:
+    follow = end
+    if after[:1] not in _STOPS:
         noted = _FOOTNOTE.match(text, end)
         follow = noted.end() if noted else end
         if _GOES_ON.match(text, follow):
             return None
-    elif behind == "." and _GOES_ON.match(text, end):
-        return None
-    end -= len(symbol.footnote)
-    return WrittenNumber(at, end, follow, serial, year, year_mark, mark, symbol, broken, text[end:follow].lstrip())
+    return WrittenNumber(at, end - len(symbol.footnote), follow, symbol, found)
 
 
 @cache
@@ -173,7 +192,7 @@ def _belongs(bracket: re.Match[str], symbol: str) -> bool:
     return not bracket["space"] or _UNIT_CODE.fullmatch(bracket["code"]) is not None
 
 
-def _is_item(between: str) -> bool:
-    """Return True if the hyphen between number and symbol begins a line and a space follows: an item of a list."""
-    before, _hyphen, behind = between.partition("-")
-    return "\n" in before and behind != ""
+def _is_item(found: re.Match[str]) -> bool:
+    """Return True if a hyphen with a space behind it begins the line of the symbol: it is an item of a list."""
+    before, _hyphen, _behind = found.string[found.end(3 if found[3] else 1) : found.start(5)].partition("-")
+    return "\n" in before

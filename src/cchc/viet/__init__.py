@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         slug,
         strip_diacritics,
     )
+    from cchc.viet.text import has_odd_characters as has_odd_characters
     from cchc.viet.text import is_partly_latin as is_partly_latin
     from cchc.viet.text import label_key as label_key
     from cchc.viet.text import latin_letters as latin_letters
@@ -123,8 +124,8 @@ __getattr__, __dir__ = lazy_names(
         "spelling": "read_number_words spell_number",
         "syllable": "is_syllable",
         "text": (
-            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold is_partly_latin label_key "
-            "latin_letters match_key normalize require_text slug strip_diacritics"
+            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold has_odd_characters "
+            "is_partly_latin label_key latin_letters match_key normalize require_text slug strip_diacritics"
         ),
         "text_span": "TextSpan",
         "text_token": "TextToken text_tokens",

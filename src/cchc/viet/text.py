@@ -67,6 +67,15 @@ def normalize(text: str) -> str:
     return _composed(_same(text))
 
 
+def has_odd_characters(text: str) -> bool:
+    """Return True if a text has a character that plain Vietnamese never contains; otherwise `align` changes no part.
+
+    Raises:
+        InvalidInput: `text` is not a string.
+    """
+    return _ABNORMAL.search(require_text(text)) is not None
+
+
 def collapse_whitespace(text: str) -> str:
     r"""Return the normalised text with runs of spaces and line breaks replaced by single spaces (gọn khoảng trắng).
 
