@@ -18,7 +18,7 @@ _LOOK_BACK = 200
 _LOOK_BACK_HEAD = 64
 _LOOK_BACK_DIGITS = 48
 _LOOK_BACK_SO = 48
-_LOOK_BACK_WORD = 80
+_LOOK_BACK_WORD = 56
 _LOOK_BACK_THING = 28
 _MARKS = r"[*_]{0,3}"
 _ISSUED = r"(?:(?:được\s)?ban\shành\s{1,3})?(?=ngày)"
@@ -53,27 +53,32 @@ _AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,3},\Z")
 _THOUSAND = 3
 _BETWEEN_SO = " \t\n\r:*_"
 _BETWEEN = " \t\n\r*_"
+_LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
+"""The ends of the words that begin the name of a law."""
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
 _SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'(*_-]?\Z", re.IGNORECASE)
 """What lies between two numbers of a list."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
+_OPENING = frozenset(" (\n\t")
+"""What most often precedes a number, and shows that it begins no later than in an address."""
 _MAX_ADDRESS = 120
 
 
 def numbered(page: SearchText) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in its order."""
     plain, moved = page.plain, page.is_moved
-    addressed = any(sign in plain for sign in _ADDRESS_SIGNS)
     before, cited_before = 0, False
     for written in _numbers(plain):
-        begins, ends = written.start, written.end
+        begins, ends, follow, _symbol, _found = written
         glued = plain[begins - 1 : begins]
         if glued == "," and _is_amount(plain, written):
             continue
         heads = _heads(plain, begins, before) if _is_listed(plain, begins) else []
-        own = page.span(begins, written.follow).words_in(page.text) if moved else page.text[begins : written.follow]
+        own = page.span(begins, follow).words_in(page.text) if moved else page.text[begins:follow]
         number = DocumentNumber.from_written(written, own)
-        if number is None or (addressed and _in_address(plain, begins, ends)):
+        if number is None:
+            continue
+        if (glued not in _OPENING or plain[follow : follow + 1] == ".") and _in_address(plain, begins, ends):
             continue
         law = _LAW_SYMBOL.match(number.symbol) is not None
         first, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
@@ -83,7 +88,7 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         known = cited_before if follows else None
         evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
         cited = known is not False and evident and _may_be_cited(plain, first, word, number)
-        before, cited_before = written.follow, cited
+        before, cited_before = follow, cited
         if not cited:
             continue
         for head in reversed(heads):
@@ -246,7 +251,7 @@ def _words_further_off(plain: str, ends: int, *, law: bool) -> tuple[int, str]:
     """Return the start and the kind word of a citation whose "số" has no kind word directly in front."""
     first = max(0, ends - _LOOK_BACK)
     window = plain[first:ends]
-    if law:
+    if law and any(word in window for word in _LAW_ENDS):
         name_end = first + len(window.rstrip(_BETWEEN))
         start = law_start(plain, first, name_end)
         if start is not None:
