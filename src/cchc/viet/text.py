@@ -71,9 +71,12 @@ def has_odd_characters(text: str) -> bool:
     """Return True if a text has a character that plain Vietnamese never contains; otherwise `align` changes no part.
 
     Raises:
-        InvalidInput: `text` is not a string.
+        InvalidInput: `text` is not a string, or is in a code before Unicode.
     """
-    return _ABNORMAL.search(require_text(text)) is not None
+    odd = _ABNORMAL.search(require_text(text)) is not None
+    if not odd:  # `align` looks into the others
+        refuse_legacy(text)
+    return odd
 
 
 def collapse_whitespace(text: str) -> str:
