@@ -91,10 +91,10 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         before, cited_before = follow, cited
         if not cited:
             continue
+        start = first
         for head in reversed(heads):
-            yield page.in_original(_head_citation(first, word, head, number))
-            first, word = None, ""
-        start = begins if first is None else first
+            yield page.in_original(_head_citation(start if start == first else head.start(), word, head, number))
+            start, word = begins, ""
         end, issued_on, dated = _dated(plain, written, start, word)
         if end > ends:
             before = end
@@ -104,12 +104,12 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         yield page.in_original(found) if moved else found
 
 
-def _head_citation(start: int | None, word: str, head: re.Match[str], number: DocumentNumber) -> Citation:
+def _head_citation(start: int, word: str, head: re.Match[str], number: DocumentNumber) -> Citation:
     """Return the citation of a number of a list that has its symbol in common with a later one."""
     year = int(head["year"]) if head["year"] else number.year
     other = DocumentNumber(head["serial"], number.symbol, number.separator, year, number.year_separator)
     number_span = TextSpan(head.start(), head.end("year") if head["year"] else head.end("serial"))
-    span = TextSpan(number_span.start if start is None else start, number_span.end)
+    span = TextSpan(start, number_span.end)
     return Citation(span, "", CitationKind.FULL, other, None, word, number_span=number_span)
 
 

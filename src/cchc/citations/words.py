@@ -12,14 +12,14 @@ _MORE_NAMES = (
 _MAX_WORDS, _MAX_LENGTH = 4, 40
 _BETWEEN = " \t\n\r*_:"
 _FORMS_AND_STANDARDS = (
-    "mẫu", "biểu", "bảng", "hình", "phụ lục", "tờ khai", "hóa đơn", "hoá đơn", "tài khoản", "tk", "tcvn", "qcvn", "tccs",
-    "qcđp", "tcxd", "tcxdvn", "tcn", "iso", "iec", "astm",
+    "mẫu", "biểu", "bảng", "hình", "phụ lục", "tờ khai", "hóa đơn", "hoá đơn", "tài khoản", "tk", "tcvn", "qcvn",
+    "tccs", "qcđp", "tcxd", "tcxdvn", "tcn", "iso", "iec", "astm",
 )  # fmt: skip
 """Words in front of a number that is of no document."""
 _OTHER_THINGS = (
     "biển", "biển số", "lô", "mã", "mã hàng", "mã hiệu", "mã số", "model", "điện thoại", "đt", "fax", "nhà", "phòng",
-    "căn hộ", "ngõ", "ngách", "hẻm", "đường", "thửa", "bản đồ", "máy", "seri", "sê-ri", "serial", "phiếu thu", "phiếu chi",
-    "vận đơn", "biên lai", "cột", "dòng", "trang", "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
+    "căn hộ", "ngõ", "ngách", "hẻm", "đường", "thửa", "bản đồ", "máy", "seri", "sê-ri", "serial", "phiếu thu",
+    "phiếu chi", "vận đơn", "biên lai", "cột", "dòng", "trang", "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
 )  # fmt: skip
 """Words in front of a number that is of no document, if its kind and body are unknown."""
 _FORMS = ("mẫu",)

@@ -43,7 +43,7 @@ _UNREADABLE = _("không đọc được số, ký hiệu văn bản")
 _MAX_LENGTH = 200
 
 
-_FIRST_DIGIT = re.compile("[0-9]")
+_FIRST_DIGIT = re.compile("(?=[0-9])")
 _SPACES = re.compile(r"\s+")
 _IN_FRONT = re.compile(r"\s*(?:[^\W\d_]+\s+){0,6}(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"(?<!\w)[0-9lIOo]*[0-9][0-9lIOo]*(?=\s*[-/])")
@@ -158,8 +158,8 @@ class DocumentNumber(Value):
         front = _IN_FRONT.match(plain) if len(plain) <= _MAX_LENGTH else None
         written = scan_number(plain, front.end()) if front else None
         if written is not None and written.follow == len(plain):
-            own = text.strip()
-            read = cls.from_written(written, own if own[0].isdigit() else own[_FIRST_DIGIT.search(own).start() :])
+            *_words, own = _FIRST_DIGIT.split(text.strip(), maxsplit=1)
+            read = cls.from_written(written, own)
             if read is not None:
                 return read
         raise InvalidInput.deferred(lambda: _fault(text, plain))

@@ -47,11 +47,13 @@ _WORD = re.compile(r"[A-Za-z¡-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
 _MAX_LETTERS = 12
 _MIN_SURE_LETTERS = 3
 _OFFICIAL = (
-    "phụ lục|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|báo cáo|ủy ban|uỷ ban|nhân dân|chính phủ|bộ trưởng"
-    "|tỉnh ủy|văn bản|hướng dẫn|hội đồng|cơ quan|thủ tướng|cộng hòa|xã hội|chủ nghĩa|việt nam|độc lập|tự do|hạnh phúc"
-    "|căn cứ|mục lục|thủ tục|hành chính|công chức|cải cách|lãnh đạo|giám đốc|chủ tịch|bộ luật|pháp luật|thị trấn|công tác"
-    "|giáo dục|tổ chức|cán bộ|chức vụ|nhiệm vụ|thực hiện|phục vụ|dịch vụ|phụ cấp"
-).split("|")
+    "phụ lục", "nghị định", "nghị quyết", "quyết định", "thông tư", "chỉ thị", "kế hoạch", "báo cáo", "ủy ban",
+    "uỷ ban", "nhân dân", "chính phủ", "bộ trưởng", "tỉnh ủy", "văn bản", "hướng dẫn", "hội đồng", "cơ quan",
+    "thủ tướng", "cộng hòa", "xã hội", "chủ nghĩa", "việt nam", "độc lập", "tự do", "hạnh phúc", "căn cứ", "mục lục",
+    "thủ tục", "hành chính", "công chức", "cải cách", "lãnh đạo", "giám đốc", "chủ tịch", "bộ luật", "pháp luật",
+    "thị trấn", "công tác", "giáo dục", "tổ chức", "cán bộ", "chức vụ", "nhiệm vụ", "thực hiện", "phục vụ", "dịch vụ",
+    "phụ cấp",
+)  # fmt: skip
 """Pairs of words that are frequent on official paper; one of them, typed in an old code, is enough."""
 _HINTS = ("ôc", "aâ", "aù", "eá", "oâ")
 """Letters together that every text in the old codes has that has no strange character, and modern texts hardly have."""
