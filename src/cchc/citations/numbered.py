@@ -39,6 +39,10 @@ _DIGITS = re.compile(rf"{_CLEAR}[0-9]{{1,5}}(?:[.][0-9]{{1,3}})?[A-Za-zđĐ]?(?:
 _SERIAL = re.compile("[0-9]{1,5}[A-Za-zđĐ]?(?:/[12][0-9]{3})?")
 """What is most often between a space and the place where a symbol may begin."""
 _LOOK_BACK_SERIAL = 12
+_NOT_BEFORE = frozenset(" \t\n\r/-")
+"""What a number that is torn at a line end has before the space in front of its second part."""
+_TORN = re.compile(r"[0-9][-/]\s+\Z")
+_LOOK_BACK_TORN = 120
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
 _LISTED = re.compile(
     rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
@@ -87,7 +91,7 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         follows = 0 < before >= first - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, before, first) is not None
         known = cited_before if follows else None
         evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
-        cited = known is not False and evident and _may_be_cited(plain, first, word, number)
+        cited = (known is not False or word != "") and evident and _may_be_cited(plain, first, word, number)
         before, cited_before = follow, cited
         if not cited:
             continue
@@ -207,9 +211,9 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
         if behind.isspace() and not plain[max(0, position - _LOOK_BACK_SO) : position].rstrip()[-1:].isalnum():
             continue
         begins = plain.rfind(" ", max(0, position - _LOOK_BACK_SERIAL), position) + 1
-        if begins <= at or not _SERIAL.fullmatch(plain, begins, position):
+        if begins <= at or plain[begins - 2] in _NOT_BEFORE or not _SERIAL.fullmatch(plain, begins, position):
             digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
-            if digits is None:
+            if digits is None or _TORN.search(plain, max(0, digits.start() - _LOOK_BACK_TORN), digits.start()):
                 continue
             begins = digits.start()
         written = scan_number(plain, begins)

@@ -36,6 +36,8 @@ _EVIDENT = (*_OLD_ALONE, "BCĐ")
 """Symbols of one group that no other thing has."""
 _WEAK_KINDS = ("PC", "PA", "DA", "PB", "PG", "GM", "TC", "L", "HD", "CT", "BS", "GP")
 """Kinds whose code is also found in product codes; with an unknown body they need a kind word in front."""
+_LONG_BODY = 4
+"""Letters of a body's code that product codes seldom have."""
 _GROUP = re.compile("[A-ZĐƯ](?:[A-Za-zĐđƯư0-9 ]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*)?|nb|[0-9]{1,4}|[-/.&()]")
 """A token as it may be written officially: capitals, small letters between them only; "nb" of internal letters; digits
 behind a point or in brackets."""
@@ -146,7 +148,8 @@ def is_evident(mark: Mark, text: str, *, dated: bool) -> bool:
     known = is_state_issuer(body) or is_party_issuer(body)
     if symbol.kind is None:
         return known
-    return known or dated or (symbol.kind not in _WEAK_KINDS and symbol.kind in known_codes())
+    strong = symbol.kind not in _WEAK_KINDS or len(body) >= _LONG_BODY
+    return known or dated or (strong and symbol.kind in known_codes())
 
 
 @lru_cache(maxsize=8192)
