@@ -57,6 +57,7 @@ DAYS: tuple[Callable[[date], str], ...] = (
     "ngày {0.day:02d}.{0.month:02d}.{0.year}".format,
     "ngày {0.day:02d}\ntháng {0.month} năm {0.year}".format,
 )
+FOOTNOTES = ("1", "¹", "(2)", " (1)", "[3]")
 LOOK_ALIKE = str.maketrans("CPTBKH", "СРТВКН")
 
 
@@ -129,6 +130,8 @@ def typed(random: Random, official: str) -> str:
         return official[:place] + official[place:].translate(LOOK_ALIKE) if "Đ" in official[place:] else official
     if form == 6:  # noqa: PLR2004
         return official.replace("Đ", "Ð")
+    if form == 7 and official.count("/") > 1:  # noqa: PLR2004
+        return official.lower()
     return official
 
 
@@ -151,6 +154,9 @@ def text_of(random: Random) -> tuple[str, list[Cited]]:
     text, cited = "", list[Cited]()
     for _sentence in range(random.randrange(1, 5)):
         made = random.random()
+        if made < 0.05:
+            text = heading(random, text, cited)
+            continue
         if made < 0.35:
             text += random.choice(NOISE)
         elif made < 0.5:
@@ -163,17 +169,36 @@ def text_of(random: Random) -> tuple[str, list[Cited]]:
     return text, cited
 
 
+def heading(random: Random, text: str, cited: list[Cited]) -> str:
+    """The text with the heading of a document more: its day in the next line, cell or column, or missing."""
+    one, day = number(random), date(2001, 1, 1) + timedelta(days=random.randrange(9000))
+    text += random.choice(("\n", "\n| ỦY BAN NHÂN DÂN TỈNH A<br>", "\n**SỞ NỘI VỤ**\n", "\nSỞ B "))
+    start = len(text)
+    text += random.choice(("Số: ", "Số ", "Số:")) + one.text
+    end = len(text)
+    text += random.choice(("", "\nV/v rà soát\nthủ tục hành chính", " \n\n"))
+    between = random.choice(("\n", " | ", "\n|\n*", "          ", "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____\n"))
+    known = random.random() < 0.8
+    text += between if known else "\nKính gửi: Sở A\n"
+    text += random.choice(("Hà Nội, ", "TP. Hồ Chí Minh, ", "Bà Rịa - Vũng Tàu, ")) + random.choice(DAYS[:2])(day) + "\n"
+    cited.append(Cited(start, end, one.text, day if known else None))
+    return text
+
+
 def alone(random: Random, text: str, cited: list[Cited]) -> str:
     """The text with a citation more."""
     one = number(random)
     before, words = introduction(random, one)
     start = len(text) + len(before)
     text += before + words + typed(random, one.text)
-    day = None
+    end, day = len(text), None
+    if one.text.endswith(("CP", "TTg", "TW")) and random.random() < 0.2:
+        text += random.choice(FOOTNOTES)
     if random.random() < 0.6:
         day = date(1990, 1, 1) + timedelta(days=random.randrange(13000))
         text += random.choice((" ", ", ", "\n")) + random.choice(DAYS)(day)
-    cited.append(Cited(start, len(text), one.text, day))
+        end = len(text)
+    cited.append(Cited(start, end, one.text, day))
     return text
 
 

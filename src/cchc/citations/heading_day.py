@@ -20,8 +20,12 @@ _PLACE = r"(?!(?:số|căn\s|theo\s)|[^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{1,40}?(?:\
 _PLACE_AND_DAY = re.compile(rf"(?:{_PLACE})?(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
 _BESIDE = re.compile(rf"[*_]{{0,3}}\s{{1,60}}{_PLACE}(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:v/v|về\s+việc)(?!\w)", re.IGNORECASE)
+_BODY = re.compile(r"(?:kính\s+gửi|căn\s+cứ|thực\s+hiện|theo|xét|điều)(?!\w)", re.IGNORECASE)
+"""Words that begin the text below a heading."""
 _BEFORE = "*_ #>"
 _LOOK_BACK = 16
+_CAPITALS = 4
+"""How many characters before "Số" are those of a name in capitals: a body's own, above its number."""
 
 
 def is_heading(plain: str, start: int) -> bool:
@@ -35,8 +39,9 @@ def is_heading(plain: str, start: int) -> bool:
     before = near.rstrip(_BEFORE)
     if before[-1:] in ("", "\n", "|", "\t"):
         return before != "" or start <= _LOOK_BACK
-    word = before.rsplit(maxsplit=1)[-1]
-    return near.endswith("   ") or (len(word) > 1 and word.isupper() and word.isalpha())
+    if near.endswith(("   ", ">")):
+        return True
+    return plain[start] == "S" and len(before) >= _CAPITALS and before[-_CAPITALS:].isupper()
 
 
 def heading_day(plain: str, ends: int) -> re.Match[str] | None:
@@ -58,7 +63,7 @@ def heading_day(plain: str, ends: int) -> re.Match[str] | None:
     for _cell in range(_MAX_CELLS):
         cell_end = _CELL_END.search(plain, at, limit)
         words = plain[at : cell_end.start() if cell_end else limit].strip(" *_\r")
-        if _SUBJECT.match(words) or 0 < subject < _MAX_SUBJECT:
+        if _SUBJECT.match(words) or (0 < subject < _MAX_SUBJECT and not _BODY.match(words)):
             subject += 1
         elif words and not _is_passed(words):
             return None

@@ -17,6 +17,8 @@ _STOPS = (
 """Words that are in no name of a law: the name ends before them."""
 _JOINTS = frozenset(("đến", "tại", "ở", "của", "và", "cho", "trong", "với", "về", "hết", "theo", "các", "những", "một"))
 """Words that join a name to what follows: a day behind one is not the law's own."""
+_HOUSING = "Nhà ở"
+"""The one name that ends in such a word."""
 _NEW_LINE = r"\n\s*(?:\n|Căn\s|Điều\s|Chương\s|Mục\s|Theo\s|Xét\s|Thực\s|[-+•*|]|[0-9]{1,2}[.)]|[a-zđ][.)])"
 _END = re.compile(
     rf"(?P<own>,?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))"
@@ -81,7 +83,7 @@ def _name_at(plain: str, start: int) -> LawName | None:
     while law and (event := _END.search(plain, at, limit)):
         if event["own"] or event["in_year"]:
             name = plain[start : event.start()]
-            own = name.rstrip(", ").rsplit(maxsplit=1)[-1].lower() not in _JOINTS
+            own = name.endswith(_HOUSING) or name.rstrip(", ").rsplit(maxsplit=1)[-1].lower() not in _JOINTS
             return LawName(start, event.start(), event.end(), event) if own else None
         if not _is_of_name(plain, start, event):
             return None

@@ -46,7 +46,7 @@ _LOOK_BACK_TORN = 120
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
 _LISTED = re.compile(
     rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
-    r"\s{0,2}(?:(?:&|và|hoặc)\s{1,40}|[,;]\s{0,40})(?:số\s{1,3})?\Z",
+    r"\s{0,2}(?:(?:&|và|hoặc)\s{1,40}|[,;]\s{0,40})(?P<so>số\s{1,3})?\Z",
     re.IGNORECASE,
 )
 """A number of a list that has its symbol in common with the last one: "12, 13/QĐ-UBND"."""
@@ -91,14 +91,15 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         follows = 0 < before >= first - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, before, first) is not None
         known = cited_before if follows else None
         evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
-        cited = (known is not False or word != "") and evident and _may_be_cited(plain, first, word, number)
+        refused = known is False and word == "" and plain[first] != "S"
+        cited = not refused and evident and _may_be_cited(plain, first, word, number)
         before, cited_before = follow, cited
         if not cited:
             continue
         start = first
         for head in reversed(heads):
-            yield page.in_original(_head_citation(start if start == first else head.start(), word, head, number))
-            start, word = begins, ""
+            yield page.in_original(_head_citation(start, word, head, number))
+            start, word = head.start("so") if head["so"] else head.end(), ""
         end, issued_on, dated = _dated(plain, written, start, word)
         if end > ends:
             before = end

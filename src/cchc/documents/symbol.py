@@ -178,7 +178,7 @@ def official_symbol(mark: str, text: str, dated: bool) -> RepairedSymbol | None:
         tokens[index], repair = _repaired_group(tokens[index], small=small)
         repairs += [repair] if repair else []
     footnote = ""
-    if (noted := _NOTED.fullmatch(tokens[-1])) and (noted[1] in _NEVER_NUMBERED or (dated and noted[1] == "BTC")):
+    if (noted := _NOTED.fullmatch(tokens[-1])) and _is_never_numbered(noted[1], dated=dated):
         tokens[-1], footnote = noted.groups()
     if not all(map(_GROUP.fullmatch, tokens)) or len(footnote) > _FOOTNOTE_DIGITS:
         return None
@@ -189,6 +189,13 @@ def official_symbol(mark: str, text: str, dated: bool) -> RepairedSymbol | None:
     if (dated and official == "-") or read_symbol(official, symbol, dated=dated) is None:
         return None
     return RepairedSymbol(official, symbol, tuple(dict.fromkeys(repairs)), footnote)
+
+
+def _is_never_numbered(code: str, *, dated: bool) -> bool:
+    """Return True if a digit behind a code is the mark of a footnote, because the code never ends in one."""
+    if code in _NEVER_NUMBERED or (dated and code == "BTC"):
+        return True
+    return is_party_issuer(code) and code not in _UNCLEAR_PARTY
 
 
 def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
@@ -255,6 +262,8 @@ def _repaired_group(group: str, *, small: bool) -> tuple[str, Message | None]:
     if group.startswith("DU") and not group.startswith("DUO"):
         return f"Đ{group[1:]}", _("thay D bằng Đ")
     known = _known().get(group.lower())
+    if known is None and (noted := _NOTED.fullmatch(group)) and noted[1].lower() in _known():
+        known = f"{_known()[noted[1].lower()]}{noted[2]}"
     if known is None and (_LEGISLATURE.fullmatch(group.upper()) or (small and group != _INTERNAL)):
         known = group.upper()
     if known and known != group and group not in _known().values():

@@ -120,6 +120,8 @@ def scan_number(text: str, at: int) -> WrittenNumber | None:
     end, dated = found.end(), year != ""
     if not typed.isalnum() and _SPACE.search(typed):
         typed, end = _joined(text, found, mark, dated=dated)
+        if not typed:
+            return None
     after = text[end : end + 2]
     if "(" in after and (bracket := _BRACKET.match(text, end)) and _belongs(bracket, typed):
         typed += bracket[0].lstrip()
@@ -129,7 +131,7 @@ def scan_number(text: str, at: int) -> WrittenNumber | None:
     if symbol is None or (mark == "-" and text[found.start(5) - 1] != "-" and _is_item(found)):
         return None
     follow = end
-    if after[:1] not in _STOPS:
+    if after[:1] not in _STOPS or after == " (":
         noted = _FOOTNOTE.match(text, end)
         follow = noted.end() if noted else end
         if _GOES_ON.match(text, follow):
@@ -175,7 +177,7 @@ def _goes_on(text: str, part: re.Match[str], *, complete: bool, symbol: str) -> 
         return True
     ended = _AFTER_NUMBER.match(text, part.end()) is not None
     if not sign:
-        return ended or text[part.end()] == "-"
+        return ended or text[part.end()] == "-" or (False if is_known_code(group) else None)
     if "\n" not in left:
         return not complete or ended or (symbol.isalnum() and sign != "&")
     if right:  # an item of a list: "- UBND"
