@@ -33,7 +33,7 @@ _NEAR = 56
 _ANCHORS = (re.compile(r"/\s{0,40}[A-Za-zĐđƯư]"), re.compile(r"-\s{0,40}[A-Za-zĐđƯư]"))
 """Places where a symbol may begin: every number has one, running text few; each begins with one character, which is
 quick to search for."""
-_CLEAR = r"(?<![\w/.%=&@+#-])(?<![0-9]:)"
+_CLEAR = r"(?:(?<![\w/.%=&@+#-])|(?<=[\s(]__))(?<![0-9]:)"
 """Before a number: it is no part of an address, a file name, an amount or a longer number."""
 _DIGITS = re.compile(rf"{_CLEAR}[0-9]{{1,5}}(?:[.][0-9]{{1,3}})?[A-Za-zđĐ]?(?:[-/\s][0-9A-Za-zĐđ/\s-]{{0,40}})?\Z")
 _SERIAL = re.compile("[0-9]{1,5}[A-Za-zđĐ]?(?:/[12][0-9]{3})?")
@@ -60,6 +60,8 @@ _BETWEEN = " \t\n\r*_"
 _LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
 """The ends of the words that begin the name of a law."""
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
+_LABEL = re.compile(r"(?:số|ký|kí)\s{1,3}hiệu[\s*_:|]{1,16}\Z", re.IGNORECASE)
+"""What labels a number in a table of data on documents."""
 _SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'(*_-]?\Z", re.IGNORECASE)
 """What lies between two numbers of a list."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
@@ -91,6 +93,7 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         follows = 0 < before >= first - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, before, first) is not None
         known = cited_before if follows else None
         evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
+        evident = evident or _LABEL.search(plain, max(0, begins - _LOOK_BACK_THING), begins) is not None
         refused = known is False and word == "" and plain[first] != "S"
         cited = not refused and evident and _may_be_cited(plain, first, word, number)
         before, cited_before = follow, cited

@@ -42,7 +42,7 @@ _AFTER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What follows a number that is complete."""
-_GOES_ON = re.compile(r"[/%=@\\]|[-_&](?:\w|[ \t]*(?:[\r\n]|\Z))|[.](?:pdf|docx?|xlsx?|signed)(?!\w)")
+_GOES_ON = re.compile(r"[/%=@\\]|[-&](?:\w|[ \t]*(?:[\r\n]|\Z))|_[^\W_]|[.](?:pdf|docx?|xlsx?|signed)(?!\w)")
 _STOPS = frozenset(("", *" ,;:)\n\"'*|"))
 """What most often follows a number, and is neither more of it nor a footnote."""
 _SPACE = re.compile(r"\s")
