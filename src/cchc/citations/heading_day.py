@@ -16,7 +16,7 @@ _MOTTO = re.compile(
     r"(?:độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc[\s*_=-]{0,80})?",
     re.IGNORECASE,
 )
-_PLACE = r"(?!(?:số|căn\s|theo\s)|[^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{1,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}"
+_PLACE = r"(?!(?:số|căn\s|theo\s)|[^,\n]{0,60}\d-)[^\W\d_][\w.\- ]{0,40}?(?:\s{1,3}[^\W\d_]\w*)?,\s{0,3}"
 _PLACE_AND_DAY = re.compile(rf"(?:{_PLACE})?(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
 _BESIDE = re.compile(rf"[*_]{{0,3}}\s{{1,60}}{_PLACE}(?=ngày)(?P<dated>{DATE})", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:v/v|về\s+việc)(?!\w)", re.IGNORECASE)
