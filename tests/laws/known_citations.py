@@ -57,6 +57,15 @@ DAYS: tuple[Callable[[date], str], ...] = (
     "ngày {0.day:02d}.{0.month:02d}.{0.year}".format,
     "ngày {0.day:02d}\ntháng {0.month} năm {0.year}".format,
 )
+HEADINGS, LISTS, ALONE = 0.05, 0.2, 0.65
+"""Shares of the sentences, one on top of the other; the rest are of other things."""
+BETWEEN_CELLS = (
+    "\n",
+    " | ",
+    "\n|\n*",
+    " " * 10,
+    "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____\n",
+)
 FOOTNOTES = ("1", "¹", "(2)", " (1)", "[3]")
 LOOK_ALIKE = str.maketrans("CPTBKH", "СРТВКН")
 
@@ -80,59 +89,80 @@ class Cited(NamedTuple):
 
 def serial(random: Random) -> str:
     """A running number of two digits at least, some with a letter."""
-    return f"{random.choice((random.randrange(1, 100), random.randrange(1, 40000))):02d}{random.choice(('',) * 9 + ('a', 'c', 'đ'))}"
+    digits = random.choice((random.randrange(1, 100), random.randrange(1, 40000)))
+    return f"{digits:02d}{random.choice((*'acđ', *('',) * 9))}"
+
+
+def of_state(random: Random) -> Number:
+    """A number of the State, with its kind and its body."""
+    code = random.choice(list(KINDS))
+    return Number(f"{serial(random)}/{code}-{random.choice(BODIES)}", KINDS[code], evident=True)
+
+
+def of_party(random: Random) -> Number:
+    """A number of the Party."""
+    code = random.choice(list(KINDS))
+    return Number(f"{serial(random)}-{code}/{random.choice(PARTY)}", KINDS[code], evident=True)
+
+
+def dated(random: Random) -> Number:
+    """A number of a legal normative document, with its year."""
+    code, kind = random.choice(
+        (("NĐ-CP", "Nghị định"), ("QĐ-TTg", "Quyết định"), ("NQ-HĐND", "Nghị quyết"), ("TT-BTC", "Thông tư"))
+    )
+    return Number(f"{serial(random)}/{random.randrange(1990, 2027)}/{code}", kind, evident=True)
+
+
+def joint(random: Random) -> Number:
+    """A number of several bodies."""
+    bodies = "-".join(random.sample(MINISTRIES, random.randrange(2, 4)))
+    return Number(f"{serial(random)}/{random.randrange(1990, 2027)}/TTLT-{bodies}", "Thông tư liên tịch", evident=True)
+
+
+def law(random: Random) -> Number:
+    """A number of a law."""
+    text = f"{serial(random)}/{random.randrange(1990, 2027)}/QH{random.randrange(8, 17)}"
+    return Number(text, "Luật", evident=True)
+
+
+def of_government(random: Random) -> Number:
+    """A number of a resolution of the Government, decimal or with a hyphen before its year."""
+    year = random.randrange(1990, 2027)
+    text = random.choice((f"66.{random.randrange(1, 30)}/{year}/NQ-CP", f"19-{year}/NQ-CP"))
+    return Number(text, "Nghị quyết", evident=True)
+
+
+def letter(random: Random) -> Number:
+    """A number of an official letter."""
+    return Number(f"{serial(random)}/{random.choice(BODIES)}-{random.choice(UNITS)}", "Công văn", evident=False)
+
+
+def old(random: Random) -> Number:
+    """A number as the State wrote it before 1996."""
+    symbol = random.choice(("-CP", "-HĐBT", "-CT", "-TC/TCT", "-TTg"))
+    return Number(f"{serial(random)}{symbol}", random.choice(("Quyết định", "Nghị định")), evident=False)
 
 
 def number(random: Random) -> Number:
     """A number of any form."""
-    code = random.choice(list(KINDS))
-    year = random.randrange(1990, 2027)
-    body, ministry = random.choice(BODIES), random.choice(MINISTRIES)
-    made = random.randrange(10)
-    if made <= 2:
-        return Number(f"{serial(random)}/{code}-{body}", KINDS[code], evident=True)
-    if made == 3:  # noqa: PLR2004  # one of ten forms each
-        return Number(f"{serial(random)}-{code}/{random.choice(PARTY)}", KINDS[code], evident=True)
-    if made == 4:  # noqa: PLR2004
-        code = random.choice(("NĐ-CP", "QĐ-TTg", f"TT-{ministry}", "NQ-HĐND"))
-        kind = {"NĐ": "Nghị định", "QĐ": "Quyết định", "TT": "Thông tư", "NQ": "Nghị quyết"}[code[:2]]
-        return Number(f"{serial(random)}/{year}/{code}", kind, evident=True)
-    if made == 5:  # noqa: PLR2004
-        joint = "-".join(random.sample(MINISTRIES, random.randrange(2, 4)))
-        return Number(f"{serial(random)}/{year}/TTLT-{joint}", "Thông tư liên tịch", evident=True)
-    if made == 6:  # noqa: PLR2004
-        return Number(f"{serial(random)}/{year}/QH{random.randrange(8, 17)}", "Luật", evident=True)
-    if made == 7:  # noqa: PLR2004
-        government = random.choice((f"66.{random.randrange(1, 30)}/{year}/NQ-CP", f"19-{year}/NQ-CP"))
-        return Number(government, "Nghị quyết", evident=True)
-    if made == 8:  # noqa: PLR2004
-        return Number(f"{serial(random)}/{body}-{random.choice(UNITS)}", "Công văn", evident=False)
-    old = random.choice(("-CP", "-HĐBT", "-CT", "-TC/TCT", "-TTg"))
-    return Number(f"{serial(random)}{old}", random.choice(("Quyết định", "Nghị định")), evident=False)
+    return random.choice((of_state, of_state, of_party, dated, joint, law, of_government, letter, old))(random)
 
 
 def typed(random: Random, official: str) -> str:
     """The number as it may be typed: plain, broken at a line end, with bold marks, other dashes, look-alikes."""
-    form = random.randrange(12)
     joints = [place for place, char in enumerate(official) if char in "-/" and place > 0]
-    place = random.choice(joints)
+    place, cut = random.choice(joints), random.randrange(1, len(official))
     before, sign, behind = official[:place], official[place], official[place + 1 :]
-    if form in (0, 1):
-        return f"{before}{sign}{random.choice(('', ' '))}\n{random.choice(('', ' ', '      '))}{behind}"
-    if form == 2:  # noqa: PLR2004
-        return f"{before}\n{sign}{behind}" if place == joints[-1] or sign == "/" else official
-    if form == 3:  # noqa: PLR2004
-        cut = random.randrange(1, len(official))
-        return f"{official[:cut]}**{official[cut:]}"
-    if form == 4:  # noqa: PLR2004
-        return official.replace("-", random.choice("–—‑"))
-    if form == 5:  # noqa: PLR2004
-        return official[:place] + official[place:].translate(LOOK_ALIKE) if "Đ" in official[place:] else official
-    if form == 6:  # noqa: PLR2004
-        return official.replace("Đ", "Ð")
-    if form == 7 and official.count("/") > 1:  # noqa: PLR2004
-        return official.lower()
-    return official
+    broken = f"{before}{sign}{random.choice(('', ' '))}\n{random.choice(('', ' ', '      '))}{behind}"
+    ways = [official] * 5 + [broken, broken, f"{official[:cut]}**{official[cut:]}", official.replace("Đ", "Ð")]
+    ways.append(official.replace("-", random.choice("–—‑")))
+    if place == joints[-1] or sign == "/":
+        ways.append(f"{before}\n{sign}{behind}")
+    if "Đ" in official[place:]:
+        ways.append(official[:place] + official[place:].translate(LOOK_ALIKE))
+    if official.count("/") > 1:
+        ways.append(official.lower())
+    return random.choice(ways)
 
 
 def introduction(random: Random, cited: Number) -> tuple[str, str]:
@@ -140,11 +170,11 @@ def introduction(random: Random, cited: Number) -> tuple[str, str]:
     before = random.choice(("Căn cứ ", "Thực hiện ", "theo ", "", "(", "- Căn cứ ", "quy định tại "))
     so = random.choice((" số ", " ", " số: ", " số\n", "  số "))
     kind = random.choice((cited.kind, cited.kind.lower(), cited.kind.upper()))
-    if cited.kind == "Luật" and random.random() < 0.5:
+    if cited.kind == "Luật" and random.randrange(2):
         return before, f"Luật {random.choice(LAWS)} số "
-    if cited.kind == "Nghị định" and random.random() < 0.2:
+    if cited.kind == "Nghị định" and random.randrange(5) == 0:
         return before, "Nghị định của Chính phủ số "
-    if cited.evident and random.random() < 0.2:
+    if cited.evident and random.randrange(5) == 0:
         return random.choice(("Căn cứ ", "(", "gồm ")), ""
     return before, f"{kind}{so}"
 
@@ -154,17 +184,15 @@ def text_of(random: Random) -> tuple[str, list[Cited]]:
     text, cited = "", list[Cited]()
     for _sentence in range(random.randrange(1, 5)):
         made = random.random()
-        if made < 0.05:
+        if made < HEADINGS:
             text = heading(random, text, cited)
             continue
-        if made < 0.35:
-            text += random.choice(NOISE)
-        elif made < 0.5:
+        if made < LISTS:
             text = listed(random, text, cited)
-        elif made < 0.9:
+        elif made < ALONE:
             text = alone(random, text, cited)
         else:
-            text += random.choice(WORDS)
+            text += random.choice(NOISE + WORDS)
         text += random.choice(FOLLOWING) + random.choice(STOPS)
     return text, cited
 
@@ -177,10 +205,11 @@ def heading(random: Random, text: str, cited: list[Cited]) -> str:
     text += random.choice(("Số: ", "Số ", "Số:")) + one.text
     end = len(text)
     text += random.choice(("", "\nV/v rà soát\nthủ tục hành chính", " \n\n"))
-    between = random.choice(("\n", " | ", "\n|\n*", "          ", "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____\n"))
-    known = random.random() < 0.8
-    text += between if known else "\nKính gửi: Sở A\n"
-    text += random.choice(("Hà Nội, ", "TP. Hồ Chí Minh, ", "Bà Rịa - Vũng Tàu, ")) + random.choice(DAYS[:2])(day) + "\n"
+    known = random.randrange(5) > 0
+    text += random.choice(BETWEEN_CELLS) if known else "\nKính gửi: Sở A\n"
+    text += (
+        random.choice(("Hà Nội, ", "TP. Hồ Chí Minh, ", "Bà Rịa - Vũng Tàu, ")) + random.choice(DAYS[:2])(day) + "\n"
+    )
     cited.append(Cited(start, end, one.text, day if known else None))
     return text
 
@@ -192,9 +221,9 @@ def alone(random: Random, text: str, cited: list[Cited]) -> str:
     start = len(text) + len(before)
     text += before + words + typed(random, one.text)
     end, day = len(text), None
-    if one.text.endswith(("CP", "TTg", "TW")) and random.random() < 0.2:
+    if one.text.endswith(("CP", "TTg", "TW")) and random.randrange(5) == 0:
         text += random.choice(FOOTNOTES)
-    if random.random() < 0.6:
+    if random.randrange(5) > 1:
         day = date(1990, 1, 1) + timedelta(days=random.randrange(13000))
         text += random.choice((" ", ", ", "\n")) + random.choice(DAYS)(day)
         end = len(text)
@@ -208,7 +237,7 @@ def listed(random: Random, text: str, cited: list[Cited]) -> str:
     between = random.choice((", ", "; ", ",\n"))
     last = random.choice((" và ", between, " & "))
     serials = [serial(random) for _number in range(random.randrange(2, 6))]
-    shared = random.random() < 0.6
+    shared = random.randrange(2) == 0
     text += "Căn cứ các "
     start = len(text)
     text += f"{KINDS[code]} số "

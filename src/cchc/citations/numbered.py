@@ -62,7 +62,7 @@ _LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
 _LABEL = re.compile(r"(?:số|ký|kí)\s{1,3}hiệu[\s*_:|]{1,16}\Z", re.IGNORECASE)
 """What labels a number in a table of data on documents."""
-_SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'(*_-]?\Z", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'*_-]?\Z", re.IGNORECASE)
 """What lies between two numbers of a list."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _OPENING = frozenset(" (\n\t")
