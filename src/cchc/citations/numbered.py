@@ -106,7 +106,7 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         end, issued_on, dated = _dated(plain, written, start, word)
         if end > ends:
             before = end
-        span, text = TextSpan(start, end), plain[start:end]
+        span, text = TextSpan(start, end), page.text[start:end]
         number_span = TextSpan(begins, ends)
         found = Citation(span, text, CitationKind.FULL, number, issued_on, word, "", "", None, number_span, dated)
         yield page.in_original(found) if moved else found
