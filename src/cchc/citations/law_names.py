@@ -21,7 +21,7 @@ _HOUSING = "Nhà ở"
 """The one name that ends in such a word."""
 _NEW_LINE = r"\n\s*(?:\n|Căn\s|Điều\s|Chương\s|Mục\s|Theo\s|Xét\s|Thực\s|[-+•*|]|[0-9]{1,2}[.)]|[a-zđ][.)])"
 _END = re.compile(
-    rf"(?P<own>,?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))"
+    rf"(?P<own>,?(?=\s)[ \t\r]{{0,3}}\n?[ \t]{{0,3}}(?=ngày)(?P<dated>{DATE}))"
     r"|\s{1,3}(?:năm\s{1,3})?(?P<in_year>(?:19|20)[0-9]{2})(?![0-9/-])"
     rf"|(?P<law>{_LAW})"
     rf"|(?P<stop>[.;:/()]|{_NEW_LINE}|(?<!\w)(?i:{alternatives(_STOPS)}|ngày|số)(?!\w))"

@@ -14,7 +14,7 @@ from cchc.viet import DATE, TextSpan, date_from_match
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
 _AFTER_SHORT = r"(?=\s{0,2}[,.;:)\]\"'*]|\s{1,3}(?:của|về|ngày|và|thì|đã|là|do|nêu|này|trên|khóa|năm)(?!\w)|\s*\Z)"
 _PROVISION = re.compile(
-    rf"(?<!\w)(?P<first>(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
+    rf"(?<!\w)(?<!tài )(?P<first>(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
     rf"(?P<more>(?:\s{{0,2}}(?:,|và|hoặc)\s{{1,3}}(?:{LABEL})\)?(?![\w.]))*)"
     rf"(?P<above>(?:,?\s{{1,3}}(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))*)",
     re.IGNORECASE,

@@ -46,6 +46,7 @@ _GOES_ON = re.compile(r"[/%=@\\]|[-&](?:\w|[ \t]*(?:[\r\n]|\Z))|_[^\W_]|[.](?:pd
 _STOPS = frozenset(("", *" ,;:)\n\"'*|"))
 """What most often follows a number, and is neither more of it nor a footnote."""
 _SPACE = re.compile(r"\s")
+_JOINTS = ("-", "/", "&")
 _JOINT_KINDS = ("TTLT", "NQLT")
 
 
@@ -175,9 +176,9 @@ def _goes_on(text: str, part: re.Match[str], *, complete: bool, symbol: str) -> 
         return dangling
     if not left:
         return True
-    ended = _AFTER_NUMBER.match(text, part.end()) is not None
+    ended = text[part.end() : part.end() + 1] in _JOINTS or _AFTER_NUMBER.match(text, part.end()) is not None
     if not sign:
-        return ended or text[part.end()] == "-" or (False if is_known_code(group) else None)
+        return ended or (False if is_known_code(group) else None)
     if "\n" not in left:
         return not complete or ended or (symbol.isalnum() and sign != "&")
     if right:  # an item of a list: "- UBND"

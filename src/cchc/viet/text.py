@@ -29,8 +29,8 @@ _SAME = str.maketrans(
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
 _LOOK_ALIKES = str.maketrans(
-    "АВЕЅІЈКМНОРСТХаеѕіјорсхΑΒΕΖΗΙΚΜΝΟΡΤΧο",
-    "ABESIJKMHOPCTXaesijopcxABEZHIKMNOPTXo",
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΧο",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTXo",
 )
 """Cyrillic and Greek letters that are drawn like Latin ones, and are typed or recognised for them."""
 _LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _LOOK_ALIKES))}]")
