@@ -53,6 +53,7 @@ _LISTED = re.compile(
 _LISTING = frozenset(",;&àc")
 """The last characters of what lies between the numbers of a list: "và", "hoặc"."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_GLUED = frozenset(",;")
 _AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,3},\Z")
 _THOUSAND = 3
 _BETWEEN_SO = " \t\n\r:*_"
@@ -60,6 +61,8 @@ _BETWEEN = " \t\n\r*_"
 _LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
 """The ends of the words that begin the name of a law."""
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
+_ENDS_OF_FORM = frozenset("uU")
+"""The last letter of "mẫu", which is quick to look at."""
 _LABEL = re.compile(r"(?:số|ký|kí)\s{1,3}hiệu[\s*_:|]{1,16}\Z", re.IGNORECASE)
 """What labels a number in a table of data on documents."""
 _SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'*_-]?\Z", re.IGNORECASE)
@@ -73,41 +76,32 @@ _MAX_ADDRESS = 120
 def numbered(page: SearchText) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in its order."""
     plain, moved = page.plain, page.is_moved
-    before, cited_before = 0, False
+    list_end, list_cited = 0, False
     for written in _numbers(plain):
         begins, ends, follow, _symbol, _found = written
-        glued = plain[begins - 1 : begins]
-        if glued == "," and _is_amount(plain, written):
-            continue
-        heads = _heads(plain, begins, before) if _is_listed(plain, begins) else []
         own = page.span(begins, follow).words_in(page.text) if moved else page.text[begins:follow]
         number = DocumentNumber.from_written(written, own)
-        if number is None:
+        if number is None or _is_part(plain, written):
             continue
-        if (glued not in _OPENING or plain[follow : follow + 1] == ".") and _in_address(plain, begins, ends):
-            continue
+        heads = _heads(plain, begins, list_end) if _is_listed(plain, begins) else None
         law = _LAW_SYMBOL.match(number.symbol) is not None
-        first, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
+        start, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
         if heads and not has_words:
-            heads, first = [], begins
-        follows = 0 < before >= first - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, before, first) is not None
-        known = cited_before if follows else None
-        evident = has_words or known or (number.is_self_evident and _is_plain(plain, written))
-        evident = evident or _LABEL.search(plain, max(0, begins - _LOOK_BACK_THING), begins) is not None
-        refused = known is False and word == "" and plain[first] != "S"
-        cited = not refused and evident and _may_be_cited(plain, first, word, number)
-        before, cited_before = follow, cited
-        if not cited:
+            heads, start = None, begins
+        listed = 0 < list_end >= start - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, list_end, start) is not None
+        list_end = follow
+        if listed and not list_cited and not word and plain[start] != "S":
             continue
-        start = first
-        for head in reversed(heads):
+        list_cited = has_words or (listed and list_cited) or _is_evident(plain, written, number)
+        if not list_cited or not _may_be_cited(plain, start, word, number):
+            list_cited = False
+            continue
+        for head in reversed(heads or ()):
             yield page.in_original(_head_citation(start, word, head, number))
             start, word = head.start("so") if head["so"] else head.end(), ""
         end, issued_on, dated = _dated(plain, written, start, word)
-        if end > ends:
-            before = end
-        span, text = TextSpan(start, end), page.text[start:end]
-        number_span = TextSpan(begins, ends)
+        list_end = max(follow, end)
+        span, text, number_span = TextSpan(start, end), page.text[start:end], TextSpan(begins, ends)
         found = Citation(span, text, CitationKind.FULL, number, issued_on, word, "", "", None, number_span, dated)
         yield page.in_original(found) if moved else found
 
@@ -123,8 +117,10 @@ def _head_citation(start: int, word: str, head: re.Match[str], number: DocumentN
 
 def _is_listed(plain: str, begins: int) -> bool:
     """Return True if the characters before a number may be those between the numbers of a list."""
-    near = plain[max(0, begins - 5) : begins]
-    return near[-2:-1] in _LISTING or near[-1:] in (",", ";") or (near[2:] == "số " and near[0] in _LISTING)
+    last = plain[begins - 2 : begins - 1]
+    if last == "ố":
+        return plain[begins - 5 : begins - 4] in _LISTING
+    return last in _LISTING or plain[begins - 1 : begins] in _GLUED
 
 
 def _heads(plain: str, begins: int, after: int) -> list[re.Match[str]]:
@@ -146,12 +142,19 @@ def _may_be_cited(plain: str, start: int, word: str, number: DocumentNumber) -> 
         word: its kind word, "" if there is none.
         number: the number.
     """
-    near = plain[max(0, start - _LOOK_BACK_THING) : start]
+    near = plain[max(0, start - _LOOK_BACK_THING) : start].rstrip()
     if word:
-        return not is_form(near) or number.year is not None
+        return near[-1:] not in _ENDS_OF_FORM or number.year is not None or not is_form(near)
     if names_no_document(near):
         return False
     return number.is_self_evident or not names_other_thing(near)
+
+
+def _is_evident(plain: str, written: WrittenNumber, number: DocumentNumber) -> bool:
+    """Return True if a number needs no kind word in front: it is known by itself, or a label is in front of it."""
+    if number.is_self_evident and _is_plain(plain, written):
+        return True
+    return _LABEL.search(plain, max(0, written.start - _LOOK_BACK_THING), written.start) is not None
 
 
 def _is_plain(plain: str, written: WrittenNumber) -> bool:
@@ -161,7 +164,15 @@ def _is_plain(plain: str, written: WrittenNumber) -> bool:
     typed = plain[written.start : written.end]
     if not written.mark:
         return len(written.serial) >= _THOUSAND and not _YEAR.fullmatch(written.serial)
-    return not typed.islower() and (written.symbol.text.isalnum() <= (" " not in typed))
+    return not typed.islower() and (" " not in typed or not written.symbol.text.isalnum())
+
+
+def _is_part(plain: str, written: WrittenNumber) -> bool:
+    """Return True if what is like a number is part of an amount or of an address."""
+    glued = plain[written.start - 1 : written.start]
+    if glued in _OPENING and plain[written.follow : written.follow + 1] != ".":
+        return False
+    return (glued == "," and _is_amount(plain, written)) or _in_address(plain, written.start, written.follow)
 
 
 def _is_amount(plain: str, written: WrittenNumber) -> bool:

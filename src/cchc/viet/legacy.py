@@ -90,9 +90,14 @@ def refuse_legacy(text: str) -> None:
     Raises:
         InvalidInput: the text is in TCVN3 or VNI.
     """
-    may_be = _STRANGE.search(text) or any(hint in text[:_LOOKED_THROUGH] for hint in _HINTS)
-    if may_be and (code := legacy_encoding(text)):
+    if (_STRANGE.search(text) or has_legacy_hint(text)) and (code := legacy_encoding(text)):
         raise InvalidInput.deferred(lambda: _fault(text, code))
+
+
+def has_legacy_hint(text: str) -> bool:
+    """Return True if the beginning of a text has letters together as only the codes before Unicode put them."""
+    beginning = text[:_LOOKED_THROUGH]
+    return any(hint in beginning for hint in _HINTS)
 
 
 @cache

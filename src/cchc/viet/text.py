@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.viet.legacy import refuse_legacy
+from cchc.viet.legacy import has_legacy_hint, refuse_legacy
 from cchc.viet.syllable import TONES
 from cchc.viet.text_span import TextSpan
 
@@ -74,7 +74,7 @@ def has_odd_characters(text: str) -> bool:
         InvalidInput: `text` is not a string, or is in a code before Unicode.
     """
     odd = _ABNORMAL.search(require_text(text)) is not None
-    if not odd:  # `align` looks into the others
+    if not odd and has_legacy_hint(text):  # `align` looks into the others
         refuse_legacy(text)
     return odd
 
