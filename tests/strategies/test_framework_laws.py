@@ -263,10 +263,13 @@ def test_each_fault_of_scoring_is_found(monkeypatch: pytest.MonkeyPatch, bend: B
     assert f"the law “{law}” does not hold" in failure(table(PLAN, PLAN))
 
 
-def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("wrong", [{2: 3, 4: 1}, {6: 9}], ids=["drawn", "scanned"])
+def test_doing_better_that_costs_points(monkeypatch: pytest.MonkeyPatch, wrong: Mapping[int, int]) -> None:
+    totals = {Fraction(total): Fraction(other) for total, other in wrong.items()}
+
     def odd(_how: Aggregation, points: Sequence[Fraction], _weights: Sequence[Fraction]) -> Fraction:
         total = sum(points, Fraction(0))
-        return {Fraction(2): Fraction(3), Fraction(4): Fraction(1)}.get(total, total)
+        return totals.get(total, total)
 
     levels = Choice.of(("Tốt", 4), ("Khá", 2), ("Yếu", 0))
     parts = tuple(Criterion(code=f"1.{place}", title="B", rule=levels) for place in (1, 2))
