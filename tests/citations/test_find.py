@@ -221,6 +221,11 @@ def test_the_day_of_the_next_number_is_not_taken_for_a_line_of_place_and_date() 
         ("Quyết định số 64/2008/\n\t  QĐ-BNV", [("Quyết định số 64/2008/\n\t  QĐ-BNV", "64/2008/QĐ-BNV")]),
         ("Luật số 24/2023/Q****H****15", [("Luật số 24/2023/Q****H****15", "24/2023/QH15")]),
         ("Luật Nhà ở và Luật Đất đai số 31/2024/QH15", [("Luật Đất đai số 31/2024/QH15", "31/2024/QH15")]),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15",
+            [("Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15", "31/2024/QH15")],
+        ),
+        ("bộ  quyết số 12-NQ/TU", [("số 12-NQ/TU", "12-NQ/TU")]),
         ("Luật này, được lập số 31/2024/QH15", [("số 31/2024/QH15", "31/2024/QH15")]),
         ("Luật Đất đai, theo văn bản số 12/QĐ-UBND", [("văn bản số 12/QĐ-UBND", "12/QĐ-UBND")]),
         ("mẫu Nghị định số 30/2020/NĐ-CP", [("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP")]),
@@ -242,7 +247,7 @@ def test_lists_cells_and_broken_numbers(text: str, found: list[tuple[str, str]])
     [
         "Mẫu số 01/TB-ĐKT, 02/TB-ĐKT và 03/TB-BSTT", "mẫu 01/TB-ĐKT", "Tờ khai mẫu số 02/CNKD-TNCN",
         "Biểu số 01/TH-CCHC",
-        "Phụ lục số 01/QĐ-UBND", "mẫu Thông báo số 16/TB-ĐKT", "Mẫu Nghị quyết số 05 ban hành", "theo Mẫu số 01",
+        "Phụ lục số 01/QĐ-UBND", "mẫu Thông báo số 16/TB-ĐKT", "Mẫu Nghị quyết số 05.", "theo Mẫu số 01",
         "QCVN 41/2019/BGTVT", "TCVN số 4054/2005/BXD", "TCCS 03:2015/VMC", "1,234/QĐ-UBND", "số 1,234/QĐ-UBND",
         "máy HP 24/AB-CD", "lô 12/ABC-XY", "lô số 12/ABC-XY", "tài khoản 3712/KBNN-HN", "ở x.12-nq@tinh.example",
         "thư: 12-NQ/TU.abc@tinh.example", "12-NQ/TU.abc@tinh.example", '"12-NQ/TU"@x', "năm 2020 - UBND tỉnh",
