@@ -9,8 +9,16 @@ from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.heading_day import heading_day, is_heading
 from cchc.citations.law_names import law_start
 from cchc.citations.search_text import SearchText
-from cchc.citations.words import is_form, kind_codes, kind_word_at_end, kind_words, names_no_document, names_other_thing
-from cchc.documents import DocumentNumber, WrittenNumber, scan_number
+from cchc.citations.words import (
+    is_form,
+    kind_codes,
+    kind_named,
+    kind_word_at_end,
+    kind_words,
+    names_no_document,
+    names_other_thing,
+)
+from cchc.documents import DocumentNumber, WrittenNumber, possible_kinds, scan_number
 from cchc.viet import DATE, TextSpan, date_from_match
 
 _LOOK_BACK = 200
@@ -63,6 +71,9 @@ _LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
 _ENDS_OF_FORM = frozenset("uU")
 """The last letter of "mẫu", which is quick to look at."""
+_SPLIT = re.compile(r"(?<!\w)số\s{0,2}:?\s{1,3}[0-9]{1,4}\s{1,4}\Z", re.IGNORECASE)
+"""Digits that may be the first ones of the number behind them: "số 1 234/QĐ-UBND"."""
+_ANY_KIND = "Văn bản"
 _LABEL = re.compile(r"(?:số|ký|kí)\s{1,3}hiệu[\s*_:|]{1,16}\Z", re.IGNORECASE)
 """What labels a number in a table of data on documents."""
 _SEPARATORS = re.compile(r"\s{0,40}(?:[,;&]|và|hoặc|,\s{0,40}và)?\s{0,40}[\"'*_-]?\Z", re.IGNORECASE)
@@ -86,8 +97,9 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         heads = _heads(plain, begins, list_end) if _is_listed(plain, begins) else None
         law = _LAW_SYMBOL.match(number.symbol) is not None
         start, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
-        if heads and not has_words:
-            heads, start = None, begins
+        if heads and not (has_words and _may_be_of_kind(number, word)):
+            heads = None
+            start, word, has_words = citation_words(plain, begins, law=law)
         listed = 0 < list_end >= start - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, list_end, start) is not None
         list_end = follow
         if listed and not list_cited and not word and plain[start] != "S":
@@ -150,10 +162,18 @@ def _may_be_cited(plain: str, start: int, word: str, number: DocumentNumber) -> 
     return number.is_self_evident or not names_other_thing(near)
 
 
+def _may_be_of_kind(number: DocumentNumber, word: str) -> bool:
+    """Return True unless the kind word in front of a list is of another kind than the symbol at its end."""
+    named, meant = kind_named(word), possible_kinds(number)
+    if named is None or named == _ANY_KIND or not meant:
+        return True
+    return any(named.startswith(kind) or kind.startswith(named) for kind in meant)
+
+
 def _is_evident(plain: str, written: WrittenNumber, number: DocumentNumber) -> bool:
     """Return True if a number needs no kind word in front: it is known by itself, or a label is in front of it."""
     if number.is_self_evident and _is_plain(plain, written):
-        return True
+        return _SPLIT.search(plain, max(0, written.start - _LOOK_BACK_THING), written.start) is None
     return _LABEL.search(plain, max(0, written.start - _LOOK_BACK_THING), written.start) is not None
 
 

@@ -38,6 +38,8 @@ _ODD, _DASHES, _SLASHES = (re.compile(f"[{signs}]") for signs in (TYPED_FOR_STRO
 _HYPHENED_YEAR = "NQ-CP"
 """The one symbol whose numbers have a hyphen before the year, 19-2016/NQ-CP, or a decimal serial, 66.2/2025/NQ-CP."""
 _BOLD = "**"
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+"""Before a hyphen and a year: both are a span of years, 2016-2020, and no number."""
 _EXAMPLES = "04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP"
 _UNREADABLE = _("không đọc được số, ký hiệu văn bản")
 _MAX_LENGTH = 200
@@ -179,6 +181,8 @@ class DocumentNumber(Value):
             if written.is_uncertain or not _is_serial(serial, symbol.text if year else ""):
                 return None
         hyphened = year_mark == "-" and symbol.text == _HYPHENED_YEAR
+        if year_mark == "-" and _YEAR.fullmatch(serial):
+            return None
         dated = f"{'-' if hyphened else '/'}{year}" if year else ""
         repairs: tuple[Message, ...] = ()
         if own != f"{serial}{dated}{symbol.mark}{symbol.text}":
