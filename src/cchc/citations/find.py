@@ -49,9 +49,14 @@ def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKi
 
 
 def _merged(accepted: list[Citation], found: Iterable[Citation]) -> list[Citation]:
-    """Return the accepted citations and those found that overlap none of them, in the order of the text."""
+    """Return the accepted citations and those found that overlap none of them, in the order of the text.
+
+    Args:
+        accepted: citations of earlier kinds, in the order of the text.
+        found: citations of one kind, in the order of the text.
+    """
     if not accepted:
-        return sorted(found, key=lambda citation: citation.span)
+        return list(found)
     starts = [citation.span.start for citation in accepted]
     free: list[Citation] = []
     for citation in found:

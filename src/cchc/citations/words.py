@@ -60,17 +60,17 @@ def kind_word_at_end(text: str) -> str:
     >>> kind_word_at_end("thực hiện Nghị  quyết"), kind_word_at_end("theo NĐ"), kind_word_at_end("bộ quyết")
     ('Nghị  quyết', 'NĐ', '')
     """
-    last = text[-_MAX_LENGTH:].rsplit(maxsplit=1)
-    if not last:
-        return ""
-    ending = last[-1].lstrip(_NO_LETTERS)
-    for name in _by_last_syllable().get(ending.lower(), ()):
+    ending = text[text.rfind(" ") + 1 :]
+    if not ending.isalpha():
+        ending = (text[-_MAX_LENGTH:].rsplit(maxsplit=1) or [""])[-1].lstrip(_NO_LETTERS)
+    names = _by_last_syllable().get(ending.lower(), ())
+    for name in names:
         word = text[-len(name) :]
         if word.lower() == name and not text[-len(name) - 1 : -len(name)].isalnum():
             return word
     if ending in _by_code():
         return ending
-    return _spread(text) if ending.lower() in _by_last_syllable() else ""
+    return _spread(text) if names else ""
 
 
 def names_no_document(text: str) -> bool:

@@ -176,7 +176,7 @@ class DocumentNumber(Value):
         """
         symbol = written.symbol
         serial, year_mark, year, _mark, _typed = written.found.groups("")
-        if not (serial[1:].isdigit() and serial.isdigit() and serial[0] != "0"):
+        if not (len(serial) > 1 and serial.isdigit() and serial[0] != "0"):
             serial = _serial(serial)
             if written.is_uncertain or not _is_serial(serial, symbol.text if year else ""):
                 return None
