@@ -13,7 +13,7 @@ from cchc.citations.words import (
     is_form,
     kind_codes,
     kind_named,
-    kind_word_at_end,
+    kind_word_before,
     kind_words,
     names_no_document,
     names_other_thing,
@@ -69,8 +69,9 @@ _BETWEEN = " \t\n\r*_"
 _LAW_ENDS = ("uật", "UẬT", "ệnh", "ỆNH")
 """The ends of the words that begin the name of a law."""
 _LAW_SYMBOL = re.compile("QH[0-9]|UBTVQH|PL|LCT|L/|SL|L$")
-_ENDS_OF_FORM = frozenset("uU")
-"""The last letter of "mẫu", which is quick to look at."""
+_MAY_END_A_FORM = frozenset("uU \t\n\r*_")
+"""What may be two characters before a kind word if "mẫu" is in front of it, which is quick to look at."""
+_WHITE = frozenset(("", *" \t\n\r*_"))
 _SPLIT = re.compile(r"(?<!\w)số\s{0,2}:?\s{1,3}[0-9]{1,4}\s{1,4}\Z", re.IGNORECASE)
 """Digits that may be the first ones of the number behind them: "số 1 234/QĐ-UBND"."""
 _ANY_KIND = "Văn bản"
@@ -89,17 +90,16 @@ def numbered(page: SearchText) -> Iterator[Citation]:
     plain, moved = page.plain, page.is_moved
     list_end, list_cited = 0, False
     for written in _numbers(plain):
-        begins, ends, follow, _symbol, _found = written
+        begins, ends, follow, _symbol, _parts = written
         own = page.span(begins, follow).words_in(page.text) if moved else page.text[begins:follow]
         number = DocumentNumber.from_written(written, own)
         if number is None or _is_part(plain, written):
             continue
         heads = _heads(plain, begins, list_end) if _is_listed(plain, begins) else None
-        law = _LAW_SYMBOL.match(number.symbol) is not None
-        start, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, law=law)
+        start, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, number.symbol)
         if heads and not (has_words and _may_be_of_kind(number, word)):
             heads = None
-            start, word, has_words = citation_words(plain, begins, law=law)
+            start, word, has_words = citation_words(plain, begins, number.symbol)
         listed = 0 < list_end >= start - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, list_end, start) is not None
         list_end = follow
         if listed and not list_cited and not word and plain[start] != "S":
@@ -108,9 +108,10 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         if not list_cited or not _may_be_cited(plain, start, word, number):
             list_cited = False
             continue
-        for head in reversed(heads or ()):
-            yield page.in_original(_head_citation(start, word, head, number))
-            start, word = head.start("so") if head["so"] else head.end(), ""
+        if heads:
+            for head in reversed(heads):
+                yield page.in_original(_head_citation(start, word, head, number))
+                start, word = head.start("so") if head["so"] else head.end(), ""
         end, issued_on, dated = _dated(plain, written, start, word)
         list_end = max(follow, end)
         span, text, number_span = TextSpan(start, end), page.text[start:end], TextSpan(begins, ends)
@@ -154,9 +155,11 @@ def _may_be_cited(plain: str, start: int, word: str, number: DocumentNumber) -> 
         word: its kind word, "" if there is none.
         number: the number.
     """
-    near = plain[max(0, start - _LOOK_BACK_THING) : start].rstrip()
+    if word and plain[start - 2 : start - 1] not in _MAY_END_A_FORM:
+        return True
+    near = plain[max(0, start - _LOOK_BACK_THING) : start]
     if word:
-        return near[-1:] not in _ENDS_OF_FORM or number.year is not None or not is_form(near)
+        return number.year is not None or not is_form(near)
     if names_no_document(near):
         return False
     return number.is_self_evident or not names_other_thing(near)
@@ -223,10 +226,10 @@ def _dated(plain: str, written: WrittenNumber, start: int, word: str) -> tuple[i
         start: the offset of its first word.
         word: its kind word, "" in headings.
     """
-    begins, end, follow, _symbol, _found = written
+    begins, end, follow, _symbol, _parts = written
     after = _DATE_AFTER.match(plain, follow)
     if after and (issued_on := date_from_match(after)):
-        return after.end(), issued_on, TextSpan(*after.span("dated"))
+        return after.end(), issued_on, TextSpan(*after.span(1))
     if not word and start < begins and is_heading(plain, start):
         later = heading_day(plain, follow)
     else:
@@ -257,40 +260,42 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
             at = written.end
 
 
-def citation_words(plain: str, begins: int, *, law: bool = False) -> tuple[int, str, bool]:
+def citation_words(plain: str, begins: int, symbol: str = "") -> tuple[int, str, bool]:
     """Return the words of a citation whose number begins at an offset.
 
     Args:
         plain: the normalised text.
         begins: the offset of the number.
-        law: True if the number may be that of a law, whose name may lie between its kind word and "số".
+        symbol: the symbol of the number; the name of a law may lie between its kind word and "số".
 
     Returns:
         The offset of the first word of the citation, which is that of the number if there are no words; the kind word,
             "" if there is none; and True if a kind word or "số" was found.
     """
     if plain[begins - 4 : begins] == " số ":
-        so, ends = True, begins - 3
+        so, ends, word_end = True, begins - 3, begins - 4
     else:
         near = plain[max(0, begins - _LOOK_BACK_SO) : begins]
         before = near.rstrip(_BETWEEN_SO)
         so = before[-2:].lower() == "số" and not before[-3:-2].isalnum()
         ends = begins - len(near) + len(before) - 2 if so else begins
-    window = plain[max(0, ends - _LOOK_BACK_WORD) : ends]
-    rest = window.rstrip(_BETWEEN)
-    if len(rest) < len(window) and (word := kind_word_at_end(rest)):
-        return ends - len(window) + len(rest) - len(word), word, True
+        word_end = ends
+    if plain[word_end - 1 : word_end] in _WHITE:
+        window = plain[max(0, ends - _LOOK_BACK_WORD) : ends]
+        word_end = ends - len(window) + len(window.rstrip(_BETWEEN))
+    if word_end < ends and (word := kind_word_before(plain, word_end)):
+        return word_end - len(word), word, True
     if not so:
         return begins, "", False
-    start, word = _words_further_off(plain, ends, law=law)
+    start, word = _words_further_off(plain, ends, symbol)
     return start, word, True
 
 
-def _words_further_off(plain: str, ends: int, *, law: bool) -> tuple[int, str]:
+def _words_further_off(plain: str, ends: int, symbol: str) -> tuple[int, str]:
     """Return the start and the kind word of a citation whose "số" has no kind word directly in front."""
     first = max(0, ends - _LOOK_BACK)
     window = plain[first:ends]
-    if law and any(word in window for word in _LAW_ENDS):
+    if _LAW_SYMBOL.match(symbol) and any(word in window for word in _LAW_ENDS):
         name_end = first + len(window.rstrip(_BETWEEN))
         start = law_start(plain, first, name_end)
         if start is not None:

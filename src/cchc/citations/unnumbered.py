@@ -7,7 +7,7 @@ from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.law_names import law_names
 from cchc.citations.numbered import citation_words
 from cchc.citations.search_text import SearchText
-from cchc.citations.words import is_form, kind_named, kind_word_at_end
+from cchc.citations.words import is_form, kind_named, kind_word_before
 from cchc.documents import LABEL, UNITS, Provision
 from cchc.viet import DATE, TextSpan, date_from_match
 
@@ -85,10 +85,11 @@ def back_references(page: SearchText) -> Iterator[Citation]:
     plain = page.plain
     for found in _BACK.finditer(plain):
         before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
-        word = kind_word_at_end(before.rstrip())
+        word_end = found.start() - len(before) + len(before.rstrip())
+        word = kind_word_before(plain, word_end)
         if word and before[-1:].isspace():
-            start = found.start() - len(before) + len(before.rstrip()) - len(word)
-            yield page.in_original(Citation(TextSpan(start, found.end()), "", CitationKind.BACK, None, None, word))
+            span = TextSpan(word_end - len(word), found.end())
+            yield page.in_original(Citation(span, "", CitationKind.BACK, None, None, word))
 
 
 def provisions(page: SearchText) -> Iterator[Citation]:

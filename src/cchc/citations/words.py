@@ -54,23 +54,29 @@ def kind_codes() -> str:
     return rf"(?-i:{alternatives(STATE_CODES | PARTY_CODES)})(?!\w)"
 
 
-def kind_word_at_end(text: str) -> str:
-    """Return the kind word at the end of a text (từ loại ở cuối), as written there, or "" if there is none.
+def kind_word_before(text: str, end: int) -> str:
+    """Return the kind word that ends at an offset (từ loại đứng trước), as written, or "" if there is none.
 
-    >>> kind_word_at_end("thực hiện Nghị  quyết"), kind_word_at_end("theo NĐ"), kind_word_at_end("bộ quyết")
+    Args:
+        text: the text.
+        end: the offset after the word, before which no white space is.
+
+    >>> kind_word_before("thực hiện Nghị  quyết số", 21), kind_word_before("theo NĐ", 7), kind_word_before("bộ quyết", 8)
     ('Nghị  quyết', 'NĐ', '')
     """
-    ending = text[text.rfind(" ") + 1 :]
+    first = max(0, end - _MAX_LENGTH)
+    ending = text[text.rfind(" ", first, end) + 1 : end] if end else ""
     if not ending.isalpha():
-        ending = (text[-_MAX_LENGTH:].rsplit(maxsplit=1) or [""])[-1].lstrip(_NO_LETTERS)
+        ending = (text[first:end].rsplit(maxsplit=1) or [""])[-1].lstrip(_NO_LETTERS)
     names = _by_last_syllable().get(ending.lower(), ())
     for name in names:
-        word = text[-len(name) :]
-        if word.lower() == name and not text[-len(name) - 1 : -len(name)].isalnum():
+        start = end - len(name)
+        word = text[start:end]
+        if word.lower() == name and not text[start - 1 : start].isalnum():
             return word
     if ending in _by_code():
         return ending
-    return _spread(text) if names else ""
+    return _spread(text[first:end]) if names else ""
 
 
 def names_no_document(text: str) -> bool:
@@ -106,9 +112,8 @@ def _ends_in(text: str, words: tuple[str, ...]) -> bool:
 
 def _spread(text: str) -> str:
     """Return the kind word at the end whose syllables have more than a space between them."""
-    near = text[-_MAX_LENGTH:]
-    for token in [token for token in text_tokens(near) if token.kind == "word"][-_MAX_WORDS:]:
-        word = near[token.span.start :]
+    for token in [token for token in text_tokens(text) if token.kind == "word"][-_MAX_WORDS:]:
+        word = text[token.span.start :]
         if " ".join(word.lower().split()) in _names():
             return word
     return ""

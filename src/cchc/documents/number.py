@@ -175,7 +175,7 @@ class DocumentNumber(Value):
             own: the caller's own words of it, with the mark of a footnote, in which repaired characters are found.
         """
         symbol = written.symbol
-        serial, year_mark, year, _mark, _typed = written.found.groups("")
+        serial, year_mark, year, _mark, _typed = written.parts
         if not (len(serial) > 1 and serial.isdigit() and serial[0] != "0"):
             serial = _serial(serial)
             if written.is_uncertain or not _is_serial(serial, symbol.text if year else ""):
@@ -223,17 +223,17 @@ def _repairs(written: WrittenNumber, own: str, *, hyphened: bool) -> Iterator[Me
         yield _("thay dấu gạch bằng “-”")
     if _SLASHES.search(own):
         yield _("thay dấu gạch chéo bằng “/”")
-    if written.is_broken:
+    if "\n" in own:
         yield _("nối chỗ xuống dòng")
     elif len(_SPACES.findall(own)) > (not written.mark) + written.symbol.text.count(" "):
         yield _("bỏ khoảng trắng")
     yield from written.symbol.repairs
-    if written.year_mark == "-" and not hyphened:
+    if written.parts[1] == "-" and not hyphened:
         yield _("thay dấu trước năm bằng “/”")
     if not written.serial[1:2].isdigit():
         yield _("thêm số 0 phía trước")
-    if written.footnote:
-        yield _("bỏ dấu chú thích “{mark}”", mark=written.footnote)
+    if written.follow > written.end:
+        yield _("bỏ dấu chú thích “{mark}”", mark=own[written.end - written.follow :].lstrip())
 
 
 def _fault(text: str, plain: str) -> Fault:

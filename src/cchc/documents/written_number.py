@@ -58,44 +58,30 @@ class WrittenNumber(NamedTuple):
         end: the offset after its last character.
         follow: the offset after the mark of a footnote behind it; `end` if there is none.
         symbol: the symbol in the official form, with the repairs of its letters and separators.
-        found: the match of its parts.
+        parts: its serial, the character before its year, its year, the character before its symbol, and its symbol, as
+            written; "" for what it has not.
     """
 
     start: int
     end: int
     follow: int
     symbol: RepairedSymbol
-    found: re.Match[str]
+    parts: tuple[str, ...]
 
     @property
     def serial(self) -> str:
         """The running number, as written."""
-        return self.found[1]
+        return self.parts[0]
 
     @property
     def year(self) -> str:
         """The year in the number, "" if there is none."""
-        return self.found[3] or ""
-
-    @property
-    def year_mark(self) -> str:
-        """The character before the year, "" if there is none."""
-        return self.found[2] or ""
+        return self.parts[2]
 
     @property
     def mark(self) -> str:
         """The character before the symbol, "" if it is missing."""
-        return self.found[4] or ""
-
-    @property
-    def footnote(self) -> str:
-        """The mark of a footnote behind the number, "" if there is none."""
-        return self.found.string[self.end : self.follow].lstrip()
-
-    @property
-    def is_broken(self) -> bool:
-        """True if a line ends within the number."""
-        return "\n" in self.found.string[self.start : self.end]
+        return self.parts[3]
 
     @property
     def is_uncertain(self) -> bool:
@@ -117,7 +103,8 @@ def scan_number(text: str, at: int) -> WrittenNumber | None:
     found = _number().match(text, at)
     if found is None:
         return None
-    _serial, _year_mark, year, mark, typed = found.groups("")
+    parts = found.groups("")
+    _serial, _year_mark, year, mark, typed = parts
     end, dated = found.end(), year != ""
     if not typed.isalnum() and _SPACE.search(typed):
         typed, end = _joined(text, found, mark, dated=dated)
@@ -137,7 +124,7 @@ def scan_number(text: str, at: int) -> WrittenNumber | None:
         follow = noted.end() if noted else end
         if _GOES_ON.match(text, follow):
             return None
-    return WrittenNumber(at, end - len(symbol.footnote), follow, symbol, found)
+    return WrittenNumber(at, end - len(symbol.footnote), follow, symbol, parts)
 
 
 @cache
