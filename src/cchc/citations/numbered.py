@@ -15,8 +15,8 @@ from cchc.citations.words import (
     kind_named,
     kind_word_before,
     kind_words,
+    may_name_other_thing,
     names_no_document,
-    names_other_thing,
 )
 from cchc.documents import DocumentNumber, WrittenNumber, possible_kinds, scan_number
 from cchc.viet import DATE, TextSpan, date_from_match
@@ -160,9 +160,7 @@ def _may_be_cited(plain: str, start: int, word: str, number: DocumentNumber) -> 
     near = plain[max(0, start - _LOOK_BACK_THING) : start]
     if word:
         return number.year is not None or not is_form(near)
-    if names_no_document(near):
-        return False
-    return number.is_self_evident or not names_other_thing(near)
+    return not may_name_other_thing(near) or (number.is_self_evident and not names_no_document(near))
 
 
 def _may_be_of_kind(number: DocumentNumber, word: str) -> bool:

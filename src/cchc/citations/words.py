@@ -22,6 +22,7 @@ _OTHER_THINGS = (
     "phiếu chi", "vận đơn", "biên lai", "cột", "dòng", "trang", "tiêu chuẩn", "quy chuẩn", "sản phẩm", "loại", "kiểu",
 )  # fmt: skip
 """Words in front of a number that is of no document, if its kind and body are unknown."""
+_ALL_THINGS = _FORMS_AND_STANDARDS + _OTHER_THINGS
 _FORMS = ("mẫu",)
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 
@@ -61,8 +62,10 @@ def kind_word_before(text: str, end: int) -> str:
         text: the text.
         end: the offset after the word, before which no white space is.
 
-    >>> kind_word_before("thực hiện Nghị  quyết số", 21), kind_word_before("theo NĐ", 7), kind_word_before("bộ quyết", 8)
-    ('Nghị  quyết', 'NĐ', '')
+    >>> kind_word_before("thực hiện Nghị  quyết số", 21), kind_word_before("theo NĐ", 7)
+    ('Nghị  quyết', 'NĐ')
+    >>> kind_word_before("bộ quyết", 8)
+    ''
     """
     first = max(0, end - _MAX_LENGTH)
     ending = text[text.rfind(" ", first, end) + 1 : end] if end else ""
@@ -88,13 +91,15 @@ def names_no_document(text: str) -> bool:
     return _ends_in(text, _FORMS_AND_STANDARDS)
 
 
-def names_other_thing(text: str) -> bool:
-    """Return True if the words at the end of a text show that a number of unknown kind and body is of no document.
+def may_name_other_thing(text: str) -> bool:
+    """Return True if the words at the end of a text may show that the number behind is of no document.
 
-    >>> names_other_thing("lô "), names_other_thing("của ")
-    (True, False)
+    If its kind or body is known, only forms and standards show it: see `names_no_document`.
+
+    >>> may_name_other_thing("lô "), may_name_other_thing("mẫu "), may_name_other_thing("của ")
+    (True, True, False)
     """
-    return _ends_in(text, _OTHER_THINGS)
+    return _ends_in(text, _ALL_THINGS)
 
 
 def is_form(text: str) -> bool:

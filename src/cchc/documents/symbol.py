@@ -133,6 +133,7 @@ def is_whole_symbol(mark: Mark, group: str) -> bool:
     return mark == "-" and (group in issuer_codes("state") or group in _SHARED_CODES or group == _OLD_CHAIRMAN)
 
 
+@lru_cache(maxsize=8192)
 def is_evident(mark: Mark, text: str, *, dated: bool) -> bool:
     """Return True if a number with this symbol needs no kind word in front (ký hiệu đủ rõ): its kind or body is known.
 
