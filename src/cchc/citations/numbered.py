@@ -93,9 +93,13 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         begins, ends, follow, _symbol, _parts = written
         own = page.span(begins, follow).words_in(page.text) if moved else page.text[begins:follow]
         number = DocumentNumber.from_written(written, own)
-        if number is None or _is_part(plain, written):
+        if number is None:
             continue
-        heads = _heads(plain, begins, list_end) if _is_listed(plain, begins) else None
+        near, glued = plain[begins - 2 : begins - 1], plain[begins - 1 : begins]
+        if (glued not in _OPENING or plain[follow : follow + 1] == ".") and _is_part(plain, written, glued):
+            continue
+        listed = near in _LISTING or glued in _GLUED or (near == "ố" and plain[begins - 5 : begins - 4] in _LISTING)
+        heads = _heads(plain, begins, list_end) if listed else None
         start, word, has_words = citation_words(plain, heads[-1].start() if heads else begins, number.symbol)
         if heads and not (has_words and _may_be_of_kind(number, word)):
             heads = None
@@ -126,14 +130,6 @@ def _head_citation(start: int, word: str, head: re.Match[str], number: DocumentN
     number_span = TextSpan(head.start(), head.end("year") if head["year"] else head.end("serial"))
     span = TextSpan(start, number_span.end)
     return Citation(span, "", CitationKind.FULL, other, None, word, number_span=number_span)
-
-
-def _is_listed(plain: str, begins: int) -> bool:
-    """Return True if the characters before a number may be those between the numbers of a list."""
-    last = plain[begins - 2 : begins - 1]
-    if last == "ố":
-        return plain[begins - 5 : begins - 4] in _LISTING
-    return last in _LISTING or plain[begins - 1 : begins] in _GLUED
 
 
 def _heads(plain: str, begins: int, after: int) -> list[re.Match[str]]:
@@ -188,11 +184,8 @@ def _is_plain(plain: str, written: WrittenNumber) -> bool:
     return not typed.islower() and (" " not in typed or not written.symbol.text.isalnum())
 
 
-def _is_part(plain: str, written: WrittenNumber) -> bool:
-    """Return True if what is like a number is part of an amount or of an address."""
-    glued = plain[written.start - 1 : written.start]
-    if glued in _OPENING and plain[written.follow : written.follow + 1] != ".":
-        return False
+def _is_part(plain: str, written: WrittenNumber, glued: str) -> bool:
+    """Return True if what is like a number is part of an amount or of an address; `glued` is the character before."""
     return (glued == "," and _is_amount(plain, written)) or _in_address(plain, written.start, written.follow)
 
 
@@ -246,8 +239,10 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
             continue
         if behind.isspace() and not plain[max(0, position - _LOOK_BACK_SO) : position].rstrip()[-1:].isalnum():
             continue
-        begins = plain.rfind(" ", max(0, position - _LOOK_BACK_SERIAL), position) + 1
-        if begins <= at or plain[begins - 2] in _NOT_BEFORE or not _SERIAL.fullmatch(plain, begins, position):
+        first = position - _LOOK_BACK_SERIAL
+        begins = plain.rfind(" ", max(at, first), position) + 1
+        serial = plain[begins:position]
+        if begins <= at or plain[begins - 2] in _NOT_BEFORE or not (serial.isdigit() or _SERIAL.fullmatch(serial)):
             digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
             if digits is None or _TORN.search(plain, max(0, digits.start() - _LOOK_BACK_TORN), digits.start()):
                 continue
@@ -292,13 +287,12 @@ def citation_words(plain: str, begins: int, symbol: str = "") -> tuple[int, str,
 def _words_further_off(plain: str, ends: int, symbol: str) -> tuple[int, str]:
     """Return the start and the kind word of a citation whose "số" has no kind word directly in front."""
     first = max(0, ends - _LOOK_BACK)
-    window = plain[first:ends]
-    if _LAW_SYMBOL.match(symbol) and any(word in window for word in _LAW_ENDS):
-        name_end = first + len(window.rstrip(_BETWEEN))
+    if _LAW_SYMBOL.match(symbol) and any(plain.find(word, first, ends) >= 0 for word in _LAW_ENDS):
+        name_end = first + len(plain[first:ends].rstrip(_BETWEEN))
         start = law_start(plain, first, name_end)
         if start is not None:
             return start, plain[start:name_end]
-    if "của" in window or "CỦA" in window:
+    if plain.find("của", first, ends) >= 0 or plain.find("CỦA", first, ends) >= 0:
         of_body = _of_body().search(plain, first, ends)
         if of_body:
             return of_body.start("all"), of_body["word"]
