@@ -267,6 +267,8 @@ def citation_words(plain: str, begins: int, symbol: str = "") -> tuple[int, str,
     """
     if plain[begins - 4 : begins] == " số ":
         so, ends, word_end = True, begins - 3, begins - 4
+    elif plain[begins - 1 : begins] == " " and plain[begins - 2].isalpha() and plain[begins - 2] not in "ốỐ":
+        so, ends, word_end = False, begins, begins - 1
     else:
         near = plain[max(0, begins - _LOOK_BACK_SO) : begins]
         before = near.rstrip(_BETWEEN_SO)

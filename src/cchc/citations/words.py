@@ -1,5 +1,6 @@
 """The words of citations (từ ngữ viện dẫn): names and abbreviations of kinds in front of a number."""
 
+import re
 from functools import cache
 
 from cchc.documents import PARTY_CODES, STATE_CODES, kinds
@@ -24,6 +25,8 @@ _OTHER_THINGS = (
 """Words in front of a number that is of no document, if its kind and body are unknown."""
 _ALL_THINGS = _FORMS_AND_STANDARDS + _OTHER_THINGS
 _FORMS = ("mẫu",)
+_WIDE = re.compile(r"\s\s|[^\S ]")
+"""More than a space between two words."""
 _NO_LETTERS = "*_\"'([{<“‘|>#"
 
 
@@ -79,7 +82,7 @@ def kind_word_before(text: str, end: int) -> str:
             return word
     if ending in _by_code():
         return ending
-    return _spread(text[first:end]) if names else ""
+    return _spread(text[first:end]) if names and _WIDE.search(text, first, end) else ""
 
 
 def names_no_document(text: str) -> bool:
