@@ -40,6 +40,7 @@ STRATEGIES = {
         "Ratio": "ratios",
         "Rounding": "roundings",
         "Term": "terms",
+        "TimeSpan": "time_spans",
     },
     "documents": {
         "Body": "bodies",
@@ -62,7 +63,10 @@ STRATEGIES = {
         "ReportKind": "report_kinds",
         "ReportPeriod": "report_periods",
         "ReportingScheme": "reporting_schemes",
+        "Shift": "shifts",
+        "TimeLimit": "time_limits",
         "WorkingCalendar": "working_calendars",
+        "WorkingHours": "working_hours",
     },
     "citations": {
         "Citation": "citations",
@@ -235,6 +239,7 @@ STRATEGIES = {
         "MasterProgramme": "master_programmes",
         "Province": "provinces",
         "Provinces": "province_lists",
+        "UnconfirmedFact": "unconfirmed_facts",
     },
 }
 """The strategy of each public type, by module; one that draws several types takes the type that is wanted."""

@@ -70,7 +70,10 @@ SPANS: dict[str, Period | None] = {
     "quý V/2019": None,
     "quý 3": None,
 }
-ASKED = [*((parse_date, text) for text in PLAIN), *((Period.parse, text) for text in SPANS)]
+ASKED: list[tuple[Callable[[str], object], str]] = [
+    *((parse_date, text) for text in PLAIN),
+    *((Period.parse, text) for text in SPANS),
+]
 SWAPPED = str.maketrans(".,", ",.")
 REFUSED = (
     "1.5",

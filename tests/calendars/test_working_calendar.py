@@ -144,4 +144,4 @@ def test_pickles_compare_and_hash() -> None:
     assert again == VIETNAM
     assert hash(again) == hash(VIETNAM)
     assert again.add(date(2026, 1, 9), 1) == date(2026, 1, 10)
-    assert repr(WEEK) == f"WorkingCalendar(years={WEEK.years!r}, special=(), announced=())"
+    assert repr(WEEK) == f"WorkingCalendar(years={WEEK.years!r}, special=(), announced=(), hours=None)"

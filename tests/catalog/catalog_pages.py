@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cchc.calendars import reporting_scheme
-from cchc.calendars.vietnam import ANNOUNCED, CORRECTIONS, PROPOSED
+from cchc.calendars.vietnam import ANNOUNCED, CORRECTIONS, PROPOSED_DAYS
 from cchc.catalog import Edition, MasterProgramme, Provinces, catalog_item, names
 from cchc.documents import Register, Source, issuers, kinds
 from cchc.frameworks import Framework
@@ -84,7 +84,9 @@ def shelf(language: int) -> Iterator[str]:
         known = catalog_item(name)
         yield f"## `{name}`"
         yield ""
-        yield f"{known.title}. {('Kiểm tra ngày', 'Checked on')[language]} {format_date(known.checked_on, form='short')}."
+        checked = ("Kiểm tra ngày {}, tin cậy đến hết ngày {}.", "Checked on {}, trusted until {}.")[language]
+        days = (format_date(day, form="short") for day in (known.checked_on, known.trusted_until))
+        yield f"{known.title}. {checked.format(*days)}"
         yield ""
         for edition in known.editions:
             years = spans(edition.years) or ("mọi năm", "any year")[language]
@@ -94,6 +96,9 @@ def shelf(language: int) -> Iterator[str]:
         if known.unsupported_years:
             unsupported = "; ".join(f"{year}: {why}" for year, why in known.unsupported_years.items())
             yield f"- {('Chưa hỗ trợ năm', 'Not supported')[language]}: {unsupported}"
+        for fact in known.unconfirmed:
+            since = format_date(fact.since, form="short")
+            yield f"- {('Chưa được xác nhận từ', 'Not confirmed since')[language]} {since}: {fact.what}"
         yield ""
 
 
@@ -112,7 +117,7 @@ def days(language: int) -> Iterator[str]:
             yes if day.confirmed else no,
             cited(day.source) if day.source else "",
         )
-        for day in (*CORRECTIONS, *PROPOSED)
+        for day in (*CORRECTIONS, *PROPOSED_DAYS)
     )
     yield from table(headings, rows)
 

@@ -16,6 +16,7 @@ from cchc.frameworks import Framework
 EDITION = """
 title = "Chỉ số"
 checked_on = 2026-11-23
+trusted_until = 2027-01-31
 
 [[editions]]
 years = [2020]
@@ -121,22 +122,23 @@ def test_a_hostile_file_costs_little_and_is_refused() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 7", "/editions/0/source", "source")]),
-        (" ngày 23/11/2026)", ")", [("dòng 7", "/editions/0/source", "source")]),
+        (" (đọc tại https://example.vn ngày 23/11/2026)", "", [("dòng 8", "/editions/0/source", "source")]),
+        (" ngày 23/11/2026)", ")", [("dòng 8", "/editions/0/source", "source")]),
         (
             "framework =",
             'further_sources = ["Quyết định 2/QĐ-UBND"]\nframework =',
-            [("dòng 8", "/editions/0/further_sources", "source")],
+            [("dòng 9", "/editions/0/further_sources", "source")],
         ),
-        ("framework =", "classes = []\n#", [("dòng 5", "/editions/0", "content")]),
+        ("framework =", "classes = []\n#", [("dòng 6", "/editions/0", "content")]),
         (
             "framework =",
             'classes = [["A", "từ 1 đến"]]\nframework =',
-            [("dòng 8", "/editions/0/classes/0/1", "interval")],
+            [("dòng 9", "/editions/0/classes/0/1", "interval")],
         ),
-        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 5", "/editions/0", "content")]),
+        ("framework =", 'classes = [["A", "từ 1 trở lên"]]\nframework =', [("dòng 6", "/editions/0", "content")]),
         ("[[editions]]", '[unsupported_years]\n2020 = "…"\n\n[[editions]]', [("", "", "years")]),
         ("checked_on = 2026-11-23", "", [("", "/checked_on", "missing")]),
+        ("trusted_until = 2027-01-31", "trusted_until = 2026-11-22", [("", "", "trusted_until")]),
     ],
 )
 def test_a_fact_without_a_source_or_without_content_cannot_be_built(

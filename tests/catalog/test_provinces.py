@@ -1,6 +1,6 @@
 """Provinces by day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from pydantic import ValidationError
@@ -17,7 +17,7 @@ def test_sixty_three_became_thirty_four() -> None:
     provinces = load("provinces")
     before, after = provinces.existing_on(BEFORE), provinces.existing_on(AFTER)
     assert (len(before), len(after)) == (63, 34)
-    assert {unit.successor or unit.name for unit in before} == {unit.name for unit in after}
+    assert {unit.name if unit in after else unit.successor for unit in before} == {unit.name for unit in after}
     assert sum(unit.name.startswith("thành phố") for unit in after) == 6
     for day in (BEFORE, AFTER):
         assert len({match_key(unit.name) for unit in provinces.existing_on(day)}) == len(provinces.existing_on(day))
@@ -28,6 +28,24 @@ def test_hue_was_a_province_before_it_was_a_city() -> None:
     assert provinces.get("tỉnh Thừa Thiên Huế", date(2021, 12, 31)).successor == "thành phố Huế"
     assert provinces.get("Huế", date(2025, 1, 1)).name == "thành phố Huế"
     assert len(provinces.existing_on(date(2024, 12, 31))) == 63
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "cities"),
+    [
+        ("Đồng Nai", date(2026, 4, 30), 7),
+        ("Quảng Ninh", date(2026, 9, 1), 8),
+        ("Bắc Ninh", date(2026, 9, 20), 9),
+    ],
+)
+def test_three_provinces_became_cities_in_2026(name: str, day: date, cities: int) -> None:
+    provinces = load("provinces")
+    eve = day - timedelta(days=1)
+    assert [provinces.get(name, on).name for on in (eve, day)] == [f"tỉnh {name}", f"thành phố {name}"]
+    assert provinces.get(name, eve).body.successors == (f"thành phố {name}",)
+    for on, count in ((eve, cities - 1), (day, cities)):
+        units = provinces.existing_on(on)
+        assert (len(units), sum(unit.name.startswith("thành phố ") for unit in units)) == (34, count)
 
 
 def test_a_province_is_found_by_its_name_in_any_spelling() -> None:

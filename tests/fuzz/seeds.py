@@ -17,7 +17,7 @@ sys.path.append(str(Path(__file__).parents[1] / "laws"))
 import known_citations
 
 from cchc import strategies as ours
-from cchc.viet import format_date, format_number, format_percent, spell_number
+from cchc.viet import format_date, format_number, format_percent, moment_sentence, spell_number
 
 
 def _json(drawn: st.SearchStrategy[object]) -> st.SearchStrategy[str]:
@@ -44,12 +44,17 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
     "texts": ours.vietnamese_words() | ours.aligned_texts().map(str),
     "numbers": _NUMBERS.map(format_number) | _NUMBERS.map(format_percent) | ours.quantities().map(str),
     "number words": st.integers(-(10**12), 10**12).map(spell_number),
-    "dates": ours.days().map(format_date) | ours.days().map(lambda day: format_date(day, form="short")),
+    "dates": ours.days().map(format_date)
+    | ours.days().map(lambda day: format_date(day, form="short"))
+    | ours.moments().map(lambda moment: str(moment_sentence(moment))),
     "ratios": ours.ratios().map(str) | ours.quantities().map(str) | ours.ballots().map(str) | ours.counts().map(str),
     "codes": ours.codes().map(str) | ours.roundings().map(str) | ours.terms().map(str),
     "intervals": ours.intervals().map(str),
-    "periods": ours.periods().map(str) | ours.target_dues().map(str),
-    "deadlines": ours.deadlines().map(str) | ours.recurrences().map(str) | st.just("nd09"),
+    "periods": ours.periods().map(str) | ours.target_dues().map(str) | ours.time_spans().map(str),
+    "deadlines": st.one_of(
+        ours.deadlines(timed=None).map(str), ours.time_limits().map(str), ours.recurrences().map(str), st.just("nd09")
+    ),
+    "working hours": ours.working_hours().map(str) | ours.shifts().map(str),
     "document numbers": ours.document_numbers().map(str) | _TYPED,
     "provisions": ours.provisions().map(str) | ours.sources().map(str),
     "citations": _CITING,

@@ -78,7 +78,7 @@ def in_order(form: Any, *path: Any) -> Iterator[str]:
         yield from in_order(form[name], *path, name)
 
 
-STORED = stored()
+STORED = {name: form for name, form in stored().items() if name.partition(":")[0] in KINDS}
 KIND_OF = {name: KINDS[name.partition(":")[0]] for name in STORED}
 
 

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from cchc.assessments import Assessment, ScoreColumn, ScoreSheet, assess, assess_all
-from cchc.calendars import CalendarDay
+from cchc.calendars import CalendarDay, Deadline, TimeLimit, WorkingHours
 from cchc.catalog import CatalogItem
 from cchc.documents import Document, Register
 from cchc.frameworks import Framework, FrameworkChange
 from cchc.indicators import Counts, Indicator, Observation
 from cchc.inspections import Inspection, InspectionPlan
-from cchc.models import Record
+from cchc.models import Record, StructuredValue
 from cchc.plans import Plan, Resolution, Target, Task
-from cchc.values import Ratio
+from cchc.values import Ratio, TimeSpan
 
 FILE = Path(__file__).parent / "format_1.json"
 KINDS: dict[str, type[Record] | type[Assessment]] = {
@@ -29,6 +29,10 @@ KINDS: dict[str, type[Record] | type[Assessment]] = {
     )
 }
 """The records, by the name in front of the colon in the file."""
+VALUES: dict[str, type[StructuredValue]] = {
+    kind.__name__: kind for kind in (Deadline, TimeLimit, TimeSpan, WorkingHours)
+}
+"""Values that no stored record holds."""
 
 
 def stored() -> dict[str, Any]:
@@ -39,12 +43,13 @@ def stored() -> dict[str, Any]:
 
 def read(name: str, told: Any) -> Any:
     """Return the record of a name from its JSON."""
-    return KINDS[name.partition(":")[0]].model_validate_json(json.dumps(told))
+    kind = name.partition(":")[0]
+    return VALUES[kind].of(told) if kind in VALUES else KINDS[kind].model_validate_json(json.dumps(told))
 
 
 def written(record: Any) -> Any:
     """Return the JSON of a record."""
-    return json.loads(record.model_dump_json())
+    return record.as_json() if isinstance(record, StructuredValue) else json.loads(record.model_dump_json())
 
 
 def assessments(records: dict[str, Any]) -> dict[str, Any]:

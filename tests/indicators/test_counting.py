@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -102,7 +102,7 @@ def test_all_dossiers_that_are_not_sound_are_told() -> None:
         sound._replace(code="3", resolved=FEBRUARY, withdrawn=FEBRUARY),
         sound._replace(code="4", refused=FEBRUARY, withdrawn=FEBRUARY),
         sound._replace(code="5", channel=word),
-        sound._replace(code="6", resolved=moment),
+        sound._replace(code="6", resolved=word),
         sound._replace(code="7", received=moment, due=moment),
     ]
     with pytest.raises(InvalidInput) as caught:
@@ -114,7 +114,6 @@ def test_all_dossiers_that_are_not_sound_are_told() -> None:
         ("/4", "endings"),
         ("/5/channel", "channel"),
         ("/6/resolved", "date"),
-        ("/7/received", "date"),
         ("/7/due", "date"),
     ]
 
@@ -129,3 +128,32 @@ def test_what_the_callers_own_function_refuses_is_told_with_the_code() -> None:
     assert str(caught.value).startswith("7: ")
     with pytest.raises(TypeError, match="unhashable"):
         flows_of([Dossier("7", JANUARY, FEBRUARY)], MONTHS, by=lambda _dossier: [])  # type: ignore[arg-type, return-value]  # on purpose
+
+
+def test_moments_are_counted_on_their_days() -> None:
+    def at(text: str) -> datetime:
+        return datetime.fromisoformat(f"{text}+07:00")
+
+    received = at("2026-01-30T08:00")
+    dossiers = [
+        Dossier("1", received, at("2026-01-31T14:00"), resolved=at("2026-01-31T13:00")),
+        Dossier("2", received, at("2026-01-31T14:00"), resolved=at("2026-01-31T15:00"), channel=Channel.ONLINE),
+        Dossier("3", received, at("2026-01-31T14:00"), resolved=at("2026-02-02T15:00")),
+        Dossier("4", received, at("2026-02-01T14:00")),
+        Dossier("5", received, at("2026-02-02T14:00"), refused=at("2026-02-02T15:00"), channel=Channel.POSTAL),
+        Dossier("6", at("2026-01-31T23:30").astimezone(UTC), date(2026, 2, 1), resolved=at("2026-02-01T20:00")),
+        Dossier("7", received.replace(tzinfo=None), at("2026-02-03T14:00"), resolved=at("2026-01-31T08:00")),
+        Dossier("8", date(2026, 1, 30), date(2026, 2, 2), withdrawn=date(2026, 2, 2)),
+    ]
+    january, february = flows_of(dossiers, MONTHS[:2])[""]
+    assert (january.counter, january.online, january.postal) == (6, 1, 1)
+    assert (january.early, january.on_time, january.late) == (1, 1, 1)
+    assert (january.pending, january.overdue) == (4, 1)
+    assert (february.on_time, february.late, february.refused, february.withdrawn) == (1, 1, 1, 1)
+    assert (february.pending, february.overdue) == (0, 1)
+    by_code = flows_of(dossiers, MONTHS[:2], by=lambda dossier: dossier.code, due=lambda dossier: dossier.due)
+    assert {code: len(flows) for code, flows in by_code.items()} == dict.fromkeys("12345678", 2)
+    assert sum(flows[0].overdue for flows in by_code.values()) == 1
+    with pytest.raises(InvalidInput) as caught:
+        flows_of([*dossiers, dossiers[0]._replace(resolved=date(2026, 1, 31))], MONTHS[:2])
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("/8/resolved", "moment")]

@@ -40,7 +40,7 @@ def test_a_gap_is_named_and_never_passed_over() -> None:
     assert told.value is Absence.NOT_REPORTED
     assert told.missing == tuple(Period.month(2026, month) for month in (2, 3, 4))
     assert str(told) == (
-        "chưa lũy kế được từ ngày 01/01/2026 đến ngày 30/4/2026: chưa có số liệu tháng 2/2026; "
+        "chưa lũy kế được 4 tháng đầu năm 2026: chưa có số liệu tháng 2/2026; "
         "số liệu tháng 3/2026 chưa đến hạn; chưa có số liệu tháng 4/2026"
     )
     assert told.observation().value is Absence.NOT_REPORTED

@@ -1,8 +1,11 @@
 """Laws of days: counting undoes adding, windows follow one another, a deadline never ends on a day off."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from itertools import pairwise
 
+import minute_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +15,7 @@ from cchc.calendars import (
     Deadline,
     DeadlineState,
     ReportingScheme,
+    TimeLimit,
     TimeUnit,
     WorkingCalendar,
     report_period,
@@ -19,9 +23,16 @@ from cchc.calendars import (
     reporting_window,
 )
 from cchc.errors import InvalidInput
+from cchc.exact import exact
 from cchc.values import Period
+from cchc.viet import require_moment
 
 VIETNAM = WorkingCalendar.vietnam()
+OFFICES = [
+    VIETNAM.with_hours("07:30-11:30, 13:30-17:30"),
+    VIETNAM.with_hours("07:30-11:30, 13:30-17:00; nhận sau 15:00 tính từ ngày làm việc tiếp theo"),
+    VIETNAM.with_hours("08:00-12:00; 1 ngày = 4 giờ"),
+]
 DAYS = st.dates(date(2003, 1, 1), date(2096, 12, 31))  # two times 250 steps away from the ends
 STEPS = st.integers(-250, 250)
 DAY = timedelta(days=1)
@@ -114,6 +125,121 @@ def test_the_standing_follows_the_days(deadline: Deadline, done_after: int, seen
     assert (standing.state in (DeadlineState.LATE, DeadlineState.OVERDUE)) is (looked > due)
     assert standing.days * (looked - due).days >= 0
     assert str(due.year) in standing.sentence
+
+
+MINUTES = st.integers(0, 3 * 24 * 60)
+HOURS = st.integers(-40 * 3600, 40 * 3600).map(lambda seconds: Fraction(seconds, 3600))
+
+
+def opened(calendar: WorkingCalendar) -> tuple[list[tuple[time, time]], Callable[[date], bool]]:
+    """The hours and the days as the counter of minutes takes them."""
+    assert calendar.hours is not None
+    special = {day.on: day.working for day in calendar.special}
+    return [(shift.opens, shift.closes) for shift in calendar.hours.shifts], lambda d: special.get(d, d.weekday() < 5)
+
+
+def naive(moment: datetime) -> datetime:
+    assert moment.utcoffset() == timedelta(hours=7)
+    return moment.replace(tzinfo=None)
+
+
+@st.composite
+def _office_days(draw: st.DrawFn) -> tuple[WorkingCalendar, datetime]:
+    """A calendar of two years with hours, and a minute in its middle."""
+    years = Period.years(2025, 2026)
+    special = draw(st.lists(ours.calendar_days(within=Period(date(2025, 12, 1), date(2026, 2, 1))), max_size=8))
+    calendar = WorkingCalendar(years, tuple(special), (), draw(ours.working_hours()))
+    return calendar, datetime(2025, 12, 29) + timedelta(minutes=draw(st.integers(0, 8 * 24 * 60)))  # noqa: DTZ001  # Vietnam's
+
+
+OFFICE_DAYS = _office_days()
+
+
+@given(OFFICE_DAYS, st.integers(-1500, 1500), st.integers(-6000, 6000))
+def test_working_time_by_counting_minutes(office: tuple[WorkingCalendar, datetime], minutes: int, away: int) -> None:
+    calendar, at = office
+    shifts, worked = opened(calendar)
+    assert naive(calendar.add_hours(at, Fraction(minutes, 60))) == minute_counter.add(at, minutes, shifts, worked)
+    other = at + timedelta(minutes=away)
+    counted = minute_counter.between(at, other, shifts, worked)
+    assert calendar.working_time_between(at, other) == Fraction(counted, 60)
+
+
+@given(OFFICE_DAYS, HOURS, HOURS, st.integers(0, 10**9))
+def test_hours_add_up_and_are_counted_back(
+    office: tuple[WorkingCalendar, datetime], some: Fraction, more: Fraction, microseconds: int
+) -> None:
+    calendar, at = office
+    at += timedelta(microseconds=microseconds)
+    there = calendar.add_hours(at, some)
+    assert calendar.working_time_between(at, there) == some
+    assert calendar.working_time_between(there, at) == -some
+    assert calendar.add_hours(calendar.add_hours(at, abs(some)), abs(more)) == calendar.add_hours(
+        at, abs(some) + abs(more)
+    )
+    assert calendar.add_hours(calendar.add_hours(at, -abs(some)), -abs(more)) == calendar.add_hours(
+        at, -abs(some) - abs(more)
+    )
+    assert some == 0 or (there > require_moment(at)) is (some > 0)
+    assert (calendar.add_hours(at, more) <= there) or more > some
+    if some:
+        shifts, worked = opened(calendar)
+        assert worked(there.date())
+        assert any(opens <= there.time() <= closes for opens, closes in shifts)
+        early, late = sorted((naive(there), at))
+        assert calendar.add_hours(early, abs(some)) <= require_moment(late)
+
+
+@given(
+    OFFICE_DAYS,
+    MINUTES,
+    ours.time_limits(units=st.just(TimeUnit.WORKING_DAY)),
+    ours.time_limits(units=st.just(TimeUnit.WORKING_DAY)),
+)
+def test_a_later_receipt_or_a_longer_limit_is_never_due_earlier(
+    office: tuple[WorkingCalendar, datetime], later: int, limit: TimeLimit, other: TimeLimit
+) -> None:
+    calendar, at = office
+    shorter, longer = sorted((limit, other), key=lambda one: exact(one.amount))
+    if exact(longer.amount) > 20:
+        return
+    due, due_of_longer = (one.starting(at).due(calendar) for one in (shorter, longer))
+    assert due <= due_of_longer
+    assert calendar.is_working(due)
+    assert due <= shorter.starting(at + timedelta(minutes=later)).due(calendar)
+    start = shorter.starting(at)
+    if start.timed:
+        moment = start.due_at(calendar)
+        assert moment <= shorter.starting(at + timedelta(minutes=later)).due_at(calendar)
+        assert moment.date() == due
+        if longer.starting(at).timed:
+            assert moment <= longer.starting(at).due_at(calendar)
+    counted_from = calendar.counted_from(at)
+    assert counted_from >= require_moment(at)
+    hours = calendar.working_time_between(counted_from, calendar.add_hours(counted_from, shorter.working_hours()))
+    assert hours == shorter.working_hours() == exact(shorter.amount) * 8
+
+
+@given(ours.deadlines(timed=True), st.sampled_from(OFFICES), st.integers(0, 200_000), st.integers(0, 200_000))
+def test_the_status_follows_the_moments(deadline: Deadline, calendar: WorkingCalendar, done: int, seen: int) -> None:
+    assert isinstance(deadline.start, datetime)
+    try:
+        due = deadline.due_at(calendar)
+    except InvalidInput as error:
+        assert {fault.code for fault in error.faults} <= {"hours", "calendar"}
+        return
+    ended, on = (deadline.start + timedelta(minutes=minutes) for minutes in (done, seen))
+    status = deadline.status(on, ended, calendar)
+    looked = min(ended, on)
+    assert status.due_at == due
+    assert status.due == due.date() == deadline.due(calendar)
+    assert (status.state in (DeadlineState.LATE, DeadlineState.OVERDUE)) is (looked > due)
+    assert (status.state in (DeadlineState.EARLY, DeadlineState.ON_TIME, DeadlineState.LATE)) is (ended <= on)
+    assert status.state is not DeadlineState.EARLY or looked.date() < due.date()
+    assert status.hours is not None
+    assert status.hours * (looked - due).total_seconds() >= 0
+    assert "giờ Việt Nam" in status.sentence
+    assert "time of Vietnam" in status.sentence.in_language("en")
 
 
 MONTHS = st.builds(Period.month, st.integers(1002, 9998), st.integers(1, 12))

@@ -1,7 +1,7 @@
 """Laws of figures and dossiers: what becomes known later changes no earlier report, and every count adds up."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
@@ -10,6 +10,7 @@ from operator import add
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from cchc import strategies as ours
 from cchc.calendars import WorkingCalendar
@@ -29,7 +30,8 @@ from cchc.indicators import (
     flows_of,
 )
 from cchc.plans import read_target
-from cchc.values import Period, Ratio
+from cchc.values import Period, Ratio, TimeSpan, day_of
+from cchc.viet import moment_sentence
 
 
 @given(ours.series(), st.lists(ours.observations(), max_size=4), st.dates(date(1000, 1, 1)))
@@ -226,4 +228,82 @@ def test_a_dossier_that_ended_stays_ended(dossier: Dossier, days: int) -> None:
 def test_a_suspension_never_brings_the_due_day_forward(dossier: Dossier) -> None:
     moved = dossier.due_with_suspensions(VIETNAM)
     assert moved >= dossier.due
-    assert VIETNAM.count(dossier.due, moved) <= sum(len(VIETNAM.working_days(span)) for span in dossier.suspended)
+    spans = [span for span in dossier.suspended if isinstance(span, Period)]
+    assert VIETNAM.count(dossier.due, moved) <= sum(len(VIETNAM.working_days(span)) for span in spans)
+
+
+OFFICE = VIETNAM.with_hours("7:30-11:30, 13:30-17:00")
+TIMED = st.lists(ours.dossiers(received=WINDOW, timed=None), max_size=12)
+
+
+@given(TIMED)
+def test_flows_of_moments_count_what_the_states_say(dossiers: list[Dossier]) -> None:
+    for body, flows in flows_of(dossiers, HALF).items():
+        own = [dossier for dossier in dossiers if dossier.body_name == body]
+        for month, flow in zip(HALF, flows, strict=True):
+            states = [dossier.state_on(month.last) for dossier in own]
+            at_end = Counter(states)
+            assert (flow.pending, flow.overdue) == (at_end[DossierState.PENDING], at_end[DossierState.OVERDUE])
+            ended = Counter(
+                state for state, d in zip(states, own, strict=True) if d.ended is not None and day_of(d.ended) in month
+            )
+            assert [ended[state] for state in DossierState if state.value in ENDED] == [
+                getattr(flow, state.value) for state in DossierState if state.value in ENDED
+            ]
+            assert flow.received == sum(day_of(dossier.received) in month for dossier in own)
+
+
+ENDED = ("early", "on_time", "late", "refused", "withdrawn")
+
+
+@given(ours.dossiers(timed=True), st.integers(0, 200_000))
+def test_a_due_moment_splits_only_its_own_day(dossier: Dossier, minutes: int) -> None:
+    """By days a dossier has the same state, unless it is judged, or ended, on the day on which it is due."""
+    assert dossier.check() == ()
+    assert isinstance(dossier.due, datetime)
+    assert isinstance(dossier.received, datetime)
+    at = dossier.received + timedelta(minutes=minutes)
+    days = dossier._replace(
+        received=day_of(dossier.received),
+        due=day_of(dossier.due),
+        resolved=dossier.resolved and day_of(dossier.resolved),
+        refused=dossier.refused and day_of(dossier.refused),
+        withdrawn=dossier.withdrawn and day_of(dossier.withdrawn),
+    )
+    state, by_days = dossier.state_on(at), days.state_on(day_of(at))
+    if dossier.ended is not None and at < dossier.ended:
+        assert state is (DossierState.OVERDUE if at > dossier.due else DossierState.PENDING)
+    elif dossier.resolved is not None and day_of(dossier.resolved) == day_of(dossier.due):
+        assert state is (DossierState.LATE if dossier.resolved > dossier.due else DossierState.ON_TIME)
+    elif dossier.ended is not None or day_of(at) != day_of(dossier.due):
+        assert state is by_days
+    again = Dossier.of(
+        dossier.code,
+        dossier.received.isoformat(),
+        str(moment_sentence(dossier.due)),
+        resolved=dossier.resolved,
+        refused=dossier.refused,
+        withdrawn=dossier.withdrawn,
+        channel=dossier.channel.value,
+        body_name=dossier.body_name,
+        procedure=dossier.procedure,
+        suspended=map(str, dossier.suspended),
+    )
+    assert again == dossier
+    assert TypeAdapter(Dossier).validate_json(TypeAdapter(Dossier).dump_json(dossier)) == dossier
+
+
+@given(ours.dossiers(received=WINDOW, timed=True), st.integers(1, 60))
+def test_suspensions_subtract_exactly(dossier: Dossier, hours: int) -> None:
+    """Without the suspended working time, the time from receipt to the moved due moment is the term again."""
+    assert isinstance(dossier.received, datetime)
+    due = OFFICE.add_hours(dossier.received, hours)
+    moved = dossier._replace(due=due).due_with_suspensions(OFFICE)
+    assert isinstance(moved, datetime)
+    stopped = Fraction(0)
+    spans = [span for span in dossier.suspended if isinstance(span, TimeSpan)]
+    assert len(spans) == len(dossier.suspended)
+    for span in sorted(spans):
+        if span.start <= OFFICE.add_hours(dossier.received, hours + stopped):
+            stopped += OFFICE.working_time_between(span.start, span.end)
+    assert OFFICE.working_time_between(dossier.received, moved) - stopped == hours

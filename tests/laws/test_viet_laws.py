@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 from functools import cmp_to_key
+from itertools import pairwise
 
 from dictionary import compared
 from hypothesis import given
@@ -47,6 +48,34 @@ WORDS = st.lists(
 def test_dictionary_order_by_another_method(names: list[str]) -> None:
     for one, other in zip(sorted(names, key=sort_key), sorted(names, key=cmp_to_key(compared)), strict=True):
         assert compared(one, other) == 0
+
+
+NAMES = st.lists(
+    st.one_of(
+        st.sampled_from(["Phường", "phường", "Quận", "xã", "A", "ă", "²", "-", "."]),
+        st.from_regex("0{0,2}[0-9]{0,3}", fullmatch=True),
+    ),
+    max_size=4,
+).flatmap(lambda parts: st.sampled_from(["".join(parts), " ".join(parts)]))
+
+
+@given(st.integers(0, 10**220), st.integers(0, 10**220), st.integers(0, 3), NAMES, NAMES)
+def test_numbers_in_names_go_by_value(one: int, other: int, zeros: int, before: str, after: str) -> None:
+    def key(number: int) -> str:
+        return sort_key(f"{before} {'0' * zeros}{number} {after}")
+
+    assert (key(one) < key(other)) is (one < other)
+
+
+@given(st.lists(NAMES, min_size=3, max_size=6))
+def test_the_order_of_names_is_total(names: list[str]) -> None:
+    """Keys are texts, whose order is transitive; only equal names have equal keys, however they come."""
+    backwards = names[::-1]
+    ordered = sorted(names, key=sort_key)
+    assert sorted(backwards, key=sort_key) == ordered
+    assert [one == other for one, other in pairwise(ordered)] == [
+        sort_key(one) == sort_key(other) for one, other in pairwise(ordered)
+    ]
 
 
 UNITS: dict[Unit, int] = {

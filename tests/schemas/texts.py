@@ -17,13 +17,13 @@ from typing import Any, NamedTuple, cast
 from hypothesis import HealthCheck, Phase, given, settings
 from pydantic import TypeAdapter
 
-from cchc.calendars import Deadline
+from cchc.calendars import Deadline, Shift, TimeLimit, WorkingHours
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.indicators import Ballots, Counts
 from cchc.models import Value
 from cchc.plans import Recurrence, TargetDue
 from cchc.strategies import json_formats
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, TimeSpan
 
 LEAST_PERCENT = 95
 KINDS: tuple[type[Value], ...] = (
@@ -39,9 +39,13 @@ KINDS: tuple[type[Value], ...] = (
     Ratio,
     Recurrence,
     Rounding,
+    Shift,
     Source,
     TargetDue,
     Term,
+    TimeLimit,
+    TimeSpan,
+    WorkingHours,
 )
 
 

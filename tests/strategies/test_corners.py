@@ -1,6 +1,6 @@
 """Corners are drawn on request, all of them soon: days, periods, ratios, texts and measured values."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 from unicodedata import is_normalized
 
@@ -54,6 +54,21 @@ def test_days() -> None:
 def test_days_of_any_bounds(first: date, last: date) -> None:
     assert {first, last} <= {*drawn(ours.days(min_value=first, max_value=last, corners=True))} or last == date.max
     assert all(first <= day <= last for day in drawn(ours.days(min_value=first, max_value=last, corners=True)))
+
+
+def test_moments() -> None:
+    first, last = date(2026, 1, 1), date(2026, 1, 12)
+    moments = drawn(ours.moments(min_value=first, max_value=last, corners=True))
+    assert {moment.time() for moment in moments} == {
+        time.min, time(7, 30), time(11, 30), time(13, 30), time(15), time(17), time.max,
+    }  # fmt: skip
+    assert {first, last, date(2026, 1, 10)} <= {moment.date() for moment in moments}
+
+
+def test_time_limits() -> None:
+    limits = {str(limit) for limit in drawn(ours.time_limits(corners=True))}
+    assert {"0,25 ngày làm việc", "1/2 ngày làm việc", "4 giờ làm việc", "1/2 ngày", "99999 năm"} <= limits
+    assert all(isinstance(limit.amount, int) for limit in drawn(ours.time_limits(parts=False)))
 
 
 def test_periods() -> None:

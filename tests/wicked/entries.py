@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cchc import catalog, documents, frameworks, indicators, inspections, plans, rules, values
 from cchc.assessments import ScoreSheet, assess, read_json_values, read_values
-from cchc.calendars import Deadline, reporting_scheme
+from cchc.calendars import Deadline, Shift, TimeLimit, WorkingHours, reporting_scheme
 from cchc.catalog import parse_catalog_item
 from cchc.citations import annotate, find_citations, resolve
 from cchc.documents import DocumentNumber, Provision, Register, Source, possible_kinds
@@ -26,8 +26,8 @@ from cchc.models import Record, Value, read_newer
 from cchc.plans import Recurrence, TargetDue, read_target, read_targets
 from cchc.rules import Band, Ladder, Option, PointRounding, YesNo, parse_wording, read_rule, write_rule
 from cchc.rules.kinds import AnyRuleByKind
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, to_exact_decimal
-from cchc.values.fields import day, fraction
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, TimeSpan, to_exact_decimal
+from cchc.values.fields import day, day_or_moment, fraction, moment
 from cchc.viet import (
     align,
     collapse_whitespace,
@@ -152,7 +152,13 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "parse_roman": parse_roman,
     },
     "number words": {"read_number_words": read_number_words},
-    "dates": {"parse_date": parse_date, "parse_place_date": parse_place_date, "day": day},
+    "dates": {
+        "parse_date": parse_date,
+        "parse_place_date": parse_place_date,
+        "day": day,
+        "moment": moment,
+        "day or moment": day_or_moment,
+    },
     "ratios": {"Ratio": Ratio.parse, "Quantity": Quantity.parse, "Ballots": Ballots.parse, "Counts": Counts.parse},
     "codes": {"Code": Code.parse, "Rounding": Rounding.parse, "Term": Term.parse},
     "roundings": {"PointRounding": PointRounding.parse},
@@ -161,8 +167,19 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "Step": lambda text: Band.of(text, 1),
         "Ladder": lambda text: Ladder.of((text, 1)),
     },
-    "periods": {"Period": Period.parse, "Due": TargetDue.parse},
-    "deadlines": {"Deadline": Deadline.parse, "Recurrence": Recurrence.parse, "reporting_scheme": reporting_scheme},
+    "periods": {
+        "Period": Period.parse,
+        "Period of 2026": partial(Period.parse, year=2026),
+        "Due": TargetDue.parse,
+        "TimeSpan": TimeSpan.parse,
+    },
+    "deadlines": {
+        "Deadline": Deadline.parse,
+        "TimeLimit": TimeLimit.parse,
+        "Recurrence": Recurrence.parse,
+        "reporting_scheme": reporting_scheme,
+    },
+    "working hours": {"WorkingHours": WorkingHours.parse, "Shift": Shift.parse},
     "document numbers": {"DocumentNumber": DocumentNumber.parse, "kinds_of": _numbers_of},
     "provisions": {
         "Provision": Provision.parse,

@@ -26,7 +26,11 @@ _NEW_YEAR_2026 = Source.parse(
     "Công văn 12729/VPCP-KGVX ngày 25/12/2025 của Văn phòng Chính phủ"
     " (đọc tại https://baohiemxahoi.gov.vn ngày 23/11/2026)"
 )
-_CULTURE_DAY_2026 = Source(title="Đề xuất hoán đổi ngày làm việc dịp Ngày Văn hóa Việt Nam 2026")
+_CULTURE_DAY_2026 = Source.parse(
+    "Đề xuất hoán đổi ngày làm việc dịp Ngày Văn hóa Việt Nam 2026 (đọc tại https://xaydungchinhsach.chinhphu.vn/"
+    "ngay-24-11-hang-nam-la-ngay-van-hoa-viet-nam-nguoi-lao-dong-duoc-nghi-huong-nguyen-luong-119260113152642414.htm"
+    " ngày 29/11/2026)"
+)
 
 CORRECTIONS = (
     CalendarDay(on=date(2026, 1, 2), working=False, name="hoán đổi với ngày 10/01/2026", source=_NEW_YEAR_2026),
@@ -34,7 +38,7 @@ CORRECTIONS = (
 )
 """Days that the package lacks or has wrong; once it has them, these rows change no day."""
 
-PROPOSED = (
+PROPOSED_DAYS = (
     CalendarDay(
         on=date(2026, 11, 23),
         working=True,
@@ -56,7 +60,7 @@ PROPOSED = (
 @cache
 def calendar() -> WorkingCalendar:
     """Return the calendar of Vietnam (lịch Việt Nam), built once."""
-    return WorkingCalendar(YEARS, (*packaged(), *CORRECTIONS, *PROPOSED), (ANNOUNCED,))
+    return WorkingCalendar(YEARS, (*packaged(), *CORRECTIONS, *PROPOSED_DAYS), (ANNOUNCED,))
 
 
 def packaged() -> Iterator[CalendarDay]:

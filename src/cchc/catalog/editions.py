@@ -11,6 +11,7 @@ from cchc.frameworks import Framework, ResultClass
 from cchc.messages import _
 from cchc.models import Record
 from cchc.values import Day
+from cchc.viet import format_date
 
 Content = Framework | Register | MasterProgramme | Provinces | tuple[CriterionCounts, ...] | tuple[ResultClass, ...]
 """The content of an edition: a framework; documents with their relations; the areas of a programme; provinces;
@@ -82,24 +83,51 @@ class Edition(Record):
         return self.documents or self.programme or self.provinces or self.counts or self.classes
 
 
+class UnconfirmedFact(Record):
+    """A fact that is not settled (nội dung chưa được xác nhận): two sources differ, or its author withdrew it.
+
+    Attributes:
+        what: the fact and the reason, in Vietnamese.
+        since: the day from which it has been unsettled.
+    """
+
+    what: str
+    since: Day
+
+    def __str__(self) -> str:
+        return self.what
+
+
 class CatalogItem(Record):
     """An item of the catalogue (mục của danh mục): its editions, and the years without one, each with the reason.
 
     Attributes:
         title: the title.
         checked_on: the day on which its sources were checked.
+        trusted_until: the last day on which it is trusted without another look; `stale` reports it afterwards.
         editions: its editions, no two for the same year; without years there is only one.
         unsupported_years: the years without figures, each with the reason.
+        unconfirmed: the facts that are not settled.
 
     Raises:
-        ValidationError: there are two editions for one year, a year is both unsupported and given, or one of several
-            editions has no year.
+        ValidationError: it is trusted until a day before it was checked, there are two editions for one year, a year
+            is both unsupported and given, or one of several editions has no year.
     """
 
     title: str
     checked_on: Day
+    trusted_until: Day
     editions: tuple[Edition, ...]
     unsupported_years: dict[int, str] = Field(default_factory=dict)
+    unconfirmed: tuple[UnconfirmedFact, ...] = ()
+
+    @model_validator(mode="after")
+    def _trusted_after_the_check(self) -> "CatalogItem":
+        if self.trusted_until < self.checked_on:
+            read = format_date(self.trusted_until, form="short")
+            what = _("thời hạn tin cậy trước ngày kiểm tra")
+            raise InvalidInput.of("trusted_until", what, read, _("hãy ghi ngày sau ngày kiểm tra"))
+        return self
 
     @model_validator(mode="after")
     def _years_differ(self) -> "CatalogItem":

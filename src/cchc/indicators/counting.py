@@ -2,20 +2,22 @@
 
 A difference array counts what is overdue: +1 in the period in which a dossier becomes overdue, -1 in the one in which
 it ends, summed once at the end. The cost is O(n · log p + g · p) for n dossiers, p periods and g bodies; the search
-for a day is cached, because dossiers repeat the same days.
+for a day is cached, because dossiers repeat the same days. Dossiers with moments leave the loop by the error that
+Python raises when a day is compared with a moment, and are counted one by one.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import cast
 
 from cchc.errors import Fault, InvalidInput, iter_faults
 from cchc.indicators.channel import Channel
-from cchc.indicators.dossier import Dossier
+from cchc.indicators.dossier import Dossier, DossierState
 from cchc.indicators.flow import DossierFlow, require_consecutive
 from cchc.messages import _
-from cchc.values import Period
+from cchc.values import Period, day_of, is_later
 from cchc.viet import require_date
 
 _COUNTED = ("counter", "online", "postal", "early", "on_time", "late", "refused", "withdrawn")
@@ -159,7 +161,7 @@ def _rows(
                 due = due_of(dossier)
             row = rows[body if by is None else by(dossier)]
             came = online if channel is _ONLINE else counter if channel is _COUNTER else postal
-            row[came + place[received]] += 1
+            start = came + place[received]
             if resolved is not None:
                 ended, kind = resolved, early if resolved < due else on_time if resolved == due else late
                 once = refused is None and withdrawn is None
@@ -167,18 +169,23 @@ def _rows(
                 ended, kind = (withdrawn, withdrawals) if refused is None else (refused, refusals)
                 once = refused is None or withdrawn is None
             box = after if ended is None else place[ended]
-            row[kind + box] += 1  # what has not ended falls into a box that is never read
             if ended is None or ended > due:
                 row[overdue + ends[due] + 1] += 1
                 row[overdue + box] -= 1
                 sound = received <= due
             else:
                 sound = received <= ended
+            row[start] += 1
+            row[kind + box] += 1  # what has not ended falls into a box that is never read
             if sound and once and (came != postal or channel is _POSTAL):
                 continue
             unsound.extend(fault.under(index, place="") for fault in dossier._replace(due=due).check())
         except (TypeError, InvalidInput) as error:
-            faults = dossier._replace(due=due).check()
+            dossier = dossier._replace(due=due)  # noqa: PLW2901  # as its due day is counted
+            faults = dossier.check()
+            if not faults and _timed(dossier):
+                _count_timed(rows[body if by is None else by(dossier)], dossier, boxes)
+                continue
             if not faults and not isinstance(error, InvalidInput):
                 raise
             named = faults or (fault.under(place=str(dossier.code)) for fault in iter_faults(error))
@@ -186,3 +193,24 @@ def _rows(
     if unsound:
         raise InvalidInput(*unsound)
     return rows
+
+
+def _timed(dossier: Dossier) -> bool:
+    """Return True if one of its times is a moment."""
+    times = (dossier.received, dossier.due, dossier.resolved, dossier.refused, dossier.withdrawn)
+    return any(isinstance(on, datetime) for on in times)
+
+
+def _count_timed(row: list[int], dossier: Dossier, boxes: _Boxes) -> None:
+    """Count a sound dossier with moments, as the loop counts those with days; periods end with a day."""
+    starts: dict[str, int] = dict(zip((*_COUNTED, "overdue"), boxes.starts, strict=True))
+    place = boxes.place
+    row[starts[dossier.channel.value] + place[day_of(dossier.received)]] += 1
+    ended, box, overdue = dossier.ended, boxes.after, True
+    if ended is not None:
+        on = day_of(ended)
+        box, overdue = place[on], is_later(ended, dossier.due)
+        row[starts[cast("DossierState", dossier.state_on(on)).value] + box] += 1
+    if overdue:
+        row[starts["overdue"] + boxes.ends[dossier.last_day] + 1] += 1
+        row[starts["overdue"] + box] -= 1

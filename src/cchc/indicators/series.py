@@ -162,7 +162,7 @@ class Series(tuple[Observation, ...]):
         >>> months = (("tháng 1/2026", 40), ("tháng 2/2026", 35))
         >>> received = Series(Observation(value=n, period=month, unit="hồ sơ") for month, n in months)
         >>> print(received.cumulative(Period.month(2026, 2)))
-        lũy kế từ ngày 01/01/2026 đến ngày 28/02/2026: 75 hồ sơ
+        lũy kế 2 tháng đầu năm 2026: 75 hồ sơ
         >>> print(received.cumulative(Period.month(2026, 3)))
         chưa lũy kế được quý I/2026: chưa có số liệu tháng 3/2026
         """

@@ -9,6 +9,7 @@ from cchc._lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cchc.rules.bound_policy import BoundPolicy
     from cchc.rules.cell_value import read_value as read_value
     from cchc.rules.convention import Convention
     from cchc.rules.families.best_input import best_input as best_input
@@ -108,6 +109,7 @@ __all__ = [
     "AbsencePolicy",
     "Band",
     "Bonus",
+    "BoundPolicy",
     "Bracket",
     "Brackets",
     "ByGroup",
@@ -176,6 +178,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "cell_value": "read_value",
         "convention": "Convention",
+        "bound_policy": "BoundPolicy",
         "families.best_input": "best_input",
         "families.builtin_rule": (
             "BuiltinRule attainable_points deciding_values exact_max figure_kind groups_of notes_of"

@@ -50,7 +50,10 @@ from cchc.strategies._calendars import (
     report_kinds,
     report_periods,
     reporting_schemes,
+    shifts,
+    time_limits,
     working_calendars,
+    working_hours,
 )
 from cchc.strategies._cases import FrameworkCase, framework_cases
 from cchc.strategies._catalog import (
@@ -61,6 +64,7 @@ from cchc.strategies._catalog import (
     master_programmes,
     province_lists,
     provinces,
+    unconfirmed_facts,
 )
 from cchc.strategies._citations import citations, citing_sentences, document_headings, resolved_citations
 from cchc.strategies._documents import (
@@ -219,12 +223,14 @@ from cchc.strategies._values import (
     days,
     history_entries,
     intervals,
+    moments,
     periods,
     points,
     quantities,
     ratios,
     roundings,
     terms,
+    time_spans,
 )
 from cchc.strategies._viet import aligned_texts, formatted_numbers, numbers, text_spans, texts, vietnamese_words
 from cchc.strategies._wording_laws import check_wording_laws
@@ -339,6 +345,7 @@ __all__ = [
     "max_adjustments",
     "measured_values",
     "milestones",
+    "moments",
     "month_series",
     "newer_readings",
     "no_gamings",
@@ -403,6 +410,7 @@ __all__ = [
     "series",
     "shares",
     "sheet_cells",
+    "shifts",
     "shortfalls",
     "sources",
     "spans",
@@ -424,13 +432,17 @@ __all__ = [
     "terms",
     "text_spans",
     "texts",
+    "time_limits",
+    "time_spans",
     "total_bounds",
     "totals_within",
+    "unconfirmed_facts",
     "unknown_claims",
     "values_for",
     "vietnamese_words",
     "wording_notes",
     "working_calendars",
+    "working_hours",
     "worst_steps",
     "yes_nos",
 ]

@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from cchc.catalog import Area, CatalogItem, CriterionCounts, Edition, MasterProgramme, Province, Provinces
+from cchc.catalog import (
+    Area,
+    CatalogItem,
+    CriterionCounts,
+    Edition,
+    MasterProgramme,
+    Province,
+    Provinces,
+    UnconfirmedFact,
+)
 from cchc.documents import GovernmentLevel, Source
 from cchc.strategies._documents import document_numbers, documents, provisions, registers, sources
 from cchc.strategies._frameworks import frameworks, result_classes
@@ -108,6 +117,13 @@ def editions(*, years: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.S
 
 
 @kept
+def unconfirmed_facts() -> st.SearchStrategy[UnconfirmedFact]:
+    """Draw facts that are not settled (nội dung chưa được xác nhận)."""
+    days = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+    return st.builds(UnconfirmedFact, what=vietnamese_words(), since=days)
+
+
+@kept
 @st.composite
 def catalog_items(draw: st.DrawFn) -> CatalogItem:
     """Draw items of a catalogue (mục của danh mục) with one edition or two, and years without figures."""
@@ -117,6 +133,8 @@ def catalog_items(draw: st.DrawFn) -> CatalogItem:
     return CatalogItem(
         title=draw(vietnamese_words()),
         checked_on=date(2026, 11, 23),
+        trusted_until=draw(st.dates(date(2026, 11, 23), date(2030, 1, 1))),
         editions=(first, *more),
         unsupported_years=unsupported,
+        unconfirmed=tuple(draw(st.lists(unconfirmed_facts(), max_size=2))),
     )

@@ -1,6 +1,6 @@
 """Corners (trường hợp biên), on which calculations of days, rates and texts go wrong most often."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -26,6 +26,8 @@ CORNER_TEXTS = (
     *(text.replace(" ", "\N{NO-BREAK SPACE}") for text in _CONFUSABLE),
 )
 """Texts that look like others: in NFD, with the tone placed in the old way, in capitals, without plain spaces."""
+CORNER_TIMES = (time.min, time(7, 30), time(11, 30), time(13, 30), time(15), time(17), time.max)
+"""Midnight, usual openings, closings and cut-offs of offices, the last microsecond of a day."""
 CORNER_RATIOS = (
     Ratio(0, 0),
     Ratio(1, 0),
@@ -62,6 +64,7 @@ def corner_periods(first_year: int, last_year: int) -> tuple[Period, ...]:
     for year in sorted({first_year, leap, last_year}):
         found += [Period.year(year), Period.nine_months(year), Period.month(year, 2), Period.month(year, 12)]
         found += [Period.quarter(year, 1), Period.quarter(year, 4), Period.half(year, 1), Period.half(year, 2)]
+        found += [Period.first_months(year, 2), Period.first_months(year, 11), Period.last_months(year, 11)]
         last_of_february = date(year, 3, 1) - timedelta(days=1)
         found += [Period(last_of_february, last_of_february), Period(date(year, 12, 31), date(year, 12, 31))]
         if year < last_year:

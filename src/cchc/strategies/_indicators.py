@@ -1,6 +1,6 @@
 """Draw measured values, observations and dossiers (số liệu, hồ sơ)."""
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -27,7 +27,8 @@ from cchc.strategies._documents import bodies, sources
 from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, periods, points, ratios
 from cchc.strategies._viet import distinct_words, texts, vietnamese_words
-from cchc.values import Period
+from cchc.values import Period, TimeSpan
+from cchc.viet import VIETNAM_TIME
 
 _DAYS = days(min_value=date(2001, 1, 1), max_value=date(2090, 12, 31))
 _UP_TO_FOUR_SHARES = st.lists(st.integers(0, 1000), max_size=4)
@@ -35,6 +36,14 @@ _DOSSIER_CODES = st.integers(1, 10**6).map("H01-{}".format)
 _OFFICES = st.sampled_from(["Sở A", "xã B", "xã C"])
 _PROCEDURES = st.sampled_from(["", "1.000001", "1.000002"])
 _CHANNELS = st.sampled_from(Channel)
+_EITHER = st.booleans()
+_MINUTES = st.integers(0, 59)
+_CLOCKS = (
+    st.builds(time, st.integers(0, 10), _MINUTES),
+    st.builds(time, st.integers(11, 23), _MINUTES),
+    st.builds(time, st.integers(12, 23), _MINUTES, st.sampled_from([0, 0, 59])),
+)
+"""The times of receipt, of the due moment and of the end: on one day the receipt comes first."""
 _UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
 
 
@@ -203,16 +212,29 @@ def _year(counts: tuple[int, ...]) -> Series:
 
 @kept
 @st.composite
-def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None) -> Dossier:
-    """Draw dossiers without faults (hồ sơ một cửa), open or ended in every way; `received` draws the day of receipt."""
+def dossiers(  # noqa: D417  # Hypothesis hands `draw` over
+    draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None, timed: bool | None = False
+) -> Dossier:
+    """Draw dossiers without faults (hồ sơ một cửa), open or ended in every way.
+
+    Args:
+        received: draws the day of receipt; None draws any.
+        timed: False draws dossiers due on a day, True those due at a moment, as terms in hours are; None both.
+    """
+    if timed is None:
+        timed = draw(_EITHER)
     came = draw(_DAYS if received is None else received)
     due = came + timedelta(draw(st.integers(0, 60)))
     length = draw(st.integers(0, 120))
     end = came + timedelta(length)
+    stops = sorted({came + timedelta(length * share // 1000) for share in draw(_UP_TO_FOUR_SHARES)})
+    if timed:
+        came, due, end = (
+            datetime.combine(on, draw(clock), VIETNAM_TIME) for on, clock in zip((came, due, end), _CLOCKS, strict=True)
+        )
     ways = ("", "resolved", "refused", "withdrawn")
     ended = draw(st.sampled_from(ways))
     resolved, refused, withdrawn = (end if ended == way else None for way in ways[1:])
-    stops = sorted({came + timedelta(length * share // 1000) for share in draw(_UP_TO_FOUR_SHARES)})
     return Dossier(
         code=draw(_DOSSIER_CODES),
         received=came,
@@ -223,8 +245,15 @@ def dossiers(draw: st.DrawFn, *, received: st.SearchStrategy[date] | None = None
         channel=draw(_CHANNELS),
         body_name=draw(_OFFICES),
         procedure=draw(_PROCEDURES),
-        suspended=tuple(Period(first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
+        suspended=tuple(_stopped(came, first, last) for first, last in zip(stops[::2], stops[1::2], strict=False)),
     )
+
+
+def _stopped(came: date, first: date, last: date) -> Period | TimeSpan:
+    """Return the suspension from one day to another; of a dossier with moments from noon to noon."""
+    if not isinstance(came, datetime):
+        return Period(first, last)
+    return TimeSpan(*(datetime.combine(on, time(12), VIETNAM_TIME) for on in (first, last)))
 
 
 @kept

@@ -2,17 +2,17 @@
 
 from hypothesis import strategies as st
 
-from cchc.calendars import Deadline
+from cchc.calendars import Deadline, Shift, TimeLimit, WorkingHours
 from cchc.documents import DocumentNumber, Provision, Source
 from cchc.indicators import Ballots, Counts
 from cchc.models import Value, text_format
 from cchc.plans import Recurrence, TargetDue
-from cchc.strategies._calendars import deadlines
+from cchc.strategies._calendars import deadlines, shifts, time_limits, working_hours
 from cchc.strategies._documents import document_numbers, provisions, sources
 from cchc.strategies._indicators import ballots, counts
 from cchc.strategies._plans import recurrences, target_dues
-from cchc.strategies._values import codes, intervals, periods, quantities, ratios, roundings, terms
-from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term
+from cchc.strategies._values import codes, intervals, periods, quantities, ratios, roundings, terms, time_spans
+from cchc.values import Code, Interval, Period, Quantity, Ratio, Rounding, Term, TimeSpan
 
 
 def json_formats() -> dict[str, st.SearchStrategy[str]]:
@@ -28,7 +28,7 @@ def json_formats() -> dict[str, st.SearchStrategy[str]]:
         Ballots: ballots(),
         Code: codes(),
         Counts: counts(),
-        Deadline: deadlines(),
+        Deadline: deadlines(timed=None),
         DocumentNumber: document_numbers(),
         Interval: intervals(),
         Period: periods(),
@@ -37,8 +37,12 @@ def json_formats() -> dict[str, st.SearchStrategy[str]]:
         Ratio: ratios(),
         Recurrence: recurrences(),
         Rounding: roundings(),
+        Shift: shifts(),
         Source: sources(),
         TargetDue: target_dues(),
         Term: terms(),
+        TimeLimit: time_limits(),
+        TimeSpan: time_spans(),
+        WorkingHours: working_hours(),
     }
     return {text_format(kind): values.map(str) for kind, values in drawn.items()}

@@ -16,6 +16,7 @@ from cchc.rules import (
     AnyRule,
     Band,
     Bonus,
+    BoundPolicy,
     Bracket,
     Brackets,
     ByGroup,
@@ -498,11 +499,15 @@ def _bonus(per: int, steps: int, less: int, every: int) -> Bonus:
 @kept
 @st.composite
 def goalposts(draw: st.DrawFn) -> Goalposts:
-    """Rules between fixed bounds (chuẩn hóa min-max), either way round."""
+    """Rules between two bounds (chuẩn hóa min-max), either way round: fixed, carried, or those of the cohort."""
+    at_low, at_high = draw(points()), draw(points())
+    bounds = draw(st.sampled_from(BoundPolicy))
+    if bounds is BoundPolicy.COHORT:
+        return Goalposts.of_cohort(at_low, at_high, equal_values=AbsencePolicy.FULL_POINTS)
     low = draw(st.integers(-100, 100))
     high = draw(st.integers(low + 1, 200))
-    at_low, at_high = draw(points()), draw(points())
-    return Goalposts(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high)
+    since = draw(st.none() | st.integers(2006, 2030)) if bounds is BoundPolicy.CARRIED else None
+    return Goalposts(low=Fraction(low), high=Fraction(high), at_low=at_low, at_high=at_high, bounds=bounds, since=since)
 
 
 @kept

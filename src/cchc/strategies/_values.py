@@ -1,7 +1,7 @@
 """Draw small exact values (giá trị nhỏ)."""
 
 from dataclasses import replace
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -9,11 +9,11 @@ from math import ceil, floor
 from hypothesis import strategies as st
 
 from cchc.strategies._bounds import require_least, require_most, require_order, require_some
-from cchc.strategies._corners import CORNER_RATIOS, corner_days, corner_periods
+from cchc.strategies._corners import CORNER_RATIOS, CORNER_TIMES, corner_days, corner_periods
 from cchc.strategies._kept import kept, optional
 from cchc.strategies._viet import vietnamese_words
-from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, RoundingLevel, Term
-from cchc.viet import format_roman
+from cchc.values import Code, Entry, Interval, Period, Quantity, Ratio, Rounding, RoundingLevel, Term, TimeSpan
+from cchc.viet import VIETNAM_TIME, format_roman
 
 _ORIGIN = date(2000, 1, 1)
 """The day to which days shrink, as those of Hypothesis do."""
@@ -176,7 +176,8 @@ def periods(*, min_year: int = 1000, max_year: int = MAXYEAR, corners: bool = Fa
         st.builds(Period.quarter, year, st.integers(1, 4)),
         st.builds(Period.month, year, st.integers(1, 12)),
         st.builds(Period.half, year, st.integers(1, 2)),
-        year.map(Period.nine_months),
+        st.builds(Period.first_months, year, st.integers(1, 12)),
+        st.builds(Period.last_months, year, st.integers(1, 12)),
         st.tuples(day, day).map(lambda pair: Period(min(pair), max(pair))),
     )
 
@@ -207,6 +208,38 @@ def days(*, min_value: date = _MIN_DAY, max_value: date = date.max, corners: boo
     origin = min(max(_ORIGIN, min_value), max_value)
     shifts = st.integers((min_value - origin).days, (max_value - origin).days)
     return shifts.map(lambda shift: origin + timedelta(days=shift))
+
+
+@kept
+def moments(
+    *, min_value: date = _MIN_DAY, max_value: date = date.max, corners: bool = False
+) -> st.SearchStrategy[datetime]:
+    """Draw moments (thời điểm) in the time of Vietnam, most of them in whole minutes.
+
+    Args:
+        min_value: the first day.
+        max_value: the last day.
+        corners: draws corners only (trường hợp biên): midnight, usual openings and closings, the last microsecond of
+            corner days.
+
+    Raises:
+        InvalidArgument: `min_value` is after `max_value`.
+    """
+    day = days(min_value=min_value, max_value=max_value, corners=corners)
+    minutes = st.integers(0, 24 * 60 - 1).map(lambda minute: time(minute // 60, minute % 60))
+    clock = st.sampled_from(CORNER_TIMES) if corners else st.one_of(minutes, minutes, st.times())
+    return st.builds(datetime.combine, day, clock, st.just(VIETNAM_TIME))
+
+
+@kept
+@st.composite
+def time_spans(draw: st.DrawFn) -> TimeSpan:
+    """Draw spans of time (khoảng thời gian) of up to 100 days."""
+    start = draw(moments(max_value=date(9990, 12, 31)))
+    microseconds = st.integers(1, 100 * 86_400_000_000)
+    minutes = st.integers(1, 100 * 24 * 60).map(lambda minute: timedelta(minutes=minute))
+    length = st.one_of(minutes, microseconds.map(lambda n: timedelta(microseconds=n)))
+    return TimeSpan(start, start + draw(length))
 
 
 @kept

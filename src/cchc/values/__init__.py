@@ -1,4 +1,4 @@
-"""Small exact values (giá trị nhỏ): ratio, interval, quantity, period, term, code, rounding, entry.
+"""Small exact values (giá trị nhỏ): ratio, interval, quantity, period, time span, term, code, rounding, entry.
 
 Lives here: small exact values, each read by `parse` and written by `str`; fields of records for numbers and days.
 May know: messages, errors, exact, models, viet.
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
     from cchc.values.fields import CleanText as CleanText
     from cchc.values.fields import Day, ExactDecimal, ExactFraction, to_exact_decimal
     from cchc.values.fields import DayField as DayField
+    from cchc.values.fields import DayOrMoment as DayOrMoment
+    from cchc.values.fields import DayOrMomentField as DayOrMomentField
     from cchc.values.fields import DecimalField as DecimalField
     from cchc.values.fields import Flag as Flag
     from cchc.values.fields import FractionField as FractionField
+    from cchc.values.fields import Moment as Moment
+    from cchc.values.fields import MomentField as MomentField
     from cchc.values.fields import OptionalDayField as OptionalDayField
     from cchc.values.fields import OptionalDecimalField as OptionalDecimalField
     from cchc.values.fields import OptionalFractionField as OptionalFractionField
@@ -43,17 +47,24 @@ if TYPE_CHECKING:
     from cchc.values.fields import WrittenText as WrittenText
     from cchc.values.fields import check_count as check_count
     from cchc.values.fields import day as day
+    from cchc.values.fields import day_of as day_of
+    from cchc.values.fields import day_or_moment as day_or_moment
     from cchc.values.fields import fraction as fraction
     from cchc.values.fields import fraction_text as fraction_text
+    from cchc.values.fields import has_clock as has_clock
     from cchc.values.fields import int_or_decimal as int_or_decimal
+    from cchc.values.fields import is_later as is_later
+    from cchc.values.fields import moment as moment
     from cchc.values.interval import Cut as Cut
     from cchc.values.interval import Interval, gaps, overlaps
+    from cchc.values.period import MONTHS_OF_YEAR as MONTHS_OF_YEAR
     from cchc.values.period import Period, PeriodKind
     from cchc.values.quantity import Quantity
     from cchc.values.ratio import Ratio
     from cchc.values.rounding import Rounding
     from cchc.values.rounding import RoundingLevel as RoundingLevel
     from cchc.values.term import Term
+    from cchc.values.time_span import TimeSpan
 
 __all__ = [
     "Code",
@@ -68,6 +79,7 @@ __all__ = [
     "Ratio",
     "Rounding",
     "Term",
+    "TimeSpan",
     "gaps",
     "overlaps",
     "to_exact_decimal",
@@ -84,15 +96,17 @@ __getattr__, __dir__ = lazy_names(
         "fields": (
             "POSITIVE_FRACTION CaseCount PositiveDecimal PositiveDecimalField "
             "DECIMAL_PATTERN FRACTION_SCHEMA INT_OR_DECIMAL_SCHEMA NOT_NEGATIVE_SCHEMA CleanText Day DayField "
+            "DayOrMoment DayOrMomentField Moment MomentField day_of day_or_moment has_clock is_later moment "
             "DecimalField ExactDecimal ExactFraction Flag FractionField OptionalDayField OptionalDecimalField "
             "OptionalFractionField WholeNumber WrittenText check_count day fraction fraction_text int_or_decimal "
             "to_exact_decimal"
         ),
         "interval": "Cut Interval gaps overlaps",
-        "period": "Period PeriodKind",
+        "period": "MONTHS_OF_YEAR Period PeriodKind",
         "quantity": "Quantity",
         "ratio": "Ratio",
         "rounding": "Rounding RoundingLevel",
         "term": "Term",
+        "time_span": "TimeSpan",
     },
 )

@@ -5,7 +5,7 @@ A float is refused; no value is rounded, shifted or completed.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -15,13 +15,18 @@ from cchc.errors import InvalidInput
 from cchc.exact import Number, exact, finite_places, require_number, to_decimal
 from cchc.messages import Message, _
 from cchc.models import NOT_BLANK, FieldCodec, JsonForm
-from cchc.viet import collapse_whitespace, parse_date, parse_number, require_date
+from cchc.viet import collapse_whitespace, parse_date, parse_moment, parse_number, require_date, require_moment
 
 if TYPE_CHECKING:
     from cchc.models import ConvertedField
 
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?"
+)
+_WITH_CLOCK = re.compile("[0-9] ?(?::|giờ|h|g)", re.IGNORECASE)
+"""What a moment has and a day has not: the hour."""
 _MAX_CACHED = 4_096
 """The texts that are cached with their numbers: those of one framework are read many times."""
 _MAX_QUICK = 10**18
@@ -114,6 +119,72 @@ def day(value: date | str) -> date:
     if not isinstance(value, str):
         return require_date(value)
     return parse_date("-".join(reversed(value.split("-"))) if _ISO.fullmatch(value) else value)
+
+
+def moment(value: datetime | str) -> datetime:
+    """Return a moment in the time of Vietnam, UTC+7 (thời điểm); one without an offset is meant in that time.
+
+    Raises:
+        InvalidInput: a day without a time, or a text that states no moment.
+
+    >>> moment("2026-01-05T08:30").isoformat(), moment("8 giờ 30 ngày 05/01/2026").isoformat()
+    ('2026-01-05T08:30:00+07:00', '2026-01-05T08:30:00+07:00')
+    """
+    if not isinstance(value, str):
+        return require_moment(value)
+    if _ISO_MOMENT.fullmatch(value) is None:
+        return parse_moment(value)
+    try:
+        return require_moment(datetime.fromisoformat(value.upper()))
+    except ValueError as error:
+        if isinstance(error, InvalidInput):
+            raise
+        remedy = _("hãy kiểm tra lại ngày, tháng, năm và giờ")
+        raise InvalidInput.of("moment", _("không có thời điểm này"), value, remedy) from error
+
+
+def day_or_moment(value: date | str) -> date:
+    """Return a day, or a moment in the time of Vietnam (ngày hoặc thời điểm).
+
+    Raises:
+        InvalidInput: a text that states neither.
+
+    >>> day_or_moment("05/01/2026"), day_or_moment(datetime(2026, 1, 5, 8)).isoformat()
+    (datetime.date(2026, 1, 5), '2026-01-05T08:00:00+07:00')
+    """
+    if isinstance(value, datetime):
+        return require_moment(value)
+    return moment(value) if isinstance(value, str) and has_clock(value) else day(value)
+
+
+def has_clock(text: str) -> bool:
+    """Return True if a text states an hour, as a moment does and a day does not (có ghi giờ).
+
+    >>> has_clock("8h30 ngày 05/01/2026"), has_clock("ngày 05/01/2026")
+    (True, False)
+    """
+    return _WITH_CLOCK.search(text) is not None
+
+
+def day_of(on: date) -> date:
+    """Return the day itself, or the day of a moment in the time of Vietnam (ngày của thời điểm).
+
+    >>> from datetime import UTC
+    >>> day_of(datetime(2026, 1, 5, 20, tzinfo=UTC))
+    datetime.date(2026, 1, 6)
+    """
+    return require_moment(on).date() if isinstance(on, datetime) else on
+
+
+def is_later(one: date, other: date) -> bool:
+    """Return True if one is later than the other (sau); unless both are moments, only their days are compared.
+
+    >>> is_later(datetime(2026, 1, 5, 9), datetime(2026, 1, 5, 8)), is_later(datetime(2026, 1, 5, 9), date(2026, 1, 5))
+    (True, False)
+    """
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return require_moment(one) > require_moment(other)
+    return day_of(one) > day_of(other)
 
 
 def fraction_text(x: Fraction) -> str:
@@ -311,6 +382,37 @@ Day = Annotated[
 ]
 """A `date` field that refuses a `datetime` and numbers."""
 
+_MOMENT_FORM: tuple[tuple[str, object], ...] = (
+    ("type", "string"),
+    ("format", "date-time"),
+    ("pattern", "^[1-9]"),
+    ("description", "A moment (thời điểm); without an offset it is meant in the time of Vietnam, UTC+7."),
+    ("examples", ["2026-01-05T08:30:00+07:00"]),
+)
+Moment = Annotated[datetime, FieldCodec(moment, datetime.isoformat, _MOMENT_FORM, name="Moment")]
+"""A `datetime` field in the time of Vietnam, which refuses a day without a time."""
+
+DayOrMoment = Annotated[
+    date,
+    FieldCodec(
+        day_or_moment,
+        lambda on: on.isoformat(),
+        (
+            (
+                "anyOf",
+                [
+                    {"type": "string", "format": "date", "pattern": "^[1-9]"},
+                    {"type": "string", "format": "date-time", "pattern": "^[1-9]"},
+                ],
+            ),
+            ("description", "A day (ngày), or a moment (thời điểm) in the time of Vietnam, UTC+7."),
+            ("examples", ["2026-07-01", "2026-01-05T08:30:00+07:00"]),
+        ),
+        name="DayOrMoment",
+    ),
+]
+"""A field for a day, or for a moment, which is a `datetime` in the time of Vietnam."""
+
 WrittenText = Annotated[str, JsonForm(pattern=NOT_BLANK)]
 """A `str` field that its class refuses if it is blank."""
 
@@ -324,9 +426,12 @@ if TYPE_CHECKING:
     FractionField = ConvertedField[Fraction, Number | str]
     OptionalFractionField = ConvertedField[Fraction | None, Number | str | None]
     DayField = ConvertedField[date, date | str]
+    DayOrMomentField = ConvertedField[date, date | str]
+    MomentField = ConvertedField[datetime, datetime | str]
     OptionalDayField = ConvertedField[date | None, date | str | None]
 else:
     PositiveDecimalField = PositiveDecimal
     DecimalField, OptionalDecimalField = ExactDecimal, ExactDecimal | None
     FractionField, OptionalFractionField = ExactFraction, ExactFraction | None
     DayField, OptionalDayField = Day, Day | None
+    DayOrMomentField, MomentField = DayOrMoment, Moment

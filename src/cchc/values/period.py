@@ -1,4 +1,4 @@
-"""Periods that offices report on (kỳ, giai đoạn): days, months, quarters, halves, nine months, years."""
+"""Periods that offices report on (kỳ, giai đoạn): days, months, quarters, first or last months of a year, years."""
 
 import re
 from calendar import monthrange
@@ -15,6 +15,7 @@ from cchc.models import StructuredValue
 from cchc.values.fields import Day
 from cchc.viet import (
     MIN_DAY,
+    alternatives,
     fold,
     format_date,
     format_roman,
@@ -23,10 +24,11 @@ from cchc.viet import (
     parse_roman,
     require_date,
     require_text,
+    spell_number,
     unreadable,
 )
 
-PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "year", "years"]
+PeriodKind = Literal["days", "month", "quarter", "half", "nine_months", "first_months", "last_months", "year", "years"]
 
 _YEAR_MONTHS, _NINE, _HALF, _QUARTER = 12, 9, 6, 3
 _KINDS: dict[int, tuple[PeriodKind, int]] = {
@@ -37,8 +39,20 @@ _KINDS: dict[int, tuple[PeriodKind, int]] = {
     _YEAR_MONTHS: ("year", _YEAR_MONTHS),
 }
 """By the number of months: the kind of such a period, and the multiple of months on which it must begin."""
-_IN = r"(?: năm |\s?/\s?|\s?-\s?|, ?năm )"
+_PART_OF_YEAR: tuple[PeriodKind, ...] = ("nine_months", "first_months", "last_months")
+"""The kinds whose next period is that of the next year."""
+_COUNTS = {spell_number(count): count for count in range(1, _YEAR_MONTHS + 1)}
+"""The numbers of months as words."""
+_CLEAR = alternatives(word for word, count in _COUNTS.items() if count not in (1, _QUARTER, _HALF))
+"""Those that are the first months without "đầu": 6 and 3 months are as often the last, and "1 tháng năm" is a day."""
+_QUARTERS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+_IN = r"(?:(?: của)? năm |\s?/\s?|\s?-\s?|, ?năm )"
 _YEAR = "[1-9][0-9]{3}(?![0-9])"
+_QUARTER_NUMBER = rf"[1-4]|IV|I{{1,3}}|iv|i{{1,3}}|{'|'.join(_QUARTERS)}"
+_MONTH_COUNT = rf"1[0-2]|0?[1-9]|{alternatives(_COUNTS)}"
+_CLEAR_COUNT = rf"1[0-2]|0?[245789]|{_CLEAR}"
+MONTHS_OF_YEAR = rf"(?:(?:{_MONTH_COUNT}) tháng (?:đầu|cuối)|(?:{_CLEAR_COUNT}) tháng)(?: của)? năm {_YEAR}"
+"""The pattern of the first or last months of a year, for use inside larger patterns."""
 _SHAPES = (
     (
         r"(?:(?:giai đoạn|thời kỳ) )?",
@@ -48,12 +62,14 @@ _SHAPES = (
         rf"(?P<years>{_YEAR})",
     ),
     (r"(?:năm )?", rf"(?P<year>{_YEAR})"),
-    (r"quý", r" (?P<quarter>[1-4]|IV|I{1,3}|iv|i{1,3})", _IN, rf"(?P<of_quarter>{_YEAR})"),
+    (r"quý", rf" (?P<quarter>{_QUARTER_NUMBER})", _IN, rf"(?P<of_quarter>{_YEAR})"),
     (r"tháng", r" (?P<month>1[0-2]|0?[1-9])", _IN, rf"(?P<of_month>{_YEAR})"),
-    (r"(?:0?6|sáu) tháng", r" (?P<half>đầu|cuối)", r" năm", rf" (?P<of_half>{_YEAR})"),
-    (r"(?:0?9|chín) tháng", r"(?: đầu)?", r" năm", rf" (?P<of_nine>{_YEAR})"),
+    (rf"(?P<first_count>{_MONTH_COUNT}) tháng", r" đầu", r"(?: của)? năm", rf" (?P<of_first>{_YEAR})"),
+    (rf"(?P<last_count>{_MONTH_COUNT}) tháng", r" cuối", r"(?: của)? năm", rf" (?P<of_last>{_YEAR})"),
+    (rf"(?P<count>{_CLEAR_COUNT}) tháng", r"(?: của)? năm", rf" (?P<of_months>{_YEAR})"),
 )
 _NAMED = full_pattern(*_SHAPES)
+_SCHOOL_YEAR = re.compile(rf"năm học {_YEAR}(?:\s?-\s?{_YEAR})?")
 _UNREADABLE = _("không đọc được kỳ")
 _DAYS = re.compile(r"(?:từ )?(?P<first>(?:ngày|m[ùồ]ng) \S.*?|[0-9]\S*)(?: đến (?:hết )?(?P<last>\S.*))?")
 
@@ -185,6 +201,40 @@ class Period(StructuredValue):
         return cls._months(year, 1, _NINE, 1)
 
     @classmethod
+    def first_months(cls, year: int, count: int) -> Self:
+        """Return the first months of a year (10 tháng đầu năm).
+
+        Args:
+            year: the year, 1 to 9999.
+            count: how many months, 1 to 12.
+
+        Raises:
+            InvalidInput: there is no such number of months or year.
+
+        >>> str(Period.first_months(2025, 10)), str(Period.first_months(2025, 3))
+        ('10 tháng đầu năm 2025', 'quý I/2025')
+        """
+        last = cls._months(year, count, 1, _YEAR_MONTHS).last
+        return cls(date(year, 1, 1), last)
+
+    @classmethod
+    def last_months(cls, year: int, count: int) -> Self:
+        """Return the last months of a year (2 tháng cuối năm).
+
+        Args:
+            year: the year, 1 to 9999.
+            count: how many months, 1 to 12.
+
+        Raises:
+            InvalidInput: there is no such number of months or year.
+
+        >>> str(Period.last_months(2025, 2)), str(Period.last_months(2025, 12))
+        ('2 tháng cuối năm 2025', 'năm 2025')
+        """
+        last = cls._months(year, count, 1, _YEAR_MONTHS).last
+        return cls(date(year, _YEAR_MONTHS - last.month + 1, 1), date(year, _YEAR_MONTHS, 31))
+
+    @classmethod
     def _months(cls, year: int, part: int, size: int, parts: int) -> Self:
         """Return the part-th of the equal parts of a year, each `size` months long."""
         if not (
@@ -212,7 +262,9 @@ class Period(StructuredValue):
         return self.first <= require_date(other) <= self.last
 
     def next(self) -> Self:
-        """Return the next period of the same kind (kỳ sau); nine months are followed by those of next year.
+        """Return the next period of the same kind (kỳ sau).
+
+        The first or last months of a year are followed by those of the next year, as are nine months.
 
         Raises:
             InvalidInput: it would lie after the year 9999.
@@ -248,7 +300,7 @@ class Period(StructuredValue):
         months = self.months
         if months is None:
             return self._shifted(relativedelta(days=steps * ((self.last - self.first).days + 1)))
-        return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self.kind == "nine_months" else months)))
+        return self._shifted(relativedelta(months=steps * (_YEAR_MONTHS if self.kind in _PART_OF_YEAR else months)))
 
     def _shifted(self, by: relativedelta) -> Self:
         """Return the period moved by a distance; if it ended with a month, it does so again."""
@@ -263,14 +315,22 @@ class Period(StructuredValue):
 
     @property
     def kind(self) -> PeriodKind:
-        """The kind of period (loại kỳ); "days" if it is no month, quarter, half, nine months or years.
+        """The kind of period (loại kỳ).
 
-        >>> Period.quarter(2019, 3).kind, Period.years(2016, 2020).kind
-        ('quarter', 'years')
+        It is "days" if it is no month, quarter or half, no first or last months of a year, and no years.
+
+        >>> Period.quarter(2019, 3).kind, Period.years(2016, 2020).kind, Period.last_months(2025, 2).kind
+        ('quarter', 'years', 'last_months')
         """
-        kind, step = _KINDS.get(self.months or 0, ("years", _YEAR_MONTHS))
-        whole = self.months is not None and (kind != "years" or self.months % _YEAR_MONTHS == 0)
-        return kind if whole and (self.first.month - 1) % step == 0 else "days"
+        months = self.months
+        if months is None:
+            return "days"
+        kind, step = _KINDS.get(months, ("years", _YEAR_MONTHS))
+        if (self.first.month - 1) % step == 0 and (kind != "years" or months % _YEAR_MONTHS == 0):
+            return kind
+        if months > _YEAR_MONTHS:
+            return "days"
+        return "first_months" if self.first.month == 1 else "last_months" if self.last.month == _YEAR_MONTHS else "days"
 
     def __str__(self) -> str:
         return self._written("vi")
@@ -301,31 +361,50 @@ class Period(StructuredValue):
             "quarter": (f"quý {number}/{first}", f"quarter {number}/{first}"),
             "half": (f"6 tháng {half[0]} năm {first}", f"{half[1]} half of {first}"),
             "nine_months": (f"9 tháng năm {first}", f"nine months of {first}"),
+            "first_months": (f"{self.months} tháng đầu năm {first}", f"first {self.months} months of {first}"),
+            "last_months": (f"{self.months} tháng cuối năm {first}", f"last {self.months} months of {first}"),
         }
         return names[kind][not vietnamese]
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str, *, year: int | None = None) -> Self:
         """Return the period that a text states (đọc kỳ).
 
         Reads "năm 2021", "giai đoạn 2016 - 2020", "quý III/2019", "quý 3 năm 2019", "tháng 8/2025",
-        "6 tháng đầu năm 2019", "9 tháng năm 2020", "ngày 21/8/2019", "từ ngày 15/12/2018 đến ngày 14/6/2019".
+        "6 tháng đầu năm 2019", "10 tháng đầu năm 2025", "11 tháng năm 2025", "02 tháng cuối năm 2025",
+        "ngày 21/8/2019", "từ ngày 15/12/2018 đến ngày 14/6/2019". "6 tháng năm 2019" is refused: it may be the first or
+        the last six, and so are 1 and 3 months without "đầu" or "cuối".
+
+        Args:
+            text: the text.
+            year: the year of a text that states no year, "6 tháng đầu năm", "quý III"; the year of the text wins.
 
         Raises:
-            InvalidInput: the text is no period, or its last day comes before its first.
+            InvalidInput: the text is no period, its last day comes before its first, it states no year and `year` is
+                None, or it names a school year, whose days each province sets.
 
         >>> Period.parse("6 tháng đầu năm 2019") == Period.half(2019, 1)
         True
+        >>> str(Period.parse("10 tháng đầu năm", year=2025))
+        '10 tháng đầu năm 2025'
         """
         found = _NAMED.fullmatch(require_text(text))
         if found is None and (plain := fold(text)) != text:
             found = _NAMED.fullmatch(plain)
+        if found is None and _completed(fold(text), MIN_DAY.year):
+            if year is None:
+                remedy = _("hãy ghi năm, hoặc nêu năm khi đọc (year=…)")
+                raise InvalidInput.of("no_year", _("kỳ không nêu năm"), text, remedy)
+            found = _completed(fold(text), cls.year(year).first.year)
         if found:
             at = found.lastindex or 0
             return cls._of_match(found.lastgroup, found[at], found[at - 1])
         if days := _DAYS.fullmatch(fold(text)):
             first = parse_date(days["first"])
             return cls(first, parse_date(days["last"]) if days["last"] else first)
+        if _SCHOOL_YEAR.fullmatch(fold(text)):
+            remedy = _("hãy nêu ngày đầu và ngày cuối theo kế hoạch thời gian năm học của địa phương")
+            raise InvalidInput.of("school_year", _("năm học không có ngày chung cho cả nước"), text, remedy)
         example = "quý III/2019, 6 tháng đầu năm 2019, 2016-2020"
         raise unreadable("period", _UNREADABLE, text, example, *_SHAPES)
 
@@ -344,15 +423,20 @@ class Period(StructuredValue):
             case "years":
                 return cls.years(int(part), year)
             case "of_quarter":
-                return cls.quarter(year, int(part) if part.isdigit() else parse_roman(part))
+                return cls.quarter(year, _QUARTERS.get(part) or (int(part) if part.isdigit() else parse_roman(part)))
             case "of_month":
                 return cls.month(year, int(part))
-            case "of_half":
-                return cls.half(year, 1 if part == "đầu" else 2)
-            case "of_nine":
-                return cls.nine_months(year)
+            case "of_first" | "of_months":
+                return cls.first_months(year, _COUNTS.get(part) or int(part))
+            case "of_last":
+                return cls.last_months(year, _COUNTS.get(part) or int(part))
             case _:
                 return cls.year(year)
+
+
+def _completed(plain: str, year: int) -> re.Match[str] | None:
+    """Return the match of a folded text to which the year was added; None if it is still no period."""
+    return _NAMED.fullmatch(f"{plain.removesuffix(' năm')} năm {year:04d}")
 
 
 def _no_such_years(first: int, last: int) -> Fault:

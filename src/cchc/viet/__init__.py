@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from cchc.viet.dates import require_date as require_date
     from cchc.viet.legacy import LegacyEncoding, legacy_encoding
     from cchc.viet.lists import POINT_LETTERS, format_list, point_letter
+    from cchc.viet.moments import VIETNAM_TIME as VIETNAM_TIME
+    from cchc.viet.moments import format_clock as format_clock
+    from cchc.viet.moments import moment_sentence as moment_sentence
+    from cchc.viet.moments import parse_clock as parse_clock
+    from cchc.viet.moments import parse_moment as parse_moment
+    from cchc.viet.moments import require_moment as require_moment
     from cchc.viet.money import format_money, parse_money, spell_money
     from cchc.viet.numerals import (
         FormattedNumber,
@@ -112,6 +118,7 @@ __getattr__, __dir__ = lazy_names(
         ),
         "legacy": "LegacyEncoding legacy_encoding",
         "lists": "POINT_LETTERS format_list point_letter",
+        "moments": "VIETNAM_TIME format_clock moment_sentence parse_clock parse_moment require_moment",
         "money": "format_money parse_money spell_money",
         "numerals": (
             "FormattedNumber format_number format_percent format_percent_points format_points parse_count "

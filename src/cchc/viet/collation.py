@@ -15,23 +15,31 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _SHAPES = "\u0302\u0306\u031b"  # â ê ô, ă, ơ ư
 _RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_LETTERS)}
 _SYLLABLE = re.compile(r"[^\W_]+")
+_PART = re.compile("[0-9]+|[^0-9]")
 _END = "\x01"
 _LATER = 0x1000
 _LONG = 200
+_NO_DIGIT, _MORE = 0x30, 0xFE
+_CHUNK = _MORE - _NO_DIGIT
+"""How many digits one character can count; all these characters sort before letters."""
 
 
 def sort_key(text: str) -> str:
     """Return the key that sorts a text as a Vietnamese dictionary does (khóa sắp xếp).
 
     Letters go a ă â b c d đ e ê …; among syllables of the same letters the tones go ngang, huyền, hỏi, ngã, sắc, nặng;
-    only then comes the next syllable. Digits come before letters, punctuation separates syllables, the old and the new
-    place of the tone mark are equal, small letters come before capitals.
+    only then comes the next syllable. Numbers come before letters and go by value: "Phường 2" before "Phường 10".
+    Punctuation separates syllables and numbers, so that "1.9" comes before "1.10" and "0,25" after "0,5"; Roman
+    numerals are letters. The old and the new place of the tone mark are equal, and so are 2 and 02; the characters
+    decide between such texts, small letters before capitals.
 
     Raises:
         InvalidInput: `text` is not a string.
 
     >>> sorted(["tuần chay", "tuân thủ", "Hạ Long", "Hà Nội"], key=sort_key)
     ['Hà Nội', 'Hạ Long', 'tuân thủ', 'tuần chay']
+    >>> sorted(["Phường 10", "Phường 2A", "Phường 2", "Phường 1"], key=sort_key)
+    ['Phường 1', 'Phường 2', 'Phường 2A', 'Phường 10']
     """
     plain = normalize(text)
     keyed = _cached_word if len(plain) < _LONG else _word  # a long text would fill the cache
@@ -61,8 +69,11 @@ def _key(syllable: str) -> str:
     """Return the ranks of a syllable's letters, an end mark that sorts before any letter, and the tone."""
     tone = "0"
     letters: list[str] = []
-    for char in unicodedata.normalize("NFC", syllable):
-        base, *marks = tuple(unicodedata.normalize("NFD", char))
+    for part in _PART.findall(unicodedata.normalize("NFC", syllable)):
+        if part.isascii() and part.isdigit():
+            letters.append(_by_value(part))
+            continue
+        base, *marks = tuple(unicodedata.normalize("NFD", part))
         for mark in marks:
             if mark in TONES:
                 tone = str(TONES.index(mark) + 1)
@@ -71,6 +82,13 @@ def _key(syllable: str) -> str:
     return f"{''.join(letters)}{_END}{tone}"
 
 
+def _by_value(digits: str) -> str:
+    """Return the digits behind their number, without leading zeros: of two numbers the longer one is the greater."""
+    value = digits.lstrip("0")
+    more, rest = divmod(len(value), _CHUNK)
+    return f"{chr(_MORE) * more}{chr(_NO_DIGIT + rest)}{value}"
+
+
 def _strange(char: str) -> str:
-    """Return a digit as itself, before all letters, and any other character after them."""
-    return char if char in "0123456789" else chr(min(ord(char) + _LATER, 0x10FFFF))
+    """Return a character that sorts after all letters and numbers."""
+    return chr(min(ord(char) + _LATER, 0x10FFFF))

@@ -25,6 +25,7 @@ HEAD = """\
 
 title = "Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI)"
 checked_on = 2026-11-23
+trusted_until = 2027-03-31
 
 [unsupported_years]
 2024 = "từ năm 2024 cấu trúc đã khác (8 chỉ số chính với 47 chỉ số thành phần), chưa tìm được điểm của từng chỉ số"

@@ -3,12 +3,15 @@
     python tests/catalog/tables/provinces.py > src/cchc/catalog/data/provinces.toml
 
 The mergers are those of Nghị quyết 202/2025/QH15 of 12/6/2025, in its order; the number of a khoản of Điều 1 stands only
-where it was read. Eleven go on as they were. What Huế was before is Nghị quyết 175/2024/QH15.
+where it was read. Eleven go on as they were. What Huế was before is Nghị quyết 175/2024/QH15. Three provinces became centrally run
+cities in 2026, each by a resolution of its own.
 """
 
 CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
 MERGED = "2025-06-12"
 HUE = "2025-01-01"
+RAISED = {"Đồng Nai": "2026-04-30", "Quảng Ninh": "2026-09-01", "Bắc Ninh": "2026-09-20"}
+"""The provinces that became centrally run cities in 2026, with the day."""
 MERGERS: tuple[tuple[str, tuple[str, ...], int | None], ...] = (
     ("Tuyên Quang", ("Hà Giang",), None),
     ("Lào Cai", ("Yên Bái",), None),
@@ -40,10 +43,12 @@ UNCHANGED = (
 )  # fmt: skip
 HEAD = """\
 # Tỉnh, thành phố trực thuộc trung ương theo ngày: 63 đơn vị từ 01/8/2008 (ngày Hà Tây hợp nhất vào Hà Nội), 34 đơn vị từ 12/6/2025.
+# Trong năm 2026, ba tỉnh trở thành thành phố trực thuộc trung ương.
 # Tệp này do tests/catalog/tables/provinces.py viết ra.
 
 title = "Tỉnh, thành phố trực thuộc trung ương"
-checked_on = 2026-11-23
+checked_on = 2026-11-29
+trusted_until = 2027-02-28
 
 [[editions]]
 source = "Nghị quyết 202/2025/QH15 ngày 12/6/2025 của Quốc hội (đọc tại https://xaydungchinhsach.chinhphu.vn/chi-tiet-34-don-vi-hanh-chinh-cap-tinh-tu-12-6-2025-119250612141845533.htm ngày 23/11/2026)"
@@ -71,14 +76,24 @@ def unit(name: str, **told: object) -> str:
     return "\n".join(("", "[[editions.provinces.provinces]]", f'name = "{name}"', *lines, ""))
 
 
+def going_on(name: str, **told: object) -> list[str]:
+    """A province of today, in both its forms if it became a city."""
+    if name not in RAISED:
+        return [unit(named(name), **told)]
+    city = f"thành phố {name}"
+    since = {"since": told.pop("since")} if "since" in told else {}
+    return [unit(named(name), **since, until=RAISED[name], successor=city, **told), unit(city, since=RAISED[name])]
+
+
 def text() -> str:
     """The whole file."""
     units = [unit("tỉnh Thừa Thiên Huế", until=HUE, successor="thành phố Huế"), unit("thành phố Huế", since=HUE)]
-    units += [unit(named(name)) for name in UNCHANGED]
+    for name in UNCHANGED:
+        units += going_on(name)
     for new, others, clause in MERGERS:
         at = {} if clause is None else {"provision": f"khoản {clause} Điều 1"}
         units += [unit(named(old), until=MERGED, successor=named(new), **at) for old in (new, *others)]
-        units.append(unit(named(new), since=MERGED, **at))
+        units += going_on(new, since=MERGED, **at)
     return HEAD + "".join(units)
 
 

@@ -10,6 +10,9 @@ from cchc.errors import InvalidInput
 from cchc.indicators import Measurable, Measured, measured
 from cchc.rules import Rule
 
+_OF_THE_COHORT = frozenset({"zero_best", "equal_values"})
+"""The codes of faults that a value has only beside the values of the other bodies."""
+
 
 def cohorts_of(compiled: CompiledFramework, sheets: Iterable[Sheet]) -> Cohorts:
     """Return the values that cohort rules need.
@@ -53,5 +56,5 @@ def _is_taken(rule: Rule, value: Measured) -> bool:
     try:
         rule.score(value, cohort=[value])
     except InvalidInput as error:
-        return any(fault.code == "zero_best" for fault in error.faults)
+        return any(fault.code in _OF_THE_COHORT for fault in error.faults)
     return True

@@ -67,9 +67,9 @@ def compiled(rule: Rule, form: Form[T]) -> CompiledRule[T] | None:
     if type(rule) not in _BUILTIN or isinstance(rule, Improvement):
         return None
     match rule:
-        case SurveyRule(rule=PieceRule() as inner) if type(inner) in _BUILTIN:
+        case SurveyRule(rule=PieceRule(needs_cohort=False) as inner) if type(inner) in _BUILTIN:
             return _of_ballots(inner, rule.min_valid_ballots, form)
-        case PieceRule():
+        case PieceRule(needs_cohort=False):
             return _of_pieces(rule, form)
         case TableRule():
             return _of_labels(rule, form)

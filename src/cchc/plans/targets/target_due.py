@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from cchc.errors import InvalidInput
 from cchc.messages import LabelledEnum, _
 from cchc.models import OptionalValueField, StructuredValue, default, set_fields
-from cchc.values import Flag, Period
+from cchc.values import MONTHS_OF_YEAR, Flag, Period
 from cchc.viet import MIN_DAY, fold, unreadable
 
 
@@ -160,8 +160,7 @@ def _period_pattern(name: str) -> str:
             rf"(?:(?:giai đoạn|thời kỳ) )?từ {_days(f'{name}1')} đến (?:hết )?{_days(f'{name}2')}",
             rf"quý (?:[1-4]|iv|i{{1,3}}){_IN}",
             rf"tháng (?:1[0-2]|0?[1-9]){_IN}",
-            rf"(?:0?6|sáu) tháng (?:đầu|cuối) năm {_YEAR}",
-            rf"(?:0?9|chín) tháng(?: đầu)? năm {_YEAR}",
+            MONTHS_OF_YEAR,
             rf"năm {_YEAR}",
             _days(f"{name}3"),
         )

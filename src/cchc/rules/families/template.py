@@ -6,6 +6,7 @@ from functools import cache
 
 from cchc.exact import finite_places
 from cchc.messages import LabelledEnum
+from cchc.rules.bound_policy import BoundPolicy
 from cchc.rules.pieces.point_rounding import PointRounding
 from cchc.rules.policy import AbsencePolicy
 from cchc.rules.remainder import Remainder
@@ -15,9 +16,16 @@ _GAP = re.compile(r"\[([^\[\]]*)\]|\{(\w+)\}|([^\[{]+)")
 _VALUE = r"-?[0-9][0-9.,]*(?:/[0-9][0-9.]*)?"
 _NAMED: dict[str, dict[str, LabelledEnum]] = {
     name: {one.label: one for one in kind}
-    for name, kind in (("too_few_ballots", AbsencePolicy), ("remainder", Remainder))
+    for name, kind in (
+        ("too_few_ballots", AbsencePolicy),
+        ("equal_values", AbsencePolicy),
+        ("remainder", Remainder),
+        ("bounds", BoundPolicy),
+    )
 }
 """The gaps that hold one of a few named values, in its words; all others hold a number."""
+_YEARS = ("since",)
+"""The gaps that hold a year, written without separators."""
 
 
 def filled(template: str, about: object) -> str:
@@ -33,8 +41,12 @@ def filled(template: str, about: object) -> str:
             inner = re.search(r"\{(\w+)\}", optional)
             parts.append("" if inner is None or getattr(about, inner[1]) is None else filled(optional, about))
         else:
-            parts.append(written(getattr(about, name)) if name else plain)
+            parts.append(_shown(name, getattr(about, name)) if name else plain)
     return "".join(parts)
+
+
+def _shown(name: str, value: object) -> str:
+    return str(value) if name in _YEARS else written(value)
 
 
 def written(value: object) -> str:
@@ -66,6 +78,8 @@ def read_value(text: str) -> Fraction:
 
 
 def _read(name: str, text: str) -> Fraction | LabelledEnum:
+    if name in _YEARS:
+        return Fraction(int(text))
     return _NAMED[name][text] if name in _NAMED else read_value(text)
 
 
