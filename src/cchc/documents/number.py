@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.documents.symbol import Family, Mark, Symbol, is_evident, read_symbol
+from cchc.documents.symbol import Family, Mark, Symbol, is_all_known, is_evident, read_symbol
 from cchc.documents.written_number import WrittenNumber, scan_number
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
@@ -186,7 +186,7 @@ class DocumentNumber(Value):
         dated = f"{'-' if hyphened else '/'}{year}" if year else ""
         repairs: tuple[Message, ...] = ()
         if own != f"{serial}{dated}{symbol.mark}{symbol.text}":
-            if not is_partly_latin(own):
+            if not (is_partly_latin(own) or is_all_known(symbol.text)):
                 return None
             repairs = tuple(_repairs(written, own, hyphened=hyphened))
         self = object.__new__(cls)  # the scan is the check, so the constructor's would only repeat it

@@ -25,8 +25,8 @@ _LAST_KINDS = ("NĐ", "QĐ")
 """Kinds that may come last in old symbols: BYT/NĐ, NH-QĐ."""
 _OLD_BODIES = ("TC",)
 """Kinds that were the code of a ministry in old numbers: 89-TC/TCT, Bộ Tài chính."""
-_JOINT_BODIES = ("LB",)
-"""Several bodies together in old numbers: 06-TT/LB, Liên Bộ."""
+_OLD_ISSUERS = ("LB", "HĐBT", "HĐNN", "NV", "XD", "NH", "TM")
+"""Bodies of the State behind a slash in old numbers: 06-TT/LB, Liên Bộ; 52-CT/HĐBT."""
 _OLD_CHAIRMAN = "CT"
 """The whole symbol of the Chairman of the Council of Ministers: 87-CT; in new numbers it is a kind."""
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|HĐNN[0-9]")
@@ -97,7 +97,7 @@ def read_symbol(mark: Mark, text: str, *, dated: bool) -> Symbol | None:
     if not rest:
         return _alone(mark, first, dated=dated)
     if mark == "-" and rest[0] == "/" and first not in _OLD_KINDS and second not in _LAST_KINDS:
-        if second in _JOINT_BODIES:
+        if second in _OLD_ISSUERS:
             return Symbol(first, second, "".join(rest[3:]), "state")
         if (first in _OLD_BODIES or first not in PARTY_CODES | STATE_CODES) and not is_party_issuer(second):
             return Symbol(None, first, after, "state")
@@ -228,6 +228,11 @@ def known_codes() -> frozenset[str]:
 def is_known_code(group: str) -> bool:
     """Return True if a group is a known code, in any case, or one with D typed for Đ."""
     return group.lower() in _known() or group.upper() in _without_stroke()
+
+
+def is_all_known(symbol: str) -> bool:
+    """Return True if every group of a symbol is a known code."""
+    return all(map(is_known_code, re.split("[-/.&]", symbol)))
 
 
 def is_group(group: str) -> bool:
