@@ -257,6 +257,7 @@ def test_lists_cells_and_broken_numbers(text: str, found: list[tuple[str, str]])
          "8l-NQ/TU", "Quyết định số 10O/QĐ-UBND", "II. NGHỊ ĐỊNH\n1. Phạm vi",
         "Nghị quyết\n18 của",
         "1. Kết luận 2. Kiến nghị", "DANH MỤC THÔNG TƯ\n1. Nội dung", "Điều 10. Trách nhiệm", "“Điều 10. Trách nhiệm",
+        "- Điều 8. Tổ chức",
         "Chương I\nQUY ĐỊNH CHUNG\n**Điều 1.** Phạm vi", "cuối kỳ.\n\nĐiều 2. Đối tượng", "Thông tư 1/2014/TT-\nBộ",
         "Nghị định số 34/\n" + " " * 50 + "1999/NĐ-CP",
     ],

@@ -113,7 +113,7 @@ def _is_article_heading(plain: str, start: int) -> bool:
     """Return True if a provision is the heading of an article of the text itself: "Điều 10. Trách nhiệm" on a line."""
     if not _HEADING.match(plain, start):
         return False
-    before = plain[max(0, start - _LOOK_BACK) : start].rstrip(" \t*_#>\"'|")
+    before = plain[max(0, start - _LOOK_BACK) : start].rstrip(" \t*_#>\"'|+•-")
     if before[-1:] not in ("", "\n"):
         return False
     return _LINE_ENDS_OPEN.search(before) is None
