@@ -227,6 +227,7 @@ def test_the_day_of_the_next_number_is_not_taken_for_a_line_of_place_and_date() 
         ),
         ("Nghị quyết số 18, 45-KH/TU", [("45-KH/TU", "45-KH/TU")]),
         ("văn bản số 18, 45-KH/TU", [("văn bản số 18", "18-KH/TU"), ("45-KH/TU", "45-KH/TU")]),
+        ("Luật 46-CP số 5/2020/QH15", [("Luật 46-CP", "46-CP"), ("5/2020/QH15", "05/2020/QH15")]),
         ("bộ  quyết số 12-NQ/TU", [("số 12-NQ/TU", "12-NQ/TU")]),
         ("Luật này, được lập số 31/2024/QH15", [("số 31/2024/QH15", "31/2024/QH15")]),
         ("Luật Đất đai, theo văn bản số 12/QĐ-UBND", [("văn bản số 12/QĐ-UBND", "12/QĐ-UBND")]),

@@ -104,6 +104,8 @@ def numbered(page: SearchText) -> Iterator[Citation]:
         if heads and not (has_words and _may_be_of_kind(number, word)):
             heads = None
             start, word, has_words = citation_words(plain, begins, number.symbol)
+        if start < list_end:  # the words in front belong to the number before
+            start, word, has_words = begins, "", False
         listed = 0 < list_end >= start - _LOOK_BACK_HEAD and _SEPARATORS.fullmatch(plain, list_end, start) is not None
         list_end = follow
         if listed and not list_cited and not word and plain[start] != "S":
