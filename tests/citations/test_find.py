@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from cchc.citations import CitationKind, find_citations
+from cchc.errors import InvalidInput
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_repairs_of_a_number_are_told() -> None:
         ("**Số:** 1678/NQ-UBTVQH15", [("Số:** 1678/NQ-UBTVQH15", "1678/NQ-UBTVQH15")]),
         ("công văn số 3418/BVNTW ngày 31/10/2024", [("công văn số 3418/BVNTW ngày 31/10/2024", "3418/BVNTW")]),
         ("ngày 01, 02/QĐ-UBND", [("02/QĐ-UBND", "02/QĐ-UBND")]),
-        ("Nghị quyết 0, 00, 19-NQ/TW", [("Nghị quyết 0, 00, 19-NQ/TW", "19-NQ/TW")]),
+        ("Nghị quyết 0, 00, 19-NQ/TW", [("19-NQ/TW", "19-NQ/TW")]),
         ("Quyết định của Thủ tướng và số 08/QĐ-TTg", [("Quyết định của Thủ tướng và số 08/QĐ-TTg", "08/QĐ-TTg")]),
         ("Số:3467/QĐ-BYT", [("Số:3467/QĐ-BYT", "3467/QĐ-BYT")]),
         ("của tỉnh. Số 3467/QĐ-BYT", [("Số 3467/QĐ-BYT", "3467/QĐ-BYT")]),
@@ -195,3 +196,111 @@ def test_the_day_of_the_next_number_is_not_taken_for_a_line_of_place_and_date() 
     assert [found.date for found in find_citations(text)] == [None, date(2000, 1, 1)]
     (heading,) = find_citations("Số: 01/QĐ-UBND\nQuận 1, ngày 02 tháng 3 năm 2020\n")
     assert heading.date == date(2020, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "các Quyết định số 12, 13, 14/QĐ-UBND ngày 05/6/2020",
+            [("Quyết định số 12", "12/QĐ-UBND"), ("13", "13/QĐ-UBND"), ("14/QĐ-UBND ngày 05/6/2020", "14/QĐ-UBND")],
+        ),
+        (
+            "các Nghị định số 12/2015, 13/2016/NĐ-CP",
+            [("Nghị định số 12/2015", "12/2015/NĐ-CP"), ("13/2016/NĐ-CP", "13/2016/NĐ-CP")],
+        ),
+        ("Nghị quyết số 18, số 19-NQ/TW", [("Nghị quyết số 18", "18-NQ/TW"), ("số 19-NQ/TW", "19-NQ/TW")]),
+        ("Quyết định số 12,13/QĐ-UBND", [("Quyết định số 12", "12/QĐ-UBND"), ("13/QĐ-UBND", "13/QĐ-UBND")]),
+        ("Quyết định số 12;13/QĐ-UBND", [("Quyết định số 12", "12/QĐ-UBND"), ("13/QĐ-UBND", "13/QĐ-UBND")]),
+        ("từ số 12 đến số 15/QĐ-UBND", [("số 15/QĐ-UBND", "15/QĐ-UBND")]),
+        ("công văn số 12/ABC-XY, 13/ABC-XY", [("công văn số 12/ABC-XY", "12/ABC-XY"), ("13/ABC-XY", "13/ABC-XY")]),
+        ("7,2403/QĐ-UBND,25/10/2021,abc", [("2403/QĐ-UBND", "2403/QĐ-UBND")]),
+        ("703,139-TB/TU,19/07/2021", [("139-TB/TU", "139-TB/TU")]),
+        ("Số hiệu:** | 5347/CT-CS |", [("5347/CT-CS", "5347/CT-CS")]),
+        ("Căn cứ Nghị định số __165/2024/NĐ-CP__ ngày", [("Nghị định số __165/2024/NĐ-CP", "165/2024/NĐ-CP")]),
+        ("Quyết định số 64/2008/\n\t  QĐ-BNV", [("Quyết định số 64/2008/\n\t  QĐ-BNV", "64/2008/QĐ-BNV")]),
+        ("Luật số 24/2023/Q****H****15", [("Luật số 24/2023/Q****H****15", "24/2023/QH15")]),
+        ("Luật Nhà ở và Luật Đất đai số 31/2024/QH15", [("Luật Đất đai số 31/2024/QH15", "31/2024/QH15")]),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15",
+            [("Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15", "31/2024/QH15")],
+        ),
+        ("Nghị quyết số 18, 45-KH/TU", [("45-KH/TU", "45-KH/TU")]),
+        ("văn bản số 18, 45-KH/TU", [("văn bản số 18", "18-KH/TU"), ("45-KH/TU", "45-KH/TU")]),
+        ("Luật 46-CP số 5/2020/QH15", [("Luật 46-CP", "46-CP"), ("5/2020/QH15", "05/2020/QH15")]),
+        ("bộ  quyết số 12-NQ/TU", [("số 12-NQ/TU", "12-NQ/TU")]),
+        ("Luật này, được lập số 31/2024/QH15", [("số 31/2024/QH15", "31/2024/QH15")]),
+        ("Luật Đất đai, theo văn bản số 12/QĐ-UBND", [("văn bản số 12/QĐ-UBND", "12/QĐ-UBND")]),
+        ("mẫu Nghị định số 30/2020/NĐ-CP", [("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP")]),
+        ("lô số 12/QĐ-UBND", [("số 12/QĐ-UBND", "12/QĐ-UBND")]),
+        ("Mẫu số 01/TB-ĐKT; Nghị định số 5/2020/NĐ-CP", [("Nghị định số 5/2020/NĐ-CP", "05/2020/NĐ-CP")]),
+        ("Nghị định 1830 NĐ-CP, năm 2020 QĐ-UBND", [("Nghị định 1830 NĐ-CP", "1830/NĐ-CP")]),
+        ("719,1830 QĐ-UBND,16/07/2021", [("1830 QĐ-UBND", "1830/QĐ-UBND")]),
+        ("Nghị quyết 12-NQ/TU.Tăng cường", [("Nghị quyết 12-NQ/TU", "12-NQ/TU")]),
+    ],
+)
+def test_lists_cells_and_broken_numbers(text: str, found: list[tuple[str, str]]) -> None:
+    cited = [citation for citation in find_citations(text) if citation.number]
+    assert [(citation.text, str(citation.number)) for citation in cited] == found
+    assert [citation.span.words_in(text) for citation in cited] == [words for words, _number in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mẫu số 01/TB-ĐKT, 02/TB-ĐKT và 03/TB-BSTT", "mẫu 01/TB-ĐKT", "Tờ khai mẫu số 02/CNKD-TNCN",
+        "Biểu số 01/TH-CCHC",
+        "Phụ lục số 01/QĐ-UBND", "mẫu Thông báo số 16/TB-ĐKT", "Mẫu Nghị quyết số 05.", "theo Mẫu số 01",
+        "QCVN 41/2019/BGTVT", "TCVN số 4054/2005/BXD", "TCCS 03:2015/VMC", "1,234/QĐ-UBND", "số 1,234/QĐ-UBND",
+        "máy HP 24/AB-CD", "lô 12/ABC-XY", "lô số 12/ABC-XY", "tài khoản 3712/KBNN-HN", "ở x.12-nq@tinh.example",
+        "thư: 12-NQ/TU.abc@tinh.example", "12-NQ/TU.abc@tinh.example", '"12-NQ/TU"@x', "năm 2020 - UBND tỉnh",
+        "tháng 12/2023-SNV", "số 1 234/QĐ-UBND", "giai đoạn 2016-2020/KH-UBND",
+         "8l-NQ/TU", "Quyết định số 10O/QĐ-UBND", "II. NGHỊ ĐỊNH\n1. Phạm vi",
+        "Nghị quyết\n18 của",
+        "1. Kết luận 2. Kiến nghị", "DANH MỤC THÔNG TƯ\n1. Nội dung", "Điều 10. Trách nhiệm", "“Điều 10. Trách nhiệm",
+        "- Điều 8. Tổ chức",
+        "Chương I\nQUY ĐỊNH CHUNG\n**Điều 1.** Phạm vi", "cuối kỳ.\n\nĐiều 2. Đối tượng", "Thông tư 1/2014/TT-\nBộ",
+        "Nghị định số 34/\n" + " " * 50 + "1999/NĐ-CP",
+    ],
+)  # fmt: skip
+def test_what_is_no_document(text: str) -> None:
+    assert find_citations(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "provision"),
+    [
+        ("quy định tại\nĐiều 5. Việc này", "Điều 5"),
+        ("theo khoản 2\nĐiều 10. Các đơn vị", "khoản 2 Điều 10"),
+        ("theo Điều 10. Các đơn vị", "Điều 10"),
+    ],
+)
+def test_an_article_that_ends_a_sentence_is_no_heading(text: str, provision: str) -> None:
+    assert str(find_citations(text)[0].provision) == provision
+
+
+def test_short_references_over_the_end_of_a_line() -> None:
+    cited = find_citations("Nghị quyết\n18 ngày 25/10/2017; Nghị quyết số\n19 của; theo Nghị quyết 20. Các sở")
+    assert [citation.serial for citation in cited] == ["18", "19", "20"]
+
+
+def test_letters_that_look_like_others_are_found_and_quoted() -> None:
+    text = "theo Nghị quуết số 40/2026/NQ-СР và Nghị định 2/NĐ–CP"
+    first, second = find_citations(text)
+    assert (first.text, str(first.number)) == ("Nghị quуết số 40/2026/NQ-СР", "40/2026/NQ-CP")
+    assert (second.text, str(second.number)) == ("Nghị định 2/NĐ–CP", "02/NĐ-CP")
+
+
+def test_marks_of_footnotes_are_listed_and_not_quoted() -> None:
+    text = "Nghị định số 30/2020/NĐ-CP2, và Nghị định số 5/2020/NĐ-CP¹ ngày 05/3/2020"
+    first, second = find_citations(text)
+    assert first.text == "Nghị định số 30/2020/NĐ-CP"
+    assert second.text == "Nghị định số 5/2020/NĐ-CP¹ ngày 05/3/2020"
+    assert first.number is not None
+    assert first.number.repairs == ("bỏ dấu chú thích “2”",)
+
+
+def test_texts_in_old_codes_are_refused_by_name() -> None:
+    for text, code in (("Phô lôc", "TCVN3"), ("theo Nghò ñònh", "VNI"), ("nghò quyeát", "VNI")):
+        with pytest.raises(InvalidInput, match=code):
+            find_citations(text)

@@ -45,6 +45,17 @@ from cchc.errors import InvalidInput
         ("90/TB-BCH PCTT-TKCN", "90", None, "TB", "BCH PCTT", "TKCN", "state"),
         ("26/KH-BCĐ(138)", "26", None, "KH", "BCĐ", "138)", "state"),
         ("251-BCĐ", "251", None, None, "BCĐ", "", "state"),
+        ("66.16/2026/NQ-CP", "66.16", 2026, "NQ", "CP", "", "state"),
+        ("66.2/2025/NQ-CP", "66.2", 2025, "NQ", "CP", "", "state"),
+        ("89-TC/TCT", "89", None, None, "TC", "TCT", "state"),
+        ("87-CT", "87", None, None, "CT", "", "state"),
+        ("2254/CT-CB", "2254", None, "CT", "CB", "", "state"),
+        ("06-TT/LB", "06", None, "TT", "LB", "", "state"),
+        ("52-CT/HĐBT", "52", None, "CT", "HĐBT", "", "state"),
+        ("12-TC/TU", "12", None, "TC", "TU", "", "party"),
+        ("4814/CCTKV.05-TTKT3", "4814", None, None, "CCTKV", "05-TTKT3", "state"),
+        ("37/2000/QĐ-BGD&ĐT", "37", 2000, "QĐ", "BGD", "ĐT", "state"),
+        ("12-NQ/CB", "12", None, "NQ", "CB", "", "party"),
     ],
 )
 def test_parts(  # noqa: PLR0913, PLR0917  # a table of six columns
@@ -94,6 +105,20 @@ def test_parts(  # noqa: PLR0913, PLR0917  # a table of six columns
         ("Báo cáo thẩm tra số 433/BC-UBPLTP15", "433/BC-UBPLTP15", 0),
         ("12/HD-BTC", "12/HD-BTC", 0),
         ("12/DA-UBND", "12/DA-UBND", 0),
+        ("157/2025/NĐ-\nCP", "157/2025/NĐ-CP", 1),
+        ("409\n/TTr-UBND", "409/TTr-UBND", 1),
+        ("**1**57/2025/NĐ-CP", "157/2025/NĐ-CP", 1),
+        ("40/2026/NĐ-СР", "40/2026/NĐ-CP", 1),
+        ("105/2025/ТТ-ВТС", "105/2025/TT-BTC", 1),
+        ("58/2020/qh14", "58/2020/QH14", 1),
+        ("01/2019/tt-vkstc", "01/2019/TT-VKSTC", 1),
+        ("30-2020/NĐ-CP", "30/2020/NĐ-CP", 1),
+        ("255/2025-NĐ-CP", "255/2025/NĐ-CP", 1),
+        ("30/2020/NĐ-CP2", "30/2020/NĐ-CP", 1),
+        ("30/2020/NĐ-CP(1)", "30/2020/NĐ-CP", 1),
+        ("29-NQ/T.Ư", "29-NQ/TW", 1),
+        ("15972/SXD-QLN& TTBĐS", "15972/SXD-QLN&TTBĐS", 1),
+        ("8-NQ/TU\u200b", "08-NQ/TU", 1),
     ],
 )
 def test_repairs_are_told(text: str, canonical: str, repairs: int) -> None:
@@ -116,7 +141,8 @@ def test_repairs_are_told(text: str, canonical: str, repairs: int) -> None:
             for text in (
                 "00-NQ/TU", "0/QĐ-UBND", "04--NQ/TU", "12//QĐ-UBND", "1234567/QĐ-UBND", "khoản 2 Điều 10",
                 "ISO 9001:2015 /X", "A4/A5", "04-NQ/TU và 05-NQ/TU", "0a/NQ-CP", "29A-12Z.45", "km 12+300 A",
-                "QCVN 01:2021/BXD", "12-ABCD", "04-NQ/TU ngày 01/7/2016",
+                "QCVN 01:2021/BXD", "12-ABCD", "04-NQ/TU ngày 01/7/2016", "12-НК/ТУ", "66.16/2026/QĐ-TTg",
+                "1,234/QĐ-UBND", "66.16/NQ-CP", "12/QĐ-UBND-",
             )
         ),
     ],
@@ -142,6 +168,10 @@ def test_parts_that_do_not_fit_together_are_refused() -> None:
         {"serial": "5", "symbol": "NQ-CP", "separator": "."},
         {"serial": "5 ", "symbol": "NQ-CP"},
         {"serial": "Số 5", "symbol": "NQ-CP"},
+        {"serial": "5", "symbol": "NĐ-CP", "year": 2020, "year_separator": "-"},
+        {"serial": "5.1", "symbol": "NQ-CP"},
+        {"serial": "5", "symbol": "NQ-CP2"},
+        {"serial": "5", "symbol": "NQ-\nCP"},
     )
     for fields in wrong:
         with pytest.raises(InvalidInput):
@@ -158,7 +188,21 @@ def test_a_year_mark_without_a_year_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"), [("46-CP", True), ("3418/BVNTW", False), ("114/2025/QH15", True), ("04-NQ/TU", True)]
+    ("text", "plain"),
+    [
+        ("46-CP", True),
+        ("3418/BVNTW", False),
+        ("114/2025/QH15", True),
+        ("04-NQ/TU", True),
+        ("3637/UBND-VX", True),
+        ("24/AB-CD", False),
+        ("87-CT", False),
+        ("24/PC-LED", False),
+        ("24/PC-SNV", True),
+        ("12/2020/ABC", False),
+        ("24/PC-ABCD", True),
+        ("12/2020/DS-ST", True),
+    ],
 )
 def test_what_shows_by_itself_that_it_is_a_number(text: str, *, plain: bool) -> None:
     assert DocumentNumber.parse(text).is_self_evident is plain

@@ -1,14 +1,20 @@
 """Valid texts of every family of entries, drawn by our strategies: what a fuzzer starts from."""
 
 import json
+import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
+from random import Random
 
 import entries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NonInteractiveExampleWarning
 from pydantic import TypeAdapter
+
+sys.path.append(str(Path(__file__).parents[1] / "laws"))
+import known_citations
 
 from cchc import strategies as ours
 from cchc.viet import format_date, format_number, format_percent, moment_sentence, spell_number
@@ -25,7 +31,15 @@ def _tabled(rows: list[tuple[str, str]]) -> str:
 _WORDINGS = ours.rule_wordings().map(lambda pair: pair[0])
 _ROWS = ours.rule_wordings().map(lambda pair: (pair[0], str(pair[1].max_points)))
 _NUMBERS = ours.numbers()
-_CITING = ours.citing_sentences().map(lambda pair: pair[0]) | ours.document_headings().map(lambda pair: pair[0])
+_KNOWN = st.integers(0, 10**6).map(lambda seed: known_citations.text_of(Random(seed))[0])  # noqa: S311  # a text for each seed
+_CITING = st.one_of(
+    ours.citing_sentences().map(lambda pair: pair[0]), ours.document_headings().map(lambda pair: pair[0]), _KNOWN
+)
+_TYPED = (
+    st.integers(0, 10**6)
+    .map(Random)
+    .map(lambda random: known_citations.typed(random, known_citations.number(random).text))
+)
 SEEDS: dict[str, st.SearchStrategy[str]] = {
     "texts": ours.vietnamese_words() | ours.aligned_texts().map(str),
     "numbers": _NUMBERS.map(format_number) | _NUMBERS.map(format_percent) | ours.quantities().map(str),
@@ -41,7 +55,7 @@ SEEDS: dict[str, st.SearchStrategy[str]] = {
         ours.deadlines(timed=None).map(str), ours.time_limits().map(str), ours.recurrences().map(str), st.just("nd09")
     ),
     "working hours": ours.working_hours().map(str) | ours.shifts().map(str),
-    "document numbers": ours.document_numbers().map(str),
+    "document numbers": ours.document_numbers().map(str) | _TYPED,
     "provisions": ours.provisions().map(str) | ours.sources().map(str),
     "document texts": ours.document_cases().map(lambda case: case.text)
     | st.lists(st.sampled_from(entries.DOCUMENT_LINES), max_size=12).map("\n".join),

@@ -24,6 +24,13 @@ TCVN3 = [
     "h\u00adíng dÉn",
     "tû lÖ",
     "Tỉnh: Uû ban nh©n d©n",
+    "Phô lôc",
+    "MôC lôc",
+    "phôc  vô",
+    "phô cÊp",
+    "Uû ban",
+    "ViÖt Nam",
+    "chøc vô",
 ]
 VNI = [
     "UÛY BAN NHAÂN DAÂN",
@@ -34,13 +41,20 @@ VNI = [
     "ngaøy 01/7/2016",
     "Nghò quyeát soá 04",
     "nhaân daân",
+    "Nghò ñònh",
+    "nghò quyeát",
+    "Thoâng tö",
+    "chæ thò",
+    "chính phuû",
+    "thò traán",
 ]
 NEITHER = [
     "Ủy ban nhân dân", "hoà bình, khoẻ mạnh, thuỷ lợi, Tỉnh uỷ", "5 µm, 7 µs, 3 µg", "Müller & Söhne GmbH",
     "Café Noël à Zürich", "© 2020 Công ty", "Điều 5 § 2", "naïve façade", "São Paulo, João não", "señor mañana",
     "Hội đồng®", "2×3, a÷b, x·y·z", "2403/QÐ-UBND", "30°C ±5 m²", "câu «hỏi» số 1¾", "£5, £6, ¥7",
     "København Malmö Århus",
-    "Björk Guðmundsdóttir", "Nghị\u00ad quyết", "", "Uû ban", "ViÖt", "ñònh", "tû lÖ Quyết định",
+    "Björk Guðmundsdóttir", "Nghị\u00ad quyết", "", "ViÖt", "ñònh", "tû lÖ Quyết định",
+    "tôi là môt người", "là môt", "phô trương, lôc cốc", "Phụ lôc", "Quyết định về chữ “Phô lôc”, tức là Phụ lục",
     "Quyết định về mã “nh©n”, tức là nhân",
 ]  # fmt: skip
 

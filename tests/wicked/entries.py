@@ -5,6 +5,7 @@ of its family, the tests ask each entry by itself.
 """
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -51,6 +52,7 @@ from cchc.viet import (
 )
 
 Entry = Callable[[str], object]
+_MARK = re.compile(r'<span class="citation" data-kind="[A-Z]+">|</span>')
 TWO_WAYS = YesNo.of(("Có", 1), ("Không", 0))
 SMALL = Framework.from_table(
     [
@@ -167,6 +169,16 @@ def _numbers_of(text: str) -> object:
     return possible_kinds(DocumentNumber.parse(text))
 
 
+def _quoted(text: str) -> None:
+    """Spans are in order, do not overlap and quote their text, and marking them changes no word."""
+    end = 0
+    for citation in find_citations(text):
+        assert end <= citation.span.start < citation.span.end
+        assert citation.span.words_in(text) == citation.text
+        end = citation.span.end
+    assert _MARK.sub("", annotate(text, find_citations(text))) == annotate(text, ())
+
+
 def _table(text: str) -> object:
     """Read the rows of a table, a line each, its cells between tabs."""
     columns: tuple[str, ...] = ("code", "title", "max_points", "wording", "level", "role")
@@ -267,6 +279,7 @@ FAMILIES: dict[str, dict[str, Entry]] = {
         "find_citations": find_citations,
         "resolve": lambda text: resolve(find_citations(text), Register()),
         "annotate": lambda text: annotate(text, find_citations(text)),
+        "citations quoted": _quoted,
     },
     "rules": {
         "read_rule": read_rule,

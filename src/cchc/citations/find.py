@@ -10,7 +10,6 @@ from cchc.citations.citation import Citation, CitationKind
 from cchc.citations.numbered import numbered
 from cchc.citations.search_text import SearchText
 from cchc.citations.unnumbered import back_references, named_laws, provisions, short_references
-from cchc.viet import align
 
 _FINDERS: tuple[tuple[CitationKind, Callable[[SearchText], Iterator[Citation]]], ...] = (
     (CitationKind.FULL, numbered),
@@ -41,7 +40,7 @@ def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKi
     >>> str(found[1].number), found[1].date
     ('04-NQ/TU', datetime.date(2016, 7, 1))
     """
-    page = SearchText(align(text), text)
+    page = SearchText(text)
     accepted: list[Citation] = []
     for kind, finder in _FINDERS:
         if kind in kinds:
@@ -50,9 +49,14 @@ def find_citations(text: str, kinds: Collection[CitationKind] = tuple(CitationKi
 
 
 def _merged(accepted: list[Citation], found: Iterable[Citation]) -> list[Citation]:
-    """Return the accepted citations and those found that overlap none of them, in the order of the text."""
+    """Return the accepted citations and those found that overlap none of them, in the order of the text.
+
+    Args:
+        accepted: citations of earlier kinds, in the order of the text.
+        found: citations of one kind, in the order of the text.
+    """
     if not accepted:
-        return sorted(found, key=lambda citation: citation.span)
+        return list(found)
     starts = [citation.span.start for citation in accepted]
     free: list[Citation] = []
     for citation in found:

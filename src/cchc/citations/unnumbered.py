@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 
 from cchc.citations.citation import Citation, CitationKind
-from cchc.citations.numbered import citation_start
+from cchc.citations.law_names import law_names
+from cchc.citations.numbered import citation_words
 from cchc.citations.search_text import SearchText
-from cchc.citations.words import kind_named, kind_word_at_end
+from cchc.citations.words import is_form, kind_named, kind_word_before
 from cchc.documents import LABEL, UNITS, Provision
 from cchc.viet import DATE, TextSpan, date_from_match
 
 _DATED = rf"(?:\s{{0,3}},?\s{{1,3}}(?=ngày)(?P<dated>{DATE}))?"
 _AFTER_SHORT = r"(?=\s{0,2}[,.;:)\]\"'*]|\s{1,3}(?:của|về|ngày|và|thì|đã|là|do|nêu|này|trên|khóa|năm)(?!\w)|\s*\Z)"
-_NAMED = re.compile(
-    r"(?<!\w)(?P<name>(?:Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)(?:\s{1,3}(?!này|số)[^.;:/()]{1,150}?)?|Hiến\s{1,3}pháp)"
-    rf"(?:,?\s{{1,3}}(?=ngày)(?P<dated>{DATE})|\s{{1,3}}(?:năm\s{{1,3}})?(?P<in_year>(?:19|20)[0-9]{{2}})(?![0-9/-]))"
-)
-_LAW_WORDS = ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
 _PROVISION = re.compile(
-    rf"(?<!\w)(?P<first>(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
+    rf"(?<!\w)(?<!tài )(?P<first>(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))"
     rf"(?P<more>(?:\s{{0,2}}(?:,|và|hoặc)\s{{1,3}}(?:{LABEL})\)?(?![\w.]))*)"
     rf"(?P<above>(?:,?\s{{1,3}}(?:{UNITS})\s{{1,3}}(?:{LABEL})\)?(?![\w]))*)",
     re.IGNORECASE,
@@ -32,6 +28,15 @@ _BARE = re.compile(
     rf"{_AFTER_SHORT}(?i:{_DATED})"
 )
 _SO = re.compile(r"(?<!\w)số(?!\w)", re.IGNORECASE)
+_ITEM = re.compile(r"(?<![0-9])([0-9]{1,3})[.)]\s{1,3}\Z")
+"""The number of an item of a list, whose words may be a kind word: "1. Kết luận 2. Kiến nghị"."""
+_HEADING = re.compile(r"điều\s{1,3}[0-9]{1,4}[a-zđ]?[.:](?!\w)", re.IGNORECASE)
+_LINE_ENDS_OPEN = re.compile(
+    r"(?:,|(?<!\w)(?:tại|của|theo|và|hoặc|đến|với|thuộc|vào|ở|trong|là|các|từ|cứ|về|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ"
+    r"|(?:khoản|điểm|mục|chương|số)\s+\w+))\s*\Z",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on in the next: "theo quy định tại"."""
 _STRONG = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận")
 """The kinds that a bare number may follow without "số"."""
 
@@ -40,10 +45,8 @@ def short_references(page: SearchText) -> Iterator[Citation]:
     """Yield the citations of a kind with a bare number: "Nghị quyết số 18", "NQ 1678"."""
     plain = page.plain
     for found in _BARE.finditer(plain):
-        start, word = citation_start(plain, found.start())
-        if start is None or not word:
-            continue
-        if kind_named(word) not in _STRONG and not _SO.search(plain, start, found.start()):
+        start, word, _found = citation_words(plain, found.start())
+        if not word or not _is_short(plain, start, word, found):
             continue
         issued_on = date_from_match(found) if found["dated"] else None
         span = TextSpan(start, found.end() if issued_on else found.end("serial"))
@@ -52,14 +55,27 @@ def short_references(page: SearchText) -> Iterator[Citation]:
         yield page.in_original(cited._replace(number_span=TextSpan(*found.span("serial")), date_span=dated))
 
 
+def _is_short(plain: str, start: int, word: str, found: re.Match[str]) -> bool:
+    """Return True if a bare number behind a kind word is that of a document: not that of a form or of a heading."""
+    if is_form(plain[max(0, start - _LOOK_BACK) : start]):
+        return False
+    between = plain[start + len(word) : found.start()]
+    if _SO.search(between):
+        return True
+    if kind_named(word) not in _STRONG or ("\n" in between and not found["dated"]):
+        return False
+    item = _ITEM.search(plain, max(0, start - _LOOK_BACK), start)
+    return item is None or not found["serial"].isdigit() or int(item[1]) + 1 != int(found["serial"])
+
+
 def named_laws(page: SearchText) -> Iterator[Citation]:
     """Yield the laws cited by name and day or year: "Luật Đất đai ngày 26/11/2013", "Hiến pháp năm 2013"."""
-    for found in _names(page.plain):
-        issued_on = date_from_match(found) if found["dated"] else None
-        if issued_on or found["in_year"]:
-            dated = TextSpan(*found.span("dated")) if issued_on else None
-            name = " ".join(found["name"].split())
-            span = TextSpan(*found.span())
+    for law in law_names(page.plain):
+        issued_on = date_from_match(law.dated) if law.dated["own"] else None
+        if issued_on or law.dated["in_year"]:
+            dated = TextSpan(*law.dated.span("dated")) if issued_on else None
+            name = " ".join(page.plain[law.start : law.name_end].split())
+            span = TextSpan(law.start, law.end)
             cited = Citation(span, "", CitationKind.NAMED, None, issued_on, name, name=name, date_span=dated)
             yield page.in_original(cited)
 
@@ -69,15 +85,18 @@ def back_references(page: SearchText) -> Iterator[Citation]:
     plain = page.plain
     for found in _BACK.finditer(plain):
         before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
-        word = kind_word_at_end(before.rstrip())
+        word_end = found.start() - len(before) + len(before.rstrip())
+        word = kind_word_before(plain, word_end)
         if word and before[-1:].isspace():
-            start = found.start() - len(before) + len(before.rstrip()) - len(word)
-            yield page.in_original(Citation(TextSpan(start, found.end()), "", CitationKind.BACK, None, None, word))
+            span = TextSpan(word_end - len(word), found.end())
+            yield page.in_original(Citation(span, "", CitationKind.BACK, None, None, word))
 
 
 def provisions(page: SearchText) -> Iterator[Citation]:
     """Yield the places in documents: "điểm a khoản 2 Điều 5"; in a list, "Khoản 6, 7 Điều 4", each of them."""
     for found in _chains(page.plain):
+        if _is_article_heading(page.plain, found.start()):
+            continue
         unit = found["first"].rsplit(maxsplit=1)[0]
         labels = [*_MORE.finditer(page.plain, found.start("more"), found.end("more"))]
         cited_places = [(found.span("first"), found["first"])]
@@ -88,6 +107,16 @@ def provisions(page: SearchText) -> Iterator[Citation]:
             provision, rest = Provision.parse_prefix(f"{words} {found['above'].lstrip(', ')}")
             if not rest:
                 yield page.in_original(cited._replace(provision=provision))
+
+
+def _is_article_heading(plain: str, start: int) -> bool:
+    """Return True if a provision is the heading of an article of the text itself: "Điều 10. Trách nhiệm" on a line."""
+    if not _HEADING.match(plain, start):
+        return False
+    before = plain[max(0, start - _LOOK_BACK) : start].rstrip(" \t*_#>\"'|+•-")
+    if before[-1:] not in ("", "\n"):
+        return False
+    return _LINE_ENDS_OPEN.search(before) is None
 
 
 def _chains(plain: str) -> Iterator[re.Match[str]]:
@@ -101,20 +130,3 @@ def _chains(plain: str) -> Iterator[re.Match[str]]:
             if found and found.start() <= sure.start():
                 yield found
                 at = found.end()
-
-
-def _names(plain: str) -> Iterator[re.Match[str]]:
-    """Yield the names of laws followed by a day or year, found from the words that begin one."""
-    at = 0
-    for start in sorted(start for word in _LAW_WORDS for start in _occurrences(plain, word)):
-        found = _NAMED.match(plain, start) if start >= at else None
-        if found:
-            yield found
-            at = found.end()
-
-
-def _occurrences(plain: str, word: str) -> Iterator[int]:
-    at = plain.find(word)
-    while at >= 0:
-        yield at
-        at = plain.find(word, at + 1)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cchc.documents.kind_table import PARTY_CODES as PARTY_CODES
     from cchc.documents.kind_table import STATE_CODES as STATE_CODES
     from cchc.documents.number import DocumentNumber
-    from cchc.documents.number import number_pattern as number_pattern
     from cchc.documents.parsed.document_table import DocumentTable
     from cchc.documents.parsed.heading import ParsedHeading
     from cchc.documents.parsed.parsed_document import ParsedDocument, parse_document
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from cchc.documents.relation import DocumentRelation, RelationKind
     from cchc.documents.source import Source
     from cchc.documents.source import SourceField as SourceField
+    from cchc.documents.written_number import WrittenNumber as WrittenNumber
+    from cchc.documents.written_number import scan_number as scan_number
 
 __all__ = [
     "Body",
@@ -71,7 +72,7 @@ __getattr__, __dir__ = lazy_names(
         "issuer": "IssuerCode issuers",
         "kind": "DocumentKind kind_of kinds possible_kinds",
         "kind_table": "PARTY_CODES STATE_CODES",
-        "number": "DocumentNumber number_pattern",
+        "number": "DocumentNumber",
         "parsed.document_table": "DocumentTable",
         "parsed.heading": "ParsedHeading",
         "parsed.parsed_document": "ParsedDocument parse_document",
@@ -81,5 +82,6 @@ __getattr__, __dir__ = lazy_names(
         "register": "LegalState LegalStatus Register",
         "relation": "DocumentRelation RelationKind",
         "source": "Source SourceField",
+        "written_number": "WrittenNumber scan_number",
     },
 )

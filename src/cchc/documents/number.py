@@ -3,72 +3,53 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import ClassVar, Self
 
 from cchc.documents.kind_table import PARTY_CODES, STATE_CODES
-from cchc.documents.symbol import (
-    Family,
-    Mark,
-    RepairedSymbol,
-    Symbol,
-    is_whole_symbol,
-    read_symbol,
-    repair_symbol,
-    typed_codes,
-)
+from cchc.documents.symbol import Family, Mark, Symbol, is_all_known, is_evident, read_symbol
+from cchc.documents.written_number import WrittenNumber, scan_number
 from cchc.errors import Fault, InvalidInput
 from cchc.messages import Message, _
 from cchc.models import Value, set_fields
-from cchc.viet import DASHES, SLASHES, TYPED_FOR_STROKED_D, alternatives, collapse_whitespace, require_text
+from cchc.viet import (
+    DASHES,
+    SLASHES,
+    TYPED_FOR_STROKED_D,
+    is_partly_latin,
+    latin_letters,
+    normalize,
+    require_text,
+)
 
 _CAPITALS = r"[A-ZĐƯ][A-ZĐƯ0-9]*"
 _MIXED = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*"
-_SERIAL = r"[0-9]{1,5}(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?"
-_YEAR = r"(?: ?/ ?(?P<in_year>[12][0-9]{3})(?= ?[/ ])| ?(?P<dash>-) ?(?P<dashed>[12][0-9]{3})(?= ?/))?"
 _PART = rf"(?:{_MIXED}|[A-ZĐ])(?![A-Za-zĐđƯư0-9])"
-_MORE = rf"(?:[-/]{_PART}|[.&]{_CAPITALS}(?![a-zđư]))"
+_MORE = rf"(?:[-/]{_PART}|[.&]{_CAPITALS}(?![a-zđư])|[.][0-9]{{2}}(?=-[A-ZĐƯ]))"
 _WRITTEN = (
-    r"(?:0[1-9]|[1-9][0-9]{1,4})(?:[A-Za-zđĐ]|-[0-9]{1,3}(?=/))?(?:[/-][12][0-9]{3}(?=/))?"
+    r"(?:0[1-9]|[1-9][0-9]{1,4})(?:[A-HJ-NP-Za-kmnp-zđĐ]|-[0-9]{1,3}(?=/)|\.[0-9]{1,3}(?=/[12][0-9]{3}/NQ-CP$))?"
+    r"(?:/[12][0-9]{3}(?=/)|-[12][0-9]{3}(?=/NQ-CP$))?"
     rf"(?:/|-(?=[^-/.&]+/(?!nb$)|[A-ZĐ]{{2,4}}$)){_PART}(?:_{_PART}|{_MORE})?{_MORE}{{0,6}}"
     rf"(?:\({_CAPITALS}\)|\([0-9]{{1,4}}\))?(?:/nb)?"
 )
 """What `str` writes of every number, for the JSON Schema: the official form without what a reader repairs."""
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
 _NOT_ZERO = re.compile("[1-9]")
-_GROUPS = ("serial", "in_year", "dash", "dashed", "mark", "symbol")
 _ODD, _DASHES, _SLASHES = (re.compile(f"[{signs}]") for signs in (TYPED_FOR_STROKED_D, DASHES, SLASHES))
-_SPACES = re.compile(r" ?([-/_]) ?| (?=\()|(?<=QH) (?=[0-9])")
+_HYPHENED_YEAR = "NQ-CP"
+"""The one symbol whose numbers have a hyphen before the year, 19-2016/NQ-CP, or a decimal serial, 66.2/2025/NQ-CP."""
+_BOLD = "**"
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+"""Before a hyphen and a year: both are a span of years, 2016-2020, and no number."""
 _EXAMPLES = "04-NQ/TU, 876/QĐ-BNV, 30/2020/NĐ-CP"
 _UNREADABLE = _("không đọc được số, ký hiệu văn bản")
 _MAX_LENGTH = 200
 
 
-@cache
-def number_pattern(*, loose: bool = False) -> str:
-    """Return the pattern of a document number inside normalised text; `DocumentNumber.from_match` reads a match of it.
-
-    Its groups are serial, in_year, dash, dashed, mark, symbol.
-
-    Args:
-        loose: if True, groups of the symbol may have a space between them; in running text such a group cannot be
-            distinguished from the next word.
-    """
-    known, kinds = alternatives(typed_codes()), alternatives(PARTY_CODES | STATE_CODES)
-    group = rf"(?:(?:UBTV)?QH [0-9]{{1,2}}|{_MIXED}|(?i:{known})|[A-ZĐ])(?![^\W_])"
-    more = rf"(?: {_CAPITALS}(?=[- ]|\Z))*" if loose else ""
-    symbol = (
-        rf"{group}(?: ?[-/_] ?{group}{more}|[.&]{_CAPITALS}(?!\w))?"
-        rf"(?:[-/_]{group}|[.&]{_CAPITALS}(?!\w)){{0,6}}(?: ?\({_CAPITALS}\)| ?\([0-9]{{1,4}}\))?(?:/nb(?!\w))?"
-    )
-    gap = rf" (?=(?:{kinds})[-/][A-ZĐ])"
-    return rf"(?P<serial>{_SERIAL}){_YEAR}(?: ?(?P<mark>[-/]) ?|{gap})(?P<symbol>{symbol})(?![\w/])"
-
-
-@cache
-def _whole(*, loose: bool) -> re.Pattern[str]:
-    words = r"(?:(?:[^\W\d_]+ ){0,6}?(?:số ?:? ?)?)"
-    return re.compile(rf"(?i:{words}){number_pattern(loose=loose)}")
+_FIRST_DIGIT = re.compile("(?=[0-9])")
+_SPACES = re.compile(r"\s+")
+_IN_FRONT = re.compile(r"\s*(?:[^\W\d_]+\s+){0,6}(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"(?<!\w)[0-9lIOo]*[0-9][0-9lIOo]*(?=\s*[-/])")
+_LETTER_FOR_DIGIT = str.maketrans("lIOo", "1100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +99,9 @@ class DocumentNumber(Value):
         if self.year is None:
             set_fields(self, year_separator="/")
         typed = self.year is None or isinstance(self.year, int)
-        found = _whole(loose=True).fullmatch(str(self)) if typed else None
-        read = type(self).from_match(found) if found else None
-        if read is None or read != self or read.repairs:
+        written = scan_number(str(self), 0) if typed else None
+        read = type(self).from_written(written, str(self)) if written and written.follow == len(str(self)) else None
+        if read is None or read != self or read.repairs or str(read) != str(self):
             remedy = _("hãy viết như {example}", example=_EXAMPLES)
             raise InvalidInput.of("number", _UNREADABLE, f"{self.serial}{self.separator}{self.symbol}", remedy)
 
@@ -148,10 +129,12 @@ class DocumentNumber(Value):
     def is_self_evident(self) -> bool:
         """True if the text alone is clearly a document number (tự nó đủ rõ); False if it needs a kind word before.
 
+        It is clear if the kind or the body is known.
+
         >>> DocumentNumber.parse("46-CP").is_self_evident, DocumentNumber.parse("3418/BVNTW").is_self_evident
         (True, False)
         """
-        return self.year is not None or not self.symbol.isalnum() or is_whole_symbol(self.separator, self.symbol)
+        return is_evident(self.separator, self.symbol, dated=self.year is not None)
 
     def _read(self) -> Symbol:
         return read_symbol(self.separator, self.symbol, dated=self.year is not None) or Symbol(None, "", "", "state")
@@ -173,47 +156,48 @@ class DocumentNumber(Value):
         >>> DocumentNumber.parse("30/2020/NĐ-CP").year
         2020
         """
-        plain = collapse_whitespace(require_text(text))
-        for loose in (False, True):
-            found = _whole(loose=loose).fullmatch(plain) if len(plain) <= _MAX_LENGTH else None
-            read = cls.from_match(found, text) if found else None
+        plain = latin_letters(normalize(require_text(text)).strip().replace(_BOLD, ""))
+        front = _IN_FRONT.match(plain) if len(plain) <= _MAX_LENGTH else None
+        written = scan_number(plain, front.end()) if front else None
+        if written is not None and written.follow == len(plain):
+            *_words, own = _FIRST_DIGIT.split(text.strip(), maxsplit=1)
+            read = cls.from_written(written, own)
             if read is not None:
                 return read
         raise InvalidInput.deferred(lambda: _fault(text, plain))
 
     @classmethod
-    def from_match(cls, found: re.Match[str], text: str = "") -> Self | None:
-        """Return the number of a match of `number_pattern` (số của một chỗ khớp), or None if the match is no number.
+    def from_written(cls, written: WrittenNumber, own: str) -> Self | None:
+        """Return the number that a scan read (số đã đọc được), or None if it is no number, or an uncertain one.
 
         Args:
-            found: the match in normalised text.
-            text: the caller's own words of it, in which repaired characters are found.
+            written: what `scan_number` returned.
+            own: the caller's own words of it, with the mark of a footnote, in which repaired characters are found.
         """
-        typed, in_year, dash, dashed, mark, symbol = found.group(*_GROUPS)
-        year = in_year or dashed
-        official = _official_symbol(mark, symbol, year is None)
-        serial = typed if typed[0] != "0" and typed[1:2].isdigit() else _serial(typed)
-        if official is None or not _NOT_ZERO.search(serial):
+        symbol = written.symbol
+        serial, year_mark, year, _mark, _typed = written.parts
+        if not (len(serial) > 1 and serial.isdigit() and serial[0] != "0"):
+            serial = _serial(serial)
+            if written.is_uncertain or not _is_serial(serial, symbol.text if year else ""):
+                return None
+        hyphened = year_mark == "-" and symbol.text == _HYPHENED_YEAR
+        if year_mark == "-" and _YEAR.fullmatch(serial):
             return None
-        repaired = text or official.repairs or serial != typed or " " in found[0]
-        self = object.__new__(cls)  # the match is the check, so the constructor's would only repeat it
-        set_fields(
-            self,
-            serial=serial,
-            symbol=official.text,
-            separator=official.mark,
-            year=int(year) if year else None,
-            year_separator="-" if dash else "/",
-            repairs=tuple(_repairs(found, text or found[0], official)) if repaired else (),
-        )
+        dated = f"{'-' if hyphened else '/'}{year}" if year else ""
+        repairs: tuple[Message, ...] = ()
+        if own != f"{serial}{dated}{symbol.mark}{symbol.text}":
+            if not (is_partly_latin(own) or is_all_known(symbol.text)):
+                return None
+            repairs = tuple(_repairs(written, own, hyphened=hyphened))
+        self = object.__new__(cls)  # the scan is the check, so the constructor's would only repeat it
+        put = object.__setattr__  # `set_fields` costs twice as much, and every number of a text comes by here
+        put(self, "serial", serial)
+        put(self, "symbol", symbol.text)
+        put(self, "separator", symbol.mark)
+        put(self, "year", int(year) if year else None)
+        put(self, "year_separator", "-" if hyphened else "/")
+        put(self, "repairs", repairs)
         return self
-
-
-@lru_cache(maxsize=8192)
-def _official_symbol(mark: str | None, symbol: str, undated: bool) -> RepairedSymbol | None:  # noqa: FBT001  # a keyword costs the cache twice
-    """Return the symbol in the official form, or None if it names no issuer."""
-    official = repair_symbol(mark or "", _SPACES.sub(r"\1", symbol))
-    return official if read_symbol(official.mark, official.text, dated=not undated) else None
 
 
 def _serial(text: object) -> str:
@@ -222,25 +206,43 @@ def _serial(text: object) -> str:
     return plain if plain[1:2].isdigit() else f"0{plain}"
 
 
-def _repairs(found: re.Match[str], text: str, official: RepairedSymbol) -> Iterator[Message]:
-    if _ODD.search(text):
+def _is_serial(serial: str, symbol: str) -> bool:
+    """Return True if a serial that has more than digits, or may be zero, is one of this symbol."""
+    return _NOT_ZERO.search(serial) is not None and ("." not in serial or symbol == _HYPHENED_YEAR)
+
+
+def _repairs(written: WrittenNumber, own: str, *, hyphened: bool) -> Iterator[Message]:
+    """Yield what was repaired of a number, whose own words are given, in the order of the characters' meaning."""
+    if _BOLD in own:
+        yield _("bỏ dấu in đậm “**”")
+    if latin_letters(own) != own:
+        yield _("thay chữ cái giống chữ Latin bằng chữ Latin")
+    if _ODD.search(own):
         yield _("thay chữ Ð (U+00D0) bằng Đ")
-    if _DASHES.search(text):
+    if _DASHES.search(own):
         yield _("thay dấu gạch bằng “-”")
-    if _SLASHES.search(text):
+    if _SLASHES.search(own):
         yield _("thay dấu gạch chéo bằng “/”")
-    typed = found[0][found.start("serial") - found.start() :]
-    if typed.count(" ") > (found["mark"] is None) + official.text.count(" "):
+    if "\n" in own:
+        yield _("nối chỗ xuống dòng")
+    elif len(_SPACES.findall(own)) > (not written.mark) + written.symbol.text.count(" "):
         yield _("bỏ khoảng trắng")
-    yield from official.repairs
-    if not found["serial"][1:2].isdigit():
+    yield from written.symbol.repairs
+    if written.parts[1] == "-" and not hyphened:
+        yield _("thay dấu trước năm bằng “/”")
+    if not written.serial[1:2].isdigit():
         yield _("thêm số 0 phía trước")
+    if written.follow > written.end:
+        yield _("bỏ dấu chú thích “{mark}”", mark=own[written.end - written.follow :].lstrip())
 
 
 def _fault(text: str, plain: str) -> Fault:
-    """Return the fault for what is missing: the number, the symbol, or the body after the kind."""
+    """Return the fault for what is missing: the number, the symbol, or the body after the kind; or both readings."""
     begun = re.search(r"[0-9]", plain)
     kind = re.search(r"[-/ ]([A-ZĐ]\w*)\Z", plain)
+    if readings := _readings(plain):
+        remedy = _("hãy viết rõ một trong các số: {readings}", readings=", ".join(readings))
+        return Fault("", "number", _("không rõ chữ cái hay chữ số trong số của văn bản"), text, remedy)
     if not begun:
         what = _("thiếu số của văn bản")
     elif not re.search(r"[^\W\d_]", plain[begun.start() :]):
@@ -250,3 +252,19 @@ def _fault(text: str, plain: str) -> Fault:
     else:
         what = _UNREADABLE
     return Fault("", "number", what, text, _("hãy viết như {example}", example=_EXAMPLES))
+
+
+def _readings(plain: str) -> tuple[str, ...]:
+    """Return the numbers that a text may mean in which a scan mistook a digit for a letter (8l, 10O), or ()."""
+    if len(plain) > _MAX_LENGTH:
+        return ()
+    clear = _DOUBTFUL.sub(lambda found: found[0].translate(_LETTER_FOR_DIGIT), plain)
+    front = _IN_FRONT.match(clear)
+    meant = scan_number(clear, front.end()) if front and clear != plain else None
+    if meant is None or meant.follow != len(clear):
+        return ()
+    front = _IN_FRONT.match(plain)
+    written = scan_number(plain, front.end()) if front else None
+    number = DocumentNumber.from_written(meant, clear[meant.start :])
+    letter = f"{_serial(written.serial)}{str(number)[len(number.serial) :]}" if written and number else ""
+    return tuple(filter(None, (str(number or ""), letter)))

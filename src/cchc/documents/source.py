@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 from typing import ClassVar, Self, TypedDict
 
-from cchc.documents.number import DocumentNumber, number_pattern
+from cchc.documents.number import DocumentNumber
 from cchc.documents.provision import Provision
+from cchc.documents.written_number import scan_number
 from cchc.errors import InvalidInput
 from cchc.messages import _
 from cchc.models import NOT_BLANK, OptionalValueField, Value, default
@@ -16,7 +16,8 @@ from cchc.values import CleanText, OptionalDayField
 from cchc.viet import DATE, collapse_whitespace, date_from_match, format_date
 
 _READ = re.compile(rf"(?P<source>.+) \(đọc tại (?P<url>\S+)(?: (?P<on>{DATE}))?\)")
-_DOCUMENT = rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?"
+_TITLE = re.compile(r"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?(?=[0-9])")
+_BEHIND = re.compile(rf"(?:,? (?P<dated>{DATE}))?(?: của (?P<body>.+))?")
 _DATED = re.compile(rf"(?P<title>.+?),? (?=ngày )(?P<dated>{DATE})(?: của (?P<body>.+))?")
 _LIKE_A_NUMBER = re.compile(r"[0-9][a-zđ]? ?(?:/ ?[A-ZĐ]|- ?[A-ZĐ]\w* ?/)")
 _PART = re.compile(r"(?P<document>.+?), (?P<part>(?:phụ lục|biểu|mẫu|bảng|danh mục)(?: [^,]+)?)", re.IGNORECASE)
@@ -127,19 +128,23 @@ def _fields(text: str) -> _SourceFields | None:
     return {**document, "provision": provision, "read_at": read_at, "read_on": read_on}
 
 
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<title>[^\W\d][^\d/]*?) )??(?:[Ss]ố ?:? ?)?{number_pattern()}{_DOCUMENT}")
+def _numbered(text: str) -> tuple[str, DocumentNumber, re.Match[str]] | None:
+    """Return title, number, and the match of what follows the number, if the text is a numbered document."""
+    front = _TITLE.match(text)
+    written = scan_number(text, front.end()) if front else None
+    number = DocumentNumber.from_written(written, text[written.start : written.follow]) if written else None
+    rest = _BEHIND.fullmatch(text, written.follow) if written else None
+    return (front["title"] or "", number, rest) if front and number and rest else None
 
 
 def _document(text: str) -> _DocumentFields | None:
     """Return title, number, day and issuer of a document, or None if there is no document or an incomplete number."""
-    numbered = _numbered().fullmatch(text)
-    number = DocumentNumber.from_match(numbered) if numbered else None
-    found = numbered if number else _DATED.fullmatch(text)
+    numbered = _numbered(text)
+    number = numbered[1] if numbered else None
+    found = numbered[2] if numbered else _DATED.fullmatch(text)
     issued_on = date_from_match(found) if found and found["dated"] else None
     half = bool(found and found["dated"]) is not bool(issued_on)
-    title = (found["title"] or "") if found else text
+    title = numbered[0] if numbered else (found["title"] or "") if found else text
     if half or not (title or number) or (not number and _LIKE_A_NUMBER.search(text)):
         return None
     return {

@@ -11,6 +11,8 @@ from cchc.messages import Message, _
 Family = Literal["party", "state"]
 Mark = Literal["-", "/"]
 
+_INTERNAL = "nb"
+"""What follows the issuer in internal letters: 2587-CV/VPTW/nb."""
 _TOKEN = re.compile(r"[-/.&()]|[^-/.&()]+")
 _PARTY_ISSUER = re.compile(r"ĐU\w*|(?:BTC|BTG|BTGDV|BDV|BNC|VP|UBKT|BKT)?(?:TW|TU|HU|QU|ThU)")
 _SHARED_CODES = ("BCĐ", "TB", "HĐ")
@@ -21,7 +23,32 @@ _OLD_ALONE = ("CP", "HĐBT", "LCT", "SL", "TTg")
 """Groups that were a whole symbol in old documents."""
 _LAST_KINDS = ("NĐ", "QĐ")
 """Kinds that may come last in old symbols: BYT/NĐ, NH-QĐ."""
+_OLD_BODIES = ("TC",)
+"""Kinds that were the code of a ministry in old numbers: 89-TC/TCT, Bộ Tài chính."""
+_OLD_ISSUERS = ("LB", "HĐBT", "HĐNN", "NV", "XD", "NH", "TM")
+"""Bodies of the State behind a slash in old numbers: 06-TT/LB, Liên Bộ; 52-CT/HĐBT."""
+_OLD_CHAIRMAN = "CT"
+"""The whole symbol of the Chairman of the Council of Ministers: 87-CT; in new numbers it is a kind."""
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|HĐNN[0-9]")
+_UNCLEAR_PARTY = ("CB", "ĐH", "ĐĐ", "BCS", *_SHARED_CODES)
+"""Codes of the Party that mean other bodies too: 2254/CT-CB is a letter of a tax department."""
+_EVIDENT = (*_OLD_ALONE, "BCĐ")
+"""Symbols of one group that no other thing has."""
+_WEAK_KINDS = ("PC", "PA", "DA", "PB", "PG", "GM", "TC", "L", "HD", "CT", "BS", "GP")
+"""Kinds whose code is also found in product codes; with an unknown body they need a kind word in front."""
+_LONG_BODY = 4
+"""Letters of a body's code that product codes seldom have."""
+_GROUP = re.compile("[A-ZĐƯ](?:[A-Za-zĐđƯư0-9 ]*[A-ZĐƯ0-9][A-Za-zĐđƯư0-9]*)?|nb|[0-9]{1,4}|[-/.&()]")
+"""A token as it may be written officially: capitals, small letters between them only; "nb" of internal letters; digits
+behind a point or in brackets."""
+_NOTED = re.compile("([^0-9]*)([1-9][0-9]*)")
+_FOOTNOTE_DIGITS = 2
+_NEVER_NUMBERED = frozenset((
+    "CP", "TTg", "TW", "TU", "UBND", "CTN", "NHNN", "TTCP", "KTNN", "VPCP", "VPQH", "VPTW", "TANDTC", "VKSNDTC", "BNV",
+    "BTTTT", "BGDĐT", "BYT", "BCT", "BXD", "BGTVT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BKHCN", "BVHTTDL", "BTP", "BCA",
+    "BQP", "BKHĐT", "UBDT",
+))  # fmt: skip
+"""Codes that never end in a digit: one behind them is the mark of a footnote."""
 
 
 class Symbol(NamedTuple):
@@ -39,6 +66,7 @@ class RepairedSymbol(NamedTuple):
     mark: Mark
     text: str
     repairs: tuple[Message, ...]
+    footnote: str = ""
 
 
 def is_party_issuer(code: str) -> bool:
@@ -69,6 +97,10 @@ def read_symbol(mark: Mark, text: str, *, dated: bool) -> Symbol | None:
     if not rest:
         return _alone(mark, first, dated=dated)
     if mark == "-" and rest[0] == "/" and first not in _OLD_KINDS and second not in _LAST_KINDS:
+        if second in _OLD_ISSUERS:
+            return Symbol(first, second, "".join(rest[3:]), "state")
+        if (first in _OLD_BODIES or first not in PARTY_CODES | STATE_CODES) and not is_party_issuer(second):
+            return Symbol(None, first, after, "state")
         issuer, _slash, unit = after.partition("/")
         return Symbol(first, issuer, unit, "party")
     if first in STATE_CODES or first in _OLD_KINDS or dated:
@@ -98,38 +130,80 @@ def is_whole_symbol(mark: Mark, group: str) -> bool:
     """
     if group in _OLD_ALONE or _LEGISLATURE.fullmatch(group):
         return True
-    return mark == "-" and (group in issuer_codes("state") or group in _SHARED_CODES)
+    return mark == "-" and (group in issuer_codes("state") or group in _SHARED_CODES or group == _OLD_CHAIRMAN)
 
 
-def repair_symbol(mark: str, text: str) -> RepairedSymbol:
-    """Return the symbol in the official form (sửa ký hiệu): letters, separators, the order of hyphen and slash.
+@lru_cache(maxsize=8192)
+def is_evident(mark: Mark, text: str, *, dated: bool) -> bool:
+    """Return True if a number with this symbol needs no kind word in front (ký hiệu đủ rõ): its kind or body is known.
+
+    Args:
+        mark: the character between the number and the symbol.
+        text: the symbol in the official form.
+        dated: True if the number contains a year.
+    """
+    symbol = read_symbol(mark, text, dated=dated)
+    if symbol is None or text.isalnum():
+        return symbol is not None and (_LEGISLATURE.fullmatch(text) is not None or text in _EVIDENT)
+    body = symbol.issuer.partition("-")[0]
+    known = is_state_issuer(body) or is_party_issuer(body)
+    if symbol.kind is None:
+        return known
+    strong = symbol.kind not in _WEAK_KINDS or len(body) >= _LONG_BODY
+    return known or dated or (strong and symbol.kind in known_codes())
+
+
+@lru_cache(maxsize=8192)
+def official_symbol(mark: str, text: str, dated: bool) -> RepairedSymbol | None:  # noqa: FBT001  # a keyword costs the cache twice
+    """Return the symbol in the official form (sửa ký hiệu), or None if it is no symbol or names no issuer.
+
+    Letters, separators and the order of hyphen and slash are repaired; the mark of a footnote is taken off.
 
     Args:
         mark: the character typed between the number and the symbol: "-", "/" or "".
         text: the symbol as typed, without spaces around its separators.
+        dated: True if the number contains a year.
 
-    >>> repair_symbol("/", "NQ-TW").text, repair_symbol("/", "ct-ttg").text
+    >>> official_symbol("/", "NQ-TW", False).text, official_symbol("/", "ct-ttg", False).text
     ('NQ/TW', 'CT-TTg')
+    >>> official_symbol("/", "NĐ-CP2", True).footnote, official_symbol("/", "Lưu", False)
+    ('2', None)
     """
     repairs: list[Message] = []
     if "_" in text:
         text = text.replace("_", "-")
         repairs.append(_("thay “_” bằng “-”"))
-    tokens: list[str] = _TOKEN.findall(text)
+    tokens: list[str] = _TOKEN.findall(text.replace("T.Ư", "TƯ"))
+    small = text == text.lower() and (tokens[0] in _known() or _LEGISLATURE.fullmatch(text.upper()) is not None)
     for index in range(0, len(tokens), 2):
-        group, repair = _repaired_group(tokens[index])
-        tokens[index] = group
+        tokens[index], repair = _repaired_group(tokens[index], small=small)
         repairs += [repair] if repair else []
-    mark, swapped = _arranged(mark, tokens)
+    footnote = ""
+    if (noted := _NOTED.fullmatch(tokens[-1])) and _is_never_numbered(noted[1], dated=dated):
+        tokens[-1], footnote = noted.groups()
+    if not all(map(_GROUP.fullmatch, tokens)) or len(footnote) > _FOOTNOTE_DIGITS:
+        return None
+    typed, swapped = _arranged(mark, tokens)
     repairs += [swapped] if swapped else []
-    return RepairedSymbol("-" if mark == "-" else "/", "".join(tokens), tuple(dict.fromkeys(repairs)))
+    official: Mark = "-" if typed == "-" else "/"
+    symbol = "".join(tokens)
+    if (dated and official == "-") or read_symbol(official, symbol, dated=dated) is None:
+        return None
+    return RepairedSymbol(official, symbol, tuple(dict.fromkeys(repairs)), footnote)
+
+
+def _is_never_numbered(code: str, *, dated: bool) -> bool:
+    """Return True if a digit behind a code is the mark of a footnote, because the code never ends in one."""
+    if code in _NEVER_NUMBERED or (dated and code == "BTC"):
+        return True
+    return is_party_issuer(code) and code not in _UNCLEAR_PARTY
 
 
 def _arranged(mark: str, tokens: list[str]) -> tuple[str, Message | None]:
     """Return the mark and the repair of exchanged hyphen and slash; `tokens` are changed in place."""
     first, between, second = (*tokens, "", "")[:3]
-    party = is_party_issuer(second)
-    kind = first in PARTY_CODES or first in STATE_CODES
+    party = is_party_issuer(second) and second not in _UNCLEAR_PARTY
+    kind = (first in PARTY_CODES or first in STATE_CODES) and first not in _OLD_BODIES
     old = first in _OLD_KINDS or second in _LAST_KINDS
     if not kind or old or between not in ("-", "/"):
         return mark or "/", None
@@ -151,10 +225,19 @@ def known_codes() -> frozenset[str]:
     return frozenset((*issuer_codes("state"), *issuer_codes("party"), *PARTY_CODES, *STATE_CODES, *_OLD_KINDS))
 
 
-@cache
-def typed_codes() -> frozenset[str]:
-    """Return the known codes, and those with D typed for Đ (các ký hiệu hay gõ)."""
-    return known_codes() | frozenset(_without_stroke())
+def is_known_code(group: str) -> bool:
+    """Return True if a group is a known code, in any case, or one with D typed for Đ."""
+    return group.lower() in _known() or group.upper() in _without_stroke()
+
+
+def is_all_known(symbol: str) -> bool:
+    """Return True if every group of a symbol is a known code."""
+    return all(map(is_known_code, re.split("[-/.&]", symbol)))
+
+
+def is_group(group: str) -> bool:
+    """Return True if a group may belong to a symbol: a word of the text, "Lưu", may not."""
+    return _GROUP.fullmatch(group) is not None or is_known_code(group)
 
 
 @cache
@@ -171,15 +254,24 @@ def _without_stroke() -> dict[str, str]:
     return {typed: code for typed, code in bare.items() if typed not in known}
 
 
-def _repaired_group(group: str) -> tuple[str, Message | None]:
-    """Return a group as it is written officially, and the repair if there was one."""
-    if group in ("TƯ", "TƯ.", "T.Ư"):
+def _repaired_group(group: str, *, small: bool) -> tuple[str, Message | None]:
+    """Return a group as it is written officially, and the repair if there was one.
+
+    Args:
+        group: the group as typed.
+        small: True if the whole symbol was typed in small letters, so that an unknown group is one of capitals.
+    """
+    if group == "TƯ":
         return "TW", _("thay “TƯ” bằng “TW”")
     if (code := _without_stroke().get(group.upper())) and group.upper() not in _known().values():
         return code, _("thay D bằng Đ")
     if group.startswith("DU") and not group.startswith("DUO"):
         return f"Đ{group[1:]}", _("thay D bằng Đ")
     known = _known().get(group.lower())
+    if known is None and (noted := _NOTED.fullmatch(group)) and noted[1].lower() in _known():
+        known = f"{_known()[noted[1].lower()]}{noted[2]}"
+    if known is None and (_LEGISLATURE.fullmatch(group.upper()) or (small and group != _INTERNAL)):
+        known = group.upper()
     if known and known != group and group not in _known().values():
         return known, _("sửa chữ hoa, chữ thường")
     return group, None

@@ -53,7 +53,7 @@ _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 @kept
 def document_numbers(*, family: Literal["party", "state"] | None = None) -> st.SearchStrategy[DocumentNumber]:
     """Draw numbers and symbols (số, ký hiệu) of every form: known and unknown kinds, letters, laws, joint issuers."""
-    forms = {"party": [_party], "state": [_typed, _hyphened_year, _letter, _law, _old]}
+    forms = {"party": [_party], "state": [_typed, _of_government, _letter, _law, _old]}
     chosen = [form for name, kinds in forms.items() if family in (None, name) for form in kinds]
     return st.one_of([form() for form in chosen])
 
@@ -215,14 +215,22 @@ def _party() -> st.SearchStrategy[DocumentNumber]:
 
 def _typed() -> st.SearchStrategy[DocumentNumber]:
     kind = st.sampled_from(["QĐ", "NQ", "KH", "TTr", "CTr", "NĐ", "TT", "TTLT", "QyĐ"])
-    issuer = st.one_of(st.sampled_from(["UBND", "HĐND8", "BCĐ389", "CAT(PA05)", "BNN/TCCB", "UBND.VX"]), _groups(3))
+    issuer = st.one_of(
+        st.sampled_from(["UBND", "HĐND8", "BCĐ389", "CAT(PA05)", "BNN/TCCB", "UBND.VX", "BKH&ĐT", "KV.05-TTKT3"]),
+        _groups(3),
+    )
     year = st.one_of(st.none(), _years())
     return st.builds(DocumentNumber, _serials(), st.builds("{}-{}".format, kind, issuer), year=year)
 
 
-def _hyphened_year() -> st.SearchStrategy[DocumentNumber]:
-    symbol = st.sampled_from(["NQ-CP", "QĐ-TTg"])
-    return st.builds(DocumentNumber, _serials(), symbol, year=_years(), year_separator=st.just("-"))
+def _of_government() -> st.SearchStrategy[DocumentNumber]:
+    """Draw resolutions of the Government: with a hyphen before the year, or with a decimal serial."""
+    number, years = st.just("NQ-CP"), _years()
+    decimal = st.builds("{}.{}".format, st.integers(1, 999), st.integers(1, 99))
+    return st.one_of(
+        st.builds(DocumentNumber, _serials(), number, year=years, year_separator=st.just("-")),
+        st.builds(DocumentNumber, decimal, number, year=years),
+    )
 
 
 def _letter() -> st.SearchStrategy[DocumentNumber]:
@@ -237,6 +245,6 @@ def _law() -> st.SearchStrategy[DocumentNumber]:
 
 def _old() -> st.SearchStrategy[DocumentNumber]:
     hyphened = st.builds(
-        DocumentNumber, _serials(), st.sampled_from(["CP", "HĐBT", "LCT/HĐNN8", "L/CTN"]), st.just("-")
+        DocumentNumber, _serials(), st.sampled_from(["CP", "HĐBT", "LCT/HĐNN8", "L/CTN", "CT", "TC/TCT"]), st.just("-")
     )
     return st.one_of(hyphened, st.builds(DocumentNumber, _serials(), st.sampled_from(["CP", "SL", "NH-QĐ"])))

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from cchc.viet.scaled import SCALED_NUMBER as SCALED_NUMBER
     from cchc.viet.scaled import read_sized_number as read_sized_number
     from cchc.viet.spelling import read_number_words, spell_number
+    from cchc.viet.syllable import is_syllable as is_syllable
     from cchc.viet.text import DASHES as DASHES
     from cchc.viet.text import SLASHES as SLASHES
     from cchc.viet.text import TYPED_FOR_STROKED_D as TYPED_FOR_STROKED_D
@@ -59,7 +60,10 @@ if TYPE_CHECKING:
         slug,
         strip_diacritics,
     )
+    from cchc.viet.text import has_odd_characters as has_odd_characters
+    from cchc.viet.text import is_partly_latin as is_partly_latin
     from cchc.viet.text import label_key as label_key
+    from cchc.viet.text import latin_letters as latin_letters
     from cchc.viet.text import require_text as require_text
     from cchc.viet.text_span import TextSpan
     from cchc.viet.text_token import TextToken as TextToken
@@ -125,9 +129,10 @@ __getattr__, __dir__ = lazy_names(
         "roman": "format_roman parse_roman",
         "scaled": "SCALED_NUMBER read_sized_number",
         "spelling": "read_number_words spell_number",
+        "syllable": "is_syllable",
         "text": (
-            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold label_key match_key "
-            "normalize require_text slug strip_diacritics"
+            "AlignedText DASHES SLASHES TYPED_FOR_STROKED_D align collapse_whitespace fold has_odd_characters "
+            "is_partly_latin label_key latin_letters match_key normalize require_text slug strip_diacritics"
         ),
         "text_span": "TextSpan",
         "text_token": "TextToken text_tokens",

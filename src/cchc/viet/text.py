@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cchc.errors import InvalidInput
 from cchc.messages import _
-from cchc.viet.legacy import refuse_legacy
+from cchc.viet.legacy import has_legacy_hint, refuse_legacy
 from cchc.viet.syllable import TONES
 from cchc.viet.text_span import TextSpan
 
@@ -28,6 +28,12 @@ _SAME = str.maketrans(
     | dict.fromkeys(_UNSEEN, "")
 )
 _ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΧο",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTXo",
+)
+"""Cyrillic and Greek letters that are drawn like Latin ones, and are typed or recognised for them."""
+_LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _LOOK_ALIKES))}]")
 _BARE = str.maketrans("Đđ", "Dd")
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
 _ABNORMAL = re.compile(f"[^\x00-\x7f{_VIETNAMESE}…•]")
@@ -61,6 +67,18 @@ def normalize(text: str) -> str:
     return _composed(_same(text))
 
 
+def has_odd_characters(text: str) -> bool:
+    """Return True if a text has a character that plain Vietnamese never contains; otherwise `align` changes no part.
+
+    Raises:
+        InvalidInput: `text` is not a string, or is in a code before Unicode.
+    """
+    odd = _ABNORMAL.search(require_text(text)) is not None
+    if not odd and has_legacy_hint(text):  # `align` looks into the others
+        refuse_legacy(text)
+    return odd
+
+
 def collapse_whitespace(text: str) -> str:
     r"""Return the normalised text with runs of spaces and line breaks replaced by single spaces (gọn khoảng trắng).
 
@@ -77,6 +95,22 @@ def fold(text: str) -> str:
     'nghị quyết số'
     """
     return collapse_whitespace(text).lower()
+
+
+def latin_letters(text: str) -> str:
+    """Return the text with Cyrillic and Greek letters that look like Latin ones replaced by these (chữ giống Latin).
+
+    The length is kept. It is for comparing: in a text that is in Russian or Greek it makes no sense.
+
+    >>> latin_letters("NĐ-СР").isascii(), latin_letters("NĐ-СР") == "NĐ-CP"
+    (False, True)
+    """
+    return text if text.isascii() or not _LOOK_ALIKE.search(text) else text.translate(_LOOK_ALIKES)
+
+
+def is_partly_latin(text: str) -> bool:
+    """Return True if the text has a Latin letter, or no letter that only looks like one."""
+    return not _LOOK_ALIKE.search(text) or any(char.isalpha() for char in _LOOK_ALIKE.sub("", text))
 
 
 def strip_diacritics(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from cchc.documents.number import DocumentNumber, number_pattern
+from cchc.documents.number import DocumentNumber
 from cchc.documents.parsed.draft import Draft
 from cchc.documents.parsed.heading import ParsedHeading
 from cchc.documents.parsed.heading_words import (
@@ -28,6 +28,7 @@ from cchc.documents.parsed.heading_words import (
 from cchc.documents.parsed.line_mark import MarkForm, line_mark
 from cchc.documents.parsed.page import PageLine
 from cchc.documents.parsed.part import PartRole
+from cchc.documents.written_number import scan_number
 from cchc.errors import Fault
 from cchc.messages import _
 from cchc.viet import DATE, collapse_whitespace, date_from_match, match_key
@@ -253,12 +254,13 @@ class HeadingReader:
         found = _SO.search(self._text, start, end)
         if found is None:
             return None
-        match = _number().match(self._text, found.end(), end)
-        number = DocumentNumber.from_match(match) if match else None
+        written = scan_number(self._text, found.end())
+        own = self._text[written.start : written.follow] if written else ""
+        number = DocumentNumber.from_written(written, own) if written else None
         blank = _BLANK_NUMBER.match(self._text, found.end(), end)
         if number is None and blank is None:
             return None
-        finish = match.end() if match and number else blank.end() if blank else found.end()
+        finish = min(written.end, end) if written and number else blank.end() if blank else found.end()
         self._numbers.append((number, found.start(), finish))
         return found.start(), finish
 
@@ -338,8 +340,3 @@ class HeadingReader:
 def _is_authority(words: str) -> bool:
     """Return True if a line in capitals names who issues the text, "ỦY BAN NHÂN DÂN TỈNH", and is no title."""
     return is_body_name(words) and not words.startswith(("TỔ ", "BAN HÀNH", "BỘ TIÊU CHÍ", "PHÒNG, ", "ĐOÀN KẾT"))
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(number_pattern())
