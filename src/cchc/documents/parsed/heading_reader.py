@@ -1,7 +1,6 @@
 """Reading the heading of a document (đọc phần mở đầu), in one column or two, up to its grounds or first provision."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
