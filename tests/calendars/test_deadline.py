@@ -239,7 +239,10 @@ def test_parts_that_do_not_fit(amount: Any, unit: TimeUnit, start: date, path: s
 
 
 def test_half_a_calendar_day_is_read_but_not_counted() -> None:
-    assert str(Deadline.parse("nửa ngày kể từ ngày 05/01/2026")) == "1/2 ngày kể từ ngày 05/01/2026"
+    half = Deadline.parse("nửa ngày kể từ ngày 05/01/2026")
+    assert str(half) == "1/2 ngày kể từ ngày 05/01/2026"
+    with pytest.raises(InvalidInput, match="không rõ một phần của ngày là bao nhiêu giờ"):
+        half.due_at()
     with pytest.raises(InvalidInput):
         Deadline.parse("nửa ngày kể từ 8 giờ ngày 05/01/2026")
 

@@ -141,4 +141,4 @@ def test_keys_of_the_catalogue() -> None:
     assert found["dti (2022,)"] == ["I", "I/1", "I/2", "I/3", "I/4", "I/5", "II", "II/6", "II/7", "II/8"]
     assert found["nd307_xa (2025, 2026)"][:4] == ["I", "I/1", "1.a", "1.b"]
     assert found["nd307_xa (2025, 2026)"][-5:] == ["II/9.3", "9.3.a", "9.3.b", "9.3.c", "9.3.d"]
-    assert len(TREES) == 10
+    assert len(TREES) == 15

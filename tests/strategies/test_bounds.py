@@ -12,11 +12,17 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from cchc import strategies as ours
+from cchc.calendars import Deadline, TimeUnit
 from cchc.plans import Plan
 from cchc.rules import InputKind
 from cchc.values import Ratio
 
 DAY = date(2026, 11, 29)
+
+
+@given(ours.deadlines(units=st.sampled_from([TimeUnit.MONTH, TimeUnit.WEEK])))
+def test_deadlines_have_the_units_asked_for(deadline: Deadline) -> None:
+    assert deadline.unit in (TimeUnit.MONTH, TimeUnit.WEEK)
 
 
 @given(ours.points(min_value=Decimal("0.25"), max_value=Decimal("0.75")))

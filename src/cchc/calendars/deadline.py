@@ -209,14 +209,14 @@ class Deadline(StructuredValue):
         if not self.timed:
             remedy = _("thời hạn tính theo ngày hết vào cuối ngày: hãy dùng due")
             raise InvalidInput.of("moment", _("thời hạn không hết vào một giờ nhất định"), str(self), remedy)
+        if self.unit is TimeUnit.DAY:
+            remedy = _("hãy ghi rõ ngày làm việc hoặc số giờ")
+            raise InvalidInput.of("hours", _("không rõ một phần của ngày là bao nhiêu giờ"), str(self), remedy)
         if not isinstance(self.start, datetime):
             remedy = _("hãy ghi giờ bắt đầu, như “kể từ 8 giờ 30 ngày 05/01/2026”")
             raise InvalidInput.of("moment", _("thời hạn bằng giờ phải có giờ bắt đầu"), str(self), remedy)
         if self.unit is TimeUnit.HOUR:
             return self._after_clock_hours(self.start)
-        if self.unit is TimeUnit.DAY:
-            remedy = _("hãy ghi rõ ngày làm việc hoặc số giờ")
-            raise InvalidInput.of("hours", _("không rõ một phần của ngày là bao nhiêu giờ"), str(self), remedy)
         calendar = calendar or WorkingCalendar.vietnam()
         start = calendar.counted_from(self.start)
         if self.unit is TimeUnit.WORKING_HOUR:

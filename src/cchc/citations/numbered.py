@@ -51,6 +51,8 @@ _NOT_BEFORE = frozenset(" \t\n\r/-")
 """What a number that is torn at a line end has before the space in front of its second part."""
 _TORN = re.compile(r"[0-9][-/]\s+\Z")
 _LOOK_BACK_TORN = 120
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+"""What ends the digits above a number, which are those of a page."""
 _BEHIND = frozenset("0123456789 ABCDEĐGHIKLMNOPQRSTUVXYabcdđeghiklmnopqrstuvxyz\n\t\r")
 _LISTED = re.compile(
     rf"{_CLEAR}(?P<serial>(?=0*[1-9])[0-9]{{1,5}}[abcdđeghkmn]?)(?:/(?P<year>[12][0-9]{{3}}))?"
@@ -245,7 +247,11 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
         begins = plain.rfind(" ", max(at, first), position) + 1
         serial = plain[begins:position]
         if begins <= at or plain[begins - 2] in _NOT_BEFORE or not (serial.isdigit() or _SERIAL.fullmatch(serial)):
-            digits = _DIGITS.search(plain, max(at, position - _LOOK_BACK_DIGITS), position)
+            first = max(at, position - _LOOK_BACK_DIGITS)
+            above = [blank.end() for blank in _BLANK_LINE.finditer(plain, first, position)]
+            digits = _DIGITS.search(
+                plain, above[-1] if above and not _TORN.search(plain, first, above[-1]) else first, position
+            )
             if digits is None or _TORN.search(plain, max(0, digits.start() - _LOOK_BACK_TORN), digits.start()):
                 continue
             begins = digits.start()

@@ -138,6 +138,7 @@ class Goalposts(NumberRule):
         Raises:
             InvalidInput: no body has a value, or all have one value and there were no bounds before.
 
+        >>> from decimal import Decimal
         >>> of_2018 = Goalposts.of("0.3065", "0.3524", 1, 10).carry([Decimal("0.32"), Decimal("0.3771")], since=2017)
         >>> print(of_2018.short_wording())
         Quy đổi giá trị từ 0,3065 đến 0,3771 thành điểm từ 1 đến 10 (ngưỡng từ năm 2017)

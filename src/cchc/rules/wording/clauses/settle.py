@@ -113,8 +113,8 @@ def _role(tokens: Sequence[Token], at: int, *, in_number: bool) -> Role:
         if in_number or (before is not None and before.role is Role.ORDINAL):
             return token.role
         return Role.OR if token.text.startswith("hoặc") else Role.STRAY
-    if token.text == "x" and any(map(_is_sign, tokens[at + 1 : at + 2])):
-        return Role.WORD  # "x ≥ 5"
+    if token.text == "x" and any(map(_is_sign, [*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]])):
+        return Role.WORD  # "x ≥ 5", "5 ≤ x"
     if token.text == "%" and before is not None:
         glued = before.end == token.start and before.role is not Role.OPEN
         if before.role in _NUMBERS or glued:
