@@ -199,7 +199,7 @@ def test_whole_days_end_with_a_day_whatever_the_hour() -> None:
     [
         ("4 giờ làm việc kể từ ngày 05/01/2026", "thời hạn bằng giờ phải có giờ bắt đầu"),
         ("1/2 ngày làm việc kể từ ngày 05/01/2026", "thời hạn bằng giờ phải có giờ bắt đầu"),
-        ("1/2 ngày kể từ ngày 05/01/2026", "thời hạn bằng giờ phải có giờ bắt đầu"),
+        ("1/2 ngày kể từ ngày 05/01/2026", "không rõ một phần của ngày là bao nhiêu giờ"),
         ("1/7 giờ làm việc kể từ 8 giờ ngày 05/01/2026", "không tính được chính xác"),
         ("1/7 giờ kể từ 8 giờ ngày 05/01/2026", "không tính được chính xác"),
         ("99999 giờ kể từ 8 giờ ngày 05/01/9999", "thời hạn kết thúc quá xa"),

@@ -304,3 +304,14 @@ def test_texts_in_old_codes_are_refused_by_name() -> None:
     for text, code in (("Phô lôc", "TCVN3"), ("theo Nghò ñònh", "VNI"), ("nghò quyeát", "VNI")):
         with pytest.raises(InvalidInput, match=code):
             find_citations(text)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n \n \n", " \n\t\n"])
+def test_the_number_of_a_page_is_no_part_of_a_number(between: str) -> None:
+    (found,) = find_citations(f"CÔNG BÁO/Số 12/Ngày 15-05-2026\n102{between}143/2016/NĐ-CP đã hết hiệu lực")
+    assert (found.text, str(found.number)) == ("143/2016/NĐ-CP", "143/2016/NĐ-CP")
+
+
+@pytest.mark.parametrize("text", ["số 1 234/QĐ-UBND", "12\n34/QĐ-UBND", "Số 157-\n\n12/2020/QĐ-UBND"])
+def test_digits_before_a_number_leave_it_unclear(text: str) -> None:
+    assert find_citations(text) == ()
