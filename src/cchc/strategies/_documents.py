@@ -200,7 +200,9 @@ def _groups(max_size: int) -> st.SearchStrategy[str]:
 @kept
 def _serials(max_value: int = 99999) -> st.SearchStrategy[str]:
     ends = ("", "a", "c", "đ")
-    return st.integers(0, max_value * len(ends) - 1).map(lambda rank: f"{rank // len(ends) + 1}{ends[rank % len(ends)]}")
+    return st.integers(0, max_value * len(ends) - 1).map(
+        lambda rank: f"{rank // len(ends) + 1}{ends[rank % len(ends)]}"
+    )
 
 
 def _years() -> st.SearchStrategy[int]:
