@@ -13,8 +13,10 @@ from hypothesis.errors import InvalidArgument
 
 from cchc import strategies as ours
 from cchc.calendars import Deadline, TimeUnit
+from cchc.indicators import Series
 from cchc.plans import Plan
 from cchc.rules import InputKind
+from cchc.tables import Table
 from cchc.values import Ratio
 
 DAY = date(2026, 11, 29)
@@ -23,6 +25,17 @@ DAY = date(2026, 11, 29)
 @given(ours.deadlines(units=st.sampled_from([TimeUnit.MONTH, TimeUnit.WEEK])))
 def test_deadlines_have_the_units_asked_for(deadline: Deadline) -> None:
     assert deadline.unit in (TimeUnit.MONTH, TimeUnit.WEEK)
+
+
+@given(ours.tables(max_rows=2, max_columns=1))
+def test_tables_have_no_more_rows_and_columns(table: Table) -> None:
+    assert len(table.rows) <= 2
+    assert len(table.columns) == 1
+
+
+@given(ours.series(max_size=2))
+def test_series_have_no_more_figures(drawn: Series) -> None:
+    assert len({seen.period for seen in drawn}) <= 2
 
 
 @given(ours.points(min_value=Decimal("0.25"), max_value=Decimal("0.75")))
@@ -120,6 +133,9 @@ def test_bounds_that_contradict_each_other_are_refused_at_once(draws: Callable[[
         (ours.frameworks(max_leaves=0), "max_leaves=0 nhỏ hơn 1"),
         (ours.criteria(depth=0), "depth=0 nhỏ hơn 1"),
         (ours.score_sheets(max_cells=-1), "max_cells=-1 nhỏ hơn 0"),
+        (ours.tables(max_rows=-1), "max_rows=-1 nhỏ hơn 0"),
+        (ours.tables(max_columns=0), "max_columns=0 nhỏ hơn 1"),
+        (ours.series(max_size=-1), "max_size=-1 nhỏ hơn 0"),
         (ours.plans(max_levels=0), "max_levels=0 nhỏ hơn 1"),
         (ours.ladders(min_bands=6), "min_bands=6 lớn hơn max_bands=5"),
         (ours.ladders(max_points=0), "max_points=0 nhỏ hơn 0.04"),

@@ -23,6 +23,7 @@ from cchc.indicators import (
     Observation,
     Series,
 )
+from cchc.strategies._bounds import require_least
 from cchc.strategies._documents import bodies, sources
 from cchc.strategies._kept import kept, optional, seldom
 from cchc.strategies._values import days, periods, points, ratios
@@ -45,6 +46,8 @@ _CLOCKS = (
 )
 """The times of receipt, of the due moment and of the end: on one day the receipt comes first."""
 _UNITS = st.sampled_from(["", "%", "hồ sơ", "tỷ đồng"])
+
+_MAX_FIGURES = 6
 
 
 @kept
@@ -143,8 +146,10 @@ def observations(
 
 
 @kept
-def _several(drawn: st.SearchStrategy[Observation]) -> st.SearchStrategy[list[Observation]]:
-    return st.lists(drawn, max_size=6)
+def _several(
+    drawn: st.SearchStrategy[Observation], max_size: int = _MAX_FIGURES
+) -> st.SearchStrategy[list[Observation]]:
+    return st.lists(drawn, max_size=max_size)
 
 
 @kept
@@ -155,9 +160,22 @@ def series(
     values: st.SearchStrategy[Measured] | None = None,
     period: st.SearchStrategy[Period] | None = None,
     unit: st.SearchStrategy[str] | None = None,
+    max_size: int = _MAX_FIGURES,
 ) -> Series:
-    """Draw series (chuỗi số liệu), some of their figures corrected later; the arguments are those of `observations`."""
-    drawn = draw(_several(observations(values=values, period=period, unit=unit)))
+    """Draw series (chuỗi số liệu), some of their figures corrected later.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        values: as in `observations`.
+        period: as in `observations`.
+        unit: as in `observations`.
+        max_size: the greatest number of figures, corrections not counted.
+
+    Raises:
+        InvalidArgument: `max_size` is below 0.
+    """
+    require_least(0, max_size=max_size)
+    drawn = draw(_several(observations(values=values, period=period, unit=unit), max_size))
     value = measured_values() if values is None else values
     corrections = [
         seen.model_copy(

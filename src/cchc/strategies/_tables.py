@@ -4,12 +4,14 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from cchc.strategies._bounds import require_least
 from cchc.strategies._kept import kept
 from cchc.strategies._values import days
 from cchc.strategies._viet import numbers, texts
 from cchc.tables import Cell, Chart, ChartMark, ChartSeries, ColumnKind, Table, TableColumn
 
 _MAX_ROWS = 4
+_MAX_COLUMNS = 4
 
 
 @kept
@@ -20,10 +22,21 @@ def table_columns() -> st.SearchStrategy[TableColumn]:
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> Table:
-    """Draw tables (bảng) of up to four rows, with and without depths."""
-    columns = draw(st.lists(table_columns(), min_size=1, max_size=4))
-    rows = draw(st.lists(st.tuples(*(_cells(column.kind) for column in columns)), max_size=_MAX_ROWS))
+def tables(draw: st.DrawFn, *, max_rows: int = _MAX_ROWS, max_columns: int = _MAX_COLUMNS) -> Table:
+    """Draw tables (bảng), with and without depths.
+
+    Args:
+        draw: the draw function of Hypothesis.
+        max_rows: the greatest number of rows.
+        max_columns: the greatest number of columns.
+
+    Raises:
+        InvalidArgument: `max_rows` is below 0, or `max_columns` below 1.
+    """
+    require_least(0, max_rows=max_rows)
+    require_least(1, max_columns=max_columns)
+    columns = draw(st.lists(table_columns(), min_size=1, max_size=max_columns))
+    rows = draw(st.lists(st.tuples(*(_cells(column.kind) for column in columns)), max_size=max_rows))
     depths = draw(st.just(()) | st.tuples(*(st.integers(0, 3) for _row in rows)))
     return Table(draw(texts()), tuple(columns), tuple(rows), depths)
 
