@@ -245,7 +245,7 @@ def _numbers(plain: str) -> Iterator[WrittenNumber]:
             continue
         first = position - _LOOK_BACK_SERIAL
         begins = plain.rfind(" ", max(at, first), position) + 1
-        serial = plain[begins:position]
+        serial = plain[begins:position] if begins > at else ""  # without a space the slice would be the whole text
         if begins <= at or plain[begins - 2] in _NOT_BEFORE or not (serial.isdigit() or _SERIAL.fullmatch(serial)):
             first = max(at, position - _LOOK_BACK_DIGITS)
             above = [blank.end() for blank in _BLANK_LINE.finditer(plain, first, position)]
